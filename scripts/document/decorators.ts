@@ -1,0 +1,67 @@
+/** Redocly plugin: what bundling adds to the hand-written files. Each decorator is listed in redocly.yaml. */
+import type { Oas3Decorator, Plugin } from "@redocly/openapi-core";
+
+type Members = Record<string, unknown>;
+
+const isMembers = (value: unknown): value is Members => typeof value === "object" && value !== null;
+/** The members of an object, to read or to change in place; none for anything else. */
+const members = (value: unknown): Members => (isMembers(value) ? value : {});
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const schemasOf = (root: unknown): Members => members(members(members(root).components).schemas);
+const componentName = (schema: unknown): string =>
+  String(members(schema).$ref ?? "")
+    .split("/")
+    .at(-1) ?? "";
+
+/** Bundling lifts the `$defs` of a model file to components, so the copies inside the model are left over. */
+const dropLiftedDefs: Oas3Decorator = () => ({
+  Root: {
+    leave(root) {
+      const schemas = schemasOf(root);
+      for (const schema of Object.values(schemas).map(members)) {
+        const definitions = members(schema.$defs);
+        for (const name of Object.keys(definitions)) {
+          if (name in schemas) delete definitions[name];
+        }
+        if (Object.keys(definitions).length === 0) delete schema.$defs;
+      }
+    },
+  },
+});
+
+/** The example of a model as an entry of a body's `examples`. */
+function modelExample(schemas: Members, variant: unknown): [string, unknown][] {
+  const name = componentName(variant);
+  const model = members(schemas[name]);
+  const value = list(model.examples)[0];
+  if (value === undefined) return [];
+  const summary = `${model["x-display-name"]}, ${String(model["x-capability"]).replaceAll("-", " ")}`;
+  return [[name, { summary, value }]];
+}
+
+/**
+ * Shows the example of every model under the `examples` of each body that takes the union of models. The example is
+ * written once, in the model's file.
+ */
+const showModelExamples: Oas3Decorator = () => ({
+  Root: {
+    leave(root) {
+      const schemas = schemasOf(root);
+      for (const pathItem of Object.values(members(members(root).paths)).map(members)) {
+        const body = members(members(pathItem.post).requestBody);
+        for (const media of Object.values(members(body.content)).map(members)) {
+          const union = members(schemas[componentName(media.schema)]);
+          if (union.discriminator === undefined) continue;
+          media.examples = Object.fromEntries(list(union.oneOf).flatMap((variant) => modelExample(schemas, variant)));
+        }
+      }
+    },
+  },
+});
+
+export default function bundlePlugin(): Plugin {
+  return {
+    id: "bundle",
+    decorators: { oas3: { "drop-lifted-defs": dropLiftedDefs, "show-model-examples": showModelExamples } },
+  };
+}

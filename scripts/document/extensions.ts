@@ -1,0 +1,53 @@
+/** The `x-` members that the document may carry, each with the schema that lint checks and the view reads. */
+import { z } from "zod";
+import { MULTIPLIER_SCALE } from "./pricing.ts";
+
+const multiplier = z
+  .number()
+  .positive()
+  .refine(
+    (value) => Number((Math.round(value * MULTIPLIER_SCALE) / MULTIPLIER_SCALE).toPrecision(15)) === value,
+    "at most six decimal places",
+  );
+
+export const pricingSchema = z.strictObject({
+  baseCostMicroCents: z.int().nonnegative().describe("Integer micro-cents; 1,000,000 are 1 US dollar"),
+  per: z.string().describe("What the base cost is paid for, such as second, image or job"),
+  factors: z.array(
+    z.strictObject({
+      parameter: z.string(),
+      multipliers: z.record(z.string(), multiplier).refine((m) => Object.keys(m).length > 0, "at least one multiplier"),
+    }),
+  ),
+});
+
+export const errorCodesSchema = z.record(
+  z.string(),
+  z.strictObject({
+    status: z.int().min(400).max(599).describe("HTTP status of the code"),
+    retry: z.boolean().describe("Whether the same call may succeed later"),
+    when: z.string().describe("When the code is answered"),
+    remedy: z.string().describe("What the caller can do"),
+  }),
+);
+
+export const deprecationSchema = z.strictObject({
+  since: z.iso.date().describe("The day from which the model is deprecated"),
+  sunset: z.iso.date().optional().describe("The day on which it stops working"),
+  successor: z.string().describe("Slug of the model to use instead"),
+});
+
+/** Every extension by name. One that is not listed here is a mistake, and lint says so. */
+export const extensionSchemas = {
+  "x-display-name": z.string().min(1),
+  "x-provider": z.string().min(1),
+  "x-capability": z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens"),
+  "x-processing-seconds": z.int().positive(),
+  "x-pricing": pricingSchema,
+  "x-assumption": z.string().min(20, "say what is assumed and why"),
+  "x-deprecation": deprecationSchema,
+  "x-error-codes": errorCodesSchema,
+} as const;
+
+export type Deprecation = z.infer<typeof deprecationSchema>;
+export type ErrorCodeFacts = z.infer<typeof errorCodesSchema>[string];

@@ -1,0 +1,34 @@
+import { fileURLToPath } from "node:url";
+import { bundle, type Config, loadConfig } from "@redocly/openapi-core";
+import { type Document, type JsonObject, viewDocument } from "./view.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const rootFile = fileURLToPath(new URL("../../openapi/openapi.yaml", import.meta.url));
+
+/** The document cannot be bundled: the problems, each with its place. */
+export class BundleError extends Error {
+  constructor(problems: readonly string[]) {
+    super(`openapi/openapi.yaml cannot be bundled:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+    this.name = "BundleError";
+  }
+}
+
+/** Bundles the hand-written files into one document, with the decorators of redocly.yaml, as plain JSON. */
+export async function bundleDocument(): Promise<JsonObject> {
+  const config: Config = await loadConfig({ configPath: `${root}redocly.yaml` });
+  const result = await bundle({ ref: rootFile, config });
+  const problems = result.problems
+    .filter((problem) => problem.severity === "error")
+    .map((problem) => {
+      const at = problem.location[0];
+      const file = at?.source.absoluteRef.replace(root, "") ?? "";
+      return `${file}${at?.pointer ?? ""}: ${problem.message}`;
+    });
+  if (problems.length > 0) throw new BundleError(problems);
+  return JSON.parse(JSON.stringify(result.bundle.parsed));
+}
+
+/** Reads the document once: the bundle and the typed view of it that every target works from. */
+export async function loadDocument(): Promise<Document> {
+  return viewDocument(await bundleDocument());
+}

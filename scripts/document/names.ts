@@ -1,0 +1,33 @@
+/** How a model is named in each place, from its slug. */
+
+const pascal = (part: string): string =>
+  part
+    .split("-")
+    .map((word) => word.replaceAll(/[^A-Za-z0-9]/g, ""))
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
+
+/**
+ * The component name of a model's request schema: `kling/kling-2.6-pro/text-to-video` is `Kling26ProTextToVideo`. The
+ * provider is left out where the model's own name begins with it.
+ *
+ * @param slug `provider/model/capability`, or two parts as some older models have
+ */
+export function componentNameOf(slug: string): string {
+  const [provider = "", ...rest] = slug.split("/");
+  const repeated = rest[0] === provider || rest[0]?.startsWith(`${provider}-`);
+  return (repeated ? rest : [provider, ...rest]).map(pascal).join("");
+}
+
+/** The file of a model below openapi/: `models/kling/Kling26ProTextToVideo.yaml`. */
+export function modelFileOf(slug: string): string {
+  return `models/${slug.split("/")[0]}/${componentNameOf(slug)}.yaml`;
+}
+
+/** A capability for people: `text-to-video` is `Text to Video`, as the model pages write it. */
+export function capabilityTitle(capability: string): string {
+  return capability
+    .split("-")
+    .map((word, index) => (index > 0 && word === "to" ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join(" ");
+}

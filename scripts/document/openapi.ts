@@ -1,0 +1,109 @@
+/**
+ * The parts of the bundled document that this project reads, as schemas, so that the view starts from checked types.
+ * Members that are not listed stay in place and are not looked at.
+ */
+import { z } from "zod";
+import { errorCodesSchema, extensionSchemas } from "./extensions.ts";
+
+const jsonSchemaBase = z.looseObject({
+  $ref: z.string().optional(),
+  type: z.union([z.string(), z.array(z.string())]).optional(),
+  description: z.string().optional(),
+  enum: z.array(z.json()).optional(),
+  const: z.json().optional(),
+  default: z.json().optional(),
+  examples: z.array(z.json()).optional(),
+  format: z.string().optional(),
+  pattern: z.string().optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  minLength: z.int().optional(),
+  maxLength: z.int().optional(),
+  minItems: z.int().optional(),
+  maxItems: z.int().optional(),
+  required: z.array(z.string()).optional(),
+  deprecated: z.boolean().optional(),
+  discriminator: z.looseObject({ propertyName: z.string(), mapping: z.record(z.string(), z.string()) }).optional(),
+  "x-assumption": extensionSchemas["x-assumption"].optional(),
+  "x-error-codes": errorCodesSchema.optional(),
+});
+
+/** A JSON Schema 2020-12 object, as far as the document uses it. */
+export const jsonSchemaSchema = jsonSchemaBase.extend({
+  get properties() {
+    return z.record(z.string(), jsonSchemaSchema).optional();
+  },
+  get items() {
+    return jsonSchemaSchema.optional();
+  },
+  get oneOf() {
+    return z.array(jsonSchemaSchema).optional();
+  },
+});
+export type JsonSchema = z.infer<typeof jsonSchemaSchema>;
+
+/** The request schema of a model: what a file in openapi/models must have. */
+export const modelSchema = z.looseObject({
+  description: z.string(),
+  properties: z.looseObject({
+    model: z.looseObject({ const: z.string() }),
+    input: z.looseObject({ $ref: z.string() }),
+  }),
+  examples: z.array(z.looseObject({ model: z.string(), input: z.record(z.string(), z.json()) })).min(1),
+  "x-display-name": extensionSchemas["x-display-name"],
+  "x-provider": extensionSchemas["x-provider"],
+  "x-capability": extensionSchemas["x-capability"],
+  "x-processing-seconds": extensionSchemas["x-processing-seconds"],
+  "x-pricing": extensionSchemas["x-pricing"],
+  "x-deprecation": extensionSchemas["x-deprecation"].optional(),
+});
+
+const exampleSchema = z.looseObject({
+  $ref: z.string().optional(),
+  summary: z.string().optional(),
+  value: z.json().optional(),
+});
+
+const mediaSchema = z.looseObject({
+  schema: jsonSchemaSchema.optional(),
+  examples: z.record(z.string(), exampleSchema).optional(),
+});
+
+const responseSchema = z.looseObject({
+  $ref: z.string().optional(),
+  description: z.string().optional(),
+  content: z.record(z.string(), mediaSchema).optional(),
+});
+
+const operationSchema = z.looseObject({
+  operationId: z.string(),
+  tags: z.array(z.string()).min(1),
+  summary: z.string(),
+  description: z.string().default(""),
+  requestBody: z.looseObject({ content: z.record(z.string(), mediaSchema) }).optional(),
+  responses: z.record(z.string(), responseSchema),
+});
+
+export const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
+
+const pathItemSchema = z.looseObject(
+  Object.fromEntries(methods.map((method) => [method, operationSchema.optional()])) as Record<
+    (typeof methods)[number],
+    z.ZodOptional<typeof operationSchema>
+  >,
+);
+
+/** The bundled document. */
+export const openApiSchema = z.looseObject({
+  openapi: z.string(),
+  info: z.looseObject({ title: z.string(), version: z.string(), summary: z.string(), description: z.string() }),
+  servers: z.array(z.looseObject({ url: z.string() })).min(1),
+  tags: z.array(z.looseObject({ name: z.string(), description: z.string() })),
+  paths: z.record(z.string(), pathItemSchema),
+  components: z.looseObject({
+    schemas: z.record(z.string(), jsonSchemaSchema),
+    responses: z.record(z.string(), responseSchema).default({}),
+    examples: z.record(z.string(), exampleSchema).default({}),
+  }),
+});
+export type OpenApi = z.infer<typeof openApiSchema>;

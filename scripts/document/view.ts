@@ -1,0 +1,227 @@
+/**
+ * The typed view of the bundled document: all that the targets, the mock and the portal read of it. Everything here is
+ * derived; no fact of the API is written in this file.
+ */
+import type { Deprecation, ErrorCodeFacts } from "./extensions.ts";
+import { capabilityTitle } from "./names.ts";
+import { type JsonSchema, methods, modelSchema, type OpenApi, openApiSchema } from "./openapi.ts";
+import type { Price } from "./pricing.ts";
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type JsonObject = { [key: string]: Json };
+
+/** One input of a model, with the members of a referenced component and those beside the reference merged. */
+export interface Parameter {
+  readonly name: string;
+  readonly required: boolean;
+  readonly description: string;
+  readonly schema: JsonSchema;
+  /** What is assumed about it, where the documentation leaves it open. */
+  readonly assumption?: string;
+  /** Its effect on the cost, by value. Absent where it has none. */
+  readonly multipliers?: Readonly<Record<string, number>>;
+}
+
+/** One member of the union of models. */
+export interface Model {
+  readonly slug: string;
+  /** Component of the request schema, such as `Kling26ProTextToVideo`. */
+  readonly component: string;
+  /** Component of the input schema, such as `Kling26ProTextToVideoInput`. */
+  readonly inputComponent: string;
+  readonly displayName: string;
+  readonly provider: string;
+  readonly capability: { readonly id: string; readonly title: string };
+  readonly description: string;
+  /** Usual processing time in seconds. */
+  readonly processingSeconds: number;
+  readonly price: Price;
+  readonly parameters: readonly Parameter[];
+  /** A complete, legal request body. */
+  readonly example: { readonly model: string; readonly input: JsonObject };
+  readonly deprecation?: Deprecation;
+}
+
+/** One operation below `paths`. */
+export interface Operation {
+  readonly id: string;
+  readonly method: (typeof methods)[number];
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description: string;
+  /** Codes of the errors that the operation declares, in the order of their status. */
+  readonly errorCodes: readonly string[];
+}
+
+/** One `x-assumption`, with the place where it stands. */
+export interface Assumption {
+  /** JSON pointer into the bundled document. */
+  readonly pointer: string;
+  readonly text: string;
+}
+
+export interface Document {
+  readonly title: string;
+  readonly version: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly serverUrl: string;
+  readonly operations: readonly Operation[];
+  /** In the order in which the union lists them. */
+  readonly models: readonly Model[];
+  readonly errorCodes: ReadonlyMap<string, ErrorCodeFacts>;
+  readonly assumptions: readonly Assumption[];
+  /** The bundled document itself, for targets that hand it on. */
+  readonly openapi: JsonObject;
+}
+
+const nameOf = (ref: string): string => ref.slice(ref.lastIndexOf("/") + 1);
+
+function component<T>(table: Readonly<Record<string, T>>, ref: string): T {
+  const found = table[nameOf(ref)];
+  if (found === undefined) throw new Error(`The document refers to ${ref}, which it does not have`);
+  return found;
+}
+
+/** Follows a reference to a component; members beside the reference win. */
+function resolve(api: OpenApi, schema: JsonSchema): JsonSchema {
+  if (schema.$ref === undefined) return schema;
+  const { $ref, ...beside } = schema;
+  return { ...resolve(api, component(api.components.schemas, $ref)), ...beside };
+}
+
+function parametersOf(
+  api: OpenApi,
+  input: JsonSchema,
+  pricing: { factors: readonly { parameter: string; multipliers: Record<string, number> }[] },
+): Parameter[] {
+  const required = new Set(input.required ?? []);
+  return Object.entries(input.properties ?? {}).map(([name, property]) => {
+    const schema = resolve(api, property);
+    const multipliers = pricing.factors.find((factor) => factor.parameter === name)?.multipliers;
+    const assumption = schema["x-assumption"];
+    return {
+      name,
+      required: required.has(name),
+      description: schema.description ?? "",
+      schema,
+      ...(assumption === undefined ? {} : { assumption }),
+      ...(multipliers === undefined ? {} : { multipliers }),
+    };
+  });
+}
+
+function viewModel(api: OpenApi, slug: string, ref: string): Model {
+  const request = modelSchema.parse(component(api.components.schemas, ref), { reportInput: false });
+  const inputRef = request.properties.input.$ref;
+  const input = component(api.components.schemas, inputRef);
+  const parameters = parametersOf(api, input, request["x-pricing"]);
+  const example = request.examples[0];
+  if (example === undefined) throw new Error(`${slug} has no example`);
+  return {
+    slug,
+    component: nameOf(ref),
+    inputComponent: nameOf(inputRef),
+    displayName: request["x-display-name"],
+    provider: request["x-provider"],
+    capability: { id: request["x-capability"], title: capabilityTitle(request["x-capability"]) },
+    description: request.description,
+    processingSeconds: request["x-processing-seconds"],
+    price: {
+      baseCostMicroCents: request["x-pricing"].baseCostMicroCents,
+      per: request["x-pricing"].per,
+      factors: request["x-pricing"].factors.map((factor) => ({
+        ...factor,
+        default: String(parameters.find(({ name }) => name === factor.parameter)?.schema.default),
+      })),
+    },
+    parameters,
+    example,
+    ...(request["x-deprecation"] === undefined ? {} : { deprecation: request["x-deprecation"] }),
+  };
+}
+
+function viewModels(api: OpenApi): Model[] {
+  const union = api.components.schemas.SubmitJobRequest;
+  const slugByRef = new Map(Object.entries(union?.discriminator?.mapping ?? {}).map(([slug, ref]) => [ref, slug]));
+  return (union?.oneOf ?? []).map(({ $ref = "" }) => {
+    const slug = slugByRef.get($ref);
+    if (slug === undefined) throw new Error(`The mapping of SubmitJobRequest has no slug for ${$ref}`);
+    return viewModel(api, slug, $ref);
+  });
+}
+
+/** An operation gives the codes that its error responses show examples of. */
+function errorCodesOf(api: OpenApi, operation: NonNullable<OpenApi["paths"][string]["get"]>): string[] {
+  const codes = Object.values(operation.responses).flatMap((declared) => {
+    const response = declared.$ref === undefined ? declared : component(api.components.responses, declared.$ref);
+    return Object.values(response.content ?? {}).flatMap((media) =>
+      Object.values(media.examples ?? {}).map((shown) => {
+        const { value } = shown.$ref === undefined ? shown : component(api.components.examples, shown.$ref);
+        const error = isObject(value) ? value.error : undefined;
+        return isObject(error) && typeof error.code === "string" && isObject(value) && value.success === false
+          ? error.code
+          : undefined;
+      }),
+    );
+  });
+  return [...new Set(codes.filter((code) => code !== undefined))];
+}
+
+function viewOperations(api: OpenApi): Operation[] {
+  return Object.entries(api.paths).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const operation = item[method];
+      if (operation === undefined) return [];
+      const { operationId: id, summary, description } = operation;
+      return [
+        {
+          id,
+          method,
+          path,
+          tag: operation.tags[0] ?? "",
+          summary,
+          description,
+          errorCodes: errorCodesOf(api, operation),
+        },
+      ];
+    }),
+  );
+}
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function assumptionsIn(value: Json, pointer: string): Assumption[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => assumptionsIn(item, `${pointer}/${index}`));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, member]) =>
+    key === "x-assumption" && typeof member === "string"
+      ? [{ pointer, text: member }]
+      : assumptionsIn(member, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`),
+  );
+}
+
+/**
+ * Reads a bundled document.
+ *
+ * @param bundle the document as `redocly bundle` makes it, parsed
+ * @throws a ZodError naming the place, when the document lacks something that every target relies on
+ */
+export function viewDocument(bundle: JsonObject): Document {
+  const api = openApiSchema.parse(bundle);
+  const facts = api.components.schemas.ErrorCode?.["x-error-codes"] ?? {};
+  return {
+    title: api.info.title,
+    version: api.info.version,
+    summary: api.info.summary,
+    description: api.info.description,
+    serverUrl: api.servers[0]?.url ?? "",
+    operations: viewOperations(api),
+    models: viewModels(api),
+    errorCodes: new Map(Object.entries(facts)),
+    assumptions: assumptionsIn(bundle, ""),
+    openapi: bundle,
+  };
+}

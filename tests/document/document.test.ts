@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadDocument } from "../../scripts/document/load.ts";
+import { componentNameOf, modelFileOf } from "../../scripts/document/names.ts";
+import { costMicroCents } from "../../scripts/document/pricing.ts";
+import { type Document, viewDocument } from "../../scripts/document/view.ts";
+import seeds from "../fixtures/seed-requests.json" with { type: "json" };
+
+let document: Document;
+beforeAll(async () => {
+  document = await loadDocument();
+});
+
+describe("the document", () => {
+  it("has the eight operations of the API", () => {
+    const operations = document.operations.map(({ id, method, path }) => `${id}: ${method.toUpperCase()} ${path}`);
+    expect(operations.sort()).toEqual([
+      "cancelJob: POST /v1/jobs/{jobId}/cancel",
+      "estimateJob: POST /v1/jobs/estimate",
+      "getJob: GET /v1/jobs/{jobId}",
+      "getModel: GET /v1/models/{modelId}",
+      "getUpload: GET /v1/uploads/{id}",
+      "listJobs: GET /v1/jobs",
+      "presignUpload: POST /v1/uploads/presign",
+      "submitJob: POST /v1/jobs/submit",
+    ]);
+  });
+
+  it("gives every documented error code its HTTP status", () => {
+    const codes = [...document.errorCodes].sort(([a], [b]) => a.localeCompare(b));
+    const byStatus: Record<string, string[]> = {};
+    for (const [code, { status }] of codes) byStatus[status] = [...(byStatus[status] ?? []), code];
+    expect(byStatus).toEqual({
+      400: [
+        "INVALID_CONTENT_TYPE",
+        "INVALID_INPUT",
+        "INVALID_MODEL_SLUG",
+        "INVALID_WEBHOOK_URL",
+        "JOB_CANNOT_BE_CANCELLED",
+        "MODEL_VERSION_NOT_ACTIVE",
+        "VALIDATION_ERROR",
+      ],
+      401: ["API_KEY_EXPIRED", "API_KEY_INACTIVE", "INVALID_API_KEY", "UNAUTHORIZED"],
+      402: ["INSUFFICIENT_BALANCE"],
+      403: [
+        "IP_NOT_WHITELISTED",
+        "MODEL_ACCESS_DENIED",
+        "OPERATION_NOT_ALLOWED",
+        "UNAUTHORIZED_ACCESS",
+        "USER_BANNED",
+        "USER_INACTIVE",
+      ],
+      404: ["JOB_NOT_FOUND", "MODEL_NOT_FOUND", "MODEL_VERSION_NOT_FOUND", "NOT_FOUND", "USER_NOT_FOUND"],
+      429: ["CONCURRENT_JOBS_EXCEEDED"],
+      500: ["INTERNAL_ERROR"],
+      503: ["PUBSUB_PUBLISH_FAILED"],
+    });
+  });
+
+  it("shows every error code at an operation", () => {
+    const shown = new Set(document.operations.flatMap(({ errorCodes }) => errorCodes));
+    expect([...document.errorCodes.keys()].filter((code) => !shown.has(code))).toEqual([]);
+  });
+
+  it("tells the same webhook as a callback of submit and on its own", () => {
+    const api = JSON.stringify(document.openapi);
+    expect(document.openapi).toHaveProperty(["webhooks", "jobFinished", "post", "operationId"], "jobFinished");
+    expect(api).toContain('"{$request.body#/webhookUrl}"');
+  });
+
+  it("shows the example of each model at the submit operation", () => {
+    const shown = ["paths", "/v1/jobs/submit", "post", "requestBody", "content", "application/json", "examples"];
+    for (const { component, example } of document.models) {
+      expect(document.openapi).toHaveProperty([...shown, component, "value"], example);
+    }
+  });
+
+  it("leaves no definition behind in a model once its input is a component", () => {
+    expect(JSON.stringify(document.openapi)).not.toContain("$defs");
+  });
+});
+
+describe("the models of the seed pages", () => {
+  it.each(seeds)(
+    "$request.model has the documented example, cost and time",
+    ({ request, costMicroCents: cost, processingSeconds }) => {
+      const model = document.models.find(({ slug }) => slug === request.model) ?? expect.fail("not in the document");
+      expect(model.example).toEqual(request);
+      expect(costMicroCents(model.price, request.input)).toBe(cost);
+      expect(model.processingSeconds).toBe(processingSeconds);
+    },
+  );
+
+  it("require a prompt, and an image where they start from one", () => {
+    for (const { parameters, capability } of document.models) {
+      const required = parameters.filter((parameter) => parameter.required).map(({ name }) => name);
+      expect(required).toEqual(capability.id === "image-to-video" ? ["prompt", "image_url"] : ["prompt"]);
+    }
+  });
+});
+
+describe("names", () => {
+  it.each([
+    ["kling/kling-2.6-pro/text-to-video", "Kling26ProTextToVideo"],
+    ["kling-plus/kling-2.1-master/image-to-video", "KlingPlusKling21MasterImageToVideo"],
+    ["kling-plus/kling-3.0-standard/text-to-video", "KlingPlusKling30StandardTextToVideo"],
+    ["google/nano-banana", "GoogleNanoBanana"],
+    ["alibaba-plus/wan-2.7/reference-to-video", "AlibabaPlusWan27ReferenceToVideo"],
+  ])("%s is the component %s", (slug, component) => {
+    expect(componentNameOf(slug)).toBe(component);
+    expect(modelFileOf(slug)).toBe(`models/${slug.split("/")[0]}/${component}.yaml`);
+  });
+});
+
+describe("viewDocument", () => {
+  it("says where a document lacks what the targets rely on", () => {
+    expect(() => viewDocument({ openapi: "3.1.1", info: { title: "x" } })).toThrowError(/"paths"/);
+  });
+
+  it("refuses a variant without a slug", () => {
+    const mapped = '"kling/kling-2.6-pro/text-to-video":"#/components/schemas/Kling26ProTextToVideo",';
+    const broken = JSON.parse(JSON.stringify(document.openapi).replace(mapped, ""));
+    expect(() => viewDocument(broken)).toThrowError(
+      "The mapping of SubmitJobRequest has no slug for #/components/schemas/Kling26ProTextToVideo",
+    );
+  });
+});

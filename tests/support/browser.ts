@@ -1,0 +1,78 @@
+/** A real browser for tests, out of npm packages: nothing to install in the operating system, nothing to download. */
+import { execFile } from "node:child_process";
+import { access, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { type Browser, chromium } from "playwright-core";
+import lockfile from "../../package-lock.json" with { type: "json" };
+
+const { version } = lockfile.packages["node_modules/@sparticuz/chromium"];
+const home = fileURLToPath(new URL(`../../node_modules/.cache/chromium/${version}`, import.meta.url));
+
+/**
+ * Starts Chromium. On Linux x64 it is the one inside @sparticuz/chromium, with its own libraries and font; elsewhere the
+ * Chrome of the machine. `CHROME_PATH` chooses another program.
+ *
+ * @throws when there is no browser for this machine
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const own = process.env.CHROME_PATH;
+  if (own !== undefined) return chromium.launch({ executablePath: own });
+  if (process.platform !== "linux" || process.arch !== "x64") return chromium.launch({ channel: "chrome" });
+  await unpackOnce();
+  return chromium.launch({
+    executablePath: join(home, "chromium"),
+    args: ["--font-render-hinting=none"],
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: join(home, "al2023", "lib"),
+      FONTCONFIG_FILE: join(home, "fonts.conf"),
+    },
+  });
+}
+
+/** Unpacks beside the place and moves it there in one step, so that a run that was stopped leaves nothing half done. */
+async function unpackOnce(): Promise<void> {
+  if (await exists(home)) return;
+  await mkdir(dirname(home), { recursive: true });
+  const staging = await mkdtemp(`${home}-`);
+  try {
+    await unpackInto(staging);
+    await rename(staging, home);
+  } catch (error) {
+    // Another test file may have been first.
+    if (!(await exists(home))) throw error;
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The package unpacks into the temporary folder, and brings its libraries (NSS and the like) along only where it
+ * believes to be on AWS. Both are told to it by the environment, so it runs in a process of its own.
+ */
+async function unpackInto(folder: string): Promise<void> {
+  const script = 'import packed from "@sparticuz/chromium"; await packed.executablePath();';
+  await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script], {
+    cwd: dirname(fileURLToPath(import.meta.url)),
+    env: { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: "nodejs24.x" },
+  });
+  await writeFile(join(folder, "fonts.conf"), fontConfiguration);
+}
+
+/** The package's own configuration looks for its font in /tmp only. */
+const fontConfiguration = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${home}/fonts/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${home}/font-cache</cachedir>
+</fontconfig>
+`;
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
