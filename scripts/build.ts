@@ -1,0 +1,36 @@
+/** `npm run build [-- target ...] [--check]`: from openapi/ to generated/. */
+import { Argument, Command } from "commander";
+import { build, findDrift } from "./build/build.ts";
+import { reportBuilt, reportDone } from "./build/report.ts";
+import { targets } from "./targets/index.ts";
+import type { Target } from "./targets/target.ts";
+
+const names = targets.map(({ name }) => name);
+
+const program = new Command("npm run build --")
+  .description("Makes everything below generated/ from the document in openapi/. Skips what is fresh.")
+  .addArgument(new Argument("[target...]", "what to make; without it, everything").choices(names))
+  .option("--check", "write nothing; fail and name each file in git that is not what the document gives")
+  .showHelpAfterError("Use --help to see the targets.");
+program.parse();
+
+const asked = program.args;
+const isAsked = ({ name }: Target): boolean => asked.length === 0 || asked.includes(name);
+/** What was asked for, and what that needs. */
+const chosen = targets.filter(
+  (target) => isAsked(target) || targets.some((other) => isAsked(other) && other.needs?.includes(target.name)),
+);
+
+if (program.opts().check) {
+  const drifted = await findDrift(chosen, targets);
+  if (drifted.length > 0) {
+    console.error("These files are not what openapi/ gives. Run `npm run build` and commit the result:");
+    for (const file of drifted) console.error(`  generated/${file}`);
+    process.exit(1);
+  }
+  console.log("generated/ is what openapi/ gives.");
+} else {
+  const started = performance.now();
+  await build(chosen, targets, reportBuilt);
+  reportDone(performance.now() - started);
+}

@@ -1,0 +1,102 @@
+import { cp, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadDocument } from "../document/load.ts";
+import type { Document } from "../document/view.ts";
+import type { Target } from "../targets/target.ts";
+import { differences, filesAt } from "./files.ts";
+import { rememberedState, rememberState, stateOf } from "./freshness.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url)).replace(/\/$/, "");
+const generated = join(root, "generated");
+const cache = join(root, "node_modules/.cache/pixelbyte-openapi");
+
+/** What became of one target. */
+export interface Built {
+  readonly target: Target;
+  readonly fresh: boolean;
+  readonly files: number;
+  readonly milliseconds: number;
+}
+
+/** Runs `work` with an empty generated/ in a staging folder, and removes that afterwards, whatever happens. */
+async function withStaging<T>(work: (out: string) => Promise<T>): Promise<T> {
+  const staging = await mkdtemp(join(root, ".staging-"));
+  try {
+    const out = join(staging, "generated");
+    await mkdir(out);
+    return await work(out);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+const neededBy = (target: Target, all: readonly Target[]): Target[] =>
+  all.filter(({ name }) => target.needs?.includes(name));
+
+/** The document, read when the first stale target asks for it, once. */
+function lazyDocument(): () => Promise<Document> {
+  let document: Promise<Document> | undefined;
+  return () => (document ??= loadDocument());
+}
+
+async function moveIntoPlace(out: string, outputs: readonly string[]): Promise<void> {
+  for (const output of outputs) {
+    const to = join(generated, output);
+    await rm(to, { recursive: true, force: true });
+    await mkdir(dirname(to), { recursive: true });
+    await rename(join(out, output), to);
+  }
+}
+
+/**
+ * Builds the chosen targets that are not fresh, in their order. A target that fails leaves its last output untouched.
+ *
+ * @param all every target there is, for those that a chosen one needs
+ * @param onBuilt told of each target as soon as it is done
+ */
+export async function build(
+  chosen: readonly Target[],
+  all: readonly Target[],
+  onBuilt: (built: Built) => void,
+): Promise<void> {
+  const document = lazyDocument();
+  for (const target of chosen) {
+    const started = performance.now();
+    const needed = neededBy(target, all);
+    const fresh = (await rememberedState(cache, target)) === (await stateOf(root, target, needed));
+    if (!fresh) {
+      await withStaging(async (out) => {
+        for (const output of needed.flatMap(({ outputs }) => outputs)) {
+          await cp(join(generated, output), join(out, output), { recursive: true });
+        }
+        await target.generate(await document(), out);
+        await moveIntoPlace(out, target.outputs);
+      });
+      await rememberState(cache, target, await stateOf(root, target, needed));
+    }
+    const files = (await Promise.all(target.outputs.map((output) => filesAt(generated, output)))).flat().length;
+    onBuilt({ target, fresh, files, milliseconds: performance.now() - started });
+  }
+}
+
+/**
+ * Makes the chosen targets that are in git anew, writes nothing, and tells which files below generated/ are not what
+ * they should be.
+ */
+export async function findDrift(chosen: readonly Target[], all: readonly Target[]): Promise<string[]> {
+  const document = await loadDocument();
+  return withStaging(async (out) => {
+    const committed = chosen.filter(({ inGit }) => inGit);
+    const made = new Set<Target>();
+    for (const target of committed.flatMap((one) => [...neededBy(one, all), one])) {
+      if (!made.has(target)) await target.generate(document, out);
+      made.add(target);
+    }
+    return differences(
+      generated,
+      out,
+      committed.flatMap(({ outputs }) => outputs),
+    );
+  });
+}

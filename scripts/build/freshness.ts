@@ -1,0 +1,30 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Target } from "../targets/target.ts";
+import { digest } from "./files.ts";
+
+/** What every target depends on: the document, the code that reads it, and the versions of the tools. */
+const shared = ["openapi", "redocly.yaml", "package.json", "package-lock.json", "scripts/document"];
+
+const sourcesOf = (target: Target): string[] => [`scripts/targets/${target.name}.ts`, ...target.sources];
+
+/**
+ * A digest of all that a target is made from and of all that it made, to be compared with the one of its last build.
+ *
+ * @param needed the targets whose outputs this one reads
+ */
+export async function stateOf(root: string, target: Target, needed: readonly Target[]): Promise<string> {
+  const sources = [...shared, ...[target, ...needed].flatMap(sourcesOf)];
+  const outputs = target.outputs.map((output) => join("generated", output));
+  return `${await digest(root, sources)}\n${await digest(root, outputs)}\n`;
+}
+
+/** The state in which the target was left by its last build on this machine. */
+export async function rememberedState(cache: string, target: Target): Promise<string | undefined> {
+  return readFile(join(cache, target.name), "utf8").catch(() => undefined);
+}
+
+export async function rememberState(cache: string, target: Target, state: string): Promise<void> {
+  await mkdir(cache, { recursive: true });
+  await writeFile(join(cache, target.name), state);
+}

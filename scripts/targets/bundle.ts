@@ -1,0 +1,21 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { stringify } from "yaml";
+import type { Target } from "./target.ts";
+
+const notice = "# Made from openapi/ by `npm run build`. Do not edit.\n";
+
+/** The whole document in one file, for tools that take one: as YAML for people and as JSON for programs. */
+export const bundle: Target = {
+  name: "bundle",
+  sources: [],
+  outputs: ["openapi.yaml", "openapi.json"],
+  inGit: true,
+  async generate({ openapi }, out) {
+    await writeFile(
+      join(out, "openapi.yaml"),
+      notice + stringify(openapi, { aliasDuplicateObjects: false, lineWidth: 120 }),
+    );
+    await writeFile(join(out, "openapi.json"), `${JSON.stringify(openapi, null, 2)}\n`);
+  },
+};

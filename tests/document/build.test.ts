@@ -1,0 +1,64 @@
+import { execFile } from "node:child_process";
+import { appendFile, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { copyRepository, type RepositoryCopy } from "../support/repositoryCopy.ts";
+
+let copy: RepositoryCopy;
+beforeAll(async () => {
+  copy = await copyRepository();
+});
+afterAll(() => copy?.remove());
+
+const build = (...args: string[]) =>
+  promisify(execFile)(process.execPath, ["scripts/build.ts", ...args], { cwd: copy.folder });
+const pathOf = (file: string): string => join(copy.folder, file);
+
+describe("npm run build", () => {
+  it("gives the committed files again, byte for byte", async () => {
+    await expect(build("--check")).resolves.toMatchObject({ stdout: "generated/ is what openapi/ gives.\n" });
+  });
+
+  it("names a file that was edited by hand, and leaves it alone when only checking", async () => {
+    await appendFile(pathOf("generated/types.ts"), "// edited\n");
+    await expect(build("--check", "types")).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("  generated/types.ts\n"),
+    });
+    expect(await readFile(pathOf("generated/types.ts"), "utf8")).toContain("// edited");
+  });
+
+  it("makes an edited file again, and skips it once it is fresh", async () => {
+    expect((await build("types")).stdout).not.toContain("fresh");
+    expect(await readFile(pathOf("generated/types.ts"), "utf8")).not.toContain("// edited");
+    expect((await build("types")).stdout).toContain("types     fresh  generated/types.ts");
+  });
+
+  it("carries a new enum value of a model into document, types and client, each named as drift before", async () => {
+    const model = pathOf("openapi/models/kling/Kling26ProTextToVideo.yaml");
+    const before = await readFile(model, "utf8");
+    await writeFile(model, before.replace('enum: ["16:9", "9:16"]', 'enum: ["16:9", "9:16", "4:3"]'));
+    const drift = await build("--check").catch((error: { stderr: string }) => error);
+    for (const file of ["openapi.yaml", "openapi.json", "types.ts", "client/dist/index.d.ts"]) {
+      expect(drift.stderr).toContain(`  generated/${file}\n`);
+    }
+    await build("client");
+    expect(await readFile(pathOf("generated/client/dist/index.d.ts"), "utf8")).toContain('"4:3"');
+  });
+
+  it("names the file and the place of a reference that leads nowhere, and keeps what there was", async () => {
+    const before = await readFile(pathOf("generated/types.ts"), "utf8");
+    await appendFile(pathOf("openapi/components/parameters/Limit.yaml"), "content:\n  $ref: nowhere.yaml\n");
+    await expect(build("types")).rejects.toMatchObject({
+      stderr: expect.stringMatching(/openapi\/components\/parameters\/Limit\.yaml#\/content: Can't resolve \$ref/),
+    });
+    expect(await readFile(pathOf("generated/types.ts"), "utf8")).toBe(before);
+  });
+
+  it("says which targets there are when asked for one that is none", async () => {
+    await expect(build("typs")).rejects.toMatchObject({
+      stderr: expect.stringContaining("Allowed choices are bundle, types, client, mock, portal."),
+    });
+  });
+});
