@@ -1,0 +1,53 @@
+/** Reading the hand-written document inside a rule: nodes of unknown shape, and the references between files. */
+import { basename, extname } from "node:path";
+import type { Location, OasRef, UserContext } from "@redocly/openapi-core";
+import { closest, distance } from "fastest-levenshtein";
+
+export type Members = Readonly<Record<string, unknown>>;
+
+export const isMembers = (value: unknown): value is Members =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+export const isRef = (value: unknown): value is OasRef => isMembers(value) && typeof value.$ref === "string";
+
+/** The members of an object, none for anything else: a rule says what is missing, other rules say what is malformed. */
+export const members = (value: unknown): Members => (isMembers(value) ? value : {});
+/** The items of a list, none for anything else. */
+export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** An object of the document and the file and place where it is written. */
+export interface Place {
+  readonly node: Members;
+  readonly location: Location;
+}
+
+/**
+ * The object that `value` stands for: the target of a reference with the members beside the reference laid over it, or
+ * `value` itself. Undefined for a reference that leads nowhere, which Redocly reports.
+ *
+ * @param location where `value` is written; a relative reference starts there
+ */
+export function follow(ctx: UserContext, value: unknown, location: Location): Place | undefined {
+  if (!isRef(value)) return { node: members(value), location };
+  const target = ctx.resolve<Members>(value, location.source.absoluteRef);
+  if (target.node === undefined) return undefined;
+  const hops = (target.chain ?? []).map((hop) => members(hop.node)).reverse();
+  const { $ref, ...node } = Object.assign({}, target.node, ...hops, value);
+  return { node, location: target.location };
+}
+
+/** The component that bundling makes of a place: the name of the file, or of the definition inside it. */
+export function componentName({ source, pointer }: Location): string {
+  const file = basename(source.absoluteRef);
+  return pointer === "#/" ? basename(file, extname(file)) : (pointer.split("/").at(-1) ?? "");
+}
+
+/** The valid value that was probably meant, as Redocly prints it under "Did you mean". Empty when none is near. */
+export function nearest(value: unknown, allowed: Iterable<string>): { suggest: string[] } {
+  const written = String(value);
+  const candidate = closest(written, [...allowed]);
+  const isNear = candidate !== undefined && distance(written, candidate) <= written.length / 3;
+  return { suggest: isNear ? [candidate] : [] };
+}
+
+/** Names as prose: `"5", "10"`. */
+export const quoted = (names: Iterable<string>): string => [...names].map((name) => `"${name}"`).join(", ");

@@ -1,0 +1,68 @@
+import type { Location, Oas3Rule, UserContext } from "@redocly/openapi-core";
+import { componentName, isRef, members } from "../nodes.ts";
+
+/** How the components of each type are written. Schemes are named like variables, because requirements list them. */
+const styles: Readonly<Record<string, { name: string; pattern: RegExp }>> = {
+  ...Object.fromEntries(
+    ["Schema", "Parameter", "Response", "RequestBody", "Header", "Example"].map((type) => [
+      type,
+      { name: "PascalCase", pattern: /^([A-Z][a-z0-9]*)+$/ },
+    ]),
+  ),
+  SecurityScheme: { name: "camelCase", pattern: /^[a-z]+([A-Z][a-z0-9]*)*$/ },
+};
+
+/**
+ * Components are named as the languages name types, so that generated classes and files keep their names: PascalCase,
+ * different without regard to case and punctuation, and `title` never says anything else.
+ */
+export const componentNames: Oas3Rule = () => {
+  const places = new Map<string, Location>();
+
+  function checkName(ctx: UserContext, type: string, location: Location): void {
+    const style = styles[type];
+    const name = componentName(location);
+    const key = `${type} ${name.toLowerCase().replaceAll(/[^a-z0-9]/g, "")}`;
+    const first = places.get(key);
+    if (style === undefined || first?.absolutePointer === location.absolutePointer) return;
+    if (first !== undefined) {
+      ctx.report({
+        message: `${name} and ${componentName(first)} are one name in generated code. Rename one of them.`,
+        location,
+      });
+      return;
+    }
+    places.set(key, location);
+    if (!style.pattern.test(name)) {
+      ctx.report({ message: `A component is named in ${style.name}, and ${name} is not. Rename the file.`, location });
+    }
+  }
+
+  return {
+    ref(node, ctx) {
+      const { location } = ctx.resolve(node);
+      if (location !== undefined) checkName(ctx, ctx.type.name, location);
+    },
+    Components(components, ctx) {
+      for (const [section, entries] of Object.entries(members(components))) {
+        for (const [name, value] of Object.entries(members(entries))) {
+          const target = isRef(value) ? ctx.resolve(value).location : undefined;
+          if (target === undefined || componentName(target) === name) continue;
+          ctx.report({
+            message: `The component ${name} is written in a file called ${componentName(target)}. Give both one name.`,
+            location: ctx.location.child([section, name]).key(),
+          });
+        }
+      }
+    },
+    Schema(node, ctx) {
+      const { title } = members(node);
+      const name = componentName(ctx.location);
+      if (title === undefined || title === name) return;
+      ctx.report({
+        message: `Generated classes are named after \`title\`. Remove it, or make it ${name}.`,
+        location: ctx.location.child("title"),
+      });
+    },
+  };
+};

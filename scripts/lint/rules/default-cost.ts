@@ -1,0 +1,34 @@
+import { extensionSchemas } from "../../document/extensions.ts";
+import { costMicroCents, type PriceFactor } from "../../document/pricing.ts";
+import { forEachModel, valuesOf } from "../models.ts";
+import { quoted } from "../nodes.ts";
+
+/**
+ * What a job costs by default follows from the defaults of its priced parameters, and is not nothing. That a default is
+ * a legal value is the matter of `defaults-stated`, that each value has a multiplier that of `priced-parameters`.
+ */
+export const defaultCost = forEachModel(({ node, location, parameters }, ctx) => {
+  const pricing = extensionSchemas["x-pricing"].safeParse(node["x-pricing"]);
+  if (!pricing.success) return;
+  const factors: PriceFactor[] = [];
+  for (const { parameter: name, multipliers } of pricing.data.factors) {
+    const parameter = parameters.get(name);
+    if (parameter === undefined || valuesOf(parameter.schema) === undefined) return;
+    const value = parameter.schema.default;
+    if (value === undefined) {
+      ctx.report({
+        message: `\`${name}\` is priced and has no default, so the default cost is unknown. State a \`default\`, one of ${quoted(Object.keys(multipliers))}.`,
+        location: parameter.location.key(),
+      });
+    } else if (String(value) in multipliers) {
+      factors.push({ parameter: name, default: String(value), multipliers });
+    }
+  }
+  if (factors.length < pricing.data.factors.length) return;
+  const cost = costMicroCents({ ...pricing.data, factors });
+  if (cost > 0 && Number.isSafeInteger(cost)) return;
+  ctx.report({
+    message: `The default cost is ${cost} micro-cents. It has to be a positive whole number: correct \`baseCostMicroCents\` or the multipliers.`,
+    location: location.child(["x-pricing", "baseCostMicroCents"]),
+  });
+});

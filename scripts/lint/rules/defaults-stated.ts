@@ -1,0 +1,28 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { forEachModel, valuesOf } from "../models.ts";
+import { quoted } from "../nodes.ts";
+
+const ajv = new Ajv2020({ strict: false, validateFormats: false });
+
+/**
+ * An optional parameter with a closed list of values says which one counts when it is left out, and every default is a
+ * legal value. That a priced parameter has a default is the matter of `default-cost`.
+ */
+export const defaultsStated = forEachModel(({ parameters, factors }, ctx) => {
+  const priced = new Set(factors.map(({ node }) => node.parameter));
+  for (const [name, { schema, location, required }] of parameters) {
+    const values = valuesOf(schema);
+    if (schema.default === undefined) {
+      if (required || values === undefined || priced.has(name)) continue;
+      ctx.report({
+        message: `\`${name}\` may be left out. State its \`default\`, one of ${quoted(values)}.`,
+        location: location.key(),
+      });
+    } else if (!ajv.validate(schema, schema.default)) {
+      ctx.report({
+        message: `The default of \`${name}\` is ${JSON.stringify(schema.default)}, but it ${ajv.errors?.[0]?.message}${values ? `: ${quoted(values)}` : ""}.`,
+        location: location.key(),
+      });
+    }
+  }
+});

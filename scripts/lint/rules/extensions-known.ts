@@ -1,0 +1,58 @@
+import type { Location, Oas3Rule, UserContext } from "@redocly/openapi-core";
+import type { z } from "zod";
+import { extensionSchemas } from "../../document/extensions.ts";
+import { isRef, type Members, members, nearest, quoted } from "../nodes.ts";
+
+const schemas = new Map<string, z.ZodType>(Object.entries(extensionSchemas));
+
+const isMissing = (issue: z.core.$ZodIssue): boolean => issue.message.endsWith("received undefined");
+
+/** What zod found, as the end of a sentence that begins with the name of the member. */
+function inWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") return `has the unknown member ${quoted(issue.keys)}`;
+  if (isMissing(issue)) return "is missing";
+  const problem = issue.message.replace(/^Invalid input: /, "").replace("expected int,", "expected a whole number,");
+  return `is not as expected: ${problem}`;
+}
+
+/** The line to mend: of the value, of the member that should not be there, or of the object that lacks one. */
+function placeOf(issue: z.core.$ZodIssue, path: (string | number)[], location: Location): Location {
+  if (issue.code === "unrecognized_keys") return location.child([...path, ...issue.keys.slice(0, 1)]).key();
+  return isMissing(issue) ? location.child(path.slice(0, -1)).key() : location.child(path);
+}
+
+function checkExtension(ctx: UserContext, name: string, value: unknown, location: Location): void {
+  const schema = schemas.get(name);
+  if (schema === undefined) {
+    ctx.report({
+      message: `\`${name}\` is unknown. Known are ${quoted(schemas.keys())}; a new one needs a schema in scripts/document/extensions.ts.`,
+      location: location.key(),
+      ...nearest(name, schemas.keys()),
+    });
+    return;
+  }
+  for (const issue of schema.safeParse(value).error?.issues ?? []) {
+    const path = issue.path.filter((part) => typeof part !== "symbol");
+    ctx.report({
+      message: `\`${[name, ...path].join(".")}\` ${inWords(issue)}.`,
+      location: placeOf(issue, path, location),
+    });
+  }
+}
+
+function checkExtensions(ctx: UserContext, node: Members, location: Location): void {
+  for (const [name, value] of Object.entries(node)) {
+    if (name.startsWith("x-")) checkExtension(ctx, name, value, location.child(name));
+  }
+}
+
+/** Every `x-` member is one that this project knows, and has the form that the artifacts read. */
+export const extensionsKnown: Oas3Rule = () => ({
+  any(node, ctx) {
+    // Maps of names, such as properties and headers, have no extensions: there a name may begin with x-.
+    if (ctx.type.extensionsPrefix !== undefined) checkExtensions(ctx, members(node), ctx.location);
+  },
+  ref(node, ctx) {
+    if (isRef(node)) checkExtensions(ctx, members(node), ctx.location);
+  },
+});

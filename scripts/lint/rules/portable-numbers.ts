@@ -1,0 +1,31 @@
+import type { Oas3Rule } from "@redocly/openapi-core";
+import { members } from "../nodes.ts";
+
+/** Numbers that every language reads alike: the size is stated, and integer enums have no default. */
+export const portableNumbers: Oas3Rule = () => ({
+  Schema(node, ctx) {
+    const schema = members(node);
+    const types = [schema.type].flat();
+    const formats = types.includes("integer") ? "int32 or int64" : "float or double";
+    if (!types.includes("integer") && !types.includes("number")) return;
+    if (schema.format === undefined) {
+      ctx.report({
+        message: `A number states its size. Add \`format\`: ${formats}.`,
+        location: ctx.location.child("type").key(),
+      });
+    }
+    if (types.includes("integer") && schema.enum !== undefined && schema.default !== undefined) {
+      ctx.report({
+        message: "Clients in Ruby and PHP fail on the default of an integer enum. Name it in the description instead.",
+        location: ctx.location.child("default").key(),
+      });
+    }
+    for (const bound of ["minimum", "maximum"]) {
+      if (typeof schema[bound] !== "number" || Math.abs(schema[bound]) <= Number.MAX_SAFE_INTEGER) continue;
+      ctx.report({
+        message: `JavaScript cannot hold this number. Keep \`${bound}\` within ${Number.MAX_SAFE_INTEGER}.`,
+        location: ctx.location.child(bound),
+      });
+    }
+  },
+});

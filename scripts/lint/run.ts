@@ -1,0 +1,12 @@
+/** `npm run lint`: everything that can be said about the repository without running it. */
+import { type Check, runChecks } from "./checks.ts";
+
+const checks: readonly Check[] = [
+  { name: "Types (tsc)", command: ["tsc", "-p", "."] },
+  { name: "Configuration of Redocly", command: ["redocly", "check-config"] },
+  { name: "Document: Redocly and house rules", command: ["redocly", "lint", "--max-problems=200"] },
+  { name: "Document: Spectral", command: ["spectral", "lint", "--fail-severity=hint", "openapi/openapi.yaml"] },
+  { name: "Code style (Biome)", command: ["biome", "check", "--error-on-warnings"] },
+];
+
+process.exitCode = (await runChecks(checks, (text) => process.stdout.write(text))) ? 0 : 1;

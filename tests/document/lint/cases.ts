@@ -1,0 +1,747 @@
+/** One failing fixture for each thing that the rules find: an edit of the passing one, and the problem it gives. */
+import type { Edits } from "./fixture.ts";
+
+export interface Case {
+  readonly name: string;
+  readonly edits: Edits;
+  /** File and line of the problem. Nothing else is found. */
+  readonly at: string;
+  /** Words of the message: what is wrong and how to mend it. */
+  readonly says: readonly string[];
+}
+
+const api = "openapi.yaml";
+const union = "components/schemas/SubmitJobRequest.yaml";
+const fast = "models/acme/AcmeFastTextToVideo.yaml";
+const globe = "models/globe/Globe2ImageToVideo.yaml";
+const codes = "components/schemas/ErrorCode.yaml";
+const job = "components/schemas/Job.yaml";
+
+const fastRef = "../../models/acme/AcmeFastTextToVideo.yaml";
+
+export const cases: Readonly<Record<string, readonly Case[]>> = {
+  "house/models-registered": [
+    {
+      name: "a file that is not registered",
+      edits: { "models/acme/AcmeSlowTextToVideo.yaml": "type: object\n" },
+      at: `${union}: oneOf:`,
+      says: ["models/acme/AcmeSlowTextToVideo.yaml is not registered", "`oneOf` and `discriminator.mapping`"],
+    },
+    {
+      name: "a variant without an entry in the mapping",
+      edits: { [union]: [["    globe/globe-2/image-to-video: ../../models/globe/Globe2ImageToVideo.yaml\n", ""]] },
+      at: `${union}: - $ref: ../../models/globe/Globe2ImageToVideo.yaml`,
+      says: ["globe/globe-2/image-to-video is not in the mapping", "Add a line"],
+    },
+    {
+      name: "an entry of the mapping without a variant",
+      edits: { [union]: [[`  - $ref: ${fastRef}\n`, ""]] },
+      at: `${union}: acme/fast/text-to-video: ${fastRef}`,
+      says: [`Add \`- $ref: ${fastRef}\` under \`oneOf\``],
+    },
+    {
+      name: "a document without the union",
+      edits: {
+        [api]: [["components/schemas/SubmitJobRequest.yaml", "models/acme/AcmeFastTextToVideo.yaml"]],
+        [globe]: null,
+      },
+      at: `${api}: paths:`,
+      says: ["No operation uses SubmitJobRequest"],
+    },
+    {
+      name: "a slug that differs between the mapping and the file",
+      edits: {
+        [union]: [["    acme/fast/text-to-video:", "    acme/fasst/text-to-video:"]],
+        [globe]: [["successor: acme/fast/text-to-video", "successor: acme/fasst/text-to-video"]],
+      },
+      at: `${union}: acme/fasst/text-to-video: ${fastRef}`,
+      says: [
+        "calls AcmeFastTextToVideo.yaml acme/fasst/text-to-video, the file calls itself acme/fast/text-to-video",
+        "Did you mean acme/fast/text-to-video?",
+      ],
+    },
+    {
+      name: "a file in the wrong place for its slug",
+      edits: {
+        [union]: [["acme/fast/text-to-video:", "acme/faster/text-to-video:"]],
+        [fast]: [
+          ["const: acme/fast/text-to-video", "const: acme/faster/text-to-video"],
+          ["- model: acme/fast/text-to-video", "- model: acme/faster/text-to-video"],
+        ],
+        [globe]: [["successor: acme/fast/text-to-video", "successor: acme/faster/text-to-video"]],
+      },
+      at: `${union}: acme/faster/text-to-video: ${fastRef}`,
+      says: ["written in models/acme/AcmeFastTextToVideo.yaml", "Move it to models/acme/AcmeFasterTextToVideo.yaml"],
+    },
+    {
+      name: "two slugs that differ in case and punctuation only",
+      edits: { [union]: [["    globe/globe-2", `    acme/F.ast/text-to-video: ${fastRef}\n    globe/globe-2`]] },
+      at: `${union}: acme/F.ast/text-to-video: ${fastRef}`,
+      says: ["acme/F.ast/text-to-video and acme/fast/text-to-video are both called", "Rename one"],
+    },
+    {
+      name: "a variant that is listed twice",
+      edits: { [union]: [["discriminator:", `  - $ref: ./${fastRef}\ndiscriminator:`]] },
+      at: `${union}: - $ref: ./${fastRef}`,
+      says: ["listed twice", "Remove one of the lines"],
+    },
+  ],
+  "house/bare-union": [
+    {
+      name: "a discriminator other than model",
+      edits: { [union]: [["propertyName: model", "propertyName: input"]] },
+      at: `${union}: discriminator:`,
+      says: ["propertyName: model"],
+    },
+    {
+      name: "anyOf in the union",
+      edits: { [union]: [["discriminator:", "anyOf:\n  - $ref: Duration.yaml\ndiscriminator:"]] },
+      at: `${union}: anyOf:`,
+      says: ["`anyOf` around models breaks generated clients"],
+    },
+    {
+      name: "allOf around the union",
+      edits: {
+        "components/schemas/Wrapped.yaml": "description: Wrapped.\nallOf:\n  - $ref: SubmitJobRequest.yaml\n",
+        [api]: [["components/schemas/SubmitJobRequest.yaml", "components/schemas/Wrapped.yaml"]],
+      },
+      at: "components/schemas/Wrapped.yaml: allOf:",
+      says: ["refer to SubmitJobRequest directly"],
+    },
+  ],
+  "no-illogical-composition-keywords": [
+    {
+      name: "a variant that is written in the union",
+      edits: { [union]: [["discriminator:", "  - type: object\ndiscriminator:"]] },
+      at: `${union}: - type: object`,
+      says: ["Use a `$ref` to a named schema"],
+    },
+  ],
+  "house/variants-closed": [
+    {
+      name: "an open request",
+      edits: { [fast]: [["\nadditionalProperties: false", "\nadditionalProperties: true"]] },
+      at: `${fast}: additionalProperties: true`,
+      says: ["A request is closed", "`additionalProperties: false`"],
+    },
+    {
+      name: "an input that does not say that it is closed",
+      edits: { [fast]: [["    additionalProperties: false\n", ""]] },
+      at: `${fast}: AcmeFastTextToVideoInput:`,
+      says: ["An input is closed", "`additionalProperties: false`"],
+    },
+    {
+      name: "a request without a type",
+      edits: { [globe]: [["type: object\ndescription: Video from an image.", "description: Video from an image."]] },
+      at: `${globe}: description: Video from an image.`,
+      says: ["Write `type: object`"],
+    },
+    {
+      name: "an input with allOf",
+      edits: { [globe]: [["description: The input.", "description: The input.\n    allOf: [{ minProperties: 1 }]"]] },
+      at: `${globe}: allOf: [{ minProperties: 1 }]`,
+      says: ["An input has no `allOf`", "Write the properties out"],
+    },
+    {
+      name: "a request that lacks a member",
+      edits: { [fast]: [["  webhookUrl:\n    $ref: ../../components/schemas/WebhookUrl.yaml\n", ""]] },
+      at: `${fast}: properties:`,
+      says: ["lacks `webhookUrl`", '"model", "version", "input", "webhookUrl"'],
+    },
+    {
+      name: "a request with a member of its own",
+      edits: { [fast]: [["  webhookUrl:", "  seed:\n    type: string\n  webhookUrl:"]] },
+      at: `${fast}: seed:`,
+      says: ["`seed` is not a member of a request", "Move it into the input"],
+    },
+    {
+      name: "a required version",
+      edits: {
+        [fast]: [
+          ["required: [model, input]", "required: [model, version, input]"],
+          ["- model: acme/fast/text-to-video", "- model: acme/fast/text-to-video\n    version: v1"],
+        ],
+      },
+      at: `${fast}: required: [model, version, input]`,
+      says: ["Write `required: [model, input]`"],
+    },
+    {
+      name: "an enum instead of a const for the slug",
+      edits: { [fast]: [["const: acme/fast/text-to-video", "enum: [acme/fast/text-to-video]"]] },
+      at: `${fast}: model:`,
+      says: ["Write `type: string` and `const: <slug>`"],
+    },
+    {
+      name: "a version that is not the shared component",
+      edits: { [fast]: [["    $ref: ../../components/schemas/ModelVersion.yaml", "    type: string"]] },
+      at: `${fast}: version:`,
+      says: ["Refer to the shared ModelVersion"],
+    },
+    {
+      name: "a webhook address that refers to another component",
+      edits: { [fast]: [["schemas/WebhookUrl.yaml", "schemas/ModelVersion.yaml"]] },
+      at: `${fast}: webhookUrl:`,
+      says: ["Refer to the shared WebhookUrl"],
+    },
+    {
+      name: "an input that is written in place",
+      edits: {
+        [globe]: [
+          ['$ref: "#/$defs/Globe2ImageToVideoInput"', "type: object"],
+          [
+            "$defs:\n  Globe2ImageToVideoInput:\n    type: object\n    description: The input.\n    required: [image_url]\n    additionalProperties: false\n    properties:\n      image_url:\n        type: string\n        format: uri\n        x-assumption: Known from a sibling model only, so it may differ.\n",
+            "",
+          ],
+        ],
+      },
+      at: `${globe}: input:`,
+      says: ["$defs/Globe2ImageToVideoInput"],
+    },
+    {
+      name: "an input under another name",
+      edits: {
+        [globe]: [
+          ['$ref: "#/$defs/Globe2ImageToVideoInput"', '$ref: "#/$defs/GlobeInput"'],
+          ["  Globe2ImageToVideoInput:\n    type", "  GlobeInput:\n    type"],
+        ],
+      },
+      at: `${globe}: input:`,
+      says: ["$defs/Globe2ImageToVideoInput"],
+    },
+    {
+      name: "a second definition in a model file",
+      edits: {
+        [globe]: [
+          ["$defs:", "$defs:\n  Image:\n    type: string"],
+          ["        type: string\n        format: uri\n", '        $ref: "#/$defs/Image"\n'],
+        ],
+      },
+      at: `${globe}: Image:`,
+      says: ["Move Image to openapi/components/schemas"],
+    },
+  ],
+  "house/model-complete": [
+    {
+      name: "a model without a price",
+      edits: { [globe]: [["x-pricing:\n  baseCostMicroCents: 4000\n  per: job\n  factors: []\n", ""]] },
+      at: `${globe}: type: object`,
+      says: ["A model file has `x-pricing`"],
+    },
+    {
+      name: "a model without an example",
+      edits: {
+        [globe]: [
+          [
+            "examples:\n  - model: globe/globe-2/image-to-video\n    input:\n      image_url: https://example.org/dog.jpg\n",
+            "",
+          ],
+        ],
+      },
+      at: `${globe}: type: object`,
+      says: ["A model file has `examples`"],
+    },
+    {
+      name: "an empty list of examples",
+      edits: {
+        [globe]: [
+          [
+            "examples:\n  - model: globe/globe-2/image-to-video\n    input:\n      image_url: https://example.org/dog.jpg\n",
+            "examples: []\n",
+          ],
+        ],
+      },
+      at: `${globe}: type: object`,
+      says: ["A model file has `examples`"],
+    },
+    {
+      name: "a model without a processing time",
+      edits: { [globe]: [["x-processing-seconds: 60\n", ""]] },
+      at: `${globe}: type: object`,
+      says: ["A model file has `x-processing-seconds`"],
+    },
+  ],
+  "no-invalid-schema-examples": [
+    {
+      name: "an example with a value that the model does not take",
+      edits: { [fast]: [["      prompt: A dog\n", '      prompt: A dog\n      duration: "7"\n']] },
+      at: `${fast}: duration: "7"`,
+      says: ["`duration` property must be equal to one of the allowed values", '"5", "10"'],
+    },
+    {
+      name: "an example with a parameter that the model does not have",
+      edits: { [fast]: [["      prompt: A dog\n", "      prompt: A dog\n      seed: 1\n"]] },
+      at: `${fast}: seed: 1`,
+      says: ["`seed`"],
+    },
+    {
+      name: "an example without a required input",
+      edits: { [fast]: [["      prompt: A dog\n", "      sound: true\n"]] },
+      at: `${fast}: sound: true`,
+      says: ["must have required property 'prompt'"],
+    },
+    {
+      name: "an example of another model",
+      edits: { [fast]: [["- model: acme/fast/text-to-video", "- model: acme/slow/text-to-video"]] },
+      at: `${fast}: - model: acme/slow/text-to-video`,
+      says: ["`model` property must be equal to constant"],
+    },
+  ],
+  "house/priced-parameters": [
+    {
+      name: "a price of a parameter that the model does not have",
+      edits: { [fast]: [["- parameter: duration", "- parameter: durations"]] },
+      at: `${fast}: - parameter: durations`,
+      says: ["not an input of the model", '"duration"', "Did you mean duration?"],
+    },
+    {
+      name: "a price of a parameter without a list of values",
+      edits: { [fast]: [["- parameter: sound", "- parameter: prompt"]] },
+      at: `${fast}: - parameter: prompt`,
+      says: ["List its values as an enum"],
+    },
+    {
+      name: "a value of a shared component without a multiplier",
+      edits: { [fast]: [['multipliers: { "5": 5, "10": 10 }', 'multipliers: { "5": 5 }']] },
+      at: `${fast}: multipliers: { "5": 5 }`,
+      says: ['`duration` takes "10", which has no multiplier'],
+    },
+    {
+      name: "a multiplier of a value that the parameter does not take",
+      edits: { [fast]: [['multipliers: { "5": 5, "10": 10 }', 'multipliers: { "5": 5, "10": 10, "15": 15 }']] },
+      at: `${fast}: multipliers: { "5": 5, "10": 10, "15": 15 }`,
+      says: ['"15" has a multiplier', '`duration` takes "5", "10" only'],
+    },
+    {
+      name: "a boolean without a multiplier for false",
+      edits: {
+        [fast]: [
+          ['{ "false": 1, "true": 1.5 }', '{ "true": 1.5 }'],
+          ["default: false", "default: true"],
+        ],
+      },
+      at: `${fast}: multipliers: { "true": 1.5 }`,
+      says: ['`sound` takes "false", which has no multiplier'],
+    },
+    {
+      name: "a parameter that is priced twice",
+      edits: {
+        [fast]: [
+          [
+            "    - parameter: sound",
+            '    - parameter: duration\n      multipliers: { "5": 1, "10": 2 }\n    - parameter: sound',
+          ],
+        ],
+      },
+      at: `${fast}: - parameter: duration`,
+      says: ["priced twice"],
+    },
+  ],
+  "house/default-cost": [
+    {
+      name: "a priced parameter without a default",
+      edits: { [fast]: [["type: boolean\n        default: false", "type: boolean"]] },
+      at: `${fast}: sound:`,
+      says: ["default cost is unknown", "State a `default`", '"false", "true"'],
+    },
+    {
+      name: "a required priced parameter without a default",
+      edits: {
+        [fast]: [
+          ["required: [prompt]", "required: [prompt, sound]"],
+          ["type: boolean\n        default: false", "type: boolean"],
+          ["      prompt: A dog\n", "      prompt: A dog\n      sound: true\n"],
+        ],
+      },
+      at: `${fast}: sound:`,
+      says: ["State a `default`"],
+    },
+    {
+      name: "a base cost of nothing",
+      edits: { [globe]: [["baseCostMicroCents: 4000", "baseCostMicroCents: 0"]] },
+      at: `${globe}: baseCostMicroCents: 0`,
+      says: ["The default cost is 0 micro-cents", "positive whole number"],
+    },
+  ],
+  "house/defaults-stated": [
+    {
+      name: "an optional enum without a default",
+      edits: { [fast]: [["enum: [plain, film]\n        default: plain", "enum: [plain, film]"]] },
+      at: `${fast}: style:`,
+      says: ["`style` may be left out", 'State its `default`, one of "plain", "film"'],
+    },
+    {
+      name: "a default that the parameter does not take",
+      edits: { [fast]: [["default: plain", "default: plane"]] },
+      at: `${fast}: style:`,
+      says: ['The default of `style` is "plane"', '"plain", "film"'],
+    },
+    {
+      name: "a default out of range",
+      edits: { [fast]: [["default: 0.5", "default: 1.5"]] },
+      at: `${fast}: strength:`,
+      says: ["The default of `strength` is 1.5", "must be <= 1"],
+    },
+  ],
+  "house/deprecation": [
+    {
+      name: "a deprecated model without a successor",
+      edits: {
+        [globe]: [
+          ['x-deprecation:\n  since: "2026-01-01"\n  sunset: "2026-12-31"\n  successor: acme/fast/text-to-video\n', ""],
+        ],
+      },
+      at: `${globe}: deprecated: true`,
+      says: ["Add `x-deprecation"],
+    },
+    {
+      name: "a successor of a model that is not deprecated",
+      edits: { [globe]: [["deprecated: true\n", ""]] },
+      at: `${globe}: x-deprecation:`,
+      says: ["Add `deprecated: true`, or remove `x-deprecation`"],
+    },
+    {
+      name: "a successor that is not registered",
+      edits: { [globe]: [["successor: acme/fast/text-to-video", "successor: acme/last/text-to-video"]] },
+      at: `${globe}: successor: acme/last/text-to-video`,
+      says: ["acme/last/text-to-video is not a registered model", "Did you mean acme/fast/text-to-video?"],
+    },
+    {
+      name: "a model that succeeds itself",
+      edits: { [globe]: [["successor: acme/fast/text-to-video", "successor: globe/globe-2/image-to-video"]] },
+      at: `${globe}: successor: globe/globe-2/image-to-video`,
+      says: ["does not succeed itself"],
+    },
+    {
+      name: "a model that stops working before it is deprecated",
+      edits: { [globe]: [['sunset: "2026-12-31"', 'sunset: "2025-12-31"']] },
+      at: `${globe}: sunset: "2025-12-31"`,
+      says: ["on 2025-12-31, before it is deprecated on 2026-01-01"],
+    },
+    {
+      name: "a successor of something other than a model",
+      edits: {
+        [job]: [
+          ["type: object", 'type: object\nx-deprecation: { since: "2026-01-01", successor: acme/fast/text-to-video }'],
+        ],
+      },
+      at: `${job}: x-deprecation: { since: "2026-01-01", successor: acme/fast/text-to-video }`,
+      says: ["Only a model has `x-deprecation`"],
+    },
+  ],
+  "house/extensions-known": [
+    {
+      name: "an unknown extension",
+      edits: { [job]: [["type: object", "type: object\nx-asumption: Nobody has said what a job looks like."]] },
+      at: `${job}: x-asumption: Nobody has said what a job looks like.`,
+      says: ["`x-asumption` is unknown", "Did you mean x-assumption?", "scripts/document/extensions.ts"],
+    },
+    {
+      name: "an unknown extension beside a reference",
+      edits: { [fast]: [["Duration.yaml", "Duration.yaml\n        x-note: Two lengths."]] },
+      at: `${fast}: x-note: Two lengths.`,
+      says: ["`x-note` is unknown"],
+    },
+    {
+      name: "an extension of another tool",
+      edits: { [api]: [["operationId: getJob", "operationId: getJob\n      x-codeSamples: []"]] },
+      at: `${api}: x-codeSamples: []`,
+      says: ["`x-codeSamples` is unknown"],
+    },
+    {
+      name: "a value of the wrong type",
+      edits: { [globe]: [["baseCostMicroCents: 4000", 'baseCostMicroCents: "4000"']] },
+      at: `${globe}: baseCostMicroCents: "4000"`,
+      says: ["`x-pricing.baseCostMicroCents` is not as expected: expected number, received string"],
+    },
+    {
+      name: "a missing member",
+      edits: { [codes]: [["    retry: true\n    when: Something failed.\n", "    when: Something failed.\n"]] },
+      at: `${codes}: INTERNAL_ERROR:`,
+      says: ["`x-error-codes.INTERNAL_ERROR.retry` is missing"],
+    },
+    {
+      name: "an unknown member",
+      edits: { [globe]: [["  per: job", "  per: job\n  currency: USD"]] },
+      at: `${globe}: currency: USD`,
+      says: ['`x-pricing` has the unknown member "currency"'],
+    },
+    {
+      name: "a price in parts of a micro-cent",
+      edits: { [globe]: [["baseCostMicroCents: 4000", "baseCostMicroCents: 4000.5"]] },
+      at: `${globe}: baseCostMicroCents: 4000.5`,
+      says: ["expected a whole number, received number"],
+    },
+    {
+      name: "a date that is none",
+      edits: { [globe]: [['since: "2026-01-01"', 'since: "1 January"']] },
+      at: `${globe}: since: "1 January"`,
+      says: ["`x-deprecation.since` is not as expected: Invalid ISO date"],
+    },
+    {
+      name: "an assumption that says nothing",
+      edits: {
+        [globe]: [["x-assumption: Known from a sibling model only, so it may differ.", "x-assumption: Guess."]],
+      },
+      at: `${globe}: x-assumption: Guess.`,
+      says: ["say what is assumed and why"],
+    },
+  ],
+  "house/error-codes": [
+    {
+      name: "a code without facts",
+      edits: { [codes]: [["  - INTERNAL_ERROR\n", "  - INTERNAL_ERROR\n  - INTERNAL_EROR\n"]] },
+      at: `${codes}: - INTERNAL_EROR`,
+      says: ["INTERNAL_EROR has no entry in `x-error-codes`", "Did you mean INTERNAL_ERROR?"],
+    },
+    {
+      name: "facts of a code that is not in the enum",
+      edits: {
+        [codes]: [
+          [
+            "  INTERNAL_ERROR:\n",
+            "  USER_BANNED:\n    status: 403\n    retry: false\n    when: Banned.\n    remedy: None.\n  INTERNAL_ERROR:\n",
+          ],
+        ],
+      },
+      at: `${codes}: USER_BANNED:`,
+      says: ["USER_BANNED is not in the enum"],
+    },
+    {
+      name: "a code under the status of another",
+      edits: { [codes]: [["    status: 401", "    status: 403"]] },
+      at: "components/examples/Unauthorized.yaml: code: UNAUTHORIZED",
+      says: ["UNAUTHORIZED belongs to status 403, and is shown under 401"],
+    },
+    {
+      name: "a code that no operation shows",
+      edits: {
+        [codes]: [
+          ["  - INTERNAL_ERROR\n", "  - INTERNAL_ERROR\n  - USER_BANNED\n"],
+          [
+            "  INTERNAL_ERROR:\n",
+            "  USER_BANNED:\n    status: 403\n    retry: false\n    when: Banned.\n    remedy: None.\n  INTERNAL_ERROR:\n",
+          ],
+        ],
+      },
+      at: `${codes}: USER_BANNED:`,
+      says: ["No operation shows USER_BANNED", "Add an example"],
+    },
+    {
+      name: "a list of codes without facts",
+      edits: { [codes]: [["x-error-codes:", "$comment: |"]] },
+      at: `${api}: paths:`,
+      says: ["No schema lists the error codes", "`x-error-codes`"],
+    },
+    {
+      name: "an error without an example",
+      edits: {
+        "components/responses/Forbidden.yaml":
+          "description: An error.\ncontent:\n  application/json:\n    schema:\n      $ref: ../schemas/ErrorResponse.yaml\n",
+        [api]: [
+          ["      callbacks:", '        "403":\n          $ref: components/responses/Forbidden.yaml\n      callbacks:'],
+        ],
+      },
+      at: "components/responses/Forbidden.yaml: application/json:",
+      says: ["The answer 403 shows no error"],
+    },
+  ],
+  "house/body-schemas": [
+    {
+      name: "a closed object in an answer",
+      edits: { "components/schemas/ErrorBody.yaml": [["type: object", "type: object\nadditionalProperties: false"]] },
+      at: "components/schemas/ErrorBody.yaml: additionalProperties: false",
+      says: ["Remove `additionalProperties: false`"],
+    },
+    {
+      name: "a union in an answer",
+      edits: { [job]: [["      - $ref: ErrorBody.yaml", "      - $ref: ErrorBody.yaml\n      - type: string"]] },
+      at: `${job}: oneOf:`,
+      says: ["Most clients cannot read a union"],
+    },
+    {
+      name: "null in a request",
+      edits: {
+        [fast]: [
+          ["        type: string\n        maxLength: 100", '        type: [string, "null"]\n        maxLength: 100'],
+        ],
+      },
+      at: `${fast}: prompt:`,
+      says: ["optional instead of nullable"],
+    },
+    {
+      name: "an error with a schema of its own",
+      edits: {
+        "components/responses/Unauthorized.yaml": [["ErrorResponse.yaml", "JobError.yaml"]],
+        "components/schemas/JobError.yaml": "type: object\ndescription: An error.\n",
+      },
+      at: "components/responses/Unauthorized.yaml: $ref: ../schemas/JobError.yaml",
+      says: ["Refer to ErrorResponse"],
+    },
+  ],
+  "house/component-names": [
+    {
+      name: "a component that is not in PascalCase",
+      edits: {
+        "components/schemas/Duration.yaml": null,
+        "components/schemas/clip_length.yaml": 'type: string\nenum: ["5", "10"]\ndefault: "5"\n',
+        [fast]: [["Duration.yaml", "clip_length.yaml"]],
+      },
+      at: "components/schemas/clip_length.yaml: type: string",
+      says: ["named in PascalCase, and clip_length is not"],
+    },
+    {
+      name: "two components that differ in case only",
+      edits: {
+        "components/schemas/JOB.yaml": "type: string\n",
+        [job]: [["  progress:\n", "  other:\n    $ref: JOB.yaml\n  progress:\n"]],
+      },
+      at: "components/schemas/JOB.yaml: type: string",
+      says: ["JOB and Job are one name in generated code"],
+    },
+    {
+      name: "a component in a file of another name",
+      edits: {
+        "components/securitySchemes/bearer.yaml": "type: http\nscheme: bearer\n",
+        [api]: [
+          [
+            "      type: http\n      scheme: bearer\n      description: An API key.",
+            "      $ref: components/securitySchemes/bearer.yaml",
+          ],
+        ],
+      },
+      at: `${api}: bearerAuth:`,
+      says: ["The component bearerAuth is written in a file called bearer"],
+    },
+    {
+      name: "a title that is not the name",
+      edits: { [job]: [["type: object", "title: A job\ntype: object"]] },
+      at: `${job}: title: A job`,
+      says: ["Remove it, or make it Job"],
+    },
+  ],
+  "house/portable-numbers": [
+    {
+      name: "a number without a format",
+      edits: { [job]: [["    format: double\n", ""]] },
+      at: `${job}: type: number`,
+      says: ["Add `format`: float or double"],
+    },
+    {
+      name: "an integer of a parameter without a format",
+      edits: { "components/headers/RetryAfter.yaml": [["  format: int32\n", ""]] },
+      at: "components/headers/RetryAfter.yaml: type: integer",
+      says: ["Add `format`: int32 or int64"],
+    },
+    {
+      name: "an integer enum with a default",
+      edits: {
+        [job]: [
+          [
+            "    type: number\n    format: double",
+            "    type: integer\n    format: int32\n    enum: [0, 50]\n    default: 0",
+          ],
+        ],
+      },
+      at: `${job}: default: 0`,
+      says: ["Ruby and PHP"],
+    },
+    {
+      name: "a limit that JavaScript cannot hold",
+      edits: {
+        [job]: [
+          [
+            "    type: number\n    format: double",
+            "    type: integer\n    format: int64\n    maximum: 9223372036854775807",
+          ],
+        ],
+      },
+      at: `${job}: maximum: 9223372036854775807`,
+      says: ["Keep `maximum` within 9007199254740991"],
+    },
+  ],
+  "house/webhook-operations": [
+    {
+      name: "a webhook that asks for a key",
+      edits: { [api]: [["      security: []\n", ""]] },
+      at: `${api}: post:`,
+      says: ["jobFinished is sent by the API", "Write `security: []`"],
+    },
+    {
+      name: "a callback that asks for a key",
+      edits: { [api]: [["security: [] # a callback", "security: [bearerAuth: []]"]] },
+      at: `${api}: security: [bearerAuth: []]`,
+      says: ["jobFinishedCallback is sent by the API"],
+    },
+  ],
+  "rule/operation-id": [
+    {
+      name: "an operationId that is not in camelCase",
+      edits: { [api]: [["operationId: getJob", "operationId: get_job"]] },
+      at: `${api}: operationId: get_job`,
+      says: ["Write it in camelCase"],
+    },
+  ],
+  "rule/one-tag": [
+    {
+      name: "an operation with two tags",
+      edits: {
+        [api]: [["operationId: getJob\n      tags: [Jobs]", "operationId: getJob\n      tags: [Jobs, Webhooks]"]],
+      },
+      at: `${api}: tags: [Jobs, Webhooks]`,
+      says: ["exactly one"],
+    },
+    {
+      name: "an operation with no tag",
+      edits: { [api]: [["operationId: getJob\n      tags: [Jobs]", "operationId: getJob\n      tags: []"]] },
+      at: `${api}: tags: []`,
+      says: ["exactly one"],
+    },
+  ],
+  "rule/one-success": [
+    {
+      name: "an operation with two kinds of success",
+      edits: { [api]: [["      callbacks:", '        "202":\n          description: Also queued.\n      callbacks:']] },
+      at: `${api}: responses:`,
+      says: ["Keep one 2xx status"],
+    },
+    {
+      name: "a default answer",
+      edits: {
+        [api]: [["      callbacks:", "        default:\n          description: Anything else.\n      callbacks:"]],
+      },
+      at: `${api}: default:`,
+      says: ["list the others one by one"],
+    },
+  ],
+  "rule/named-bodies": [
+    {
+      name: "a body that is written in place",
+      edits: {
+        [api]: [
+          [
+            "            schema:\n              $ref: components/schemas/Job.yaml\n      responses:",
+            "            schema:\n              type: object\n      responses:",
+          ],
+        ],
+      },
+      at: `${api}: schema:`,
+      says: ["Move this schema to openapi/components/schemas"],
+    },
+  ],
+  "rule/typed-const": [
+    {
+      name: "a const without a type",
+      edits: { "components/schemas/ErrorResponse.yaml": [["    type: boolean\n    const", "    const"]] },
+      at: "components/schemas/ErrorResponse.yaml: const: false",
+      says: ["Write its type beside it"],
+    },
+  ],
+  struct: [
+    {
+      name: "nullable",
+      edits: { [job]: [["    type: number\n", "    type: number\n    nullable: true\n"]] },
+      at: `${job}: nullable: true`,
+      says: ["`nullable` is not expected here"],
+    },
+  ],
+};

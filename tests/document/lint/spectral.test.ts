@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { expect, test } from "vitest";
+import { bundleDocument } from "../../../scripts/document/load.ts";
+import { root, runProgram, withFixture } from "./fixture.ts";
+
+interface Result {
+  readonly code: string;
+  readonly source: string;
+  readonly range: { readonly start: { readonly line: number } };
+}
+
+/** What Spectral finds with the rules of the repository: rule, file and line as it is written. */
+async function findings(rootFile: string): Promise<string[]> {
+  const ruleset = join(root, ".spectral.yaml");
+  const { stdout } = await runProgram("spectral", [
+    "lint",
+    "--quiet",
+    "--format=json",
+    `--ruleset=${ruleset}`,
+    rootFile,
+  ]);
+  const results: Result[] = JSON.parse(stdout);
+  return results.map(({ code, source, range }) => {
+    const line = readFileSync(source, "utf8").split("\n")[range.start.line]?.trim();
+    return `${code} in ${relative(dirname(rootFile), source)}: ${line}`;
+  });
+}
+
+test("Spectral finds nothing in the document", async () => {
+  expect(await findings(join(root, "openapi/openapi.yaml"))).toEqual([]);
+});
+
+test("Spectral finds nothing in the bundle", async () => {
+  await withFixture({}, async (fixture) => {
+    const bundle = join(dirname(fixture), "bundle.json");
+    await writeFile(bundle, JSON.stringify(await bundleDocument()));
+    expect(await findings(bundle)).toEqual([]);
+  });
+});
+
+test("Spectral finds nothing in the passing fixture", async () => {
+  expect(await withFixture({}, findings)).toEqual([]);
+});
+
+const errors = `        "400":
+          $ref: components/responses/InvalidRequest.yaml
+        "401":
+          $ref: components/responses/Unauthorized.yaml
+        "429":
+          $ref: components/responses/TooManyRequests.yaml
+        "500":
+          $ref: components/responses/InternalError.yaml
+`;
+
+test("Spectral reports unprotected operations, missing errors and unsafe servers where they are written", async () => {
+  const found = await withFixture(
+    {
+      "openapi.yaml": [
+        [
+          "url: https://api.example.org\n    description: Production",
+          "url: http://api.example.org\n    description: The API",
+        ],
+        [
+          "operationId: submitJob\n      tags: [Jobs]",
+          "operationId: submitJob\n      tags: [Work]\n      security: []",
+        ],
+        ["operationId: getJob\n", "operationId: getJob\n      security: []\n"],
+        [`${errors}webhooks:`, "webhooks:"],
+        [
+          "      type: http\n      scheme: bearer\n      description: An API key.",
+          "      { type: apiKey, in: query, name: key }\n    basic: { type: http, scheme: basic }\n    old: { type: http, scheme: negotiate }",
+        ],
+        [
+          "        - $ref: components/parameters/JobId.yaml",
+          "        - $ref: components/parameters/JobId.yaml\n        - { name: access_token, in: query, description: Key., schema: { type: string } }",
+        ],
+      ],
+      "components/parameters/JobId.yaml": [
+        ["type: string", "type: integer"],
+        ["example: job_1", "example: 1"],
+      ],
+      "components/responses/TooManyRequests.yaml": [
+        ["headers:\n  Retry-After:\n    $ref: ../headers/RetryAfter.yaml\n", ""],
+      ],
+      "components/headers/RetryAfter.yaml": null,
+    },
+    findings,
+  );
+  expect(found.toSorted()).toEqual([
+    "operation-tag-defined in openapi.yaml: tags: [Work]",
+    "owasp:api1:2023-no-numeric-ids in components/parameters/JobId.yaml: schema:",
+    "owasp:api2:2023-auth-insecure-schemes in openapi.yaml: old: { type: http, scheme: negotiate }",
+    "owasp:api2:2023-no-api-keys-in-url in openapi.yaml: { type: apiKey, in: query, name: key }",
+    "owasp:api2:2023-no-credentials-in-url in openapi.yaml: - { name: access_token, in: query, description: Key., schema: { type: string } }",
+    "owasp:api2:2023-no-http-basic in openapi.yaml: basic: { type: http, scheme: basic }",
+    "owasp:api2:2023-read-restricted in openapi.yaml: security: []",
+    "owasp:api2:2023-write-restricted in openapi.yaml: security: []",
+    "owasp:api4:2023-rate-limit-responses-429 in openapi.yaml: responses:",
+    "owasp:api4:2023-rate-limit-retry-after in components/responses/TooManyRequests.yaml: description: An error.",
+    "owasp:api4:2023-rate-limit-retry-after in openapi.yaml: responses:",
+    "owasp:api8:2023-define-error-responses-401 in openapi.yaml: responses:",
+    "owasp:api8:2023-define-error-responses-500 in openapi.yaml: responses:",
+    "owasp:api8:2023-define-error-validation in openapi.yaml: responses:",
+    "owasp:api8:2023-no-server-http in openapi.yaml: - url: http://api.example.org",
+    "owasp:api9:2023-inventory-environment in openapi.yaml: description: The API",
+  ]);
+});
