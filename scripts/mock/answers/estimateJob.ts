@@ -1,0 +1,26 @@
+import { costMicroCents } from "../../document/pricing.ts";
+import { faultsOf } from "../checks/faults.ts";
+import { modelHints } from "../checks/hints.ts";
+import { objectOf } from "../json.ts";
+import { invalidCodeOf, refuseFaults } from "../refusal.ts";
+import type { Answer } from "./answer.ts";
+import { chosenModel } from "./chosenModel.ts";
+
+/** Prices a job as submit would. The input may be incomplete; what it holds must be right. */
+export const estimateJob: Answer = (call, world) => {
+  const { model, checkPartialInput, body } = chosenModel(call, world);
+  const hints = modelHints(model, world.models);
+  const members = world.requests.bodyFaults(call.operation, body, hints);
+  const parameters = faultsOf(checkPartialInput(body), hints);
+  const faults = new Map([...members, ...parameters].map((fault) => [fault.path, fault]));
+  refuseFaults([...faults.values()], () => invalidCodeOf(call.operation));
+  return () => {
+    const cost = costMicroCents(model.price, objectOf(body.input));
+    return {
+      baseCostMicroCents: cost,
+      estimatedCostMicroCents: cost,
+      breakdown: [{ component: "base_generation", costMicroCents: cost }],
+      hasDiscount: false,
+    };
+  };
+};

@@ -1,0 +1,47 @@
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { extensionSchemas } from "../../document/extensions.ts";
+import type { Json, JsonObject } from "../../document/view.ts";
+import { reachableComponents } from "../derive/reachable.ts";
+
+/** Checks a value; gives the errors, none when it is right. */
+export type Check = (value: unknown) => readonly ErrorObject[];
+
+/** Compiles a schema that may refer to the components of the document. */
+export type Compile = (schema: JsonObject) => Check;
+
+/**
+ * Strict Ajv for the JSON Schema dialect of the document: a keyword or a format that Ajv does not know is an error when
+ * the schema is compiled, so validation never silently accepts.
+ *
+ * @param coerceTypes whether strings become numbers where the schema asks for them, as parameters need it
+ */
+function createAjv(coerceTypes: boolean): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictTypes: true,
+    // "At least one of these parameters" requires names in places that do not define them.
+    strictRequired: false,
+    allowUnionTypes: true,
+    coerceTypes,
+    // Every schema is compiled once, on its own, and kept by its owner.
+    addUsedSchema: false,
+  });
+  addFormats.default(ajv);
+  return ajv.addVocabulary(["components", "discriminator", ...Object.keys(extensionSchemas)]);
+}
+
+/**
+ * A compiler for schemas of the document. A schema is compiled together with the components that it reaches and no
+ * others, so the cost does not depend on how many models there are.
+ */
+export function createCompiler(document: JsonObject, options: { coerceTypes?: boolean } = {}): Compile {
+  const ajv = createAjv(options.coerceTypes ?? false);
+  return (schema) => {
+    const components: Json = reachableComponents(document, schema);
+    const validate = ajv.compile({ ...schema, components });
+    return (value) => (validate(value) ? [] : (validate.errors ?? []));
+  };
+}

@@ -1,0 +1,180 @@
+/** The sentences: what each keyword of JSON Schema means to the person whose request failed it. */
+import type { ErrorObject } from "ajv/dist/2020.js";
+import { objectOf } from "../json.ts";
+import type { Fault, Hints } from "./fault.ts";
+import { isNumber, misspelled, nearest } from "./nearest.ts";
+import { amount, list, listSome, pathOf, say } from "./words.ts";
+
+/** Makes a fault of an error. */
+type Describe = (path: string, error: ErrorObject, hints: Hints) => Fault;
+
+/** How many values a message lists. All of them stand in `allowed`. */
+const listed = 12;
+
+const typeNames: Readonly<Record<string, string>> = {
+  array: "a list",
+  boolean: "true or false",
+  integer: "an integer",
+  null: "null",
+  number: "a number",
+  object: "an object",
+  string: "a string",
+};
+
+const formatNames: Readonly<Record<string, string>> = {
+  date: "a date",
+  "date-time": "an ISO 8601 time",
+  email: "an email address",
+  uri: "a URL",
+  uuid: "a UUID",
+};
+
+const subject = (path: string): string => (path === "" ? "The body" : path);
+const strings = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+const propertiesOf = (error: ErrorObject): string[] => Object.keys(objectOf(objectOf(error.parentSchema).properties));
+
+/** A fault at a path: what is said of it, without the path and the full stop. */
+export const fault = (path: string, predicate: string): Fault => ({ path, message: `${subject(path)} ${predicate}.` });
+
+const missing: Describe = (path) => fault(path, "is missing");
+
+const unknownProperty: Describe = (path, error, hints) => {
+  const name = String(error.params.additionalProperty ?? error.params.unevaluatedProperty);
+  const allowed = propertiesOf(error);
+  const meant = misspelled(name, allowed);
+  const parent = pathOf(error.instancePath);
+  const reason =
+    hints.unknownProperty?.(parent, name) ??
+    `${path} is not a member of ${parent === "" ? "the request body" : parent}.`;
+  return {
+    path,
+    message: meant === undefined ? reason : `${reason} Did you mean ${meant}?`,
+    ...(allowed.length === 0 ? {} : { allowed }),
+    ...(meant === undefined ? {} : { nearest: meant }),
+  };
+};
+
+const isScalar = (value: unknown): boolean => ["string", "number", "boolean"].includes(typeof value);
+
+const wrongValue: Describe = (path, error) => {
+  const schema = objectOf(error.parentSchema);
+  const allowed = [error.keyword === "const" ? (schema.const ?? null) : (schema.enum ?? [])].flat();
+  const { data } = error;
+  const asText = isScalar(data) ? String(data) : "";
+  const same = allowed.find((value) => isScalar(data) && value !== data && String(value) === asText);
+  if (same !== undefined) {
+    const must = `must be ${typeNames[typeof same] ?? typeof same}`;
+    const message = fault(path, `${must}: send ${JSON.stringify(same)} instead of ${JSON.stringify(data)}`).message;
+    return { path, message, allowed, nearest: same };
+  }
+  const shown = allowed.map(say);
+  const must = allowed.length === 1 ? shown.join("") : `one of ${shown.slice(0, listed).join(", ")}`;
+  const more = allowed.length > listed ? ` or ${allowed.length - listed} more` : "";
+  const texts = allowed.filter((value) => typeof value === "string");
+  const meant = misspelled(asText, texts);
+  const near = meant ?? (isNumber(asText) && texts.every(isNumber) ? nearest(asText, texts, 1)[0] : undefined);
+  const question = meant === undefined || allowed.length < 2 ? "" : ` Did you mean ${say(meant)}?`;
+  return {
+    path,
+    message: `${fault(path, `must be ${must}${more}, not ${say(data)}`).message}${question}`,
+    allowed,
+    ...(near === undefined ? {} : { nearest: near }),
+  };
+};
+
+/** Whether a text is the JSON of the wanted type, as `"0.5"` is of a number. */
+function isQuoted(text: string, types: readonly string[]): boolean {
+  if (types.includes("boolean") && (text === "true" || text === "false")) return true;
+  const number = text.trim() === "" ? Number.NaN : Number(text);
+  return (
+    (types.includes("number") && Number.isFinite(number)) || (types.includes("integer") && Number.isInteger(number))
+  );
+}
+
+const wrongType: Describe = (path, error) => {
+  const types = [error.params.type].flat().map(String);
+  const must = `must be ${list(
+    types.map((type) => typeNames[type] ?? type),
+    "or",
+  )}`;
+  const { data } = error;
+  return typeof data === "string" && data.length < 30 && isQuoted(data, types)
+    ? fault(path, `${must}: send ${data.trim()} instead of "${data}"`)
+    : fault(path, `${must}, not ${say(data)}`);
+};
+
+/** ` such as …`, with the example that the schema gives. */
+function suchAs({ parentSchema }: ErrorObject): string {
+  const [example] = strings(objectOf(parentSchema).examples);
+  return example === undefined ? "" : ` such as ${example}`;
+}
+
+const wrongFormat: Describe = (path, error) => {
+  const name = formatNames[String(error.schema)] ?? `a ${error.schema}`;
+  return fault(path, `must be ${name}${suchAs(error)}, not ${say(error.data)}`);
+};
+
+const wrongPattern: Describe = (path, error) => {
+  const [, prefix] = /^\^([\w:/.=-]+)$/.exec(String(error.schema)) ?? [];
+  const must = prefix === undefined ? `match ${error.schema}${suchAs(error)}` : `begin with ${prefix}`;
+  return fault(path, `must ${must}, not ${say(error.data)}`);
+};
+
+const wrongNumber: Describe = (path, error) => {
+  const bounds: Readonly<Record<string, string>> = {
+    minimum: "at least",
+    maximum: "at most",
+    exclusiveMinimum: "more than",
+    exclusiveMaximum: "less than",
+    multipleOf: "a multiple of",
+  };
+  return fault(path, `must be ${bounds[error.keyword]} ${error.schema}, not ${say(error.data)}`);
+};
+
+const wrongSize: Describe = (path, error) => {
+  const { data, keyword } = error;
+  const limit = Number(error.schema);
+  const bound = keyword.startsWith("min") ? "at least" : "at most";
+  if (typeof data !== "string") {
+    const [unit, size] = Array.isArray(data) ? ["item", data.length] : ["member", Object.keys(objectOf(data)).length];
+    return fault(path, `must have ${bound} ${amount(limit, unit)}, and has ${size.toLocaleString("en-US")}`);
+  }
+  if (data === "") return fault(path, "must not be empty");
+  const length = [...data].length.toLocaleString("en-US");
+  return fault(path, `must have ${bound} ${amount(limit, "character")}, and has ${length}`);
+};
+
+/** `anyOf` and `oneOf`: mostly "at least one of these parameters", otherwise a choice of shapes. */
+const wrongChoice: Describe = (path, error) => {
+  const branches: readonly unknown[] = Array.isArray(error.schema) ? error.schema : [];
+  const names = branches.flatMap((branch) => strings(objectOf(branch).required));
+  if (names.length < branches.length)
+    return fault(path, `must have one of ${amount(branches.length, "allowed shape")}`);
+  const bound = error.keyword === "anyOf" ? "at least" : "exactly";
+  return { ...fault(path, `must have ${bound} one of ${listSome(names, listed)}`), allowed: names };
+};
+
+/** By keyword, in the order in which the keywords of one place are believed: the first that failed describes the fault. */
+export const descriptions: Readonly<Record<string, Describe>> = {
+  required: missing,
+  additionalProperties: unknownProperty,
+  unevaluatedProperties: unknownProperty,
+  enum: wrongValue,
+  const: wrongValue,
+  type: wrongType,
+  pattern: wrongPattern,
+  format: wrongFormat,
+  minimum: wrongNumber,
+  maximum: wrongNumber,
+  exclusiveMinimum: wrongNumber,
+  exclusiveMaximum: wrongNumber,
+  multipleOf: wrongNumber,
+  minLength: wrongSize,
+  maxLength: wrongSize,
+  minItems: wrongSize,
+  maxItems: wrongSize,
+  minProperties: wrongSize,
+  maxProperties: wrongSize,
+  anyOf: wrongChoice,
+  oneOf: wrongChoice,
+};

@@ -1,0 +1,85 @@
+/** The models by slug, each with checks that are compiled when it is first used. */
+import type { Document, Json, Model } from "../../document/view.ts";
+import { at, objectOf } from "../json.ts";
+import { Refusal } from "../refusal.ts";
+import { type Check, type Compile, createCompiler } from "./ajv.ts";
+import { lazy } from "./lazy.ts";
+import { nearest } from "./nearest.ts";
+import { say } from "./words.ts";
+
+/** A model and what it accepts. */
+export interface CheckedModel {
+  readonly model: Model;
+  /** Checks the whole body of a submit call. */
+  readonly checkRequest: Check;
+  /** Checks the `input` of a body, of which no parameter is required. */
+  readonly checkPartialInput: Check;
+}
+
+export interface Models {
+  /**
+   * The model that a body chooses. Takes the same time however many models there are.
+   *
+   * @throws {Refusal} INVALID_MODEL_SLUG or MODEL_NOT_FOUND
+   */
+  find(slug: Json | undefined): CheckedModel;
+  /** Slugs of the models that have a parameter. */
+  having(parameter: string): readonly string[];
+  /** Compiles every check now. Throws when one does not compile. */
+  compileAll(): void;
+}
+
+/** Two or three parts: some older models have no capability in their slug. */
+const slugPattern = /^[\w.-]{1,80}(\/[\w.-]{1,80}){1,2}$/;
+const suggestions = 3;
+
+function checkedModel(document: Document, model: Model, compile: Compile): CheckedModel {
+  const schemas = at(document.openapi, "components", "schemas");
+  const request = lazy(() => compile(objectOf(at(schemas, model.component))));
+  const partial = lazy(() => {
+    const { required: _, ...input } = objectOf(at(schemas, model.inputComponent));
+    return compile({ type: "object", properties: { input } });
+  });
+  return { model, checkRequest: (body) => request()(body), checkPartialInput: (body) => partial()(body) };
+}
+
+function notASlug(slug: Json | undefined, slugs: readonly string[]): Refusal {
+  const near = typeof slug === "string" ? nearest(slug, slugs, suggestions) : [];
+  const example = near[0] ?? slugs[0] ?? "";
+  const message = `model must be a slug such as ${example}, not ${say(slug)}.`;
+  const found = near.length === 0 ? {} : { nearest: near };
+  return new Refusal("INVALID_MODEL_SLUG", message, [{ path: "model", message, ...found, models: slugs.length }]);
+}
+
+function unknownModel(slug: string, slugs: readonly string[]): Refusal {
+  const near = nearest(slug, slugs, suggestions);
+  const message = `There is no model ${slug}. The nearest is ${near[0]}.`;
+  return new Refusal("MODEL_NOT_FOUND", message, [{ path: "model", message, nearest: near, models: slugs.length }]);
+}
+
+/** Reads the models of a document. Nothing is compiled yet. */
+export function createModels(document: Document, compile: Compile = createCompiler(document.openapi)): Models {
+  const bySlug = new Map(document.models.map((model) => [model.slug, checkedModel(document, model, compile)]));
+  const slugs = [...bySlug.keys()];
+  const byParameter = lazy(() =>
+    Map.groupBy(
+      document.models.flatMap(({ slug, parameters }) => parameters.map(({ name }) => ({ name, slug }))),
+      ({ name }) => name,
+    ),
+  );
+  return {
+    find(slug) {
+      if (typeof slug !== "string" || !slugPattern.test(slug)) throw notASlug(slug, slugs);
+      const found = bySlug.get(slug);
+      if (found === undefined) throw unknownModel(slug, slugs);
+      return found;
+    },
+    having: (parameter) => (byParameter().get(parameter) ?? []).map(({ slug }) => slug),
+    compileAll() {
+      for (const { model, checkRequest, checkPartialInput } of bySlug.values()) {
+        checkRequest(model.example);
+        checkPartialInput(model.example);
+      }
+    },
+  };
+}

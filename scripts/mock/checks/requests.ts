@@ -1,0 +1,100 @@
+/** Checks of whole requests: parameters and body against what the operation declares. */
+import type { Document, JsonObject, Operation } from "../../document/view.ts";
+import { at, follow, isObject, objectOf } from "../json.ts";
+import { invalidCodeOf, refuseFaults } from "../refusal.ts";
+import { type Check, type Compile, createCompiler } from "./ajv.ts";
+import type { Fault, Hints } from "./fault.ts";
+import { faultsOf } from "./faults.ts";
+import { lazy } from "./lazy.ts";
+import { pathTo } from "./words.ts";
+
+type Values = Readonly<Record<string, string | readonly string[]>>;
+
+/** The parameters of a call, as numbers where the document says so. */
+export interface Parameters {
+  readonly path: JsonObject;
+  readonly query: JsonObject;
+}
+
+export interface RequestChecks {
+  /** Checks path and query. Throws a {@link Refusal} that names every fault. */
+  parameters(operation: Operation, sent: { readonly path: Values; readonly query: Values }): Parameters;
+  /** The faults of a body by the schema that the operation declares for it. */
+  bodyFaults(operation: Operation, body: JsonObject, hints?: Hints): Fault[];
+}
+
+/** A schema for the parameters in one place (`path`, `query`), all of them together. */
+function parametersSchema(document: JsonObject, operation: Operation, place: string): JsonObject {
+  const item = at(document, "paths", operation.path);
+  const declared = [at(item, "parameters"), at(item, operation.method, "parameters")]
+    .flatMap((parameters) => (Array.isArray(parameters) ? parameters : []))
+    .map((parameter) => objectOf(follow(document, parameter)))
+    .filter((parameter) => parameter.in === place);
+  return {
+    type: "object",
+    properties: Object.fromEntries(declared.map(({ name, schema }) => [String(name), objectOf(schema)])),
+    required: declared.filter(({ required }) => required === true).map(({ name }) => String(name)),
+  };
+}
+
+/** The schema of an operation's JSON body. A body that nothing describes would be accepted whatever it held. */
+function bodySchema(document: JsonObject, { id, path, method }: Operation): JsonObject {
+  const body = follow(document, at(document, "paths", path, method, "requestBody"));
+  const schema = at(body, "content", "application/json", "schema");
+  if (!isObject(schema)) throw new Error(`${id} describes no JSON body`);
+  return schema;
+}
+
+function placeCheck(place: string, check: Check): (sent: Values) => { values: JsonObject; faults: Fault[] } {
+  return (sent) => {
+    const values: JsonObject = {};
+    const repeated: Fault[] = [];
+    for (const [name, value] of Object.entries(sent)) {
+      if (typeof value === "string") values[name] = value;
+      else {
+        const path = pathTo(place, name);
+        repeated.push({ path, message: `${path} is given ${value.length} times. Give it once.` });
+      }
+    }
+    const faults = faultsOf(check(values)).map((fault) => ({
+      ...fault,
+      path: `${place}.${fault.path}`,
+      message: `${place}.${fault.message}`,
+    }));
+    return { values, faults: [...repeated, ...faults] };
+  };
+}
+
+/** Prepares the checks of a document's operations. Each is compiled when it is first used. */
+export function createRequestChecks(document: Document, compile: Compile): RequestChecks {
+  const api = document.openapi;
+  const compileCoercing = createCompiler(api, { coerceTypes: true });
+  const checks = new Map(
+    document.operations.map((operation) => {
+      const placeOf = (place: string) =>
+        lazy(() => placeCheck(place, compileCoercing(parametersSchema(api, operation, place))));
+      return [
+        operation.id,
+        {
+          path: placeOf("path"),
+          query: placeOf("query"),
+          body: lazy(() => compile(bodySchema(api, operation))),
+        },
+      ];
+    }),
+  );
+  const checksOf = (operation: Operation) => {
+    const found = checks.get(operation.id);
+    if (found === undefined) throw new Error(`There is no operation ${operation.id}`);
+    return found;
+  };
+  return {
+    parameters(operation, sent) {
+      const path = checksOf(operation).path()(sent.path);
+      const query = checksOf(operation).query()(sent.query);
+      refuseFaults([...path.faults, ...query.faults], () => invalidCodeOf(operation));
+      return { path: path.values, query: query.values };
+    },
+    bodyFaults: (operation, body, hints) => faultsOf(checksOf(operation).body()(body), hints),
+  };
+}

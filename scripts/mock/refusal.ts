@@ -1,0 +1,54 @@
+/** How the mock says no: an error of the API, thrown by whatever finds the fault and answered by the shell. */
+import type { ErrorCodeFacts } from "../document/extensions.ts";
+import type { Json, JsonObject, Operation } from "../document/view.ts";
+import { type Fault, mostFaults } from "./checks/fault.ts";
+import { amount } from "./checks/words.ts";
+
+/** An error that the API declares. Its code decides the HTTP status, which the document knows. */
+export class Refusal extends Error {
+  readonly code: string;
+  readonly details: Json | undefined;
+
+  /**
+   * @param code an error code of the document
+   * @param message what was wrong, for people
+   */
+  constructor(code: string, message: string, details?: Json) {
+    super(message);
+    this.name = "Refusal";
+    this.code = code;
+    this.details = details;
+  }
+
+  /** The refusal of a request with faults: the first one is the message, all of them are the details. */
+  static of(code: string, faults: readonly [Fault, ...Fault[]]): Refusal {
+    const [first, ...others] = faults;
+    const count = `${others.length < mostFaults ? "" : "at least "}${amount(others.length, "more fault")}`;
+    const message = others.length === 0 ? first.message : `${first.message} And ${count}, see details.`;
+    const details = faults.slice(0, mostFaults).map((fault): Json => ({ ...fault }));
+    return new Refusal(code, message, details);
+  }
+}
+
+/** Throws the refusal of a request when there is a fault. */
+export function refuseFaults(faults: readonly Fault[], codeOf: (faults: readonly Fault[]) => string): void {
+  const [first, ...others] = faults;
+  if (first !== undefined) throw Refusal.of(codeOf(faults), [first, ...others]);
+}
+
+/** The code of a request that is not as described. Operations that run models have one of their own. */
+export function invalidCodeOf(operation: Operation): string {
+  return operation.errorCodes.includes("INVALID_INPUT") ? "INVALID_INPUT" : "VALIDATION_ERROR";
+}
+
+/** HTTP status of an error code, as the document says. */
+export function statusOf(errorCodes: ReadonlyMap<string, ErrorCodeFacts>, code: string): number {
+  const facts = errorCodes.get(code);
+  if (facts === undefined) throw new Error(`The document has no error code ${code}`);
+  return facts.status;
+}
+
+/** The body of an error answer, as `ErrorResponse` of the document describes it. */
+export function errorBody(requestId: string, { code, message, details }: Refusal): JsonObject {
+  return { success: false, error: { code, message, ...(details === undefined ? {} : { details }) }, requestId };
+}

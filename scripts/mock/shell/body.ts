@@ -1,0 +1,90 @@
+/** Reading a request's body: JSON of a limited size, or a refusal that says what was wrong with it. */
+import type { IncomingMessage } from "node:http";
+import type { Json } from "../../document/view.ts";
+import { amount, say } from "../checks/words.ts";
+
+/** Bodies are JSON texts of a few hundred bytes. What is larger is a mistake, such as a file sent in place of its URL. */
+export const bodyLimit = 1024 * 1024;
+
+/** Why a body could not be used, as a sentence. */
+export class BodyFault extends Error {}
+
+/** The caller went away before the body was complete. */
+export class Aborted extends Error {}
+
+const tooLarge = (): BodyFault =>
+  new BodyFault(
+    `The body is larger than ${amount(bodyLimit, "byte")}, which is the limit. To use a file, upload it and send its URL.`,
+  );
+
+/**
+ * The bytes of the body. What goes beyond the limit is not kept: Node reads it and throws it away after the answer, so
+ * that a caller who is still sending does not lose the answer to a closed connection.
+ */
+export function readBytes(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    if (Number(request.headers["content-length"] ?? 0) > bodyLimit) {
+      reject(tooLarge());
+      return;
+    }
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const take = (chunk: Buffer): void => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size <= bodyLimit) return;
+      request.off("data", take);
+      reject(tooLarge());
+    };
+    request
+      .on("data", take)
+      .once("end", () => resolve(Buffer.concat(chunks)))
+      .once("error", () => reject(new Aborted()))
+      .once("close", () => reject(new Aborted()));
+  });
+}
+
+const lowerFirst = (text = ""): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** What the parser of the language says, without the repetition of the text: place or neighbourhood of the fault. */
+function jsonFault(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  const placed = /^(.*?) in JSON at position \d+ \((line \d+ column \d+)\)$/s.exec(said);
+  if (placed !== null) return `${lowerFirst(placed[1])} at ${placed[2]}`;
+  const near = /^(.*?), (\.{3})?"(.*)"(\.{3})? is not valid JSON$/s.exec(said);
+  return near === null ? lowerFirst(said) : `${lowerFirst(near[1])} near ${say(near[3])}`;
+}
+
+function decodeUtf8(bytes: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new BodyFault("The body is not UTF-8 text.");
+  }
+}
+
+function checkHeaders(headers: IncomingMessage["headers"]): void {
+  const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
+  if (type === undefined || type === "") {
+    throw new BodyFault("The header Content-Type is missing. Send Content-Type: application/json.");
+  }
+  if (type !== "application/json") {
+    throw new BodyFault(`The Content-Type is ${say(type)}. Send Content-Type: application/json.`);
+  }
+  const encoding = headers["content-encoding"];
+  if (encoding !== undefined && encoding !== "identity") {
+    throw new BodyFault(`The Content-Encoding is ${say(encoding)}. Send the body without compression.`);
+  }
+}
+
+/** The value of a JSON body. Throws {@link BodyFault}. */
+export function parseBody(headers: IncomingMessage["headers"], bytes: Buffer): Json {
+  if (bytes.length === 0) throw new BodyFault("The body is empty. Send a JSON object.");
+  checkHeaders(headers);
+  const text = decodeUtf8(bytes);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new BodyFault(`The body is not JSON: ${jsonFault(error)}.`);
+  }
+}

@@ -1,0 +1,31 @@
+import { STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
+import type { JsonObject } from "../../document/view.ts";
+import { Refusal } from "../refusal.ts";
+
+const reasons: Readonly<Record<string, string>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: "The request did not arrive in time.",
+  HPE_HEADER_OVERFLOW: "The headers of the request are too large.",
+};
+
+/** The refusal of what is not HTTP, or never became a whole request. */
+export function notHttp(error: Error): Refusal {
+  const code = "code" in error ? String(error.code) : "";
+  return new Refusal("VALIDATION_ERROR", reasons[code] ?? `This is not an HTTP request: ${error.message}.`);
+}
+
+/** Answers on a connection for which there is no response object, and closes it. */
+export function answerRaw(socket: Duplex, status: number, body: JsonObject): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const text = JSON.stringify(body);
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`,
+    "content-type: application/json",
+    `content-length: ${Buffer.byteLength(text)}`,
+    "connection: close",
+  ];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${text}`);
+}

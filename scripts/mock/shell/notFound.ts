@@ -1,0 +1,25 @@
+import type { Document, Operation } from "../../document/view.ts";
+import { misspelled } from "../checks/nearest.ts";
+import { list, say } from "../checks/words.ts";
+import { Refusal } from "../refusal.ts";
+import type { Place } from "./router.ts";
+
+const code = "NOT_FOUND";
+const callOf = ({ method, path }: Operation): string => `${method.toUpperCase()} ${path}`;
+
+/** The refusal of a path that the document does not have. */
+export function unknownPath(path: string, { operations }: Document): Refusal {
+  const meant = misspelled(
+    path,
+    operations.map((operation) => operation.path),
+  );
+  const message = `There is no path ${say(path)}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`;
+  return new Refusal(code, message, [{ path: "path", message, allowed: operations.map(callOf) }]);
+}
+
+/** The refusal of a method that a path does not have. */
+export function unknownMethod(method: string, { template, operations }: Place): Refusal {
+  const allowed = [...operations.values()].map(callOf);
+  const message = `There is no ${method} ${template}. This path has ${list(allowed)}.`;
+  return new Refusal(code, message, [{ path: "method", message, allowed }]);
+}

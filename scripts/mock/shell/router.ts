@@ -1,0 +1,70 @@
+import type { Document, Operation } from "../../document/view.ts";
+
+/** A path of the document, matched by a request. */
+export interface Place {
+  readonly template: string;
+  /** The operations on the path, by method in capitals. */
+  readonly operations: ReadonlyMap<string, Operation>;
+  /** The path parameters, percent-decoded. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+const isParameter = (segment: string): boolean => segment.startsWith("{") && segment.endsWith("}");
+
+/** A segment without its percent-encoding, or as it stands where that is broken. */
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+interface Route {
+  readonly template: string;
+  readonly segments: readonly string[];
+  readonly operations: Map<string, Operation>;
+}
+
+function routesOf({ operations }: Document): Route[] {
+  const byPath = Map.groupBy(operations, ({ path }) => path);
+  return (
+    [...byPath]
+      .map(([template, onPath]) => ({
+        template,
+        segments: template.split("/"),
+        operations: new Map(onPath.map((operation) => [operation.method.toUpperCase(), operation])),
+      }))
+      // Concrete paths go before templated ones, as the OpenAPI Specification says.
+      .toSorted((a, b) => a.segments.filter(isParameter).length - b.segments.filter(isParameter).length)
+  );
+}
+
+function matches(route: Route, segments: readonly string[]): boolean {
+  return (
+    route.segments.length === segments.length &&
+    route.segments.every((segment, index) =>
+      isParameter(segment) ? segments[index] !== "" : segment === segments[index],
+    )
+  );
+}
+
+function valuesOf(route: Route, segments: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    route.segments.flatMap((segment, index) =>
+      isParameter(segment) ? [[segment.slice(1, -1), decode(segments[index] ?? "")]] : [],
+    ),
+  );
+}
+
+/** Finds the place that a path belongs to: `(path) => place`, or undefined when the document has no such path. */
+export function createRouter(document: Document): (path: string) => Place | undefined {
+  const routes = routesOf(document);
+  return (path) => {
+    const segments = path.split("/");
+    const route = routes.find((candidate) => matches(candidate, segments));
+    return route === undefined
+      ? undefined
+      : { template: route.template, operations: route.operations, values: valuesOf(route, segments) };
+  };
+}

@@ -1,0 +1,30 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { stringify } from "yaml";
+import { viewDocument } from "../document/view.ts";
+import { createModels } from "../mock/checks/models.ts";
+import { mockDocument } from "../mock/derive/document.ts";
+import { prismDocument } from "../mock/derive/prism.ts";
+import type { Target } from "./target.ts";
+
+const notice = `# Made from openapi/ by \`npm run build\`. Do not edit.
+# For stock Prism: npx prism mock generated/mock/prism.yaml. For every other tool: generated/openapi.yaml.
+`;
+
+/** What the mock server starts from, and a document for stock Prism. */
+export const mock: Target = {
+  name: "mock",
+  sources: ["scripts/targets/mock.ts", "scripts/mock"],
+  outputs: ["mock/document.json", "mock/prism.yaml"],
+  inGit: true,
+  async generate(document, out) {
+    const own = mockDocument(document.openapi);
+    // A schema that does not compile is found here, and not by whoever sends the first request.
+    createModels(viewDocument(own)).compileAll();
+    const prism = stringify(prismDocument(document.openapi), { aliasDuplicateObjects: false, lineWidth: 120 });
+    const folder = join(out, "mock");
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, "document.json"), `${JSON.stringify(own, null, 2)}\n`);
+    await writeFile(join(folder, "prism.yaml"), notice + prism);
+  },
+};

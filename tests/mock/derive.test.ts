@@ -1,0 +1,82 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { viewDocument } from "../../scripts/document/view.ts";
+import { createModels } from "../../scripts/mock/checks/models.ts";
+import { mockDocument } from "../../scripts/mock/derive/document.ts";
+import { reachableComponents } from "../../scripts/mock/derive/reachable.ts";
+import { at } from "../../scripts/mock/json.ts";
+import { mock as target } from "../../scripts/targets/mock.ts";
+import { document } from "./support.ts";
+
+const derived = mockDocument(document.openapi);
+const submit = ["paths", "/v1/jobs/submit", "post"] as const;
+
+describe("the document of the mock", () => {
+  it("gives the same models and operations as the bundle", () => {
+    const view = viewDocument(derived);
+    expect(view.models).toEqual(document.models);
+    expect(view.operations).toEqual(document.operations);
+    expect(view.errorCodes).toEqual(document.errorCodes);
+  });
+
+  it("leaves the union of models to the mock", () => {
+    expect(at(derived, ...submit, "requestBody", "content", "application/json", "schema")).toEqual({
+      type: "object",
+      required: ["model"],
+    });
+  });
+
+  it("has no callbacks, and keeps everything else", () => {
+    expect(at(document.openapi, ...submit, "callbacks")).toBeDefined();
+    expect(at(derived, ...submit, "callbacks")).toBeUndefined();
+    expect(derived.components).toEqual(document.openapi.components);
+    expect(derived.webhooks).toEqual(document.openapi.webhooks);
+  });
+
+  it("is made of itself unchanged", () => {
+    expect(mockDocument(derived)).toEqual(derived);
+  });
+
+  it("leaves the bundle as it was", () => {
+    expect(at(document.openapi, ...submit, "requestBody", "content", "application/json", "schema", "$ref")).toBe(
+      "#/components/schemas/SubmitJobRequest",
+    );
+  });
+
+  it("gives Prism no schema of a model", () => {
+    const { schemas } = reachableComponents(derived, derived.paths ?? {});
+    expect(Object.keys(schemas ?? {})).toContain("SubmitJobResponse");
+    for (const { component, inputComponent } of document.models) {
+      expect(schemas).not.toHaveProperty(component);
+      expect(schemas).not.toHaveProperty(inputComponent);
+    }
+  });
+
+  it("has models of which every schema compiles", () => {
+    createModels(viewDocument(derived)).compileAll();
+  });
+
+  it("is refused when a schema of a model does not compile", () => {
+    const broken = structuredClone(derived);
+    const first = at(broken, "components", "schemas", document.models[0]?.inputComponent ?? "", "properties", "prompt");
+    Object.assign(Object(first), { maxLenght: 1 });
+    expect(() => createModels(viewDocument(broken)).compileAll()).toThrow(/maxLenght/);
+  });
+});
+
+describe("the target", () => {
+  it("writes what it says it writes, and the same bytes each time", async () => {
+    const folders = await Promise.all([1, 2].map(() => mkdtemp(join(tmpdir(), "mock-target-"))));
+    const [one, two] = await Promise.all(
+      folders.map(async (folder) => {
+        await target.generate(document, folder);
+        return Promise.all(target.outputs.map((output) => readFile(join(folder, output), "utf8")));
+      }),
+    );
+    expect(one).toEqual(two);
+    expect(JSON.parse(one?.[0] ?? "")).toEqual(derived);
+    await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
+  });
+});

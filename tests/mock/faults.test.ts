@@ -1,0 +1,90 @@
+/** Keywords that the first models do not use, with the real validator. */
+import { describe, expect, it } from "vitest";
+import { createCompiler } from "../../scripts/mock/checks/ajv.ts";
+import { faultsOf } from "../../scripts/mock/checks/faults.ts";
+import { misspelled, nearest } from "../../scripts/mock/checks/nearest.ts";
+
+const faults = (schema: Parameters<ReturnType<typeof createCompiler>>[0], value: unknown) =>
+  faultsOf(createCompiler({})(schema)(value));
+const messages = (...given: Parameters<typeof faults>): string[] => faults(...given).map(({ message }) => message);
+const inside = (schema: Parameters<typeof faults>[0]) => ({ type: "object", properties: { input: schema } });
+
+describe("a fault", () => {
+  it("of a choice of parameters names the parameters", () => {
+    const schema = inside({ type: "object", anyOf: [{ required: ["image_url"] }, { required: ["video_url"] }] });
+    expect(faults(schema, { input: {} })).toEqual([
+      {
+        path: "input",
+        message: "input must have at least one of image_url and video_url.",
+        allowed: ["image_url", "video_url"],
+      },
+    ]);
+  });
+
+  it("of an exclusive choice says so", () => {
+    const schema = inside({ type: "object", oneOf: [{ required: ["a"] }, { required: ["b"] }] });
+    expect(messages(schema, { input: { a: 1, b: 1 } })).toEqual(["input must have exactly one of a and b."]);
+  });
+
+  it("inside a list names the item", () => {
+    const schema = inside({ type: "array", maxItems: 2, items: { type: "string", format: "uri" } });
+    expect(messages(schema, { input: ["https://a.b/c", "d", "e"] })).toEqual([
+      "input must have at most 2 items, and has 3.",
+      "input[1] must be a URL, not 'd'.",
+      "input[2] must be a URL, not 'e'.",
+    ]);
+  });
+
+  it.each([
+    [{ type: "integer" }, 1.5, "input must be an integer, not 1.5."],
+    [{ type: "integer" }, "7", 'input must be an integer: send 7 instead of "7".'],
+    [{ type: "integer" }, "1.5", "input must be an integer, not '1.5'."],
+    [{ type: "boolean" }, "true", 'input must be true or false: send true instead of "true".'],
+    [{ type: ["string", "null"] }, 1, "input must be a string or null, not 1."],
+    [{ type: "string", const: "a" }, "b", "input must be 'a', not 'b'."],
+    [{ type: "integer", enum: [1, 2] }, "2", 'input must be a number: send 2 instead of "2".'],
+    [{ type: "integer", enum: [1, 2] }, 3, "input must be one of 1, 2, not 3."],
+    [{ type: "string", minLength: 1 }, "", "input must not be empty."],
+    [{ type: "string", minLength: 3 }, "😀a", "input must have at least 3 characters, and has 2."],
+    [{ type: "number", exclusiveMinimum: 0 }, 0, "input must be more than 0, not 0."],
+    [{ type: "number", multipleOf: 8 }, 9, "input must be a multiple of 8, not 9."],
+    [{ type: "string", pattern: "^[a-z]+$" }, "A", "input must match ^[a-z]+$, not 'A'."],
+    [{ type: "array", minItems: 1 }, [], "input must have at least 1 item, and has 0."],
+    [{ type: "array", uniqueItems: true }, [1, 1], /^input must NOT have duplicate items/],
+    [{ type: "string", enum: ["5", "10"] }, ["5"], "input must be one of '5', '10', not a list."],
+  ])("of %j for %j is told in words", (schema, value, message) => {
+    expect(messages(inside(schema), { input: value })).toEqual([
+      message instanceof RegExp ? expect.stringMatching(message) : message,
+    ]);
+  });
+
+  it("lists twelve allowed values and counts the rest", () => {
+    const schema = inside({ type: "string", enum: Array.from({ length: 15 }, (_, index) => `value ${index}`) });
+    expect(messages(schema, { input: "x" })[0]).toMatch(/'value 11' or 3 more, not 'x'\.$/);
+  });
+});
+
+describe("a schema", () => {
+  it.each([
+    ["a keyword", { type: "string", maxLenght: 5 }],
+    ["a format", { type: "string", format: "colour" }],
+    ["a reference to nothing", { $ref: "#/components/schemas/Nothing" }],
+  ])("with %s that does not exist does not compile", (_, schema) => {
+    expect(() => createCompiler({})(schema)).toThrow();
+  });
+});
+
+describe("the nearest", () => {
+  it("of numbers is the nearest number", () => {
+    expect(nearest("12", ["5", "10", "15"], 3)).toEqual(["10", "15", "5"]);
+  });
+
+  it("ignores case", () => {
+    expect(misspelled("STD", ["std", "pro"])).toBe("std");
+  });
+
+  it("is no guess where little is right", () => {
+    expect(misspelled("image/bmp", ["image/png"])).toBeUndefined();
+    expect(misspelled("7", ["5"])).toBeUndefined();
+  });
+});

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { at, resolve } from "../../scripts/mock/json.ts";
+import { bodyFor, type CallOptions, type Client, document, expectError, operation, startClient } from "./support.ts";
+
+let mock: Client;
+const now = Date.parse("2026-02-18T15:00:00Z");
+beforeAll(async () => {
+  let count = 0;
+  const hex = (digits: number): string => (count++).toString(16).padStart(digits, "0");
+  mock = await startClient({ clock: { now: () => now }, random: { hex } });
+});
+afterAll(() => mock.close());
+
+const [first] = document.models;
+const slug = first?.slug ?? "";
+/** A right call of each operation. */
+const calls: Record<string, CallOptions> = {
+  submitJob: { body: bodyFor(slug) },
+  estimateJob: { body: { model: slug, input: {} } },
+  presignUpload: { body: { filename: "dog.jpg", contentType: "image/jpeg" } },
+};
+
+/** The statuses of an operation, and the names of the examples of each. */
+function declaredOf(id: string): { status: string; examples: string[] }[] {
+  const { path, method } = operation(id);
+  return Object.entries(at(document.openapi, "paths", path, method, "responses") ?? {}).map(([status, declared]) => {
+    const ref = at(declared, "$ref");
+    const response = typeof ref === "string" ? resolve(document.openapi, ref) : declared;
+    return { status, examples: Object.keys(at(response, "content", "application/json", "examples") ?? {}) };
+  });
+}
+
+describe.each(document.operations.map(({ id }) => id))("%s", (id) => {
+  it("answers a right call with 200", async () => {
+    expect((await mock.call(id, calls[id])).status).toBe(200);
+  });
+
+  it("answers without a key with 401", async () => {
+    expectError(await mock.call(id, { ...calls[id], headers: { authorization: "" } }), "UNAUTHORIZED");
+  });
+
+  it("answers every declared status and every example when it is preferred", async () => {
+    for (const { status, examples } of declaredOf(id)) {
+      const answer = await mock.call(id, { ...calls[id], headers: { prefer: `code=${status}` } });
+      expect(answer.status).toBe(Number(status));
+      for (const example of examples) {
+        const chosen = await mock.call(id, { ...calls[id], headers: { prefer: `code=${status}, example=${example}` } });
+        expect(chosen.status).toBe(Number(status));
+      }
+    }
+  });
+
+  it("answers random values that fit the schema, the same for the same seed", async () => {
+    const answers = ["a", "a", "b"].map((seed) =>
+      mock.call(id, { ...calls[id], headers: { prefer: `dynamic=true, seed=${seed}` } }),
+    );
+    const [one, two, three] = (await Promise.all(answers)).map(({ body }) => JSON.stringify(body));
+    expect(one).toBe(two);
+    expect(one).not.toBe(three);
+  });
+});
+
+describe("submit", () => {
+  it("takes ids and time from outside, so that a test can decide them", async () => {
+    const { body } = await mock.submit(bodyFor(slug));
+    const seconds = first?.processingSeconds ?? 0;
+    expect(at(body, "estimatedCompletionTime")).toBe(new Date(now + seconds * 1000).toISOString());
+    expect(at(body, "jobId")).toMatch(/^job_0{8}/);
+  });
+
+  it("takes the optional members", async () => {
+    const body = { ...bodyFor(slug), version: "v1.0", webhookUrl: "https://example.com/hook" };
+    expect((await mock.submit(body)).status).toBe(200);
+  });
+
+  it("takes a body whose media type names its charset", async () => {
+    const headers = { "content-type": "Application/JSON; charset=utf-8" };
+    expect((await mock.call("submitJob", { body: bodyFor(slug), headers })).status).toBe(200);
+  });
+});
+
+describe.each(document.models.map((model) => model.slug))("%s", (name) => {
+  it("accepts its own example", async () => {
+    expect((await mock.submit(bodyFor(name))).status).toBe(200);
+  });
+
+  it("refuses a body without any of its required inputs, naming each", async () => {
+    const required =
+      document.models.find((model) => model.slug === name)?.parameters.filter((one) => one.required) ?? [];
+    const answer = await mock.submit(bodyFor(name, Object.fromEntries(required.map((one) => [one.name, undefined]))));
+    expectError(answer, "INVALID_INPUT");
+    for (const one of required) {
+      expect(answer.details).toContainEqual({ path: `input.${one.name}`, message: `input.${one.name} is missing.` });
+    }
+  });
+});
+
+describe("a job", () => {
+  it.each(["getJob", "cancelJob"])("is the one that %s asks for", async (id) => {
+    const path = operation(id).path.replace("{jobId}", "job_%C3%A9%2Fx");
+    expect(at((await mock.call(id, { path })).body, "jobId")).toBe("job_é/x");
+  });
+
+  it("is cancelled whatever body is sent, because the call has none", async () => {
+    expect((await mock.call("cancelJob", { raw: "{" })).status).toBe(200);
+  });
+});
+
+describe("Prefer", () => {
+  const prefer = (value: string) => mock.call("submitJob", { body: bodyFor(slug), headers: { prefer: value } });
+
+  it("carries headers of the document", async () => {
+    expect((await prefer("code=429")).headers.get("retry-after")).toBe("5");
+  });
+
+  it("does not save a wrong call", async () => {
+    const headers = { prefer: "code=402" };
+    expectError(await mock.call("submitJob", { body: { model: slug }, headers }), "INVALID_INPUT");
+  });
+
+  it("can stand in the query, as in Prism", async () => {
+    const answer = await mock.call("submitJob", { body: bodyFor(slug), query: "?__code=402" });
+    expectError(answer, "INSUFFICIENT_BALANCE");
+  });
+
+  it("is ignored where it is not about the mock", async () => {
+    expect(at((await prefer("respond-async, wait=10")).body, "jobId")).not.toBe("job_abc123def456");
+  });
+
+  it("leaves no seed behind", async () => {
+    await prefer("dynamic=true, seed=a");
+    const one = await prefer("dynamic=true");
+    await prefer("dynamic=true, seed=a");
+    const two = await prefer("dynamic=true");
+    expect(one.body).not.toEqual(two.body);
+  });
+
+  it.each([
+    ["code=418", /^Prefer: code=418 is not declared by submitJob, which declares 200, 400, .* and 503\.$/],
+    [
+      "example=ModelNotFound",
+      "Prefer: example=ModelNotFound belongs to code 404: send code=404, example=ModelNotFound.",
+    ],
+    ["code=404, example=ModelNotfound", /is not an example of 404, which has .*\. Did you mean ModelNotFound\?$/],
+    ["code=abc", /^Prefer: code must be three digits/],
+    ["dynamic=maybe", /dynamic must be true or false/],
+  ])("that cannot be met says why: %s", async (value, message) => {
+    const answer = await prefer(value);
+    expectError(answer, "INVALID_INPUT");
+    expect(answer.message).toMatch(message);
+  });
+});
+
+describe("a browser", () => {
+  it("may read every answer", async () => {
+    for (const { headers } of [await mock.submit(bodyFor(slug)), await mock.submit({}), await mock.send("/x")]) {
+      expect(headers.get("access-control-allow-origin")).toBe("*");
+    }
+  });
+
+  it("is told by OPTIONS what a path takes", async () => {
+    const { status, headers } = await mock.send("/v1/jobs", {
+      method: "OPTIONS",
+      headers: { "access-control-request-method": "GET", "access-control-request-headers": "authorization" },
+    });
+    expect(status).toBe(204);
+    expect(headers.get("access-control-allow-methods")).toBe("GET, HEAD, OPTIONS");
+    expect(headers.get("access-control-allow-headers")).toBe("authorization");
+  });
+
+  it("learns from OPTIONS that a path does not exist", async () => {
+    expectError(await mock.send("/v1/nothing", { method: "OPTIONS" }), "NOT_FOUND");
+  });
+});
+
+describe("HEAD", () => {
+  it("has the status and headers of GET, and no body", async () => {
+    const response = await fetch(`${mock.url}/v1/jobs`, { method: "HEAD", headers: { authorization: "Bearer k" } });
+    expect(response.status).toBe(200);
+    expect(Number(response.headers.get("content-length"))).toBeGreaterThan(0);
+    expect(await response.text()).toBe("");
+  });
+});

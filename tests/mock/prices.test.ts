@@ -1,0 +1,68 @@
+/** Every option of every model, priced here in exact fractions from the document's own price tables. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Model } from "../../scripts/document/view.ts";
+import { at, objectOf } from "../../scripts/mock/json.ts";
+import { bodyFor, type Client, document, startClient } from "./support.ts";
+
+let mock: Client;
+beforeAll(async () => {
+  mock = await startClient();
+});
+afterAll(() => mock.close());
+
+const pricingOf = ({ component }: Model) =>
+  objectOf(at(document.openapi, "components", "schemas", component, "x-pricing"));
+
+/** Multipliers have at most four decimals, so ten thousandths are whole numbers. */
+const scale = 10_000n;
+const exact = (multiplier: unknown): bigint => BigInt(Math.round(Number(multiplier) * Number(scale)));
+
+interface Row {
+  readonly slug: string;
+  readonly input: Record<string, string | boolean>;
+  readonly cost: number;
+}
+
+function rowsOf(model: Model): Row[] {
+  const pricing = pricingOf(model);
+  const factors = Array.isArray(pricing.factors) ? pricing.factors.map(objectOf) : [];
+  const start = [{ input: {}, cost: BigInt(Number(pricing.baseCostMicroCents)), scale: 1n }];
+  const combinations = factors.reduce<{ input: Row["input"]; cost: bigint; scale: bigint }[]>((found, factor) => {
+    const parameter = String(factor.parameter);
+    const isBoolean = model.parameters.find(({ name }) => name === parameter)?.schema.type === "boolean";
+    return found.flatMap((row) =>
+      Object.entries(objectOf(factor.multipliers)).map(([value, by]) => ({
+        input: { ...row.input, [parameter]: isBoolean ? value === "true" : value },
+        cost: row.cost * exact(by),
+        scale: row.scale * scale,
+      })),
+    );
+  }, start);
+  return combinations.map((row) => ({
+    slug: model.slug,
+    input: row.input,
+    cost: Number((row.cost + row.scale / 2n) / row.scale),
+  }));
+}
+
+describe.each(document.models)("$slug", (model) => {
+  it("costs base cost times multipliers for every combination of priced options", async () => {
+    const rows = rowsOf(model);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { slug, input, cost } of rows) {
+      const body = bodyFor(slug, input);
+      expect(at((await mock.submit(body)).body, "costMicroCents"), JSON.stringify(input)).toBe(cost);
+      expect(at((await mock.call("estimateJob", { body })).body, "estimatedCostMicroCents")).toBe(cost);
+    }
+  });
+
+  it("counts a priced option that is left out with its default", async () => {
+    const defaults = Object.fromEntries(
+      model.parameters.flatMap(({ name, multipliers, schema }) => (multipliers ? [[name, schema.default]] : [])),
+    );
+    const without = Object.fromEntries(Object.keys(defaults).map((name) => [name, undefined]));
+    const cost = at((await mock.submit(bodyFor(model.slug, defaults))).body, "costMicroCents");
+    expect(at((await mock.submit(bodyFor(model.slug, without))).body, "costMicroCents")).toBe(cost);
+    expect(at((await mock.call("estimateJob", { body: { model: model.slug } })).body, "baseCostMicroCents")).toBe(cost);
+  });
+});

@@ -1,0 +1,113 @@
+/** The program as a user runs it. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { mock as target } from "../../scripts/targets/mock.ts";
+import { bodyFor, document, withKey } from "./support.ts";
+
+const program = fileURLToPath(new URL("../../scripts/mock/main.ts", import.meta.url));
+let folder: string;
+let built: string;
+const running: ChildProcess[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mock-program-"));
+  built = join(folder, "mock/document.json");
+  await target.generate(document, folder);
+});
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill("SIGKILL");
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Run {
+  readonly child: ChildProcess;
+  /** What it has printed when it ends, and how it ended. */
+  readonly ended: Promise<{ code: number | null; output: string }>;
+  /** The first address that it prints. */
+  url(): Promise<string>;
+}
+
+function run(args: readonly string[], env: Record<string, string> = {}): Run {
+  const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, ...env } });
+  running.push(child);
+  let output = "";
+  const listeners: (() => void)[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      output += chunk;
+      for (const listener of listeners) listener();
+    });
+  }
+  const ended = new Promise<{ code: number | null; output: string }>((resolve) => {
+    child.once("close", (code) => resolve({ code, output }));
+  });
+  const url = () =>
+    new Promise<string>((resolve, reject) => {
+      const look = (): void => {
+        const [found] = output.match(/http:\/\/[\d.:]+/) ?? [];
+        if (found !== undefined) resolve(found);
+      };
+      listeners.push(look);
+      look();
+      void ended.then(() => reject(new Error(output)));
+    });
+  return { child, ended, url };
+}
+
+describe("the program", () => {
+  it("prints where it listens, answers, and stops on SIGTERM", async () => {
+    const { child, ended, url } = run(["--port", "0", "--document", built, "--log-level", "silent"]);
+    const address = await url();
+    const response = await fetch(`${address}/v1/jobs/submit`, {
+      method: "POST",
+      headers: { ...withKey, "content-type": "application/json" },
+      body: JSON.stringify(bodyFor(document.models[0]?.slug ?? "")),
+    });
+    expect(response.status).toBe(200);
+    child.kill("SIGTERM");
+    expect(await ended).toEqual({ code: 0, output: `Mock of the PixelByte API on ${address}\n` });
+  });
+
+  it("stops on SIGINT while a caller keeps its connection open", async () => {
+    const { child, ended, url } = run(["--port", "0", "--document", built, "--log-level", "silent"]);
+    await (await fetch(`${await url()}/v1/jobs`, { headers: withKey })).text();
+    child.kill("SIGINT");
+    expect((await ended).code).toBe(0);
+  });
+
+  it("says what to do when the port is taken", async () => {
+    const port = new URL(await run(["--port", "0", "--document", built]).url()).port;
+    expect(await run(["--document", built], { MOCK_PORT: port }).ended).toEqual({
+      code: 1,
+      output: `Port ${port} of 127.0.0.1 is taken by another program. Choose one: --port ${Number(port) + 1}, or 0 for any free port.\n`,
+    });
+  });
+
+  it("says how to make a document that is not there", async () => {
+    const { code, output } = await run(["--document", "nothing.json"]).ended;
+    expect(code).toBe(1);
+    expect(output).toBe("There is no document nothing.json. Make it with: npm run build mock\n");
+  });
+
+  it("explains its options and the header Prefer", async () => {
+    const { code, output } = await run(["--help"]).ended;
+    expect(code).toBe(0);
+    for (const word of ["--port", "MOCK_PORT", "--host", "--log-level", "--document", "Prefer: code=402"]) {
+      expect(output).toContain(word);
+    }
+  });
+
+  it.each([
+    [["--port", "many"], "It must be a port number from 0 to 65535."],
+    [["--log-level", "loud"], "Allowed choices are silent, error, warn, info, debug."],
+    [["--prot", "1"], "Did you mean --port?"],
+  ])("refuses %j with a reason", async (args, reason) => {
+    const { code, output } = await run(args).ended;
+    expect(code).toBe(1);
+    expect(output).toContain(reason);
+  });
+});

@@ -1,0 +1,102 @@
+/** The derived document, served by the real program of Prism. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Json } from "../../scripts/document/view.ts";
+import { at } from "../../scripts/mock/json.ts";
+import { mock as target } from "../../scripts/targets/mock.ts";
+import { bodyFor, document, withKey } from "./support.ts";
+
+const program = fileURLToPath(new URL("../../node_modules/.bin/prism", import.meta.url));
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
+
+let folder: string;
+let prism: ChildProcess;
+let url: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "stock-prism-"));
+  await target.generate(document, folder);
+  const port = await freePort();
+  url = `http://127.0.0.1:${port}`;
+  prism = spawn(program, ["mock", "--port", String(port), join(folder, "mock/prism.yaml")]);
+  await new Promise<void>((resolve, reject) => {
+    let output = "";
+    for (const stream of [prism.stdout, prism.stderr]) {
+      stream?.on("data", (chunk) => {
+        output += chunk;
+        if (output.includes("Prism is listening")) resolve();
+      });
+    }
+    prism.once("exit", () => reject(new Error(output)));
+  });
+});
+afterAll(async () => {
+  prism.removeAllListeners("exit").kill();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function post(path: string, body: unknown): Promise<{ status: number; body: Json }> {
+  const response = await fetch(`${url}${path}`, {
+    method: "POST",
+    headers: { ...withKey, "content-type": "application/json" },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(10_000),
+  });
+  return { status: response.status, body: await response.json() };
+}
+const submit = (body: unknown) => post("/v1/jobs/submit", body);
+const placesOf = (body: Json): string[] => {
+  const faults = at(body, "validation");
+  return Array.isArray(faults) ? faults.map((fault) => String(at(fault, "location"))) : [];
+};
+
+describe("stock Prism", () => {
+  it.each(document.models.map(({ slug }) => slug))("accepts the example of %s", async (slug) => {
+    expect((await submit(bodyFor(slug))).status).toBe(200);
+  });
+
+  const [first] = document.models;
+  const slug = first?.slug ?? "";
+  const [choice] = first?.parameters.filter(({ schema }) => schema.enum !== undefined) ?? [];
+  const [required] = first?.parameters.filter((parameter) => parameter.required) ?? [];
+  it.each([
+    ["a wrong enum value", bodyFor(slug, { [choice?.name ?? ""]: "nothing" }), `body,input,${choice?.name}`],
+    ["a missing input", bodyFor(slug, { [required?.name ?? ""]: undefined }), "body,input"],
+    ["an extra property in CJK", bodyFor(slug, { 提示: 1 }), "body,input"],
+    ["an unknown model", { ...bodyFor(slug), model: "a/b/c" }, "body,model"],
+    ["no model", { input: {} }, "body"],
+    ["an http webhook URL", { ...bodyFor(slug), webhookUrl: "http://example.com" }, "body,webhookUrl"],
+  ])("answers %s with 422 and names the place", async (_, body, place) => {
+    const answer = await submit(body);
+    expect(answer.status).toBe(422);
+    expect(placesOf(answer.body)).toContain(place);
+  });
+
+  it("reports one fault as itself and as the condition that it fails, however many models there are", async () => {
+    const { body } = await submit(bodyFor(slug, { [choice?.name ?? ""]: "nothing" }));
+    expect(placesOf(body)).toHaveLength(2);
+  });
+
+  it.each(["/v1/jobs/estimate", "/v1/uploads/presign"])("answers a bad body for %s with 422", async (path) => {
+    expect((await post(path, { nothing: true })).status).toBe(422);
+  });
+
+  it("answers without a key with the declared 401", async () => {
+    const response = await fetch(`${url}/v1/jobs`);
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({ success: false, error: { code: "UNAUTHORIZED" } });
+  });
+});

@@ -1,0 +1,158 @@
+import { connect } from "node:net";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { expect } from "vitest";
+import { loadDocument } from "../../scripts/document/load.ts";
+import type { Document, Json, JsonObject, Operation } from "../../scripts/document/view.ts";
+import { type MockOptions, type RunningMock, startMock } from "../../scripts/mock/index.ts";
+import { at, objectOf, resolve } from "../../scripts/mock/json.ts";
+
+export const document: Document = await loadDocument();
+
+/** The bundle as Ajv reads it, without the mock's own compiler: what the mock answers is held against this. */
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(ajv);
+ajv.addSchema(document.openapi, "bundle");
+const validators = new Map<string, ValidateFunction>();
+
+function responseValidator({ path, method, id }: Operation, status: number): ValidateFunction {
+  const known = validators.get(`${id} ${status}`);
+  if (known !== undefined) return known;
+  const declared = at(document.openapi, "paths", path, method, "responses", String(status));
+  expect(declared, `${id} declares ${status}`).toBeDefined();
+  const ref = at(declared, "$ref");
+  const response = typeof ref === "string" ? resolve(document.openapi, ref) : declared;
+  const schema = objectOf(at(response, "content", "application/json", "schema"));
+  const validator = ajv.compile({ $ref: `bundle${schema.$ref}` });
+  validators.set(`${id} ${status}`, validator);
+  return validator;
+}
+
+const isErrorResponse = ajv.compile({ $ref: "bundle#/components/schemas/ErrorResponse" });
+
+export function operation(id: string): Operation {
+  const found = document.operations.find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`no operation ${id}`);
+  return found;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Json;
+  /** `error.code` of an error answer. */
+  readonly code: Json | undefined;
+  /** `error.message` of an error answer. */
+  readonly message: Json | undefined;
+  /** `error.details` of an error answer. */
+  readonly details: Json | undefined;
+}
+
+export interface CallOptions {
+  readonly path?: string;
+  readonly query?: string;
+  readonly method?: string;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Sent as it stands. */
+  readonly raw?: string | Uint8Array<ArrayBuffer>;
+  /** In addition to a key; an empty value leaves a header out. */
+  readonly headers?: Record<string, string>;
+}
+
+/** The longest that any answer may take. Not a measurement: only a hanging server is that slow. */
+const patience = 5_000;
+
+export const withKey = { authorization: "Bearer pb_test" };
+
+/** Checks that an error answer is one of the API, at the status of its code. */
+export function expectError(answer: Answer, code: string): void {
+  expect(answer.code, JSON.stringify(answer.body)).toBe(code);
+  expect(answer.status).toBe(document.errorCodes.get(code)?.status);
+  expect(isErrorResponse(answer.body), JSON.stringify(isErrorResponse.errors)).toBe(true);
+}
+
+export interface Client {
+  readonly url: string;
+  /** Calls an operation. Every answer is held against the document. */
+  call(id: string, options?: CallOptions): Promise<Answer>;
+  /** Sends any request. */
+  send(path: string, options?: CallOptions): Promise<Answer>;
+  /** Sends bytes on a connection of their own, and gives what comes back until it is closed. */
+  raw(bytes: string, options?: { readonly end?: boolean }): Promise<string>;
+  submit(body: unknown): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+async function readAnswer(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const body: Json = text === "" ? null : JSON.parse(text);
+  return {
+    status: response.status,
+    headers: response.headers,
+    body,
+    code: at(body, "error", "code"),
+    message: at(body, "error", "message"),
+    details: at(body, "error", "details"),
+  };
+}
+
+function clientOf(mock: RunningMock): Client {
+  async function send(path: string, options: CallOptions = {}): Promise<Answer> {
+    const body = options.raw ?? (options.body === undefined ? null : JSON.stringify(options.body));
+    const headers = {
+      ...withKey,
+      ...(body === null ? {} : { "content-type": "application/json" }),
+      ...options.headers,
+    };
+    const response = await fetch(`${mock.url}${path}${options.query ?? ""}`, {
+      method: options.method ?? (body === null ? "GET" : "POST"),
+      headers: Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== "")),
+      body,
+      signal: AbortSignal.timeout(patience),
+    });
+    return readAnswer(response);
+  }
+  async function call(id: string, options: CallOptions = {}): Promise<Answer> {
+    const called = operation(id);
+    const path = options.path ?? called.path.replace("{id}", uploadId).replaceAll(/\{(\w+)\}/g, "$1_abc123");
+    const answer = await send(path, { method: called.method.toUpperCase(), ...options });
+    const validate = responseValidator(called, answer.status);
+    expect(validate(answer.body), `${id} ${JSON.stringify(answer.body)} ${JSON.stringify(validate.errors)}`).toBe(true);
+    return answer;
+  }
+  return {
+    url: mock.url,
+    call,
+    send,
+    submit: (body) => call("submitJob", { body }),
+    raw: (bytes, { end = false } = {}) =>
+      new Promise((done, fail) => {
+        const { hostname, port } = new URL(mock.url);
+        const socket = connect(Number(port), hostname);
+        let received = "";
+        socket.setTimeout(patience, () => socket.destroy(new Error(`no end of the answer, so far: ${received}`)));
+        socket.on("data", (chunk) => {
+          received += chunk.toString();
+        });
+        socket.once("error", fail).once("close", () => done(received));
+        if (end) socket.end(bytes);
+        else socket.write(bytes);
+      }),
+    close: () => mock.close(),
+  };
+}
+
+export const uploadId = "7b0c4a52-3f5e-4d1c-9a53-2f6f3f1d9a10";
+
+/** Starts a mock of the document as it is written, whether or not generated/ is fresh. */
+export async function startClient(options: MockOptions = {}): Promise<Client> {
+  return clientOf(await startMock({ document: document.openapi, ...options }));
+}
+
+/** A legal body for a model, with some inputs replaced. `undefined` takes an input away. */
+export function bodyFor(slug: string, input: Record<string, unknown> = {}): { model: string; input: JsonObject } {
+  const model = document.models.find((candidate) => candidate.slug === slug);
+  if (model === undefined) throw new Error(`no model ${slug}`);
+  return JSON.parse(JSON.stringify({ ...model.example, input: { ...model.example.input, ...input } }));
+}
