@@ -3,6 +3,10 @@ import { type Check, runChecks } from "./checks.ts";
 
 const checks: readonly Check[] = [
   { name: "Types (tsc)", command: ["tsc", "-p", "."] },
+  {
+    name: "Types of the portal (astro check)",
+    command: ["astro-check", "--root", "scripts/portal", "--tsconfig", "scripts/portal/tsconfig.json"],
+  },
   { name: "Configuration of Redocly", command: ["redocly", "check-config"] },
   { name: "Document: Redocly and house rules", command: ["redocly", "lint", "--max-problems=200"] },
   { name: "Document: Spectral", command: ["spectral", "lint", "--fail-severity=hint", "openapi/openapi.yaml"] },

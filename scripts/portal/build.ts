@@ -1,0 +1,36 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import type { Document } from "../document/view.ts";
+import { writeReference } from "./reference/reference.ts";
+
+const cache = fileURLToPath(new URL("../../node_modules/.cache/portal/", import.meta.url));
+const pages = fileURLToPath(new URL("pages.ts", import.meta.url));
+const run = promisify(execFile);
+
+/**
+ * Builds the site into `folder`.
+ *
+ * @param base the path below which the site will be served; `PORTAL_BASE` in the environment, or the root of the host
+ */
+export async function buildPortal(
+  document: Document,
+  folder: string,
+  base = process.env.PORTAL_BASE ?? "/",
+): Promise<void> {
+  await mkdir(cache, { recursive: true });
+  const workFolder = await mkdtemp(join(cache, "build-"));
+  try {
+    await writeFile(join(workFolder, "openapi.json"), JSON.stringify(document.openapi));
+    // The pages depend on NODE_ENV, DEV, MODE and the like, so they are built in an environment of their own.
+    const { PATH, HOME, TMPDIR } = process.env;
+    await run(process.execPath, [pages, workFolder, folder, base], {
+      env: { PATH, HOME, TMPDIR, NODE_ENV: "production", NO_COLOR: "1", ASTRO_TELEMETRY_DISABLED: "1" },
+    });
+  } finally {
+    await rm(workFolder, { recursive: true, force: true });
+  }
+  await writeReference(document, folder);
+}

@@ -1,0 +1,62 @@
+/** The Astro configuration of the portal, the same for building and for the dev server. */
+
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import starlight from "@astrojs/starlight";
+import type { AstroInlineConfig } from "astro";
+import type { Document } from "../document/view.ts";
+import { fonts } from "./fonts.ts";
+import { provideDocument } from "./integrations.ts";
+import { sidebarOf } from "./sidebar.ts";
+
+const here = new URL("./", import.meta.url);
+const at = (path: string): string => fileURLToPath(new URL(path, here));
+
+/** Component overrides of Starlight, by name; the files are in src/overrides. */
+const overrides = ["Footer", "Head", "Header", "Hero", "PageTitle", "SiteTitle"];
+
+/**
+ * @param document what the pages show
+ * @param base the path below which the site is served, such as `/` or `/docs/`
+ * @param workFolder where Astro keeps what it needs while it runs; the sources stay free of it
+ */
+export function portalConfig(document: Document, base: string, workFolder: string): AstroInlineConfig {
+  return {
+    configFile: false,
+    root: workFolder,
+    srcDir: at("src/"),
+    publicDir: at("public/"),
+    cacheDir: join(workFolder, "astro"),
+    base,
+    trailingSlash: "always",
+    devToolbar: { enabled: false },
+    // Files instead of inline scripts and styles, so that a strict content security policy stays possible.
+    build: { inlineStylesheets: "never" },
+    vite: { cacheDir: join(workFolder, "vite"), build: { assetsInlineLimit: 0 } },
+    fonts,
+    integrations: [
+      provideDocument(document),
+      starlight({
+        title: document.title,
+        description: document.summary,
+        favicon: "/favicon.svg",
+        credits: false,
+        customCss: ["tokens", "base"].map((name) => at(`src/styles/${name}.css`)),
+        components: Object.fromEntries(overrides.map((name) => [name, at(`src/overrides/${name}.astro`)])),
+        sidebar: sidebarOf(document),
+        expressiveCode: {
+          // Code stands on the dark screen in both themes.
+          themes: ["vesper"],
+          defaultProps: { frame: "none", wrap: true },
+          styleOverrides: {
+            borderRadius: "10px",
+            borderWidth: "0",
+            codeBackground: "var(--screen)",
+            codeFontFamily: "var(--sl-font-mono)",
+            codeFontSize: "0.78125rem",
+          },
+        },
+      }),
+    ],
+  };
+}

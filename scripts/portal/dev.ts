@@ -1,0 +1,39 @@
+/**
+ * `npm run portal`: the portal with live reload. Pages and styles reload by themselves; when the document changes, Node
+ * starts this program again (see the script in package.json), and open pages reload as soon as it is back.
+ */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { dev } from "astro";
+import { loadDocument } from "../document/load.ts";
+import { portalConfig } from "./config.ts";
+import { serveFolder } from "./integrations.ts";
+import { writeReference } from "./reference/reference.ts";
+
+const workFolder = fileURLToPath(new URL("../../node_modules/.cache/portal/dev/", import.meta.url));
+const files = join(workFolder, "files");
+
+/** The port of the dev server: `PORTAL_PORT`, or 8080. */
+function portOf(value = process.env.PORTAL_PORT ?? "8080"): number {
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  console.error(`PORTAL_PORT is "${value}". It must be a port number from 0 to 65535.`);
+  return process.exit(1);
+}
+
+process.env.ASTRO_TELEMETRY_DISABLED = "1";
+process.env.ASTRO_DISABLE_UPDATE_CHECK = "true";
+
+const port = portOf();
+const document = await loadDocument();
+await mkdir(files, { recursive: true });
+await writeReference(document, files);
+const config = portalConfig(document, "/", workFolder);
+const server = await dev({
+  ...config,
+  integrations: [...(config.integrations ?? []), serveFolder(files)],
+  server: { port, host: "127.0.0.1" },
+  logLevel: "warn",
+});
+console.log(`Portal  http://localhost:${server.address.port}  (reloads when openapi/ or scripts/portal/ change)`);

@@ -1,0 +1,18 @@
+import { micromark } from "micromark";
+import type { Document, Operation } from "../../document/view.ts";
+
+const escapeHtml = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+const entry = ({ method, path, summary, description, errorCodes }: Operation): string => `
+  <h2>${escapeHtml(summary)}</h2>
+  <p><code>${method.toUpperCase()} ${escapeHtml(path)}</code></p>
+  ${micromark(description)}
+  <p>Errors: ${errorCodes.map((code) => `<a href="../guides/errors/#${code}">${code}</a>`).join(", ")}</p>`;
+
+/** What Redoc shows only with JavaScript, for those who have none: every operation in words. */
+export const operationList = ({ operations }: Document): string => `<noscript>
+<main class="operations">
+  <p>This page needs JavaScript for the details. Everything is also in <a href="../openapi.yaml">openapi.yaml</a>.</p>
+  ${operations.map(entry).join("\n")}
+</main>
+</noscript>`;

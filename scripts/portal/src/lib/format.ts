@@ -1,0 +1,43 @@
+/** How numbers and schemas are written for people. */
+
+import type { JsonSchema } from "../../../document/openapi.ts";
+import { formatUsd } from "../../../document/pricing.ts";
+
+const number = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
+
+/** 40000 is `40,000`. */
+export const formatNumber = (value: number): string => number.format(value);
+
+/** 40000 is `40,000 micro-cents ($0.04)`. */
+export const formatCost = (microCents: number): string =>
+  `${formatNumber(microCents)} micro-cents (${formatUsd(microCents)})`;
+
+/** 240 is `4 min`, 30 is `30 s`, 90 is `1 min 30 s`. */
+export function formatSeconds(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
+  return [minutes > 0 ? `${minutes} min` : "", rest > 0 ? `${rest} s` : ""].filter(Boolean).join(" ");
+}
+
+/** The type of a value: `string`, `string (URL)`, `array of string (URL)`. */
+export function typeName(schema: JsonSchema): string {
+  const types = [schema.type ?? "any"].flat().join(" or ");
+  if (schema.items !== undefined) return `${types} of ${typeName(schema.items)}`;
+  return schema.format === "uri" ? `${types} (URL)` : types;
+}
+
+const range = (low: number | undefined, high: number | undefined, unit: string): string[] => {
+  if (low !== undefined && high !== undefined) return [`${formatNumber(low)} to ${formatNumber(high)}${unit}`];
+  if (low !== undefined) return [`at least ${formatNumber(low)}${unit}`];
+  return high === undefined ? [] : [`at most ${formatNumber(high)}${unit}`];
+};
+
+/** What limits a value besides its type and its allowed values. */
+export function limitsOf(schema: JsonSchema): string[] {
+  return [
+    ...range(schema.minimum, schema.maximum, ""),
+    ...range(schema.minLength, schema.maxLength, " characters"),
+    ...range(schema.minItems, schema.maxItems, " items"),
+    ...(schema.pattern === undefined ? [] : [`matches ${schema.pattern}`]),
+  ];
+}

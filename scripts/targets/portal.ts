@@ -1,0 +1,12 @@
+import { join } from "node:path";
+import { buildPortal } from "../portal/build.ts";
+import type { Target } from "./target.ts";
+
+/** The docs site: a page per model, guides, and the HTTP reference. */
+export const portal: Target = {
+  name: "portal",
+  sources: ["scripts/portal"],
+  outputs: ["portal"],
+  inGit: false,
+  generate: (document, out) => buildPortal(document, join(out, "portal")),
+};

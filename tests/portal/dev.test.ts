@@ -1,0 +1,44 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { loadDocument } from "../../scripts/document/load.ts";
+
+const program = fileURLToPath(new URL("../../scripts/portal/dev.ts", import.meta.url));
+
+/** Starts the dev server with the environment of a plain shell. */
+function startDev(port: string) {
+  const { PATH, HOME } = process.env;
+  return spawn(process.execPath, [program], { env: { PATH, HOME, PORTAL_PORT: port } });
+}
+
+/** The first address that a program prints. */
+async function addressIn(output: NodeJS.ReadableStream): Promise<string> {
+  for await (const line of createInterface({ input: output })) {
+    const [address] = /http:\/\/\S+/.exec(line) ?? [];
+    if (address !== undefined) return address;
+  }
+  throw new Error("The dev server ended without an address");
+}
+
+test("the dev server serves model pages, the reference and the document", async () => {
+  const { models } = await loadDocument();
+  const server = startDev("0");
+  try {
+    const address = await addressIn(server.stdout);
+    for (const path of ["/", `/models/${models[0]?.slug}/`, "/reference/", "/openapi.json", "/openapi.yaml"]) {
+      expect((await fetch(address + path)).status, path).toBe(200);
+    }
+  } finally {
+    server.kill();
+  }
+});
+
+test("the dev server says which ports it takes when it is given something else", async () => {
+  const server = startDev("http");
+  const [message, [code]] = await Promise.all([text(server.stderr), once(server, "close")]);
+  expect(message).toContain('PORTAL_PORT is "http". It must be a port number from 0 to 65535.');
+  expect(code).toBe(1);
+});

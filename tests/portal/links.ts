@@ -1,0 +1,72 @@
+import { access } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { allPages, type Site } from "./site.ts";
+
+/** What one page has to offer to a link, and the links that it has itself. */
+interface PageFacts {
+  readonly url: string;
+  readonly ids: ReadonlySet<string>;
+  readonly links: readonly string[];
+}
+
+/** Every link, script, style and picture of a portal that leads to nothing inside it, as `page -> address`. */
+export async function brokenLinks(browser: Browser, site: Site): Promise<string[]> {
+  const pages = await readPages(browser, site);
+  const broken: string[] = [];
+  for (const { url, links } of pages.values()) {
+    for (const link of links) {
+      if (!(await leadsSomewhere(link, site, pages))) broken.push(`${url} -> ${link}`);
+    }
+  }
+  return broken;
+}
+
+/** The pages that no chain of links from the home page leads to. */
+export async function unreachablePages(browser: Browser, site: Site): Promise<string[]> {
+  const pages = await readPages(browser, site);
+  const reached = new Set<string>();
+  const follow = (url: string): void => {
+    const page = pages.get(url);
+    if (page === undefined || reached.has(url)) return;
+    reached.add(url);
+    for (const link of page.links) follow(link.replace(/#.*$/, ""));
+  };
+  follow(site.url);
+  return [...pages.keys()].filter((url) => !reached.has(url));
+}
+
+/** Reads the pages as they are in the files: without running their scripts. */
+async function readPages(browser: Browser, site: Site): Promise<Map<string, PageFacts>> {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  const facts = new Map<string, PageFacts>();
+  for (const path of await allPages(site)) {
+    const url = site.url + path;
+    await page.goto(url);
+    const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
+    const links = await page
+      .locator("[href], [src]")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? one.getAttribute("src") ?? ""));
+    facts.set(url, { url, ids: new Set(ids), links: links.map((link) => new URL(link, url).href) });
+  }
+  await page.close();
+  return facts;
+}
+
+async function leadsSomewhere(link: string, site: Site, pages: ReadonlyMap<string, PageFacts>): Promise<boolean> {
+  const { origin, pathname, hash } = new URL(link);
+  if (origin !== new URL(site.url).origin) return true;
+  const target = pages.get(origin + pathname);
+  if (target === undefined) return isFile(origin + pathname, site);
+  // Behind `#/`, the reference keeps addresses of its own.
+  return hash === "" || hash.startsWith("#/") || target.ids.has(decodeURIComponent(hash.slice(1)));
+}
+
+async function isFile(url: string, site: Site): Promise<boolean> {
+  if (!url.startsWith(site.url) || url.endsWith("/")) return false;
+  const file = join(site.folder, decodeURIComponent(url.slice(site.url.length)));
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

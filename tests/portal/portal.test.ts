@@ -1,0 +1,289 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadDocument } from "../../scripts/document/load.ts";
+import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
+import type { Document } from "../../scripts/document/view.ts";
+import { operation } from "../../scripts/portal/src/lib/read.ts";
+import { referencePath } from "../../scripts/portal/src/lib/reference.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { brokenLinks, unreachablePages } from "./links.ts";
+import { allPages, openSite, type Site } from "./site.ts";
+import { visibleText } from "./text.ts";
+
+const document = await loadDocument();
+const { models } = document;
+const [first] = models;
+if (first === undefined) throw new Error("The document has no models");
+const submit = operation(document, "submitJob");
+const modelPath = (slug: string): string => `models/${slug}/`;
+const written = (value: number): string => value.toLocaleString("en-US");
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), openSite(document)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** Opens a page of the portal, hands it to `look`, and closes it again. */
+async function visit<T>(
+  path: string,
+  look: (page: Page) => Promise<T>,
+  options: BrowserContextOptions = {},
+): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    const response = await page.goto(site.url + path);
+    expect(response?.status(), path).toBe(200);
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const textOf = (path: string, options?: BrowserContextOptions): Promise<string> =>
+  visit(path, (page) => visibleText(page.locator("main")), options);
+
+/** Every way to choose the priced parameters of a model. */
+function choices(factors: Document["models"][number]["price"]["factors"]): Record<string, string>[] {
+  return factors.reduce<Record<string, string>[]>(
+    (inputs, { parameter, multipliers }) =>
+      inputs.flatMap((input) => Object.keys(multipliers).map((value) => ({ ...input, [parameter]: value }))),
+    [{}],
+  );
+}
+
+describe.each(models.map((model) => ({ slug: model.slug, model })))("the page of $slug", ({ slug, model }) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage();
+    await page.goto(site.url + modelPath(slug));
+  });
+  afterAll(() => page.close());
+
+  test("shows name, slug, provider, capability, base cost and processing time", async () => {
+    expect(await visibleText(page.locator("h1"))).toBe(`${model.displayName} ${model.capability.title}`);
+    const text = await visibleText(page.locator("main"));
+    expect(text).toContain(slug);
+    expect(text).toContain(model.description);
+    const facts = await visibleText(page.locator("dl.facts"));
+    expect(facts).toContain(model.provider);
+    expect(facts).toContain(model.capability.title);
+    expect(facts).toContain(`${written(model.price.baseCostMicroCents)} micro-cents`);
+    expect(facts).toContain(formatUsd(model.price.baseCostMicroCents));
+    expect(facts).toContain(`${model.processingSeconds} seconds`);
+  });
+
+  test("shows each parameter with its values, its default and what is assumed about it", async () => {
+    for (const { name, required, schema, assumption } of model.parameters) {
+      const entry = page.locator(`#parameter-${name}`);
+      const text = await visibleText(entry);
+      expect(text).toContain(name);
+      expect(text).toContain(required ? "required" : "optional");
+      expect(await entry.locator(".values > li code").allInnerTexts()).toEqual((schema.enum ?? []).map(String));
+      if (schema.default !== undefined) expect(text).toContain("default");
+      if (schema.enum !== undefined && schema.default !== undefined) {
+        expect(await visibleText(entry.locator(".values > li.default code"))).toBe(String(schema.default));
+      }
+      if (schema.maxLength !== undefined) expect(text).toContain(written(schema.maxLength));
+      if (assumption !== undefined) expect(text).toContain(assumption.replaceAll("`", ""));
+    }
+    expect(await page.locator(".parameters > li").count()).toBe(model.parameters.length);
+  });
+
+  test("shows each multiplier, beside the parameter and in the factor table", async () => {
+    for (const { parameter, multipliers } of model.price.factors) {
+      for (const [value, multiplier] of Object.entries(multipliers)) {
+        const chip = page
+          .locator(`#parameter-${parameter} .values > li`)
+          .filter({ has: page.getByText(value, { exact: true }) });
+        expect(await visibleText(chip)).toContain(`× ${multiplier}`);
+        const row = page
+          .locator(".factors tbody")
+          .filter({ hasText: parameter })
+          .locator("tr")
+          .filter({ has: page.getByText(value, { exact: true }) });
+        expect(await visibleText(row.locator("td").last())).toBe(`${multiplier}x`);
+      }
+    }
+  });
+
+  test("works out the default cost and lists what every combination costs", async () => {
+    const formula = ["finalCost = baseCost", ...model.price.factors.map(({ parameter }) => parameter)].join(" × ");
+    expect(await visibleText(page.locator(".formula"))).toBe(formula);
+    const cost = costMicroCents(model.price);
+    expect(await visibleText(page.locator("p.default"))).toContain(
+      `= ${written(cost)} micro-cents (${formatUsd(cost)})`,
+    );
+    const rows = await page.locator("table.list tbody tr").allInnerTexts();
+    expect(rows.map((row) => row.replace("default", "").split(/\s+/).filter(Boolean))).toEqual(
+      choices(model.price.factors).map((input) => {
+        const amount = costMicroCents(model.price, input);
+        return [...Object.values(input), written(amount), formatUsd(amount)];
+      }),
+    );
+  });
+
+  test("shows a request and the answer to it", async () => {
+    const [request = "", answer = ""] = await page.locator(".samples pre").allInnerTexts();
+    expect(request).toContain(`curl ${document.serverUrl}${submit.path}`);
+    expect(JSON.parse(request.slice(request.indexOf("{"), request.lastIndexOf("}") + 1))).toEqual(model.example);
+    expect(JSON.parse(answer)).toMatchObject({ costMicroCents: costMicroCents(model.price, model.example.input) });
+  });
+
+  test("lists every error that the submit operation can answer, with status and remedy", async () => {
+    const text = await visibleText(page.locator(".errors"));
+    for (const code of submit.errorCodes) {
+      expect(text).toContain(code);
+      expect(text).toContain(document.errorCodes.get(code)?.remedy);
+    }
+  });
+});
+
+test("the gallery lists every model with its lowest price", async () => {
+  await visit("models/", async (page) => {
+    expect(await page.locator(".card").count()).toBe(models.length);
+    for (const { slug, price } of models) {
+      const card = page.locator(".card").filter({ hasText: slug });
+      const lowest = Math.min(...choices(price.factors).map((input) => costMicroCents(price, input)));
+      expect(await visibleText(card)).toContain(formatUsd(lowest));
+      expect(await card.locator("a").getAttribute("href")).toBe(new URL(modelPath(slug), site.url).pathname);
+    }
+  });
+});
+
+test("known unknowns lists every assumption of the document", async () => {
+  const text = await textOf("guides/known-unknowns/");
+  for (const assumption of document.assumptions) expect(text).toContain(assumption.text.replaceAll("`", ""));
+});
+
+test("the errors guide lists every code with its status", async () => {
+  await visit("guides/errors/", async (page) => {
+    for (const [code, { status, when }] of document.errorCodes) {
+      const section = page.getByRole("region", { name: `Status ${status}` });
+      expect(await visibleText(section.locator(`[id="${code}"]`))).toContain(when);
+    }
+  });
+});
+
+test("the life cycle guide draws the states that the document has", async () => {
+  await visit("guides/jobs/", async (page) => {
+    const drawn = await page.locator(".cycle > li > code").allInnerTexts();
+    const listed = await page.locator(".states dt").allInnerTexts();
+    expect(drawn.toSorted()).toEqual(listed.toSorted());
+  });
+});
+
+test("no link inside the portal is broken", async () => {
+  expect(await brokenLinks(browser, site)).toEqual([]);
+});
+
+test("every page can be reached from the home page", async () => {
+  expect(await unreachablePages(browser, site)).toEqual([]);
+});
+
+test("the sidebar lists every model and every guide", async () => {
+  const pages = (await allPages(site)).filter((path) => /^(models|guides)\//.test(path));
+  expect(pages.length).toBeGreaterThan(models.length);
+  await visit("quick-start/", async (page) => {
+    const links = page.locator("nav.sidebar a");
+    const listed = await links.evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
+    for (const path of pages) expect(listed).toContain(new URL(path, site.url).pathname);
+  });
+});
+
+test("the whole text is there with JavaScript off", async () => {
+  const pages = (await allPages(site)).filter((path) => path !== "reference/");
+  for (const path of pages) {
+    const plain = (await textOf(path, { javaScriptEnabled: false })).replaceAll(/\s+/g, " ");
+    const scripted = (await textOf(path)).replaceAll(/\s+/g, " ");
+    // The copy buttons are all that JavaScript adds.
+    expect(plain, path).toBe(scripted.replaceAll(" Copy ", " "));
+  }
+});
+
+test("the reference describes every operation with JavaScript off", async () => {
+  const text = await visit("reference/", (page) => visibleText(page.locator("noscript")), { javaScriptEnabled: false });
+  for (const { summary, path } of document.operations) {
+    expect(text).toContain(summary);
+    expect(text).toContain(path);
+  }
+});
+
+test("the reference renders every operation at the address that the pages link to", async () => {
+  for (const shown of document.operations) {
+    await visit(referencePath(shown), async (page) => {
+      await page.getByRole("heading", { name: shown.summary }).first().waitFor();
+      expect(await visibleText(page.locator("#redoc"))).toContain(shown.path);
+    });
+  }
+});
+
+test("search finds a model by one of its parameters", async () => {
+  const parameter = "has_sound";
+  const having = models.filter((model) => model.parameters.some(({ name }) => name === parameter));
+  await visit("", async (page) => {
+    await page.locator("button[data-open-modal]").click();
+    await page.locator("#starlight__search input").fill(parameter);
+    await page.locator(".pagefind-ui__result-link").first().waitFor();
+    const found = await page
+      .locator(".pagefind-ui__result-link")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    expect(having.some(({ slug }) => found.some((href) => href.includes(slug)))).toBe(true);
+  });
+});
+
+test("the copy button copies the slug", async () => {
+  const { slug } = first;
+  const permissions = ["clipboard-read", "clipboard-write"];
+  await visit(
+    modelPath(slug),
+    async (page) => {
+      await page.getByRole("button", { name: "Copy the slug" }).click();
+      await page.getByText("Copied").waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(slug);
+    },
+    { permissions },
+  );
+});
+
+test("a reader who prefers dark gets dark pages", async () => {
+  const background = (colorScheme: "dark" | "light") =>
+    visit("", (page) => page.evaluate(() => getComputedStyle(window.document.body).backgroundColor), { colorScheme });
+  expect(await background("dark")).not.toBe(await background("light"));
+});
+
+test("no page is wider than a phone", async () => {
+  for (const path of await allPages(site)) {
+    const overflow = await visit(
+      path,
+      (page) => page.evaluate(() => window.document.documentElement.scrollWidth - window.innerWidth),
+      { viewport: { width: 390, height: 844 } },
+    );
+    expect(overflow, path).toBeLessThanOrEqual(0);
+  }
+});
+
+test("no request leaves the origin", async () => {
+  const { slug } = first;
+  const { origin } = new URL(site.url);
+  const watch = async (path: string, milliseconds: number): Promise<string[]> => {
+    const context = await browser.newContext();
+    const asked: string[] = [];
+    context.on("request", (request) => asked.push(request.url()));
+    const page = await context.newPage();
+    await page.goto(site.url + path);
+    await page.waitForTimeout(milliseconds);
+    await context.close();
+    expect(asked.length).toBeGreaterThan(0);
+    return asked.filter((url) => !/^(data|blob):/.test(url) && new URL(url).origin !== origin);
+  };
+  // Redoc's telemetry, where it is on, waits for several seconds.
+  const leaving = await Promise.all([watch("", 2_000), watch(modelPath(slug), 2_000), watch("reference/", 10_000)]);
+  expect(leaving.flat()).toEqual([]);
+});

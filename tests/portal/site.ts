@@ -1,0 +1,53 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sirv from "sirv";
+import type { Document } from "../../scripts/document/view.ts";
+import { buildPortal } from "../../scripts/portal/build.ts";
+
+/** A portal that was built for a test and is being served. */
+export interface Site {
+  /** The files. */
+  readonly folder: string;
+  /** Where it is served, with the base path and a slash at the end. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Builds the portal into a temporary folder and serves it on a free port, below `base` as a real host would. */
+export async function openSite(document: Document, base = "/"): Promise<Site> {
+  const folder = await mkdtemp(join(tmpdir(), "portal-"));
+  await buildPortal(document, folder, base);
+  const serve = sirv(folder);
+  const server = createServer((request, response) => {
+    const { url = "/" } = request;
+    if (!url.startsWith(base)) return response.writeHead(404).end();
+    request.url = `/${url.slice(base.length)}`;
+    return serve(request, response, () => {
+      response.writeHead(404).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    folder,
+    url: `http://127.0.0.1:${portOf(server)}${base}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The addresses of all pages, relative to the portal, and of no other files. */
+export async function allPages({ folder }: Site): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true });
+  return files.filter((file) => file.endsWith("index.html")).map((file) => file.slice(0, -"index.html".length));
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port");
+  return address.port;
+}
