@@ -168,7 +168,7 @@ export interface paths {
          * @description Prepares the upload of one local file in two steps:
          *
          *     1. Call this operation with the file's name and media type.
-         *     2. `PUT` the raw bytes to `uploadUrl` within 15 minutes, with the same `Content-Type` and no API key.
+         *     2. `PUT` the raw bytes to `uploadUrl` within 15 minutes, with the same `Content-Type`.
          *
          *     Then use `fileUrl` wherever an input takes a URL. The file is deleted 60 minutes after its creation.
          */
@@ -222,7 +222,8 @@ export interface webhooks {
          *     answer 2xx quickly, and do the work afterwards.
          *
          *     Any other answer is tried again 1, 4, 16, 64 and 256 seconds later, so the same event can arrive more than once:
-         *     use `jobId` to recognise it. After the fifth retry the delivery has failed.
+         *     use `jobId` to recognise it. A delivery is `pending` until it is answered 2xx, which makes it `sent`; after the
+         *     fifth retry it has `failed`.
          */
         post: operations["jobFinished"];
         delete?: never;
@@ -707,13 +708,13 @@ export interface components {
         EstimateJobResponse: {
             /**
              * Format: int64
-             * @description The cost before discounts, in micro-cents.
+             * @description The cost before discounts, in micro-cents (1,000,000 are 1 US dollar).
              * @example 500000
              */
             baseCostMicroCents: number;
             /**
              * Format: int64
-             * @description The cost after discounts, in micro-cents. What a submit call would charge.
+             * @description The cost after discounts, in micro-cents (1,000,000 are 1 US dollar). What a submit call would charge.
              * @example 400000
              */
             estimatedCostMicroCents: number;
@@ -951,7 +952,7 @@ export interface components {
             /**
              * Format: int64
              * @description The largest size that is accepted, in bytes.
-             * @example 10485760
+             * @example 10000000
              */
             maxSize: number;
         };
@@ -1160,6 +1161,15 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
+        /** @description There is no such model or account. */
+        ModelDetailsNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
         /** @description The file is not one that can be uploaded. */
         UploadRejected: {
             headers: {
@@ -1311,6 +1321,7 @@ export type ResponseEstimateRejected = components['responses']['EstimateRejected
 export type ResponseJobForbidden = components['responses']['JobForbidden'];
 export type ResponseJobNotFound = components['responses']['JobNotFound'];
 export type ResponseJobNotCancellable = components['responses']['JobNotCancellable'];
+export type ResponseModelDetailsNotFound = components['responses']['ModelDetailsNotFound'];
 export type ResponseUploadRejected = components['responses']['UploadRejected'];
 export type ResponseUploadNotFound = components['responses']['UploadNotFound'];
 export type ParameterLimit = components['parameters']['Limit'];
@@ -1527,7 +1538,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ModelForbidden"];
-            404: components["responses"]["ModelNotFound"];
+            404: components["responses"]["ModelDetailsNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
         };

@@ -1,12 +1,7 @@
 /** Redocly plugin: what bundling adds to the hand-written files. Each decorator is listed in redocly.yaml. */
 import type { Oas3Decorator, Plugin } from "@redocly/openapi-core";
+import { list, type Members, members } from "./json.ts";
 
-type Members = Record<string, unknown>;
-
-const isMembers = (value: unknown): value is Members => typeof value === "object" && value !== null;
-/** The members of an object, to read or to change in place; none for anything else. */
-const members = (value: unknown): Members => (isMembers(value) ? value : {});
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const schemasOf = (root: unknown): Members => members(members(members(root).components).schemas);
 const componentName = (schema: unknown): string =>
   String(members(schema).$ref ?? "")

@@ -25,11 +25,17 @@ export const errorCodesSchema = z.record(
   z.string(),
   z.strictObject({
     status: z.int().min(400).max(599).describe("HTTP status of the code"),
-    retry: z.boolean().describe("Whether the same call may succeed later"),
+    retry: z
+      .enum(["never", "reads", "always"])
+      .describe("Which calls may be sent again: reads only, where a repeated submit could be paid twice"),
     when: z.string().describe("When the code is answered"),
     remedy: z.string().describe("What the caller can do"),
   }),
 );
+
+export const maxBytesSchema = z
+  .record(z.string(), z.int().positive())
+  .describe("Largest size of an upload in bytes, by the first part of its media type");
 
 export const deprecationSchema = z.strictObject({
   since: z.iso.date().describe("The day from which the model is deprecated"),
@@ -47,6 +53,7 @@ export const extensionSchemas = {
   "x-assumption": z.string().min(20, "say what is assumed and why"),
   "x-deprecation": deprecationSchema,
   "x-error-codes": errorCodesSchema,
+  "x-max-bytes": maxBytesSchema,
 } as const;
 
 export type Deprecation = z.infer<typeof deprecationSchema>;

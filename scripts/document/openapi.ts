@@ -3,7 +3,7 @@
  * Members that are not listed stay in place and are not looked at.
  */
 import { z } from "zod";
-import { errorCodesSchema, extensionSchemas } from "./extensions.ts";
+import { errorCodesSchema, extensionSchemas, maxBytesSchema } from "./extensions.ts";
 
 const jsonSchemaBase = z.looseObject({
   $ref: z.string().optional(),
@@ -26,6 +26,7 @@ const jsonSchemaBase = z.looseObject({
   discriminator: z.looseObject({ propertyName: z.string(), mapping: z.record(z.string(), z.string()) }).optional(),
   "x-assumption": extensionSchemas["x-assumption"].optional(),
   "x-error-codes": errorCodesSchema.optional(),
+  "x-max-bytes": maxBytesSchema.optional(),
 });
 
 /** A JSON Schema 2020-12 object, as far as the document uses it. */
@@ -86,12 +87,17 @@ const operationSchema = z.looseObject({
 
 export const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 
-const pathItemSchema = z.looseObject(
-  Object.fromEntries(methods.map((method) => [method, operationSchema.optional()])) as Record<
-    (typeof methods)[number],
-    z.ZodOptional<typeof operationSchema>
-  >,
-);
+const optionalOperation = operationSchema.optional();
+const pathItemSchema = z.looseObject({
+  get: optionalOperation,
+  put: optionalOperation,
+  post: optionalOperation,
+  delete: optionalOperation,
+  options: optionalOperation,
+  head: optionalOperation,
+  patch: optionalOperation,
+  trace: optionalOperation,
+});
 
 /** The bundled document. */
 export const openApiSchema = z.looseObject({

@@ -3,12 +3,12 @@
  * derived; no fact of the API is written in this file.
  */
 import type { Deprecation, ErrorCodeFacts } from "./extensions.ts";
+import { isObject, type Json, type JsonObject } from "./json.ts";
 import { capabilityTitle } from "./names.ts";
 import { type JsonSchema, methods, modelSchema, type OpenApi, openApiSchema } from "./openapi.ts";
 import type { Price } from "./pricing.ts";
 
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-export type JsonObject = { [key: string]: Json };
+export type { Json, JsonObject };
 
 /** One input of a model, with the members of a referenced component and those beside the reference merged. */
 export interface Parameter {
@@ -71,10 +71,15 @@ export interface Document {
   /** In the order in which the union lists them. */
   readonly models: readonly Model[];
   readonly errorCodes: ReadonlyMap<string, ErrorCodeFacts>;
+  /** Largest size of an upload in bytes, by the first part of its media type. */
+  readonly maxUploadBytes: Readonly<Record<string, number>>;
   readonly assumptions: readonly Assumption[];
   /** The bundled document itself, for targets that hand it on. */
   readonly openapi: JsonObject;
 }
+
+/** Component of the union of models, which is the register of them. */
+export const unionName = "SubmitJobRequest";
 
 const nameOf = (ref: string): string => ref.slice(ref.lastIndexOf("/") + 1);
 
@@ -143,11 +148,11 @@ function viewModel(api: OpenApi, slug: string, ref: string): Model {
 }
 
 function viewModels(api: OpenApi): Model[] {
-  const union = api.components.schemas.SubmitJobRequest;
+  const union = api.components.schemas[unionName];
   const slugByRef = new Map(Object.entries(union?.discriminator?.mapping ?? {}).map(([slug, ref]) => [ref, slug]));
   return (union?.oneOf ?? []).map(({ $ref = "" }) => {
     const slug = slugByRef.get($ref);
-    if (slug === undefined) throw new Error(`The mapping of SubmitJobRequest has no slug for ${$ref}`);
+    if (slug === undefined) throw new Error(`The mapping of ${unionName} has no slug for ${$ref}`);
     return viewModel(api, slug, $ref);
   });
 }
@@ -190,9 +195,6 @@ function viewOperations(api: OpenApi): Operation[] {
   );
 }
 
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 function assumptionsIn(value: Json, pointer: string): Assumption[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => assumptionsIn(item, `${pointer}/${index}`));
   if (!isObject(value)) return [];
@@ -221,6 +223,7 @@ export function viewDocument(bundle: JsonObject): Document {
     operations: viewOperations(api),
     models: viewModels(api),
     errorCodes: new Map(Object.entries(facts)),
+    maxUploadBytes: api.components.schemas.UploadContentType?.["x-max-bytes"] ?? {},
     assumptions: assumptionsIn(bundle, ""),
     openapi: bundle,
   };

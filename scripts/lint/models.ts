@@ -3,9 +3,6 @@ import { basename, dirname } from "node:path";
 import type { Location, Oas3Rule, UserContext } from "@redocly/openapi-core";
 import { componentName, follow, list, type Members, members, type Place } from "./nodes.ts";
 
-/** Component of the union of models; its file is the register. */
-export const unionName = "SubmitJobRequest";
-
 /** Whether a place is a model file: openapi/models/<provider>/<Component>.yaml. */
 export const isModelFile = ({ source, pointer }: Location): boolean =>
   pointer === "#/" && basename(dirname(dirname(source.absoluteRef))) === "models";

@@ -2,17 +2,11 @@
 import { basename, extname } from "node:path";
 import type { Location, OasRef, UserContext } from "@redocly/openapi-core";
 import { closest, distance } from "fastest-levenshtein";
+import { isObject, list, type Members, members } from "../document/json.ts";
 
-export type Members = Readonly<Record<string, unknown>>;
+export { isObject, list, type Members, members };
 
-export const isMembers = (value: unknown): value is Members =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-export const isRef = (value: unknown): value is OasRef => isMembers(value) && typeof value.$ref === "string";
-
-/** The members of an object, none for anything else: a rule says what is missing, other rules say what is malformed. */
-export const members = (value: unknown): Members => (isMembers(value) ? value : {});
-/** The items of a list, none for anything else. */
-export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+export const isRef = (value: unknown): value is OasRef => isObject(value) && typeof value.$ref === "string";
 
 /** An object of the document and the file and place where it is written. */
 export interface Place {

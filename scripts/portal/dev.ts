@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { dev } from "astro";
 import { loadDocument } from "../document/load.ts";
+import { portFrom } from "../program/ports.ts";
 import { portalConfig } from "./config.ts";
 import { serveFolder } from "./integrations.ts";
 import { writeReference } from "./reference/reference.ts";
@@ -14,18 +15,10 @@ import { writeReference } from "./reference/reference.ts";
 const workFolder = fileURLToPath(new URL("../../node_modules/.cache/portal/dev/", import.meta.url));
 const files = join(workFolder, "files");
 
-/** The port of the dev server: `PORTAL_PORT`, or 8080. */
-function portOf(value = process.env.PORTAL_PORT ?? "8080"): number {
-  const port = Number(value);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  console.error(`PORTAL_PORT is "${value}". It must be a port number from 0 to 65535.`);
-  return process.exit(1);
-}
-
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
 process.env.ASTRO_DISABLE_UPDATE_CHECK = "true";
 
-const port = portOf();
+const port = portFrom("PORTAL_PORT", 8080);
 const document = await loadDocument();
 await mkdir(files, { recursive: true });
 await writeReference(document, files);

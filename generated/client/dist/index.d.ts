@@ -168,7 +168,7 @@ interface paths {
      * @description Prepares the upload of one local file in two steps:
      *
      *     1. Call this operation with the file's name and media type.
-     *     2. `PUT` the raw bytes to `uploadUrl` within 15 minutes, with the same `Content-Type` and no API key.
+     *     2. `PUT` the raw bytes to `uploadUrl` within 15 minutes, with the same `Content-Type`.
      *
      *     Then use `fileUrl` wherever an input takes a URL. The file is deleted 60 minutes after its creation.
      */
@@ -222,7 +222,8 @@ interface webhooks {
      *     answer 2xx quickly, and do the work afterwards.
      *
      *     Any other answer is tried again 1, 4, 16, 64 and 256 seconds later, so the same event can arrive more than once:
-     *     use `jobId` to recognise it. After the fifth retry the delivery has failed.
+     *     use `jobId` to recognise it. A delivery is `pending` until it is answered 2xx, which makes it `sent`; after the
+     *     fifth retry it has `failed`.
      */
     post: operations["jobFinished"];
     delete?: never;
@@ -686,13 +687,13 @@ interface components {
     EstimateJobResponse: {
       /**
        * Format: int64
-       * @description The cost before discounts, in micro-cents.
+       * @description The cost before discounts, in micro-cents (1,000,000 are 1 US dollar).
        * @example 500000
        */
       baseCostMicroCents: number;
       /**
        * Format: int64
-       * @description The cost after discounts, in micro-cents. What a submit call would charge.
+       * @description The cost after discounts, in micro-cents (1,000,000 are 1 US dollar). What a submit call would charge.
        * @example 400000
        */
       estimatedCostMicroCents: number; /** @description The parts of the cost before discounts. They add up to `baseCostMicroCents`. */
@@ -915,7 +916,7 @@ interface components {
       /**
        * Format: int64
        * @description The largest size that is accepted, in bytes.
-       * @example 10485760
+       * @example 10000000
        */
       maxSize: number;
     }; /** @description A prepared upload, in the envelope that upload operations use. */
@@ -1104,6 +1105,14 @@ interface components {
       content: {
         "application/json": components["schemas"]["ErrorResponse"];
       };
+    }; /** @description There is no such model or account. */
+    ModelDetailsNotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorResponse"];
+      };
     }; /** @description The file is not one that can be uploaded. */
     UploadRejected: {
       headers: {
@@ -1253,6 +1262,7 @@ type ResponseEstimateRejected = components['responses']['EstimateRejected'];
 type ResponseJobForbidden = components['responses']['JobForbidden'];
 type ResponseJobNotFound = components['responses']['JobNotFound'];
 type ResponseJobNotCancellable = components['responses']['JobNotCancellable'];
+type ResponseModelDetailsNotFound = components['responses']['ModelDetailsNotFound'];
 type ResponseUploadRejected = components['responses']['UploadRejected'];
 type ResponseUploadNotFound = components['responses']['UploadNotFound'];
 type ParameterLimit = components['parameters']['Limit'];
@@ -1461,7 +1471,7 @@ interface operations {
       400: components["responses"]["InvalidRequest"];
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["ModelForbidden"];
-      404: components["responses"]["ModelNotFound"];
+      404: components["responses"]["ModelDetailsNotFound"];
       429: components["responses"]["TooManyRequests"];
       500: components["responses"]["InternalError"];
     };
@@ -1591,4 +1601,4 @@ declare function createClient({
   baseUrl,
   ...options
 }?: ClientOptions): PixelByteClient;
-export { $defs, AspectRatio, CancelJobResponse, type ClientOptions, CostComponent, Discount, Duration, ErrorBody, ErrorCode, ErrorResponse, EstimateJobRequest, EstimateJobResponse, GetUploadResponse, HasSound, HeaderRetryAfter, ImageUrl, InputOf, Job, JobError, JobFinishedEvent, JobFinishedMetadata, JobFinishedOutput, JobList, JobOutput, JobStatus, JobSummary, Kling26ProTextToVideo, Kling26ProTextToVideoInput, Kling30StandardImageToVideo, Kling30StandardImageToVideoInput, KlingOmniO1ImageToVideo, KlingOmniO1ImageToVideoInput, KlingPlusKling21MasterImageToVideo, KlingPlusKling21MasterImageToVideoInput, KlingText2videoV25TextToVideo, KlingText2videoV25TextToVideoInput, MissingApiKeyError, ModelDetails, ModelRequests, ModelSlug, ModelVersion, ModelVersionDetails, ModelVersionPricing, ModelVersionRateLimits, NegativePrompt, ParameterCursor, ParameterJobId, ParameterLimit, ParameterModelFilter, ParameterModelId, ParameterStatusFilter, ParameterUploadId, ParameterWebhookSignature, ParameterWebhookTimestamp, type PixelByteClient, PresignUploadRequest, PresignUploadResponse, PresignedUpload, Progress, Prompt, Quality, RequestBodyJobFinished, RequestId, ResponseEstimateRejected, ResponseForbidden, ResponseInternalError, ResponseInvalidRequest, ResponseJobForbidden, ResponseJobNotCancellable, ResponseJobNotFound, ResponseModelForbidden, ResponseModelNotFound, ResponsePaymentRequired, ResponseServiceUnavailable, ResponseSubmitRejected, ResponseTooManyRequests, ResponseUnauthorized, ResponseUploadNotFound, ResponseUploadRejected, ResponseWebhookReceived, ResponseWebhookRefused, Seed, Slug, SubmitJobRequest, SubmitJobResponse, Upload, UploadContentType, WebhookUrl, components, createClient, operations, paths, webhooks };
+export { $defs, AspectRatio, CancelJobResponse, type ClientOptions, CostComponent, Discount, Duration, ErrorBody, ErrorCode, ErrorResponse, EstimateJobRequest, EstimateJobResponse, GetUploadResponse, HasSound, HeaderRetryAfter, ImageUrl, InputOf, Job, JobError, JobFinishedEvent, JobFinishedMetadata, JobFinishedOutput, JobList, JobOutput, JobStatus, JobSummary, Kling26ProTextToVideo, Kling26ProTextToVideoInput, Kling30StandardImageToVideo, Kling30StandardImageToVideoInput, KlingOmniO1ImageToVideo, KlingOmniO1ImageToVideoInput, KlingPlusKling21MasterImageToVideo, KlingPlusKling21MasterImageToVideoInput, KlingText2videoV25TextToVideo, KlingText2videoV25TextToVideoInput, MissingApiKeyError, ModelDetails, ModelRequests, ModelSlug, ModelVersion, ModelVersionDetails, ModelVersionPricing, ModelVersionRateLimits, NegativePrompt, ParameterCursor, ParameterJobId, ParameterLimit, ParameterModelFilter, ParameterModelId, ParameterStatusFilter, ParameterUploadId, ParameterWebhookSignature, ParameterWebhookTimestamp, type PixelByteClient, PresignUploadRequest, PresignUploadResponse, PresignedUpload, Progress, Prompt, Quality, RequestBodyJobFinished, RequestId, ResponseEstimateRejected, ResponseForbidden, ResponseInternalError, ResponseInvalidRequest, ResponseJobForbidden, ResponseJobNotCancellable, ResponseJobNotFound, ResponseModelDetailsNotFound, ResponseModelForbidden, ResponseModelNotFound, ResponsePaymentRequired, ResponseServiceUnavailable, ResponseSubmitRejected, ResponseTooManyRequests, ResponseUnauthorized, ResponseUploadNotFound, ResponseUploadRejected, ResponseWebhookReceived, ResponseWebhookRefused, Seed, Slug, SubmitJobRequest, SubmitJobResponse, Upload, UploadContentType, WebhookUrl, components, createClient, operations, paths, webhooks };

@@ -1,5 +1,6 @@
 import type { Oas3Rule, UserContext } from "@redocly/openapi-core";
-import { isModelFile, unionName } from "../models.ts";
+import { unionName } from "../../document/view.ts";
+import { isModelFile } from "../models.ts";
 import { componentName, follow, list, type Members, members } from "../nodes.ts";
 
 /** Whether a schema combines models, or the union of them, by a keyword. */

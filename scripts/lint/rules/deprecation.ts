@@ -1,6 +1,7 @@
 import type { Location, Oas3Rule } from "@redocly/openapi-core";
 import { deprecationSchema } from "../../document/extensions.ts";
-import { isModelFile, unionName } from "../models.ts";
+import { unionName } from "../../document/view.ts";
+import { isModelFile } from "../models.ts";
 import { componentName, members, nearest } from "../nodes.ts";
 
 /** A deprecated model says since when and what to use instead, and only a deprecated model does. */

@@ -5,20 +5,34 @@ import { isRef, type Members, members, nearest, quoted } from "../nodes.ts";
 
 const schemas = new Map<string, z.ZodType>(Object.entries(extensionSchemas));
 
-const isMissing = (issue: z.core.$ZodIssue): boolean => issue.message.endsWith("received undefined");
+/** A problem that zod found, with the way to it, and whether there is nothing at its end. */
+interface Problem {
+  readonly issue: z.core.$ZodIssue;
+  readonly path: readonly (string | number)[];
+  readonly isMissing: boolean;
+}
+
+function problemOf(issue: z.core.$ZodIssue, value: unknown): Problem {
+  const path = issue.path.filter((part) => typeof part !== "symbol");
+  const found = path.reduce<unknown>(
+    (node, key) => (Array.isArray(node) ? node[Number(key)] : members(node)[key]),
+    value,
+  );
+  return { issue, path, isMissing: found === undefined };
+}
 
 /** What zod found, as the end of a sentence that begins with the name of the member. */
-function inWords(issue: z.core.$ZodIssue): string {
+function inWords({ issue, isMissing }: Problem): string {
   if (issue.code === "unrecognized_keys") return `has the unknown member ${quoted(issue.keys)}`;
-  if (isMissing(issue)) return "is missing";
+  if (isMissing) return "is missing";
   const problem = issue.message.replace(/^Invalid input: /, "").replace("expected int,", "expected a whole number,");
   return `is not as expected: ${problem}`;
 }
 
 /** The line to mend: of the value, of the member that should not be there, or of the object that lacks one. */
-function placeOf(issue: z.core.$ZodIssue, path: (string | number)[], location: Location): Location {
+function placeOf({ issue, path, isMissing }: Problem, location: Location): Location {
   if (issue.code === "unrecognized_keys") return location.child([...path, ...issue.keys.slice(0, 1)]).key();
-  return isMissing(issue) ? location.child(path.slice(0, -1)).key() : location.child(path);
+  return isMissing ? location.child(path.slice(0, -1)).key() : location.child([...path]);
 }
 
 function checkExtension(ctx: UserContext, name: string, value: unknown, location: Location): void {
@@ -32,10 +46,10 @@ function checkExtension(ctx: UserContext, name: string, value: unknown, location
     return;
   }
   for (const issue of schema.safeParse(value).error?.issues ?? []) {
-    const path = issue.path.filter((part) => typeof part !== "symbol");
+    const problem = problemOf(issue, value);
     ctx.report({
-      message: `\`${[name, ...path].join(".")}\` ${inWords(issue)}.`,
-      location: placeOf(issue, path, location),
+      message: `\`${[name, ...problem.path].join(".")}\` ${inWords(problem)}.`,
+      location: placeOf(problem, location),
     });
   }
 }

@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import type { Location, Oas3Rule, UserContext } from "@redocly/openapi-core";
 import { componentNameOf, modelFileOf } from "../../document/names.ts";
-import { unionName } from "../models.ts";
+import { unionName } from "../../document/view.ts";
 import { componentName, follow, isRef, list, type Members, members, nearest, type Place } from "../nodes.ts";
 
 /** A line of the register, under `oneOf` or under `mapping`. */

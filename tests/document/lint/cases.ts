@@ -455,7 +455,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     },
     {
       name: "a missing member",
-      edits: { [codes]: [["    retry: true\n    when: Something failed.\n", "    when: Something failed.\n"]] },
+      edits: { [codes]: [["    retry: always\n    when: Something failed.\n", "    when: Something failed.\n"]] },
       at: `${codes}: INTERNAL_ERROR:`,
       says: ["`x-error-codes.INTERNAL_ERROR.retry` is missing"],
     },
@@ -499,7 +499,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         [codes]: [
           [
             "  INTERNAL_ERROR:\n",
-            "  USER_BANNED:\n    status: 403\n    retry: false\n    when: Banned.\n    remedy: None.\n  INTERNAL_ERROR:\n",
+            "  USER_BANNED:\n    status: 403\n    retry: never\n    when: Banned.\n    remedy: None.\n  INTERNAL_ERROR:\n",
           ],
         ],
       },
@@ -519,7 +519,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
           ["  - INTERNAL_ERROR\n", "  - INTERNAL_ERROR\n  - USER_BANNED\n"],
           [
             "  INTERNAL_ERROR:\n",
-            "  USER_BANNED:\n    status: 403\n    retry: false\n    when: Banned.\n    remedy: None.\n  INTERNAL_ERROR:\n",
+            "  USER_BANNED:\n    status: 403\n    retry: never\n    when: Banned.\n    remedy: None.\n  INTERNAL_ERROR:\n",
           ],
         ],
       },

@@ -1,8 +1,6 @@
 /** Reads single places of the bundled document that the typed view does not carry. */
-import type { Document, Json, JsonObject, Operation } from "../../../document/view.ts";
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+import { isObject, type Json, type JsonObject } from "../../../document/json.ts";
+import type { Document, Operation } from "../../../document/view.ts";
 
 /** The value at a path of member names; undefined where there is none. */
 export function read(document: Document, ...path: readonly string[]): Json | undefined {
