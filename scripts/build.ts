@@ -28,7 +28,10 @@ if (program.opts().check) {
     for (const file of drifted) console.error(`  generated/${file}`);
     process.exit(1);
   }
-  console.log("generated/ is what openapi/ gives.");
+  const compared = chosen.filter(({ inGit }) => inGit).map(({ name }) => name);
+  const left = chosen.filter(({ inGit }) => !inGit).map(({ name }) => name);
+  if (compared.length > 0) console.log(`What openapi/ gives is in generated/: ${compared.join(", ")}.`);
+  if (left.length > 0) console.log(`Not in git, so there is nothing to compare: ${left.join(", ")}.`);
 } else {
   const started = performance.now();
   await build(chosen, targets, reportBuilt);

@@ -15,8 +15,9 @@ const sourcesOf = (target: Target): string[] => [`scripts/targets/${target.name}
  */
 export async function stateOf(root: string, target: Target, needed: readonly Target[]): Promise<string> {
   const sources = [...shared, ...[target, ...needed].flatMap(sourcesOf)];
+  const variables = target.variables?.map((name) => `${name}=${process.env[name] ?? ""}\n`).join("") ?? "";
   const outputs = target.outputs.map((output) => join("generated", output));
-  return `${await digest(root, sources)}\n${await digest(root, outputs)}\n`;
+  return `${variables}${await digest(root, sources)}\n${await digest(root, outputs)}\n`;
 }
 
 /** The state in which the target was left by its last build on this machine. */

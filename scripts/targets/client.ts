@@ -9,9 +9,7 @@ import type { Target } from "./target.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** What the hand-written half of the client knows of the document at run time. */
-const facts = ({ version, serverUrl }: Document): string => `// Made from openapi/ by \`npm run build\`. Do not edit.
-/** Version of the OpenAPI document that this client was made from. */
-export const version = ${JSON.stringify(version)};
+const facts = ({ serverUrl }: Document): string => `// Made from openapi/ by \`npm run build\`. Do not edit.
 /** The production server. */
 export const serverUrl = ${JSON.stringify(serverUrl)};
 `;

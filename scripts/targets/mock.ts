@@ -14,7 +14,7 @@ const notice = `# Made from openapi/ by \`npm run build\`. Do not edit.
 /** What the mock server starts from, and a document for stock Prism. */
 export const mock: Target = {
   name: "mock",
-  sources: ["scripts/targets/mock.ts", "scripts/mock"],
+  sources: ["scripts/mock"],
   outputs: ["mock/document.json", "mock/prism.yaml"],
   inGit: true,
   async generate(document, out) {

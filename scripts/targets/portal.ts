@@ -6,6 +6,7 @@ import type { Target } from "./target.ts";
 export const portal: Target = {
   name: "portal",
   sources: ["scripts/portal"],
+  variables: ["PORTAL_BASE"],
   outputs: ["portal"],
   inGit: false,
   generate: (document, out) => buildPortal(document, join(out, "portal")),

@@ -5,6 +5,8 @@ export interface Target {
   readonly name: string;
   /** Files and folders that the output depends on, besides the document itself; relative to the repository. */
   readonly sources: readonly string[];
+  /** Environment variables that the output depends on. */
+  readonly variables?: readonly string[];
   /** Names of targets whose outputs it reads from `out`. */
   readonly needs?: readonly string[];
   /** Files and folders that it writes, relative to generated/. */

@@ -2,7 +2,9 @@ import { execFile } from "node:child_process";
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { stateOf } from "../../scripts/build/freshness.ts";
+import { targets } from "../../scripts/targets/index.ts";
 import { copyRepository, type RepositoryCopy } from "../support/repositoryCopy.ts";
 
 let copy: RepositoryCopy;
@@ -15,9 +17,26 @@ const build = (...args: string[]) =>
   promisify(execFile)(process.execPath, ["scripts/build.ts", ...args], { cwd: copy.folder });
 const pathOf = (file: string): string => join(copy.folder, file);
 
+describe("the state of a target", () => {
+  it("changes with an environment variable that the target depends on", async () => {
+    const portal = targets.find(({ name }) => name === "portal") ?? expect.fail("no portal");
+    const stateAt = (base: string): Promise<string> => {
+      vi.stubEnv("PORTAL_BASE", base);
+      return stateOf(copy.folder, portal, []);
+    };
+    expect(await stateAt("/docs/")).not.toBe(await stateAt("/"));
+    expect(await stateAt("/")).toBe(await stateAt("/"));
+    vi.unstubAllEnvs();
+  });
+});
+
 describe("npm run build", () => {
   it("gives the committed files again, byte for byte", async () => {
-    await expect(build("--check")).resolves.toMatchObject({ stdout: "generated/ is what openapi/ gives.\n" });
+    await expect(build("--check")).resolves.toMatchObject({
+      stdout:
+        "What openapi/ gives is in generated/: bundle, types, client, mock.\n" +
+        "Not in git, so there is nothing to compare: portal.\n",
+    });
   });
 
   it("names a file that was edited by hand, and leaves it alone when only checking", async () => {

@@ -1,0 +1,25 @@
+/** How often it is looked whether npm is still there, in milliseconds. */
+const interval = 500;
+
+/**
+ * Runs `close` once, when the program is told to stop, and ends it.
+ *
+ * npm runs a script in a shell, and a signal sent to npm ends npm and the shell only. The program then has another
+ * parent, which is taken for the signal that did not arrive.
+ */
+export function onStop(close: () => Promise<void>): void {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await close();
+    process.exit(0);
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) void stop();
+  }, interval).unref();
+}
