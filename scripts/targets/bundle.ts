@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { stringify } from "yaml";
+import { toYaml } from "../document/yaml.ts";
 import type { Target } from "./target.ts";
 
 const notice = "# Made from openapi/ by `npm run build`. Do not edit.\n";
@@ -12,10 +12,7 @@ export const bundle: Target = {
   outputs: ["openapi.yaml", "openapi.json"],
   inGit: true,
   async generate({ openapi }, out) {
-    await writeFile(
-      join(out, "openapi.yaml"),
-      notice + stringify(openapi, { aliasDuplicateObjects: false, lineWidth: 120 }),
-    );
+    await writeFile(join(out, "openapi.yaml"), toYaml(openapi, notice));
     await writeFile(join(out, "openapi.json"), `${JSON.stringify(openapi, null, 2)}\n`);
   },
 };

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { stringify } from "yaml";
 import { viewDocument } from "../document/view.ts";
+import { toYaml } from "../document/yaml.ts";
 import { createModels } from "../mock/checks/models.ts";
 import { mockDocument } from "../mock/derive/document.ts";
 import { prismDocument } from "../mock/derive/prism.ts";
@@ -21,10 +21,10 @@ export const mock: Target = {
     const own = mockDocument(document.openapi);
     // A schema that does not compile is found here, and not by whoever sends the first request.
     createModels(viewDocument(own)).compileAll();
-    const prism = stringify(prismDocument(document.openapi), { aliasDuplicateObjects: false, lineWidth: 120 });
+    const prism = toYaml(prismDocument(document.openapi), notice);
     const folder = join(out, "mock");
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, "document.json"), `${JSON.stringify(own, null, 2)}\n`);
-    await writeFile(join(folder, "prism.yaml"), notice + prism);
+    await writeFile(join(folder, "prism.yaml"), prism);
   },
 };

@@ -4,8 +4,8 @@ import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { stringify } from "yaml";
 import type { Document } from "../../document/view.ts";
+import { toYaml } from "../../document/yaml.ts";
 import { fontFile } from "../fonts.ts";
 import { operationList } from "./operations.ts";
 
@@ -31,7 +31,7 @@ export async function writeReference(document: Document, folder: string): Promis
   const json = join(folder, "openapi.json");
   await mkdir(reference, { recursive: true });
   await writeFile(json, `${JSON.stringify(openapi, null, 2)}\n`);
-  await writeFile(join(folder, "openapi.yaml"), stringify(openapi, { aliasDuplicateObjects: false, lineWidth: 120 }));
+  await writeFile(join(folder, "openapi.yaml"), toYaml(openapi));
   for (const [name, file] of Object.entries(assets)) await copyFile(file, join(reference, name));
 
   await run(

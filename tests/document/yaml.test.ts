@@ -1,0 +1,24 @@
+import { globSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { toYaml } from "../../scripts/document/yaml.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const files = globSync(["openapi/**/*.yaml", "generated/{,mock/}*.yaml"], { cwd: root });
+
+describe("YAML that is published", () => {
+  it("means the same to readers of YAML 1.1, for which a plain 16:9 is a number", () => {
+    expect(files.length).toBeGreaterThan(100);
+    const differing = files.filter((file) => {
+      const text = readFileSync(`${root}${file}`, "utf8");
+      return JSON.stringify(parse(text, { version: "1.1" })) !== JSON.stringify(parse(text, { version: "1.2" }));
+    });
+    expect(differing).toEqual([]);
+  });
+
+  it("quotes what YAML 1.1 would read as something else", () => {
+    const document = { ratio: "16:9", answer: "no", day: "2026-02-18" };
+    expect(parse(toYaml(document), { version: "1.1" })).toEqual(document);
+  });
+});
