@@ -4,7 +4,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const copied = ["openapi", "scripts", "generated", "package.json", "package-lock.json", "redocly.yaml", "LICENSE"];
+const copied = [
+  "openapi",
+  "scripts",
+  "generated",
+  "package.json",
+  "package-lock.json",
+  "redocly.yaml",
+  "biome.json",
+  "LICENSE",
+];
 
 /** A copy of the project in which a test may change files, with the packages of the original. */
 export interface RepositoryCopy {

@@ -761,6 +761,14 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["Move this schema to openapi/components/schemas"],
     },
   ],
+  "rule/nothing-to-do": [
+    {
+      name: "a description that is still to be written",
+      edits: { [globe]: [["description: Video from an image.", "description: TODO say what is special"]] },
+      at: `${globe}: description: TODO say what is special`,
+      says: ["Write this description"],
+    },
+  ],
   "rule/typed-const": [
     {
       name: "a const without a type",
