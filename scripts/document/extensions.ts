@@ -10,15 +10,26 @@ const multiplier = z
     "at most six decimal places",
   );
 
+/**
+ * Most factors are chosen in the request: `parameter` is an enum or a boolean, and its default counts when it is left
+ * out. A derived one is measured on a file of the request, so it is not an input, and nobody knows it from the request.
+ */
+const factorSchema = z
+  .strictObject({
+    parameter: z.string(),
+    derivedFrom: z.string().optional().describe("The input whose file is measured"),
+    assumed: z.string().optional().describe("The value of a derived factor that costs are given for"),
+    multipliers: z.record(z.string(), multiplier).refine((m) => Object.keys(m).length > 0, "at least one multiplier"),
+  })
+  .refine(
+    ({ derivedFrom, assumed }) => (derivedFrom === undefined) === (assumed === undefined),
+    "`derivedFrom` and `assumed` belong together",
+  );
+
 export const pricingSchema = z.strictObject({
   baseCostMicroCents: z.int().nonnegative().describe("Integer micro-cents; 1,000,000 are 1 US dollar"),
   per: z.string().describe("What the base cost is paid for, such as second, image or job"),
-  factors: z.array(
-    z.strictObject({
-      parameter: z.string(),
-      multipliers: z.record(z.string(), multiplier).refine((m) => Object.keys(m).length > 0, "at least one multiplier"),
-    }),
-  ),
+  factors: z.array(factorSchema),
 });
 
 export const errorCodesSchema = z.record(

@@ -24,10 +24,11 @@ export function modelFileOf(slug: string): string {
   return `models/${slug.split("/")[0]}/${componentNameOf(slug)}.yaml`;
 }
 
-/** A capability for people: `text-to-video` is `Text to Video`, as the model pages write it. */
+/** A capability for people, as the model pages write it: `start-end-frame-to-video` is `Start-End Frame to Video`. */
 export function capabilityTitle(capability: string): string {
   return capability
     .split("-")
     .map((word, index) => (index > 0 && word === "to" ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join(" ");
+    .join(" ")
+    .replace("Start End", "Start-End");
 }

@@ -56,6 +56,7 @@ export const modelSchema = z.looseObject({
   "x-capability": extensionSchemas["x-capability"],
   "x-processing-seconds": extensionSchemas["x-processing-seconds"],
   "x-pricing": extensionSchemas["x-pricing"],
+  "x-assumption": extensionSchemas["x-assumption"].optional(),
   "x-deprecation": extensionSchemas["x-deprecation"].optional(),
 });
 

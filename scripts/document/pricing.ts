@@ -11,6 +11,11 @@ export interface PriceFactor {
   readonly parameter: string;
   readonly default: string;
   readonly multipliers: Readonly<Record<string, number>>;
+  /**
+   * The input whose file decides the value, such as the length of a video. Then `parameter` is not an input of the
+   * model, and `default` is no more than an assumption.
+   */
+  readonly derivedFrom?: string;
 }
 
 /** The price of a model. Amounts are micro-cents: 1,000,000 are 1 US dollar. */
@@ -46,6 +51,10 @@ export function multiplierOf(factor: PriceFactor, input: Readonly<Record<string,
   return multiplier;
 }
 
+/** The factors that no request can tell, so that every cost of this price is an assumption. Mostly there are none. */
+export const derivedFactors = (price: Price): readonly PriceFactor[] =>
+  price.factors.filter(({ derivedFrom }) => derivedFrom !== undefined);
+
 /**
  * What a job costs: base cost times the multiplier of every priced parameter, in integer micro-cents.
  *
@@ -53,7 +62,8 @@ export function multiplierOf(factor: PriceFactor, input: Readonly<Record<string,
  * end, half up. The API's rounding is not documented; this agrees with every documented amount.
  *
  * @param price the model's price
- * @param input the job's input; a priced parameter that is left out counts with its default
+ * @param input the job's input; a priced parameter that is left out counts with its default, and one that is derived
+ *   from a file with the value that is assumed, unless it is given here under its name
  * @throws {UnknownPriceError} when a priced parameter has a value without a price
  * @see the pricing section of each model page: finalCost = baseCost × factor × factor
  */

@@ -2,11 +2,12 @@
  * The typed view of the bundled document: all that the targets, the mock and the portal read of it. Everything here is
  * derived; no fact of the API is written in this file.
  */
-import type { Deprecation, ErrorCodeFacts } from "./extensions.ts";
+import type { z } from "zod";
+import type { Deprecation, ErrorCodeFacts, pricingSchema } from "./extensions.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import { capabilityTitle } from "./names.ts";
 import { type JsonSchema, methods, modelSchema, type OpenApi, openApiSchema } from "./openapi.ts";
-import type { Price } from "./pricing.ts";
+import type { Price, PriceFactor } from "./pricing.ts";
 
 export type { Json, JsonObject };
 
@@ -33,6 +34,8 @@ export interface Model {
   readonly provider: string;
   readonly capability: { readonly id: string; readonly title: string };
   readonly description: string;
+  /** What is assumed about the model as a whole, mostly about its price. */
+  readonly assumption?: string;
   /** Usual processing time in seconds. */
   readonly processingSeconds: number;
   readonly price: Price;
@@ -96,15 +99,25 @@ function resolve(api: OpenApi, schema: JsonSchema): JsonSchema {
   return { ...resolve(api, component(api.components.schemas, $ref)), ...beside };
 }
 
-function parametersOf(
-  api: OpenApi,
-  input: JsonSchema,
-  pricing: { factors: readonly { parameter: string; multipliers: Record<string, number> }[] },
-): Parameter[] {
+type DeclaredFactor = z.infer<typeof pricingSchema>["factors"][number];
+
+/** A factor with the value that counts when the request does not tell: its default, or what is assumed of a file. */
+function factorOf(declared: DeclaredFactor, parameters: readonly Parameter[]): PriceFactor {
+  const { parameter, derivedFrom, assumed, multipliers } = declared;
+  const schema = parameters.find(({ name }) => name === parameter)?.schema;
+  return {
+    parameter,
+    default: String(assumed ?? schema?.default),
+    multipliers,
+    ...(derivedFrom === undefined ? {} : { derivedFrom }),
+  };
+}
+
+function parametersOf(api: OpenApi, input: JsonSchema, factors: readonly DeclaredFactor[]): Parameter[] {
   const required = new Set(input.required ?? []);
   return Object.entries(input.properties ?? {}).map(([name, property]) => {
     const schema = resolve(api, property);
-    const multipliers = pricing.factors.find((factor) => factor.parameter === name)?.multipliers;
+    const multipliers = factors.find(({ parameter }) => parameter === name)?.multipliers;
     const assumption = schema["x-assumption"];
     return {
       name,
@@ -121,7 +134,7 @@ function viewModel(api: OpenApi, slug: string, ref: string): Model {
   const request = modelSchema.parse(component(api.components.schemas, ref), { reportInput: false });
   const inputRef = request.properties.input.$ref;
   const input = component(api.components.schemas, inputRef);
-  const parameters = parametersOf(api, input, request["x-pricing"]);
+  const parameters = parametersOf(api, input, request["x-pricing"].factors);
   const example = request.examples[0];
   if (example === undefined) throw new Error(`${slug} has no example`);
   return {
@@ -136,13 +149,11 @@ function viewModel(api: OpenApi, slug: string, ref: string): Model {
     price: {
       baseCostMicroCents: request["x-pricing"].baseCostMicroCents,
       per: request["x-pricing"].per,
-      factors: request["x-pricing"].factors.map((factor) => ({
-        ...factor,
-        default: String(parameters.find(({ name }) => name === factor.parameter)?.schema.default),
-      })),
+      factors: request["x-pricing"].factors.map((factor) => factorOf(factor, parameters)),
     },
     parameters,
     example,
+    ...(request["x-assumption"] === undefined ? {} : { assumption: request["x-assumption"] }),
     ...(request["x-deprecation"] === undefined ? {} : { deprecation: request["x-deprecation"] }),
   };
 }

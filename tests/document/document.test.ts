@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadDocument } from "../../scripts/document/load.ts";
-import { componentNameOf, modelFileOf } from "../../scripts/document/names.ts";
-import { costMicroCents } from "../../scripts/document/pricing.ts";
+import { capabilityTitle, componentNameOf, modelFileOf } from "../../scripts/document/names.ts";
+import { costMicroCents, derivedFactors } from "../../scripts/document/pricing.ts";
 import { type Document, viewDocument } from "../../scripts/document/view.ts";
+import defaultCosts from "../fixtures/default-costs.json" with { type: "json" };
 import seeds from "../fixtures/seed-requests.json" with { type: "json" };
 
 let document: Document;
@@ -90,11 +91,44 @@ describe("the models of the seed pages", () => {
     },
   );
 
-  it("require a prompt, and an image where they start from one", () => {
-    for (const { parameters, capability } of document.models) {
-      const required = parameters.filter((parameter) => parameter.required).map(({ name }) => name);
-      expect(required).toEqual(capability.id === "image-to-video" ? ["prompt", "image_url"] : ["prompt"]);
-    }
+  it.each(seeds)("$request.model requires a prompt, and an image where it starts from one", ({ request }) => {
+    const { parameters, capability } = document.models.find(({ slug }) => slug === request.model) ?? expect.fail();
+    const required = parameters.filter((parameter) => parameter.required).map(({ name }) => name);
+    expect(required).toEqual(capability.id === "image-to-video" ? ["prompt", "image_url"] : ["prompt"]);
+  });
+});
+
+describe("the catalogue", () => {
+  it("has every model whose page is known", () => {
+    const slugs = document.models.map(({ slug }) => slug);
+    expect(slugs).toHaveLength(68);
+    expect(defaultCosts.filter(({ slug }) => !slugs.includes(slug))).toEqual([]);
+  });
+
+  it.each(defaultCosts)("gives $slug the default cost of its page", ({ slug, conditions, microCents }) => {
+    const { price } = document.models.find((model) => model.slug === slug) ?? expect.fail("not in the document");
+    expect(costMicroCents(price)).toBe(microCents);
+    expect(costMicroCents(price, conditions)).toBe(microCents);
+    expect(Object.fromEntries(price.factors.map((factor) => [factor.parameter, factor.default]))).toEqual(conditions);
+  });
+
+  it.each(["google/nano-banana/edit-image", "google/nano-banana-pro/edit-image"])(
+    "says that the price table of %s is assumed",
+    (slug) => {
+      expect(document.models.find((model) => model.slug === slug)?.assumption).toMatch(/cuts off the price table/);
+    },
+  );
+
+  it("derives one price from a file, and says from which", () => {
+    const derived = document.models.filter(({ price }) => derivedFactors(price).length > 0);
+    expect(derived.map(({ slug, price }) => [slug, derivedFactors(price)[0]?.derivedFrom])).toEqual([
+      ["kling/kling-motion-create-v3/motion-transfer-to-video", "motion_video_url"],
+    ]);
+  });
+
+  it("lists the models of a provider together", () => {
+    const folders = document.models.map(({ slug }) => slug.split("/")[0]);
+    expect(folders.filter((folder, index) => folder !== folders[index - 1])).toEqual([...new Set(folders)]);
   });
 });
 
@@ -104,10 +138,19 @@ describe("names", () => {
     ["kling-plus/kling-2.1-master/image-to-video", "KlingPlusKling21MasterImageToVideo"],
     ["kling-plus/kling-3.0-standard/text-to-video", "KlingPlusKling30StandardTextToVideo"],
     ["google/nano-banana", "GoogleNanoBanana"],
+    ["google/nano-banana/edit-image", "GoogleNanoBananaEditImage"],
     ["alibaba-plus/wan-2.7/reference-to-video", "AlibabaPlusWan27ReferenceToVideo"],
   ])("%s is the component %s", (slug, component) => {
     expect(componentNameOf(slug)).toBe(component);
     expect(modelFileOf(slug)).toBe(`models/${slug.split("/")[0]}/${component}.yaml`);
+  });
+
+  it.each([
+    ["text-to-video", "Text to Video"],
+    ["start-end-frame-to-video", "Start-End Frame to Video"],
+    ["edit-image", "Edit Image"],
+  ])("%s is %s for people", (capability, title) => {
+    expect(capabilityTitle(capability)).toBe(title);
   });
 });
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { costMicroCents, formatUsd, type Price, UnknownPriceError } from "../../scripts/document/pricing.ts";
+import {
+  costMicroCents,
+  derivedFactors,
+  formatUsd,
+  type Price,
+  UnknownPriceError,
+} from "../../scripts/document/pricing.ts";
 
 const perSecond: Price = {
   baseCostMicroCents: 84_000,
@@ -58,6 +64,20 @@ describe("costMicroCents", () => {
       factors: [{ parameter: "tier", default: "a", multipliers: { a: 0.000001 } }],
     };
     expect(costMicroCents(price)).toBe(1);
+  });
+
+  it("counts what is derived from a file with the assumed value, or with a value that the caller knows", () => {
+    const price: Price = {
+      baseCostMicroCents: 70_000,
+      per: "second",
+      factors: [
+        { parameter: "duration", derivedFrom: "motion_video_url", default: "5", multipliers: { "5": 5, "10": 10 } },
+      ],
+    };
+    expect(costMicroCents(price, { motion_video_url: "https://example.com/motion.mp4" })).toBe(350_000);
+    expect(costMicroCents(price, { duration: "10" })).toBe(700_000);
+    expect(derivedFactors(price)).toEqual(price.factors);
+    expect(derivedFactors(perSecond)).toEqual([]);
   });
 
   it("refuses a value without a price, and names those that have one", () => {

@@ -75,6 +75,10 @@ describe("a schema", () => {
 });
 
 describe("the nearest", () => {
+  it("of a part of a text is that text, however much longer", () => {
+    expect(nearest("fast", ["cast", "acme/fast/text-to-video"], 2)).toEqual(["acme/fast/text-to-video", "cast"]);
+  });
+
   it("of numbers is the nearest number", () => {
     expect(nearest("12", ["5", "10", "15"], 3)).toEqual(["10", "15", "5"]);
   });

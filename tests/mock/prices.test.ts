@@ -29,6 +29,11 @@ function rowsOf(model: Model): Row[] {
   const start = [{ input: {}, cost: BigInt(Number(pricing.baseCostMicroCents)), scale: 1n }];
   const combinations = factors.reduce<{ input: Row["input"]; cost: bigint; scale: bigint }[]>((found, factor) => {
     const parameter = String(factor.parameter);
+    if (factor.derivedFrom !== undefined) {
+      // Not an input: the mock cannot measure the file, and takes the assumed value.
+      const by = exact(objectOf(factor.multipliers)[String(factor.assumed)]);
+      return found.map((row) => ({ ...row, cost: row.cost * by, scale: row.scale * scale }));
+    }
     const isBoolean = model.parameters.find(({ name }) => name === parameter)?.schema.type === "boolean";
     return found.flatMap((row) =>
       Object.entries(objectOf(factor.multipliers)).map(([value, by]) => ({

@@ -46,7 +46,7 @@ const submit: Row[] = [
     "another model's parameter",
     { body: bodyFor(imageToVideo, { aspect_ratio: "16:9" }) },
     "INVALID_INPUT",
-    /^input\.aspect_ratio is not a parameter of kling-plus\/kling-2\.1-master\/image-to-video\. \S+\/image-to-video and \d+ other models have it\.$/,
+    /^input\.aspect_ratio is not a parameter of kling-plus\/kling-2\.1-master\/image-to-video\. kling-plus\/kling-2\.1-master\/\S+ and \d+ other models have it\.$/,
   ],
   [
     "a wrong enum value",

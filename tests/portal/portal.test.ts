@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadDocument } from "../../scripts/document/load.ts";
-import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
+import { costMicroCents, derivedFactors, formatUsd } from "../../scripts/document/pricing.ts";
 import type { Document } from "../../scripts/document/view.ts";
 import { operation } from "../../scripts/portal/src/lib/read.ts";
 import { referencePath } from "../../scripts/portal/src/lib/reference.ts";
@@ -97,15 +97,15 @@ describe.each(models.map((model) => ({ slug: model.slug, model })))("the page of
   });
 
   test("shows each multiplier, beside the parameter and in the factor table", async () => {
-    for (const { parameter, multipliers } of model.price.factors) {
+    for (const { parameter, multipliers, derivedFrom } of model.price.factors) {
       for (const [value, multiplier] of Object.entries(multipliers)) {
         const chip = page
           .locator(`#parameter-${parameter} .values > li`)
           .filter({ has: page.getByText(value, { exact: true }) });
-        expect(await visibleText(chip)).toContain(`× ${multiplier}`);
+        if (derivedFrom === undefined) expect(await visibleText(chip)).toContain(`× ${multiplier}`);
         const row = page
           .locator(".factors tbody")
-          .filter({ hasText: parameter })
+          .filter({ has: page.locator("th").getByText(parameter, { exact: true }) })
           .locator("tr")
           .filter({ has: page.getByText(value, { exact: true }) });
         expect(await visibleText(row.locator("td").last())).toBe(`${multiplier}x`);
@@ -120,13 +120,33 @@ describe.each(models.map((model) => ({ slug: model.slug, model })))("the page of
     expect(await visibleText(page.locator("p.default"))).toContain(
       `= ${written(cost)} micro-cents (${formatUsd(cost)})`,
     );
+    const list = page.locator("details:has(table.list) summary");
+    if ((await list.count()) > 0) await list.click();
     const rows = await page.locator("table.list tbody tr").allInnerTexts();
-    expect(rows.map((row) => row.replace("default", "").split(/\s+/).filter(Boolean))).toEqual(
-      choices(model.price.factors).map((input) => {
-        const amount = costMicroCents(model.price, input);
-        return [...Object.values(input), written(amount), formatUsd(amount)];
-      }),
-    );
+    const { factors } = model.price;
+    const expected = choices(factors).map((input) => {
+      const amount = costMicroCents(model.price, input);
+      return [...factors.map(({ parameter }) => input[parameter]), written(amount), formatUsd(amount)];
+    });
+    expect(
+      rows.map((row) =>
+        row
+          .replace(/default|assumed/, "")
+          .split(/\s+/)
+          .filter(Boolean),
+      ),
+    ).toEqual(factors.length > 0 ? expected : []);
+  });
+
+  test("says so when its cost, or something else about it, is assumed", async () => {
+    const text = await visibleText(page.locator("main"));
+    if (model.assumption !== undefined) expect(text).toContain(model.assumption.replaceAll("`", ""));
+    const derived = derivedFactors(model.price);
+    expect(await visibleText(page.locator("dl.facts"))).toContain(derived.length > 0 ? "Assumed cost" : "Default cost");
+    for (const { parameter, derivedFrom } of derived) {
+      expect(await visibleText(page.locator(".derived"))).toContain(`${parameter} is not sent`);
+      expect(await visibleText(page.locator(".derived"))).toContain(String(derivedFrom));
+    }
   });
 
   test("shows a request and the answer to it", async () => {
@@ -149,7 +169,7 @@ test("the gallery lists every model with its lowest price", async () => {
   await visit("models/", async (page) => {
     expect(await page.locator(".card").count()).toBe(models.length);
     for (const { slug, price } of models) {
-      const card = page.locator(".card").filter({ hasText: slug });
+      const card = page.locator(".card").filter({ has: page.getByText(slug, { exact: true }) });
       const lowest = Math.min(...choices(price.factors).map((input) => costMicroCents(price, input)));
       expect(await visibleText(card)).toContain(formatUsd(lowest));
       expect(await card.locator("a").getAttribute("href")).toBe(new URL(modelPath(slug), site.url).pathname);

@@ -12,6 +12,7 @@ const copied = [
   "package-lock.json",
   "redocly.yaml",
   "tsconfig.json",
+  "biome.json",
   "LICENSE",
 ];
 

@@ -323,6 +323,12 @@ interface components {
      */
     Prompt: string;
     /**
+     * Format: uri
+     * @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
+     * @example https://example.com/image.jpg
+     */
+    ImageUrl: string;
+    /**
      * @description The length of the video in seconds, as a string. The cost grows with it.
      * @default 5
      * @example 5
@@ -330,18 +336,51 @@ interface components {
      */
     Duration: "5" | "10";
     /**
+     * @description The version of the model to run, such as `v1.0`. The model details list the versions. Without it, the latest stable
+     *     version runs.
+     * @example v1.0
+     */
+    ModelVersion: string; /** @description The input of Kling 2.6 I2V, image to video. */
+    Kling26I2vImageToVideoInput: {
+      prompt: components["schemas"]["Prompt"];
+      image_url: components["schemas"]["ImageUrl"];
+      duration?: components["schemas"]["Duration"];
+    };
+    /**
+     * Format: uri
+     * @description Where PixelByte reports the end of the job, by the `jobFinished` webhook. It must begin with `https://`. Without it,
+     *     nothing is sent, and the job is followed by polling.
+     * @example https://example.com/webhooks/pixelbyte
+     */
+    WebhookUrl: string;
+    /**
+     * @description Video from an image, always with sound: this model makes it without being asked and without extra cost.
+     * @example {
+     *       "model": "kling/kling-2.6-i2v/image-to-video",
+     *       "input": {
+     *         "prompt": "A dog running across a meadow",
+     *         "image_url": "https://example.com/dog.jpg",
+     *         "duration": "5"
+     *       }
+     *     }
+     */
+    Kling26I2vImageToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling/kling-2.6-i2v/image-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["Kling26I2vImageToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    };
+    /**
      * @description Whether the video gets sound. A string, not a boolean. Sound costs extra.
      * @default false
      * @example true
      * @enum {string}
      */
-    HasSound: "false" | "true";
-    /**
-     * @description The version of the model to run, such as `v1.0`. The model details list the versions. Without it, the latest stable
-     *     version runs.
-     * @example v1.0
-     */
-    ModelVersion: string; /** @description The input of Kling 2.6 Pro, text to video. */
+    HasSound: "false" | "true"; /** @description The input of Kling 2.6 Pro, text to video. */
     Kling26ProTextToVideoInput: {
       prompt: components["schemas"]["Prompt"];
       /**
@@ -354,13 +393,6 @@ interface components {
       duration?: components["schemas"]["Duration"];
       has_sound?: components["schemas"]["HasSound"];
     };
-    /**
-     * Format: uri
-     * @description Where PixelByte reports the end of the job, by the `jobFinished` webhook. It must begin with `https://`. Without it,
-     *     nothing is sent, and the job is followed by polling.
-     * @example https://example.com/webhooks/pixelbyte
-     */
-    WebhookUrl: string;
     /**
      * @description High-quality video from a text description, in landscape or portrait, with sound if you want it.
      * @example {
@@ -384,29 +416,96 @@ interface components {
       webhookUrl?: components["schemas"]["WebhookUrl"];
     };
     /**
-     * Format: uri
-     * @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
-     * @example https://example.com/image.jpg
-     */
-    ImageUrl: string;
-    /**
      * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
      * @default 16:9
      * @example 16:9
      * @enum {string}
      */
-    AspectRatio: "16:9" | "9:16" | "1:1"; /** @description The input of Kling 3.0 Standard, image to video. */
+    AspectRatio: "16:9" | "9:16" | "1:1";
+    /**
+     * @description The length of the video in seconds, as a string. The cost grows with it.
+     * @default 5
+     * @example 5
+     * @enum {string}
+     */
+    DurationTo15: "5" | "10" | "15"; /** @description The input of Kling 3.0 Pro, image to video. */
+    Kling30ProImageToVideoInput: {
+      prompt: components["schemas"]["Prompt"];
+      image_url: components["schemas"]["ImageUrl"];
+      aspect_ratio?: components["schemas"]["AspectRatio"];
+      duration?: components["schemas"]["DurationTo15"];
+      has_sound?: components["schemas"]["HasSound"];
+    };
+    /**
+     * @description The higher tier of Kling 3.0: your image comes alive for up to 15 seconds, with sound if you want it.
+     * @example {
+     *       "model": "kling/kling-3.0-pro/image-to-video",
+     *       "input": {
+     *         "prompt": "The dog leaps over a fence",
+     *         "image_url": "https://example.com/dog.jpg",
+     *         "aspect_ratio": "16:9",
+     *         "duration": "5",
+     *         "has_sound": "false"
+     *       }
+     *     }
+     */
+    Kling30ProImageToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling/kling-3.0-pro/image-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["Kling30ProImageToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    };
+    /**
+     * Format: uri
+     * @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
+     * @example https://example.com/first-frame.jpg
+     */
+    StartFrameUrl: string;
+    /**
+     * Format: uri
+     * @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
+     * @example https://example.com/last-frame.jpg
+     */
+    EndFrameUrl: string; /** @description The input of Kling 3.0 Pro, start-end frame to video. */
+    Kling30ProStartEndFrameToVideoInput: {
+      prompt: components["schemas"]["Prompt"];
+      start_frame_url: components["schemas"]["StartFrameUrl"];
+      end_frame_url: components["schemas"]["EndFrameUrl"];
+      aspect_ratio?: components["schemas"]["AspectRatio"];
+      duration?: components["schemas"]["DurationTo15"];
+      has_sound?: components["schemas"]["HasSound"];
+    };
+    /**
+     * @description Invents what happens between two images of yours, in up to 15 seconds, with sound if you want it.
+     * @example {
+     *       "model": "kling/kling-3.0-pro/start-end-frame-to-video",
+     *       "input": {
+     *         "prompt": "The morning fog lifts and the harbour wakes up",
+     *         "start_frame_url": "https://example.com/first-frame.jpg",
+     *         "end_frame_url": "https://example.com/last-frame.jpg",
+     *         "duration": "5"
+     *       }
+     *     }
+     */
+    Kling30ProStartEndFrameToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling/kling-3.0-pro/start-end-frame-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["Kling30ProStartEndFrameToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Kling 3.0 Standard, image to video. */
     Kling30StandardImageToVideoInput: {
       prompt: components["schemas"]["Prompt"];
       image_url: components["schemas"]["ImageUrl"];
       aspect_ratio?: components["schemas"]["AspectRatio"];
-      /**
-       * @description The length of the video in seconds, as a string. The cost grows with it.
-       * @default 5
-       * @example 5
-       * @enum {string}
-       */
-      duration?: "5" | "10" | "15";
+      duration?: components["schemas"]["DurationTo15"];
       has_sound?: components["schemas"]["HasSound"];
     };
     /**
@@ -431,6 +530,34 @@ interface components {
       version?: components["schemas"]["ModelVersion"];
       input: components["schemas"]["Kling30StandardImageToVideoInput"];
       webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Kling 3.0 Standard, text to video. */
+    Kling30StandardTextToVideoInput: {
+      prompt: components["schemas"]["Prompt"];
+      aspect_ratio?: components["schemas"]["AspectRatio"];
+      duration?: components["schemas"]["DurationTo15"];
+      has_sound?: components["schemas"]["HasSound"];
+    };
+    /**
+     * @description Video of up to 15 seconds from a text description, in three shapes, with sound if you want it.
+     * @example {
+     *       "model": "kling/kling-3.0-standard/text-to-video",
+     *       "input": {
+     *         "prompt": "A dog running across a meadow",
+     *         "aspect_ratio": "16:9",
+     *         "duration": "5",
+     *         "has_sound": "true"
+     *       }
+     *     }
+     */
+    Kling30StandardTextToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling/kling-3.0-standard/text-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["Kling30StandardTextToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
     };
     /**
      * @description The quality tier. `pro` looks better and costs more than `std`.
@@ -438,7 +565,175 @@ interface components {
      * @example std
      * @enum {string}
      */
-    Quality: "std" | "pro"; /** @description The input of Kling O1, image to video. */
+    Quality: "std" | "pro"; /** @description The input of Kling O1, start-end frame to video. */
+    KlingI2vFramesO1StartEndFrameToVideoInput: {
+      prompt: components["schemas"]["Prompt"];
+      start_frame_url: components["schemas"]["StartFrameUrl"];
+      end_frame_url: components["schemas"]["EndFrameUrl"];
+      quality?: components["schemas"]["Quality"];
+      duration?: components["schemas"]["Duration"];
+      aspect_ratio?: components["schemas"]["AspectRatio"];
+    };
+    /**
+     * @description Kling O1 fills the time between a first and a last image, in standard or professional quality.
+     * @example {
+     *       "model": "kling/kling-i2v-frames-o1/start-end-frame-to-video",
+     *       "input": {
+     *         "prompt": "A skyline going from dawn to noon",
+     *         "start_frame_url": "https://example.com/image.jpg",
+     *         "end_frame_url": "https://example.com/image.jpg",
+     *         "quality": "std",
+     *         "duration": "5",
+     *         "aspect_ratio": "16:9"
+     *       }
+     *     }
+     */
+    KlingI2vFramesO1StartEndFrameToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling/kling-i2v-frames-o1/start-end-frame-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingI2vFramesO1StartEndFrameToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    };
+    /**
+     * Format: int64
+     * @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs.
+     * @example 42
+     */
+    Seed: number; /** @description The input of Kling I2V Frames V2.5, image to video. */
+    KlingI2vFramesV25ImageToVideoInput: {
+      prompt: components["schemas"]["Prompt"];
+      image_url: components["schemas"]["ImageUrl"];
+      quality?: components["schemas"]["Quality"];
+      duration?: components["schemas"]["Duration"];
+      aspect_ratio?: components["schemas"]["AspectRatio"];
+      seed?: components["schemas"]["Seed"];
+    };
+    /**
+     * @description Video from an image in standard or professional quality, repeatable with a seed.
+     * @example {
+     *       "model": "kling/kling-i2v-frames-v25/image-to-video",
+     *       "input": {
+     *         "prompt": "A surfer riding a wave at sunset",
+     *         "image_url": "https://example.com/image.jpg",
+     *         "quality": "std",
+     *         "duration": "5",
+     *         "aspect_ratio": "16:9"
+     *       }
+     *     }
+     */
+    KlingI2vFramesV25ImageToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling/kling-i2v-frames-v25/image-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingI2vFramesV25ImageToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Kling I2V Frames V2.5, start-end frame to video. */
+    KlingI2vFramesV25StartEndFrameToVideoInput: {
+      prompt: components["schemas"]["Prompt"];
+      image_url: components["schemas"]["StartFrameUrl"];
+      end_image_url: components["schemas"]["EndFrameUrl"];
+      quality?: components["schemas"]["Quality"];
+      duration?: components["schemas"]["Duration"];
+      aspect_ratio?: components["schemas"]["AspectRatio"];
+      seed?: components["schemas"]["Seed"];
+    };
+    /**
+     * @description Moves from one image to another in standard or professional quality. The frames are called image_url and end_image_url here.
+     * @example {
+     *       "model": "kling/kling-i2v-frames-v25/start-end-frame-to-video",
+     *       "input": {
+     *         "prompt": "A flower opening from bud to bloom",
+     *         "image_url": "https://example.com/image.jpg",
+     *         "end_image_url": "https://example.com/image.jpg",
+     *         "quality": "std",
+     *         "duration": "5",
+     *         "aspect_ratio": "16:9"
+     *       }
+     *     }
+     */
+    KlingI2vFramesV25StartEndFrameToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling/kling-i2v-frames-v25/start-end-frame-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingI2vFramesV25StartEndFrameToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Kling 2.6, start-end frame to video. */
+    KlingI2vFramesV26StartEndFrameToVideoInput: {
+      prompt: components["schemas"]["Prompt"];
+      start_frame_url: components["schemas"]["StartFrameUrl"];
+      end_frame_url: components["schemas"]["EndFrameUrl"];
+      quality?: components["schemas"]["Quality"];
+      duration?: components["schemas"]["Duration"];
+      aspect_ratio?: components["schemas"]["AspectRatio"];
+    };
+    /**
+     * @description Moves from one image to another in standard or professional quality. The newer Kling 2.6 takes no seed.
+     * @example {
+     *       "model": "kling/kling-i2v-frames-v26/start-end-frame-to-video",
+     *       "input": {
+     *         "prompt": "A snowy peak turning into a spring valley",
+     *         "start_frame_url": "https://example.com/image.jpg",
+     *         "end_frame_url": "https://example.com/image.jpg",
+     *         "quality": "std",
+     *         "duration": "5",
+     *         "aspect_ratio": "16:9"
+     *       }
+     *     }
+     */
+    KlingI2vFramesV26StartEndFrameToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling/kling-i2v-frames-v26/start-end-frame-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingI2vFramesV26StartEndFrameToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    };
+    /**
+     * Format: uri
+     * @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
+     * @example https://example.com/video.mp4
+     */
+    VideoUrl: string; /** @description The input of Kling Motion 3.0, motion transfer to video. */
+    KlingMotionCreateV3MotionTransferToVideoInput: {
+      /** @description The address of the image of the person who is to move. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */image_url: components["schemas"]["ImageUrl"]; /** @description The address of the video whose motion is taken over. Its length becomes the length of the result and sets the price. */
+      motion_video_url: components["schemas"]["VideoUrl"]; /** @description What else should happen, in plain words. The motion itself comes from the video. At most 2,500 characters. */
+      prompt?: components["schemas"]["Prompt"];
+      quality?: components["schemas"]["Quality"];
+    };
+    /**
+     * @description Makes the person in your image move like the person in your video. The length of that video decides the price.
+     * @example {
+     *       "model": "kling/kling-motion-create-v3/motion-transfer-to-video",
+     *       "input": {
+     *         "image_url": "https://example.com/image.jpg",
+     *         "motion_video_url": "https://example.com/motion.mp4",
+     *         "prompt": "Follow the dance motion",
+     *         "quality": "std"
+     *       }
+     *     }
+     */
+    KlingMotionCreateV3MotionTransferToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling/kling-motion-create-v3/motion-transfer-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingMotionCreateV3MotionTransferToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Kling O1, image to video. */
     KlingOmniO1ImageToVideoInput: {
       prompt: components["schemas"]["Prompt"];
       image_url: components["schemas"]["ImageUrl"];
@@ -468,13 +763,7 @@ interface components {
       version?: components["schemas"]["ModelVersion"];
       input: components["schemas"]["KlingOmniO1ImageToVideoInput"];
       webhookUrl?: components["schemas"]["WebhookUrl"];
-    };
-    /**
-     * Format: int64
-     * @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs.
-     * @example 42
-     */
-    Seed: number; /** @description The input of Kling Text2Video V2.5, text to video. */
+    }; /** @description The input of Kling Text2Video V2.5, text to video. */
     KlingText2videoV25TextToVideoInput: {
       prompt: components["schemas"]["Prompt"];
       quality?: components["schemas"]["Quality"];
@@ -505,6 +794,13 @@ interface components {
       webhookUrl?: components["schemas"]["WebhookUrl"];
     };
     /**
+     * Format: double
+     * @description How closely the video follows the prompt, from 0 (freely) to 1 (closely).
+     * @default 0.5
+     * @example 0.5
+     */
+    GuidanceScale: number;
+    /**
      * @description What to keep out of the result, in plain words. Without it, nothing is excluded. At most 1,000 characters.
      * @example blurry, low quality, watermark
      */
@@ -513,13 +809,7 @@ interface components {
       prompt: components["schemas"]["Prompt"];
       image_url: components["schemas"]["ImageUrl"];
       duration?: components["schemas"]["Duration"];
-      /**
-       * Format: double
-       * @description How closely the video follows the prompt, from 0 (freely) to 1 (closely).
-       * @default 0.5
-       * @example 0.5
-       */
-      guidance_scale?: number;
+      guidance_scale?: components["schemas"]["GuidanceScale"];
       negative_prompt?: components["schemas"]["NegativePrompt"];
     };
     /**
@@ -542,12 +832,1997 @@ interface components {
       version?: components["schemas"]["ModelVersion"];
       input: components["schemas"]["KlingPlusKling21MasterImageToVideoInput"];
       webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Kling 2.1 Master, text to video. */
+    KlingPlusKling21MasterTextToVideoInput: {
+      prompt: components["schemas"]["Prompt"];
+      aspect_ratio?: components["schemas"]["AspectRatio"];
+      duration?: components["schemas"]["Duration"];
+      guidance_scale?: components["schemas"]["GuidanceScale"];
+      negative_prompt?: components["schemas"]["NegativePrompt"];
+    };
+    /**
+     * @description Video from text for those who want a say: how closely the prompt is followed, and what must not appear.
+     * @example {
+     *       "model": "kling-plus/kling-2.1-master/text-to-video",
+     *       "input": {
+     *         "prompt": "A dog running across a meadow at dawn",
+     *         "aspect_ratio": "16:9",
+     *         "duration": "5"
+     *       }
+     *     }
+     */
+    KlingPlusKling21MasterTextToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling-plus/kling-2.1-master/text-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingPlusKling21MasterTextToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Kling 2.1 Pro, image to video. */
+    KlingPlusKling21ProImageToVideoInput: {
+      prompt: components["schemas"]["Prompt"];
+      image_url: components["schemas"]["ImageUrl"];
+      duration?: components["schemas"]["Duration"];
+      guidance_scale?: components["schemas"]["GuidanceScale"];
+      negative_prompt?: components["schemas"]["NegativePrompt"];
+    };
+    /**
+     * @description Animates an image, with a dial for how closely the prompt is followed and a negative prompt for what must not appear.
+     * @example {
+     *       "model": "kling-plus/kling-2.1-pro/image-to-video",
+     *       "input": {
+     *         "image_url": "https://example.com/image.jpg",
+     *         "prompt": "The dog leaps over a fence",
+     *         "duration": "5"
+     *       }
+     *     }
+     */
+    KlingPlusKling21ProImageToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling-plus/kling-2.1-pro/image-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingPlusKling21ProImageToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Kling 2.1 Pro, start-end frame to video. */
+    KlingPlusKling21ProStartEndFrameToVideoInput: {
+      image_url: components["schemas"]["StartFrameUrl"];
+      end_image_url: components["schemas"]["EndFrameUrl"];
+      prompt: components["schemas"]["Prompt"];
+      duration?: components["schemas"]["Duration"];
+      guidance_scale?: components["schemas"]["GuidanceScale"];
+      negative_prompt?: components["schemas"]["NegativePrompt"];
+    };
+    /**
+     * @description Moves from one image to another, with control over how closely the prompt is followed. The frames are called image_url and end_image_url here.
+     * @example {
+     *       "model": "kling-plus/kling-2.1-pro/start-end-frame-to-video",
+     *       "input": {
+     *         "image_url": "https://example.com/image.jpg",
+     *         "end_image_url": "https://example.com/end-image.jpg",
+     *         "prompt": "A smooth transition between the two frames",
+     *         "duration": "5"
+     *       }
+     *     }
+     */
+    KlingPlusKling21ProStartEndFrameToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling-plus/kling-2.1-pro/start-end-frame-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingPlusKling21ProStartEndFrameToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Kling 2.5 Turbo Pro, text to video. */
+    KlingPlusKling25TurboProTextToVideoInput: {
+      prompt: components["schemas"]["Prompt"];
+      aspect_ratio?: components["schemas"]["AspectRatio"];
+      duration?: components["schemas"]["Duration"];
+      guidance_scale?: components["schemas"]["GuidanceScale"];
+      negative_prompt?: components["schemas"]["NegativePrompt"];
+    };
+    /**
+     * @description The successor of Kling 2.1 for video from text, with the same dial for how closely the prompt is followed.
+     * @example {
+     *       "model": "kling-plus/kling-2.5-turbo-pro/text-to-video",
+     *       "input": {
+     *         "prompt": "A dog running across a meadow at dawn",
+     *         "aspect_ratio": "16:9",
+     *         "duration": "5"
+     *       }
+     *     }
+     */
+    KlingPlusKling25TurboProTextToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling-plus/kling-2.5-turbo-pro/text-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingPlusKling25TurboProTextToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    };
+    /**
+     * @description What to make, in plain words. Keep to the essentials, because this model reads at most 1,000 characters.
+     * @example A golden retriever running through a sunlit meadow
+     */
+    Prompt1000: string;
+    /**
+     * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models.
+     * @default true
+     * @example true
+     */
+    KeepOriginalSound: boolean; /** @description The input of Kling 2.6 Pro, motion control. */
+    KlingPlusKling26ProMotionControlInput: {
+      /** @description The address of the image of the person who is to move: JPG or PNG, at most 10 MB, at least 300 pixels. It is called `image` here, not `image_url`. */image: components["schemas"]["ImageUrl"]; /** @description The address of the video with the motion, 3 to 30 seconds long. It is called `video` here, not `video_url`. */
+      video: components["schemas"]["VideoUrl"];
+      /**
+       * @description Which way the person faces, as in the image or as in the video.
+       * @example image
+       * @enum {string}
+       */
+      character_orientation: "image" | "video"; /** @description What else should happen, in plain words. The motion itself comes from the video. At most 1,000 characters. */
+      prompt: components["schemas"]["Prompt1000"];
+      negative_prompt?: components["schemas"]["NegativePrompt"];
+      keep_original_sound?: components["schemas"]["KeepOriginalSound"];
+    };
+    /**
+     * @description Lets the person in an image act out a video of 3 to 30 seconds, at one price whatever its length.
+     * @example {
+     *       "model": "kling-plus/kling-2.6-pro/motion-control",
+     *       "input": {
+     *         "image": "https://example.com/image.jpg",
+     *         "video": "https://example.com/reference.mp4",
+     *         "character_orientation": "image",
+     *         "prompt": "A dancer following the reference moves"
+     *       }
+     *     }
+     */
+    KlingPlusKling26ProMotionControl: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling-plus/kling-2.6-pro/motion-control";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingPlusKling26ProMotionControlInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    };
+    /**
+     * @description What to make, in plain words. The more concrete the scene, the closer the result.
+     * @example A golden retriever running through a sunlit meadow
+     */
+    PromptAnyLength: string;
+    /**
+     * @description What to keep out of the result, in plain words. Without it, nothing is excluded.
+     * @example blurry, low quality, watermark
+     */
+    NegativePromptAnyLength: string; /** @description The input of Kling 3.0 Pro, motion control. */
+    KlingPlusKling30ProMotionControlInput: {
+      /** @description The address of the image of the person who is to move. It is called `image` here, not `image_url`. */image: components["schemas"]["ImageUrl"]; /** @description The address of the video with the motion. It is called `video` here, not `video_url`. */
+      video: components["schemas"]["VideoUrl"]; /** @description What else should happen, in plain words. The motion itself comes from the video. */
+      prompt: components["schemas"]["PromptAnyLength"];
+      negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
+      /**
+       * @description Which way the person faces, as in the image or as in the video.
+       * @example image
+       */
+      character_orientation?: string;
+      keep_original_sound?: components["schemas"]["KeepOriginalSound"];
+      /**
+       * @description Who plans the shots.
+       * @example customize
+       */
+      shot_type?: string;
+    };
+    /**
+     * @description Lets the person in an image act out a video, in the quality of Kling 3.0 Pro, at one price whatever its length.
+     * @example {
+     *       "model": "kling-plus/kling-3.0-pro/motion-control",
+     *       "input": {
+     *         "image": "https://example.com/person.jpg",
+     *         "video": "https://example.com/dance.mp4",
+     *         "prompt": "A dancer in a bright studio"
+     *       }
+     *     }
+     */
+    KlingPlusKling30ProMotionControl: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling-plus/kling-3.0-pro/motion-control";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingPlusKling30ProMotionControlInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    };
+    /**
+     * @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones.
+     * @example 16:9
+     */
+    AspectRatioUnlisted: string;
+    /**
+     * @description The length of the video in whole seconds from 3 to 15, as a string. Every second is paid.
+     * @default 5
+     * @example 5
+     * @enum {string}
+     */
+    DurationFrom3To15: "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15";
+    /**
+     * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`.
+     * @default true
+     * @example false
+     * @enum {string}
+     */
+    HasSoundByDefault: "false" | "true"; /** @description The input of Kling 3.0 Standard from Kling Plus, text to video. */
+    KlingPlusKling30StandardTextToVideoInput: {
+      prompt: components["schemas"]["PromptAnyLength"];
+      aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
+      duration?: components["schemas"]["DurationFrom3To15"];
+      has_sound?: components["schemas"]["HasSoundByDefault"];
+      /**
+       * Format: double
+       * @description How closely the video follows the prompt.
+       * @example 0.5
+       */
+      cfg_scale?: number;
+      negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
+      /**
+       * @description Who plans the shots.
+       * @example customize
+       */
+      shot_type?: string;
+    };
+    /**
+     * @description Video of 3 to 15 seconds from text, to the second. Sound is on and paid unless you turn it off, unlike at Kling.
+     * @example {
+     *       "model": "kling-plus/kling-3.0-standard/text-to-video",
+     *       "input": {
+     *         "prompt": "A lighthouse in a storm, waves breaking over the rocks",
+     *         "duration": "5",
+     *         "has_sound": "false"
+     *       }
+     *     }
+     */
+    KlingPlusKling30StandardTextToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling-plus/kling-3.0-standard/text-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingPlusKling30StandardTextToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    };
+    /**
+     * @description The addresses of images whose people, things or style are taken over. Leave it out to work without.
+     * @example [
+     *       "https://example.com/person.jpg"
+     *     ]
+     */
+    ReferenceImages: string[]; /** @description The input of Kling O1 Pro, video edit fast. */
+    KlingPlusKlingO1ProVideoEditFastInput: {
+      /** @description What to change and what to keep, in plain words. */prompt: components["schemas"]["PromptAnyLength"];
+      video_url: components["schemas"]["VideoUrl"];
+      images?: components["schemas"]["ReferenceImages"];
+      keep_original_sound?: components["schemas"]["KeepOriginalSound"];
+      aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
+    };
+    /**
+     * @description The quick editor: changes a video as you say in about two minutes, at one price per video.
+     * @example {
+     *       "model": "kling-plus/kling-o1-pro/video-edit-fast",
+     *       "input": {
+     *         "prompt": "Turn the summer street into winter, with snow on the roofs",
+     *         "video_url": "https://example.com/video.mp4"
+     *       }
+     *     }
+     */
+    KlingPlusKlingO1ProVideoEditFast: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling-plus/kling-o1-pro/video-edit-fast";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingPlusKlingO1ProVideoEditFastInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    };
+    /**
+     * @description The length of the video in whole seconds from 3 to 10, as a string. Every second is paid.
+     * @default 5
+     * @example 5
+     * @enum {string}
+     */
+    DurationFrom3To10: "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10"; /** @description The input of Kling O1 Standard, reference to video. */
+    KlingPlusKlingO1StandardReferenceToVideoInput: {
+      prompt: components["schemas"]["Prompt"]; /** @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+      video_url: components["schemas"]["VideoUrl"];
+      /**
+       * @description The addresses of up to ten images whose people, things or style are taken over.
+       * @example [
+       *       "https://example.com/person.jpg"
+       *     ]
+       */
+      images?: string[];
+      duration?: components["schemas"]["DurationFrom3To10"];
+      keep_original_sound?: components["schemas"]["KeepOriginalSound"];
+    };
+    /**
+     * @description A new video of 3 to 10 seconds modelled on yours, with up to ten pictures of what else should appear.
+     * @example {
+     *       "model": "kling-plus/kling-o1-standard/reference-to-video",
+     *       "input": {
+     *         "prompt": "Recreate the scene with warmer light",
+     *         "video_url": "https://example.com/video.mp4",
+     *         "duration": "5"
+     *       }
+     *     }
+     */
+    KlingPlusKlingO1StandardReferenceToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling-plus/kling-o1-standard/reference-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingPlusKlingO1StandardReferenceToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Kling O1 Standard, start-end frame to video. */
+    KlingPlusKlingO1StandardStartEndFrameToVideoInput: {
+      prompt: components["schemas"]["Prompt"];
+      image_url: components["schemas"]["StartFrameUrl"];
+      end_image_url: components["schemas"]["EndFrameUrl"];
+      duration?: components["schemas"]["DurationFrom3To10"];
+    };
+    /**
+     * @description Moves from one image to another in exactly as many seconds as you need, from 3 to 10. The frames are called image_url and end_image_url here.
+     * @example {
+     *       "model": "kling-plus/kling-o1-standard/start-end-frame-to-video",
+     *       "input": {
+     *         "prompt": "From a sunrise peak to a starry sky",
+     *         "image_url": "https://example.com/image.jpg",
+     *         "end_image_url": "https://example.com/end-image.jpg",
+     *         "duration": "5"
+     *       }
+     *     }
+     */
+    KlingPlusKlingO1StandardStartEndFrameToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling-plus/kling-o1-standard/start-end-frame-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingPlusKlingO1StandardStartEndFrameToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Kling O1 Standard, text to video. */
+    KlingPlusKlingO1StandardTextToVideoInput: {
+      prompt: components["schemas"]["PromptAnyLength"];
+      aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
+      duration?: components["schemas"]["Duration"];
+    };
+    /**
+     * @description The plain way into Kling O1: text in, 5 or 10 seconds of video out.
+     * @example {
+     *       "model": "kling-plus/kling-o1-standard/text-to-video",
+     *       "input": {
+     *         "prompt": "A paper boat drifting down a rainy street",
+     *         "duration": "5"
+     *       }
+     *     }
+     */
+    KlingPlusKlingO1StandardTextToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling-plus/kling-o1-standard/text-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingPlusKlingO1StandardTextToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Kling O1 Standard, video edit. */
+    KlingPlusKlingO1StandardVideoEditInput: {
+      /** @description What to change and what to keep, in plain words. At most 2,500 characters. */prompt: components["schemas"]["Prompt"];
+      video_url: components["schemas"]["VideoUrl"];
+      /**
+       * @description The addresses of up to ten images whose people, things or style are taken over.
+       * @example [
+       *       "https://example.com/person.jpg"
+       *     ]
+       */
+      images?: string[];
+      keep_original_sound?: components["schemas"]["KeepOriginalSound"];
+    };
+    /**
+     * @description Changes a video as you say in words, with up to ten pictures of what should appear, at one price per video.
+     * @example {
+     *       "model": "kling-plus/kling-o1-standard/video-edit",
+     *       "input": {
+     *         "prompt": "Swap the sky for a sunset",
+     *         "video_url": "https://example.com/video.mp4"
+     *       }
+     *     }
+     */
+    KlingPlusKlingO1StandardVideoEdit: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling-plus/kling-o1-standard/video-edit";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingPlusKlingO1StandardVideoEditInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    };
+    /**
+     * @description Who plans the shots, you with `customize` or the model with `intelligent`.
+     * @default customize
+     * @example customize
+     * @enum {string}
+     */
+    ShotType: "customize" | "intelligent"; /** @description The input of Kling O3 Pro, video edit. */
+    KlingPlusKlingO3ProVideoEditInput: {
+      /** @description What to change and what to keep, in plain words. At most 2,500 characters. */prompt: components["schemas"]["Prompt"];
+      video_url: components["schemas"]["VideoUrl"];
+      /**
+       * @description The addresses of up to four images whose people, things or style are taken over.
+       * @example [
+       *       "https://example.com/person.jpg"
+       *     ]
+       */
+      images?: string[];
+      keep_original_sound?: components["schemas"]["KeepOriginalSound"];
+      shot_type?: components["schemas"]["ShotType"];
+    };
+    /**
+     * @description The professional video editor: changes what you name, with up to four pictures of what should appear.
+     * @example {
+     *       "model": "kling-plus/kling-o3-pro/video-edit",
+     *       "input": {
+     *         "prompt": "Swap the sky for a sunset",
+     *         "video_url": "https://example.com/video.mp4"
+     *       }
+     *     }
+     */
+    KlingPlusKlingO3ProVideoEdit: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling-plus/kling-o3-pro/video-edit";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingPlusKlingO3ProVideoEditInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The shots of the video one by one, for a story in several cuts. */
+    Multishot: {
+      [key: string]: unknown;
+    }[]; /** @description The input of Kling O3 Standard, image to video. */
+    KlingPlusKlingO3StandardImageToVideoInput: {
+      prompt?: components["schemas"]["PromptAnyLength"];
+      image_url: components["schemas"]["ImageUrl"];
+      duration?: components["schemas"]["DurationFrom3To15"];
+      has_sound?: components["schemas"]["HasSound"];
+      shot_type?: components["schemas"]["ShotType"];
+      multishot?: components["schemas"]["Multishot"];
+    };
+    /**
+     * @description Continues from your image for 3 to 15 seconds, in several shots if you like. It needs no prompt.
+     * @example {
+     *       "model": "kling-plus/kling-o3-standard/image-to-video",
+     *       "input": {
+     *         "image_url": "https://example.com/image.jpg",
+     *         "prompt": "The camera circles the statue as the sun sets",
+     *         "duration": "5"
+     *       }
+     *     }
+     */
+    KlingPlusKlingO3StandardImageToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling-plus/kling-o3-standard/image-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingPlusKlingO3StandardImageToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Kling O3 Standard, reference to video. */
+    KlingPlusKlingO3StandardReferenceToVideoInput: {
+      prompt: components["schemas"]["PromptAnyLength"]; /** @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+      video_url: components["schemas"]["VideoUrl"];
+      images?: components["schemas"]["ReferenceImages"];
+      aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
+      duration?: components["schemas"]["DurationFrom3To15"];
+      has_sound?: components["schemas"]["HasSound"];
+      keep_original_sound?: components["schemas"]["KeepOriginalSound"];
+      shot_type?: components["schemas"]["ShotType"];
+      multishot?: components["schemas"]["Multishot"];
+    };
+    /**
+     * @description A new video of 3 to 15 seconds modelled on yours, in several shots if you like, with sound if you want it.
+     * @example {
+     *       "model": "kling-plus/kling-o3-standard/reference-to-video",
+     *       "input": {
+     *         "prompt": "The same dancer on a beach at dawn",
+     *         "video_url": "https://example.com/video.mp4",
+     *         "duration": "5"
+     *       }
+     *     }
+     */
+    KlingPlusKlingO3StandardReferenceToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling-plus/kling-o3-standard/reference-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingPlusKlingO3StandardReferenceToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Kling O3 Standard, text to video. */
+    KlingPlusKlingO3StandardTextToVideoInput: {
+      prompt: components["schemas"]["PromptAnyLength"];
+      aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
+      duration?: components["schemas"]["DurationFrom3To15"];
+      has_sound?: components["schemas"]["HasSound"];
+      shot_type?: components["schemas"]["ShotType"];
+      multishot?: components["schemas"]["Multishot"];
+    };
+    /**
+     * @description Kling O3 tells a story in several shots: video of 3 to 15 seconds from text, cut as you plan or as the model does.
+     * @example {
+     *       "model": "kling-plus/kling-o3-standard/text-to-video",
+     *       "input": {
+     *         "prompt": "A chef plates a dessert, then carries it to the table",
+     *         "duration": "8",
+     *         "has_sound": "true"
+     *       }
+     *     }
+     */
+    KlingPlusKlingO3StandardTextToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling-plus/kling-o3-standard/text-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingPlusKlingO3StandardTextToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Kling O3 Standard, video edit. */
+    KlingPlusKlingO3StandardVideoEditInput: {
+      /** @description What to change and what to keep, in plain words. */prompt: components["schemas"]["PromptAnyLength"];
+      video_url: components["schemas"]["VideoUrl"];
+      images?: components["schemas"]["ReferenceImages"];
+      keep_original_sound?: components["schemas"]["KeepOriginalSound"];
+      shot_type?: components["schemas"]["ShotType"];
+    };
+    /**
+     * @description Changes a video as you say in words and keeps the rest as it was, at the low price of the standard tier.
+     * @example {
+     *       "model": "kling-plus/kling-o3-standard/video-edit",
+     *       "input": {
+     *         "prompt": "Replace the car with a horse-drawn carriage",
+     *         "video_url": "https://example.com/video.mp4"
+     *       }
+     *     }
+     */
+    KlingPlusKlingO3StandardVideoEdit: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "kling-plus/kling-o3-standard/video-edit";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["KlingPlusKlingO3StandardVideoEditInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    };
+    /**
+     * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another.
+     * @default 9:16
+     * @example 16:9
+     * @enum {string}
+     */
+    ImageAspectRatio: "9:16" | "16:9" | "1:1" | "2:3" | "3:2";
+    /**
+     * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra.
+     * @default 1k
+     * @example 2k
+     * @enum {string}
+     */
+    ImageResolution: "1k" | "2k" | "4k"; /** @description The input of Nano Banana, text to image. */
+    GoogleNanoBananaInput: {
+      prompt: components["schemas"]["PromptAnyLength"];
+      aspect_ratio?: components["schemas"]["ImageAspectRatio"];
+      resolution?: components["schemas"]["ImageResolution"];
+    };
+    /**
+     * @description Images from text in half a minute, up to 4K. Its slug has two parts only.
+     * @example {
+     *       "model": "google/nano-banana",
+     *       "input": {
+     *         "prompt": "A futuristic city at sunset",
+     *         "aspect_ratio": "16:9",
+     *         "resolution": "2k"
+     *       }
+     *     }
+     */
+    GoogleNanoBanana: {
+      /**
+       * @description The slug of the model, in two parts as its page prints it. Unlike any other, it names no capability. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "google/nano-banana";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["GoogleNanoBananaInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    };
+    /**
+     * @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters.
+     * @example A golden retriever in a sunlit meadow
+     */
+    Prompt5000: string;
+    /**
+     * @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`.
+     * @example [
+     *       "https://example.com/image.jpg"
+     *     ]
+     */
+    ImageUrls: string[];
+    /**
+     * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
+     * @default 9:16
+     * @example 16:9
+     * @enum {string}
+     */
+    ImageAspectRatioWide: "9:16" | "16:9" | "1:1" | "2:3" | "3:2" | "21:9" | "3:4" | "4:3" | "4:5" | "5:4"; /** @description The input of Nano Banana 2, edit image. */
+    GoogleNanoBanana2EditImageInput: {
+      /** @description What to change and what to keep, in plain words. At most 5,000 characters. */prompt: components["schemas"]["Prompt5000"];
+      image_urls: components["schemas"]["ImageUrls"];
+      aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
+      resolution?: components["schemas"]["ImageResolution"];
+    };
+    /**
+     * @description The second Nano Banana for images that you have: long instructions, ten shapes, up to 4K.
+     * @example {
+     *       "model": "google/nano-banana-2/edit-image",
+     *       "input": {
+     *         "prompt": "Replace the sky with northern lights",
+     *         "image_urls": [
+     *           "https://example.com/mountain.jpg"
+     *         ],
+     *         "aspect_ratio": "16:9",
+     *         "resolution": "2k"
+     *       }
+     *     }
+     */
+    GoogleNanoBanana2EditImage: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "google/nano-banana-2/edit-image";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["GoogleNanoBanana2EditImageInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Nano Banana 2, text to image. */
+    GoogleNanoBanana2TextToImageInput: {
+      prompt: components["schemas"]["Prompt5000"];
+      aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
+      resolution?: components["schemas"]["ImageResolution"];
+    };
+    /**
+     * @description The second Nano Banana: images from prompts of up to 5,000 characters, in ten shapes, up to 4K.
+     * @example {
+     *       "model": "google/nano-banana-2/text-to-image",
+     *       "input": {
+     *         "prompt": "A watercolour of a lighthouse in the fog",
+     *         "aspect_ratio": "16:9",
+     *         "resolution": "2k"
+     *       }
+     *     }
+     */
+    GoogleNanoBanana2TextToImage: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "google/nano-banana-2/text-to-image";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["GoogleNanoBanana2TextToImageInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Nano Banana (TEST), text to image. */
+    GoogleNanoBananaDevTextToImageInput: {
+      prompt: components["schemas"]["PromptAnyLength"];
+      aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
+      /**
+       * Format: int32
+       * @description How many images to make, 1 to 4, as a number. Their count does not change the cost. Note the spelling in camelCase.
+       * @default 1
+       * @example 1
+       */
+      numberOfGenerations?: number;
+    };
+    /**
+     * @description The test version of Nano Banana: up to four images for the price of one, in ten shapes.
+     * @example {
+     *       "model": "google/nano-banana-dev/text-to-image",
+     *       "input": {
+     *         "prompt": "A misty mountain lake",
+     *         "aspect_ratio": "16:9",
+     *         "numberOfGenerations": 1
+     *       }
+     *     }
+     */
+    GoogleNanoBananaDevTextToImage: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "google/nano-banana-dev/text-to-image";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["GoogleNanoBananaDevTextToImageInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Nano Banana Pro (Extra), edit image. */
+    GoogleNanoBananaProExtraEditImageInput: {
+      /** @description What to change and what to keep, in plain words. */prompt: components["schemas"]["PromptAnyLength"];
+      /**
+       * @description The addresses of the images to change, at least one. They must be reachable from the internet.
+       * @example [
+       *       "https://example.com/image.jpg"
+       *     ]
+       */
+      image_urls: string[];
+      aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
+      resolution?: components["schemas"]["ImageResolution"];
+    };
+    /**
+     * @description Nano Banana Pro with twice as many shapes, from portrait to cinema, for images that you have.
+     * @example {
+     *       "model": "google/nano-banana-pro-extra/edit-image",
+     *       "input": {
+     *         "prompt": "Put a snowy forest in the background",
+     *         "image_urls": [
+     *           "https://example.com/image.jpg"
+     *         ],
+     *         "aspect_ratio": "16:9",
+     *         "resolution": "2k"
+     *       }
+     *     }
+     */
+    GoogleNanoBananaProExtraEditImage: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "google/nano-banana-pro-extra/edit-image";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["GoogleNanoBananaProExtraEditImageInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Nano Banana Pro, edit image. */
+    GoogleNanoBananaProEditImageInput: {
+      /** @description What to change and what to keep, in plain words. */prompt: components["schemas"]["PromptAnyLength"];
+      image_urls: components["schemas"]["ImageUrls"];
+      aspect_ratio?: components["schemas"]["ImageAspectRatio"];
+      resolution?: components["schemas"]["ImageResolution"];
+    };
+    /**
+     * @description The professional Nano Banana for images that you have: say what to change, get up to 4K.
+     * @example {
+     *       "model": "google/nano-banana-pro/edit-image",
+     *       "input": {
+     *         "prompt": "Make it look like an autumn afternoon",
+     *         "image_urls": [
+     *           "https://example.com/garden.jpg"
+     *         ],
+     *         "resolution": "2k"
+     *       }
+     *     }
+     */
+    GoogleNanoBananaProEditImage: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "google/nano-banana-pro/edit-image";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["GoogleNanoBananaProEditImageInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Nano Banana Pro, text to image. */
+    GoogleNanoBananaProTextToImageInput: {
+      prompt: components["schemas"]["PromptAnyLength"];
+      aspect_ratio?: components["schemas"]["ImageAspectRatio"];
+      resolution?: components["schemas"]["ImageResolution"];
+    };
+    /**
+     * @description The professional Nano Banana: images from text in five shapes, up to 4K.
+     * @example {
+     *       "model": "google/nano-banana-pro/text-to-image",
+     *       "input": {
+     *         "prompt": "A futuristic city at sunset",
+     *         "aspect_ratio": "16:9",
+     *         "resolution": "2k"
+     *       }
+     *     }
+     */
+    GoogleNanoBananaProTextToImage: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "google/nano-banana-pro/text-to-image";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["GoogleNanoBananaProTextToImageInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Nano Banana, edit image. */
+    GoogleNanoBananaEditImageInput: {
+      /** @description What to change and what to keep, in plain words. */prompt: components["schemas"]["PromptAnyLength"];
+      image_urls: components["schemas"]["ImageUrls"];
+      aspect_ratio?: components["schemas"]["ImageAspectRatio"];
+      resolution?: components["schemas"]["ImageResolution"];
+    };
+    /**
+     * @description Changes one or more images as you say in words, in half a minute, up to 4K.
+     * @example {
+     *       "model": "google/nano-banana/edit-image",
+     *       "input": {
+     *         "prompt": "Put a straw hat on the dog",
+     *         "image_urls": [
+     *           "https://example.com/dog.jpg"
+     *         ],
+     *         "resolution": "1k"
+     *       }
+     *     }
+     */
+    GoogleNanoBananaEditImage: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "google/nano-banana/edit-image";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["GoogleNanoBananaEditImageInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    };
+    /**
+     * @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters.
+     * @example A golden retriever running through a sunlit meadow
+     */
+    Prompt4000: string;
+    /**
+     * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+     * @default 16:9
+     * @example 16:9
+     * @enum {string}
+     */
+    AspectRatioNoSquare: "16:9" | "9:16";
+    /**
+     * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it.
+     * @default 4
+     * @example 4
+     * @enum {string}
+     */
+    VeoShortDuration: "4" | "6" | "8";
+    /**
+     * @description The resolution of the video. All three cost the same.
+     * @default 720p
+     * @example 1080p
+     * @enum {string}
+     */
+    ResolutionTo4kIncluded: "720p" | "1080p" | "4k"; /** @description The input of Veo 3.1 (ECL), image to video. */
+    GoogleVeo31EclImageToVideoInput: {
+      prompt: components["schemas"]["Prompt4000"];
+      image_url: components["schemas"]["ImageUrl"];
+      aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+      duration?: components["schemas"]["VeoShortDuration"];
+      has_sound?: components["schemas"]["HasSound"];
+      resolution?: components["schemas"]["ResolutionTo4kIncluded"];
+    };
+    /**
+     * @description Animates an image in about a minute and a half. Silent unless you ask for sound, and 4K costs nothing extra.
+     * @example {
+     *       "model": "google/veo-3.1-ecl/image-to-video",
+     *       "input": {
+     *         "prompt": "Clouds drifting over mountains",
+     *         "image_url": "https://example.com/image.jpg",
+     *         "aspect_ratio": "16:9",
+     *         "duration": "4",
+     *         "has_sound": "false",
+     *         "resolution": "720p"
+     *       }
+     *     }
+     */
+    GoogleVeo31EclImageToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "google/veo-3.1-ecl/image-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["GoogleVeo31EclImageToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Veo 3.1 (ECL), start-end frame to video. */
+    GoogleVeo31EclStartEndFrameToVideoInput: {
+      prompt?: components["schemas"]["Prompt4000"];
+      first_frame_url: components["schemas"]["StartFrameUrl"];
+      last_frame_url: components["schemas"]["EndFrameUrl"];
+      aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+      duration?: components["schemas"]["VeoShortDuration"];
+      has_sound?: components["schemas"]["HasSound"];
+      resolution?: components["schemas"]["ResolutionTo4kIncluded"];
+    };
+    /**
+     * @description Moves from one image to another, silent or with sound. The frames are called first_frame_url and last_frame_url at this model only.
+     * @example {
+     *       "model": "google/veo-3.1-ecl/start-end-frame-to-video",
+     *       "input": {
+     *         "prompt": "The bud opens into a flower",
+     *         "first_frame_url": "https://example.com/first-frame.jpg",
+     *         "last_frame_url": "https://example.com/last-frame.jpg",
+     *         "duration": "4",
+     *         "has_sound": "false"
+     *       }
+     *     }
+     */
+    GoogleVeo31EclStartEndFrameToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "google/veo-3.1-ecl/start-end-frame-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["GoogleVeo31EclStartEndFrameToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    };
+    /**
+     * @description The resolution of the video. `1080p` costs no more than `720p`; `4k` costs extra.
+     * @default 720p
+     * @example 1080p
+     * @enum {string}
+     */
+    ResolutionTo4k: "720p" | "1080p" | "4k";
+    /**
+     * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money.
+     * @default 8
+     * @example 8
+     * @enum {string}
+     */
+    VeoDuration: "4" | "6" | "8"; /** @description The input of Veo 3.1 Fast, image to video. */
+    GoogleVeo31FastImageToVideoInput: {
+      prompt: components["schemas"]["Prompt4000"];
+      image_url: components["schemas"]["ImageUrl"];
+      aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+      resolution?: components["schemas"]["ResolutionTo4k"];
+      duration?: components["schemas"]["VeoDuration"];
+      has_sound?: components["schemas"]["HasSoundByDefault"];
+      seed?: components["schemas"]["Seed"];
+    };
+    /**
+     * @description Brings an image to life with sound, up to 4K, in 4, 6 or 8 seconds.
+     * @example {
+     *       "model": "google/veo-3.1-fast/image-to-video",
+     *       "input": {
+     *         "prompt": "The boat leaves the harbour while gulls circle above",
+     *         "image_url": "https://example.com/image.jpg",
+     *         "aspect_ratio": "16:9",
+     *         "resolution": "1080p",
+     *         "duration": "8",
+     *         "has_sound": "true"
+     *       }
+     *     }
+     */
+    GoogleVeo31FastImageToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "google/veo-3.1-fast/image-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["GoogleVeo31FastImageToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Veo 3.1 Fast, reference to video. */
+    GoogleVeo31FastReferenceToVideoInput: {
+      prompt: components["schemas"]["Prompt4000"];
+      /**
+       * @description The addresses of one to three images of what should appear. They must be reachable from the internet.
+       * @example [
+       *       "https://example.com/person.jpg"
+       *     ]
+       */
+      image_urls: string[];
+      aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+      resolution?: components["schemas"]["ResolutionTo4k"];
+      duration?: components["schemas"]["VeoDuration"];
+      has_sound?: components["schemas"]["HasSoundByDefault"];
+      seed?: components["schemas"]["Seed"];
+    };
+    /**
+     * @description Puts the people and things of one to three images into a new video with sound, up to 4K.
+     * @example {
+     *       "model": "google/veo-3.1-fast/reference-to-video",
+     *       "input": {
+     *         "prompt": "The woman in the red coat walks through a night market",
+     *         "image_urls": [
+     *           "https://example.com/woman.jpg",
+     *           "https://example.com/coat.jpg"
+     *         ],
+     *         "resolution": "720p",
+     *         "duration": "8"
+     *       }
+     *     }
+     */
+    GoogleVeo31FastReferenceToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "google/veo-3.1-fast/reference-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["GoogleVeo31FastReferenceToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Veo 3.1 Fast, start-end frame to video. */
+    GoogleVeo31FastStartEndFrameToVideoInput: {
+      prompt?: components["schemas"]["Prompt4000"];
+      start_frame_url: components["schemas"]["StartFrameUrl"];
+      end_frame_url: components["schemas"]["EndFrameUrl"];
+      aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+      duration?: components["schemas"]["VeoShortDuration"];
+      resolution?: components["schemas"]["ResolutionTo4kIncluded"];
+    };
+    /**
+     * @description Moves from one image to another in about a minute and a half, at half the price per second of its siblings. It needs no prompt and has no sound option.
+     * @example {
+     *       "model": "google/veo-3.1-fast/start-end-frame-to-video",
+     *       "input": {
+     *         "prompt": "Clouds drifting over mountains",
+     *         "start_frame_url": "https://example.com/image.jpg",
+     *         "end_frame_url": "https://example.com/image.jpg",
+     *         "aspect_ratio": "16:9",
+     *         "duration": "4",
+     *         "resolution": "720p"
+     *       }
+     *     }
+     */
+    GoogleVeo31FastStartEndFrameToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "google/veo-3.1-fast/start-end-frame-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["GoogleVeo31FastStartEndFrameToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Veo 3.1 Fast, text to video. */
+    GoogleVeo31FastTextToVideoInput: {
+      prompt: components["schemas"]["Prompt4000"];
+      aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+      resolution?: components["schemas"]["ResolutionTo4k"];
+      duration?: components["schemas"]["VeoDuration"];
+      has_sound?: components["schemas"]["HasSoundByDefault"];
+      seed?: components["schemas"]["Seed"];
+    };
+    /**
+     * @description Google's video model at speed: text in, video with sound out, up to 4K.
+     * @example {
+     *       "model": "google/veo-3.1-fast/text-to-video",
+     *       "input": {
+     *         "prompt": "A dog running across a meadow",
+     *         "aspect_ratio": "16:9",
+     *         "resolution": "1080p",
+     *         "duration": "8",
+     *         "has_sound": "true"
+     *       }
+     *     }
+     */
+    GoogleVeo31FastTextToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "google/veo-3.1-fast/text-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["GoogleVeo31FastTextToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Veo 3.1, text to video. */
+    GoogleVeo31QualityTextToVideoInput: {
+      prompt: components["schemas"]["Prompt4000"];
+      aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+      resolution?: components["schemas"]["ResolutionTo4k"];
+      duration?: components["schemas"]["VeoDuration"];
+      has_sound?: components["schemas"]["HasSoundByDefault"];
+      seed?: components["schemas"]["Seed"];
+    };
+    /**
+     * @description The premium tier of Veo 3.1: video with sound from text, up to 4K.
+     * @example {
+     *       "model": "google/veo-3.1-quality/text-to-video",
+     *       "input": {
+     *         "prompt": "A dog running across a meadow",
+     *         "aspect_ratio": "16:9",
+     *         "resolution": "1080p",
+     *         "duration": "8",
+     *         "has_sound": "true"
+     *       }
+     *     }
+     */
+    GoogleVeo31QualityTextToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "google/veo-3.1-quality/text-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["GoogleVeo31QualityTextToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Veo 3.1, start-end frame to video. */
+    GoogleVeo31StartEndFrameToVideoInput: {
+      prompt?: components["schemas"]["Prompt4000"];
+      start_frame_url: components["schemas"]["StartFrameUrl"];
+      end_frame_url: components["schemas"]["EndFrameUrl"];
+      aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+      duration?: components["schemas"]["VeoShortDuration"];
+      resolution?: components["schemas"]["ResolutionTo4kIncluded"];
+    };
+    /**
+     * @description Moves from one image to another with the full Veo 3.1, in about two minutes. It needs no prompt, and 4K costs nothing extra.
+     * @example {
+     *       "model": "google/veo-3.1/start-end-frame-to-video",
+     *       "input": {
+     *         "prompt": "The seasons change over the valley",
+     *         "start_frame_url": "https://example.com/first-frame.jpg",
+     *         "end_frame_url": "https://example.com/last-frame.jpg",
+     *         "duration": "4",
+     *         "resolution": "1080p"
+     *       }
+     *     }
+     */
+    GoogleVeo31StartEndFrameToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "google/veo-3.1/start-end-frame-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["GoogleVeo31StartEndFrameToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of GPT Image 1.5, edit image. */
+    OpenaiGptImage15EditImageInput: {
+      /** @description What to change and what to keep, in plain words. At most 5,000 characters. */prompt: components["schemas"]["Prompt5000"]; /** @description The address of the image to change. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+      image_url: components["schemas"]["ImageUrl"];
+      /**
+       * @description The shape of the image: square, landscape (`3:2`) or portrait (`2:3`).
+       * @default 1:1
+       * @example 1:1
+       * @enum {string}
+       */
+      aspect_ratio?: "1:1" | "3:2" | "2:3";
+    };
+    /**
+     * @description Changes one image as you say in words, at one fixed price. It takes a single image_url, not a list.
+     * @example {
+     *       "model": "openai/gpt-image-1.5/edit-image",
+     *       "input": {
+     *         "prompt": "Replace the background",
+     *         "image_url": "https://example.com/your-image.jpg",
+     *         "aspect_ratio": "3:2"
+     *       }
+     *     }
+     */
+    OpenaiGptImage15EditImage: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "openai/gpt-image-1.5/edit-image";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["OpenaiGptImage15EditImageInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of GPT Image 1.5, text to image. */
+    OpenaiGptImage15TextToImageInput: {
+      prompt: components["schemas"]["Prompt5000"];
+      /**
+       * @description The shape of the image: square, landscape (`3:2`) or portrait (`2:3`).
+       * @default 1:1
+       * @example 1:1
+       * @enum {string}
+       */
+      aspect_ratio?: "1:1" | "3:2" | "2:3";
+    };
+    /**
+     * @description OpenAI's image model: half a minute, one fixed price, square, landscape or portrait.
+     * @example {
+     *       "model": "openai/gpt-image-1.5/text-to-image",
+     *       "input": {
+     *         "prompt": "A futuristic city at sunset",
+     *         "aspect_ratio": "3:2"
+     *       }
+     *     }
+     */
+    OpenaiGptImage15TextToImage: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "openai/gpt-image-1.5/text-to-image";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["OpenaiGptImage15TextToImageInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Sora 2, image to video. */
+    OpenaiSora2ImageToVideoInput: {
+      image_url: components["schemas"]["ImageUrl"];
+      aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+      /**
+       * @description The length of the video in seconds, as a string. The cost grows with it.
+       * @default 4
+       * @example 4
+       * @enum {string}
+       */
+      duration?: "4" | "8" | "12";
+    };
+    /**
+     * @description Animates an image all by itself: this model takes no prompt.
+     * @example {
+     *       "model": "openai/sora-2/image-to-video",
+     *       "input": {
+     *         "image_url": "https://example.com/landscape.jpg",
+     *         "aspect_ratio": "16:9",
+     *         "duration": "8"
+     *       }
+     *     }
+     */
+    OpenaiSora2ImageToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "openai/sora-2/image-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["OpenaiSora2ImageToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Sora 2, text to video. */
+    OpenaiSora2TextToVideoInput: {
+      prompt: components["schemas"]["Prompt1000"];
+      aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+      /**
+       * @description The length of the video in seconds, as a string. The cost grows with it.
+       * @default 4
+       * @example 4
+       * @enum {string}
+       */
+      duration?: "4" | "8" | "12";
+    };
+    /**
+     * @description OpenAI's video model: 4, 8 or 12 seconds from text, in landscape or portrait.
+     * @example {
+     *       "model": "openai/sora-2/text-to-video",
+     *       "input": {
+     *         "prompt": "A flower blooming",
+     *         "aspect_ratio": "16:9",
+     *         "duration": "8"
+     *       }
+     *     }
+     */
+    OpenaiSora2TextToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "openai/sora-2/text-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["OpenaiSora2TextToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    };
+    /**
+     * @description The look of the image, by name.
+     * @example vivid
+     */
+    Style: string;
+    /**
+     * Format: double
+     * @description How much results of the same prompt may differ from each other.
+     * @example 1
+     */
+    Diversity: number; /** @description The input of Gen 4 Image, edit image. */
+    RunwayGen4ImageEditImageInput: {
+      /** @description What to change and what to keep, in plain words. */prompt: components["schemas"]["PromptAnyLength"];
+      image_urls: components["schemas"]["ImageUrls"];
+      aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
+      /**
+       * @description The resolution of the image. `1080p` costs extra.
+       * @default 720p
+       * @example 720p
+       * @enum {string}
+       */
+      resolution?: "720p" | "1080p";
+      style?: components["schemas"]["Style"];
+      diversity?: components["schemas"]["Diversity"];
+    };
+    /**
+     * @description Runway's image model for images that you have, with a style by name and a dial for how much results differ.
+     * @example {
+     *       "model": "runway/gen-4-image/edit-image",
+     *       "input": {
+     *         "prompt": "Change the jacket to dark green leather",
+     *         "image_urls": [
+     *           "https://example.com/portrait.jpg"
+     *         ],
+     *         "resolution": "720p"
+     *       }
+     *     }
+     */
+    RunwayGen4ImageEditImage: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "runway/gen-4-image/edit-image";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["RunwayGen4ImageEditImageInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Gen 4 Image, text to image. */
+    RunwayGen4ImageTextToImageInput: {
+      prompt: components["schemas"]["PromptAnyLength"];
+      aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
+      /**
+       * @description The resolution of the image. `1080p` costs extra.
+       * @default 720p
+       * @example 720p
+       * @enum {string}
+       */
+      resolution?: "720p" | "1080p";
+      style?: components["schemas"]["Style"];
+      diversity?: components["schemas"]["Diversity"];
+    };
+    /**
+     * @description Runway's image model, with a style by name and a dial for how much results differ.
+     * @example {
+     *       "model": "runway/gen-4-image/text-to-image",
+     *       "input": {
+     *         "prompt": "A portrait of a fisherman in soft window light",
+     *         "resolution": "720p"
+     *       }
+     *     }
+     */
+    RunwayGen4ImageTextToImage: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "runway/gen-4-image/text-to-image";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["RunwayGen4ImageTextToImageInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Gen 4 Turbo Image, edit image. */
+    RunwayGen4TurboImageEditImageInput: {
+      /** @description What to change and what to keep, in plain words. */prompt: components["schemas"]["PromptAnyLength"];
+      image_urls: components["schemas"]["ImageUrls"];
+      aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
+      style?: components["schemas"]["Style"];
+    };
+    /**
+     * @description The quick editor from Runway: changes images at one low price, always in 1080p.
+     * @example {
+     *       "model": "runway/gen-4-turbo-image/edit-image",
+     *       "input": {
+     *         "prompt": "Replace the background",
+     *         "image_urls": [
+     *           "https://example.com/your-image.jpg"
+     *         ],
+     *         "aspect_ratio": "16:9",
+     *         "style": "vivid"
+     *       }
+     *     }
+     */
+    RunwayGen4TurboImageEditImage: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "runway/gen-4-turbo-image/edit-image";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["RunwayGen4TurboImageEditImageInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Gen 4 Turbo, image to video. */
+    RunwayGen4TurboImageToVideoInput: {
+      prompt: components["schemas"]["Prompt1000"];
+      image_url: components["schemas"]["ImageUrl"];
+      /**
+       * @description The shape of the video, width to height, up to the `21:9` of cinema.
+       * @default 16:9
+       * @example 16:9
+       * @enum {string}
+       */
+      aspect_ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | "21:9";
+      duration?: components["schemas"]["Duration"];
+    };
+    /**
+     * @description Gen 4 at half the price and in half the time: animates an image in about a minute.
+     * @example {
+     *       "model": "runway/gen-4-turbo/image-to-video",
+     *       "input": {
+     *         "prompt": "Trees moving in a light breeze",
+     *         "image_url": "https://example.com/nature.jpg",
+     *         "aspect_ratio": "16:9",
+     *         "duration": "5"
+     *       }
+     *     }
+     */
+    RunwayGen4TurboImageToVideo: {
+      /**
+       * @description The model's slug. The head of its page also prints runway/gen-4-turbo; its request sends this one. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "runway/gen-4-turbo/image-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["RunwayGen4TurboImageToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Gen 4, image to video. */
+    RunwayGen4ImageToVideoInput: {
+      prompt: components["schemas"]["Prompt1000"];
+      image_url: components["schemas"]["ImageUrl"];
+      /**
+       * @description The shape of the video, width to height, up to the `21:9` of cinema.
+       * @default 16:9
+       * @example 16:9
+       * @enum {string}
+       */
+      aspect_ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | "21:9";
+      duration?: components["schemas"]["Duration"];
+    };
+    /**
+     * @description Runway's flagship video model: animates an image in six shapes, from phone to cinema.
+     * @example {
+     *       "model": "runway/gen-4/image-to-video",
+     *       "input": {
+     *         "prompt": "Slow zoom as the subject faces the camera",
+     *         "image_url": "https://example.com/portrait.jpg",
+     *         "aspect_ratio": "16:9",
+     *         "duration": "5"
+     *       }
+     *     }
+     */
+    RunwayGen4ImageToVideo: {
+      /**
+       * @description The model's slug. The head of its page also prints runway/gen-4; its request sends this one. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "runway/gen-4/image-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["RunwayGen4ImageToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    };
+    /**
+     * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid.
+     * @default 5
+     * @example 5
+     * @enum {string}
+     */
+    DurationFrom4To15: "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15";
+    /**
+     * @description The resolution of the video. `1440p` has four times the pixels and costs extra.
+     * @default 720p
+     * @example 720p
+     * @enum {string}
+     */
+    ResolutionTo1440p: "720p" | "1440p";
+    /**
+     * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly and cost extra.
+     * @default 24
+     * @example 24
+     * @enum {string}
+     */
+    FrameRate: "24" | "30" | "60"; /** @description The input of Seedance 2.0 Fast, start-end frame to video. */
+    BytedanceSeedance20FastStartEndFrameToVideoInput: {
+      prompt: components["schemas"]["PromptAnyLength"];
+      start_frame_url: components["schemas"]["StartFrameUrl"];
+      end_frame_url: components["schemas"]["EndFrameUrl"];
+      duration?: components["schemas"]["DurationFrom4To15"];
+      resolution?: components["schemas"]["ResolutionTo1440p"];
+      fps?: components["schemas"]["FrameRate"];
+    };
+    /**
+     * @description The quicker, cheaper Seedance, between two images of yours: 4 to 15 seconds, up to 1440p and 60 frames per second.
+     * @example {
+     *       "model": "bytedance/seedance-2.0-fast/start-end-frame-to-video",
+     *       "input": {
+     *         "prompt": "The house is built from the ground up",
+     *         "start_frame_url": "https://example.com/first-frame.jpg",
+     *         "end_frame_url": "https://example.com/last-frame.jpg",
+     *         "duration": "5"
+     *       }
+     *     }
+     */
+    BytedanceSeedance20FastStartEndFrameToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "bytedance/seedance-2.0-fast/start-end-frame-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["BytedanceSeedance20FastStartEndFrameToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Seedance 2.0 Fast, text to video. */
+    BytedanceSeedance20FastTextToVideoInput: {
+      prompt: components["schemas"]["PromptAnyLength"];
+      aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
+      duration?: components["schemas"]["DurationFrom4To15"];
+      resolution?: components["schemas"]["ResolutionTo1440p"];
+      fps?: components["schemas"]["FrameRate"];
+    };
+    /**
+     * @description The quicker, cheaper Seedance: 4 to 15 seconds of video from text in about three minutes, up to 1440p and 60 frames per second.
+     * @example {
+     *       "model": "bytedance/seedance-2.0-fast/text-to-video",
+     *       "input": {
+     *         "prompt": "A cyclist races down a mountain road at dusk",
+     *         "duration": "5",
+     *         "resolution": "720p",
+     *         "fps": "24"
+     *       }
+     *     }
+     */
+    BytedanceSeedance20FastTextToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "bytedance/seedance-2.0-fast/text-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["BytedanceSeedance20FastTextToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Seedance 2.0, image to video. */
+    BytedanceSeedance20ImageToVideoInput: {
+      prompt: components["schemas"]["Prompt5000"];
+      image_url: components["schemas"]["ImageUrl"];
+      duration?: components["schemas"]["DurationFrom4To15"];
+      resolution?: components["schemas"]["ResolutionTo1440p"];
+      fps?: components["schemas"]["FrameRate"];
+    };
+    /**
+     * @description Smooth video from an image: 4 to 15 seconds, up to 1440p and 60 frames per second.
+     * @example {
+     *       "model": "bytedance/seedance-2.0/image-to-video",
+     *       "input": {
+     *         "prompt": "The skateboarder lands the jump and rolls on",
+     *         "image_url": "https://example.com/image.jpg",
+     *         "duration": "5",
+     *         "resolution": "720p",
+     *         "fps": "30"
+     *       }
+     *     }
+     */
+    BytedanceSeedance20ImageToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "bytedance/seedance-2.0/image-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["BytedanceSeedance20ImageToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Seedance 2.0, omni reference. */
+    BytedanceSeedance20OmniReferenceInput: {
+      /** @description What to make, in plain words. It calls the media by place in their list: `@image1`, `@video1`, `@audio1`. */prompt: components["schemas"]["PromptAnyLength"];
+      aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
+      /**
+       * @description The addresses of images, which the prompt calls `@image1`, `@image2` and so on.
+       * @example [
+       *       "https://example.com/woman.jpg"
+       *     ]
+       */
+      omni_images?: string[];
+      /**
+       * @description The addresses of videos, which the prompt calls `@video1`, `@video2` and so on.
+       * @example [
+       *       "https://example.com/dance.mp4"
+       *     ]
+       */
+      omni_videos?: string[];
+      /**
+       * @description The addresses of sounds, which the prompt calls `@audio1`, `@audio2` and so on.
+       * @example [
+       *       "https://example.com/music.mp3"
+       *     ]
+       */
+      omni_audios?: string[];
+      duration?: components["schemas"]["DurationFrom4To15"];
+      resolution?: components["schemas"]["ResolutionTo1440p"];
+      fps?: components["schemas"]["FrameRate"];
+    };
+    /**
+     * @description Mixes images, videos and sounds of yours into one new video: the prompt calls them by number, as in @image1 or @audio1.
+     * @example {
+     *       "model": "bytedance/seedance-2.0/omni-reference",
+     *       "input": {
+     *         "prompt": "The woman of @image1 dances like @video1 to the music of @audio1",
+     *         "omni_images": [
+     *           "https://example.com/woman.jpg"
+     *         ],
+     *         "omni_videos": [
+     *           "https://example.com/dance.mp4"
+     *         ],
+     *         "omni_audios": [
+     *           "https://example.com/music.mp3"
+     *         ],
+     *         "duration": "5",
+     *         "resolution": "720p",
+     *         "fps": "24"
+     *       }
+     *     }
+     */
+    BytedanceSeedance20OmniReference: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "bytedance/seedance-2.0/omni-reference";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["BytedanceSeedance20OmniReferenceInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Seedream V4.5, image to image. */
+    BytedancePlusSeedreamV45ImageToImageInput: {
+      /** @description What to change and what to keep, in plain words. At most 5,000 characters. */prompt: components["schemas"]["Prompt5000"];
+      /**
+       * @description The addresses of up to ten images to work from. They must be reachable from the internet.
+       * @example [
+       *       "https://example.com/image.jpg"
+       *     ]
+       */
+      image_urls: string[];
+      /**
+       * @description The shape of the image, width to height. Square unless you choose another.
+       * @default 1:1
+       * @example 1:1
+       * @enum {string}
+       */
+      aspect_ratio?: "1:1" | "16:9" | "9:16" | "4:3" | "3:4" | "3:2" | "2:3" | "21:9";
+      /**
+       * @description The resolution of the image, with a small k. All four cost the same.
+       * @default 2k
+       * @example 2k
+       * @enum {string}
+       */
+      resolution?: "512p" | "1k" | "2k" | "4k";
+    };
+    /**
+     * @description Makes one image out of up to ten that you send, as you say in words, at one price for every resolution.
+     * @example {
+     *       "model": "bytedance-plus/seedream-v4.5/image-to-image",
+     *       "input": {
+     *         "prompt": "The person of the first picture in the room of the second",
+     *         "image_urls": [
+     *           "https://example.com/person.jpg",
+     *           "https://example.com/room.jpg"
+     *         ],
+     *         "aspect_ratio": "16:9",
+     *         "resolution": "2k"
+     *       }
+     *     }
+     */
+    BytedancePlusSeedreamV45ImageToImage: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "bytedance-plus/seedream-v4.5/image-to-image";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["BytedancePlusSeedreamV45ImageToImageInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Seedream V4.5, text to image. */
+    BytedancePlusSeedreamV45TextToImageInput: {
+      prompt: components["schemas"]["Prompt5000"];
+      /**
+       * @description The shape of the image, width to height. Square unless you choose another.
+       * @default 1:1
+       * @example 1:1
+       * @enum {string}
+       */
+      aspect_ratio?: "1:1" | "16:9" | "9:16" | "4:3" | "3:4" | "3:2" | "2:3" | "21:9";
+      /**
+       * @description The resolution of the image, with a small k. All four cost the same.
+       * @default 2k
+       * @example 2k
+       * @enum {string}
+       */
+      resolution?: "512p" | "1k" | "2k" | "4k";
+    };
+    /**
+     * @description Images from text in eight shapes at one price: 4K costs no more than 512p.
+     * @example {
+     *       "model": "bytedance-plus/seedream-v4.5/text-to-image",
+     *       "input": {
+     *         "prompt": "An astronaut on a neon street",
+     *         "aspect_ratio": "1:1",
+     *         "resolution": "2k"
+     *       }
+     *     }
+     */
+    BytedancePlusSeedreamV45TextToImage: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "bytedance-plus/seedream-v4.5/text-to-image";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["BytedancePlusSeedreamV45TextToImageInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    };
+    /**
+     * @description How many images to make, as a string. Each one is paid.
+     * @default 1
+     * @example 2
+     * @enum {string}
+     */
+    NumImages: "1" | "2" | "3" | "4"; /** @description The input of Seedream V5 Lite, image to image. */
+    BytedancePlusSeedreamV5LiteImageToImageInput: {
+      /** @description What to change and what to keep, in plain words. At most 5,000 characters. */prompt: components["schemas"]["Prompt5000"];
+      /**
+       * @description The addresses of up to ten images to work from. They must be reachable from the internet.
+       * @example [
+       *       "https://example.com/image.jpg"
+       *     ]
+       */
+      image_urls: string[];
+      /**
+       * @description The resolution of the image, with a capital K. Both cost the same, and there is no 4K here.
+       * @default 2K
+       * @example 2K
+       * @enum {string}
+       */
+      resolution?: "1K" | "2K";
+      /**
+       * @description The shape of the image, width to height. Square unless you choose another.
+       * @default 1:1
+       * @example 1:1
+       * @enum {string}
+       */
+      aspect_ratio?: "1:1" | "16:9" | "9:16" | "3:2" | "2:3" | "4:3" | "3:4";
+      num_images?: components["schemas"]["NumImages"];
+    };
+    /**
+     * @description One to four new images out of up to ten that you send, each paid for itself, up to 2K.
+     * @example {
+     *       "model": "bytedance-plus/seedream-v5-lite/image-to-image",
+     *       "input": {
+     *         "prompt": "Add a futuristic city behind the subject",
+     *         "image_urls": [
+     *           "https://example.com/image.jpg"
+     *         ]
+     *       }
+     *     }
+     */
+    BytedancePlusSeedreamV5LiteImageToImage: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "bytedance-plus/seedream-v5-lite/image-to-image";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["BytedancePlusSeedreamV5LiteImageToImageInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Seedream V5 Lite, text to image. */
+    BytedancePlusSeedreamV5LiteTextToImageInput: {
+      prompt: components["schemas"]["Prompt5000"];
+      /**
+       * @description The resolution of the image, with a capital K. All three cost the same.
+       * @default 2K
+       * @example 2K
+       * @enum {string}
+       */
+      resolution?: "1K" | "2K" | "4K";
+      /**
+       * @description The shape of the image, width to height. Square unless you choose another.
+       * @default 1:1
+       * @example 1:1
+       * @enum {string}
+       */
+      aspect_ratio?: "1:1" | "16:9" | "9:16" | "3:2" | "2:3" | "4:3" | "3:4";
+      num_images?: components["schemas"]["NumImages"];
+    };
+    /**
+     * @description One to four images from one prompt, each paid for itself, up to 4K. It writes its resolutions with a capital K.
+     * @example {
+     *       "model": "bytedance-plus/seedream-v5-lite/text-to-image",
+     *       "input": {
+     *         "prompt": "A perfume bottle on marble"
+     *       }
+     *     }
+     */
+    BytedancePlusSeedreamV5LiteTextToImage: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "bytedance-plus/seedream-v5-lite/text-to-image";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["BytedancePlusSeedreamV5LiteTextToImageInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    };
+    /**
+     * @description The resolution of the video. `1080p` costs extra.
+     * @default 720p
+     * @example 720p
+     * @enum {string}
+     */
+    ResolutionTo1080p: "720p" | "1080p"; /** @description The input of Wan 2.6 Flash from Alibaba, image to video. */
+    AlibabaWan26FlashImageToVideoInput: {
+      /**
+       * @description What should happen in the video, in plain words. At most 1,500 characters.
+       * @example The dog shakes off the water
+       */
+      prompt: string;
+      image_url: components["schemas"]["ImageUrl"];
+      aspect_ratio?: components["schemas"]["AspectRatio"];
+      duration?: components["schemas"]["DurationTo15"];
+      resolution?: components["schemas"]["ResolutionTo1080p"];
+      has_sound?: components["schemas"]["HasSound"];
+    };
+    /**
+     * @description Animates an image for 5, 10 or 15 seconds, in 720p or 1080p, with sound for a little extra.
+     * @example {
+     *       "model": "alibaba/wan-2.6-flash/image-to-video",
+     *       "input": {
+     *         "prompt": "The dog shakes off the water",
+     *         "image_url": "https://example.com/dog.jpg",
+     *         "aspect_ratio": "16:9",
+     *         "duration": "5",
+     *         "resolution": "720p",
+     *         "has_sound": "false"
+     *       }
+     *     }
+     */
+    AlibabaWan26FlashImageToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "alibaba/wan-2.6-flash/image-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["AlibabaWan26FlashImageToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Wan 2.6 Flash from Alibaba+, image to video. */
+    AlibabaPlusWan26FlashImageToVideoInput: {
+      prompt: components["schemas"]["PromptAnyLength"];
+      image_url: components["schemas"]["ImageUrl"];
+      negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
+      /**
+       * @description The length of the video in whole seconds from 2 to 15, as a string. Every second is paid.
+       * @default 5
+       * @example 5
+       * @enum {string}
+       */
+      duration?: "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15";
+      resolution?: components["schemas"]["ResolutionTo1080p"];
+    };
+    /**
+     * @description Animates an image for 2 to 15 seconds, to the second, with a negative prompt. It has no sound option.
+     * @example {
+     *       "model": "alibaba-plus/wan-2.6-flash/image-to-video",
+     *       "input": {
+     *         "prompt": "The curtain moves in the wind",
+     *         "image_url": "https://example.com/image.jpg",
+     *         "duration": "5",
+     *         "resolution": "720p"
+     *       }
+     *     }
+     */
+    AlibabaPlusWan26FlashImageToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "alibaba-plus/wan-2.6-flash/image-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["AlibabaPlusWan26FlashImageToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Wan 2.6, video extend. */
+    AlibabaPlusWan26VideoExtendInput: {
+      /** @description What should happen next, in plain words. At most 2,500 characters. */prompt: components["schemas"]["Prompt"]; /** @description The address of the video to continue. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+      video_url: components["schemas"]["VideoUrl"];
+      /**
+       * @description The resolution of the video. Both cost the same.
+       * @default 720p
+       * @example 720p
+       * @enum {string}
+       */
+      resolution?: "720p" | "1080p";
+      negative_prompt?: components["schemas"]["NegativePrompt"];
+      duration?: components["schemas"]["DurationTo15"];
+    };
+    /**
+     * @description Goes on where your video stops, for 5, 10 or 15 more seconds.
+     * @example {
+     *       "model": "alibaba-plus/wan-2.6/video-extend",
+     *       "input": {
+     *         "prompt": "A misty lake at sunrise",
+     *         "video_url": "https://example.com/video.mp4",
+     *         "resolution": "720p",
+     *         "duration": "5"
+     *       }
+     *     }
+     */
+    AlibabaPlusWan26VideoExtend: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "alibaba-plus/wan-2.6/video-extend";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["AlibabaPlusWan26VideoExtendInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
+    }; /** @description The input of Wan 2.7, reference to video. */
+    AlibabaPlusWan27ReferenceToVideoInput: {
+      prompt: components["schemas"]["PromptAnyLength"]; /** @description The address of an image of what should appear. It must be reachable from the internet. */
+      image_url?: components["schemas"]["ImageUrl"]; /** @description The addresses of several images of what should appear. They must be reachable from the internet. */
+      image_urls?: components["schemas"]["ImageUrls"]; /** @description The address of a video to take as a model. It must be reachable from the internet. */
+      video_url?: components["schemas"]["VideoUrl"];
+      start_frame_url?: components["schemas"]["StartFrameUrl"];
+      /**
+       * Format: uri
+       * @description The address of a recording of the voice to speak with. It must be reachable from the internet.
+       * @example https://example.com/voice.mp3
+       */
+      reference_voice_url?: string;
+      aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
+      /**
+       * @description Who plans the shots.
+       * @example customize
+       */
+      shot_type?: string;
+      negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
+      /**
+       * @description Whether the model may add detail to the prompt before it begins.
+       * @example true
+       */
+      enable_prompt_expansion?: boolean;
+      seed?: components["schemas"]["Seed"];
+      /**
+       * @description The length of the video in whole seconds from 2 to 10, as a string. Every second is paid.
+       * @default 5
+       * @example 5
+       * @enum {string}
+       */
+      duration?: "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10";
+      /**
+       * @description The resolution of the video. `1080p` is the default and costs extra, so `720p` saves money.
+       * @default 1080p
+       * @example 720p
+       * @enum {string}
+       */
+      resolution?: "720p" | "1080p";
+    };
+    /**
+     * @description Builds a video around references of every kind: images, a video, a first frame, even a voice. It takes more than eight minutes.
+     * @example {
+     *       "model": "alibaba-plus/wan-2.7/reference-to-video",
+     *       "input": {
+     *         "prompt": "The man of the picture reads a letter aloud by the fire",
+     *         "image_urls": [
+     *           "https://example.com/man.jpg"
+     *         ],
+     *         "reference_voice_url": "https://example.com/voice.mp3",
+     *         "duration": "5",
+     *         "resolution": "1080p"
+     *       }
+     *     }
+     */
+    AlibabaPlusWan27ReferenceToVideo: {
+      /**
+       * @description The model's slug. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      model: "alibaba-plus/wan-2.7/reference-to-video";
+      version?: components["schemas"]["ModelVersion"];
+      input: components["schemas"]["AlibabaPlusWan27ReferenceToVideoInput"];
+      webhookUrl?: components["schemas"]["WebhookUrl"];
     };
     /**
      * @description A job for one model. The value of `model` decides which schema applies: send exactly the parameters which that model
      *     has. Every schema has the same four members: `model`, `input`, and the optional `version` and `webhookUrl`.
      */
-    SubmitJobRequest: components["schemas"]["Kling26ProTextToVideo"] | components["schemas"]["Kling30StandardImageToVideo"] | components["schemas"]["KlingOmniO1ImageToVideo"] | components["schemas"]["KlingText2videoV25TextToVideo"] | components["schemas"]["KlingPlusKling21MasterImageToVideo"]; /** @description The queued job. */
+    SubmitJobRequest: components["schemas"]["Kling26I2vImageToVideo"] | components["schemas"]["Kling26ProTextToVideo"] | components["schemas"]["Kling30ProImageToVideo"] | components["schemas"]["Kling30ProStartEndFrameToVideo"] | components["schemas"]["Kling30StandardImageToVideo"] | components["schemas"]["Kling30StandardTextToVideo"] | components["schemas"]["KlingI2vFramesO1StartEndFrameToVideo"] | components["schemas"]["KlingI2vFramesV25ImageToVideo"] | components["schemas"]["KlingI2vFramesV25StartEndFrameToVideo"] | components["schemas"]["KlingI2vFramesV26StartEndFrameToVideo"] | components["schemas"]["KlingMotionCreateV3MotionTransferToVideo"] | components["schemas"]["KlingOmniO1ImageToVideo"] | components["schemas"]["KlingText2videoV25TextToVideo"] | components["schemas"]["KlingPlusKling21MasterImageToVideo"] | components["schemas"]["KlingPlusKling21MasterTextToVideo"] | components["schemas"]["KlingPlusKling21ProImageToVideo"] | components["schemas"]["KlingPlusKling21ProStartEndFrameToVideo"] | components["schemas"]["KlingPlusKling25TurboProTextToVideo"] | components["schemas"]["KlingPlusKling26ProMotionControl"] | components["schemas"]["KlingPlusKling30ProMotionControl"] | components["schemas"]["KlingPlusKling30StandardTextToVideo"] | components["schemas"]["KlingPlusKlingO1ProVideoEditFast"] | components["schemas"]["KlingPlusKlingO1StandardReferenceToVideo"] | components["schemas"]["KlingPlusKlingO1StandardStartEndFrameToVideo"] | components["schemas"]["KlingPlusKlingO1StandardTextToVideo"] | components["schemas"]["KlingPlusKlingO1StandardVideoEdit"] | components["schemas"]["KlingPlusKlingO3ProVideoEdit"] | components["schemas"]["KlingPlusKlingO3StandardImageToVideo"] | components["schemas"]["KlingPlusKlingO3StandardReferenceToVideo"] | components["schemas"]["KlingPlusKlingO3StandardTextToVideo"] | components["schemas"]["KlingPlusKlingO3StandardVideoEdit"] | components["schemas"]["GoogleNanoBanana"] | components["schemas"]["GoogleNanoBanana2EditImage"] | components["schemas"]["GoogleNanoBanana2TextToImage"] | components["schemas"]["GoogleNanoBananaDevTextToImage"] | components["schemas"]["GoogleNanoBananaProExtraEditImage"] | components["schemas"]["GoogleNanoBananaProEditImage"] | components["schemas"]["GoogleNanoBananaProTextToImage"] | components["schemas"]["GoogleNanoBananaEditImage"] | components["schemas"]["GoogleVeo31EclImageToVideo"] | components["schemas"]["GoogleVeo31EclStartEndFrameToVideo"] | components["schemas"]["GoogleVeo31FastImageToVideo"] | components["schemas"]["GoogleVeo31FastReferenceToVideo"] | components["schemas"]["GoogleVeo31FastStartEndFrameToVideo"] | components["schemas"]["GoogleVeo31FastTextToVideo"] | components["schemas"]["GoogleVeo31QualityTextToVideo"] | components["schemas"]["GoogleVeo31StartEndFrameToVideo"] | components["schemas"]["OpenaiGptImage15EditImage"] | components["schemas"]["OpenaiGptImage15TextToImage"] | components["schemas"]["OpenaiSora2ImageToVideo"] | components["schemas"]["OpenaiSora2TextToVideo"] | components["schemas"]["RunwayGen4ImageEditImage"] | components["schemas"]["RunwayGen4ImageTextToImage"] | components["schemas"]["RunwayGen4TurboImageEditImage"] | components["schemas"]["RunwayGen4TurboImageToVideo"] | components["schemas"]["RunwayGen4ImageToVideo"] | components["schemas"]["BytedanceSeedance20FastStartEndFrameToVideo"] | components["schemas"]["BytedanceSeedance20FastTextToVideo"] | components["schemas"]["BytedanceSeedance20ImageToVideo"] | components["schemas"]["BytedanceSeedance20OmniReference"] | components["schemas"]["BytedancePlusSeedreamV45ImageToImage"] | components["schemas"]["BytedancePlusSeedreamV45TextToImage"] | components["schemas"]["BytedancePlusSeedreamV5LiteImageToImage"] | components["schemas"]["BytedancePlusSeedreamV5LiteTextToImage"] | components["schemas"]["AlibabaWan26FlashImageToVideo"] | components["schemas"]["AlibabaPlusWan26FlashImageToVideo"] | components["schemas"]["AlibabaPlusWan26VideoExtend"] | components["schemas"]["AlibabaPlusWan27ReferenceToVideo"]; /** @description The queued job. */
     SubmitJobResponse: {
       /**
        * @description The job's id. Keep it, every later call about the job needs it.
@@ -1204,25 +3479,185 @@ type ErrorBody = components['schemas']['ErrorBody'];
 type RequestId = components['schemas']['RequestId'];
 type ErrorResponse = components['schemas']['ErrorResponse'];
 type Prompt = components['schemas']['Prompt'];
-type Duration = components['schemas']['Duration'];
-type HasSound = components['schemas']['HasSound'];
-type ModelVersion = components['schemas']['ModelVersion'];
-type Kling26ProTextToVideoInput = components['schemas']['Kling26ProTextToVideoInput'];
-type WebhookUrl = components['schemas']['WebhookUrl'];
-type Kling26ProTextToVideo = components['schemas']['Kling26ProTextToVideo'];
 type ImageUrl = components['schemas']['ImageUrl'];
+type Duration = components['schemas']['Duration'];
+type ModelVersion = components['schemas']['ModelVersion'];
+type Kling26I2vImageToVideoInput = components['schemas']['Kling26I2vImageToVideoInput'];
+type WebhookUrl = components['schemas']['WebhookUrl'];
+type Kling26I2vImageToVideo = components['schemas']['Kling26I2vImageToVideo'];
+type HasSound = components['schemas']['HasSound'];
+type Kling26ProTextToVideoInput = components['schemas']['Kling26ProTextToVideoInput'];
+type Kling26ProTextToVideo = components['schemas']['Kling26ProTextToVideo'];
 type AspectRatio = components['schemas']['AspectRatio'];
+type DurationTo15 = components['schemas']['DurationTo15'];
+type Kling30ProImageToVideoInput = components['schemas']['Kling30ProImageToVideoInput'];
+type Kling30ProImageToVideo = components['schemas']['Kling30ProImageToVideo'];
+type StartFrameUrl = components['schemas']['StartFrameUrl'];
+type EndFrameUrl = components['schemas']['EndFrameUrl'];
+type Kling30ProStartEndFrameToVideoInput = components['schemas']['Kling30ProStartEndFrameToVideoInput'];
+type Kling30ProStartEndFrameToVideo = components['schemas']['Kling30ProStartEndFrameToVideo'];
 type Kling30StandardImageToVideoInput = components['schemas']['Kling30StandardImageToVideoInput'];
 type Kling30StandardImageToVideo = components['schemas']['Kling30StandardImageToVideo'];
+type Kling30StandardTextToVideoInput = components['schemas']['Kling30StandardTextToVideoInput'];
+type Kling30StandardTextToVideo = components['schemas']['Kling30StandardTextToVideo'];
 type Quality = components['schemas']['Quality'];
+type KlingI2vFramesO1StartEndFrameToVideoInput = components['schemas']['KlingI2vFramesO1StartEndFrameToVideoInput'];
+type KlingI2vFramesO1StartEndFrameToVideo = components['schemas']['KlingI2vFramesO1StartEndFrameToVideo'];
+type Seed = components['schemas']['Seed'];
+type KlingI2vFramesV25ImageToVideoInput = components['schemas']['KlingI2vFramesV25ImageToVideoInput'];
+type KlingI2vFramesV25ImageToVideo = components['schemas']['KlingI2vFramesV25ImageToVideo'];
+type KlingI2vFramesV25StartEndFrameToVideoInput = components['schemas']['KlingI2vFramesV25StartEndFrameToVideoInput'];
+type KlingI2vFramesV25StartEndFrameToVideo = components['schemas']['KlingI2vFramesV25StartEndFrameToVideo'];
+type KlingI2vFramesV26StartEndFrameToVideoInput = components['schemas']['KlingI2vFramesV26StartEndFrameToVideoInput'];
+type KlingI2vFramesV26StartEndFrameToVideo = components['schemas']['KlingI2vFramesV26StartEndFrameToVideo'];
+type VideoUrl = components['schemas']['VideoUrl'];
+type KlingMotionCreateV3MotionTransferToVideoInput = components['schemas']['KlingMotionCreateV3MotionTransferToVideoInput'];
+type KlingMotionCreateV3MotionTransferToVideo = components['schemas']['KlingMotionCreateV3MotionTransferToVideo'];
 type KlingOmniO1ImageToVideoInput = components['schemas']['KlingOmniO1ImageToVideoInput'];
 type KlingOmniO1ImageToVideo = components['schemas']['KlingOmniO1ImageToVideo'];
-type Seed = components['schemas']['Seed'];
 type KlingText2videoV25TextToVideoInput = components['schemas']['KlingText2videoV25TextToVideoInput'];
 type KlingText2videoV25TextToVideo = components['schemas']['KlingText2videoV25TextToVideo'];
+type GuidanceScale = components['schemas']['GuidanceScale'];
 type NegativePrompt = components['schemas']['NegativePrompt'];
 type KlingPlusKling21MasterImageToVideoInput = components['schemas']['KlingPlusKling21MasterImageToVideoInput'];
 type KlingPlusKling21MasterImageToVideo = components['schemas']['KlingPlusKling21MasterImageToVideo'];
+type KlingPlusKling21MasterTextToVideoInput = components['schemas']['KlingPlusKling21MasterTextToVideoInput'];
+type KlingPlusKling21MasterTextToVideo = components['schemas']['KlingPlusKling21MasterTextToVideo'];
+type KlingPlusKling21ProImageToVideoInput = components['schemas']['KlingPlusKling21ProImageToVideoInput'];
+type KlingPlusKling21ProImageToVideo = components['schemas']['KlingPlusKling21ProImageToVideo'];
+type KlingPlusKling21ProStartEndFrameToVideoInput = components['schemas']['KlingPlusKling21ProStartEndFrameToVideoInput'];
+type KlingPlusKling21ProStartEndFrameToVideo = components['schemas']['KlingPlusKling21ProStartEndFrameToVideo'];
+type KlingPlusKling25TurboProTextToVideoInput = components['schemas']['KlingPlusKling25TurboProTextToVideoInput'];
+type KlingPlusKling25TurboProTextToVideo = components['schemas']['KlingPlusKling25TurboProTextToVideo'];
+type Prompt1000 = components['schemas']['Prompt1000'];
+type KeepOriginalSound = components['schemas']['KeepOriginalSound'];
+type KlingPlusKling26ProMotionControlInput = components['schemas']['KlingPlusKling26ProMotionControlInput'];
+type KlingPlusKling26ProMotionControl = components['schemas']['KlingPlusKling26ProMotionControl'];
+type PromptAnyLength = components['schemas']['PromptAnyLength'];
+type NegativePromptAnyLength = components['schemas']['NegativePromptAnyLength'];
+type KlingPlusKling30ProMotionControlInput = components['schemas']['KlingPlusKling30ProMotionControlInput'];
+type KlingPlusKling30ProMotionControl = components['schemas']['KlingPlusKling30ProMotionControl'];
+type AspectRatioUnlisted = components['schemas']['AspectRatioUnlisted'];
+type DurationFrom3To15 = components['schemas']['DurationFrom3To15'];
+type HasSoundByDefault = components['schemas']['HasSoundByDefault'];
+type KlingPlusKling30StandardTextToVideoInput = components['schemas']['KlingPlusKling30StandardTextToVideoInput'];
+type KlingPlusKling30StandardTextToVideo = components['schemas']['KlingPlusKling30StandardTextToVideo'];
+type ReferenceImages = components['schemas']['ReferenceImages'];
+type KlingPlusKlingO1ProVideoEditFastInput = components['schemas']['KlingPlusKlingO1ProVideoEditFastInput'];
+type KlingPlusKlingO1ProVideoEditFast = components['schemas']['KlingPlusKlingO1ProVideoEditFast'];
+type DurationFrom3To10 = components['schemas']['DurationFrom3To10'];
+type KlingPlusKlingO1StandardReferenceToVideoInput = components['schemas']['KlingPlusKlingO1StandardReferenceToVideoInput'];
+type KlingPlusKlingO1StandardReferenceToVideo = components['schemas']['KlingPlusKlingO1StandardReferenceToVideo'];
+type KlingPlusKlingO1StandardStartEndFrameToVideoInput = components['schemas']['KlingPlusKlingO1StandardStartEndFrameToVideoInput'];
+type KlingPlusKlingO1StandardStartEndFrameToVideo = components['schemas']['KlingPlusKlingO1StandardStartEndFrameToVideo'];
+type KlingPlusKlingO1StandardTextToVideoInput = components['schemas']['KlingPlusKlingO1StandardTextToVideoInput'];
+type KlingPlusKlingO1StandardTextToVideo = components['schemas']['KlingPlusKlingO1StandardTextToVideo'];
+type KlingPlusKlingO1StandardVideoEditInput = components['schemas']['KlingPlusKlingO1StandardVideoEditInput'];
+type KlingPlusKlingO1StandardVideoEdit = components['schemas']['KlingPlusKlingO1StandardVideoEdit'];
+type ShotType = components['schemas']['ShotType'];
+type KlingPlusKlingO3ProVideoEditInput = components['schemas']['KlingPlusKlingO3ProVideoEditInput'];
+type KlingPlusKlingO3ProVideoEdit = components['schemas']['KlingPlusKlingO3ProVideoEdit'];
+type Multishot = components['schemas']['Multishot'];
+type KlingPlusKlingO3StandardImageToVideoInput = components['schemas']['KlingPlusKlingO3StandardImageToVideoInput'];
+type KlingPlusKlingO3StandardImageToVideo = components['schemas']['KlingPlusKlingO3StandardImageToVideo'];
+type KlingPlusKlingO3StandardReferenceToVideoInput = components['schemas']['KlingPlusKlingO3StandardReferenceToVideoInput'];
+type KlingPlusKlingO3StandardReferenceToVideo = components['schemas']['KlingPlusKlingO3StandardReferenceToVideo'];
+type KlingPlusKlingO3StandardTextToVideoInput = components['schemas']['KlingPlusKlingO3StandardTextToVideoInput'];
+type KlingPlusKlingO3StandardTextToVideo = components['schemas']['KlingPlusKlingO3StandardTextToVideo'];
+type KlingPlusKlingO3StandardVideoEditInput = components['schemas']['KlingPlusKlingO3StandardVideoEditInput'];
+type KlingPlusKlingO3StandardVideoEdit = components['schemas']['KlingPlusKlingO3StandardVideoEdit'];
+type ImageAspectRatio = components['schemas']['ImageAspectRatio'];
+type ImageResolution = components['schemas']['ImageResolution'];
+type GoogleNanoBananaInput = components['schemas']['GoogleNanoBananaInput'];
+type GoogleNanoBanana = components['schemas']['GoogleNanoBanana'];
+type Prompt5000 = components['schemas']['Prompt5000'];
+type ImageUrls = components['schemas']['ImageUrls'];
+type ImageAspectRatioWide = components['schemas']['ImageAspectRatioWide'];
+type GoogleNanoBanana2EditImageInput = components['schemas']['GoogleNanoBanana2EditImageInput'];
+type GoogleNanoBanana2EditImage = components['schemas']['GoogleNanoBanana2EditImage'];
+type GoogleNanoBanana2TextToImageInput = components['schemas']['GoogleNanoBanana2TextToImageInput'];
+type GoogleNanoBanana2TextToImage = components['schemas']['GoogleNanoBanana2TextToImage'];
+type GoogleNanoBananaDevTextToImageInput = components['schemas']['GoogleNanoBananaDevTextToImageInput'];
+type GoogleNanoBananaDevTextToImage = components['schemas']['GoogleNanoBananaDevTextToImage'];
+type GoogleNanoBananaProExtraEditImageInput = components['schemas']['GoogleNanoBananaProExtraEditImageInput'];
+type GoogleNanoBananaProExtraEditImage = components['schemas']['GoogleNanoBananaProExtraEditImage'];
+type GoogleNanoBananaProEditImageInput = components['schemas']['GoogleNanoBananaProEditImageInput'];
+type GoogleNanoBananaProEditImage = components['schemas']['GoogleNanoBananaProEditImage'];
+type GoogleNanoBananaProTextToImageInput = components['schemas']['GoogleNanoBananaProTextToImageInput'];
+type GoogleNanoBananaProTextToImage = components['schemas']['GoogleNanoBananaProTextToImage'];
+type GoogleNanoBananaEditImageInput = components['schemas']['GoogleNanoBananaEditImageInput'];
+type GoogleNanoBananaEditImage = components['schemas']['GoogleNanoBananaEditImage'];
+type Prompt4000 = components['schemas']['Prompt4000'];
+type AspectRatioNoSquare = components['schemas']['AspectRatioNoSquare'];
+type VeoShortDuration = components['schemas']['VeoShortDuration'];
+type ResolutionTo4kIncluded = components['schemas']['ResolutionTo4kIncluded'];
+type GoogleVeo31EclImageToVideoInput = components['schemas']['GoogleVeo31EclImageToVideoInput'];
+type GoogleVeo31EclImageToVideo = components['schemas']['GoogleVeo31EclImageToVideo'];
+type GoogleVeo31EclStartEndFrameToVideoInput = components['schemas']['GoogleVeo31EclStartEndFrameToVideoInput'];
+type GoogleVeo31EclStartEndFrameToVideo = components['schemas']['GoogleVeo31EclStartEndFrameToVideo'];
+type ResolutionTo4k = components['schemas']['ResolutionTo4k'];
+type VeoDuration = components['schemas']['VeoDuration'];
+type GoogleVeo31FastImageToVideoInput = components['schemas']['GoogleVeo31FastImageToVideoInput'];
+type GoogleVeo31FastImageToVideo = components['schemas']['GoogleVeo31FastImageToVideo'];
+type GoogleVeo31FastReferenceToVideoInput = components['schemas']['GoogleVeo31FastReferenceToVideoInput'];
+type GoogleVeo31FastReferenceToVideo = components['schemas']['GoogleVeo31FastReferenceToVideo'];
+type GoogleVeo31FastStartEndFrameToVideoInput = components['schemas']['GoogleVeo31FastStartEndFrameToVideoInput'];
+type GoogleVeo31FastStartEndFrameToVideo = components['schemas']['GoogleVeo31FastStartEndFrameToVideo'];
+type GoogleVeo31FastTextToVideoInput = components['schemas']['GoogleVeo31FastTextToVideoInput'];
+type GoogleVeo31FastTextToVideo = components['schemas']['GoogleVeo31FastTextToVideo'];
+type GoogleVeo31QualityTextToVideoInput = components['schemas']['GoogleVeo31QualityTextToVideoInput'];
+type GoogleVeo31QualityTextToVideo = components['schemas']['GoogleVeo31QualityTextToVideo'];
+type GoogleVeo31StartEndFrameToVideoInput = components['schemas']['GoogleVeo31StartEndFrameToVideoInput'];
+type GoogleVeo31StartEndFrameToVideo = components['schemas']['GoogleVeo31StartEndFrameToVideo'];
+type OpenaiGptImage15EditImageInput = components['schemas']['OpenaiGptImage15EditImageInput'];
+type OpenaiGptImage15EditImage = components['schemas']['OpenaiGptImage15EditImage'];
+type OpenaiGptImage15TextToImageInput = components['schemas']['OpenaiGptImage15TextToImageInput'];
+type OpenaiGptImage15TextToImage = components['schemas']['OpenaiGptImage15TextToImage'];
+type OpenaiSora2ImageToVideoInput = components['schemas']['OpenaiSora2ImageToVideoInput'];
+type OpenaiSora2ImageToVideo = components['schemas']['OpenaiSora2ImageToVideo'];
+type OpenaiSora2TextToVideoInput = components['schemas']['OpenaiSora2TextToVideoInput'];
+type OpenaiSora2TextToVideo = components['schemas']['OpenaiSora2TextToVideo'];
+type Style = components['schemas']['Style'];
+type Diversity = components['schemas']['Diversity'];
+type RunwayGen4ImageEditImageInput = components['schemas']['RunwayGen4ImageEditImageInput'];
+type RunwayGen4ImageEditImage = components['schemas']['RunwayGen4ImageEditImage'];
+type RunwayGen4ImageTextToImageInput = components['schemas']['RunwayGen4ImageTextToImageInput'];
+type RunwayGen4ImageTextToImage = components['schemas']['RunwayGen4ImageTextToImage'];
+type RunwayGen4TurboImageEditImageInput = components['schemas']['RunwayGen4TurboImageEditImageInput'];
+type RunwayGen4TurboImageEditImage = components['schemas']['RunwayGen4TurboImageEditImage'];
+type RunwayGen4TurboImageToVideoInput = components['schemas']['RunwayGen4TurboImageToVideoInput'];
+type RunwayGen4TurboImageToVideo = components['schemas']['RunwayGen4TurboImageToVideo'];
+type RunwayGen4ImageToVideoInput = components['schemas']['RunwayGen4ImageToVideoInput'];
+type RunwayGen4ImageToVideo = components['schemas']['RunwayGen4ImageToVideo'];
+type DurationFrom4To15 = components['schemas']['DurationFrom4To15'];
+type ResolutionTo1440p = components['schemas']['ResolutionTo1440p'];
+type FrameRate = components['schemas']['FrameRate'];
+type BytedanceSeedance20FastStartEndFrameToVideoInput = components['schemas']['BytedanceSeedance20FastStartEndFrameToVideoInput'];
+type BytedanceSeedance20FastStartEndFrameToVideo = components['schemas']['BytedanceSeedance20FastStartEndFrameToVideo'];
+type BytedanceSeedance20FastTextToVideoInput = components['schemas']['BytedanceSeedance20FastTextToVideoInput'];
+type BytedanceSeedance20FastTextToVideo = components['schemas']['BytedanceSeedance20FastTextToVideo'];
+type BytedanceSeedance20ImageToVideoInput = components['schemas']['BytedanceSeedance20ImageToVideoInput'];
+type BytedanceSeedance20ImageToVideo = components['schemas']['BytedanceSeedance20ImageToVideo'];
+type BytedanceSeedance20OmniReferenceInput = components['schemas']['BytedanceSeedance20OmniReferenceInput'];
+type BytedanceSeedance20OmniReference = components['schemas']['BytedanceSeedance20OmniReference'];
+type BytedancePlusSeedreamV45ImageToImageInput = components['schemas']['BytedancePlusSeedreamV45ImageToImageInput'];
+type BytedancePlusSeedreamV45ImageToImage = components['schemas']['BytedancePlusSeedreamV45ImageToImage'];
+type BytedancePlusSeedreamV45TextToImageInput = components['schemas']['BytedancePlusSeedreamV45TextToImageInput'];
+type BytedancePlusSeedreamV45TextToImage = components['schemas']['BytedancePlusSeedreamV45TextToImage'];
+type NumImages = components['schemas']['NumImages'];
+type BytedancePlusSeedreamV5LiteImageToImageInput = components['schemas']['BytedancePlusSeedreamV5LiteImageToImageInput'];
+type BytedancePlusSeedreamV5LiteImageToImage = components['schemas']['BytedancePlusSeedreamV5LiteImageToImage'];
+type BytedancePlusSeedreamV5LiteTextToImageInput = components['schemas']['BytedancePlusSeedreamV5LiteTextToImageInput'];
+type BytedancePlusSeedreamV5LiteTextToImage = components['schemas']['BytedancePlusSeedreamV5LiteTextToImage'];
+type ResolutionTo1080p = components['schemas']['ResolutionTo1080p'];
+type AlibabaWan26FlashImageToVideoInput = components['schemas']['AlibabaWan26FlashImageToVideoInput'];
+type AlibabaWan26FlashImageToVideo = components['schemas']['AlibabaWan26FlashImageToVideo'];
+type AlibabaPlusWan26FlashImageToVideoInput = components['schemas']['AlibabaPlusWan26FlashImageToVideoInput'];
+type AlibabaPlusWan26FlashImageToVideo = components['schemas']['AlibabaPlusWan26FlashImageToVideo'];
+type AlibabaPlusWan26VideoExtendInput = components['schemas']['AlibabaPlusWan26VideoExtendInput'];
+type AlibabaPlusWan26VideoExtend = components['schemas']['AlibabaPlusWan26VideoExtend'];
+type AlibabaPlusWan27ReferenceToVideoInput = components['schemas']['AlibabaPlusWan27ReferenceToVideoInput'];
+type AlibabaPlusWan27ReferenceToVideo = components['schemas']['AlibabaPlusWan27ReferenceToVideo'];
 type SubmitJobRequest = components['schemas']['SubmitJobRequest'];
 type SubmitJobResponse = components['schemas']['SubmitJobResponse'];
 type JobFinishedMetadata = components['schemas']['JobFinishedMetadata'];
@@ -1562,16 +3997,142 @@ interface operations {
 }
 /** The submit request of each model, by slug. */
 interface ModelRequests {
+  /** Kling 2.6 I2V, Image to Video */
+  "kling/kling-2.6-i2v/image-to-video": Kling26I2vImageToVideo;
   /** Kling 2.6 Pro, Text to Video */
   "kling/kling-2.6-pro/text-to-video": Kling26ProTextToVideo;
+  /** Kling 3.0 Pro, Image to Video */
+  "kling/kling-3.0-pro/image-to-video": Kling30ProImageToVideo;
+  /** Kling 3.0 Pro, Start-End Frame to Video */
+  "kling/kling-3.0-pro/start-end-frame-to-video": Kling30ProStartEndFrameToVideo;
   /** Kling 3.0 Standard, Image to Video */
   "kling/kling-3.0-standard/image-to-video": Kling30StandardImageToVideo;
+  /** Kling 3.0 Standard, Text to Video */
+  "kling/kling-3.0-standard/text-to-video": Kling30StandardTextToVideo;
+  /** Kling O1, Start-End Frame to Video */
+  "kling/kling-i2v-frames-o1/start-end-frame-to-video": KlingI2vFramesO1StartEndFrameToVideo;
+  /** Kling I2V Frames V2.5, Image to Video */
+  "kling/kling-i2v-frames-v25/image-to-video": KlingI2vFramesV25ImageToVideo;
+  /** Kling I2V Frames V2.5, Start-End Frame to Video */
+  "kling/kling-i2v-frames-v25/start-end-frame-to-video": KlingI2vFramesV25StartEndFrameToVideo;
+  /** Kling 2.6, Start-End Frame to Video */
+  "kling/kling-i2v-frames-v26/start-end-frame-to-video": KlingI2vFramesV26StartEndFrameToVideo;
+  /** Kling Motion 3.0, Motion Transfer to Video */
+  "kling/kling-motion-create-v3/motion-transfer-to-video": KlingMotionCreateV3MotionTransferToVideo;
   /** Kling O1, Image to Video */
   "kling/kling-omni-o1/image-to-video": KlingOmniO1ImageToVideo;
   /** Kling Text2Video V2.5, Text to Video */
   "kling/kling-text2video-v25/text-to-video": KlingText2videoV25TextToVideo;
   /** Kling 2.1 Master, Image to Video */
   "kling-plus/kling-2.1-master/image-to-video": KlingPlusKling21MasterImageToVideo;
+  /** Kling 2.1 Master, Text to Video */
+  "kling-plus/kling-2.1-master/text-to-video": KlingPlusKling21MasterTextToVideo;
+  /** Kling 2.1 Pro, Image to Video */
+  "kling-plus/kling-2.1-pro/image-to-video": KlingPlusKling21ProImageToVideo;
+  /** Kling 2.1 Pro, Start-End Frame to Video */
+  "kling-plus/kling-2.1-pro/start-end-frame-to-video": KlingPlusKling21ProStartEndFrameToVideo;
+  /** Kling 2.5 Turbo Pro, Text to Video */
+  "kling-plus/kling-2.5-turbo-pro/text-to-video": KlingPlusKling25TurboProTextToVideo;
+  /** Kling 2.6 Pro, Motion Control */
+  "kling-plus/kling-2.6-pro/motion-control": KlingPlusKling26ProMotionControl;
+  /** Kling 3.0 Pro, Motion Control */
+  "kling-plus/kling-3.0-pro/motion-control": KlingPlusKling30ProMotionControl;
+  /** Kling 3.0 Standard, Text to Video */
+  "kling-plus/kling-3.0-standard/text-to-video": KlingPlusKling30StandardTextToVideo;
+  /** Kling O1 Pro, Video Edit Fast */
+  "kling-plus/kling-o1-pro/video-edit-fast": KlingPlusKlingO1ProVideoEditFast;
+  /** Kling O1 Standard, Reference to Video */
+  "kling-plus/kling-o1-standard/reference-to-video": KlingPlusKlingO1StandardReferenceToVideo;
+  /** Kling O1 Standard, Start-End Frame to Video */
+  "kling-plus/kling-o1-standard/start-end-frame-to-video": KlingPlusKlingO1StandardStartEndFrameToVideo;
+  /** Kling O1 Standard, Text to Video */
+  "kling-plus/kling-o1-standard/text-to-video": KlingPlusKlingO1StandardTextToVideo;
+  /** Kling O1 Standard, Video Edit */
+  "kling-plus/kling-o1-standard/video-edit": KlingPlusKlingO1StandardVideoEdit;
+  /** Kling O3 Pro, Video Edit */
+  "kling-plus/kling-o3-pro/video-edit": KlingPlusKlingO3ProVideoEdit;
+  /** Kling O3 Standard, Image to Video */
+  "kling-plus/kling-o3-standard/image-to-video": KlingPlusKlingO3StandardImageToVideo;
+  /** Kling O3 Standard, Reference to Video */
+  "kling-plus/kling-o3-standard/reference-to-video": KlingPlusKlingO3StandardReferenceToVideo;
+  /** Kling O3 Standard, Text to Video */
+  "kling-plus/kling-o3-standard/text-to-video": KlingPlusKlingO3StandardTextToVideo;
+  /** Kling O3 Standard, Video Edit */
+  "kling-plus/kling-o3-standard/video-edit": KlingPlusKlingO3StandardVideoEdit;
+  /** Nano Banana, Text to Image */
+  "google/nano-banana": GoogleNanoBanana;
+  /** Nano Banana 2, Edit Image */
+  "google/nano-banana-2/edit-image": GoogleNanoBanana2EditImage;
+  /** Nano Banana 2, Text to Image */
+  "google/nano-banana-2/text-to-image": GoogleNanoBanana2TextToImage;
+  /** Nano Banana (TEST), Text to Image */
+  "google/nano-banana-dev/text-to-image": GoogleNanoBananaDevTextToImage;
+  /** Nano Banana Pro (Extra), Edit Image */
+  "google/nano-banana-pro-extra/edit-image": GoogleNanoBananaProExtraEditImage;
+  /** Nano Banana Pro, Edit Image */
+  "google/nano-banana-pro/edit-image": GoogleNanoBananaProEditImage;
+  /** Nano Banana Pro, Text to Image */
+  "google/nano-banana-pro/text-to-image": GoogleNanoBananaProTextToImage;
+  /** Nano Banana, Edit Image */
+  "google/nano-banana/edit-image": GoogleNanoBananaEditImage;
+  /** Veo 3.1 (ECL), Image to Video */
+  "google/veo-3.1-ecl/image-to-video": GoogleVeo31EclImageToVideo;
+  /** Veo 3.1 (ECL), Start-End Frame to Video */
+  "google/veo-3.1-ecl/start-end-frame-to-video": GoogleVeo31EclStartEndFrameToVideo;
+  /** Veo 3.1 Fast, Image to Video */
+  "google/veo-3.1-fast/image-to-video": GoogleVeo31FastImageToVideo;
+  /** Veo 3.1 Fast, Reference to Video */
+  "google/veo-3.1-fast/reference-to-video": GoogleVeo31FastReferenceToVideo;
+  /** Veo 3.1 Fast, Start-End Frame to Video */
+  "google/veo-3.1-fast/start-end-frame-to-video": GoogleVeo31FastStartEndFrameToVideo;
+  /** Veo 3.1 Fast, Text to Video */
+  "google/veo-3.1-fast/text-to-video": GoogleVeo31FastTextToVideo;
+  /** Veo 3.1, Text to Video */
+  "google/veo-3.1-quality/text-to-video": GoogleVeo31QualityTextToVideo;
+  /** Veo 3.1, Start-End Frame to Video */
+  "google/veo-3.1/start-end-frame-to-video": GoogleVeo31StartEndFrameToVideo;
+  /** GPT Image 1.5, Edit Image */
+  "openai/gpt-image-1.5/edit-image": OpenaiGptImage15EditImage;
+  /** GPT Image 1.5, Text to Image */
+  "openai/gpt-image-1.5/text-to-image": OpenaiGptImage15TextToImage;
+  /** Sora 2, Image to Video */
+  "openai/sora-2/image-to-video": OpenaiSora2ImageToVideo;
+  /** Sora 2, Text to Video */
+  "openai/sora-2/text-to-video": OpenaiSora2TextToVideo;
+  /** Gen 4 Image, Edit Image */
+  "runway/gen-4-image/edit-image": RunwayGen4ImageEditImage;
+  /** Gen 4 Image, Text to Image */
+  "runway/gen-4-image/text-to-image": RunwayGen4ImageTextToImage;
+  /** Gen 4 Turbo Image, Edit Image */
+  "runway/gen-4-turbo-image/edit-image": RunwayGen4TurboImageEditImage;
+  /** Gen 4 Turbo, Image to Video */
+  "runway/gen-4-turbo/image-to-video": RunwayGen4TurboImageToVideo;
+  /** Gen 4, Image to Video */
+  "runway/gen-4/image-to-video": RunwayGen4ImageToVideo;
+  /** Seedance 2.0 Fast, Start-End Frame to Video */
+  "bytedance/seedance-2.0-fast/start-end-frame-to-video": BytedanceSeedance20FastStartEndFrameToVideo;
+  /** Seedance 2.0 Fast, Text to Video */
+  "bytedance/seedance-2.0-fast/text-to-video": BytedanceSeedance20FastTextToVideo;
+  /** Seedance 2.0, Image to Video */
+  "bytedance/seedance-2.0/image-to-video": BytedanceSeedance20ImageToVideo;
+  /** Seedance 2.0, Omni Reference */
+  "bytedance/seedance-2.0/omni-reference": BytedanceSeedance20OmniReference;
+  /** Seedream V4.5, Image to Image */
+  "bytedance-plus/seedream-v4.5/image-to-image": BytedancePlusSeedreamV45ImageToImage;
+  /** Seedream V4.5, Text to Image */
+  "bytedance-plus/seedream-v4.5/text-to-image": BytedancePlusSeedreamV45TextToImage;
+  /** Seedream V5 Lite, Image to Image */
+  "bytedance-plus/seedream-v5-lite/image-to-image": BytedancePlusSeedreamV5LiteImageToImage;
+  /** Seedream V5 Lite, Text to Image */
+  "bytedance-plus/seedream-v5-lite/text-to-image": BytedancePlusSeedreamV5LiteTextToImage;
+  /** Wan 2.6 Flash, Image to Video */
+  "alibaba/wan-2.6-flash/image-to-video": AlibabaWan26FlashImageToVideo;
+  /** Wan 2.6 Flash, Image to Video */
+  "alibaba-plus/wan-2.6-flash/image-to-video": AlibabaPlusWan26FlashImageToVideo;
+  /** Wan 2.6, Video Extend */
+  "alibaba-plus/wan-2.6/video-extend": AlibabaPlusWan26VideoExtend;
+  /** Wan 2.7, Reference to Video */
+  "alibaba-plus/wan-2.7/reference-to-video": AlibabaPlusWan27ReferenceToVideo;
 }
 /** The slug of a model in this document. */
 type ModelSlug = keyof ModelRequests;
@@ -1601,4 +4162,4 @@ declare function createClient({
   baseUrl,
   ...options
 }?: ClientOptions): PixelByteClient;
-export { $defs, AspectRatio, CancelJobResponse, type ClientOptions, CostComponent, Discount, Duration, ErrorBody, ErrorCode, ErrorResponse, EstimateJobRequest, EstimateJobResponse, GetUploadResponse, HasSound, HeaderRetryAfter, ImageUrl, InputOf, Job, JobError, JobFinishedEvent, JobFinishedMetadata, JobFinishedOutput, JobList, JobOutput, JobStatus, JobSummary, Kling26ProTextToVideo, Kling26ProTextToVideoInput, Kling30StandardImageToVideo, Kling30StandardImageToVideoInput, KlingOmniO1ImageToVideo, KlingOmniO1ImageToVideoInput, KlingPlusKling21MasterImageToVideo, KlingPlusKling21MasterImageToVideoInput, KlingText2videoV25TextToVideo, KlingText2videoV25TextToVideoInput, MissingApiKeyError, ModelDetails, ModelRequests, ModelSlug, ModelVersion, ModelVersionDetails, ModelVersionPricing, ModelVersionRateLimits, NegativePrompt, ParameterCursor, ParameterJobId, ParameterLimit, ParameterModelFilter, ParameterModelId, ParameterStatusFilter, ParameterUploadId, ParameterWebhookSignature, ParameterWebhookTimestamp, type PixelByteClient, PresignUploadRequest, PresignUploadResponse, PresignedUpload, Progress, Prompt, Quality, RequestBodyJobFinished, RequestId, ResponseEstimateRejected, ResponseForbidden, ResponseInternalError, ResponseInvalidRequest, ResponseJobForbidden, ResponseJobNotCancellable, ResponseJobNotFound, ResponseModelDetailsNotFound, ResponseModelForbidden, ResponseModelNotFound, ResponsePaymentRequired, ResponseServiceUnavailable, ResponseSubmitRejected, ResponseTooManyRequests, ResponseUnauthorized, ResponseUploadNotFound, ResponseUploadRejected, ResponseWebhookReceived, ResponseWebhookRefused, Seed, Slug, SubmitJobRequest, SubmitJobResponse, Upload, UploadContentType, WebhookUrl, components, createClient, operations, paths, webhooks };
+export { $defs, AlibabaPlusWan26FlashImageToVideo, AlibabaPlusWan26FlashImageToVideoInput, AlibabaPlusWan26VideoExtend, AlibabaPlusWan26VideoExtendInput, AlibabaPlusWan27ReferenceToVideo, AlibabaPlusWan27ReferenceToVideoInput, AlibabaWan26FlashImageToVideo, AlibabaWan26FlashImageToVideoInput, AspectRatio, AspectRatioNoSquare, AspectRatioUnlisted, BytedancePlusSeedreamV45ImageToImage, BytedancePlusSeedreamV45ImageToImageInput, BytedancePlusSeedreamV45TextToImage, BytedancePlusSeedreamV45TextToImageInput, BytedancePlusSeedreamV5LiteImageToImage, BytedancePlusSeedreamV5LiteImageToImageInput, BytedancePlusSeedreamV5LiteTextToImage, BytedancePlusSeedreamV5LiteTextToImageInput, BytedanceSeedance20FastStartEndFrameToVideo, BytedanceSeedance20FastStartEndFrameToVideoInput, BytedanceSeedance20FastTextToVideo, BytedanceSeedance20FastTextToVideoInput, BytedanceSeedance20ImageToVideo, BytedanceSeedance20ImageToVideoInput, BytedanceSeedance20OmniReference, BytedanceSeedance20OmniReferenceInput, CancelJobResponse, type ClientOptions, CostComponent, Discount, Diversity, Duration, DurationFrom3To10, DurationFrom3To15, DurationFrom4To15, DurationTo15, EndFrameUrl, ErrorBody, ErrorCode, ErrorResponse, EstimateJobRequest, EstimateJobResponse, FrameRate, GetUploadResponse, GoogleNanoBanana, GoogleNanoBanana2EditImage, GoogleNanoBanana2EditImageInput, GoogleNanoBanana2TextToImage, GoogleNanoBanana2TextToImageInput, GoogleNanoBananaDevTextToImage, GoogleNanoBananaDevTextToImageInput, GoogleNanoBananaEditImage, GoogleNanoBananaEditImageInput, GoogleNanoBananaInput, GoogleNanoBananaProEditImage, GoogleNanoBananaProEditImageInput, GoogleNanoBananaProExtraEditImage, GoogleNanoBananaProExtraEditImageInput, GoogleNanoBananaProTextToImage, GoogleNanoBananaProTextToImageInput, GoogleVeo31EclImageToVideo, GoogleVeo31EclImageToVideoInput, GoogleVeo31EclStartEndFrameToVideo, GoogleVeo31EclStartEndFrameToVideoInput, GoogleVeo31FastImageToVideo, GoogleVeo31FastImageToVideoInput, GoogleVeo31FastReferenceToVideo, GoogleVeo31FastReferenceToVideoInput, GoogleVeo31FastStartEndFrameToVideo, GoogleVeo31FastStartEndFrameToVideoInput, GoogleVeo31FastTextToVideo, GoogleVeo31FastTextToVideoInput, GoogleVeo31QualityTextToVideo, GoogleVeo31QualityTextToVideoInput, GoogleVeo31StartEndFrameToVideo, GoogleVeo31StartEndFrameToVideoInput, GuidanceScale, HasSound, HasSoundByDefault, HeaderRetryAfter, ImageAspectRatio, ImageAspectRatioWide, ImageResolution, ImageUrl, ImageUrls, InputOf, Job, JobError, JobFinishedEvent, JobFinishedMetadata, JobFinishedOutput, JobList, JobOutput, JobStatus, JobSummary, KeepOriginalSound, Kling26I2vImageToVideo, Kling26I2vImageToVideoInput, Kling26ProTextToVideo, Kling26ProTextToVideoInput, Kling30ProImageToVideo, Kling30ProImageToVideoInput, Kling30ProStartEndFrameToVideo, Kling30ProStartEndFrameToVideoInput, Kling30StandardImageToVideo, Kling30StandardImageToVideoInput, Kling30StandardTextToVideo, Kling30StandardTextToVideoInput, KlingI2vFramesO1StartEndFrameToVideo, KlingI2vFramesO1StartEndFrameToVideoInput, KlingI2vFramesV25ImageToVideo, KlingI2vFramesV25ImageToVideoInput, KlingI2vFramesV25StartEndFrameToVideo, KlingI2vFramesV25StartEndFrameToVideoInput, KlingI2vFramesV26StartEndFrameToVideo, KlingI2vFramesV26StartEndFrameToVideoInput, KlingMotionCreateV3MotionTransferToVideo, KlingMotionCreateV3MotionTransferToVideoInput, KlingOmniO1ImageToVideo, KlingOmniO1ImageToVideoInput, KlingPlusKling21MasterImageToVideo, KlingPlusKling21MasterImageToVideoInput, KlingPlusKling21MasterTextToVideo, KlingPlusKling21MasterTextToVideoInput, KlingPlusKling21ProImageToVideo, KlingPlusKling21ProImageToVideoInput, KlingPlusKling21ProStartEndFrameToVideo, KlingPlusKling21ProStartEndFrameToVideoInput, KlingPlusKling25TurboProTextToVideo, KlingPlusKling25TurboProTextToVideoInput, KlingPlusKling26ProMotionControl, KlingPlusKling26ProMotionControlInput, KlingPlusKling30ProMotionControl, KlingPlusKling30ProMotionControlInput, KlingPlusKling30StandardTextToVideo, KlingPlusKling30StandardTextToVideoInput, KlingPlusKlingO1ProVideoEditFast, KlingPlusKlingO1ProVideoEditFastInput, KlingPlusKlingO1StandardReferenceToVideo, KlingPlusKlingO1StandardReferenceToVideoInput, KlingPlusKlingO1StandardStartEndFrameToVideo, KlingPlusKlingO1StandardStartEndFrameToVideoInput, KlingPlusKlingO1StandardTextToVideo, KlingPlusKlingO1StandardTextToVideoInput, KlingPlusKlingO1StandardVideoEdit, KlingPlusKlingO1StandardVideoEditInput, KlingPlusKlingO3ProVideoEdit, KlingPlusKlingO3ProVideoEditInput, KlingPlusKlingO3StandardImageToVideo, KlingPlusKlingO3StandardImageToVideoInput, KlingPlusKlingO3StandardReferenceToVideo, KlingPlusKlingO3StandardReferenceToVideoInput, KlingPlusKlingO3StandardTextToVideo, KlingPlusKlingO3StandardTextToVideoInput, KlingPlusKlingO3StandardVideoEdit, KlingPlusKlingO3StandardVideoEditInput, KlingText2videoV25TextToVideo, KlingText2videoV25TextToVideoInput, MissingApiKeyError, ModelDetails, ModelRequests, ModelSlug, ModelVersion, ModelVersionDetails, ModelVersionPricing, ModelVersionRateLimits, Multishot, NegativePrompt, NegativePromptAnyLength, NumImages, OpenaiGptImage15EditImage, OpenaiGptImage15EditImageInput, OpenaiGptImage15TextToImage, OpenaiGptImage15TextToImageInput, OpenaiSora2ImageToVideo, OpenaiSora2ImageToVideoInput, OpenaiSora2TextToVideo, OpenaiSora2TextToVideoInput, ParameterCursor, ParameterJobId, ParameterLimit, ParameterModelFilter, ParameterModelId, ParameterStatusFilter, ParameterUploadId, ParameterWebhookSignature, ParameterWebhookTimestamp, type PixelByteClient, PresignUploadRequest, PresignUploadResponse, PresignedUpload, Progress, Prompt, Prompt1000, Prompt4000, Prompt5000, PromptAnyLength, Quality, ReferenceImages, RequestBodyJobFinished, RequestId, ResolutionTo1080p, ResolutionTo1440p, ResolutionTo4k, ResolutionTo4kIncluded, ResponseEstimateRejected, ResponseForbidden, ResponseInternalError, ResponseInvalidRequest, ResponseJobForbidden, ResponseJobNotCancellable, ResponseJobNotFound, ResponseModelDetailsNotFound, ResponseModelForbidden, ResponseModelNotFound, ResponsePaymentRequired, ResponseServiceUnavailable, ResponseSubmitRejected, ResponseTooManyRequests, ResponseUnauthorized, ResponseUploadNotFound, ResponseUploadRejected, ResponseWebhookReceived, ResponseWebhookRefused, RunwayGen4ImageEditImage, RunwayGen4ImageEditImageInput, RunwayGen4ImageTextToImage, RunwayGen4ImageTextToImageInput, RunwayGen4ImageToVideo, RunwayGen4ImageToVideoInput, RunwayGen4TurboImageEditImage, RunwayGen4TurboImageEditImageInput, RunwayGen4TurboImageToVideo, RunwayGen4TurboImageToVideoInput, Seed, ShotType, Slug, StartFrameUrl, Style, SubmitJobRequest, SubmitJobResponse, Upload, UploadContentType, VeoDuration, VeoShortDuration, VideoUrl, WebhookUrl, components, createClient, operations, paths, webhooks };

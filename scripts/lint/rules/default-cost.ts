@@ -4,14 +4,20 @@ import { forEachModel, valuesOf } from "../models.ts";
 import { quoted } from "../nodes.ts";
 
 /**
- * What a job costs by default follows from the defaults of its priced parameters, and is not nothing. That a default is
+ * What a job costs by default follows from the defaults of its priced parameters and from what is assumed of the
+ * derived ones, and is not nothing. That a default is
  * a legal value is the matter of `defaults-stated`, that each value has a multiplier that of `priced-parameters`.
  */
 export const defaultCost = forEachModel(({ node, location, parameters }, ctx) => {
   const pricing = extensionSchemas["x-pricing"].safeParse(node["x-pricing"]);
   if (!pricing.success) return;
   const factors: PriceFactor[] = [];
-  for (const { parameter: name, multipliers } of pricing.data.factors) {
+  for (const { parameter: name, assumed, multipliers } of pricing.data.factors) {
+    if (assumed !== undefined) {
+      // That it has a multiplier is the matter of `priced-parameters`.
+      if (assumed in multipliers) factors.push({ parameter: name, default: assumed, multipliers });
+      continue;
+    }
     const parameter = parameters.get(name);
     if (parameter === undefined || valuesOf(parameter.schema) === undefined) return;
     const value = parameter.schema.default;

@@ -5,17 +5,17 @@ import { quoted } from "../nodes.ts";
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 
 /**
- * An optional parameter with a closed list of values says which one counts when it is left out, and every default is a
- * legal value. That a priced parameter has a default is the matter of `default-cost`.
+ * An optional parameter with a closed list of values says which one counts when it is left out, or by `x-assumption`
+ * why it cannot; and every default is a legal value. That a priced parameter has a default is the matter of `default-cost`.
  */
 export const defaultsStated = forEachModel(({ parameters, factors }, ctx) => {
   const priced = new Set(factors.map(({ node }) => node.parameter));
   for (const [name, { schema, location, required }] of parameters) {
     const values = valuesOf(schema);
     if (schema.default === undefined) {
-      if (required || values === undefined || priced.has(name)) continue;
+      if (required || values === undefined || priced.has(name) || schema["x-assumption"] !== undefined) continue;
       ctx.report({
-        message: `\`${name}\` may be left out. State its \`default\`, one of ${quoted(values)}.`,
+        message: `\`${name}\` may be left out. State its \`default\`, one of ${quoted(values)}, or say in \`x-assumption\` that it is not documented.`,
         location: location.key(),
       });
     } else if (!ajv.validate(schema, schema.default)) {

@@ -1,7 +1,42 @@
-import { forEachModel, valuesOf } from "../models.ts";
-import { members, nearest, quoted } from "../nodes.ts";
+import type { Location, UserContext } from "@redocly/openapi-core";
+import { forEachModel, type LintedModel, valuesOf } from "../models.ts";
+import { type Members, members, nearest, quoted } from "../nodes.ts";
 
-/** Every priced parameter is an input with a closed list of values, and the price table has exactly these. */
+/** A derived factor is measured on a file that is an input, is no input itself, and assumes a value that has a price. */
+function checkDerived(
+  ctx: UserContext,
+  name: string,
+  factor: Members,
+  location: Location,
+  parameters: LintedModel["parameters"],
+): void {
+  const source = String(factor.derivedFrom);
+  const multipliers = Object.keys(members(factor.multipliers));
+  if (parameters.has(name)) {
+    ctx.report({
+      message: `\`${name}\` is an input, so the request decides it. Remove \`derivedFrom\` and \`assumed\`.`,
+      location: location.child("derivedFrom").key(),
+    });
+  }
+  if (!parameters.has(source)) {
+    ctx.report({
+      message: `\`${name}\` is derived from \`${source}\`, which is not an input of the model. The inputs are ${quoted(parameters.keys())}.`,
+      location: location.child("derivedFrom"),
+      ...nearest(source, parameters.keys()),
+    });
+  }
+  if (factor.assumed !== undefined && !multipliers.includes(String(factor.assumed))) {
+    ctx.report({
+      message: `"${factor.assumed}" is assumed for \`${name}\` and has no multiplier. Assume one of ${quoted(multipliers)}.`,
+      location: location.child("assumed"),
+    });
+  }
+}
+
+/**
+ * Every priced parameter is an input with a closed list of values, and the price table has exactly these; or it is
+ * derived from an input, and says so.
+ */
 export const pricedParameters = forEachModel(({ parameters, factors }, ctx) => {
   const seen = new Set<string>();
   for (const { node, location } of factors) {
@@ -11,6 +46,8 @@ export const pricedParameters = forEachModel(({ parameters, factors }, ctx) => {
     const values = parameter && valuesOf(parameter.schema);
     if (seen.has(name)) {
       ctx.report({ message: `\`${name}\` is priced twice. Put all its multipliers into one factor.`, location: at });
+    } else if (node.derivedFrom !== undefined) {
+      checkDerived(ctx, name, node, location, parameters);
     } else if (parameter === undefined) {
       ctx.report({
         message: `\`${name}\` is priced, but it is not an input of the model. The inputs are ${quoted(parameters.keys())}.`,

@@ -13,12 +13,16 @@ function distanceBetween(text: string, candidate: string): number {
     : distance(text.toLowerCase(), candidate.toLowerCase());
 }
 
-/** The candidates nearest to a text, nearest first. Nothing for a text that is too long to be meant as one of them. */
+/** Whether a text is a part of a candidate, as `kling-2.6-pro` is of some slugs. Digits are part of too much. */
+const isPartOf = (text: string, candidate: string): boolean =>
+  text !== "" && !isNumber(text) && candidate.toLowerCase().includes(text.toLowerCase());
+
+/** The candidates nearest to a text, nearest first: those of which it is a part before all others. Nothing for a text that is too long to be meant as one of them. */
 export function nearest(text: string, candidates: readonly string[], count: number): string[] {
   if (text.length > longest) return [];
   return candidates
-    .map((candidate) => ({ candidate, far: distanceBetween(text, candidate) }))
-    .sort((a, b) => a.far - b.far)
+    .map((candidate) => ({ candidate, part: isPartOf(text, candidate), far: distanceBetween(text, candidate) }))
+    .sort((a, b) => Number(b.part) - Number(a.part) || a.far - b.far)
     .slice(0, count)
     .map(({ candidate }) => candidate);
 }

@@ -19,6 +19,10 @@ const job = "components/schemas/Job.yaml";
 
 const fastRef = "../../models/acme/AcmeFastTextToVideo.yaml";
 
+/** The factor of the passing fixture that is measured on a file. */
+const derivedFactor =
+  '  factors:\n    - parameter: width\n      derivedFrom: image_url\n      assumed: "100"\n      multipliers: { "100": 1, "200": 2 }\n';
+
 export const cases: Readonly<Record<string, readonly Case[]>> = {
   "house/models-registered": [
     {
@@ -187,9 +191,10 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       name: "an input that is written in place",
       edits: {
         [globe]: [
+          [derivedFactor, "  factors: []\n"],
           ['$ref: "#/$defs/Globe2ImageToVideoInput"', "type: object"],
           [
-            "$defs:\n  Globe2ImageToVideoInput:\n    type: object\n    description: The input.\n    required: [image_url]\n    additionalProperties: false\n    properties:\n      image_url:\n        type: string\n        format: uri\n        x-assumption: Known from a sibling model only, so it may differ.\n",
+            "$defs:\n  Globe2ImageToVideoInput:\n    type: object\n    description: The input.\n    required: [image_url]\n    additionalProperties: false\n    properties:\n      image_url:\n        type: string\n        format: uri\n        x-assumption: Known from a sibling model only, so it may differ.\n      expand:\n        type: boolean\n        x-assumption: What counts when it is left out is not documented.\n",
             "",
           ],
         ],
@@ -223,7 +228,9 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   "house/model-complete": [
     {
       name: "a model without a price",
-      edits: { [globe]: [["x-pricing:\n  baseCostMicroCents: 4000\n  per: job\n  factors: []\n", ""]] },
+      edits: {
+        [globe]: [[`x-pricing:\n  baseCostMicroCents: 4000\n  per: job\n${derivedFactor}`, ""]],
+      },
       at: `${globe}: type: object`,
       says: ["A model file has `x-pricing`"],
     },
@@ -334,6 +341,26 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       },
       at: `${fast}: - parameter: duration`,
       says: ["priced twice"],
+    },
+    {
+      name: "a factor that is derived from something that is not an input",
+      edits: { [globe]: [["derivedFrom: image_url", "derivedFrom: image_uri"]] },
+      at: `${globe}: derivedFrom: image_uri`,
+      says: ["`width` is derived from `image_uri`, which is not an input", "Did you mean image_url?"],
+    },
+    {
+      name: "a derived factor that is an input",
+      edits: {
+        [fast]: [["- parameter: sound\n", '- parameter: sound\n      derivedFrom: prompt\n      assumed: "true"\n']],
+      },
+      at: `${fast}: derivedFrom: prompt`,
+      says: ["`sound` is an input", "Remove `derivedFrom`"],
+    },
+    {
+      name: "an assumed value without a multiplier",
+      edits: { [globe]: [['assumed: "100"', 'assumed: "150"']] },
+      at: `${globe}: assumed: "150"`,
+      says: ['"150" is assumed for `width`', 'Assume one of "100", "200"'],
     },
   ],
   "house/default-cost": [
@@ -464,6 +491,12 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       edits: { [globe]: [["  per: job", "  per: job\n  currency: USD"]] },
       at: `${globe}: currency: USD`,
       says: ['`x-pricing` has the unknown member "currency"'],
+    },
+    {
+      name: "a derived factor that assumes nothing",
+      edits: { [globe]: [['      assumed: "100"\n', ""]] },
+      at: `${globe}: - parameter: width`,
+      says: ["`derivedFrom` and `assumed` belong together"],
     },
     {
       name: "a price in parts of a micro-cent",
@@ -726,6 +759,14 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       },
       at: `${api}: schema:`,
       says: ["Move this schema to openapi/components/schemas"],
+    },
+  ],
+  "rule/nothing-to-do": [
+    {
+      name: "a description that is still to be written",
+      edits: { [globe]: [["description: Video from an image.", "description: TODO say what is special"]] },
+      at: `${globe}: description: TODO say what is special`,
+      says: ["Write this description"],
     },
   ],
   "rule/typed-const": [

@@ -1,0 +1,77 @@
+/** `npm run new-model -- <slug>`: writes the file of a model and registers it. */
+import { readFile } from "node:fs/promises";
+import { Command, InvalidArgumentError } from "commander";
+import { loadDocument } from "../document/load.ts";
+import { askFacts } from "./ask.ts";
+import { checkFacts, FactsError, type KnownFacts, readFactsFile, readInput, readPrice } from "./facts.ts";
+import { createModel } from "./newModel.ts";
+import { checkSlug } from "./slug.ts";
+
+/** A reader of a flag, whose errors commander shows. */
+const flag =
+  <T>(read: (text: string, known: T | undefined) => T) =>
+  (text: string, known: T | undefined): T => {
+    try {
+      return read(text, known);
+    } catch (error) {
+      throw error instanceof FactsError ? new InvalidArgumentError(error.message) : error;
+    }
+  };
+
+const program = new Command("npm run new-model --")
+  .description(
+    "Writes openapi/models/<provider>/<Component>.yaml for a slug and registers it. Asks for what is left out.",
+  )
+  .argument("<slug>", "provider/model/capability, as on the model's page")
+  .option(
+    "--from <file>",
+    "JSON file with the facts, named like these flags in camelCase; required, price and optional are lists",
+  )
+  .option("--name <text>", "name for people")
+  .option("--provider <text>", "provider for people")
+  .option("--description <text>", "one sentence on what is special about the model")
+  .option("--capability <words>", "only for a slug that does not end in it")
+  .option("--seconds <number>", "usual processing time", Number)
+  .option("--base-cost-micro-cents <number>", "1,000,000 are 1 US dollar", Number)
+  .option("--per <word>", "what the base cost is paid for: second, image, job ...")
+  .option("--required <name[=values]>", "required input, again for each; prompt if none is named", flag(readInput))
+  .option(
+    "--optional <name[=values]>",
+    "other input, such as aspect_ratio=16:9*,9:16; a star at the default",
+    flag(readInput),
+  )
+  .option(
+    "--price <name=value:multiplier,...>",
+    "priced input, such as duration=4:4,6:6,8:8*; a star at the default",
+    flag(readPrice),
+  )
+  .showHelpAfterError("Use --help to see the flags.");
+program.parse();
+
+/** The facts of the file, if any, and over them those of the flags. */
+async function knownFacts(): Promise<KnownFacts> {
+  const { from, ...flags } = program.opts<{ from?: string } & KnownFacts>();
+  if (from === undefined) return flags;
+  const file = await readFile(from, "utf8").catch((error: Error) => {
+    throw new FactsError(`Cannot read ${from}: ${error.message}`);
+  });
+  return { ...readFactsFile(file), ...flags };
+}
+
+try {
+  const [slug = ""] = program.args;
+  const document = await loadDocument();
+  checkSlug(slug, document);
+  const known = await knownFacts();
+  const complete =
+    process.stdin.isTTY && process.stdout.isTTY && program.opts().from === undefined ? await askFacts(known) : known;
+  const { file, open, shared } = await createModel(document, slug, checkFacts(complete));
+  console.log(`Wrote openapi/${file} and registered it.`);
+  if (shared.length > 0) console.log(`\nCompare these shared parts with the model's page:\n  ${shared.join("\n  ")}`);
+  if (open.length > 0) console.log(`\nWrite these lines:\n  ${open.join("\n  ")}`);
+  console.log("\nThen: npm run format, npm run lint, npm run build");
+} catch (error) {
+  if (!(error instanceof FactsError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,135 @@
+/** The guide in openapi/models/README.md, followed to the letter in a copy of the repository. */
+import { execFile } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { copyRepository, type RepositoryCopy } from "../support/repositoryCopy.ts";
+
+const run = promisify(execFile);
+const slug = "acme/acme-video-1/text-to-video";
+const register = "openapi/components/schemas/SubmitJobRequest.yaml";
+
+let copy: RepositoryCopy;
+beforeAll(async () => {
+  copy = await copyRepository();
+});
+afterAll(() => copy?.remove());
+
+const node = (...args: string[]) => run(process.execPath, args, { cwd: copy.folder });
+const newModel = (...args: string[]) => node("scripts/new-model/main.ts", ...args);
+const lint = () => node("node_modules/@redocly/cli/bin/cli.js", "lint", "pixelbyte@v1", "--format=json");
+const format = (...files: string[]) =>
+  node("node_modules/@biomejs/biome/bin/biome", "format", "--write", "--vcs-enabled=false", ...files);
+const read = (file: string): Promise<string> => readFile(join(copy.folder, file), "utf8");
+const write = (file: string, text: string): Promise<void> => writeFile(join(copy.folder, file), text);
+
+/** The first block of the guide in a language. */
+async function block(language: string): Promise<string> {
+  const [, text] =
+    new RegExp(`\`\`\`${language}\n([^]*?)\n *\`\`\``).exec(await read("openapi/models/README.md")) ?? [];
+  return text ?? expect.fail(`no ${language} in the guide`);
+}
+
+describe("npm run new-model", () => {
+  it("refuses what is not a slug, a slug that is there, and one with the name of another", async () => {
+    const refused = (wanted: string, says: string) =>
+      expect(newModel(wanted)).rejects.toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining(says) });
+    await refused("Acme/Video", "Acme/Video is not a slug. A slug is provider/model/capability in lower case");
+    await refused("kling/kling-2.6-pro/text-to-video", "in the document already: openapi/models/kling/Kling26ProText");
+    await refused("kling/kling-2-6-pro/text-to-video", "would both be called Kling26ProTextToVideo");
+  });
+
+  it("names every fact that is missing, and writes nothing", async () => {
+    const before = await read(register);
+    await expect(newModel(slug, "--name", "Acme Video 1")).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/provider: .*\n {2}seconds: .*\n {2}baseCostMicroCents: .*\n {2}per: /),
+    });
+    await expect(newModel(slug, "--price", "duration=5")).rejects.toMatchObject({
+      stderr: expect.stringContaining("duration=5:5,10:10"),
+    });
+    await write("facts.json", '{ "nmae": "Acme Video 1" }');
+    await expect(newModel(slug, "--from", "facts.json")).rejects.toMatchObject({
+      stderr: expect.stringContaining('Unrecognized key: "nmae"'),
+    });
+    await expect(newModel("acme/acme-video-1", "--from", "nowhere.json")).rejects.toMatchObject({
+      stderr: expect.stringContaining("Cannot read nowhere.json"),
+    });
+    expect(await read(register)).toBe(before);
+  });
+
+  it("never overwrites a file", async () => {
+    await write("openapi/models/kling/Kling9TextToVideo.yaml", "mine\n");
+    const before = await read(register);
+    const facts = ["--name", "Kling 9", "--provider", "Kling", "--seconds", "9", "--per", "job"];
+    await expect(
+      newModel("kling/kling-9/text-to-video", ...facts, "--base-cost-micro-cents", "9"),
+    ).rejects.toMatchObject({ stderr: expect.stringContaining("Kling9TextToVideo.yaml is there already") });
+    expect(await read("openapi/models/kling/Kling9TextToVideo.yaml")).toBe("mine\n");
+    expect(await read(register)).toBe(before);
+    await run("rm", [join(copy.folder, "openapi/models/kling/Kling9TextToVideo.yaml")]);
+  });
+
+  it("adds two lines to the register, in the group of the provider, and changes nothing else", async () => {
+    const before = await read(register);
+    const facts = ["--name", "Kling 2.8", "--provider", "Kling", "--seconds", "9", "--per", "job"];
+    await newModel("kling/kling-2.8/text-to-video", ...facts, "--base-cost-micro-cents", "9", "--description", "New.");
+    const after = (await read(register)).split("\n");
+    const added = after.filter((line) => !before.split("\n").includes(line));
+    expect(added).toEqual([
+      "  - $ref: ../../models/kling/Kling28TextToVideo.yaml",
+      "    kling/kling-2.8/text-to-video: ../../models/kling/Kling28TextToVideo.yaml",
+    ]);
+    expect(after.filter((line) => !added.includes(line)).join("\n")).toBe(before);
+    expect(after[after.indexOf(added[0] ?? "") - 1]).toContain("Kling26ProTextToVideo");
+    expect(after[after.indexOf(added[1] ?? "") - 1]).toContain("kling-2.6-pro/text-to-video");
+  });
+});
+
+describe("a model that is added by the guide", () => {
+  const file = "openapi/models/acme/AcmeVideo1TextToVideo.yaml";
+
+  it("is written and registered from the facts of the guide", async () => {
+    const [, ...command] = (await block("sh")).trim().split(/ -- | /);
+    expect(command).toEqual(["run", "new-model", slug]);
+    await write("facts.json", await block("json"));
+    const { stdout } = await newModel(slug, "--from", "facts.json");
+    expect(stdout).toContain(`Wrote ${file} and registered it.`);
+    expect(stdout).toContain("prompt is Prompt");
+    expect(stdout).toContain("duration is VeoDuration");
+    expect(stdout).toContain("2: description: TODO");
+  });
+
+  it("is not done until its open lines are written, and lint says so", async () => {
+    const { stdout } = await lint().catch((error: { stdout: string }) => error);
+    const { problems } = JSON.parse(stdout);
+    expect(problems).toEqual([expect.objectContaining({ ruleId: "rule/nothing-to-do" })]);
+  });
+
+  it("passes lint once they are, formatted as all others", async () => {
+    await write(file, (await read(file)).replaceAll(/TODO.*/g, "Short films with sound, in up to eight seconds."));
+    const written = await read(file);
+    await expect(lint()).resolves.toMatchObject({ stdout: expect.stringContaining('"errors": 0') });
+    await format(file, register);
+    expect(await read(file)).toBe(written);
+  });
+
+  it("is in types, client, mock and bundle after a build, at its price", async () => {
+    await node("scripts/build.ts", "bundle", "types", "client", "mock");
+    for (const made of ["types.ts", "openapi.json", "client/dist/index.d.ts", "mock/document.json"]) {
+      expect(await read(`generated/${made}`), made).toContain(slug);
+    }
+    const { stdout } = await node(
+      "--input-type=module",
+      "--eval",
+      `import { loadDocument } from "./scripts/document/load.ts";
+       import { costMicroCents } from "./scripts/document/pricing.ts";
+       const { price, example } = (await loadDocument()).models.find(({ slug }) => slug === "${slug}");
+       console.log(costMicroCents(price), costMicroCents(price, { duration: "4", has_sound: "true" }), JSON.stringify(example.input));`,
+    );
+    expect(stdout).toBe(
+      '240000 180000 {"prompt":"A golden retriever running through a sunlit meadow","duration":"8","has_sound":"false","aspect_ratio":"16:9"}\n',
+    );
+  });
+});
