@@ -36,8 +36,17 @@ export async function unreachablePages(browser: Browser, site: Site): Promise<st
   return [...pages.keys()].filter((url) => !reached.has(url));
 }
 
+const read = new WeakMap<Site, Promise<Map<string, PageFacts>>>();
+
+/** The facts of every page, read once for a site. */
+function readPages(browser: Browser, site: Site): Promise<Map<string, PageFacts>> {
+  const known = read.get(site) ?? readAll(browser, site);
+  read.set(site, known);
+  return known;
+}
+
 /** Reads the pages as they are in the files: without running their scripts. */
-async function readPages(browser: Browser, site: Site): Promise<Map<string, PageFacts>> {
+async function readAll(browser: Browser, site: Site): Promise<Map<string, PageFacts>> {
   const page = await browser.newPage({ javaScriptEnabled: false });
   const facts = new Map<string, PageFacts>();
   for (const path of await allPages(site)) {

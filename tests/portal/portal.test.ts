@@ -46,8 +46,27 @@ async function visit<T>(
   }
 }
 
-const textOf = (path: string, options?: BrowserContextOptions): Promise<string> =>
-  visit(path, (page) => visibleText(page.locator("main")), options);
+/** Opens one page after the other in the same tab, which is much faster than a browser context for each. */
+async function visitEach<T>(
+  paths: readonly string[],
+  look: (page: Page) => Promise<T>,
+  options: BrowserContextOptions = {},
+): Promise<Map<string, T>> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    const seen = new Map<string, T>();
+    for (const path of paths) {
+      await page.goto(site.url + path);
+      seen.set(path, await look(page));
+    }
+    return seen;
+  } finally {
+    await context.close();
+  }
+}
+
+const textOf = (path: string): Promise<string> => visit(path, (page) => visibleText(page.locator("main")));
 
 /** Every way to choose the priced parameters of a model. */
 function choices(factors: Document["models"][number]["price"]["factors"]): Record<string, string>[] {
@@ -219,12 +238,13 @@ test("the sidebar lists every model and every guide", async () => {
 
 test("the whole text is there with JavaScript off", async () => {
   const pages = (await allPages(site)).filter((path) => path !== "reference/");
-  for (const path of pages) {
-    const plain = (await textOf(path, { javaScriptEnabled: false })).replaceAll(/\s+/g, " ");
-    const scripted = (await textOf(path)).replaceAll(/\s+/g, " ");
-    // The copy buttons are all that JavaScript adds.
-    expect(plain, path).toBe(scripted.replaceAll(" Copy ", " "));
-  }
+  const text = async (page: Page) => (await visibleText(page.locator("main"))).replaceAll(/\s+/g, " ");
+  const [plain, scripted] = await Promise.all([
+    visitEach(pages, text, { javaScriptEnabled: false }),
+    visitEach(pages, text),
+  ]);
+  // The copy buttons are all that JavaScript adds.
+  for (const path of pages) expect(plain.get(path), path).toBe(scripted.get(path)?.replaceAll(" Copy ", " "));
 });
 
 test("the reference describes every operation with JavaScript off", async () => {
@@ -279,14 +299,12 @@ test("a reader who prefers dark gets dark pages", async () => {
 });
 
 test("no page is wider than a phone", async () => {
-  for (const path of await allPages(site)) {
-    const overflow = await visit(
-      path,
-      (page) => page.evaluate(() => window.document.documentElement.scrollWidth - window.innerWidth),
-      { viewport: { width: 390, height: 844 } },
-    );
-    expect(overflow, path).toBeLessThanOrEqual(0);
-  }
+  const overflows = await visitEach(
+    await allPages(site),
+    (page) => page.evaluate(() => window.document.documentElement.scrollWidth - window.innerWidth),
+    { viewport: { width: 390, height: 844 } },
+  );
+  for (const [path, overflow] of overflows) expect(overflow, path).toBeLessThanOrEqual(0);
 });
 
 test("no request leaves the origin", async () => {
