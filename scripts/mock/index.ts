@@ -2,37 +2,82 @@
 import { readFile } from "node:fs/promises";
 import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
-import { type JsonObject, viewDocument } from "../document/view.ts";
+import { type Document, type JsonObject, viewDocument } from "../document/view.ts";
+import type { World } from "./answers/answer.ts";
+import { boundedList } from "./boundedList.ts";
 import { createCompiler } from "./checks/ajv.ts";
+import { lazy } from "./checks/lazy.ts";
 import { createModels } from "./checks/models.ts";
 import { createRequestChecks } from "./checks/requests.ts";
+import { createResponseChecks } from "./checks/responses.ts";
 import { mockDocument } from "./derive/document.ts";
 import { createEngine } from "./engine/engine.ts";
-import { createLogger, type LogLevel } from "./log.ts";
-import { createShell } from "./shell/server.ts";
-import { type Clock, type Random, systemClock, systemRandom } from "./world.ts";
+import { createFailures } from "./failures.ts";
+import { createFinisher } from "./jobs/finisher.ts";
+import { createLogger, type Logger, type LogLevel } from "./log.ts";
+import { createProxy, type Violation } from "./proxy/proxy.ts";
+import { compileAll, isSealed } from "./seal.ts";
+import { defaultSettings, type Settings } from "./settings.ts";
+import { createShell, type ReceivedRequest } from "./shell/server.ts";
+import { createMemoryStore } from "./store/memory.ts";
+import type { Limits, Store } from "./store/store.ts";
+import { createDeliveries, type SentWebhook } from "./webhooks/deliveries.ts";
+import { createClock, systemTime, type TimeSource } from "./world/clock.ts";
+import { milliseconds } from "./world/duration.ts";
+import { type Random, seededRandom, systemRandom } from "./world/random.ts";
+
+export type { LogLevel } from "./log.ts";
+export type { Violation } from "./proxy/proxy.ts";
+export type { Settings } from "./settings.ts";
+export type { ReceivedRequest } from "./shell/server.ts";
+export type { SentWebhook } from "./webhooks/deliveries.ts";
+export type { WebhookMode } from "./webhooks/policy.ts";
 
 /** What `npm run build` makes for the mock. */
 export const builtDocument = fileURLToPath(new URL("../../generated/mock/document.json", import.meta.url));
 
-export interface MockOptions {
+/** See `Settings` for how the mock behaves. */
+export interface MockOptions extends Partial<Settings> {
   /** The bundled document. Without it, the one that `npm run build` made. */
   readonly document?: JsonObject;
   /** Without it, only this machine can reach the mock. */
   readonly host?: string;
   /** Without it, any free port. */
   readonly port?: number;
+  /** Makes ids, files and failures the same ones each time. */
+  readonly seed?: string | number;
+  /** A Redis server that keeps the jobs, such as `redis://127.0.0.1:6379`. Without it, they are kept in memory. */
+  readonly store?: string;
+  /** Forwards every call to this server, and reports what breaks the document. */
+  readonly proxy?: string;
+  /** Whether requests are kept, to be looked at in `requests`. Without it, they are. */
+  readonly keepRequests?: boolean;
+  /** How long a caller may take to send a whole request, in milliseconds. Without it, 30,000. */
+  readonly requestTimeout?: number;
   /** How much is logged. Without it, nothing. */
   readonly logLevel?: LogLevel;
   /** Where log lines go. Without it, to standard error. */
   readonly writeLog?: (line: string) => void;
-  readonly clock?: Clock;
+  readonly clock?: TimeSource;
   readonly random?: Random;
 }
 
 export interface RunningMock {
   /** Where it listens, such as `http://127.0.0.1:4010`. Paths of the API follow directly. */
   readonly url: string;
+  /** The calls that were received, the last 1,000 of them, oldest first. Without API keys. */
+  readonly requests: readonly ReceivedRequest[];
+  /** Each try to deliver a webhook, the last 1,000 of them, oldest first. */
+  readonly webhooks: readonly SentWebhook[];
+  /** What broke the document while forwarding to a real server, the last 1,000, oldest first. */
+  readonly violations: readonly Violation[];
+  /**
+   * Moves the time of the mock on. What falls due on the way has been done when this resolves: jobs have ended, and
+   * their webhooks have been sent.
+   *
+   * @param duration such as `4m`, `30s` or `1.5h`, or milliseconds
+   */
+  advance(duration: string | number): Promise<void>;
   /** Answers what has been asked, then stops listening. */
   close(): Promise<void>;
 }
@@ -63,27 +108,89 @@ function close(server: Server): Promise<void> {
   });
 }
 
+/** The typed view of a document of which every schema compiles. Throws for any other one: nothing goes unchecked. */
+function readDocument(bundle: JsonObject): Document {
+  if (isSealed(bundle)) return viewDocument(bundle);
+  const document = viewDocument(mockDocument(bundle));
+  compileAll(document);
+  return document;
+}
+
+/** Redis is loaded only for those who use it. */
+async function openStore(url: string | undefined, limits: Limits, logger: Logger): Promise<Store> {
+  if (url === undefined) return createMemoryStore(limits);
+  const { createRedisStore } = await import("./store/redis.ts");
+  return createRedisStore(url, limits, logger);
+}
+
 /**
  * Starts a mock server.
  *
- * @throws when the document cannot be read, and with the code `EADDRINUSE` when the port is taken
+ * @throws when the document cannot be read or a schema in it does not compile, with the code `EADDRINUSE` when the port
+ * is taken, and a `TypeError` for settings that mean nothing
  */
 export async function startMock(options: MockOptions = {}): Promise<RunningMock> {
-  const bundle: JsonObject = options.document ?? JSON.parse(await readFile(builtDocument, "utf8"));
-  const document = viewDocument(mockDocument(bundle));
+  const document = readDocument(options.document ?? JSON.parse(await readFile(builtDocument, "utf8")));
+  const settings: Settings = { ...defaultSettings, ...options };
+  const logger = createLogger(options.logLevel ?? "silent", options.writeLog ?? ((line) => console.error(line)));
+  const clock = createClock(options.clock ?? systemTime, (error) =>
+    logger.log("error", "unexpected", {
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }),
+  );
+  const random = options.random ?? (options.seed === undefined ? systemRandom : seededRandom(String(options.seed)));
   const compile = createCompiler(document.openapi);
-  const world = {
+  const { speed, webhooks: mode, webhookSecret: secret, balance, maxConcurrent: concurrent, maxJobs: jobs } = settings;
+  const failures = createFailures(document, settings, random);
+  const deliveries = createDeliveries({ mode, secret, speed }, clock, logger);
+  const store = await openStore(options.store, { balance, concurrent, jobs }, logger);
+  const world: World = {
     document,
     models: createModels(document, compile),
     requests: createRequestChecks(document, compile),
-    clock: options.clock ?? systemClock,
-    random: options.random ?? systemRandom,
+    clock,
+    random,
+    settings,
+    store,
+    failures,
+    finisher: createFinisher(store, clock, deliveries),
   };
   // The first use of the validator is the slow one. It is not left to the first caller.
   const [first] = document.models;
   if (first !== undefined) world.models.find(first.slug).checkRequest(first.example);
-  const logger = createLogger(options.logLevel ?? "silent", options.writeLog ?? ((line) => console.error(line)));
-  const server = createShell(await createEngine(world), world, logger);
-  const url = await listen(server, options.port ?? 0, options.host ?? "127.0.0.1");
-  return { url, close: () => close(server) };
+  const engine = createEngine(world);
+  const requests = boundedList<ReceivedRequest>();
+  const proxy =
+    options.proxy === undefined
+      ? undefined
+      : createProxy(new URL(options.proxy), engine, createResponseChecks(document, compile), logger);
+  const server = createShell(engine, world, logger, {
+    requestTimeout: options.requestTimeout ?? 30_000,
+    ...(options.keepRequests === false ? {} : { onRequest: requests.add }),
+    ...(proxy === undefined ? {} : { proxy }),
+  });
+  const url = await listen(server, options.port ?? 0, options.host ?? "127.0.0.1").catch(async (error) => {
+    clock.stop();
+    await store.close();
+    throw error;
+  });
+  return {
+    url,
+    get requests() {
+      return requests.all();
+    },
+    get webhooks() {
+      return deliveries.sent.all();
+    },
+    get violations() {
+      return proxy?.violations.all() ?? [];
+    },
+    advance: async (duration) => clock.advance(milliseconds(duration)),
+    // Once, however often it is called.
+    close: lazy(async () => {
+      await close(server);
+      clock.stop();
+      await store.close();
+    }),
+  };
 }

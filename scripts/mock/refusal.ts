@@ -8,16 +8,19 @@ import { amount } from "./checks/words.ts";
 export class Refusal extends Error {
   readonly code: string;
   readonly details: Json | undefined;
+  readonly retryAfter: number | undefined;
 
   /**
    * @param code an error code of the document
    * @param message what was wrong, for people
+   * @param retryAfter after how many seconds the call may succeed
    */
-  constructor(code: string, message: string, details?: Json) {
+  constructor(code: string, message: string, details?: Json, retryAfter?: number) {
     super(message);
     this.name = "Refusal";
     this.code = code;
     this.details = details;
+    this.retryAfter = retryAfter;
   }
 
   /** The refusal of a request with faults: the first one is the message, all of them are the details. */

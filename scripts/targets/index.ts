@@ -1,9 +1,10 @@
 import { bundle } from "./bundle.ts";
 import { client } from "./client.ts";
 import { mock } from "./mock.ts";
+import { mockProgram } from "./mock-program.ts";
 import { portal } from "./portal.ts";
 import type { Target } from "./target.ts";
 import { types } from "./types.ts";
 
 /** Every target, in the order in which they are built. */
-export const targets: readonly Target[] = [bundle, types, client, mock, portal];
+export const targets: readonly Target[] = [bundle, types, client, mock, mockProgram, portal];

@@ -1,10 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { viewDocument } from "../document/view.ts";
 import { toYaml } from "../document/yaml.ts";
-import { createModels } from "../mock/checks/models.ts";
 import { mockDocument } from "../mock/derive/document.ts";
 import { prismDocument } from "../mock/derive/prism.ts";
+import { seal } from "../mock/seal.ts";
 import type { Target } from "./target.ts";
 
 const notice = `# Made from openapi/ by \`npm run build\`. Do not edit.
@@ -18,9 +17,8 @@ export const mock: Target = {
   outputs: ["mock/document.json", "mock/prism.yaml"],
   inGit: true,
   async generate(document, out) {
-    const own = mockDocument(document.openapi);
     // A schema that does not compile is found here, and not by whoever sends the first request.
-    createModels(viewDocument(own)).compileAll();
+    const own = seal(mockDocument(document.openapi));
     const prism = toYaml(prismDocument(document.openapi), notice);
     const folder = join(out, "mock");
     await mkdir(folder, { recursive: true });

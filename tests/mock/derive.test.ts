@@ -6,7 +6,9 @@ import { viewDocument } from "../../scripts/document/view.ts";
 import { createModels } from "../../scripts/mock/checks/models.ts";
 import { mockDocument } from "../../scripts/mock/derive/document.ts";
 import { reachableComponents } from "../../scripts/mock/derive/reachable.ts";
+import { startMock } from "../../scripts/mock/index.ts";
 import { at } from "../../scripts/mock/json.ts";
+import { isSealed, seal } from "../../scripts/mock/seal.ts";
 import { mock as target } from "../../scripts/targets/mock.ts";
 import { document } from "./support.ts";
 
@@ -58,6 +60,24 @@ describe("the document of the mock", () => {
     createModels(viewDocument(derived)).compileAll();
   });
 
+  it("is sealed until it is changed", () => {
+    const sealed = seal(derived);
+    expect(isSealed(sealed)).toBe(true);
+    expect(isSealed(derived)).toBe(false);
+    expect(isSealed({ ...sealed, openapi: "3.1.0" })).toBe(false);
+  });
+
+  it.each(["Job", "PresignUploadRequest", "StatusFilter"])(
+    "does not start the mock when a schema in %s does not compile",
+    async (name) => {
+      const broken = structuredClone(seal(derived));
+      const component =
+        at(broken, "components", "schemas", name) ?? at(broken, "components", "parameters", name, "schema");
+      Object.assign(Object(component), { minLenght: 1 });
+      await expect(startMock({ document: broken })).rejects.toThrow(/minLenght/);
+    },
+  );
+
   it("is refused when a schema of a model does not compile", () => {
     const broken = structuredClone(derived);
     const first = at(broken, "components", "schemas", document.models[0]?.inputComponent ?? "", "properties", "prompt");
@@ -76,7 +96,7 @@ describe("the target", () => {
       }),
     );
     expect(one).toEqual(two);
-    expect(JSON.parse(one?.[0] ?? "")).toEqual(derived);
+    expect(JSON.parse(one?.[0] ?? "")).toEqual(seal(derived));
     await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
   });
 });

@@ -1,6 +1,6 @@
 /** The program as a user runs it. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -87,6 +87,33 @@ describe("the program", () => {
     });
   });
 
+  it("finishes what it was asked before it stops", async () => {
+    const { child, ended, url } = run([
+      "--port",
+      "0",
+      "--document",
+      built,
+      "--latency",
+      "500",
+      "--log-level",
+      "silent",
+    ]);
+    const address = await url();
+    const answer = fetch(`${address}/v1/jobs`, { headers: { ...withKey, connection: "close" } });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    child.kill("SIGTERM");
+    expect((await answer).status).toBe(200);
+    expect((await ended).code).toBe(0);
+  });
+
+  it("does not start on what is not a document of the API", async () => {
+    const file = join(folder, "other.json");
+    await writeFile(file, JSON.stringify({ openapi: "3.1.1" }));
+    const { code, output } = await run(["--document", file]).ended;
+    expect(code).toBe(1);
+    expect(output).toContain(`The mock cannot start with ${file}: it is not a document of the API.`);
+  });
+
   it("says how to make a document that is not there", async () => {
     const { code, output } = await run(["--document", "nothing.json"]).ended;
     expect(code).toBe(1);
@@ -103,10 +130,19 @@ describe("the program", () => {
 
   it.each([
     [["--port", "many"], "It must be a port number from 0 to 65535."],
+    [["--speed", "0"], "It must be a number above 0, such as 60."],
+    [["--balance", "1.5"], "It must be a whole number of micro-cents, of which 1,000,000 are 1 US dollar."],
+    [["--fail-rate", "2"], "It must be a number from 0 to 1."],
+    [["--fail-with", "boom"], "There is no failure 'boom'. There are fail, slow, drop,"],
+    [["--latency", "5-1"], "It must be milliseconds, such as 200, or 100-500 for a random number of them."],
+    [["--webhooks", "all"], "Allowed choices are off, loopback, local, any."],
+    [["--store", "localhost"], "It must be a URL that begins with redis:// or rediss://."],
+    [["--proxy", "ftp://x"], "It must be a URL that begins with http:// or https://."],
+    [["--seed", "1", "--store", "redis://127.0.0.1:1"], "--seed and --store exclude each other"],
     [["--log-level", "loud"], "Allowed choices are silent, error, warn, info, debug."],
     [["--prot", "1"], "Did you mean --port?"],
   ])("refuses %j with a reason", async (args, reason) => {
-    const { code, output } = await run(args).ended;
+    const { code, output } = await run(["--document", built, ...args]).ended;
     expect(code).toBe(1);
     expect(output).toContain(reason);
   });

@@ -400,7 +400,7 @@ describe("what does not exist", () => {
 
   it("is answered with the operations that the path has", async () => {
     const answer = await mock.send("/v1/jobs/submit");
-    expectError(answer, "NOT_FOUND");
+    expect([answer.status, answer.code]).toEqual([405, "NOT_FOUND"]);
     expect(answer.message).toBe("There is no GET /v1/jobs/submit. This path has POST /v1/jobs/submit.");
   });
 
@@ -413,7 +413,7 @@ describe("what does not exist", () => {
 
   it.each(["PUT", "PATCH", "DELETE"])("is not %s on the list of jobs", async (method) => {
     const answer = await mock.send("/v1/jobs", { method });
-    expectError(answer, "NOT_FOUND");
+    expect([answer.status, answer.code, answer.headers.get("allow")]).toEqual([405, "NOT_FOUND", "GET, HEAD, OPTIONS"]);
     expect(answer.message).toBe(`There is no ${method} /v1/jobs. This path has GET /v1/jobs.`);
   });
 });

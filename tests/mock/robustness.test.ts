@@ -84,7 +84,7 @@ describe("a path", () => {
   it.each(["/v1/jobs/%E0%A4%A", "/v1/jobs/%", "/v1/jobs/%00"])(
     "with broken percent-encoding is taken as it stands: %s",
     async (path) => {
-      expect((await mock.call("getJob", { path })).status).toBe(200);
+      expectError(await mock.call("getJob", { path }), "JOB_NOT_FOUND");
     },
   );
 
@@ -107,8 +107,8 @@ describe("a path", () => {
 });
 
 describe("a connection", () => {
-  it.each(["PROPFIND", "TRACE", "QUERY"])("with the method %s gets 404", async (method) => {
-    expect(await mock.raw(http(`${method} /v1/jobs HTTP/1.1`))).toMatch(/^HTTP\/1\.1 404 /);
+  it.each(["PROPFIND", "TRACE", "QUERY"])("with the method %s gets 405", async (method) => {
+    expect(await mock.raw(http(`${method} /v1/jobs HTTP/1.1`))).toMatch(/^HTTP\/1\.1 405 /);
   });
 
   it.each([
@@ -144,8 +144,23 @@ describe("a connection", () => {
     });
   });
 
-  it("is one of 300 at a time, and each gets an answer of its own", async () => {
-    const answers = await Promise.all(Array.from({ length: 300 }, () => mock.submit(legal)));
+  it.each([
+    ["the headers", "GET /v1/jobs HTTP/1.1\r\nhost:"],
+    ["the body", http("POST /v1/jobs/submit HTTP/1.1", ["content-type: application/json", "content-length: 100"], "{")],
+  ])("that takes too long for %s is told so, and closed", async (_, bytes) => {
+    const hasty = await startClient({ requestTimeout: 300 });
+    expect(await hasty.raw(bytes)).toContain("The request did not arrive in time.");
+    await hasty.close();
+  });
+
+  it("that says nothing is closed", async () => {
+    const hasty = await startClient({ requestTimeout: 300 });
+    expect(await hasty.raw("")).toMatch(/^$|did not arrive in time/);
+    await hasty.close();
+  });
+
+  it("is one of 500 at a time, and each gets an answer of its own", async () => {
+    const answers = await Promise.all(Array.from({ length: 500 }, () => mock.submit(legal)));
     expect(answers.every(({ status }) => status === 200)).toBe(true);
   });
 });
@@ -155,7 +170,7 @@ describe("the log", () => {
     log.length = 0;
     await mock.call("listJobs", { headers: { authorization: "Bearer pb_secret" }, query: "?cursor=abc" });
     expect(log.map((line) => JSON.parse(line))).toEqual([
-      expect.objectContaining({ level: "info", event: "request", method: "GET", path: "/v1/jobs", status: 200 }),
+      expect.objectContaining({ level: "info", event: "request", method: "GET", path: "/v1/jobs", status: 400 }),
     ]);
     expect(log.join()).not.toContain("pb_secret");
   });

@@ -6,7 +6,7 @@ import { bodyFor, type Client, document, startClient } from "./support.ts";
 
 let mock: Client;
 beforeAll(async () => {
-  mock = await startClient();
+  mock = await startClient({ speed: 1 });
 });
 afterAll(() => mock.close());
 

@@ -4,10 +4,15 @@ import addFormats from "ajv-formats";
 import { expect } from "vitest";
 import { loadDocument } from "../../scripts/document/load.ts";
 import type { Document, Json, JsonObject, Operation } from "../../scripts/document/view.ts";
+import { mockDocument } from "../../scripts/mock/derive/document.ts";
 import { type MockOptions, type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { at, objectOf, resolve } from "../../scripts/mock/json.ts";
+import { seal } from "../../scripts/mock/seal.ts";
 
 export const document: Document = await loadDocument();
+
+/** The document of the mock as the build makes it, of which the mock need not compile everything at each start. */
+const sealed = seal(mockDocument(document.openapi));
 
 /** The bundle as Ajv reads it, without the mock's own compiler: what the mock answers is held against this. */
 const ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -74,6 +79,7 @@ export function expectError(answer: Answer, code: string): void {
 
 export interface Client {
   readonly url: string;
+  readonly mock: RunningMock;
   /** Calls an operation. Every answer is held against the document. */
   call(id: string, options?: CallOptions): Promise<Answer>;
   /** Sends any request. */
@@ -97,6 +103,20 @@ async function readAnswer(response: Response): Promise<Answer> {
   };
 }
 
+/** The path of an operation, of a fresh job or upload where it is about one. */
+async function pathOf({ path }: Operation, send: Client["send"]): Promise<string> {
+  const slug = document.models[0]?.slug ?? "";
+  if (path.includes("{jobId}")) {
+    const { body } = await send("/v1/jobs/submit", { body: bodyFor(slug) });
+    return path.replace("{jobId}", String(at(body, "jobId")));
+  }
+  if (path.includes("{id}")) {
+    const { body } = await send("/v1/uploads/presign", { body: { filename: "dog.jpg", contentType: "image/jpeg" } });
+    return path.replace("{id}", String(at(body, "data", "fileId")));
+  }
+  return path.replace("{modelId}", encodeURIComponent(slug));
+}
+
 function clientOf(mock: RunningMock): Client {
   async function send(path: string, options: CallOptions = {}): Promise<Answer> {
     const body = options.raw ?? (options.body === undefined ? null : JSON.stringify(options.body));
@@ -115,7 +135,7 @@ function clientOf(mock: RunningMock): Client {
   }
   async function call(id: string, options: CallOptions = {}): Promise<Answer> {
     const called = operation(id);
-    const path = options.path ?? called.path.replace("{id}", uploadId).replaceAll(/\{(\w+)\}/g, "$1_abc123");
+    const path = options.path ?? (await pathOf(called, send));
     const answer = await send(path, { method: called.method.toUpperCase(), ...options });
     const validate = responseValidator(called, answer.status);
     expect(validate(answer.body), `${id} ${JSON.stringify(answer.body)} ${JSON.stringify(validate.errors)}`).toBe(true);
@@ -123,6 +143,7 @@ function clientOf(mock: RunningMock): Client {
   }
   return {
     url: mock.url,
+    mock,
     call,
     send,
     submit: (body) => call("submitJob", { body }),
@@ -143,11 +164,9 @@ function clientOf(mock: RunningMock): Client {
   };
 }
 
-export const uploadId = "7b0c4a52-3f5e-4d1c-9a53-2f6f3f1d9a10";
-
 /** Starts a mock of the document as it is written, whether or not generated/ is fresh. */
 export async function startClient(options: MockOptions = {}): Promise<Client> {
-  return clientOf(await startMock({ document: document.openapi, ...options }));
+  return clientOf(await startMock({ document: sealed, ...options }));
 }
 
 /** A legal body for a model, with some inputs replaced. `undefined` takes an input away. */

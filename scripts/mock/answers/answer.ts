@@ -2,20 +2,29 @@ import type { Document, Json, JsonObject, Operation } from "../../document/view.
 import type { Models } from "../checks/models.ts";
 import type { RequestChecks } from "../checks/requests.ts";
 import { say } from "../checks/words.ts";
+import type { Failures } from "../failures.ts";
+import type { Finisher } from "../jobs/finisher.ts";
 import { isObject } from "../json.ts";
 import { invalidCodeOf, Refusal } from "../refusal.ts";
-import type { Clock, Random } from "../world.ts";
+import type { Settings } from "../settings.ts";
+import type { Store } from "../store/store.ts";
+import type { Clock } from "../world/clock.ts";
+import type { Random } from "../world/random.ts";
 
 /** A call of an operation whose parameters have been checked. */
 export interface Call {
   readonly operation: Operation;
   readonly requestId: string;
+  /** Who calls: a digest of the API key. */
+  readonly owner: string;
+  /** The address at which the mock was called, such as `http://127.0.0.1:4010`. */
+  readonly origin: string;
   readonly path: JsonObject;
   readonly query: JsonObject;
   /** The body. Throws a `Refusal` when it could not be read. */
   body(): Json;
   /** The success example that Prism chooses. */
-  example(): Json;
+  example(): Promise<Json>;
 }
 
 /** What answers work with. */
@@ -25,14 +34,24 @@ export interface World {
   readonly requests: RequestChecks;
   readonly clock: Clock;
   readonly random: Random;
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly finisher: Finisher;
+  readonly failures: Failures;
 }
 
+/** Does what was asked and makes the body of the answer. */
+export type Act = (asked: {
+  /** Whether the job that the call makes is to fail. */
+  readonly jobFails: boolean;
+}) => Json | Promise<Json>;
+
 /**
- * The behaviour of one operation: checks the call, throwing a `Refusal` that names every fault, and gives the function
- * that makes the body of the answer. That function runs only when the call is to be answered that way: a caller may
- * have asked for a certain example with the header `Prefer`.
+ * The behaviour of one operation: checks the call by itself, throwing a `Refusal` that names every fault, and gives the
+ * function that acts. That function runs only when the call is to be answered that way: a caller may have asked for a
+ * certain example with the header `Prefer`, or for a failure. What depends on the state of the mock belongs there.
  */
-export type Answer = (call: Call, world: World) => () => Json;
+export type Answer = (call: Call, world: World) => Act;
 
 /** The body of a call, which every operation wants to be an object. */
 export function bodyObject(call: Call): JsonObject {

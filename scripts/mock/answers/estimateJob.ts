@@ -8,12 +8,13 @@ import { chosenModel } from "./chosenModel.ts";
 
 /** Prices a job as submit would. The input may be incomplete; what it holds must be right. */
 export const estimateJob: Answer = (call, world) => {
-  const { model, checkPartialInput, body } = chosenModel(call, world);
+  const { model, checkPartialInput, checkVersion, body } = chosenModel(call, world);
   const hints = modelHints(model, world.models);
   const members = world.requests.bodyFaults(call.operation, body, hints);
   const parameters = faultsOf(checkPartialInput(body), hints);
   const faults = new Map([...members, ...parameters].map((fault) => [fault.path, fault]));
   refuseFaults([...faults.values()], () => invalidCodeOf(call.operation));
+  checkVersion(body.version);
   return () => {
     const cost = costMicroCents(model.price, objectOf(body.input));
     return {

@@ -2,16 +2,20 @@
 import type { Answer } from "./answer.ts";
 import { estimateJob } from "./estimateJob.ts";
 import { example } from "./example.ts";
-import { exampleJob } from "./exampleJob.ts";
-import { presignUpload } from "./presignUpload.ts";
+import { getModel } from "./getModel.ts";
+import { cancelJob, getJob, listJobs } from "./jobs.ts";
 import { submitJob } from "./submitJob.ts";
+import { getUpload, presignUpload } from "./uploads.ts";
 
-const answers: ReadonlyMap<string, Answer> = new Map([
+const answers: ReadonlyMap<string, Answer> = new Map<string, Answer>([
   ["submitJob", submitJob],
   ["estimateJob", estimateJob],
-  ["getJob", exampleJob],
-  ["cancelJob", exampleJob],
+  ["getJob", getJob],
+  ["listJobs", listJobs],
+  ["cancelJob", cancelJob],
+  ["getModel", getModel],
   ["presignUpload", presignUpload],
+  ["getUpload", getUpload],
 ]);
 
 export const answerOf = (operationId: string): Answer => answers.get(operationId) ?? example;

@@ -1,23 +1,97 @@
 import { costMicroCents } from "../../document/pricing.ts";
+import type { Json, JsonObject, Model } from "../../document/view.ts";
+import type { Fault } from "../checks/fault.ts";
 import { faultsOf } from "../checks/faults.ts";
 import { modelHints } from "../checks/hints.ts";
+import { amount, say } from "../checks/words.ts";
+import { type Job, timesOf } from "../jobs/job.ts";
 import { objectOf } from "../json.ts";
-import { invalidCodeOf, refuseFaults } from "../refusal.ts";
-import { newJobId } from "../world.ts";
-import type { Answer } from "./answer.ts";
+import { kindOf } from "../media.ts";
+import { invalidCodeOf, Refusal, refuseFaults } from "../refusal.ts";
+import type { Submission } from "../store/store.ts";
+import { acceptsPlainHttp } from "../webhooks/policy.ts";
+import { newJobId } from "../world/random.ts";
+import type { Answer, Call, World } from "./answer.ts";
 import { chosenModel } from "./chosenModel.ts";
+
+/** The most files that one job makes. */
+const mostFiles = 16;
+
+/** How many files a job makes: what image models call `num_images`. */
+function filesOf(input: JsonObject): number {
+  const asked = Number(input.num_images ?? 1);
+  return Number.isInteger(asked) ? Math.min(Math.max(asked, 1), mostFiles) : 1;
+}
+
+/** The `webhookUrl` that a job may have. What the document cannot say of it is checked here. */
+function webhookUrlOf(body: JsonObject, faults: readonly Fault[], { settings }: World): string | undefined {
+  const { webhookUrl } = body;
+  const others = faults.filter(({ path }) => path !== "webhookUrl");
+  if (others.length === 0 && webhookUrl !== undefined) {
+    if (faults.length > 0 && !acceptsPlainHttp(settings.webhooks, webhookUrl)) {
+      refuseFaults(faults, () => "INVALID_WEBHOOK_URL");
+    }
+    if (typeof webhookUrl === "string" && URL.canParse(webhookUrl)) return webhookUrl;
+    const message = `webhookUrl must be a URL that begins with https://, not ${say(webhookUrl)}.`;
+    throw new Refusal("INVALID_WEBHOOK_URL", message, [{ path: "webhookUrl", message }]);
+  }
+  return undefined;
+}
+
+/** What the caller is told when a job is not taken. */
+function refusalOf(submission: Exclude<Submission, { outcome: "kept" }>, job: Job, { settings }: World): Refusal {
+  switch (submission.outcome) {
+    case "unpaid": {
+      const { balance } = submission;
+      const message = `The job costs ${amount(job.cost, "micro-cent")}, and the balance is ${amount(balance, "micro-cent")}.`;
+      return new Refusal("INSUFFICIENT_BALANCE", message, { costMicroCents: job.cost, balanceMicroCents: balance });
+    }
+    case "concurrent": {
+      const seconds = Math.max(1, Math.ceil((submission.freeAt - job.createdAt) / 1000));
+      const message = `${amount(settings.maxConcurrent, "job")} may be pending or processing at a time. The next one ends in ${amount(seconds, "second")}.`;
+      return new Refusal("CONCURRENT_JOBS_EXCEEDED", message, undefined, seconds);
+    }
+    case "full": {
+      const message = `The mock keeps ${amount(settings.maxJobs, "job")}, and none of them has ended. Submit again later.`;
+      return new Refusal("PUBSUB_PUBLISH_FAILED", message);
+    }
+  }
+}
+
+function newJob(call: Call, model: Model, input: JsonObject, world: World): Omit<Job, "webhookUrl" | "fails"> {
+  const now = world.clock.now();
+  return {
+    id: newJobId(world.random),
+    requestId: call.requestId,
+    owner: call.owner,
+    model: model.slug,
+    cost: costMicroCents(model.price, input),
+    createdAt: now,
+    ...timesOf(now, model.processingSeconds, world.settings.speed),
+    kind: kindOf(model.capability.id),
+    files: filesOf(input),
+    origin: call.origin,
+  };
+}
 
 /** Queues a job: its cost follows from its input, its end from the model's processing time. */
 export const submitJob: Answer = (call, world) => {
-  const { model, checkRequest, body } = chosenModel(call, world);
-  refuseFaults(faultsOf(checkRequest(body), modelHints(model, world.models)), (faults) =>
-    faults.every(({ path }) => path === "webhookUrl") ? "INVALID_WEBHOOK_URL" : invalidCodeOf(call.operation),
-  );
-  return () => ({
-    jobId: newJobId(world.random),
-    requestId: call.requestId,
-    status: "pending",
-    estimatedCompletionTime: new Date(world.clock.now() + model.processingSeconds * 1000).toISOString(),
-    costMicroCents: costMicroCents(model.price, objectOf(body.input)),
-  });
+  const { model, checkRequest, checkVersion, body } = chosenModel(call, world);
+  const faults = faultsOf(checkRequest(body), modelHints(model, world.models));
+  const webhookUrl = webhookUrlOf(body, faults, world);
+  if (webhookUrl === undefined) refuseFaults(faults, () => invalidCodeOf(call.operation));
+  checkVersion(body.version);
+  return async ({ jobFails }): Promise<Json> => {
+    const job: Job = { ...newJob(call, model, objectOf(body.input), world), fails: jobFails, webhookUrl };
+    const submission = await world.store.submit(job, job.createdAt);
+    if (submission.outcome !== "kept") throw refusalOf(submission, job, world);
+    world.finisher.watch(job);
+    return {
+      jobId: job.id,
+      requestId: call.requestId,
+      status: "pending",
+      estimatedCompletionTime: new Date(job.endsAt).toISOString(),
+      costMicroCents: job.cost,
+    };
+  };
 };

@@ -14,7 +14,8 @@ export type Compile = (schema: JsonObject) => Check;
  * Strict Ajv for the JSON Schema dialect of the document: a keyword or a format that Ajv does not know is an error when
  * the schema is compiled, so validation never silently accepts.
  *
- * @param coerceTypes whether strings become numbers where the schema asks for them, as parameters need it
+ * @param coerceTypes whether strings become numbers where the schema asks for them, and defaults are filled in, as
+ * parameters need it
  */
 function createAjv(coerceTypes: boolean): Ajv2020 {
   const ajv = new Ajv2020({
@@ -26,6 +27,7 @@ function createAjv(coerceTypes: boolean): Ajv2020 {
     strictRequired: false,
     allowUnionTypes: true,
     coerceTypes,
+    useDefaults: coerceTypes,
     // Every schema is compiled once, on its own, and kept by its owner.
     addUsedSchema: false,
   });

@@ -1,5 +1,7 @@
 /** Turns the errors of Ajv into faults that a person can act on: one for each place, however many keywords failed. */
+
 import type { ErrorObject } from "ajv/dist/2020.js";
+import { grouped } from "../grouped.ts";
 import { descriptions, fault } from "./describe.ts";
 import { type Fault, type Hints, mostFaults } from "./fault.ts";
 import { pathOf, pathTo } from "./words.ts";
@@ -28,8 +30,9 @@ function placeOf(error: ErrorObject): string {
  * @param errors of a validator made with the options `allErrors` and `verbose`
  */
 export function faultsOf(errors: readonly ErrorObject[], hints: Hints = {}): Fault[] {
+  if (errors.length === 0) return [];
   const outside = errors.filter((error) => !isWithinChoice(error));
-  const places = Map.groupBy(outside.length === 0 ? errors : outside, placeOf);
+  const places = grouped(outside.length === 0 ? errors : outside, placeOf);
   return [...places].slice(0, mostFaults + 1).flatMap(([path, failed]) => {
     const [error] = failed.toSorted((a, b) => rank(a) - rank(b));
     if (error === undefined) return [];

@@ -14,11 +14,11 @@ function whoHasIt(slug: string, slugs: readonly string[]): string {
 
 /** What is known about properties that a model does not have: that they belong into `input`, or to another model. */
 export function modelHints(model: Model, models: Models): Hints {
-  const parameters = model.parameters.map(({ name }) => name);
   return {
     unknownProperty(parent, name) {
       const path = pathTo(parent, name);
-      if (parent === "" && parameters.includes(name)) return `${path} belongs inside input.`;
+      if (parent === "" && model.parameters.some((parameter) => parameter.name === name))
+        return `${path} belongs inside input.`;
       if (parent !== "input") return undefined;
       return `${path} is not a parameter of ${model.slug}.${whoHasIt(model.slug, models.having(name))}`;
     },

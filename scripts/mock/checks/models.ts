@@ -1,5 +1,7 @@
 /** The models by slug, each with checks that are compiled when it is first used. */
+
 import type { Document, Json, Model } from "../../document/view.ts";
+import { grouped } from "../grouped.ts";
 import { at, objectOf } from "../json.ts";
 import { Refusal } from "../refusal.ts";
 import { type Check, type Compile, createCompiler } from "./ajv.ts";
@@ -14,6 +16,8 @@ export interface CheckedModel {
   readonly checkRequest: Check;
   /** Checks the `input` of a body, of which no parameter is required. */
   readonly checkPartialInput: Check;
+  /** Throws a {@link Refusal} for a version that the model does not have. */
+  checkVersion(version: Json | undefined): void;
 }
 
 export interface Models {
@@ -33,6 +37,18 @@ export interface Models {
 const slugPattern = /^[\w.-]{1,80}(\/[\w.-]{1,80}){1,2}$/;
 const suggestions = 3;
 
+/** The version that every model has: the document knows of one. */
+function versionOf(document: Document): Json | undefined {
+  const examples = at(document.openapi, "components", "schemas", "ModelVersion", "examples");
+  return Array.isArray(examples) ? examples[0] : undefined;
+}
+
+function unknownVersion(version: Json, slug: string, current: Json | undefined): Refusal {
+  const message = `${slug} has no version ${say(version)}. It has ${say(current)}.`;
+  const allowed = current === undefined ? [] : [current];
+  return new Refusal("MODEL_VERSION_NOT_FOUND", message, [{ path: "version", message, allowed }]);
+}
+
 function checkedModel(document: Document, model: Model, compile: Compile): CheckedModel {
   const schemas = at(document.openapi, "components", "schemas");
   const request = lazy(() => compile(objectOf(at(schemas, model.component))));
@@ -40,7 +56,16 @@ function checkedModel(document: Document, model: Model, compile: Compile): Check
     const { required: _, ...input } = objectOf(at(schemas, model.inputComponent));
     return compile({ type: "object", properties: { input } });
   });
-  return { model, checkRequest: (body) => request()(body), checkPartialInput: (body) => partial()(body) };
+  return {
+    model,
+    checkRequest: (body) => request()(body),
+    checkPartialInput: (body) => partial()(body),
+    checkVersion(version) {
+      if (version === undefined) return;
+      const current = versionOf(document);
+      if (version !== current) throw unknownVersion(version, model.slug, current);
+    },
+  };
 }
 
 function notASlug(slug: Json | undefined, slugs: readonly string[]): Refusal {
@@ -62,7 +87,7 @@ export function createModels(document: Document, compile: Compile = createCompil
   const bySlug = new Map(document.models.map((model) => [model.slug, checkedModel(document, model, compile)]));
   const slugs = [...bySlug.keys()];
   const byParameter = lazy(() =>
-    Map.groupBy(
+    grouped(
       document.models.flatMap(({ slug, parameters }) => parameters.map(({ name }) => ({ name, slug }))),
       ({ name }) => name,
     ),

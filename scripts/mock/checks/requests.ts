@@ -21,21 +21,27 @@ export interface RequestChecks {
   parameters(operation: Operation, sent: { readonly path: Values; readonly query: Values }): Parameters;
   /** The faults of a body by the schema that the operation declares for it. */
   bodyFaults(operation: Operation, body: JsonObject, hints?: Hints): Fault[];
+  /** Compiles every check now. Throws when one does not compile. */
+  compileAll(): void;
 }
 
-/** A schema for the parameters in one place (`path`, `query`), all of them together. */
-function parametersSchema(document: JsonObject, operation: Operation, place: string): JsonObject {
+/** A schema for the parameters in one place (`path`, `query`), all of them together; nothing where there are none. */
+function parametersSchema(document: JsonObject, operation: Operation, place: string): JsonObject | undefined {
   const item = at(document, "paths", operation.path);
   const declared = [at(item, "parameters"), at(item, operation.method, "parameters")]
     .flatMap((parameters) => (Array.isArray(parameters) ? parameters : []))
     .map((parameter) => objectOf(follow(document, parameter)))
     .filter((parameter) => parameter.in === place);
+  if (declared.length === 0) return undefined;
   return {
     type: "object",
     properties: Object.fromEntries(declared.map(({ name, schema }) => [String(name), objectOf(schema)])),
     required: declared.filter(({ required }) => required === true).map(({ name }) => String(name)),
   };
 }
+
+const hasBody = (document: JsonObject, { path, method }: Operation): boolean =>
+  at(document, "paths", path, method, "requestBody") !== undefined;
 
 /** The schema of an operation's JSON body. A body that nothing describes would be accepted whatever it held. */
 function bodySchema(document: JsonObject, { id, path, method }: Operation): JsonObject {
@@ -45,7 +51,12 @@ function bodySchema(document: JsonObject, { id, path, method }: Operation): Json
   return schema;
 }
 
-function placeCheck(place: string, check: Check): (sent: Values) => { values: JsonObject; faults: Fault[] } {
+type PlaceCheck = (sent: Values) => { values: JsonObject; faults: Fault[] };
+
+/** Parameters that nobody declared mean nothing. */
+const ignore: PlaceCheck = () => ({ values: {}, faults: [] });
+
+function placeCheck(place: string, check: Check): PlaceCheck {
   return (sent) => {
     const values: JsonObject = {};
     const repeated: Fault[] = [];
@@ -72,7 +83,10 @@ export function createRequestChecks(document: Document, compile: Compile): Reque
   const checks = new Map(
     document.operations.map((operation) => {
       const placeOf = (place: string) =>
-        lazy(() => placeCheck(place, compileCoercing(parametersSchema(api, operation, place))));
+        lazy(() => {
+          const schema = parametersSchema(api, operation, place);
+          return schema === undefined ? ignore : placeCheck(place, compileCoercing(schema));
+        });
       return [
         operation.id,
         {
@@ -96,5 +110,13 @@ export function createRequestChecks(document: Document, compile: Compile): Reque
       return { path: path.values, query: query.values };
     },
     bodyFaults: (operation, body, hints) => faultsOf(checksOf(operation).body()(body), hints),
+    compileAll() {
+      for (const operation of document.operations) {
+        const { path, query, body } = checksOf(operation);
+        path();
+        query();
+        if (hasBody(api, operation)) body();
+      }
+    },
   };
 }

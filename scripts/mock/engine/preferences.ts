@@ -7,8 +7,8 @@ import { getHttpConfigFromRequest, type IHttpOperationConfig, type Resource } fr
 
 type Response = Resource["responses"][number];
 
-/** The response with the lowest 2xx status: what a call is answered unless it prefers something else. */
-export function successOf(resource: Resource): Response {
+/** The response with the lowest 2xx status. */
+function successOf(resource: Resource): Response {
   const [success] = resource.responses
     .filter(({ code }) => code.startsWith("2"))
     .toSorted((a, b) => a.code.localeCompare(b.code));
@@ -49,10 +49,11 @@ function noSuchExample(name: string, response: Response, resource: Resource): st
  */
 export function readPreferences(exchange: Exchange, resource: Resource): IHttpOperationConfig | undefined {
   const refuse = (message: string): Refusal =>
-    new Refusal(invalidCodeOf(exchange.asked.operation), `Prefer: ${message}`, [
+    new Refusal(invalidCodeOf(exchange.operation), `Prefer: ${message}`, [
       { path: "header.Prefer", message: `Prefer: ${message}` },
     ]);
-  const read = getHttpConfigFromRequest(exchange);
+  const { path, query, headers } = exchange;
+  const read = getHttpConfigFromRequest({ url: { path, query }, headers: { prefer: String(headers.prefer ?? "") } });
   if (read._tag === "Left") {
     throw refuse("code must be three digits, dynamic must be true or false, example and seed must have a value.");
   }

@@ -2,8 +2,8 @@
 import { createRequire } from "node:module";
 import type { getHttpOperationsFromSpec, PrismHttpComponents } from "@stoplight/prism-http";
 
-export type { IHttpOperationConfig, IHttpResponse, PrismHttpComponents } from "@stoplight/prism-http";
-export { createInstance, getHttpOperationsFromSpec, resetJSONSchemaGenerator } from "@stoplight/prism-http";
+export type { IHttpOperationConfig, IHttpResponse } from "@stoplight/prism-http";
+export { getHttpOperationsFromSpec, resetJSONSchemaGenerator } from "@stoplight/prism-http";
 export { getHttpConfigFromRequest } from "@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js";
 
 /** Loaded as CommonJS: what the default export of such a module is differs between Node and the bundlers. */

@@ -1,28 +1,63 @@
+/** API keys. Any key will do, and each is an account of its own. */
+import { createHash } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
+import type { Document, Json, JsonObject, Operation } from "../../document/view.ts";
+import { at, isObject, objectOf } from "../json.ts";
 import { Refusal } from "../refusal.ts";
-import type { Resource } from "./prism.ts";
 
-type Headers = Readonly<Record<string, string>>;
-type Scheme = NonNullable<Resource["security"]>[number][number];
+const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 
-/** Whether the headers carry a key of this scheme. Any key will do: a mock knows no accounts. */
-function isMet(scheme: Scheme, headers: Headers): boolean {
-  if (scheme.type === "http" && scheme.scheme === "bearer") return /^bearer +\S/i.test(headers.authorization ?? "");
-  if (scheme.type === "apiKey" && scheme.in === "header") return Boolean(headers[scheme.name.toLowerCase()]);
-  return false;
-}
+const rememberedKeys = 1_000;
 
-function howTo(scheme: Scheme): string {
-  if (scheme.type === "apiKey") return `"${scheme.name}: <key>"`;
-  return '"Authorization: Bearer <key>"';
-}
-
-/** The refusal of a call without an API key, or undefined when it has one. The key itself is never repeated. */
-export function missingKey(resource: Resource, headers: Headers): Refusal | undefined {
-  const alternatives = resource.security ?? [];
-  if (alternatives.length === 0 || alternatives.some((schemes) => schemes.every((scheme) => isMet(scheme, headers)))) {
-    return undefined;
+/** The key that the headers carry in the way of this scheme. */
+function keyBy(scheme: JsonObject, headers: IncomingHttpHeaders): string | undefined {
+  if (scheme.type === "http" && scheme.scheme === "bearer") {
+    return /^bearer +(\S.*)$/i.exec(headers.authorization ?? "")?.[1];
   }
-  const headerWays = alternatives.map((schemes) => schemes.map(howTo).join(" and ")).join(" or ");
-  const wrong = !headers.authorization ? "No API key was sent." : "The Authorization header has no bearer token.";
-  return new Refusal("UNAUTHORIZED", `${wrong} Send the header ${headerWays}.`);
+  const header = scheme.type === "apiKey" && scheme.in === "header" ? headers[String(scheme.name).toLowerCase()] : "";
+  return typeof header === "string" ? header : undefined;
+}
+
+const howTo = (scheme: JsonObject): string =>
+  scheme.type === "apiKey" ? `"${scheme.name}: <key>"` : '"Authorization: Bearer <key>"';
+
+/** The schemes of which an operation takes any one. */
+function schemesOf({ openapi }: Document, { path, method }: Operation): JsonObject[] {
+  const required = at(openapi, "paths", path, method, "security") ?? openapi.security;
+  return listOf(required)
+    .flatMap((alternative) => Object.keys(objectOf(alternative)))
+    .map((name) => at(openapi, "components", "securitySchemes", name))
+    .filter(isObject);
+}
+
+/** The account of a key. Of the keys that call most, the answer is remembered for as long as the mock runs. */
+function createAccounts(): (key: string) => string {
+  const known = new Map<string, string>();
+  return (key) => {
+    const account = known.get(key) ?? createHash("sha256").update(key).digest("base64url").slice(0, 22);
+    if (known.size < rememberedKeys) known.set(key, account);
+    return account;
+  };
+}
+
+/** Reads who calls. Keys are not repeated, and not kept with jobs: an account is a digest of its key. */
+export type Authenticate = (operation: Operation, headers: IncomingHttpHeaders) => string;
+
+/**
+ * @returns a function that gives the account of a call, and throws a {@link Refusal} when it has no key where the
+ * operation needs one
+ */
+export function createAuthenticate(document: Document): Authenticate {
+  const accountOf = createAccounts();
+  const schemes = new Map(document.operations.map((operation) => [operation.id, schemesOf(document, operation)]));
+  return ({ id }, headers) => {
+    const accepted = schemes.get(id) ?? [];
+    if (accepted.length === 0) return "anyone";
+    for (const scheme of accepted) {
+      const key = keyBy(scheme, headers);
+      if (key) return accountOf(key);
+    }
+    const wrong = !headers.authorization ? "No API key was sent." : "The Authorization header has no bearer token.";
+    throw new Refusal("UNAUTHORIZED", `${wrong} Send the header ${accepted.map(howTo).join(" or ")}.`);
+  };
 }

@@ -1,4 +1,5 @@
 /** Reading a request's body: JSON of a limited size, or a refusal that says what was wrong with it. */
+import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 import type { Json } from "../../document/view.ts";
 import { amount, say } from "../checks/words.ts";
@@ -12,19 +13,19 @@ export class BodyFault extends Error {}
 /** The caller went away before the body was complete. */
 export class Aborted extends Error {}
 
-const tooLarge = (): BodyFault =>
+const tooLarge = (limit: number): BodyFault =>
   new BodyFault(
-    `The body is larger than ${amount(bodyLimit, "byte")}, which is the limit. To use a file, upload it and send its URL.`,
+    `The body is larger than ${amount(limit, "byte")}, which is the limit. To use a file, upload it and send its URL.`,
   );
 
 /**
- * The bytes of the body. What goes beyond the limit is not kept: Node reads it and throws it away after the answer, so
+ * The bytes of a body of at most `limit` bytes. What goes beyond the limit is not kept: Node reads it and throws it away after the answer, so
  * that a caller who is still sending does not lose the answer to a closed connection.
  */
-export function readBytes(request: IncomingMessage): Promise<Buffer> {
+export function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    if (Number(request.headers["content-length"] ?? 0) > bodyLimit) {
-      reject(tooLarge());
+    if (Number(request.headers["content-length"] ?? 0) > limit) {
+      reject(tooLarge(limit));
       return;
     }
     const chunks: Buffer[] = [];
@@ -32,15 +33,17 @@ export function readBytes(request: IncomingMessage): Promise<Buffer> {
     const take = (chunk: Buffer): void => {
       chunks.push(chunk);
       size += chunk.length;
-      if (size <= bodyLimit) return;
+      if (size <= limit) return;
       request.off("data", take);
-      reject(tooLarge());
+      reject(tooLarge(limit));
     };
     request
       .on("data", take)
-      .once("end", () => resolve(Buffer.concat(chunks)))
+      .once("end", () => resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)))
       .once("error", () => reject(new Aborted()))
-      .once("close", () => reject(new Aborted()));
+      .once("close", () => {
+        if (!request.readableEnded) reject(new Aborted());
+      });
   });
 }
 
@@ -56,14 +59,13 @@ function jsonFault(error: unknown): string {
 }
 
 function decodeUtf8(bytes: Buffer): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new BodyFault("The body is not UTF-8 text.");
-  }
+  if (!isUtf8(bytes)) throw new BodyFault("The body is not UTF-8 text.");
+  const text = bytes.toString();
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
 
 function checkHeaders(headers: IncomingMessage["headers"]): void {
+  if (headers["content-type"] === "application/json" && headers["content-encoding"] === undefined) return;
   const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
   if (type === undefined || type === "") {
     throw new BodyFault("The header Content-Type is missing. Send Content-Type: application/json.");

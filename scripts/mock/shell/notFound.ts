@@ -17,9 +17,19 @@ export function unknownPath(path: string, { operations }: Document): Refusal {
   return new Refusal(code, message, [{ path: "path", message, allowed: operations.map(callOf) }]);
 }
 
+/** A method that a path does not have. It has a status of its own, and the methods in a header. */
+export class UnknownMethod extends Refusal {
+  readonly allowed: readonly string[];
+
+  constructor(message: string, allowed: readonly string[], calls: readonly string[]) {
+    super(code, message, [{ path: "method", message, allowed: [...calls] }]);
+    this.allowed = allowed;
+  }
+}
+
 /** The refusal of a method that a path does not have. */
-export function unknownMethod(method: string, { template, operations }: Place): Refusal {
+export function unknownMethod(method: string, { template, operations }: Place): UnknownMethod {
   const allowed = [...operations.values()].map(callOf);
   const message = `There is no ${method} ${template}. This path has ${list(allowed)}.`;
-  return new Refusal(code, message, [{ path: "method", message, allowed }]);
+  return new UnknownMethod(message, [...operations.keys()], allowed);
 }

@@ -1,4 +1,5 @@
 import type { Document, Operation } from "../../document/view.ts";
+import { grouped } from "../grouped.ts";
 
 /** A path of the document, matched by a request. */
 export interface Place {
@@ -27,7 +28,7 @@ interface Route {
 }
 
 function routesOf({ operations }: Document): Route[] {
-  const byPath = Map.groupBy(operations, ({ path }) => path);
+  const byPath = grouped(operations, ({ path }) => path);
   return (
     [...byPath]
       .map(([template, onPath]) => ({
@@ -60,7 +61,10 @@ function valuesOf(route: Route, segments: readonly string[]): Record<string, str
 /** Finds the place that a path belongs to: `(path) => place`, or undefined when the document has no such path. */
 export function createRouter(document: Document): (path: string) => Place | undefined {
   const routes = routesOf(document);
+  const fixed = new Map(routes.map((route) => [route.template, { ...route, values: {} }]));
   return (path) => {
+    const place = fixed.get(path);
+    if (place !== undefined && !place.segments.some(isParameter)) return place;
     const segments = path.split("/");
     const route = routes.find((candidate) => matches(candidate, segments));
     return route === undefined

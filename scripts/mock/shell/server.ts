@@ -1,35 +1,100 @@
 /** The mock's HTTP server: what Prism's own server does, and what it dies of. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { JsonObject } from "../../document/view.ts";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import type { Json, JsonObject } from "../../document/view.ts";
 import type { World } from "../answers/answer.ts";
-import type { Engine, Reply } from "../engine/engine.ts";
-import { Exchange } from "../engine/exchange.ts";
+import { lazy } from "../checks/lazy.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { Exchange, Reply } from "../engine/exchange.ts";
+import { Dropped } from "../failures.ts";
 import type { Logger } from "../log.ts";
+import { answerOwn, ownMethods, ownRoot } from "../own/own.ts";
+import type { ForwardingProxy } from "../proxy/proxy.ts";
 import { errorBody, invalidCodeOf, Refusal, statusOf } from "../refusal.ts";
-import { newRequestId } from "../world.ts";
-import { Aborted, BodyFault, parseBody, readBytes } from "./body.ts";
-import { allowOrigins, answerOptions } from "./cors.ts";
+import { newRequestId } from "../world/random.ts";
+import { Aborted, BodyFault, bodyLimit, parseBody, readBytes } from "./body.ts";
+import { allowedMethods, allowOrigins, answerOptions } from "./cors.ts";
 import { answerRaw, notHttp } from "./malformed.ts";
-import { unknownMethod, unknownPath } from "./notFound.ts";
+import { UnknownMethod, unknownMethod, unknownPath } from "./notFound.ts";
 import { createRouter } from "./router.ts";
-import { headersOf, targetOf } from "./target.ts";
+import { originOf, type Target, targetOf } from "./target.ts";
 
-/** How long a caller may take to send the headers, and the whole request. In milliseconds. */
-const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 };
-
-function send(response: ServerResponse, { status, headers, body }: Reply): void {
-  const text = JSON.stringify(body);
-  response.writeHead(status, {
-    "content-type": "application/json",
-    ...headers,
-    "content-length": Buffer.byteLength(text),
-  });
-  response.end(text);
+/** A request that the mock received, and what became of it. */
+export interface ReceivedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Target["query"];
+  /** Without the API key. */
+  readonly headers: IncomingHttpHeaders;
+  /** The body, where it was JSON. */
+  readonly body: Json | undefined;
+  /** The HTTP status of the answer; 0 when the connection was dropped. */
+  readonly status: number;
+  readonly requestId: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
 }
 
+export interface ShellOptions {
+  /** How long a caller may take to send a whole request, in milliseconds. */
+  readonly requestTimeout: number;
+  /** Told of every request for the API, when it has been answered. */
+  readonly onRequest?: (request: ReceivedRequest) => void;
+  /** Answers instead of the mock. */
+  readonly proxy?: ForwardingProxy;
+}
+
+/** How long a caller may take to send the headers, in milliseconds. */
+const longestHeaders = 10_000;
+
+interface Sent {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[]>>;
+  readonly bytes: Buffer | string;
+}
+
+const jsonOf = ({ status, headers, body }: Reply): Sent => ({
+  status,
+  headers: { "content-type": "application/json", ...headers },
+  bytes: JSON.stringify(body),
+});
+
+function send(response: ServerResponse, { status, headers, bytes }: Sent): void {
+  response.writeHead(status, { ...allowOrigins, ...headers, "content-length": Buffer.byteLength(bytes) });
+  response.end(bytes);
+}
+
+/** A request on its way to an answer. */
+interface Asked {
+  readonly request: IncomingMessage;
+  readonly target: Target;
+  readonly requestId: string;
+  /** Set once it is known what is called. */
+  exchange?: Exchange;
+}
+
+const methodOf = ({ method = "GET" }: IncomingMessage): string => method;
+
+/** The body of a call, if it could be read. */
+function bodyOf(exchange: Exchange | undefined): Json | undefined {
+  try {
+    return exchange?.readBody();
+  } catch {
+    return undefined;
+  }
+}
+
+const withoutKey = ({ authorization: _, "x-api-key": __, ...headers }: IncomingHttpHeaders): IncomingHttpHeaders =>
+  headers;
+
 /** A server for an engine; it does not listen yet. */
-export function createShell(engine: Engine, world: World, logger: Logger): Server {
-  const { document, random } = world;
+export function createShell(engine: Engine, world: World, logger: Logger, options: ShellOptions): Server {
+  const { document, random, clock } = world;
   const route = createRouter(document);
 
   function refusalOf(error: unknown): Refusal {
@@ -41,66 +106,122 @@ export function createShell(engine: Engine, world: World, logger: Logger): Serve
   }
 
   function refused(requestId: string, refusal: Refusal): Reply & { readonly body: JsonObject } {
-    const status = statusOf(document.errorCodes, refusal.code);
-    const headers = status === 401 ? { "www-authenticate": "Bearer" } : {};
+    const isMethod = refusal instanceof UnknownMethod;
+    // The document, which knows no such call, has no code for it.
+    const status = isMethod ? 405 : statusOf(document.errorCodes, refusal.code);
+    const headers = {
+      ...(status === 401 ? { "www-authenticate": "Bearer" } : {}),
+      ...(isMethod ? { allow: allowedMethods(refusal.allowed) } : {}),
+      ...(refusal.retryAfter === undefined ? {} : { "retry-after": String(refusal.retryAfter) }),
+    };
     return { status, headers, body: errorBody(requestId, refusal) };
   }
 
   /** The bytes of the body, or the fault that is told once the operation asks for them. */
   async function receive(request: IncomingMessage): Promise<Buffer | BodyFault> {
     try {
-      return await readBytes(request);
+      return await readBytes(request, bodyLimit);
     } catch (error) {
       if (error instanceof BodyFault) return error;
       throw error;
     }
   }
 
-  async function answer(request: IncomingMessage, requestId: string): Promise<Reply> {
-    const { path, query } = targetOf(request.url);
-    const method = request.method ?? "GET";
+  /** The call that a request makes. Rejects with a `Refusal` when the document has no such operation. */
+  function exchangeOf({ request, target, requestId }: Asked, body: Buffer | BodyFault): Exchange {
+    const { path, query } = target;
+    const method = methodOf(request);
     const place = route(path);
     if (place === undefined) throw unknownPath(path, document);
     const operation = place.operations.get(method === "HEAD" ? "GET" : method);
     if (operation === undefined) throw unknownMethod(method, place);
-    const body = operation.method === "get" ? Buffer.alloc(0) : await receive(request);
-    const readBody = () => {
+    const readBody = lazy(() => {
       try {
         if (body instanceof BodyFault) throw body;
         return parseBody(request.headers, body);
       } catch (error) {
         throw error instanceof BodyFault ? new Refusal(invalidCodeOf(operation), error.message) : error;
       }
+    });
+    const { headers } = request;
+    return {
+      operation,
+      requestId,
+      origin: originOf(request),
+      path,
+      pathValues: place.values,
+      query,
+      headers,
+      readBody,
     };
-    const headers = headersOf(request);
-    return engine.answer(
-      new Exchange({ operation, requestId, path, pathValues: place.values, query, headers, readBody }),
-    );
   }
 
-  async function reply(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
+  async function answerApi(asked: Asked): Promise<Sent> {
+    const { request, requestId } = asked;
+    const { "content-length": length, "transfer-encoding": encoding } = request.headers;
+    const body = length === undefined && encoding === undefined ? Buffer.alloc(0) : await receive(request);
+    const exchange = (): Exchange => {
+      asked.exchange = exchangeOf(asked, body);
+      return asked.exchange;
+    };
+    if (options.proxy !== undefined) return options.proxy.answer(request, body, exchange, requestId);
+    return jsonOf(await engine.answer(exchange()));
+  }
+
+  async function answer(asked: Asked): Promise<Sent> {
+    const { request, target } = asked;
+    if (!target.path.startsWith(ownRoot)) return answerApi(asked);
+    const { status, type, bytes } = await answerOwn(target, request, world);
+    return { status, headers: { "content-type": type }, bytes };
+  }
+
+  /** Hands an answered request to whoever listens. */
+  function tell({ request, target, requestId, exchange }: Asked, status: number): void {
+    if (options.onRequest === undefined || target.path.startsWith(ownRoot)) return;
+    const headers = withoutKey(request.headers);
+    const time = clock.now();
+    options.onRequest({
+      ...target,
+      method: methodOf(request),
+      headers,
+      body: bodyOf(exchange),
+      status,
+      requestId,
+      time,
+    });
+  }
+
+  async function reply(asked: Asked, response: ServerResponse): Promise<void> {
+    const { request, target, requestId } = asked;
     const started = performance.now();
     let code: string | undefined;
-    const answered = await answer(request, requestId).catch((error: unknown) => {
+    const answered = await answer(asked).catch((error: unknown) => {
       if (error instanceof Aborted) throw error;
+      if (error instanceof Dropped) return undefined;
       const refusal = refusalOf(error);
       code = refusal.code;
-      return refused(requestId, refusal);
+      return jsonOf(refused(requestId, refusal));
     });
-    allowOrigins(response);
-    send(response, answered);
+    const status = answered?.status ?? 0;
+    if (answered === undefined) response.destroy();
+    else send(response, answered);
     const ms = Math.round(performance.now() - started);
-    const { path } = targetOf(request.url);
-    logger.log("info", "request", { method: request.method, path, status: answered.status, code, ms, requestId });
+    logger.log("info", "request", { method: methodOf(request), path: target.path, status, code, ms, requestId });
+    tell(asked, status);
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const place = request.method === "OPTIONS" ? route(targetOf(request.url).path) : undefined;
-    if (place === undefined) await reply(request, response, newRequestId(random));
-    else answerOptions(request, response, [...place.operations.keys()]);
+    const target = targetOf(request.url);
+    const { path } = target;
+    const methods =
+      request.method === "OPTIONS" ? [...(route(path)?.operations.keys() ?? []), ...ownMethods(path)] : [];
+    if (methods.length > 0) answerOptions(request, response, methods);
+    else await reply({ request, target, requestId: newRequestId(random) }, response);
   }
 
-  const server = createServer(timeouts, (request, response) => {
+  const { requestTimeout } = options;
+  const timeouts = { requestTimeout, headersTimeout: Math.min(longestHeaders, requestTimeout) };
+  const server = createServer({ ...timeouts, connectionsCheckingInterval: 1_000 }, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       // The caller is gone, or the answer could not be written: nobody is left to be told.
       if (!(error instanceof Aborted)) refusalOf(error);

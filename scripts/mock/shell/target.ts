@@ -10,6 +10,7 @@ export interface Target {
 
 /** Takes a request target apart. Never fails; proxies send it with scheme and host. */
 export function targetOf(url = "/"): Target {
+  if (url.startsWith("/") && !url.includes("?")) return { path: url, query: {} };
   const [path = "", search = ""] = url.replace(/^https?:\/\/[^/?]*/, "").split(/\?(.*)/s);
   const parameters = new URLSearchParams(search);
   const query = [...new Set(parameters.keys())].map((name): [string, string | string[]] => {
@@ -19,11 +20,11 @@ export function targetOf(url = "/"): Target {
   return { path: path === "" ? "/" : path, query: Object.fromEntries(query) };
 }
 
-/** The headers of a request by lower-case name, each as one text. */
-export const headersOf = (request: IncomingMessage): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(", ") : (value ?? ""),
-    ]),
-  );
+/**
+ * The address at which a caller reached the mock, for URLs that lead back to it: through a port mapping or a load
+ * balancer that is not the address it listens on.
+ */
+export function originOf({ headers: { host }, socket }: IncomingMessage): string {
+  const isHost = host !== undefined && /^[\w.-]+(:\d{1,5})?$|^\[[\da-fA-F:.]+\](:\d{1,5})?$/.test(host);
+  return `http://${isHost ? host : `127.0.0.1:${socket.localPort}`}`;
+}

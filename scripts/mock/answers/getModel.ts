@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { costMicroCents } from "../../document/pricing.ts";
+import type { Document, Json, JsonObject, Model } from "../../document/view.ts";
+import { nearest } from "../checks/nearest.ts";
+import { say } from "../checks/words.ts";
+import { inline } from "../derive/inline.ts";
+import { at } from "../json.ts";
+import { kindOf } from "../media.ts";
+import { Refusal } from "../refusal.ts";
+import type { Answer } from "./answer.ts";
+
+/** ASSUMPTION: how many micro-cents a credit is. The API shows prices in credits here and does not say. */
+const microCentsPerCredit = 10_000;
+
+const opaque = (kind: string, name: string): string =>
+  `${kind}_${createHash("sha256").update(name).digest("hex").slice(0, 12)}`;
+
+/** The id that the mock gives a model: the API's ids are opaque, and not documented. */
+export const modelIdOf = (slug: string): string => opaque("model", slug);
+
+/** The first example that a component of the document gives for one of its members. */
+function exampleOf({ openapi }: Document, component: string, ...member: readonly string[]): Json {
+  const examples = at(openapi, "components", "schemas", component, ...member, "examples");
+  const [first = null] = Array.isArray(examples) ? examples : [];
+  return first;
+}
+
+function modelBody(model: Model, document: Document): JsonObject {
+  const version = exampleOf(document, "ModelVersion");
+  const kind = kindOf(model.capability.id);
+  const limit = (name: string): Json => exampleOf(document, "ModelVersionRateLimits", "properties", name);
+  return {
+    id: modelIdOf(model.slug),
+    providerId: opaque("provider", model.provider),
+    providerName: model.provider,
+    name: model.displayName,
+    description: model.description,
+    category: kind,
+    currentVersion: version,
+    versions: [
+      {
+        versionId: version,
+        status: model.deprecation === undefined ? "active" : "deprecated",
+        inputSchema: inline(document.openapi, at(document.openapi, "components", "schemas", model.inputComponent)),
+        outputSchema: inline(document.openapi, at(document.openapi, "components", "schemas", "JobOutput")),
+        pricing: {
+          baseCredits: costMicroCents(model.price) / microCentsPerCredit,
+          unit: exampleOf(document, "ModelVersionPricing", "properties", "unit"),
+        },
+        rateLimits: { requestsPerMinute: limit("requestsPerMinute"), requestsPerDay: limit("requestsPerDay") },
+      },
+    ],
+  };
+}
+
+/** A model by its opaque id or by its slug. */
+export const getModel: Answer = (call, { document }) => {
+  return () => {
+    const asked = String(call.path.modelId);
+    const model = document.models.find(({ slug }) => slug === asked || modelIdOf(slug) === asked);
+    if (model !== undefined) return modelBody(model, document);
+    const slugs = document.models.map(({ slug }) => slug);
+    const near = nearest(asked, slugs, 3);
+    const message = `There is no model ${say(asked)}. Ask by an id such as ${modelIdOf(near[0] ?? slugs[0] ?? "")}, or by a percent-encoded slug.`;
+    throw new Refusal("MODEL_NOT_FOUND", message, [
+      { path: "path.modelId", message, nearest: near, models: slugs.length },
+    ]);
+  };
+};

@@ -1,0 +1,47 @@
+/** Checks of answers against what the operation declares. */
+import type { Document, Json, JsonObject, Operation } from "../../document/view.ts";
+import { at, follow, isObject, objectOf } from "../json.ts";
+import type { Check, Compile } from "./ajv.ts";
+import type { Fault } from "./fault.ts";
+import { faultsOf } from "./faults.ts";
+import { lazy } from "./lazy.ts";
+import { list, say } from "./words.ts";
+
+export interface ResponseChecks {
+  /** The faults of an answer with this status and JSON body; `undefined` stands for a body that is not JSON. */
+  faults(operation: Operation, status: number, body: Json | undefined): Fault[];
+  /** Compiles every check now. Throws when one does not compile. */
+  compileAll(): void;
+}
+
+const responsesOf = ({ openapi }: Document, { path, method }: Operation): JsonObject =>
+  objectOf(at(openapi, "paths", path, method, "responses"));
+
+/** Prepares the checks of all answers that a document declares. Each is compiled when it is first used. */
+export function createResponseChecks(document: Document, compile: Compile): ResponseChecks {
+  const checks = new Map<string, () => Check>();
+  for (const operation of document.operations) {
+    for (const [status, declared] of Object.entries(responsesOf(document, operation))) {
+      const schema = at(follow(document.openapi, declared), "content", "application/json", "schema");
+      if (isObject(schema))
+        checks.set(
+          `${operation.id} ${status}`,
+          lazy(() => compile(schema)),
+        );
+    }
+  }
+  return {
+    faults(operation, status, body) {
+      const check = checks.get(`${operation.id} ${status}`);
+      if (check === undefined) {
+        const declared = list(Object.keys(responsesOf(document, operation)));
+        return [{ path: "status", message: `${operation.id} declares ${declared}, and not ${say(status)}.` }];
+      }
+      if (body === undefined) return [{ path: "", message: "The body is not JSON." }];
+      return faultsOf(check()(body));
+    },
+    compileAll() {
+      for (const check of checks.values()) check();
+    },
+  };
+}

@@ -1,0 +1,72 @@
+/**
+ * Prism as the engine of `Prefer`: it reads the document its own way, and chooses or makes up the answer that a caller
+ * prefers. It is loaded when somebody first prefers something: loading takes longer than all the rest of a start.
+ */
+import type { Document, Json } from "../../document/view.ts";
+import { reachableComponents } from "../derive/reachable.ts";
+import { at, objectOf } from "../json.ts";
+import type { Exchange, Reply } from "./exchange.ts";
+import { readPreferences } from "./preferences.ts";
+import {
+  getHttpOperationsFromSpec,
+  type IHttpOperationConfig,
+  type IHttpResponse,
+  negotiate,
+  type Resource,
+  resetJSONSchemaGenerator,
+  silentLogger,
+} from "./prism.ts";
+
+export interface Preferred {
+  /** The answer that the caller prefers, if any. Throws a `Refusal` when the document does not have it. */
+  answer(exchange: Exchange): Reply | undefined;
+  /** The first success example of an operation. */
+  example(operationId: string): Json;
+}
+
+/** The operations as Prism sees them. It is given no component that no operation uses: it dereferences them all. */
+async function readOperations({ openapi }: Document): Promise<Resource[]> {
+  const { webhooks: _, ...document } = openapi;
+  const components = reachableComponents(openapi, openapi.paths ?? {});
+  const securitySchemes = objectOf(at(openapi, "components", "securitySchemes"));
+  // A copy, because Prism puts components in place of the references to them.
+  return getHttpOperationsFromSpec(structuredClone({ ...document, components: { ...components, securitySchemes } }));
+}
+
+/** Prism's choice of an answer. The request is left out: it has been checked, and JSON is all there is to negotiate. */
+function negotiated(resource: Resource, config: IHttpOperationConfig): IHttpResponse {
+  const data = { method: "get", url: { path: resource.path } } as const;
+  const result = negotiate({ resource, input: { data, validations: [] }, config })(silentLogger);
+  // Prism keeps the generator of a seed for the calls that follow.
+  if (config.seed !== undefined) resetJSONSchemaGenerator();
+  if (result._tag === "Left") throw result.left;
+  return result.right;
+}
+
+const plain = (body: unknown): Json => JSON.parse(JSON.stringify(body ?? null));
+
+export async function createPreferred(document: Document): Promise<Preferred> {
+  const resources = new Map((await readOperations(document)).map((resource) => [resource.iid, resource]));
+
+  function resourceOf(id: string): Resource {
+    const resource = resources.get(id);
+    if (resource === undefined) throw new Error(`Prism does not know the operation ${id}`);
+    return resource;
+  }
+
+  return {
+    answer(exchange) {
+      const resource = resourceOf(exchange.operation.id);
+      const preferences = readPreferences(exchange, resource);
+      if (preferences === undefined) return undefined;
+      const { statusCode, headers = {}, body } = negotiated(resource, preferences);
+      const present = Object.entries(headers).filter(([, value]) => value !== null && value !== undefined);
+      return {
+        status: statusCode,
+        headers: Object.fromEntries(present.map(([name, value]) => [name.toLowerCase(), String(value)])),
+        body: plain(body),
+      };
+    },
+    example: (id) => plain(negotiated(resourceOf(id), { dynamic: false }).body),
+  };
+}

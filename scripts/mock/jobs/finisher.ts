@@ -1,0 +1,31 @@
+/** Sees to it that what ends is ended: refunds, and the webhook. */
+
+import type { Store } from "../store/store.ts";
+import type { Deliveries } from "../webhooks/deliveries.ts";
+import type { Clock } from "../world/clock.ts";
+import type { Job } from "./job.ts";
+
+/** How often a store that several mocks share is searched for jobs whose mock is gone, in milliseconds. */
+const sweepEvery = 1_000;
+
+export interface Finisher {
+  /** Ends the job when its time has come. */
+  watch(job: Job): void;
+}
+
+export function createFinisher(store: Store, clock: Clock, deliveries: Deliveries): Finisher {
+  async function finish(id: string): Promise<void> {
+    const job = await store.finish(id, clock.now());
+    if (job === undefined) return;
+    if (job.webhookUrl !== undefined) await deliveries.deliver(job, job.webhookUrl);
+    if (store.isShared) await store.reported(id);
+  }
+
+  async function sweep(): Promise<void> {
+    clock.at(clock.now() + sweepEvery, sweep);
+    await Promise.all((await store.overdue(clock.now())).map(finish));
+  }
+
+  if (store.isShared) clock.at(clock.now(), sweep);
+  return { watch: (job) => clock.at(job.endsAt, () => finish(job.id)) };
+}

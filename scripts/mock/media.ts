@@ -1,0 +1,42 @@
+/** The files that jobs make: small, but real ones, which players and picture viewers can show. */
+import { readFileSync } from "node:fs";
+
+export type MediaKind = "video" | "image";
+
+/** Where the mock serves the files of its jobs. */
+export const mediaRoot = "/__mock/outputs/";
+export const mediaPath = (jobId: string, file: string): string => `${mediaRoot}${jobId}/${file}`;
+
+const formats = { video: "mp4", image: "png" } as const;
+/** In pixels, as in the files in media/. */
+const sizes = { video: { width: 320, height: 180 }, image: { width: 128, height: 128 } } as const;
+
+export const formatOf = (kind: MediaKind): string => formats[kind];
+export const sizeOf = (kind: MediaKind): { readonly width: number; readonly height: number } => sizes[kind];
+
+/** What a capability such as `image-to-video` or `edit-image` makes: the medium that is named last, or else a video. */
+export function kindOf(capability: string): MediaKind {
+  const named = capability.split("-").findLast((word) => word === "video" || word === "image");
+  return named === "image" ? "image" : "video";
+}
+
+export interface MediaFile {
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+const types: Readonly<Record<string, string>> = { mp4: "video/mp4", png: "image/png", jpg: "image/jpeg" };
+const read = new Map<string, MediaFile>();
+
+/** The file behind a name such as `output_0.mp4`, `thumb_2.jpg` or `poster_0.jpg`, if a job can have it. */
+export function mediaFile(name: string): { readonly file: MediaFile; readonly index: number } | undefined {
+  const [, part, index, format = ""] = /^(output|thumb|poster)_(\d{1,3})\.(mp4|png|jpg)$/.exec(name) ?? [];
+  if (part === undefined || (part === "output") === (format === "jpg")) return undefined;
+  const known = read.get(`${part}.${format}`);
+  const file = known ?? {
+    type: types[format] ?? "",
+    bytes: readFileSync(new URL(`./media/${part}.${format}`, import.meta.url)),
+  };
+  read.set(`${part}.${format}`, file);
+  return { file, index: Number(index) };
+}

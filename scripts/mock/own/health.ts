@@ -1,0 +1,16 @@
+import type { World } from "../answers/answer.ts";
+import type { OwnReply, OwnRequest } from "./own.ts";
+
+/** Says that this is the mock, of which document, and that it works. */
+export async function health(_: OwnRequest, { document, store }: World): Promise<OwnReply> {
+  const body = {
+    mock: true,
+    status: "ok",
+    api: document.title,
+    version: document.version,
+    models: document.models.length,
+    jobs: await store.countJobs(),
+    sharedStore: store.isShared,
+  };
+  return { status: 200, type: "application/json", bytes: JSON.stringify(body) };
+}

@@ -1,0 +1,62 @@
+/** What the mock serves besides the API: its health, the files of jobs, and the place for uploads. */
+import type { IncomingMessage } from "node:http";
+import type { World } from "../answers/answer.ts";
+import { mediaRoot } from "../media.ts";
+import { Refusal } from "../refusal.ts";
+import type { Target } from "../shell/target.ts";
+import { fileRoot, uploadRoot } from "../uploads.ts";
+import { health } from "./health.ts";
+import { output } from "./output.ts";
+import { upload, uploadedFile } from "./upload.ts";
+
+export const ownRoot = "/__mock/";
+
+export interface OwnRequest {
+  /** The rest of the path, percent-decoded where it can be. */
+  readonly name: string;
+  readonly query: Target["query"];
+  readonly request: IncomingMessage;
+}
+
+export interface OwnReply {
+  readonly status: number;
+  readonly type: string;
+  readonly bytes: Buffer | string;
+}
+
+interface Place {
+  readonly root: string;
+  readonly method: "GET" | "PUT";
+  answer(asked: OwnRequest, world: World): Promise<OwnReply>;
+}
+
+const places: readonly Place[] = [
+  { root: `${ownRoot}health`, method: "GET", answer: health },
+  { root: mediaRoot, method: "GET", answer: output },
+  { root: uploadRoot, method: "PUT", answer: upload },
+  { root: fileRoot, method: "GET", answer: uploadedFile },
+];
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const placeOf = (path: string): Place | undefined => places.find(({ root }) => path.startsWith(root));
+
+/** The methods that a path of the mock's own takes; none when there is no such path. */
+export const ownMethods = (path: string): string[] => [placeOf(path)?.method ?? []].flat();
+
+/** Answers a request for a path of the mock's own. Rejects with a `Refusal` when there is nothing to be had. */
+export async function answerOwn({ path, query }: Target, request: IncomingMessage, world: World): Promise<OwnReply> {
+  const place = placeOf(path);
+  const method = request.method === "HEAD" ? "GET" : request.method;
+  if (place === undefined || place.method !== method) {
+    const own = places.map((one) => `${one.method} ${one.root}`).join(", ");
+    throw new Refusal("NOT_FOUND", `The mock has no ${request.method} ${path}. Besides the API it has ${own}.`);
+  }
+  return place.answer({ name: decode(path.slice(place.root.length)), query, request }, world);
+}

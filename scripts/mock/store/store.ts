@@ -1,0 +1,71 @@
+/** Where the mock keeps what it has to remember. */
+import type { Job, KeptJob, Status } from "../jobs/job.ts";
+
+export interface Limits {
+  /** What every account starts with, in micro-cents: 1,000,000 are 1 US dollar. */
+  readonly balance: number;
+  /** How many jobs of an account may be pending or processing at a time. */
+  readonly concurrent: number;
+  /** How many jobs are kept. The one that ended first makes room for a new one. */
+  readonly jobs: number;
+}
+
+/** What became of a job that was handed in. */
+export type Submission =
+  | { readonly outcome: "kept" }
+  /** The account has only so many micro-cents left. */
+  | { readonly outcome: "unpaid"; readonly balance: number }
+  /** The account has too many jobs, of which the first ends at a time. */
+  | { readonly outcome: "concurrent"; readonly freeAt: number }
+  /** The store holds as many jobs as it may, and none of them has ended. */
+  | { readonly outcome: "full" };
+
+export interface JobQuery {
+  readonly owner: string;
+  /** Only jobs that were submitted before the one at this place in the order. */
+  readonly before?: number;
+  /** Only jobs that were submitted before this time. */
+  readonly createdBefore?: number;
+  readonly status?: Status;
+  readonly model?: string;
+  readonly limit: number;
+}
+
+export interface Upload {
+  readonly id: string;
+  readonly owner: string;
+  readonly filename: string;
+  readonly contentType: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly origin: string;
+  /** What the address for the file is signed with. */
+  readonly signature: string;
+}
+
+/** All times are milliseconds since 1970. Each call is one step: calls at the same time do not see half of another. */
+export interface Store {
+  /** Whether other processes work with the same jobs. */
+  readonly isShared: boolean;
+  /** Takes the cost from the balance of the owner and keeps the job, or says why not. */
+  submit(job: Job, now: number): Promise<Submission>;
+  get(id: string): Promise<KeptJob | undefined>;
+  /** Newest first. */
+  list(query: JobQuery, now: number): Promise<KeptJob[]>;
+  /** Cancels and refunds a job. Gives nothing when it is not pending. */
+  cancel(id: string, now: number): Promise<KeptJob | undefined>;
+  /**
+   * Ends a job whose time has come, with a refund if it failed. Gives the job to the one caller that is to report it,
+   * and in a shared store to another one later, unless it was {@link reported}.
+   */
+  finish(id: string, now: number): Promise<KeptJob | undefined>;
+  reported(id: string): Promise<void>;
+  /** Ids of jobs that should have been finished or reported by now, some of them if there are many. */
+  overdue(now: number): Promise<string[]>;
+  countJobs(): Promise<number>;
+  saveUpload(upload: Upload): Promise<void>;
+  getUpload(id: string): Promise<Upload | undefined>;
+  saveFile(uploadId: string, bytes: Buffer): Promise<void>;
+  getFile(uploadId: string): Promise<Buffer | undefined>;
+  close(): Promise<void>;
+}

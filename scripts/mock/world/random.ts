@@ -1,0 +1,60 @@
+import { createHash, randomBytes } from "node:crypto";
+
+export interface Random {
+  /**
+   * As many lower-case hexadecimal digits as asked for.
+   *
+   * @param purpose what they are for. With a seed, each purpose has a sequence of its own, so that one more request for
+   * something else does not change the ids of the jobs.
+   */
+  hex(digits: number, purpose: string): string;
+}
+
+/** How many digits are drawn at a time: drawing a few of them takes as long as drawing many. */
+const drawn = 8_192;
+let pool = "";
+let used = 0;
+
+export const systemRandom: Random = {
+  hex(digits) {
+    if (used + digits > pool.length) {
+      pool = randomBytes(drawn / 2).toString("hex");
+      used = 0;
+    }
+    used += digits;
+    return pool.slice(used - digits, used);
+  },
+};
+
+/** Random numbers that are the same ones for the same seed. */
+export function seededRandom(seed: string): Random {
+  const counts = new Map<string, number>();
+  return {
+    hex(digits, purpose) {
+      const count = (counts.get(purpose) ?? 0) + 1;
+      counts.set(purpose, count);
+      return createHash("sha256").update(`${seed}\0${purpose}\0${count}`).digest("hex").slice(0, digits);
+    },
+  };
+}
+
+/** A number from 0 up to, but not including, 1. */
+export const fraction = (random: Random, purpose: string): number =>
+  Number.parseInt(random.hex(12, purpose), 16) / 2 ** 48;
+
+/** Ids as the examples of the API write them: `job_abc123def456`, `req_abc123`. */
+export const newJobId = (random: Random): string => `job_${random.hex(12, "job")}`;
+export const newRequestId = (random: Random): string => `req_${random.hex(12, "request")}`;
+
+/** A UUID of version 4, as the ids of uploads are. */
+export function newUploadId(random: Random): string {
+  const digits = random.hex(32, "upload");
+  const variant = "89ab"[Number.parseInt(digits.charAt(16), 16) % 4];
+  return [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `4${digits.slice(13, 16)}`,
+    `${variant}${digits.slice(17, 20)}`,
+    digits.slice(20),
+  ].join("-");
+}

@@ -1,0 +1,283 @@
+/** Jobs on a clock that the tests move. Speed 1: times are those of the document. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pendingShare } from "../../scripts/mock/jobs/job.ts";
+import { at } from "../../scripts/mock/json.ts";
+import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
+
+const [model, other] = document.models;
+const slug = model?.slug ?? "";
+const whole = (model?.processingSeconds ?? 0) * 1000;
+const start = Date.parse("2026-02-18T15:00:00Z");
+const options = { clock: { now: () => start }, speed: 1 } as const;
+
+let mock: Client;
+let keys = 0;
+beforeAll(async () => {
+  mock = await startClient(options);
+});
+afterAll(() => mock.close());
+
+/** A caller with an account of its own. */
+function account() {
+  const headers = { authorization: `Bearer key-${keys++}` };
+  const get = (id: string, path: string) => mock.call(id, { path, headers });
+  return {
+    headers,
+    submit: async (of = slug) => {
+      const { body } = await mock.call("submitJob", { body: bodyFor(of), headers });
+      return String(at(body, "jobId"));
+    },
+    job: async (id: string) => (await get("getJob", `/v1/jobs/${id}`)).body,
+    cancel: (id: string) => mock.call("cancelJob", { path: `/v1/jobs/${id}/cancel`, headers }),
+    list: (query = "") => mock.call("listJobs", { query, headers }),
+  };
+}
+
+describe("a job", () => {
+  it("is pending, then processing, then completed at the estimated time", async () => {
+    const { headers, job } = account();
+    const submitted = (await mock.call("submitJob", { body: bodyFor(slug), headers })).body;
+    const id = String(at(submitted, "jobId"));
+    const seen: unknown[] = [];
+    for (const wait of [0, whole * pendingShare - 1, 1, whole * (1 - pendingShare) - 1, 1]) {
+      await mock.mock.advance(wait);
+      const { status, progress } = Object(await job(id));
+      seen.push([status, progress]);
+    }
+    expect(seen).toEqual([
+      ["pending", 0],
+      ["pending", 0],
+      ["processing", 50],
+      ["processing", 50],
+      ["completed", 100],
+    ]);
+    expect(at(await job(id), "completedAt")).toBe(at(submitted, "estimatedCompletionTime"));
+  });
+
+  it("has no files before it is completed, and then real ones that the mock serves", async () => {
+    const { submit, job } = account();
+    const id = await submit();
+    const before = await job(id);
+    expect([at(before, "output"), at(before, "outputs"), at(before, "completedAt")]).toEqual([null, null, null]);
+    const address = `${mock.url}/__mock/outputs/${id}/output_0.mp4`;
+    expect((await fetch(address)).status).toBe(404);
+    await mock.mock.advance(whole);
+    const done = Object(await job(id));
+    expect(done.output).toBe(address);
+    expect(done.outputs).toHaveLength(1);
+    const { url, type, thumbnail, posterImage } = done.outputs[0];
+    expect([url, type]).toEqual([address, "video"]);
+    const video = await fetch(url);
+    expect(video.headers.get("content-type")).toBe("video/mp4");
+    expect(Buffer.from(await video.arrayBuffer()).toString("latin1", 4, 8)).toBe("ftyp");
+    for (const picture of [thumbnail, posterImage]) {
+      const bytes = Buffer.from(await (await fetch(picture)).arrayBuffer());
+      expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
+    }
+  });
+
+  it.each(["output_1.mp4", "output_0.png", "thumb_0.mp4", "../../package.json", "output_0.mp4/x", ""])(
+    "that is completed has no file '%s'",
+    async (file) => {
+      const { submit } = account();
+      const id = await submit();
+      await mock.mock.advance(whole);
+      expect((await fetch(`${mock.url}/__mock/outputs/${id}/${encodeURIComponent(file)}`)).status).toBe(404);
+    },
+  );
+
+  it("names files at the address by which the mock was called", async () => {
+    const { submit, headers } = account();
+    await submit();
+    const host = { ...headers, host: "mock.test:99" };
+    const text = await mock.raw(
+      [
+        "POST /v1/jobs/submit HTTP/1.1",
+        ...Object.entries(host).map(([name, value]) => `${name}: ${value}`),
+        "content-type: application/json",
+        "connection: close",
+        `content-length: ${JSON.stringify(bodyFor(slug)).length}`,
+        "",
+        JSON.stringify(bodyFor(slug)),
+      ].join("\r\n"),
+    );
+    const id = /job_[0-9a-f]{12}/.exec(text)?.[0] ?? "";
+    await mock.mock.advance(whole);
+    const { body } = await mock.call("getJob", { path: `/v1/jobs/${id}`, headers });
+    expect(at(body, "output")).toBe(`http://mock.test:99/__mock/outputs/${id}/output_0.mp4`);
+  });
+
+  it("of an unknown id is not found", async () => {
+    const { headers } = account();
+    for (const id of ["job_nothing", "__proto__", "%E0%A4"]) {
+      expectError(await mock.call("getJob", { path: `/v1/jobs/${id}`, headers }), "JOB_NOT_FOUND");
+      expectError(await mock.call("cancelJob", { path: `/v1/jobs/${id}/cancel`, headers }), "JOB_NOT_FOUND");
+    }
+  });
+
+  it("is nobody else's", async () => {
+    const id = await account().submit();
+    const { headers, cancel, list } = account();
+    expectError(await mock.call("getJob", { path: `/v1/jobs/${id}`, headers }), "UNAUTHORIZED_ACCESS");
+    expectError(await cancel(id), "UNAUTHORIZED_ACCESS");
+    expect(at((await list()).body, "jobs")).toEqual([]);
+  });
+
+  it("is faster by the speed of the mock", async () => {
+    const fast = await startClient({ clock: { now: () => start }, speed: 60 });
+    const { body } = await fast.submit(bodyFor(slug));
+    expect(at(body, "estimatedCompletionTime")).toBe(new Date(start + whole / 60).toISOString());
+    await fast.close();
+  });
+
+  it("completes by itself for a client that only polls", async () => {
+    const real = await startClient({ speed: whole / 200 });
+    const id = String(at((await real.submit(bodyFor(slug))).body, "jobId"));
+    let job: unknown;
+    do {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      job = (await real.call("getJob", { path: `/v1/jobs/${id}` })).body;
+    } while (!["completed", "failed"].includes(Object(job).status));
+    expect((await fetch(Object(job).output)).status).toBe(200);
+    await real.close();
+  });
+});
+
+describe("cancelling", () => {
+  it("ends a pending job, and gives back what it cost", async () => {
+    const { headers, cancel, job } = account();
+    const submitted = await mock.call("submitJob", { body: bodyFor(slug), headers });
+    const { jobId, costMicroCents } = Object(submitted.body);
+    const id = String(jobId);
+    expect((await cancel(id)).body).toEqual({ jobId, status: "cancelled", refundedMicroCents: costMicroCents });
+    await mock.mock.advance(whole);
+    expect(Object(await job(id))).toMatchObject({ status: "cancelled", output: null, progress: 0 });
+  });
+
+  it.each([pendingShare, 1])("is refused after %d of the time, and a second time", async (share) => {
+    const { submit, cancel } = account();
+    const id = await submit();
+    await mock.mock.advance(whole * share);
+    const late = await cancel(id);
+    expectError(late, "JOB_CANNOT_BE_CANCELLED");
+    expect(late.message).toBe(
+      `The job is ${share === 1 ? "completed" : "processing"}. Only a pending job can be cancelled.`,
+    );
+    const twice = await submit();
+    await cancel(twice);
+    expectError(await cancel(twice), "JOB_CANNOT_BE_CANCELLED");
+  });
+
+  it("takes whatever body is sent, because the call has none", async () => {
+    const { submit, headers } = account();
+    const path = `/v1/jobs/${await submit()}/cancel`;
+    expect((await mock.call("cancelJob", { path, headers, raw: "{" })).status).toBe(200);
+  });
+});
+
+describe("the list of jobs", () => {
+  const idsOf = (body: unknown): string[] => Object(body).jobs.map((job: { jobId: string }) => job.jobId);
+
+  it("is newest first, in pages that hold each job once", async () => {
+    const { submit, list } = account();
+    const ids: string[] = [];
+    for (let count = 0; count < 5; count++) ids.push(await submit());
+    const seen: string[][] = [];
+    let query = "?limit=2";
+    for (;;) {
+      const page = Object((await list(query)).body);
+      seen.push(idsOf(page));
+      expect(page.hasMore).toBe(page.nextCursor !== null);
+      if (!page.hasMore) break;
+      query = `?limit=2&cursor=${encodeURIComponent(page.nextCursor)}`;
+      // A job that comes in between does not shift the pages.
+      await submit();
+    }
+    expect(seen).toEqual([[ids[4], ids[3]], [ids[2], ids[1]], [ids[0]]]);
+  });
+
+  it("holds twenty jobs without a limit, and a hundred at most", async () => {
+    const { submit, list } = account();
+    for (let count = 0; count < 21; count++) await submit();
+    expect(idsOf((await list()).body)).toHaveLength(20);
+    expect(idsOf((await list("?limit=100")).body)).toHaveLength(21);
+    expectError(await list("?limit=101"), "VALIDATION_ERROR");
+    expectError(await list("?limit=0"), "VALIDATION_ERROR");
+  });
+
+  it("can be of one state or one model", async () => {
+    const { submit, list, cancel } = account();
+    const done = await submit();
+    await mock.mock.advance(whole);
+    const cancelled = await submit(other?.slug);
+    await cancel(cancelled);
+    const pending = await submit();
+    expect(idsOf((await list("?status=completed")).body)).toEqual([done]);
+    expect(idsOf((await list("?status=cancelled")).body)).toEqual([cancelled]);
+    expect(idsOf((await list("?status=pending")).body)).toEqual([pending]);
+    expect(idsOf((await list(`?modelId=${encodeURIComponent(slug)}`)).body)).toEqual([pending, done]);
+    expect(idsOf((await list(`?modelId=${other?.slug}&status=completed`)).body)).toEqual([]);
+    expect(idsOf((await list("?modelId=nothing")).body)).toEqual([]);
+    expectError(await list("?status=done"), "VALIDATION_ERROR");
+  });
+
+  it("takes the documented kind of cursor, which is a time", async () => {
+    const { submit, list } = account();
+    const first = await submit();
+    await mock.mock.advance("1s");
+    await submit();
+    const createdAt = Object((await list("?limit=1")).body).jobs[0].createdAt;
+    const cursor = Buffer.from(JSON.stringify({ createdAt })).toString("base64");
+    expect(idsOf((await list(`?cursor=${encodeURIComponent(cursor)}`)).body)).toEqual([first]);
+  });
+
+  it.each(["abc", "%00", "eyJ9"])("refuses the cursor '%s'", async (cursor) => {
+    expectError(await account().list(`?cursor=${cursor}`), "VALIDATION_ERROR");
+  });
+});
+
+describe("a model", () => {
+  it("is found by its slug and by the id that the answer gives", async () => {
+    const path = (id: string) => `/v1/models/${encodeURIComponent(id)}`;
+    const { body } = await mock.call("getModel", { path: path(slug) });
+    const again = await mock.call("getModel", { path: path(String(at(body, "id"))) });
+    expect(again.body).toEqual(body);
+    expect(Object(body)).toMatchObject({ name: model?.displayName, category: "video", currentVersion: "v1.0" });
+  });
+
+  it("shows the schema by which its jobs are checked, on its own", async () => {
+    const { body } = await mock.call("getModel", { path: `/v1/models/${encodeURIComponent(slug)}` });
+    const { inputSchema } = Object(body).versions[0];
+    expect(JSON.stringify(inputSchema)).not.toContain("$ref");
+    expect(Object.keys(inputSchema.properties)).toEqual(model?.parameters.map(({ name }) => name));
+    expect(inputSchema.additionalProperties).toBe(false);
+  });
+
+  it("that does not exist is not found, with the nearest named", async () => {
+    const answer = await mock.call("getModel", { path: `/v1/models/${encodeURIComponent(`${slug}x`)}` });
+    expectError(answer, "MODEL_NOT_FOUND");
+    expect(Object(answer.details)[0].nearest[0]).toBe(slug);
+  });
+
+  it.each(["submitJob", "estimateJob"])("has one version, says %s", async (id) => {
+    expect((await mock.call(id, { body: { ...bodyFor(slug), version: "v1.0" } })).status).toBe(200);
+    const answer = await mock.call(id, { body: { ...bodyFor(slug), version: "v9" } });
+    expectError(answer, "MODEL_VERSION_NOT_FOUND");
+    expect(answer.message).toBe(`${slug} has no version 'v9'. It has 'v1.0'.`);
+  });
+});
+
+describe("the number of jobs kept", () => {
+  it("is bounded: the one that ended first makes room", async () => {
+    const small = await startClient({ ...options, maxJobs: 2 });
+    const submit = async () => String(at((await small.submit(bodyFor(slug))).body, "jobId"));
+    const [first, second] = [await submit(), await submit()];
+    expectError(await small.submit(bodyFor(slug)), "PUBSUB_PUBLISH_FAILED");
+    await small.call("cancelJob", { path: `/v1/jobs/${second}/cancel` });
+    await small.mock.advance(whole);
+    const third = await submit();
+    expectError(await small.call("getJob", { path: `/v1/jobs/${second}` }), "JOB_NOT_FOUND");
+    for (const id of [first, third]) expect((await small.call("getJob", { path: `/v1/jobs/${id}` })).status).toBe(200);
+    await small.close();
+  });
+});

@@ -1,0 +1,100 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { MockOptions } from "../../scripts/mock/index.ts";
+import { at } from "../../scripts/mock/json.ts";
+import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
+
+const slug = "kling/kling-2.6-pro/text-to-video";
+const input = { duration: "5", has_sound: "false" };
+const cost = 350_000;
+const start = Date.parse("2026-02-18T15:00:00Z");
+const body = bodyFor(slug, input);
+
+let mock: Client;
+const started = async (options: MockOptions) => {
+  mock = await startClient({ clock: { now: () => start }, speed: 1, ...options });
+};
+afterEach(() => mock.close());
+
+const idOf = (answer: { body: unknown }): string => String(Object(answer.body).jobId);
+const cancel = (id: string) => mock.call("cancelJob", { path: `/v1/jobs/${id}/cancel` });
+
+describe("a balance", () => {
+  it("pays for jobs until it does not cover one, and says what is left", async () => {
+    await started({ balance: 2 * cost + 1 });
+    expect(at((await mock.submit(body)).body, "costMicroCents")).toBe(cost);
+    expect((await mock.submit(body)).status).toBe(200);
+    const refused = await mock.submit(body);
+    expectError(refused, "INSUFFICIENT_BALANCE");
+    expect(refused.message).toBe("The job costs 350,000 micro-cents, and the balance is 1 micro-cent.");
+    expect(refused.details).toEqual({ costMicroCents: cost, balanceMicroCents: 1 });
+  });
+
+  it("is one for each API key", async () => {
+    await started({ balance: cost });
+    expect((await mock.submit(body)).status).toBe(200);
+    const headers = { authorization: "Bearer another" };
+    expect((await mock.call("submitJob", { body, headers })).status).toBe(200);
+    expectError(await mock.call("submitJob", { body, headers }), "INSUFFICIENT_BALANCE");
+  });
+
+  it("gets the cost of a cancelled job back", async () => {
+    await started({ balance: cost });
+    await cancel(idOf(await mock.submit(body)));
+    expect((await mock.submit(body)).status).toBe(200);
+  });
+
+  it("gets the cost of a failed job back when it fails, and not before", async () => {
+    await started({ balance: cost });
+    await mock.submit({ ...body, input: { ...body.input, prompt: "mock:fail" } });
+    expectError(await mock.submit(body), "INSUFFICIENT_BALANCE");
+    await mock.mock.advance("1h");
+    expect((await mock.submit(body)).status).toBe(200);
+  });
+
+  it("does not get the cost of a completed job back, nor of one that was not taken", async () => {
+    await started({ balance: 2 * cost, maxConcurrent: 1 });
+    await mock.submit(body);
+    expectError(await mock.submit(body), "CONCURRENT_JOBS_EXCEEDED");
+    await mock.mock.advance("1h");
+    expect((await mock.submit(body)).status).toBe(200);
+    await mock.mock.advance("1h");
+    expectError(await mock.submit(body), "INSUFFICIENT_BALANCE");
+  });
+
+  it("is not touched by an estimate", async () => {
+    await started({ balance: cost });
+    expect(at((await mock.call("estimateJob", { body })).body, "estimatedCostMicroCents")).toBe(cost);
+    expect((await mock.submit(body)).status).toBe(200);
+  });
+
+  it("is not overdrawn by calls at the same time", async () => {
+    await started({ balance: 3 * cost });
+    const answers = await Promise.all(Array.from({ length: 20 }, () => mock.submit(body)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(3);
+    expect(answers.filter(({ status }) => status === 402)).toHaveLength(17);
+  });
+});
+
+describe("the limit on concurrent jobs", () => {
+  it("refuses one more, and says when the next one ends", async () => {
+    await started({ maxConcurrent: 2 });
+    const first = idOf(await mock.submit(body));
+    await mock.mock.advance("100s");
+    await mock.submit(body);
+    const refused = await mock.submit(body);
+    expectError(refused, "CONCURRENT_JOBS_EXCEEDED");
+    const seconds = (document.models[0]?.processingSeconds ?? 0) - 100;
+    expect(refused.headers.get("retry-after")).toBe(String(seconds));
+    await mock.mock.advance(`${seconds}s`);
+    expect(at((await mock.call("getJob", { path: `/v1/jobs/${first}` })).body, "status")).toBe("completed");
+    expect((await mock.submit(body)).status).toBe(200);
+  });
+
+  it("has room again when a job is cancelled", async () => {
+    await started({ maxConcurrent: 1 });
+    const id = idOf(await mock.submit(body));
+    expectError(await mock.submit(body), "CONCURRENT_JOBS_EXCEEDED");
+    await cancel(id);
+    expect((await mock.submit(body)).status).toBe(200);
+  });
+});

@@ -1,0 +1,132 @@
+/** The proxy, in front of a server that does as it is told. */
+
+import { once } from "node:events";
+import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
+
+const slug = document.models[0]?.slug ?? "";
+const right = {
+  jobId: "job_1",
+  status: "pending",
+  estimatedCompletionTime: "2026-02-18T15:04:00Z",
+  costMicroCents: 350_000,
+};
+let upstream: Server;
+let proxy: Client;
+let behind: Client;
+let received: { method: string | undefined; url: string | undefined; headers: IncomingHttpHeaders; body: string }[];
+let answer: { status: number; body: string };
+const log: string[] = [];
+
+beforeAll(async () => {
+  upstream = createServer((request, response) => {
+    let body = "";
+    request.on("data", (chunk) => {
+      body += chunk;
+    });
+    request.on("end", () => {
+      received.push({ method: request.method, url: request.url, headers: request.headers, body });
+      response.writeHead(answer.status, { "content-type": "application/json", "x-request-id": "7" }).end(answer.body);
+    });
+  }).listen(0, "127.0.0.1");
+  await once(upstream, "listening");
+  const { port } = Object(upstream.address());
+  proxy = await startClient({
+    proxy: `http://127.0.0.1:${port}/`,
+    logLevel: "warn",
+    writeLog: (line) => log.push(line),
+  });
+  const mock = await startClient();
+  behind = await startClient({ proxy: mock.url });
+});
+afterAll(async () => {
+  await proxy.close();
+  await behind.close();
+  upstream.close();
+});
+beforeEach(() => {
+  received = [];
+  answer = { status: 200, body: JSON.stringify(right) };
+  log.length = 0;
+});
+
+const send = (raw: string, path = "/v1/jobs/submit") =>
+  fetch(`${proxy.url}${path}`, {
+    method: "POST",
+    headers: { authorization: "Bearer pb_secret", "content-type": "application/json" },
+    body: raw,
+  });
+
+describe("the proxy", () => {
+  it("forwards a call as it is, and gives the answer back as it is", async () => {
+    const body = ` ${JSON.stringify(bodyFor(slug))} `;
+    const response = await send(body, "/v1/jobs/submit?x=%20");
+    expect(received).toEqual([expect.objectContaining({ method: "POST", url: "/v1/jobs/submit?x=%20", body })]);
+    expect(received[0]?.headers.authorization).toBe("Bearer pb_secret");
+    expect(response.headers.get("x-request-id")).toBe("7");
+    expect(response.headers.get("x-mock-violations")).toBe("0");
+    expect(await response.json()).toEqual(right);
+    expect(proxy.mock.violations).toEqual([]);
+  });
+
+  it("reports a wrong call and a wrong answer, fault by fault, and forwards them nevertheless", async () => {
+    answer.body = JSON.stringify({ ...right, status: "queued", costMicroCents: "350000" });
+    const response = await send(JSON.stringify(bodyFor(slug, { duration: "7" })));
+    expect(await response.text()).toBe(answer.body);
+    expect(response.headers.get("x-mock-violations")).toBe("2");
+    expect(proxy.mock.violations.slice(-2)).toEqual([
+      expect.objectContaining({
+        of: "request",
+        operation: "submitJob",
+        details: [expect.objectContaining({ path: "input.duration", allowed: ["5", "10"] })],
+      }),
+      expect.objectContaining({
+        of: "response",
+        status: 200,
+        message: "status must be 'pending', not 'queued'.",
+        details: [
+          expect.objectContaining({ path: "status" }),
+          expect.objectContaining({ path: "costMicroCents", message: expect.stringMatching(/must be an integer/) }),
+        ],
+      }),
+    ]);
+    expect(log.map((line) => JSON.parse(line).event)).toEqual(["violation", "violation"]);
+    expect(log.join()).not.toContain("pb_secret");
+  });
+
+  it.each([
+    [418, "{}", /submitJob declares 200, 400, .* and not 418\.$/],
+    [200, "<html>", /^The body is not JSON\.$/],
+    [400, '{"error":"no"}', /is missing|must be/],
+  ])("reports the answer %d %s", async (status, body, message) => {
+    answer = { status, body };
+    expect((await send(JSON.stringify(bodyFor(slug)))).status).toBe(status);
+    expect(proxy.mock.violations.at(-1)).toMatchObject({
+      of: "response",
+      status,
+      message: expect.stringMatching(message),
+    });
+  });
+
+  it("reports a call that the document does not have", async () => {
+    await send("{}", "/v1/nothing");
+    expect(received).toHaveLength(1);
+    expect(proxy.mock.violations.at(-1)).toMatchObject({ of: "request", message: "There is no path '/v1/nothing'." });
+  });
+
+  it("finds nothing wrong with the mock", async () => {
+    expect((await behind.submit(bodyFor(slug))).status).toBe(200);
+    expect((await behind.call("listJobs")).status).toBe(200);
+    expect((await behind.call("getModel")).status).toBe(200);
+    expect(behind.mock.violations).toEqual([]);
+  });
+
+  it("says when the server does not answer", async () => {
+    const lost = await startClient({ proxy: "http://127.0.0.1:2" });
+    const answered = await lost.submit(bodyFor(slug));
+    expectError(answered, "INTERNAL_ERROR");
+    expect(answered.message).toMatch(/^http:\/\/127\.0\.0\.1:2 did not answer: .*ECONNREFUSED/);
+    await lost.close();
+  });
+});

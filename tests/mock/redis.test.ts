@@ -1,0 +1,213 @@
+/** Mocks that share a real Redis server, started here without persistence. Skipped where there is none, but in CI. */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { at } from "../../scripts/mock/json.ts";
+import { mock as target } from "../../scripts/targets/mock.ts";
+import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
+
+function hasRedis(): boolean {
+  try {
+    execFileSync("redis-server", ["--version"]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const canRun = hasRedis() || Boolean(process.env.CI);
+if (!canRun)
+  console.warn("SKIPPED: no redis-server on this machine (apt-get install redis-server), so --store is not tested.");
+
+const program = fileURLToPath(new URL("../../scripts/mock/main.ts", import.meta.url));
+const slug = document.models[0]?.slug ?? "";
+const whole = (document.models[0]?.processingSeconds ?? 0) * 1000;
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+describe.skipIf(!canRun)("a shared store", () => {
+  let redis: ChildProcess;
+  let store: string;
+  let folder: string;
+  const clients: Client[] = [];
+  let keys = 0;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "mock-redis-"));
+    const port = await freePort();
+    redis = spawn("redis-server", ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"], {
+      cwd: folder,
+    });
+    let output = "";
+    for await (const chunk of redis.stdout ?? []) {
+      output += chunk;
+      if (output.includes("Ready to accept connections")) break;
+    }
+    store = `redis://127.0.0.1:${port}`;
+  });
+  afterAll(async () => {
+    await Promise.all(clients.map((client) => client.close()));
+    redis.kill();
+    await once(redis, "exit");
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function started(options: Parameters<typeof startClient>[0] = {}): Promise<Client> {
+    const client = await startClient({ store, speed: 1, ...options });
+    clients.push(client);
+    return client;
+  }
+  const account = () => ({ authorization: `Bearer key-${keys++}` });
+  const idOf = (answer: { body: unknown }) => String(Object(answer.body).jobId);
+
+  it("lets a job submitted on one mock be read, listed and cancelled on another", async () => {
+    const [one, two] = [await started(), await started()];
+    const headers = account();
+    const ids: string[] = [];
+    for (let count = 0; count < 3; count++) {
+      ids.push(idOf(await one.call("submitJob", { body: bodyFor(slug), headers })));
+    }
+    const path = `/v1/jobs/${ids[0]}`;
+    expect((await two.call("getJob", { path, headers })).body).toMatchObject({ jobId: ids[0], status: "pending" });
+    expectError(await two.call("getJob", { path, headers: account() }), "UNAUTHORIZED_ACCESS");
+    const page = Object((await two.call("listJobs", { query: "?limit=2", headers })).body);
+    expect(page.jobs.map(({ jobId }: { jobId: string }) => jobId)).toEqual([ids[2], ids[1]]);
+    const next = (await one.call("listJobs", { query: `?cursor=${page.nextCursor}`, headers })).body;
+    expect(Object(next).jobs.map(({ jobId }: { jobId: string }) => jobId)).toEqual([ids[0]]);
+    expect((await two.call("cancelJob", { path: `${path}/cancel`, headers })).status).toBe(200);
+    expectError(await one.call("cancelJob", { path: `${path}/cancel`, headers }), "JOB_CANNOT_BE_CANCELLED");
+    expect(Object((await one.call("getJob", { path, headers })).body).status).toBe("cancelled");
+    expectError(await one.call("getJob", { path: "/v1/jobs/job_nothing", headers }), "JOB_NOT_FOUND");
+  });
+
+  it("counts money and concurrent jobs once for all", async () => {
+    const headers = account();
+    const cost = Number(at((await (await started()).submit(bodyFor(slug))).body, "costMicroCents"));
+    const [one, two] = [await started({ balance: 3 * cost }), await started({ balance: 3 * cost })];
+    const submit = (client: Client) => client.call("submitJob", { body: bodyFor(slug), headers });
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => submit(index % 2 === 0 ? one : two)));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(3);
+    const id = idOf(answers.find(({ status }) => status === 200) ?? { body: null });
+    await two.call("cancelJob", { path: `/v1/jobs/${id}/cancel`, headers });
+    expect((await submit(one)).status).toBe(200);
+    expectError(await submit(two), "INSUFFICIENT_BALANCE");
+    const limited = await started({ maxConcurrent: 1 });
+    const busy = await limited.call("submitJob", { body: bodyFor(slug), headers });
+    expectError(busy, "CONCURRENT_JOBS_EXCEEDED");
+    expect(Number(busy.headers.get("retry-after"))).toBeGreaterThan(0);
+  });
+
+  it("refunds a failed job once, and reports it once, whichever mock is first", async () => {
+    const received: string[] = [];
+    const { createServer: createHttp } = await import("node:http");
+    const receiver = createHttp((request, response) => {
+      request.on("data", (chunk) => received.push(String(chunk))).on("end", () => response.end());
+    }).listen(0, "127.0.0.1");
+    await once(receiver, "listening");
+    const address = Object(receiver.address());
+    const headers = account();
+    const options = { webhooks: "local", speed: whole / 300 } as const;
+    const cost = Number(at((await (await started()).submit(bodyFor(slug))).body, "costMicroCents"));
+    const [one] = [await started({ ...options, balance: cost }), await started({ ...options, balance: cost })];
+    const body = { ...bodyFor(slug, { prompt: "mock:fail" }), webhookUrl: `http://127.0.0.1:${address.port}/` };
+    const id = idOf(await one.call("submitJob", { body, headers }));
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect(received.map((text) => JSON.parse(text))).toEqual([
+      expect.objectContaining({ jobId: id, status: "failed" }),
+    ]);
+    expect((await one.call("submitJob", { body: bodyFor(slug), headers })).status).toBe(200);
+    expectError(await one.call("submitJob", { body: bodyFor(slug), headers }), "INSUFFICIENT_BALANCE");
+    receiver.close();
+  });
+
+  it("shares uploads and their files", async () => {
+    const [one, two] = [await started(), await started()];
+    const { body } = await one.call("presignUpload", { body: { filename: "a.png", contentType: "image/png" } });
+    const { uploadUrl, fileUrl, fileId } = Object(at(body, "data"));
+    const there = (url: string) => url.replace(one.url, two.url);
+    const put = await fetch(there(uploadUrl), {
+      method: "PUT",
+      headers: { "content-type": "image/png" },
+      body: new Uint8Array([0, 255, 128]),
+    });
+    expect(put.status).toBe(200);
+    expect(new Uint8Array(await (await fetch(fileUrl)).arrayBuffer())).toEqual(new Uint8Array([0, 255, 128]));
+    expect((await two.call("getUpload", { path: `/v1/uploads/${fileId}` })).status).toBe(200);
+  });
+
+  it("keeps only as many jobs as it may", async () => {
+    execFileSync("redis-cli", ["-u", store, "flushall"]);
+    const client = await started({ maxJobs: 2 });
+    const first = idOf(await client.submit(bodyFor(slug)));
+    await client.submit(bodyFor(slug));
+    expectError(await client.submit(bodyFor(slug)), "PUBSUB_PUBLISH_FAILED");
+    await client.call("cancelJob", { path: `/v1/jobs/${first}/cancel` });
+    expect((await client.submit(bodyFor(slug))).status).toBe(200);
+    expectError(await client.call("getJob", { path: `/v1/jobs/${first}` }), "JOB_NOT_FOUND");
+  });
+
+  it("loses nothing when the program that took a job is killed", async () => {
+    await target.generate(document, folder);
+    const args = [
+      "--port",
+      "0",
+      "--store",
+      store,
+      "--speed",
+      String(whole / 1_500),
+      "--document",
+      join(folder, "mock/document.json"),
+    ];
+    const run = async () => {
+      const child = spawn(process.execPath, [program, ...args]);
+      for await (const chunk of child.stdout) {
+        const [url] = String(chunk).match(/http:\S+/) ?? [];
+        if (url !== undefined) return { child, url };
+      }
+      throw new Error("the program did not start");
+    };
+    const [one, two] = await Promise.all([run(), run()]);
+    const headers = { ...account(), "content-type": "application/json" };
+    const submitted = await Promise.all(
+      Array.from({ length: 20 }, async () => {
+        const response = await fetch(`${one.url}/v1/jobs/submit`, {
+          method: "POST",
+          headers,
+          body: JSON.stringify(bodyFor(slug)),
+        });
+        return String(Object(await response.json()).jobId);
+      }),
+    );
+    one.child.kill("SIGKILL");
+    await once(one.child, "exit");
+    const list = async (): Promise<{ jobId: string; status: string }[]> =>
+      Object(await (await fetch(`${two.url}/v1/jobs?limit=100`, { headers })).json()).jobs;
+    expect(new Set((await list()).map(({ jobId }) => jobId))).toEqual(new Set(submitted));
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect((await list()).map(({ status }) => status)).toEqual(submitted.map(() => "completed"));
+    two.child.kill("SIGTERM");
+    expect(await once(two.child, "exit")).toEqual([0, null]);
+  });
+
+  it("that does not answer is named", async () => {
+    const args = ["--port", "0", "--store", "redis://127.0.0.1:1", "--document", join(folder, "mock/document.json")];
+    const child = spawn(process.execPath, [program, ...args]);
+    let output = "";
+    child.stderr.on("data", (chunk) => {
+      output += chunk;
+    });
+    expect(await once(child, "exit")).toEqual([1, null]);
+    expect(output).toContain("No Redis server answers at 127.0.0.1:1.");
+  });
+});

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { at } from "../../scripts/mock/json.ts";
+import { type Client, expectError, startClient } from "./support.ts";
+
+let mock: Client;
+const start = Date.parse("2026-02-25T10:42:21.949Z");
+beforeAll(async () => {
+  mock = await startClient({ clock: { now: () => start } });
+});
+afterAll(() => mock.close());
+
+async function presign(contentType = "image/png", filename = "dog photo/ü.png") {
+  const { body } = await mock.call("presignUpload", { body: { filename, contentType } });
+  const { uploadUrl, fileUrl, fileId, expiresAt, maxSize } = Object(at(body, "data"));
+  const put = (content: Uint8Array<ArrayBuffer> | string, type = contentType, url: string = uploadUrl) =>
+    fetch(url, { method: "PUT", headers: { "content-type": type }, body: content });
+  const state = () => mock.call("getUpload", { path: `/v1/uploads/${fileId}` });
+  return { uploadUrl, fileUrl, fileId, expiresAt, maxSize, put, state };
+}
+
+describe("an upload", () => {
+  it("takes the file at the given address, and gives it back at the other", async () => {
+    const { put, fileUrl, uploadUrl } = await presign();
+    expect(new URL(uploadUrl).origin).toBe(mock.url);
+    expect((await fetch(fileUrl)).status).toBe(404);
+    const bytes = new Uint8Array([1, 2, 3]);
+    expect((await put(bytes)).status).toBe(200);
+    const file = await fetch(fileUrl);
+    expect(file.headers.get("content-type")).toBe("image/png");
+    expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes);
+  });
+
+  it("is described until it expires, an hour after it was prepared", async () => {
+    const { state, expiresAt, fileId, fileUrl, put } = await presign();
+    await put("x");
+    const { body } = await state();
+    expect(Object(body).data).toMatchObject({ id: fileId, fileUrl, status: "pending", filename: "dog photo/ü.png" });
+    expect(at(body, "data", "expiresAt")).toBe(expiresAt);
+    expect(Date.parse(expiresAt) - Date.parse(String(at(body, "data", "createdAt")))).toBe(3_600_000);
+    await mock.mock.advance(3_600_000 - 1);
+    expect(at((await state()).body, "data", "status")).toBe("pending");
+    await mock.mock.advance(1);
+    expect(at((await state()).body, "data", "status")).toBe("expired");
+    expect((await fetch(fileUrl)).status).toBe(404);
+  });
+
+  it("can be sent for fifteen minutes", async () => {
+    const { put } = await presign();
+    await mock.mock.advance("15m");
+    expect((await put("x")).status).toBe(403);
+  });
+
+  it("must have the announced type, the signature, and an address that was given out", async () => {
+    const { put, uploadUrl, fileId } = await presign();
+    expect((await put("x", "image/jpeg")).status).toBe(400);
+    expect((await put("x", "image/png", uploadUrl.replace(/signature=./, "signature=x"))).status).toBe(403);
+    expect((await put("x", "image/png", uploadUrl.split("?")[0])).status).toBe(403);
+    expect((await put("x", "image/png", uploadUrl.replace(fileId, "nothing"))).status).toBe(404);
+  });
+
+  it.each([
+    ["image/webp", 10],
+    ["video/mp4", 100],
+    ["audio/wav", 50],
+  ])("of %s has at most %d MB", async (type, megabytes) => {
+    expect((await presign(type)).maxSize).toBe(megabytes * 1_000_000);
+  });
+
+  it("that is too large is refused", async () => {
+    const { put, maxSize } = await presign();
+    expect((await put(new Uint8Array(maxSize))).status).toBe(200);
+    expect((await put(new Uint8Array(maxSize + 1))).status).toBe(400);
+  });
+
+  it("of someone else, or that never was, is not found", async () => {
+    const { fileId } = await presign();
+    const headers = { authorization: "Bearer other" };
+    expectError(await mock.call("getUpload", { path: `/v1/uploads/${fileId}`, headers }), "NOT_FOUND");
+    const path = "/v1/uploads/00000000-0000-4000-8000-000000000000";
+    expectError(await mock.call("getUpload", { path }), "NOT_FOUND");
+    expectError(await mock.call("getUpload", { path: "/v1/uploads/x" }), "VALIDATION_ERROR");
+  });
+});
+
+describe("paths of the mock's own", () => {
+  it("say that it is the mock, without a key", async () => {
+    const health = await fetch(`${mock.url}/__mock/health`);
+    expect(health.status).toBe(200);
+    expect(await health.json()).toMatchObject({ mock: true, status: "ok" });
+  });
+
+  it("that do not exist are named", async () => {
+    const answer = await mock.send("/__mock/nothing");
+    expectError(answer, "NOT_FOUND");
+    expect(answer.message).toMatch(/GET \/__mock\/health/);
+    expectError(await mock.send("/__mock/health", { method: "DELETE" }), "NOT_FOUND");
+  });
+
+  it("take files from pages of every origin", async () => {
+    const { uploadUrl } = await presign();
+    const { headers } = await fetch(uploadUrl, { method: "OPTIONS" });
+    expect(headers.get("access-control-allow-methods")).toBe("PUT, OPTIONS");
+  });
+});

@@ -1,0 +1,275 @@
+/** Webhooks, received by a real server. */
+import { execFileSync } from "node:child_process";
+import { createHmac } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { MockOptions } from "../../scripts/mock/index.ts";
+import { at } from "../../scripts/mock/json.ts";
+import { retryAfterSeconds } from "../../scripts/mock/webhooks/deliveries.ts";
+import { lookupLoopback, whyNot } from "../../scripts/mock/webhooks/policy.ts";
+import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
+
+interface Event {
+  readonly headers: Record<string, string | string[] | undefined>;
+  readonly body: string;
+}
+
+const ajv = new Ajv2020({ strict: false });
+addFormats.default(ajv);
+ajv.addSchema(document.openapi, "bundle");
+const isEvent = ajv.compile({ $ref: "bundle#/components/schemas/JobFinishedEvent" });
+
+const slug = document.models[0]?.slug ?? "";
+const seconds = document.models[0]?.processingSeconds ?? 0;
+const now = Date.parse("2026-02-18T15:00:00Z");
+let mock: Client;
+let receiver: Server | undefined;
+let events: Event[];
+let answer: number;
+let hook: string;
+
+async function listen(server: Server): Promise<number> {
+  receiver = server;
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+const receive = (request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse): void => {
+  let body = "";
+  request.on("data", (chunk) => {
+    body += chunk;
+  });
+  request.on("end", () => {
+    events.push({ headers: request.headers, body });
+    response.writeHead(answer, { location: hook }).end();
+  });
+};
+
+beforeEach(async () => {
+  events = [];
+  answer = 200;
+  hook = `http://localhost:${await listen(createServer(receive))}/hook`;
+});
+afterEach(async () => {
+  await mock.close();
+  receiver?.close();
+});
+
+const started = async (options: MockOptions = {}) => {
+  mock = await startClient({
+    clock: { now: () => now },
+    speed: 1,
+    webhooks: "local",
+    webhookSecret: "s3cret",
+    ...options,
+  });
+};
+const submit = (webhookUrl: unknown, input = {}) => mock.submit({ ...bodyFor(slug, input), webhookUrl });
+
+describe("a webhook", () => {
+  it("is sent when the job completes, and not before", async () => {
+    await started();
+    const submitted = (await submit(hook)).body;
+    await mock.mock.advance(`${seconds - 1}s`);
+    expect(events).toEqual([]);
+    await mock.mock.advance("1s");
+    expect(events).toHaveLength(1);
+    const event = JSON.parse(events[0]?.body ?? "");
+    expect(isEvent(event), JSON.stringify(isEvent.errors)).toBe(true);
+    expect(event).toMatchObject({
+      jobId: at(submitted, "jobId"),
+      requestId: at(submitted, "requestId"),
+      status: "completed",
+      completedAt: at(submitted, "estimatedCompletionTime"),
+    });
+    const { body } = await mock.call("getJob", { path: `/v1/jobs/${event.jobId}` });
+    expect(event.output.videoUrl).toBe(at(body, "output"));
+  });
+
+  it("tells why a job failed", async () => {
+    await started();
+    await submit(hook, { prompt: "mock:fail" });
+    await mock.mock.advance(`${seconds}s`);
+    const event = JSON.parse(events[0]?.body ?? "");
+    expect(isEvent(event)).toBe(true);
+    expect(event).toMatchObject({ status: "failed", error: { code: "INTERNAL_ERROR" } });
+    expect(event).not.toHaveProperty("output");
+  });
+
+  it("is not sent for a cancelled job", async () => {
+    await started();
+    const { body } = await submit(hook);
+    await mock.call("cancelJob", { path: `/v1/jobs/${at(body, "jobId")}/cancel` });
+    await mock.mock.advance("1h");
+    expect(events).toEqual([]);
+  });
+
+  it("is signed over timestamp and raw body with the secret", async () => {
+    await started();
+    await submit(hook);
+    await mock.mock.advance(`${seconds}s`);
+    const { headers, body } = events[0] ?? { headers: {}, body: "" };
+    const timestamp = headers["x-pixelbyte-timestamp"];
+    expect(Number(timestamp)).toBe(Math.floor(now / 1000) + seconds);
+    const digest = createHmac("sha256", "s3cret").update(`${timestamp}.${body}`).digest("hex");
+    expect(headers["x-pixelbyte-signature"]).toBe(`sha256=${digest}`);
+    expect(headers["content-type"]).toBe("application/json");
+  });
+
+  it("is tried again after 1, 4, 16, 64 and 256 seconds, and then has failed", async () => {
+    await started();
+    answer = 500;
+    await submit(hook);
+    await mock.mock.advance(`${seconds}s`);
+    for (const [index, wait] of retryAfterSeconds.entries()) {
+      await mock.mock.advance(wait * 1000 - 1);
+      expect(events).toHaveLength(index + 1);
+      await mock.mock.advance(1);
+      expect(events).toHaveLength(index + 2);
+    }
+    await mock.mock.advance("1d");
+    expect(events).toHaveLength(6);
+    expect(new Set(events.map(({ body }) => body)).size).toBe(1);
+    expect(mock.mock.webhooks.map(({ attempt, state, status }) => [attempt, state, status])).toEqual([
+      ...[1, 2, 3, 4, 5].map((attempt) => [attempt, "pending", 500]),
+      [6, "failed", 500],
+    ]);
+  });
+
+  it("is not tried again once it was taken", async () => {
+    await started();
+    answer = 503;
+    await submit(hook);
+    await mock.mock.advance(`${seconds}s`);
+    answer = 204;
+    await mock.mock.advance("1h");
+    expect(mock.mock.webhooks.map(({ state }) => state)).toEqual(["pending", "sent"]);
+  });
+
+  it("waits between tries less by the speed", async () => {
+    await started({ speed: 100 });
+    answer = 500;
+    await submit(hook);
+    await mock.mock.advance((seconds * 1000) / 100);
+    await mock.mock.advance(10);
+    expect(events).toHaveLength(2);
+  });
+
+  it("does not follow a redirect", async () => {
+    await started();
+    answer = 307;
+    await submit(hook);
+    await mock.mock.advance(`${seconds}s`);
+    expect(events).toHaveLength(1);
+    expect(mock.mock.webhooks[0]).toMatchObject({ state: "pending", status: 307 });
+  });
+
+  it("to a port where nobody listens is tried again", async () => {
+    await started();
+    receiver?.close();
+    await submit(hook);
+    await mock.mock.advance(`${seconds}s`);
+    expect(mock.mock.webhooks[0]).toMatchObject({ state: "pending", error: expect.stringMatching(/ECONNREFUSED/) });
+  });
+});
+
+describe("where webhooks go", () => {
+  it.each(["loopback", "off"] as const)("by http is refused with --webhooks %s, as by the API", async (webhooks) => {
+    await started({ webhooks });
+    const refused = await submit(hook);
+    expectError(refused, "INVALID_WEBHOOK_URL");
+    expect(refused.message).toBe(`webhookUrl must begin with https://, not '${hook}'.`);
+  });
+
+  it.each([
+    "http://example.com/hook",
+    "ftp://localhost/x",
+    "http://localhost.example.com/",
+    "http://10.0.0.1/",
+    "http://[",
+    7,
+  ])("is never by http to another host: %s", async (url) => {
+    for (const webhooks of ["local", "any"] as const) {
+      await started({ webhooks });
+      expectError(await submit(url), url === 7 ? "INVALID_WEBHOOK_URL" : "INVALID_WEBHOOK_URL");
+      if (webhooks === "local") await mock.close();
+    }
+  });
+
+  it("does not hide other faults of the same call", async () => {
+    await started();
+    const refused = await submit(hook, { duration: "7" });
+    expectError(refused, "INVALID_INPUT");
+  });
+
+  it.each(["loopback", "local"] as const)("is not another host with --webhooks %s", async (webhooks) => {
+    await started({ webhooks });
+    expect((await submit("https://example.com/hook")).status).toBe(200);
+    await mock.mock.advance(`${seconds}s`);
+    expect(mock.mock.webhooks).toEqual([
+      expect.objectContaining({
+        state: "failed",
+        error: "example.com is not this machine. To send there, start the mock with --webhooks any.",
+      }),
+    ]);
+  });
+
+  it.each([
+    "https://127.1.2.3/",
+    "https://[::1]:9/",
+    "https://localhost:9/",
+    "https://2130706433/",
+    "https://[::ffff:127.0.0.1]/",
+  ])("is this machine for %s", (url) => {
+    expect(whyNot("loopback", new URL(url))).toBeUndefined();
+  });
+
+  it.each([
+    "https://localtest.me/",
+    "https://0.0.0.0/",
+    "https://169.254.169.254/",
+    "https://127.0.0.1.nip.io/",
+    "https://[::]/",
+  ])("is another host for %s, whatever it resolves to", (url) => {
+    expect(whyNot("loopback", new URL(url))).toMatch(/is not this machine/);
+    expect(whyNot("any", new URL(url))).toBeUndefined();
+    expect(whyNot("off", new URL(url))).toBe("Webhooks are off.");
+  });
+
+  it("is decided by the address that is connected to", async () => {
+    const look = (name: string) =>
+      new Promise<unknown>((resolve) =>
+        lookupLoopback(name, { all: false }, (error, address) => resolve(error ?? address)),
+      );
+    expect(await look("localhost")).toMatch(/^(127\.0\.0\.1|::1)$/);
+    // An address that is not of this machine stands for a name that resolves to one.
+    expect(await look("192.0.2.1")).toEqual(new Error("192.0.2.1 does not resolve to this machine"));
+  });
+
+  it("may be https to this machine with a certificate of its own", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "mock-tls-"));
+    const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
+    execFileSync(
+      "openssl",
+      `req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -days 1 -keyout ${key} -out ${cert}`.split(" "),
+      {
+        stdio: "ignore",
+      },
+    );
+    receiver?.close();
+    const port = await listen(createTlsServer({ key: readFileSync(key), cert: readFileSync(cert) }, receive));
+    rmSync(folder, { recursive: true });
+    await started({ webhooks: "loopback" });
+    await submit(`https://localhost:${port}/hook`);
+    await mock.mock.advance(`${seconds}s`);
+    expect(events).toHaveLength(1);
+    expect(mock.mock.webhooks[0]?.state).toBe("sent");
+  });
+});
