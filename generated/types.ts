@@ -348,10 +348,16 @@ export interface components {
          * @example v1.0
          */
         ModelVersion: string;
-        /** @description The input of Kling 2.6 I2V, image to video. */
+        /** @description The input of Kling 2.6 I2V, image to video. Costs $0.20 with the defaults: $0.04 per second, times `duration`. Takes about 240 seconds. */
         Kling26I2vImageToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
             duration?: components["schemas"]["Duration"];
         };
         /**
@@ -389,17 +395,26 @@ export interface components {
          * @enum {string}
          */
         HasSound: "false" | "true";
-        /** @description The input of Kling 2.6 Pro, text to video. */
+        /** @description The input of Kling 2.6 Pro, text to video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `has_sound`. Takes about 240 seconds. */
         Kling26ProTextToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /**
              * @description The shape of the video, `16:9` for landscape or `9:16` for phones. This model has no square.
-             * @default 16:9
+             * @default "16:9"
              * @example 16:9
              * @enum {string}
              */
             aspect_ratio?: "16:9" | "9:16";
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
             duration?: components["schemas"]["Duration"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 2.
+             * @default "false"
+             */
             has_sound?: components["schemas"]["HasSound"];
         };
         /**
@@ -438,12 +453,26 @@ export interface components {
          * @enum {string}
          */
         DurationTo15: "5" | "10" | "15";
-        /** @description The input of Kling 3.0 Pro, image to video. */
+        /** @description The input of Kling 3.0 Pro, image to video. Costs $0.56 with the defaults: $0.112 per second, times `duration` and `has_sound`. Takes about 240 seconds. */
         Kling30ProImageToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatio"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
+             * @default "5"
+             */
             duration?: components["schemas"]["DurationTo15"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "false"
+             */
             has_sound?: components["schemas"]["HasSound"];
         };
         /**
@@ -481,13 +510,28 @@ export interface components {
          * @example https://example.com/last-frame.jpg
          */
         EndFrameUrl: string;
-        /** @description The input of Kling 3.0 Pro, start-end frame to video. */
+        /** @description The input of Kling 3.0 Pro, start-end frame to video. Costs $0.56 with the defaults: $0.112 per second, times `duration` and `has_sound`. Takes about 240 seconds. */
         Kling30ProStartEndFrameToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
+            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
+            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_frame_url: components["schemas"]["EndFrameUrl"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatio"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
+             * @default "5"
+             */
             duration?: components["schemas"]["DurationTo15"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "false"
+             */
             has_sound?: components["schemas"]["HasSound"];
         };
         /**
@@ -512,12 +556,26 @@ export interface components {
             input: components["schemas"]["Kling30ProStartEndFrameToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling 3.0 Standard, image to video. */
+        /** @description The input of Kling 3.0 Standard, image to video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. Takes about 240 seconds. */
         Kling30StandardImageToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatio"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
+             * @default "5"
+             */
             duration?: components["schemas"]["DurationTo15"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "false"
+             */
             has_sound?: components["schemas"]["HasSound"];
         };
         /**
@@ -543,11 +601,24 @@ export interface components {
             input: components["schemas"]["Kling30StandardImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling 3.0 Standard, text to video. */
+        /** @description The input of Kling 3.0 Standard, text to video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. Takes about 240 seconds. */
         Kling30StandardTextToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatio"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
+             * @default "5"
+             */
             duration?: components["schemas"]["DurationTo15"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "false"
+             */
             has_sound?: components["schemas"]["HasSound"];
         };
         /**
@@ -579,13 +650,28 @@ export interface components {
          * @enum {string}
          */
         Quality: "std" | "pro";
-        /** @description The input of Kling O1, start-end frame to video. */
+        /** @description The input of Kling O1, start-end frame to video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. Takes about 240 seconds. */
         KlingI2vFramesO1StartEndFrameToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
+            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
+            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_frame_url: components["schemas"]["EndFrameUrl"];
+            /**
+             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
+             * @default "std"
+             */
             quality?: components["schemas"]["Quality"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
             duration?: components["schemas"]["Duration"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatio"];
         };
         /**
@@ -618,13 +704,28 @@ export interface components {
          * @example 42
          */
         Seed: number;
-        /** @description The input of Kling I2V Frames V2.5, image to video. */
+        /** @description The input of Kling I2V Frames V2.5, image to video. Costs $0.25 with the defaults: $0.05 per second, times `quality` and `duration`. Takes about 240 seconds. */
         KlingI2vFramesV25ImageToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
+            /**
+             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
+             * @default "std"
+             */
             quality?: components["schemas"]["Quality"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
             duration?: components["schemas"]["Duration"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatio"];
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. */
             seed?: components["schemas"]["Seed"];
         };
         /**
@@ -650,14 +751,30 @@ export interface components {
             input: components["schemas"]["KlingI2vFramesV25ImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling I2V Frames V2.5, start-end frame to video. */
+        /** @description The input of Kling I2V Frames V2.5, start-end frame to video. Costs $0.25 with the defaults: $0.05 per second, times `quality` and `duration`. Takes about 240 seconds. */
         KlingI2vFramesV25StartEndFrameToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
+            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["StartFrameUrl"];
+            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_image_url: components["schemas"]["EndFrameUrl"];
+            /**
+             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
+             * @default "std"
+             */
             quality?: components["schemas"]["Quality"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
             duration?: components["schemas"]["Duration"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatio"];
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. */
             seed?: components["schemas"]["Seed"];
         };
         /**
@@ -684,13 +801,28 @@ export interface components {
             input: components["schemas"]["KlingI2vFramesV25StartEndFrameToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling 2.6, start-end frame to video. */
+        /** @description The input of Kling 2.6, start-end frame to video. Costs $0.30 with the defaults: $0.06 per second, times `quality` and `duration`. Takes about 240 seconds. */
         KlingI2vFramesV26StartEndFrameToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
+            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
+            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_frame_url: components["schemas"]["EndFrameUrl"];
+            /**
+             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
+             * @default "std"
+             */
             quality?: components["schemas"]["Quality"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
             duration?: components["schemas"]["Duration"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatio"];
         };
         /**
@@ -723,7 +855,7 @@ export interface components {
          * @example https://example.com/video.mp4
          */
         VideoUrl: string;
-        /** @description The input of Kling Motion 3.0, motion transfer to video. */
+        /** @description The input of Kling Motion 3.0, motion transfer to video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. Takes about 240 seconds. */
         KlingMotionCreateV3MotionTransferToVideoInput: {
             /** @description The address of the image of the person who is to move. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
@@ -731,6 +863,10 @@ export interface components {
             motion_video_url: components["schemas"]["VideoUrl"];
             /** @description What else should happen, in plain words. The motion itself comes from the video. At most 2,500 characters. */
             prompt?: components["schemas"]["Prompt"];
+            /**
+             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
+             * @default "std"
+             */
             quality?: components["schemas"]["Quality"];
         };
         /**
@@ -755,12 +891,26 @@ export interface components {
             input: components["schemas"]["KlingMotionCreateV3MotionTransferToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling O1, image to video. */
+        /** @description The input of Kling O1, image to video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. Takes about 240 seconds. */
         KlingOmniO1ImageToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
+            /**
+             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
+             * @default "std"
+             */
             quality?: components["schemas"]["Quality"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
             duration?: components["schemas"]["Duration"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatio"];
         };
         /**
@@ -786,12 +936,26 @@ export interface components {
             input: components["schemas"]["KlingOmniO1ImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling Text2Video V2.5, text to video. */
+        /** @description The input of Kling Text2Video V2.5, text to video. Costs $0.225 with the defaults: $0.045 per second, times `quality` and `duration`. Takes about 180 seconds. */
         KlingText2videoV25TextToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
+            /**
+             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
+             * @default "std"
+             */
             quality?: components["schemas"]["Quality"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
             duration?: components["schemas"]["Duration"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatio"];
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. */
             seed?: components["schemas"]["Seed"];
         };
         /**
@@ -828,12 +992,23 @@ export interface components {
          * @example blurry, low quality, watermark
          */
         NegativePrompt: string;
-        /** @description The input of Kling 2.1 Master, image to video. */
+        /** @description The input of Kling 2.1 Master, image to video. Costs $0.20 with the defaults: $0.04 per second, times `duration`. Takes about 240 seconds. */
         KlingPlusKling21MasterImageToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
             duration?: components["schemas"]["Duration"];
+            /**
+             * @description How closely the video follows the prompt, from 0 (freely) to 1 (closely).
+             * @default 0.5
+             */
             guidance_scale?: components["schemas"]["GuidanceScale"];
+            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. At most 1,000 characters. */
             negative_prompt?: components["schemas"]["NegativePrompt"];
         };
         /**
@@ -857,12 +1032,26 @@ export interface components {
             input: components["schemas"]["KlingPlusKling21MasterImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling 2.1 Master, text to video. */
+        /** @description The input of Kling 2.1 Master, text to video. Costs $0.20 with the defaults: $0.04 per second, times `duration`. Takes about 240 seconds. */
         KlingPlusKling21MasterTextToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatio"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
             duration?: components["schemas"]["Duration"];
+            /**
+             * @description How closely the video follows the prompt, from 0 (freely) to 1 (closely).
+             * @default 0.5
+             */
             guidance_scale?: components["schemas"]["GuidanceScale"];
+            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. At most 1,000 characters. */
             negative_prompt?: components["schemas"]["NegativePrompt"];
         };
         /**
@@ -886,12 +1075,23 @@ export interface components {
             input: components["schemas"]["KlingPlusKling21MasterTextToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling 2.1 Pro, image to video. */
+        /** @description The input of Kling 2.1 Pro, image to video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. Takes about 240 seconds. */
         KlingPlusKling21ProImageToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
             duration?: components["schemas"]["Duration"];
+            /**
+             * @description How closely the video follows the prompt, from 0 (freely) to 1 (closely).
+             * @default 0.5
+             */
             guidance_scale?: components["schemas"]["GuidanceScale"];
+            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. At most 1,000 characters. */
             negative_prompt?: components["schemas"]["NegativePrompt"];
         };
         /**
@@ -915,13 +1115,25 @@ export interface components {
             input: components["schemas"]["KlingPlusKling21ProImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling 2.1 Pro, start-end frame to video. */
+        /** @description The input of Kling 2.1 Pro, start-end frame to video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. Takes about 240 seconds. */
         KlingPlusKling21ProStartEndFrameToVideoInput: {
+            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["StartFrameUrl"];
+            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_image_url: components["schemas"]["EndFrameUrl"];
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
             duration?: components["schemas"]["Duration"];
+            /**
+             * @description How closely the video follows the prompt, from 0 (freely) to 1 (closely).
+             * @default 0.5
+             */
             guidance_scale?: components["schemas"]["GuidanceScale"];
+            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. At most 1,000 characters. */
             negative_prompt?: components["schemas"]["NegativePrompt"];
         };
         /**
@@ -946,12 +1158,26 @@ export interface components {
             input: components["schemas"]["KlingPlusKling21ProStartEndFrameToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling 2.5 Turbo Pro, text to video. */
+        /** @description The input of Kling 2.5 Turbo Pro, text to video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. Takes about 240 seconds. */
         KlingPlusKling25TurboProTextToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatio"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
             duration?: components["schemas"]["Duration"];
+            /**
+             * @description How closely the video follows the prompt, from 0 (freely) to 1 (closely).
+             * @default 0.5
+             */
             guidance_scale?: components["schemas"]["GuidanceScale"];
+            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. At most 1,000 characters. */
             negative_prompt?: components["schemas"]["NegativePrompt"];
         };
         /**
@@ -986,7 +1212,7 @@ export interface components {
          * @example true
          */
         KeepOriginalSound: boolean;
-        /** @description The input of Kling 2.6 Pro, motion control. */
+        /** @description The input of Kling 2.6 Pro, motion control. Costs $0.04 per job. Takes about 180 seconds. */
         KlingPlusKling26ProMotionControlInput: {
             /** @description The address of the image of the person who is to move: JPG or PNG, at most 10 MB, at least 300 pixels. It is called `image` here, not `image_url`. */
             image: components["schemas"]["ImageUrl"];
@@ -1000,7 +1226,12 @@ export interface components {
             character_orientation: "image" | "video";
             /** @description What else should happen, in plain words. The motion itself comes from the video. At most 1,000 characters. */
             prompt: components["schemas"]["Prompt1000"];
+            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. At most 1,000 characters. */
             negative_prompt?: components["schemas"]["NegativePrompt"];
+            /**
+             * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models.
+             * @default true
+             */
             keep_original_sound?: components["schemas"]["KeepOriginalSound"];
         };
         /**
@@ -1035,7 +1266,7 @@ export interface components {
          * @example blurry, low quality, watermark
          */
         NegativePromptAnyLength: string;
-        /** @description The input of Kling 3.0 Pro, motion control. */
+        /** @description The input of Kling 3.0 Pro, motion control. Costs $0.05 per job. Takes about 180 seconds. */
         KlingPlusKling30ProMotionControlInput: {
             /** @description The address of the image of the person who is to move. It is called `image` here, not `image_url`. */
             image: components["schemas"]["ImageUrl"];
@@ -1043,12 +1274,17 @@ export interface components {
             video: components["schemas"]["VideoUrl"];
             /** @description What else should happen, in plain words. The motion itself comes from the video. */
             prompt: components["schemas"]["PromptAnyLength"];
+            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. */
             negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
             /**
              * @description Which way the person faces, as in the image or as in the video.
              * @example image
              */
             character_orientation?: string;
+            /**
+             * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models.
+             * @default true
+             */
             keep_original_sound?: components["schemas"]["KeepOriginalSound"];
             /**
              * @description Who plans the shots.
@@ -1096,11 +1332,21 @@ export interface components {
          * @enum {string}
          */
         HasSoundByDefault: "false" | "true";
-        /** @description The input of Kling 3.0 Standard from Kling Plus, text to video. */
+        /** @description The input of Kling 3.0 Standard from Kling Plus, text to video. Costs $0.63 with the defaults: $0.084 per second, times `has_sound` and `duration`. Takes about 240 seconds. */
         KlingPlusKling30StandardTextToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
             prompt: components["schemas"]["PromptAnyLength"];
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
+            /**
+             * @description The length of the video in whole seconds from 3 to 15, as a string. Every second is paid. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @default "5"
+             */
             duration?: components["schemas"]["DurationFrom3To15"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "true"
+             */
             has_sound?: components["schemas"]["HasSoundByDefault"];
             /**
              * Format: double
@@ -1108,6 +1354,7 @@ export interface components {
              * @example 0.5
              */
             cfg_scale?: number;
+            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. */
             negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
             /**
              * @description Who plans the shots.
@@ -1143,13 +1390,20 @@ export interface components {
          *     ]
          */
         ReferenceImages: string[];
-        /** @description The input of Kling O1 Pro, video edit fast. */
+        /** @description The input of Kling O1 Pro, video edit fast. Costs $0.03 per video. Takes about 120 seconds. */
         KlingPlusKlingO1ProVideoEditFastInput: {
             /** @description What to change and what to keep, in plain words. */
             prompt: components["schemas"]["PromptAnyLength"];
+            /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
+            /** @description The addresses of images whose people, things or style are taken over. Leave it out to work without. */
             images?: components["schemas"]["ReferenceImages"];
+            /**
+             * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models.
+             * @default true
+             */
             keep_original_sound?: components["schemas"]["KeepOriginalSound"];
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
         };
         /**
@@ -1179,8 +1433,9 @@ export interface components {
          * @enum {string}
          */
         DurationFrom3To10: "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10";
-        /** @description The input of Kling O1 Standard, reference to video. */
+        /** @description The input of Kling O1 Standard, reference to video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. Takes about 240 seconds. */
         KlingPlusKlingO1StandardReferenceToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
@@ -1191,7 +1446,15 @@ export interface components {
              *     ]
              */
             images?: string[];
+            /**
+             * @description The length of the video in whole seconds from 3 to 10, as a string. Every second is paid. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10.
+             * @default "5"
+             */
             duration?: components["schemas"]["DurationFrom3To10"];
+            /**
+             * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models.
+             * @default true
+             */
             keep_original_sound?: components["schemas"]["KeepOriginalSound"];
         };
         /**
@@ -1215,11 +1478,18 @@ export interface components {
             input: components["schemas"]["KlingPlusKlingO1StandardReferenceToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling O1 Standard, start-end frame to video. */
+        /** @description The input of Kling O1 Standard, start-end frame to video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. Takes about 240 seconds. */
         KlingPlusKlingO1StandardStartEndFrameToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
+            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["StartFrameUrl"];
+            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_image_url: components["schemas"]["EndFrameUrl"];
+            /**
+             * @description The length of the video in whole seconds from 3 to 10, as a string. Every second is paid. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10.
+             * @default "5"
+             */
             duration?: components["schemas"]["DurationFrom3To10"];
         };
         /**
@@ -1244,10 +1514,16 @@ export interface components {
             input: components["schemas"]["KlingPlusKlingO1StandardStartEndFrameToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling O1 Standard, text to video. */
+        /** @description The input of Kling O1 Standard, text to video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. Takes about 240 seconds. */
         KlingPlusKlingO1StandardTextToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
             prompt: components["schemas"]["PromptAnyLength"];
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
             duration?: components["schemas"]["Duration"];
         };
         /**
@@ -1270,10 +1546,11 @@ export interface components {
             input: components["schemas"]["KlingPlusKlingO1StandardTextToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling O1 Standard, video edit. */
+        /** @description The input of Kling O1 Standard, video edit. Costs $0.03 per video. Takes about 180 seconds. */
         KlingPlusKlingO1StandardVideoEditInput: {
             /** @description What to change and what to keep, in plain words. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
+            /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
             /**
              * @description The addresses of up to ten images whose people, things or style are taken over.
@@ -1282,6 +1559,10 @@ export interface components {
              *     ]
              */
             images?: string[];
+            /**
+             * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models.
+             * @default true
+             */
             keep_original_sound?: components["schemas"]["KeepOriginalSound"];
         };
         /**
@@ -1311,10 +1592,11 @@ export interface components {
          * @enum {string}
          */
         ShotType: "customize" | "intelligent";
-        /** @description The input of Kling O3 Pro, video edit. */
+        /** @description The input of Kling O3 Pro, video edit. Costs $0.05 per video. Takes about 180 seconds. */
         KlingPlusKlingO3ProVideoEditInput: {
             /** @description What to change and what to keep, in plain words. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
+            /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
             /**
              * @description The addresses of up to four images whose people, things or style are taken over.
@@ -1323,7 +1605,15 @@ export interface components {
              *     ]
              */
             images?: string[];
+            /**
+             * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models.
+             * @default true
+             */
             keep_original_sound?: components["schemas"]["KeepOriginalSound"];
+            /**
+             * @description Who plans the shots, you with `customize` or the model with `intelligent`.
+             * @default "customize"
+             */
             shot_type?: components["schemas"]["ShotType"];
         };
         /**
@@ -1350,13 +1640,28 @@ export interface components {
         Multishot: {
             [key: string]: unknown;
         }[];
-        /** @description The input of Kling O3 Standard, image to video. */
+        /** @description The input of Kling O3 Standard, image to video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. Takes about 240 seconds. */
         KlingPlusKlingO3StandardImageToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
             prompt?: components["schemas"]["PromptAnyLength"];
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
+            /**
+             * @description The length of the video in whole seconds from 3 to 15, as a string. Every second is paid. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @default "5"
+             */
             duration?: components["schemas"]["DurationFrom3To15"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "false"
+             */
             has_sound?: components["schemas"]["HasSound"];
+            /**
+             * @description Who plans the shots, you with `customize` or the model with `intelligent`.
+             * @default "customize"
+             */
             shot_type?: components["schemas"]["ShotType"];
+            /** @description The shots of the video one by one, for a story in several cuts. */
             multishot?: components["schemas"]["Multishot"];
         };
         /**
@@ -1380,17 +1685,37 @@ export interface components {
             input: components["schemas"]["KlingPlusKlingO3StandardImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling O3 Standard, reference to video. */
+        /** @description The input of Kling O3 Standard, reference to video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. Takes about 240 seconds. */
         KlingPlusKlingO3StandardReferenceToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
             prompt: components["schemas"]["PromptAnyLength"];
             /** @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
+            /** @description The addresses of images whose people, things or style are taken over. Leave it out to work without. */
             images?: components["schemas"]["ReferenceImages"];
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
+            /**
+             * @description The length of the video in whole seconds from 3 to 15, as a string. Every second is paid. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @default "5"
+             */
             duration?: components["schemas"]["DurationFrom3To15"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "false"
+             */
             has_sound?: components["schemas"]["HasSound"];
+            /**
+             * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models.
+             * @default true
+             */
             keep_original_sound?: components["schemas"]["KeepOriginalSound"];
+            /**
+             * @description Who plans the shots, you with `customize` or the model with `intelligent`.
+             * @default "customize"
+             */
             shot_type?: components["schemas"]["ShotType"];
+            /** @description The shots of the video one by one, for a story in several cuts. */
             multishot?: components["schemas"]["Multishot"];
         };
         /**
@@ -1414,13 +1739,28 @@ export interface components {
             input: components["schemas"]["KlingPlusKlingO3StandardReferenceToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling O3 Standard, text to video. */
+        /** @description The input of Kling O3 Standard, text to video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. Takes about 240 seconds. */
         KlingPlusKlingO3StandardTextToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
             prompt: components["schemas"]["PromptAnyLength"];
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
+            /**
+             * @description The length of the video in whole seconds from 3 to 15, as a string. Every second is paid. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @default "5"
+             */
             duration?: components["schemas"]["DurationFrom3To15"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "false"
+             */
             has_sound?: components["schemas"]["HasSound"];
+            /**
+             * @description Who plans the shots, you with `customize` or the model with `intelligent`.
+             * @default "customize"
+             */
             shot_type?: components["schemas"]["ShotType"];
+            /** @description The shots of the video one by one, for a story in several cuts. */
             multishot?: components["schemas"]["Multishot"];
         };
         /**
@@ -1444,13 +1784,23 @@ export interface components {
             input: components["schemas"]["KlingPlusKlingO3StandardTextToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling O3 Standard, video edit. */
+        /** @description The input of Kling O3 Standard, video edit. Costs $0.03 per video. Takes about 180 seconds. */
         KlingPlusKlingO3StandardVideoEditInput: {
             /** @description What to change and what to keep, in plain words. */
             prompt: components["schemas"]["PromptAnyLength"];
+            /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
+            /** @description The addresses of images whose people, things or style are taken over. Leave it out to work without. */
             images?: components["schemas"]["ReferenceImages"];
+            /**
+             * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models.
+             * @default true
+             */
             keep_original_sound?: components["schemas"]["KeepOriginalSound"];
+            /**
+             * @description Who plans the shots, you with `customize` or the model with `intelligent`.
+             * @default "customize"
+             */
             shot_type?: components["schemas"]["ShotType"];
         };
         /**
@@ -1487,10 +1837,19 @@ export interface components {
          * @enum {string}
          */
         ImageResolution: "1k" | "2k" | "4k";
-        /** @description The input of Nano Banana, text to image. */
+        /** @description The input of Nano Banana, text to image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. Takes about 30 seconds. */
         GoogleNanoBananaInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
             prompt: components["schemas"]["PromptAnyLength"];
+            /**
+             * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another.
+             * @default "9:16"
+             */
             aspect_ratio?: components["schemas"]["ImageAspectRatio"];
+            /**
+             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 2.
+             * @default "1k"
+             */
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
@@ -1533,12 +1892,21 @@ export interface components {
          * @enum {string}
          */
         ImageAspectRatioWide: "9:16" | "16:9" | "1:1" | "2:3" | "3:2" | "21:9" | "3:4" | "4:3" | "4:5" | "5:4";
-        /** @description The input of Nano Banana 2, edit image. */
+        /** @description The input of Nano Banana 2, edit image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. Takes about 30 seconds. */
         GoogleNanoBanana2EditImageInput: {
             /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
+            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. */
             image_urls: components["schemas"]["ImageUrls"];
+            /**
+             * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
+             * @default "9:16"
+             */
             aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
+            /**
+             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
+             * @default "1k"
+             */
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
@@ -1565,10 +1933,19 @@ export interface components {
             input: components["schemas"]["GoogleNanoBanana2EditImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Nano Banana 2, text to image. */
+        /** @description The input of Nano Banana 2, text to image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. Takes about 30 seconds. */
         GoogleNanoBanana2TextToImageInput: {
+            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
+            /**
+             * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
+             * @default "9:16"
+             */
             aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
+            /**
+             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
+             * @default "1k"
+             */
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
@@ -1592,9 +1969,14 @@ export interface components {
             input: components["schemas"]["GoogleNanoBanana2TextToImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Nano Banana (TEST), text to image. */
+        /** @description The input of Nano Banana (TEST), text to image. Costs $0.04 per request. Takes about 30 seconds. */
         GoogleNanoBananaDevTextToImageInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
             prompt: components["schemas"]["PromptAnyLength"];
+            /**
+             * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
+             * @default "9:16"
+             */
             aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
             /**
              * Format: int32
@@ -1625,7 +2007,7 @@ export interface components {
             input: components["schemas"]["GoogleNanoBananaDevTextToImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Nano Banana Pro (Extra), edit image. */
+        /** @description The input of Nano Banana Pro (Extra), edit image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. Takes about 30 seconds. */
         GoogleNanoBananaProExtraEditImageInput: {
             /** @description What to change and what to keep, in plain words. */
             prompt: components["schemas"]["PromptAnyLength"];
@@ -1636,7 +2018,15 @@ export interface components {
              *     ]
              */
             image_urls: string[];
+            /**
+             * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
+             * @default "9:16"
+             */
             aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
+            /**
+             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
+             * @default "1k"
+             */
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
@@ -1663,12 +2053,21 @@ export interface components {
             input: components["schemas"]["GoogleNanoBananaProExtraEditImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Nano Banana Pro, edit image. */
+        /** @description The input of Nano Banana Pro, edit image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. Takes about 30 seconds. */
         GoogleNanoBananaProEditImageInput: {
             /** @description What to change and what to keep, in plain words. */
             prompt: components["schemas"]["PromptAnyLength"];
+            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. */
             image_urls: components["schemas"]["ImageUrls"];
+            /**
+             * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another.
+             * @default "9:16"
+             */
             aspect_ratio?: components["schemas"]["ImageAspectRatio"];
+            /**
+             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
+             * @default "1k"
+             */
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
@@ -1694,10 +2093,19 @@ export interface components {
             input: components["schemas"]["GoogleNanoBananaProEditImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Nano Banana Pro, text to image. */
+        /** @description The input of Nano Banana Pro, text to image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. Takes about 30 seconds. */
         GoogleNanoBananaProTextToImageInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
             prompt: components["schemas"]["PromptAnyLength"];
+            /**
+             * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another.
+             * @default "9:16"
+             */
             aspect_ratio?: components["schemas"]["ImageAspectRatio"];
+            /**
+             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
+             * @default "1k"
+             */
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
@@ -1721,12 +2129,21 @@ export interface components {
             input: components["schemas"]["GoogleNanoBananaProTextToImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Nano Banana, edit image. */
+        /** @description The input of Nano Banana, edit image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. Takes about 30 seconds. */
         GoogleNanoBananaEditImageInput: {
             /** @description What to change and what to keep, in plain words. */
             prompt: components["schemas"]["PromptAnyLength"];
+            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. */
             image_urls: components["schemas"]["ImageUrls"];
+            /**
+             * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another.
+             * @default "9:16"
+             */
             aspect_ratio?: components["schemas"]["ImageAspectRatio"];
+            /**
+             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 2.
+             * @default "1k"
+             */
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
@@ -1778,13 +2195,31 @@ export interface components {
          * @enum {string}
          */
         ResolutionTo4kIncluded: "720p" | "1080p" | "4k";
-        /** @description The input of Veo 3.1 (ECL), image to video. */
+        /** @description The input of Veo 3.1 (ECL), image to video. Costs $0.80 with the defaults: $0.20 per second, times `duration` and `has_sound`. Takes about 85 seconds. */
         GoogleVeo31EclImageToVideoInput: {
+            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
             prompt: components["schemas"]["Prompt4000"];
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
+            /**
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+            /**
+             * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @default "4"
+             */
             duration?: components["schemas"]["VeoShortDuration"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "false"
+             */
             has_sound?: components["schemas"]["HasSound"];
+            /**
+             * @description The resolution of the video. All three cost the same.
+             * @default "720p"
+             */
             resolution?: components["schemas"]["ResolutionTo4kIncluded"];
         };
         /**
@@ -1811,14 +2246,33 @@ export interface components {
             input: components["schemas"]["GoogleVeo31EclImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Veo 3.1 (ECL), start-end frame to video. */
+        /** @description The input of Veo 3.1 (ECL), start-end frame to video. Costs $0.80 with the defaults: $0.20 per second, times `duration` and `has_sound`. Takes about 85 seconds. */
         GoogleVeo31EclStartEndFrameToVideoInput: {
+            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
             prompt?: components["schemas"]["Prompt4000"];
+            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             first_frame_url: components["schemas"]["StartFrameUrl"];
+            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             last_frame_url: components["schemas"]["EndFrameUrl"];
+            /**
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+            /**
+             * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @default "4"
+             */
             duration?: components["schemas"]["VeoShortDuration"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "false"
+             */
             has_sound?: components["schemas"]["HasSound"];
+            /**
+             * @description The resolution of the video. All three cost the same.
+             * @default "720p"
+             */
             resolution?: components["schemas"]["ResolutionTo4kIncluded"];
         };
         /**
@@ -1858,14 +2312,33 @@ export interface components {
          * @enum {string}
          */
         VeoDuration: "4" | "6" | "8";
-        /** @description The input of Veo 3.1 Fast, image to video. */
+        /** @description The input of Veo 3.1 Fast, image to video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. Takes about 240 seconds. */
         GoogleVeo31FastImageToVideoInput: {
+            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
             prompt: components["schemas"]["Prompt4000"];
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
+            /**
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+            /**
+             * @description The resolution of the video. `1080p` costs no more than `720p`; `4k` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1, "4k" by 1.5.
+             * @default "720p"
+             */
             resolution?: components["schemas"]["ResolutionTo4k"];
+            /**
+             * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @default "8"
+             */
             duration?: components["schemas"]["VeoDuration"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "true"
+             */
             has_sound?: components["schemas"]["HasSoundByDefault"];
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. */
             seed?: components["schemas"]["Seed"];
         };
         /**
@@ -1892,8 +2365,9 @@ export interface components {
             input: components["schemas"]["GoogleVeo31FastImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Veo 3.1 Fast, reference to video. */
+        /** @description The input of Veo 3.1 Fast, reference to video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. Takes about 240 seconds. */
         GoogleVeo31FastReferenceToVideoInput: {
+            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
             prompt: components["schemas"]["Prompt4000"];
             /**
              * @description The addresses of one to three images of what should appear. They must be reachable from the internet.
@@ -1902,10 +2376,27 @@ export interface components {
              *     ]
              */
             image_urls: string[];
+            /**
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+            /**
+             * @description The resolution of the video. `1080p` costs no more than `720p`; `4k` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1, "4k" by 1.5.
+             * @default "720p"
+             */
             resolution?: components["schemas"]["ResolutionTo4k"];
+            /**
+             * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @default "8"
+             */
             duration?: components["schemas"]["VeoDuration"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "true"
+             */
             has_sound?: components["schemas"]["HasSoundByDefault"];
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. */
             seed?: components["schemas"]["Seed"];
         };
         /**
@@ -1933,13 +2424,28 @@ export interface components {
             input: components["schemas"]["GoogleVeo31FastReferenceToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Veo 3.1 Fast, start-end frame to video. */
+        /** @description The input of Veo 3.1 Fast, start-end frame to video. Costs $0.40 with the defaults: $0.10 per second, times `duration`. Takes about 85 seconds. */
         GoogleVeo31FastStartEndFrameToVideoInput: {
+            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
             prompt?: components["schemas"]["Prompt4000"];
+            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
+            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_frame_url: components["schemas"]["EndFrameUrl"];
+            /**
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+            /**
+             * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @default "4"
+             */
             duration?: components["schemas"]["VeoShortDuration"];
+            /**
+             * @description The resolution of the video. All three cost the same.
+             * @default "720p"
+             */
             resolution?: components["schemas"]["ResolutionTo4kIncluded"];
         };
         /**
@@ -1966,13 +2472,31 @@ export interface components {
             input: components["schemas"]["GoogleVeo31FastStartEndFrameToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Veo 3.1 Fast, text to video. */
+        /** @description The input of Veo 3.1 Fast, text to video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. Takes about 240 seconds. */
         GoogleVeo31FastTextToVideoInput: {
+            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
             prompt: components["schemas"]["Prompt4000"];
+            /**
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+            /**
+             * @description The resolution of the video. `1080p` costs no more than `720p`; `4k` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1, "4k" by 1.5.
+             * @default "720p"
+             */
             resolution?: components["schemas"]["ResolutionTo4k"];
+            /**
+             * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @default "8"
+             */
             duration?: components["schemas"]["VeoDuration"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "true"
+             */
             has_sound?: components["schemas"]["HasSoundByDefault"];
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. */
             seed?: components["schemas"]["Seed"];
         };
         /**
@@ -1998,13 +2522,31 @@ export interface components {
             input: components["schemas"]["GoogleVeo31FastTextToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Veo 3.1, text to video. */
+        /** @description The input of Veo 3.1, text to video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. Takes about 240 seconds. */
         GoogleVeo31QualityTextToVideoInput: {
+            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
             prompt: components["schemas"]["Prompt4000"];
+            /**
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+            /**
+             * @description The resolution of the video. `1080p` costs no more than `720p`; `4k` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1, "4k" by 1.5.
+             * @default "720p"
+             */
             resolution?: components["schemas"]["ResolutionTo4k"];
+            /**
+             * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @default "8"
+             */
             duration?: components["schemas"]["VeoDuration"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "true"
+             */
             has_sound?: components["schemas"]["HasSoundByDefault"];
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. */
             seed?: components["schemas"]["Seed"];
         };
         /**
@@ -2030,13 +2572,28 @@ export interface components {
             input: components["schemas"]["GoogleVeo31QualityTextToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Veo 3.1, start-end frame to video. */
+        /** @description The input of Veo 3.1, start-end frame to video. Costs $0.80 with the defaults: $0.20 per second, times `duration`. Takes about 120 seconds. */
         GoogleVeo31StartEndFrameToVideoInput: {
+            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
             prompt?: components["schemas"]["Prompt4000"];
+            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
+            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_frame_url: components["schemas"]["EndFrameUrl"];
+            /**
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+            /**
+             * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @default "4"
+             */
             duration?: components["schemas"]["VeoShortDuration"];
+            /**
+             * @description The resolution of the video. All three cost the same.
+             * @default "720p"
+             */
             resolution?: components["schemas"]["ResolutionTo4kIncluded"];
         };
         /**
@@ -2062,7 +2619,7 @@ export interface components {
             input: components["schemas"]["GoogleVeo31StartEndFrameToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of GPT Image 1.5, edit image. */
+        /** @description The input of GPT Image 1.5, edit image. Costs $0.034 per request. Takes about 30 seconds. */
         OpenaiGptImage15EditImageInput: {
             /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
@@ -2070,7 +2627,7 @@ export interface components {
             image_url: components["schemas"]["ImageUrl"];
             /**
              * @description The shape of the image: square, landscape (`3:2`) or portrait (`2:3`).
-             * @default 1:1
+             * @default "1:1"
              * @example 1:1
              * @enum {string}
              */
@@ -2097,12 +2654,13 @@ export interface components {
             input: components["schemas"]["OpenaiGptImage15EditImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of GPT Image 1.5, text to image. */
+        /** @description The input of GPT Image 1.5, text to image. Costs $0.034 per request. Takes about 30 seconds. */
         OpenaiGptImage15TextToImageInput: {
+            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
             /**
              * @description The shape of the image: square, landscape (`3:2`) or portrait (`2:3`).
-             * @default 1:1
+             * @default "1:1"
              * @example 1:1
              * @enum {string}
              */
@@ -2128,13 +2686,18 @@ export interface components {
             input: components["schemas"]["OpenaiGptImage15TextToImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Sora 2, image to video. */
+        /** @description The input of Sora 2, image to video. Costs $0.40 with the defaults: $0.10 per second, times `duration`. Takes about 180 seconds. */
         OpenaiSora2ImageToVideoInput: {
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
+            /**
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it.
-             * @default 4
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "4" by 4, "8" by 8, "12" by 12.
+             * @default "4"
              * @example 4
              * @enum {string}
              */
@@ -2161,13 +2724,18 @@ export interface components {
             input: components["schemas"]["OpenaiSora2ImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Sora 2, text to video. */
+        /** @description The input of Sora 2, text to video. Costs $0.40 with the defaults: $0.10 per second, times `duration`. Takes about 180 seconds. */
         OpenaiSora2TextToVideoInput: {
+            /** @description What to make, in plain words. Keep to the essentials, because this model reads at most 1,000 characters. */
             prompt: components["schemas"]["Prompt1000"];
+            /**
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it.
-             * @default 4
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "4" by 4, "8" by 8, "12" by 12.
+             * @default "4"
              * @example 4
              * @enum {string}
              */
@@ -2205,20 +2773,24 @@ export interface components {
          * @example 1
          */
         Diversity: number;
-        /** @description The input of Gen 4 Image, edit image. */
+        /** @description The input of Gen 4 Image, edit image. Costs $0.05 with the defaults: $0.05 per request, times `resolution`. Takes about 30 seconds. */
         RunwayGen4ImageEditImageInput: {
             /** @description What to change and what to keep, in plain words. */
             prompt: components["schemas"]["PromptAnyLength"];
+            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. */
             image_urls: components["schemas"]["ImageUrls"];
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
             /**
-             * @description The resolution of the image. `1080p` costs extra.
-             * @default 720p
+             * @description The resolution of the image. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.6.
+             * @default "720p"
              * @example 720p
              * @enum {string}
              */
             resolution?: "720p" | "1080p";
+            /** @description The look of the image, by name. */
             style?: components["schemas"]["Style"];
+            /** @description How much results of the same prompt may differ from each other. */
             diversity?: components["schemas"]["Diversity"];
         };
         /**
@@ -2244,18 +2816,22 @@ export interface components {
             input: components["schemas"]["RunwayGen4ImageEditImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Gen 4 Image, text to image. */
+        /** @description The input of Gen 4 Image, text to image. Costs $0.05 with the defaults: $0.05 per request, times `resolution`. Takes about 30 seconds. */
         RunwayGen4ImageTextToImageInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
             prompt: components["schemas"]["PromptAnyLength"];
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
             /**
-             * @description The resolution of the image. `1080p` costs extra.
-             * @default 720p
+             * @description The resolution of the image. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.6.
+             * @default "720p"
              * @example 720p
              * @enum {string}
              */
             resolution?: "720p" | "1080p";
+            /** @description The look of the image, by name. */
             style?: components["schemas"]["Style"];
+            /** @description How much results of the same prompt may differ from each other. */
             diversity?: components["schemas"]["Diversity"];
         };
         /**
@@ -2278,12 +2854,15 @@ export interface components {
             input: components["schemas"]["RunwayGen4ImageTextToImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Gen 4 Turbo Image, edit image. */
+        /** @description The input of Gen 4 Turbo Image, edit image. Costs $0.02 per request. Takes about 30 seconds. */
         RunwayGen4TurboImageEditImageInput: {
             /** @description What to change and what to keep, in plain words. */
             prompt: components["schemas"]["PromptAnyLength"];
+            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. */
             image_urls: components["schemas"]["ImageUrls"];
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
+            /** @description The look of the image, by name. */
             style?: components["schemas"]["Style"];
         };
         /**
@@ -2310,17 +2889,23 @@ export interface components {
             input: components["schemas"]["RunwayGen4TurboImageEditImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Gen 4 Turbo, image to video. */
+        /** @description The input of Gen 4 Turbo, image to video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. Takes about 60 seconds. */
         RunwayGen4TurboImageToVideoInput: {
+            /** @description What to make, in plain words. Keep to the essentials, because this model reads at most 1,000 characters. */
             prompt: components["schemas"]["Prompt1000"];
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
              * @description The shape of the video, width to height, up to the `21:9` of cinema.
-             * @default 16:9
+             * @default "16:9"
              * @example 16:9
              * @enum {string}
              */
             aspect_ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | "21:9";
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
             duration?: components["schemas"]["Duration"];
         };
         /**
@@ -2345,17 +2930,23 @@ export interface components {
             input: components["schemas"]["RunwayGen4TurboImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Gen 4, image to video. */
+        /** @description The input of Gen 4, image to video. Costs $0.50 with the defaults: $0.10 per second, times `duration`. Takes about 120 seconds. */
         RunwayGen4ImageToVideoInput: {
+            /** @description What to make, in plain words. Keep to the essentials, because this model reads at most 1,000 characters. */
             prompt: components["schemas"]["Prompt1000"];
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
              * @description The shape of the video, width to height, up to the `21:9` of cinema.
-             * @default 16:9
+             * @default "16:9"
              * @example 16:9
              * @enum {string}
              */
             aspect_ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | "21:9";
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
             duration?: components["schemas"]["Duration"];
         };
         /**
@@ -2401,13 +2992,28 @@ export interface components {
          * @enum {string}
          */
         FrameRate: "24" | "30" | "60";
-        /** @description The input of Seedance 2.0 Fast, start-end frame to video. */
+        /** @description The input of Seedance 2.0 Fast, start-end frame to video. Costs $1.00 with the defaults: $0.20 per second, times `duration`, `resolution` and `fps`. Takes about 180 seconds. */
         BytedanceSeedance20FastStartEndFrameToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
             prompt: components["schemas"]["PromptAnyLength"];
+            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
+            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_frame_url: components["schemas"]["EndFrameUrl"];
+            /**
+             * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @default "5"
+             */
             duration?: components["schemas"]["DurationFrom4To15"];
+            /**
+             * @description The resolution of the video. `1440p` has four times the pixels and costs extra. Multiplies the cost: "720p" by 1, "1440p" by 1.5.
+             * @default "720p"
+             */
             resolution?: components["schemas"]["ResolutionTo1440p"];
+            /**
+             * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly and cost extra. Multiplies the cost: "24" by 1, "30" by 1.1, "60" by 1.25.
+             * @default "24"
+             */
             fps?: components["schemas"]["FrameRate"];
         };
         /**
@@ -2432,12 +3038,26 @@ export interface components {
             input: components["schemas"]["BytedanceSeedance20FastStartEndFrameToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Seedance 2.0 Fast, text to video. */
+        /** @description The input of Seedance 2.0 Fast, text to video. Costs $1.00 with the defaults: $0.20 per second, times `duration`, `resolution` and `fps`. Takes about 180 seconds. */
         BytedanceSeedance20FastTextToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
             prompt: components["schemas"]["PromptAnyLength"];
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
+            /**
+             * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @default "5"
+             */
             duration?: components["schemas"]["DurationFrom4To15"];
+            /**
+             * @description The resolution of the video. `1440p` has four times the pixels and costs extra. Multiplies the cost: "720p" by 1, "1440p" by 1.5.
+             * @default "720p"
+             */
             resolution?: components["schemas"]["ResolutionTo1440p"];
+            /**
+             * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly and cost extra. Multiplies the cost: "24" by 1, "30" by 1.1, "60" by 1.25.
+             * @default "24"
+             */
             fps?: components["schemas"]["FrameRate"];
         };
         /**
@@ -2462,12 +3082,26 @@ export interface components {
             input: components["schemas"]["BytedanceSeedance20FastTextToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Seedance 2.0, image to video. */
+        /** @description The input of Seedance 2.0, image to video. Costs $1.20 with the defaults: $0.24 per second, times `duration`, `resolution` and `fps`. Takes about 300 seconds. */
         BytedanceSeedance20ImageToVideoInput: {
+            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
+            /**
+             * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @default "5"
+             */
             duration?: components["schemas"]["DurationFrom4To15"];
+            /**
+             * @description The resolution of the video. `1440p` has four times the pixels and costs extra. Multiplies the cost: "720p" by 1, "1440p" by 2.
+             * @default "720p"
+             */
             resolution?: components["schemas"]["ResolutionTo1440p"];
+            /**
+             * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly and cost extra. Multiplies the cost: "24" by 1, "30" by 1.1, "60" by 1.25.
+             * @default "24"
+             */
             fps?: components["schemas"]["FrameRate"];
         };
         /**
@@ -2493,10 +3127,11 @@ export interface components {
             input: components["schemas"]["BytedanceSeedance20ImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Seedance 2.0, omni reference. */
+        /** @description The input of Seedance 2.0, omni reference. Costs $1.20 with the defaults: $0.24 per second, times `duration`, `resolution` and `fps`. Takes about 300 seconds. */
         BytedanceSeedance20OmniReferenceInput: {
             /** @description What to make, in plain words. It calls the media by place in their list: `@image1`, `@video1`, `@audio1`. */
             prompt: components["schemas"]["PromptAnyLength"];
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
             /**
              * @description The addresses of images, which the prompt calls `@image1`, `@image2` and so on.
@@ -2519,8 +3154,20 @@ export interface components {
              *     ]
              */
             omni_audios?: string[];
+            /**
+             * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @default "5"
+             */
             duration?: components["schemas"]["DurationFrom4To15"];
+            /**
+             * @description The resolution of the video. `1440p` has four times the pixels and costs extra. Multiplies the cost: "720p" by 1, "1440p" by 2.
+             * @default "720p"
+             */
             resolution?: components["schemas"]["ResolutionTo1440p"];
+            /**
+             * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly and cost extra. Multiplies the cost: "24" by 1, "30" by 1.1, "60" by 1.25.
+             * @default "24"
+             */
             fps?: components["schemas"]["FrameRate"];
         };
         /**
@@ -2554,7 +3201,7 @@ export interface components {
             input: components["schemas"]["BytedanceSeedance20OmniReferenceInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Seedream V4.5, image to image. */
+        /** @description The input of Seedream V4.5, image to image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. Takes about 60 seconds. */
         BytedancePlusSeedreamV45ImageToImageInput: {
             /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
@@ -2567,14 +3214,14 @@ export interface components {
             image_urls: string[];
             /**
              * @description The shape of the image, width to height. Square unless you choose another.
-             * @default 1:1
+             * @default "1:1"
              * @example 1:1
              * @enum {string}
              */
             aspect_ratio?: "1:1" | "16:9" | "9:16" | "4:3" | "3:4" | "3:2" | "2:3" | "21:9";
             /**
-             * @description The resolution of the image, with a small k. All four cost the same.
-             * @default 2k
+             * @description The resolution of the image, with a small k. All four cost the same. Multiplies the cost: "512p" by 1, "1k" by 1, "2k" by 1, "4k" by 1.
+             * @default "2k"
              * @example 2k
              * @enum {string}
              */
@@ -2605,19 +3252,20 @@ export interface components {
             input: components["schemas"]["BytedancePlusSeedreamV45ImageToImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Seedream V4.5, text to image. */
+        /** @description The input of Seedream V4.5, text to image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. Takes about 60 seconds. */
         BytedancePlusSeedreamV45TextToImageInput: {
+            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
             /**
              * @description The shape of the image, width to height. Square unless you choose another.
-             * @default 1:1
+             * @default "1:1"
              * @example 1:1
              * @enum {string}
              */
             aspect_ratio?: "1:1" | "16:9" | "9:16" | "4:3" | "3:4" | "3:2" | "2:3" | "21:9";
             /**
-             * @description The resolution of the image, with a small k. All four cost the same.
-             * @default 2k
+             * @description The resolution of the image, with a small k. All four cost the same. Multiplies the cost: "512p" by 1, "1k" by 1, "2k" by 1, "4k" by 1.
+             * @default "2k"
              * @example 2k
              * @enum {string}
              */
@@ -2651,7 +3299,7 @@ export interface components {
          * @enum {string}
          */
         NumImages: "1" | "2" | "3" | "4";
-        /** @description The input of Seedream V5 Lite, image to image. */
+        /** @description The input of Seedream V5 Lite, image to image. Costs $0.035 with the defaults: $0.035 per image, times `num_images`. Takes about 60 seconds. */
         BytedancePlusSeedreamV5LiteImageToImageInput: {
             /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
@@ -2664,18 +3312,22 @@ export interface components {
             image_urls: string[];
             /**
              * @description The resolution of the image, with a capital K. Both cost the same, and there is no 4K here.
-             * @default 2K
+             * @default "2K"
              * @example 2K
              * @enum {string}
              */
             resolution?: "1K" | "2K";
             /**
              * @description The shape of the image, width to height. Square unless you choose another.
-             * @default 1:1
+             * @default "1:1"
              * @example 1:1
              * @enum {string}
              */
             aspect_ratio?: "1:1" | "16:9" | "9:16" | "3:2" | "2:3" | "4:3" | "3:4";
+            /**
+             * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
+             * @default "1"
+             */
             num_images?: components["schemas"]["NumImages"];
         };
         /**
@@ -2700,23 +3352,28 @@ export interface components {
             input: components["schemas"]["BytedancePlusSeedreamV5LiteImageToImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Seedream V5 Lite, text to image. */
+        /** @description The input of Seedream V5 Lite, text to image. Costs $0.035 with the defaults: $0.035 per image, times `num_images`. Takes about 60 seconds. */
         BytedancePlusSeedreamV5LiteTextToImageInput: {
+            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
             /**
              * @description The resolution of the image, with a capital K. All three cost the same.
-             * @default 2K
+             * @default "2K"
              * @example 2K
              * @enum {string}
              */
             resolution?: "1K" | "2K" | "4K";
             /**
              * @description The shape of the image, width to height. Square unless you choose another.
-             * @default 1:1
+             * @default "1:1"
              * @example 1:1
              * @enum {string}
              */
             aspect_ratio?: "1:1" | "16:9" | "9:16" | "3:2" | "2:3" | "4:3" | "3:4";
+            /**
+             * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
+             * @default "1"
+             */
             num_images?: components["schemas"]["NumImages"];
         };
         /**
@@ -2745,17 +3402,34 @@ export interface components {
          * @enum {string}
          */
         ResolutionTo1080p: "720p" | "1080p";
-        /** @description The input of Wan 2.6 Flash from Alibaba, image to video. */
+        /** @description The input of Wan 2.6 Flash from Alibaba, image to video. Costs $0.25 with the defaults: $0.05 per second, times `duration`, `resolution` and `has_sound`. Takes about 180 seconds. */
         AlibabaWan26FlashImageToVideoInput: {
             /**
              * @description What should happen in the video, in plain words. At most 1,500 characters.
              * @example The dog shakes off the water
              */
             prompt: string;
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
+             * @default "16:9"
+             */
             aspect_ratio?: components["schemas"]["AspectRatio"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
+             * @default "5"
+             */
             duration?: components["schemas"]["DurationTo15"];
+            /**
+             * @description The resolution of the video. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.5.
+             * @default "720p"
+             */
             resolution?: components["schemas"]["ResolutionTo1080p"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.3.
+             * @default "false"
+             */
             has_sound?: components["schemas"]["HasSound"];
         };
         /**
@@ -2782,18 +3456,25 @@ export interface components {
             input: components["schemas"]["AlibabaWan26FlashImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Wan 2.6 Flash from Alibaba+, image to video. */
+        /** @description The input of Wan 2.6 Flash from Alibaba+, image to video. Costs $2.50 with the defaults: $0.50 per second, times `resolution` and `duration`. Takes about 120 seconds. */
         AlibabaPlusWan26FlashImageToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
             prompt: components["schemas"]["PromptAnyLength"];
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
+            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. */
             negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
             /**
-             * @description The length of the video in whole seconds from 2 to 15, as a string. Every second is paid.
-             * @default 5
+             * @description The length of the video in whole seconds from 2 to 15, as a string. Every second is paid. Multiplies the cost: "2" by 2, "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @default "5"
              * @example 5
              * @enum {string}
              */
             duration?: "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15";
+            /**
+             * @description The resolution of the video. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.5.
+             * @default "720p"
+             */
             resolution?: components["schemas"]["ResolutionTo1080p"];
         };
         /**
@@ -2818,7 +3499,7 @@ export interface components {
             input: components["schemas"]["AlibabaPlusWan26FlashImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Wan 2.6, video extend. */
+        /** @description The input of Wan 2.6, video extend. Costs $0.75 with the defaults: $0.15 per second, times `duration`. Takes about 300 seconds. */
         AlibabaPlusWan26VideoExtendInput: {
             /** @description What should happen next, in plain words. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
@@ -2826,12 +3507,17 @@ export interface components {
             video_url: components["schemas"]["VideoUrl"];
             /**
              * @description The resolution of the video. Both cost the same.
-             * @default 720p
+             * @default "720p"
              * @example 720p
              * @enum {string}
              */
             resolution?: "720p" | "1080p";
+            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. At most 1,000 characters. */
             negative_prompt?: components["schemas"]["NegativePrompt"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
+             * @default "5"
+             */
             duration?: components["schemas"]["DurationTo15"];
         };
         /**
@@ -2856,8 +3542,9 @@ export interface components {
             input: components["schemas"]["AlibabaPlusWan26VideoExtendInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Wan 2.7, reference to video. */
+        /** @description The input of Wan 2.7, reference to video. Costs $1.125 with the defaults: $0.15 per second, times `resolution` and `duration`. Takes about 500 seconds. */
         AlibabaPlusWan27ReferenceToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
             prompt: components["schemas"]["PromptAnyLength"];
             /** @description The address of an image of what should appear. It must be reachable from the internet. */
             image_url?: components["schemas"]["ImageUrl"];
@@ -2865,6 +3552,7 @@ export interface components {
             image_urls?: components["schemas"]["ImageUrls"];
             /** @description The address of a video to take as a model. It must be reachable from the internet. */
             video_url?: components["schemas"]["VideoUrl"];
+            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url?: components["schemas"]["StartFrameUrl"];
             /**
              * Format: uri
@@ -2872,29 +3560,32 @@ export interface components {
              * @example https://example.com/voice.mp3
              */
             reference_voice_url?: string;
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
             /**
              * @description Who plans the shots.
              * @example customize
              */
             shot_type?: string;
+            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. */
             negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
             /**
              * @description Whether the model may add detail to the prompt before it begins.
              * @example true
              */
             enable_prompt_expansion?: boolean;
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. */
             seed?: components["schemas"]["Seed"];
             /**
-             * @description The length of the video in whole seconds from 2 to 10, as a string. Every second is paid.
-             * @default 5
+             * @description The length of the video in whole seconds from 2 to 10, as a string. Every second is paid. Multiplies the cost: "2" by 2, "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10.
+             * @default "5"
              * @example 5
              * @enum {string}
              */
             duration?: "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10";
             /**
-             * @description The resolution of the video. `1080p` is the default and costs extra, so `720p` saves money.
-             * @default 1080p
+             * @description The resolution of the video. `1080p` is the default and costs extra, so `720p` saves money. Multiplies the cost: "720p" by 1, "1080p" by 1.5.
+             * @default "1080p"
              * @example 720p
              * @enum {string}
              */
@@ -4162,144 +4853,303 @@ export interface operations {
 }
 /** The submit request of each model, by slug. */
 export interface ModelRequests {
-    /** Kling 2.6 I2V, Image to Video */
+    /** Kling 2.6 I2V, Image to Video. Costs $0.20 with the defaults: $0.04 per second, times `duration`. */
     "kling/kling-2.6-i2v/image-to-video": Kling26I2vImageToVideo;
-    /** Kling 2.6 Pro, Text to Video */
+    /** Kling 2.6 Pro, Text to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `has_sound`. */
     "kling/kling-2.6-pro/text-to-video": Kling26ProTextToVideo;
-    /** Kling 3.0 Pro, Image to Video */
+    /** Kling 3.0 Pro, Image to Video. Costs $0.56 with the defaults: $0.112 per second, times `duration` and `has_sound`. */
     "kling/kling-3.0-pro/image-to-video": Kling30ProImageToVideo;
-    /** Kling 3.0 Pro, Start-End Frame to Video */
+    /** Kling 3.0 Pro, Start-End Frame to Video. Costs $0.56 with the defaults: $0.112 per second, times `duration` and `has_sound`. */
     "kling/kling-3.0-pro/start-end-frame-to-video": Kling30ProStartEndFrameToVideo;
-    /** Kling 3.0 Standard, Image to Video */
+    /** Kling 3.0 Standard, Image to Video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. */
     "kling/kling-3.0-standard/image-to-video": Kling30StandardImageToVideo;
-    /** Kling 3.0 Standard, Text to Video */
+    /** Kling 3.0 Standard, Text to Video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. */
     "kling/kling-3.0-standard/text-to-video": Kling30StandardTextToVideo;
-    /** Kling O1, Start-End Frame to Video */
+    /** Kling O1, Start-End Frame to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. */
     "kling/kling-i2v-frames-o1/start-end-frame-to-video": KlingI2vFramesO1StartEndFrameToVideo;
-    /** Kling I2V Frames V2.5, Image to Video */
+    /** Kling I2V Frames V2.5, Image to Video. Costs $0.25 with the defaults: $0.05 per second, times `quality` and `duration`. */
     "kling/kling-i2v-frames-v25/image-to-video": KlingI2vFramesV25ImageToVideo;
-    /** Kling I2V Frames V2.5, Start-End Frame to Video */
+    /** Kling I2V Frames V2.5, Start-End Frame to Video. Costs $0.25 with the defaults: $0.05 per second, times `quality` and `duration`. */
     "kling/kling-i2v-frames-v25/start-end-frame-to-video": KlingI2vFramesV25StartEndFrameToVideo;
-    /** Kling 2.6, Start-End Frame to Video */
+    /** Kling 2.6, Start-End Frame to Video. Costs $0.30 with the defaults: $0.06 per second, times `quality` and `duration`. */
     "kling/kling-i2v-frames-v26/start-end-frame-to-video": KlingI2vFramesV26StartEndFrameToVideo;
-    /** Kling Motion 3.0, Motion Transfer to Video */
+    /** Kling Motion 3.0, Motion Transfer to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. */
     "kling/kling-motion-create-v3/motion-transfer-to-video": KlingMotionCreateV3MotionTransferToVideo;
-    /** Kling O1, Image to Video */
+    /** Kling O1, Image to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. */
     "kling/kling-omni-o1/image-to-video": KlingOmniO1ImageToVideo;
-    /** Kling Text2Video V2.5, Text to Video */
+    /** Kling Text2Video V2.5, Text to Video. Costs $0.225 with the defaults: $0.045 per second, times `quality` and `duration`. */
     "kling/kling-text2video-v25/text-to-video": KlingText2videoV25TextToVideo;
-    /** Kling 2.1 Master, Image to Video */
+    /** Kling 2.1 Master, Image to Video. Costs $0.20 with the defaults: $0.04 per second, times `duration`. */
     "kling-plus/kling-2.1-master/image-to-video": KlingPlusKling21MasterImageToVideo;
-    /** Kling 2.1 Master, Text to Video */
+    /** Kling 2.1 Master, Text to Video. Costs $0.20 with the defaults: $0.04 per second, times `duration`. */
     "kling-plus/kling-2.1-master/text-to-video": KlingPlusKling21MasterTextToVideo;
-    /** Kling 2.1 Pro, Image to Video */
+    /** Kling 2.1 Pro, Image to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
     "kling-plus/kling-2.1-pro/image-to-video": KlingPlusKling21ProImageToVideo;
-    /** Kling 2.1 Pro, Start-End Frame to Video */
+    /** Kling 2.1 Pro, Start-End Frame to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
     "kling-plus/kling-2.1-pro/start-end-frame-to-video": KlingPlusKling21ProStartEndFrameToVideo;
-    /** Kling 2.5 Turbo Pro, Text to Video */
+    /** Kling 2.5 Turbo Pro, Text to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
     "kling-plus/kling-2.5-turbo-pro/text-to-video": KlingPlusKling25TurboProTextToVideo;
-    /** Kling 2.6 Pro, Motion Control */
+    /** Kling 2.6 Pro, Motion Control. Costs $0.04 per job. */
     "kling-plus/kling-2.6-pro/motion-control": KlingPlusKling26ProMotionControl;
-    /** Kling 3.0 Pro, Motion Control */
+    /** Kling 3.0 Pro, Motion Control. Costs $0.05 per job. */
     "kling-plus/kling-3.0-pro/motion-control": KlingPlusKling30ProMotionControl;
-    /** Kling 3.0 Standard, Text to Video */
+    /** Kling 3.0 Standard, Text to Video. Costs $0.63 with the defaults: $0.084 per second, times `has_sound` and `duration`. */
     "kling-plus/kling-3.0-standard/text-to-video": KlingPlusKling30StandardTextToVideo;
-    /** Kling O1 Pro, Video Edit Fast */
+    /** Kling O1 Pro, Video Edit Fast. Costs $0.03 per video. */
     "kling-plus/kling-o1-pro/video-edit-fast": KlingPlusKlingO1ProVideoEditFast;
-    /** Kling O1 Standard, Reference to Video */
+    /** Kling O1 Standard, Reference to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
     "kling-plus/kling-o1-standard/reference-to-video": KlingPlusKlingO1StandardReferenceToVideo;
-    /** Kling O1 Standard, Start-End Frame to Video */
+    /** Kling O1 Standard, Start-End Frame to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
     "kling-plus/kling-o1-standard/start-end-frame-to-video": KlingPlusKlingO1StandardStartEndFrameToVideo;
-    /** Kling O1 Standard, Text to Video */
+    /** Kling O1 Standard, Text to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
     "kling-plus/kling-o1-standard/text-to-video": KlingPlusKlingO1StandardTextToVideo;
-    /** Kling O1 Standard, Video Edit */
+    /** Kling O1 Standard, Video Edit. Costs $0.03 per video. */
     "kling-plus/kling-o1-standard/video-edit": KlingPlusKlingO1StandardVideoEdit;
-    /** Kling O3 Pro, Video Edit */
+    /** Kling O3 Pro, Video Edit. Costs $0.05 per video. */
     "kling-plus/kling-o3-pro/video-edit": KlingPlusKlingO3ProVideoEdit;
-    /** Kling O3 Standard, Image to Video */
+    /** Kling O3 Standard, Image to Video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. */
     "kling-plus/kling-o3-standard/image-to-video": KlingPlusKlingO3StandardImageToVideo;
-    /** Kling O3 Standard, Reference to Video */
+    /** Kling O3 Standard, Reference to Video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. */
     "kling-plus/kling-o3-standard/reference-to-video": KlingPlusKlingO3StandardReferenceToVideo;
-    /** Kling O3 Standard, Text to Video */
+    /** Kling O3 Standard, Text to Video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. */
     "kling-plus/kling-o3-standard/text-to-video": KlingPlusKlingO3StandardTextToVideo;
-    /** Kling O3 Standard, Video Edit */
+    /** Kling O3 Standard, Video Edit. Costs $0.03 per video. */
     "kling-plus/kling-o3-standard/video-edit": KlingPlusKlingO3StandardVideoEdit;
-    /** Nano Banana, Text to Image */
+    /** Nano Banana, Text to Image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. */
     "google/nano-banana": GoogleNanoBanana;
-    /** Nano Banana 2, Edit Image */
+    /** Nano Banana 2, Edit Image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. */
     "google/nano-banana-2/edit-image": GoogleNanoBanana2EditImage;
-    /** Nano Banana 2, Text to Image */
+    /** Nano Banana 2, Text to Image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. */
     "google/nano-banana-2/text-to-image": GoogleNanoBanana2TextToImage;
-    /** Nano Banana (TEST), Text to Image */
+    /** Nano Banana (TEST), Text to Image. Costs $0.04 per request. */
     "google/nano-banana-dev/text-to-image": GoogleNanoBananaDevTextToImage;
-    /** Nano Banana Pro (Extra), Edit Image */
+    /** Nano Banana Pro (Extra), Edit Image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. */
     "google/nano-banana-pro-extra/edit-image": GoogleNanoBananaProExtraEditImage;
-    /** Nano Banana Pro, Edit Image */
+    /** Nano Banana Pro, Edit Image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. */
     "google/nano-banana-pro/edit-image": GoogleNanoBananaProEditImage;
-    /** Nano Banana Pro, Text to Image */
+    /** Nano Banana Pro, Text to Image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. */
     "google/nano-banana-pro/text-to-image": GoogleNanoBananaProTextToImage;
-    /** Nano Banana, Edit Image */
+    /** Nano Banana, Edit Image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. */
     "google/nano-banana/edit-image": GoogleNanoBananaEditImage;
-    /** Veo 3.1 (ECL), Image to Video */
+    /** Veo 3.1 (ECL), Image to Video. Costs $0.80 with the defaults: $0.20 per second, times `duration` and `has_sound`. */
     "google/veo-3.1-ecl/image-to-video": GoogleVeo31EclImageToVideo;
-    /** Veo 3.1 (ECL), Start-End Frame to Video */
+    /** Veo 3.1 (ECL), Start-End Frame to Video. Costs $0.80 with the defaults: $0.20 per second, times `duration` and `has_sound`. */
     "google/veo-3.1-ecl/start-end-frame-to-video": GoogleVeo31EclStartEndFrameToVideo;
-    /** Veo 3.1 Fast, Image to Video */
+    /** Veo 3.1 Fast, Image to Video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. */
     "google/veo-3.1-fast/image-to-video": GoogleVeo31FastImageToVideo;
-    /** Veo 3.1 Fast, Reference to Video */
+    /** Veo 3.1 Fast, Reference to Video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. */
     "google/veo-3.1-fast/reference-to-video": GoogleVeo31FastReferenceToVideo;
-    /** Veo 3.1 Fast, Start-End Frame to Video */
+    /** Veo 3.1 Fast, Start-End Frame to Video. Costs $0.40 with the defaults: $0.10 per second, times `duration`. */
     "google/veo-3.1-fast/start-end-frame-to-video": GoogleVeo31FastStartEndFrameToVideo;
-    /** Veo 3.1 Fast, Text to Video */
+    /** Veo 3.1 Fast, Text to Video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. */
     "google/veo-3.1-fast/text-to-video": GoogleVeo31FastTextToVideo;
-    /** Veo 3.1, Text to Video */
+    /** Veo 3.1, Text to Video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. */
     "google/veo-3.1-quality/text-to-video": GoogleVeo31QualityTextToVideo;
-    /** Veo 3.1, Start-End Frame to Video */
+    /** Veo 3.1, Start-End Frame to Video. Costs $0.80 with the defaults: $0.20 per second, times `duration`. */
     "google/veo-3.1/start-end-frame-to-video": GoogleVeo31StartEndFrameToVideo;
-    /** GPT Image 1.5, Edit Image */
+    /** GPT Image 1.5, Edit Image. Costs $0.034 per request. */
     "openai/gpt-image-1.5/edit-image": OpenaiGptImage15EditImage;
-    /** GPT Image 1.5, Text to Image */
+    /** GPT Image 1.5, Text to Image. Costs $0.034 per request. */
     "openai/gpt-image-1.5/text-to-image": OpenaiGptImage15TextToImage;
-    /** Sora 2, Image to Video */
+    /** Sora 2, Image to Video. Costs $0.40 with the defaults: $0.10 per second, times `duration`. */
     "openai/sora-2/image-to-video": OpenaiSora2ImageToVideo;
-    /** Sora 2, Text to Video */
+    /** Sora 2, Text to Video. Costs $0.40 with the defaults: $0.10 per second, times `duration`. */
     "openai/sora-2/text-to-video": OpenaiSora2TextToVideo;
-    /** Gen 4 Image, Edit Image */
+    /** Gen 4 Image, Edit Image. Costs $0.05 with the defaults: $0.05 per request, times `resolution`. */
     "runway/gen-4-image/edit-image": RunwayGen4ImageEditImage;
-    /** Gen 4 Image, Text to Image */
+    /** Gen 4 Image, Text to Image. Costs $0.05 with the defaults: $0.05 per request, times `resolution`. */
     "runway/gen-4-image/text-to-image": RunwayGen4ImageTextToImage;
-    /** Gen 4 Turbo Image, Edit Image */
+    /** Gen 4 Turbo Image, Edit Image. Costs $0.02 per request. */
     "runway/gen-4-turbo-image/edit-image": RunwayGen4TurboImageEditImage;
-    /** Gen 4 Turbo, Image to Video */
+    /** Gen 4 Turbo, Image to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
     "runway/gen-4-turbo/image-to-video": RunwayGen4TurboImageToVideo;
-    /** Gen 4, Image to Video */
+    /** Gen 4, Image to Video. Costs $0.50 with the defaults: $0.10 per second, times `duration`. */
     "runway/gen-4/image-to-video": RunwayGen4ImageToVideo;
-    /** Seedance 2.0 Fast, Start-End Frame to Video */
+    /** Seedance 2.0 Fast, Start-End Frame to Video. Costs $1.00 with the defaults: $0.20 per second, times `duration`, `resolution` and `fps`. */
     "bytedance/seedance-2.0-fast/start-end-frame-to-video": BytedanceSeedance20FastStartEndFrameToVideo;
-    /** Seedance 2.0 Fast, Text to Video */
+    /** Seedance 2.0 Fast, Text to Video. Costs $1.00 with the defaults: $0.20 per second, times `duration`, `resolution` and `fps`. */
     "bytedance/seedance-2.0-fast/text-to-video": BytedanceSeedance20FastTextToVideo;
-    /** Seedance 2.0, Image to Video */
+    /** Seedance 2.0, Image to Video. Costs $1.20 with the defaults: $0.24 per second, times `duration`, `resolution` and `fps`. */
     "bytedance/seedance-2.0/image-to-video": BytedanceSeedance20ImageToVideo;
-    /** Seedance 2.0, Omni Reference */
+    /** Seedance 2.0, Omni Reference. Costs $1.20 with the defaults: $0.24 per second, times `duration`, `resolution` and `fps`. */
     "bytedance/seedance-2.0/omni-reference": BytedanceSeedance20OmniReference;
-    /** Seedream V4.5, Image to Image */
+    /** Seedream V4.5, Image to Image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. */
     "bytedance-plus/seedream-v4.5/image-to-image": BytedancePlusSeedreamV45ImageToImage;
-    /** Seedream V4.5, Text to Image */
+    /** Seedream V4.5, Text to Image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. */
     "bytedance-plus/seedream-v4.5/text-to-image": BytedancePlusSeedreamV45TextToImage;
-    /** Seedream V5 Lite, Image to Image */
+    /** Seedream V5 Lite, Image to Image. Costs $0.035 with the defaults: $0.035 per image, times `num_images`. */
     "bytedance-plus/seedream-v5-lite/image-to-image": BytedancePlusSeedreamV5LiteImageToImage;
-    /** Seedream V5 Lite, Text to Image */
+    /** Seedream V5 Lite, Text to Image. Costs $0.035 with the defaults: $0.035 per image, times `num_images`. */
     "bytedance-plus/seedream-v5-lite/text-to-image": BytedancePlusSeedreamV5LiteTextToImage;
-    /** Wan 2.6 Flash, Image to Video */
+    /** Wan 2.6 Flash, Image to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`, `resolution` and `has_sound`. */
     "alibaba/wan-2.6-flash/image-to-video": AlibabaWan26FlashImageToVideo;
-    /** Wan 2.6 Flash, Image to Video */
+    /** Wan 2.6 Flash, Image to Video. Costs $2.50 with the defaults: $0.50 per second, times `resolution` and `duration`. */
     "alibaba-plus/wan-2.6-flash/image-to-video": AlibabaPlusWan26FlashImageToVideo;
-    /** Wan 2.6, Video Extend */
+    /** Wan 2.6, Video Extend. Costs $0.75 with the defaults: $0.15 per second, times `duration`. */
     "alibaba-plus/wan-2.6/video-extend": AlibabaPlusWan26VideoExtend;
-    /** Wan 2.7, Reference to Video */
+    /** Wan 2.7, Reference to Video. Costs $1.125 with the defaults: $0.15 per second, times `resolution` and `duration`. */
     "alibaba-plus/wan-2.7/reference-to-video": AlibabaPlusWan27ReferenceToVideo;
 }
+/** The input of each model, by slug. */
+export interface ModelInputs {
+    /** Kling 2.6 I2V, Image to Video. Costs $0.20 with the defaults: $0.04 per second, times `duration`. */
+    "kling/kling-2.6-i2v/image-to-video": Kling26I2vImageToVideoInput;
+    /** Kling 2.6 Pro, Text to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `has_sound`. */
+    "kling/kling-2.6-pro/text-to-video": Kling26ProTextToVideoInput;
+    /** Kling 3.0 Pro, Image to Video. Costs $0.56 with the defaults: $0.112 per second, times `duration` and `has_sound`. */
+    "kling/kling-3.0-pro/image-to-video": Kling30ProImageToVideoInput;
+    /** Kling 3.0 Pro, Start-End Frame to Video. Costs $0.56 with the defaults: $0.112 per second, times `duration` and `has_sound`. */
+    "kling/kling-3.0-pro/start-end-frame-to-video": Kling30ProStartEndFrameToVideoInput;
+    /** Kling 3.0 Standard, Image to Video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. */
+    "kling/kling-3.0-standard/image-to-video": Kling30StandardImageToVideoInput;
+    /** Kling 3.0 Standard, Text to Video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. */
+    "kling/kling-3.0-standard/text-to-video": Kling30StandardTextToVideoInput;
+    /** Kling O1, Start-End Frame to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. */
+    "kling/kling-i2v-frames-o1/start-end-frame-to-video": KlingI2vFramesO1StartEndFrameToVideoInput;
+    /** Kling I2V Frames V2.5, Image to Video. Costs $0.25 with the defaults: $0.05 per second, times `quality` and `duration`. */
+    "kling/kling-i2v-frames-v25/image-to-video": KlingI2vFramesV25ImageToVideoInput;
+    /** Kling I2V Frames V2.5, Start-End Frame to Video. Costs $0.25 with the defaults: $0.05 per second, times `quality` and `duration`. */
+    "kling/kling-i2v-frames-v25/start-end-frame-to-video": KlingI2vFramesV25StartEndFrameToVideoInput;
+    /** Kling 2.6, Start-End Frame to Video. Costs $0.30 with the defaults: $0.06 per second, times `quality` and `duration`. */
+    "kling/kling-i2v-frames-v26/start-end-frame-to-video": KlingI2vFramesV26StartEndFrameToVideoInput;
+    /** Kling Motion 3.0, Motion Transfer to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. */
+    "kling/kling-motion-create-v3/motion-transfer-to-video": KlingMotionCreateV3MotionTransferToVideoInput;
+    /** Kling O1, Image to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. */
+    "kling/kling-omni-o1/image-to-video": KlingOmniO1ImageToVideoInput;
+    /** Kling Text2Video V2.5, Text to Video. Costs $0.225 with the defaults: $0.045 per second, times `quality` and `duration`. */
+    "kling/kling-text2video-v25/text-to-video": KlingText2videoV25TextToVideoInput;
+    /** Kling 2.1 Master, Image to Video. Costs $0.20 with the defaults: $0.04 per second, times `duration`. */
+    "kling-plus/kling-2.1-master/image-to-video": KlingPlusKling21MasterImageToVideoInput;
+    /** Kling 2.1 Master, Text to Video. Costs $0.20 with the defaults: $0.04 per second, times `duration`. */
+    "kling-plus/kling-2.1-master/text-to-video": KlingPlusKling21MasterTextToVideoInput;
+    /** Kling 2.1 Pro, Image to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
+    "kling-plus/kling-2.1-pro/image-to-video": KlingPlusKling21ProImageToVideoInput;
+    /** Kling 2.1 Pro, Start-End Frame to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
+    "kling-plus/kling-2.1-pro/start-end-frame-to-video": KlingPlusKling21ProStartEndFrameToVideoInput;
+    /** Kling 2.5 Turbo Pro, Text to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
+    "kling-plus/kling-2.5-turbo-pro/text-to-video": KlingPlusKling25TurboProTextToVideoInput;
+    /** Kling 2.6 Pro, Motion Control. Costs $0.04 per job. */
+    "kling-plus/kling-2.6-pro/motion-control": KlingPlusKling26ProMotionControlInput;
+    /** Kling 3.0 Pro, Motion Control. Costs $0.05 per job. */
+    "kling-plus/kling-3.0-pro/motion-control": KlingPlusKling30ProMotionControlInput;
+    /** Kling 3.0 Standard, Text to Video. Costs $0.63 with the defaults: $0.084 per second, times `has_sound` and `duration`. */
+    "kling-plus/kling-3.0-standard/text-to-video": KlingPlusKling30StandardTextToVideoInput;
+    /** Kling O1 Pro, Video Edit Fast. Costs $0.03 per video. */
+    "kling-plus/kling-o1-pro/video-edit-fast": KlingPlusKlingO1ProVideoEditFastInput;
+    /** Kling O1 Standard, Reference to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
+    "kling-plus/kling-o1-standard/reference-to-video": KlingPlusKlingO1StandardReferenceToVideoInput;
+    /** Kling O1 Standard, Start-End Frame to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
+    "kling-plus/kling-o1-standard/start-end-frame-to-video": KlingPlusKlingO1StandardStartEndFrameToVideoInput;
+    /** Kling O1 Standard, Text to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
+    "kling-plus/kling-o1-standard/text-to-video": KlingPlusKlingO1StandardTextToVideoInput;
+    /** Kling O1 Standard, Video Edit. Costs $0.03 per video. */
+    "kling-plus/kling-o1-standard/video-edit": KlingPlusKlingO1StandardVideoEditInput;
+    /** Kling O3 Pro, Video Edit. Costs $0.05 per video. */
+    "kling-plus/kling-o3-pro/video-edit": KlingPlusKlingO3ProVideoEditInput;
+    /** Kling O3 Standard, Image to Video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. */
+    "kling-plus/kling-o3-standard/image-to-video": KlingPlusKlingO3StandardImageToVideoInput;
+    /** Kling O3 Standard, Reference to Video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. */
+    "kling-plus/kling-o3-standard/reference-to-video": KlingPlusKlingO3StandardReferenceToVideoInput;
+    /** Kling O3 Standard, Text to Video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. */
+    "kling-plus/kling-o3-standard/text-to-video": KlingPlusKlingO3StandardTextToVideoInput;
+    /** Kling O3 Standard, Video Edit. Costs $0.03 per video. */
+    "kling-plus/kling-o3-standard/video-edit": KlingPlusKlingO3StandardVideoEditInput;
+    /** Nano Banana, Text to Image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. */
+    "google/nano-banana": GoogleNanoBananaInput;
+    /** Nano Banana 2, Edit Image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. */
+    "google/nano-banana-2/edit-image": GoogleNanoBanana2EditImageInput;
+    /** Nano Banana 2, Text to Image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. */
+    "google/nano-banana-2/text-to-image": GoogleNanoBanana2TextToImageInput;
+    /** Nano Banana (TEST), Text to Image. Costs $0.04 per request. */
+    "google/nano-banana-dev/text-to-image": GoogleNanoBananaDevTextToImageInput;
+    /** Nano Banana Pro (Extra), Edit Image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. */
+    "google/nano-banana-pro-extra/edit-image": GoogleNanoBananaProExtraEditImageInput;
+    /** Nano Banana Pro, Edit Image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. */
+    "google/nano-banana-pro/edit-image": GoogleNanoBananaProEditImageInput;
+    /** Nano Banana Pro, Text to Image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. */
+    "google/nano-banana-pro/text-to-image": GoogleNanoBananaProTextToImageInput;
+    /** Nano Banana, Edit Image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. */
+    "google/nano-banana/edit-image": GoogleNanoBananaEditImageInput;
+    /** Veo 3.1 (ECL), Image to Video. Costs $0.80 with the defaults: $0.20 per second, times `duration` and `has_sound`. */
+    "google/veo-3.1-ecl/image-to-video": GoogleVeo31EclImageToVideoInput;
+    /** Veo 3.1 (ECL), Start-End Frame to Video. Costs $0.80 with the defaults: $0.20 per second, times `duration` and `has_sound`. */
+    "google/veo-3.1-ecl/start-end-frame-to-video": GoogleVeo31EclStartEndFrameToVideoInput;
+    /** Veo 3.1 Fast, Image to Video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. */
+    "google/veo-3.1-fast/image-to-video": GoogleVeo31FastImageToVideoInput;
+    /** Veo 3.1 Fast, Reference to Video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. */
+    "google/veo-3.1-fast/reference-to-video": GoogleVeo31FastReferenceToVideoInput;
+    /** Veo 3.1 Fast, Start-End Frame to Video. Costs $0.40 with the defaults: $0.10 per second, times `duration`. */
+    "google/veo-3.1-fast/start-end-frame-to-video": GoogleVeo31FastStartEndFrameToVideoInput;
+    /** Veo 3.1 Fast, Text to Video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. */
+    "google/veo-3.1-fast/text-to-video": GoogleVeo31FastTextToVideoInput;
+    /** Veo 3.1, Text to Video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. */
+    "google/veo-3.1-quality/text-to-video": GoogleVeo31QualityTextToVideoInput;
+    /** Veo 3.1, Start-End Frame to Video. Costs $0.80 with the defaults: $0.20 per second, times `duration`. */
+    "google/veo-3.1/start-end-frame-to-video": GoogleVeo31StartEndFrameToVideoInput;
+    /** GPT Image 1.5, Edit Image. Costs $0.034 per request. */
+    "openai/gpt-image-1.5/edit-image": OpenaiGptImage15EditImageInput;
+    /** GPT Image 1.5, Text to Image. Costs $0.034 per request. */
+    "openai/gpt-image-1.5/text-to-image": OpenaiGptImage15TextToImageInput;
+    /** Sora 2, Image to Video. Costs $0.40 with the defaults: $0.10 per second, times `duration`. */
+    "openai/sora-2/image-to-video": OpenaiSora2ImageToVideoInput;
+    /** Sora 2, Text to Video. Costs $0.40 with the defaults: $0.10 per second, times `duration`. */
+    "openai/sora-2/text-to-video": OpenaiSora2TextToVideoInput;
+    /** Gen 4 Image, Edit Image. Costs $0.05 with the defaults: $0.05 per request, times `resolution`. */
+    "runway/gen-4-image/edit-image": RunwayGen4ImageEditImageInput;
+    /** Gen 4 Image, Text to Image. Costs $0.05 with the defaults: $0.05 per request, times `resolution`. */
+    "runway/gen-4-image/text-to-image": RunwayGen4ImageTextToImageInput;
+    /** Gen 4 Turbo Image, Edit Image. Costs $0.02 per request. */
+    "runway/gen-4-turbo-image/edit-image": RunwayGen4TurboImageEditImageInput;
+    /** Gen 4 Turbo, Image to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
+    "runway/gen-4-turbo/image-to-video": RunwayGen4TurboImageToVideoInput;
+    /** Gen 4, Image to Video. Costs $0.50 with the defaults: $0.10 per second, times `duration`. */
+    "runway/gen-4/image-to-video": RunwayGen4ImageToVideoInput;
+    /** Seedance 2.0 Fast, Start-End Frame to Video. Costs $1.00 with the defaults: $0.20 per second, times `duration`, `resolution` and `fps`. */
+    "bytedance/seedance-2.0-fast/start-end-frame-to-video": BytedanceSeedance20FastStartEndFrameToVideoInput;
+    /** Seedance 2.0 Fast, Text to Video. Costs $1.00 with the defaults: $0.20 per second, times `duration`, `resolution` and `fps`. */
+    "bytedance/seedance-2.0-fast/text-to-video": BytedanceSeedance20FastTextToVideoInput;
+    /** Seedance 2.0, Image to Video. Costs $1.20 with the defaults: $0.24 per second, times `duration`, `resolution` and `fps`. */
+    "bytedance/seedance-2.0/image-to-video": BytedanceSeedance20ImageToVideoInput;
+    /** Seedance 2.0, Omni Reference. Costs $1.20 with the defaults: $0.24 per second, times `duration`, `resolution` and `fps`. */
+    "bytedance/seedance-2.0/omni-reference": BytedanceSeedance20OmniReferenceInput;
+    /** Seedream V4.5, Image to Image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. */
+    "bytedance-plus/seedream-v4.5/image-to-image": BytedancePlusSeedreamV45ImageToImageInput;
+    /** Seedream V4.5, Text to Image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. */
+    "bytedance-plus/seedream-v4.5/text-to-image": BytedancePlusSeedreamV45TextToImageInput;
+    /** Seedream V5 Lite, Image to Image. Costs $0.035 with the defaults: $0.035 per image, times `num_images`. */
+    "bytedance-plus/seedream-v5-lite/image-to-image": BytedancePlusSeedreamV5LiteImageToImageInput;
+    /** Seedream V5 Lite, Text to Image. Costs $0.035 with the defaults: $0.035 per image, times `num_images`. */
+    "bytedance-plus/seedream-v5-lite/text-to-image": BytedancePlusSeedreamV5LiteTextToImageInput;
+    /** Wan 2.6 Flash, Image to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`, `resolution` and `has_sound`. */
+    "alibaba/wan-2.6-flash/image-to-video": AlibabaWan26FlashImageToVideoInput;
+    /** Wan 2.6 Flash, Image to Video. Costs $2.50 with the defaults: $0.50 per second, times `resolution` and `duration`. */
+    "alibaba-plus/wan-2.6-flash/image-to-video": AlibabaPlusWan26FlashImageToVideoInput;
+    /** Wan 2.6, Video Extend. Costs $0.75 with the defaults: $0.15 per second, times `duration`. */
+    "alibaba-plus/wan-2.6/video-extend": AlibabaPlusWan26VideoExtendInput;
+    /** Wan 2.7, Reference to Video. Costs $1.125 with the defaults: $0.15 per second, times `resolution` and `duration`. */
+    "alibaba-plus/wan-2.7/reference-to-video": AlibabaPlusWan27ReferenceToVideoInput;
+}
+/** The slugs of the models with each capability. */
+export interface ModelsByCapability {
+    "image-to-video": "kling/kling-2.6-i2v/image-to-video" | "kling/kling-3.0-pro/image-to-video" | "kling/kling-3.0-standard/image-to-video" | "kling/kling-i2v-frames-v25/image-to-video" | "kling/kling-omni-o1/image-to-video" | "kling-plus/kling-2.1-master/image-to-video" | "kling-plus/kling-2.1-pro/image-to-video" | "kling-plus/kling-o3-standard/image-to-video" | "google/veo-3.1-ecl/image-to-video" | "google/veo-3.1-fast/image-to-video" | "openai/sora-2/image-to-video" | "runway/gen-4-turbo/image-to-video" | "runway/gen-4/image-to-video" | "bytedance/seedance-2.0/image-to-video" | "alibaba/wan-2.6-flash/image-to-video" | "alibaba-plus/wan-2.6-flash/image-to-video";
+    "text-to-video": "kling/kling-2.6-pro/text-to-video" | "kling/kling-3.0-standard/text-to-video" | "kling/kling-text2video-v25/text-to-video" | "kling-plus/kling-2.1-master/text-to-video" | "kling-plus/kling-2.5-turbo-pro/text-to-video" | "kling-plus/kling-3.0-standard/text-to-video" | "kling-plus/kling-o1-standard/text-to-video" | "kling-plus/kling-o3-standard/text-to-video" | "google/veo-3.1-fast/text-to-video" | "google/veo-3.1-quality/text-to-video" | "openai/sora-2/text-to-video" | "bytedance/seedance-2.0-fast/text-to-video";
+    "start-end-frame-to-video": "kling/kling-3.0-pro/start-end-frame-to-video" | "kling/kling-i2v-frames-o1/start-end-frame-to-video" | "kling/kling-i2v-frames-v25/start-end-frame-to-video" | "kling/kling-i2v-frames-v26/start-end-frame-to-video" | "kling-plus/kling-2.1-pro/start-end-frame-to-video" | "kling-plus/kling-o1-standard/start-end-frame-to-video" | "google/veo-3.1-ecl/start-end-frame-to-video" | "google/veo-3.1-fast/start-end-frame-to-video" | "google/veo-3.1/start-end-frame-to-video" | "bytedance/seedance-2.0-fast/start-end-frame-to-video";
+    "motion-transfer-to-video": "kling/kling-motion-create-v3/motion-transfer-to-video";
+    "motion-control": "kling-plus/kling-2.6-pro/motion-control" | "kling-plus/kling-3.0-pro/motion-control";
+    "video-edit-fast": "kling-plus/kling-o1-pro/video-edit-fast";
+    "reference-to-video": "kling-plus/kling-o1-standard/reference-to-video" | "kling-plus/kling-o3-standard/reference-to-video" | "google/veo-3.1-fast/reference-to-video" | "alibaba-plus/wan-2.7/reference-to-video";
+    "video-edit": "kling-plus/kling-o1-standard/video-edit" | "kling-plus/kling-o3-pro/video-edit" | "kling-plus/kling-o3-standard/video-edit";
+    "text-to-image": "google/nano-banana" | "google/nano-banana-2/text-to-image" | "google/nano-banana-dev/text-to-image" | "google/nano-banana-pro/text-to-image" | "openai/gpt-image-1.5/text-to-image" | "runway/gen-4-image/text-to-image" | "bytedance-plus/seedream-v4.5/text-to-image" | "bytedance-plus/seedream-v5-lite/text-to-image";
+    "edit-image": "google/nano-banana-2/edit-image" | "google/nano-banana-pro-extra/edit-image" | "google/nano-banana-pro/edit-image" | "google/nano-banana/edit-image" | "openai/gpt-image-1.5/edit-image" | "runway/gen-4-image/edit-image" | "runway/gen-4-turbo-image/edit-image";
+    "omni-reference": "bytedance/seedance-2.0/omni-reference";
+    "image-to-image": "bytedance-plus/seedream-v4.5/image-to-image" | "bytedance-plus/seedream-v5-lite/image-to-image";
+    "video-extend": "alibaba-plus/wan-2.6/video-extend";
+}
 /** The slug of a model in this document. */
-export type ModelSlug = keyof ModelRequests;
+export type ModelSlug = keyof ModelInputs;
 /** The input that a model takes: `InputOf<"provider/model/capability">`. */
-export type InputOf<Slug extends ModelSlug> = ModelRequests[Slug]["input"];
+export type InputOf<Slug extends ModelSlug> = ModelInputs[Slug];
+/** What a model can do, such as `text-to-video`. */
+export type Capability = keyof ModelsByCapability;
+/** The slugs of the models that can do something: `ModelsWith<"image-to-video">`. */
+export type ModelsWith<C extends Capability> = ModelsByCapability[C];

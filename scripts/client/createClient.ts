@@ -1,49 +1,86 @@
-import createFetchClient, { type Client, type ClientOptions as FetchOptions } from "openapi-fetch";
-import { serverUrl } from "../../generated/client/src/document.ts";
+import createFetchClient, { type Client } from "openapi-fetch";
+import { serverUrl, version } from "../../generated/client/src/document.ts";
 import type { paths } from "../../generated/types.ts";
+import { MissingApiKeyError } from "./errors/clientErrors.ts";
+import { createAsk } from "./http/ask.ts";
+import { createSend } from "./http/send.ts";
+import type { ClientOptions } from "./options.ts";
+import { createJobs, type Jobs, type RunOptions } from "./resources/jobs.ts";
+import { createModels, type Models } from "./resources/models.ts";
+import { createUploads, type Uploads } from "./resources/uploads.ts";
+import type { CompletedJob } from "./resources/wait.ts";
+import type { AnyModel, InputFor } from "./unlistedModel.ts";
 
-/** How to reach the API. Everything that openapi-fetch takes is accepted too. */
-export interface ClientOptions extends Omit<FetchOptions, "baseUrl"> {
-  /** Your API key. Without it, the environment variable `PIXELBYTE_API_KEY` is read. */
-  readonly apiKey?: string;
-  /** Where the API is. Without it, the production server of the document; for the mock, `http://localhost:4010`. */
-  readonly baseUrl?: string;
+/**
+ * A client of the PixelByte API. `run` and the methods of `jobs`, `models` and `uploads` answer with the result or throw
+ * a {@link PixelByteError}. Below them is openapi-fetch: `GET` and `POST` take any path of the document and answer
+ * `{ data, error, response }`, and `use` adds middleware that sees every request and answer. All of them retry alike.
+ */
+export interface PixelByteClient extends Client<paths> {
+  readonly jobs: Jobs;
+  readonly models: Models;
+  readonly uploads: Uploads;
+  /**
+   * Submits a job and waits until it is done.
+   *
+   * @param model the model's slug; for one that this version does not list, `unlistedModel(slug)`
+   * @param input what the model takes
+   * @throws {PixelByteError} when it cannot be submitted, fails, is cancelled, or is not done within `deadline`. From
+   *   the moment it is submitted, the error carries its `jobId`
+   * @example
+   * const job = await client.run("kling/kling-2.6-pro/text-to-video", { prompt: "A dog" });
+   * console.log(job.output);
+   */
+  run<Model extends AnyModel>(model: Model, input: InputFor<Model>, options?: RunOptions): Promise<CompletedJob>;
 }
 
-/** A client with one typed method per HTTP method: `client.POST("/v1/jobs/submit", { body })`. */
-export type PixelByteClient = Client<paths>;
-
-/** No API key was given and `PIXELBYTE_API_KEY` is not set. */
-export class MissingApiKeyError extends Error {
-  constructor() {
-    super("No API key. Pass createClient({ apiKey }) or set the environment variable PIXELBYTE_API_KEY.");
-    this.name = "MissingApiKeyError";
+/** A variable of the environment. Browsers and edge workers may have none, and Deno may refuse it. */
+function environment(name: string): string | undefined {
+  try {
+    return process.env[name];
+  } catch {
+    return undefined;
   }
 }
 
-/** The environment, where there is one: browsers and edge workers may have none. */
-function environmentKey(): string | undefined {
-  return typeof process === "undefined" ? undefined : process.env.PIXELBYTE_API_KEY;
-}
-
 /**
- * Makes a client for the PixelByte API. Requests and answers are typed by the document: the value of `model` decides
- * which `input` compiles.
+ * Makes a client for the PixelByte API.
  *
  * @throws {MissingApiKeyError} when there is no key to send
  */
 export function createClient({
-  apiKey = environmentKey(),
-  baseUrl = serverUrl,
-  ...options
+  apiKey = environment("PIXELBYTE_API_KEY"),
+  baseUrl = environment("PIXELBYTE_BASE_URL") ?? serverUrl,
+  fetch = (...request) => globalThis.fetch(...request),
+  timeout = 60_000,
+  maxRetries = 2,
+  log,
+  ...settings
 }: ClientOptions = {}): PixelByteClient {
-  if (!apiKey) throw new MissingApiKeyError();
-  const client = createFetchClient<paths>({ baseUrl, ...options });
-  client.use({
-    onRequest({ request }) {
-      request.headers.set("Authorization", `Bearer ${apiKey}`);
-      return request;
+  if (!apiKey) throw new MissingApiKeyError("No API key: pass apiKey, or set PIXELBYTE_API_KEY");
+  const identity = {
+    authorization: `Bearer ${apiKey}`,
+    // Browsers have one of their own, and would have to ask servers of other origins for leave to change it.
+    ...(globalThis.process && { "user-agent": `pixelbyte-client/${version}` }),
+  };
+  const send = createSend({ fetch, timeout, maxRetries, log });
+  const raw = createFetchClient<paths>({ ...settings, baseUrl, fetch: (request) => send(request, identity) });
+  let hasMiddleware = false;
+  const connection = { raw, send, maxRetries, ask: createAsk(() => hasMiddleware) };
+  const jobs = createJobs(connection);
+  return {
+    ...raw,
+    use(...middleware) {
+      hasMiddleware = true;
+      raw.use(...middleware);
     },
-  });
-  return client;
+    jobs,
+    models: createModels(connection),
+    uploads: createUploads(connection),
+    async run(model, input, options = {}) {
+      const submitted = await jobs.submit(model, input, options);
+      options.onSubmit?.(submitted);
+      return jobs.wait(submitted, options);
+    },
+  };
 }

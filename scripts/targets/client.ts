@@ -1,66 +1,94 @@
-import { copyFile, cp, mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "tsdown";
-import manifest from "../../package.json" with { type: "json" };
-import type { Document } from "../document/view.ts";
+import { documentModule } from "./client/documentModule.ts";
+import { errorsModule } from "./client/errorsModule.ts";
+import { modelModules } from "./client/modelModules.ts";
+import { entryPath, packageJson } from "./client/packageJson.ts";
+import { validatorModules } from "./client/validatorModules.ts";
 import type { Target } from "./target.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** What the hand-written half of the client knows of the document at run time. */
-const facts = ({ serverUrl }: Document): string => `// Made from openapi/ by \`npm run build\`. Do not edit.
-/** The production server. */
-export const serverUrl = ${JSON.stringify(serverUrl)};
-`;
+/** Each entry point of the package, and where it is below scripts/client. */
+const entries = {
+  index: "index.ts",
+  models: "models/index.ts",
+  node: "node/index.ts",
+  validation: "validation/index.ts",
+  webhooks: "webhooks/index.ts",
+};
 
-function packageJson({ version }: Document): string {
-  const content = {
-    name: "pixelbyte-client",
-    version,
-    description: "Typed client for the PixelByte API: AI video and image models behind one job API.",
-    keywords: ["pixelbyte", "openapi", "client", "video", "ai"],
-    license: manifest.license,
-    type: "module",
-    sideEffects: false,
-    exports: { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" } },
-    files: ["dist"],
-    engines: { node: ">=20" },
-    dependencies: { "openapi-fetch": manifest.devDependencies["openapi-fetch"] },
-  };
-  return `${JSON.stringify(content, null, 2)}\n`;
+/** What the hand-written half imports from outside scripts/client. */
+const borrowed = ["scripts/document/pricing.ts", "scripts/document/webhookSignature.ts"];
+
+/** Copies the examples. Here they import the sources, so that they are checked; a user's programs import the package. */
+async function copyExamples(from: string, to: string): Promise<void> {
+  await mkdir(to);
+  for (const name of await readdir(from)) {
+    const text = Object.entries(entries).reduce(
+      (example, [entry, source]) => example.replace(`"../${source}"`, `"${entryPath("pixelbyte-client", entry)}"`),
+      await readFile(join(from, name), "utf8"),
+    );
+    await writeFile(join(to, name), text);
+  }
 }
 
 /** The TypeScript client as a package that can be published as it stands. */
 export const client: Target = {
   name: "client",
-  sources: ["scripts/client", "LICENSE"],
+  sources: [
+    "scripts/client",
+    "scripts/targets/client",
+    "scripts/targets/comments.ts",
+    "scripts/targets/json.ts",
+    "LICENSE",
+  ],
   needs: ["types"],
   outputs: ["client"],
   inGit: true,
   async generate(document, out) {
     const folder = join(out, "client");
-    // Beside the staged generated/, so that the sources' imports lead to the types of this build, not of the last one.
-    const sources = join(out, "../scripts/client");
-    await cp(join(root, "scripts/client"), sources, { recursive: true });
-    await mkdir(join(folder, "src"), { recursive: true });
-    await writeFile(join(folder, "src/document.ts"), facts(document));
-    await writeFile(join(folder, "package.json"), packageJson(document));
+    // Beside the staged generated/, so that imports from one half to the other stay within this build.
+    const staged = join(out, "..");
+    for (const source of ["scripts/client", ...borrowed]) {
+      await cp(join(root, source), join(staged, source), { recursive: true });
+    }
+    const modules = [
+      documentModule(document),
+      errorsModule(document),
+      ...modelModules(document),
+      ...validatorModules(document),
+    ];
+    for (const [path, text] of modules) {
+      const file = join(folder, "src", path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+    }
+    await writeFile(join(folder, "package.json"), packageJson(document, Object.keys(entries)));
     await copyFile(join(root, "LICENSE"), join(folder, "LICENSE"));
     await copyFile(join(root, "scripts/client/README.package.md"), join(folder, "README.md"));
+    await copyExamples(join(root, "scripts/client/examples"), join(folder, "examples"));
     await build({
       config: false,
       cwd: root,
-      entry: { index: join(sources, "index.ts") },
+      entry: Object.fromEntries(
+        Object.entries(entries).map(([name, source]) => [name, join(staged, "scripts/client", source)]),
+      ),
       outDir: join(folder, "dist"),
       platform: "neutral",
       target: "es2022",
       dts: true,
       fixedExtension: false,
-      deps: { neverBundle: ["openapi-fetch"] },
+      hash: false,
+      deps: {
+        neverBundle: ["openapi-fetch", /^node:/],
+        alwaysBundle: ["@cfworker/json-schema", "@standard-schema/spec"],
+      },
       logLevel: "warn",
       // Region comments would carry the path of the staging folder.
-      inputOptions: { experimental: { attachDebugInfo: "none" } },
+      inputOptions: { checks: { pluginTimings: false }, experimental: { attachDebugInfo: "none" } },
     });
   },
 };

@@ -1,34 +1,79 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import openapiTS, { astToString, COMMENT_HEADER } from "openapi-typescript";
-import type { Model } from "../document/view.ts";
+import type { Document, JsonObject, Model } from "../document/view.ts";
+import { deprecationText, docComment, parameterText, priceSentence, timeSentence } from "./comments.ts";
+import { objectAt } from "./json.ts";
 import type { Target } from "./target.ts";
 
-/** What openapi-typescript cannot know: which request belongs to which slug. */
-function modelTypes(models: readonly Model[]): string {
-  const members = models.map(
-    ({ slug, component, displayName, capability }) =>
-      `    /** ${displayName}, ${capability.title} */\n    ${JSON.stringify(slug)}: ${component};`,
+/**
+ * The document with more to read in an editor: prices at the models' inputs, and the description and default of a
+ * shared schema also at each parameter that refers to it, because openapi-typescript writes them at the schema only.
+ */
+function withEditorTexts({ openapi, models }: Document): JsonObject {
+  const copy = structuredClone(openapi);
+  for (const model of models) {
+    const input = objectAt(copy, "components", "schemas", model.inputComponent);
+    input.description = `${input.description} ${priceSentence(model)} ${timeSentence(model)}`;
+    for (const parameter of model.parameters) {
+      const property = objectAt(input, "properties", parameter.name);
+      property.description = parameterText(parameter);
+      // As a literal, so that the string "5" does not read as a number.
+      if (parameter.schema.default !== undefined) property.default = JSON.stringify(parameter.schema.default);
+    }
+  }
+  return copy;
+}
+
+/** One slug as a member of a map. */
+function member(model: Model, type: string): string {
+  const { slug, displayName, capability } = model;
+  const deprecated = deprecationText(model);
+  const comment = docComment(
+    [`${displayName}, ${capability.title}. ${priceSentence(model)}`, deprecated && `@deprecated ${deprecated}`],
+    "    ",
   );
+  return `${comment}\n    ${JSON.stringify(slug)}: ${type};`;
+}
+
+/**
+ * What openapi-typescript cannot know: which request belongs to which slug. These are maps and not conditional types
+ * over the union, so that the compiler's work for one model does not grow with the number of models.
+ */
+function modelTypes(models: readonly Model[]): string {
+  const capabilities = Map.groupBy(models, ({ capability }) => capability.id);
+  const slugsOf = (some: readonly Model[]): string => some.map(({ slug }) => JSON.stringify(slug)).join(" | ");
   return `/** The submit request of each model, by slug. */
 export interface ModelRequests {
-${members.join("\n")}
+${models.map((model) => member(model, model.component)).join("\n")}
+}
+/** The input of each model, by slug. */
+export interface ModelInputs {
+${models.map((model) => member(model, model.inputComponent)).join("\n")}
+}
+/** The slugs of the models with each capability. */
+export interface ModelsByCapability {
+${[...capabilities].map(([id, some]) => `    ${JSON.stringify(id)}: ${slugsOf(some)};`).join("\n")}
 }
 /** The slug of a model in this document. */
-export type ModelSlug = keyof ModelRequests;
+export type ModelSlug = keyof ModelInputs;
 /** The input that a model takes: \`InputOf<"provider/model/capability">\`. */
-export type InputOf<Slug extends ModelSlug> = ModelRequests[Slug]["input"];
+export type InputOf<Slug extends ModelSlug> = ModelInputs[Slug];
+/** What a model can do, such as \`text-to-video\`. */
+export type Capability = keyof ModelsByCapability;
+/** The slugs of the models that can do something: \`ModelsWith<"image-to-video">\`. */
+export type ModelsWith<C extends Capability> = ModelsByCapability[C];
 `;
 }
 
 /** TypeScript types of the whole document, one exported type per component, and the map from slug to request. */
 export const types: Target = {
   name: "types",
-  sources: [],
+  sources: ["scripts/targets/comments.ts", "scripts/targets/json.ts"],
   outputs: ["types.ts"],
   inGit: true,
-  async generate({ openapi, models }, out) {
-    const nodes = await openapiTS(JSON.stringify(openapi), {
+  async generate(document, out) {
+    const nodes = await openapiTS(JSON.stringify(withEditorTexts(document)), {
       silent: true,
       // Without this, a property with a default would have to be sent.
       defaultNonNullable: false,
@@ -36,6 +81,6 @@ export const types: Target = {
       rootTypesNoSchemaPrefix: true,
       rootTypesKeepCasing: true,
     });
-    await writeFile(join(out, "types.ts"), `${COMMENT_HEADER}${astToString(nodes)}${modelTypes(models)}`);
+    await writeFile(join(out, "types.ts"), `${COMMENT_HEADER}${astToString(nodes)}${modelTypes(document.models)}`);
   },
 };

@@ -1,97 +1,188 @@
-import { execFile } from "node:child_process";
-import { writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inspect } from "node:util";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { loadDocument } from "../../scripts/document/load.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
-import { installPackedClient, type Project } from "../support/packedClient.ts";
+import {
+  clientOf,
+  createClient,
+  failureOf,
+  ModelNotFoundError,
+  type PixelByteClient,
+  unlistedModel,
+} from "./support/client.ts";
+import { type ScriptedServer, startScriptedServer, submittedBody } from "./support/scriptedServer.ts";
 
-const run = promisify(execFile);
+const { operations, models, version } = await loadDocument();
+const slug = "kling/kling-2.6-pro/text-to-video";
 
-let project: Project;
 let mock: RunningMock;
+let client: PixelByteClient;
 beforeAll(async () => {
-  [project, mock] = await Promise.all([installPackedClient(), startMock({ port: 0 })]);
+  mock = await startMock({ speed: 1000 });
+  client = clientOf(mock);
 });
-afterAll(async () => {
-  await mock?.close();
-  await project?.remove();
-});
+afterAll(() => mock?.close());
 
-/** Runs a program of the user's project and gives what it prints, as JSON. */
-async function runInProject(source: string, environment: Record<string, string> = {}): Promise<unknown> {
-  const file = join(project.folder, "program.mjs");
-  await writeFile(file, `import { createClient } from "pixelbyte-client";\n${source}`);
-  const { stdout } = await run(process.execPath, [file], { env: { PATH: process.env.PATH, ...environment } });
-  return JSON.parse(stdout);
+let echo: ScriptedServer;
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+  await echo?.close();
+});
+async function startEcho(): Promise<ScriptedServer> {
+  echo = await startScriptedServer([{ body: submittedBody() }]);
+  return echo;
 }
 
-/** A server that answers with the Authorization header that it was sent. */
-async function withEcho<T>(work: (url: string) => Promise<T>): Promise<T> {
-  const server = createServer((request, response) => {
-    response.setHeader("content-type", "application/json");
-    response.end(JSON.stringify({ authorization: request.headers.authorization }));
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  try {
-    if (address === null || typeof address === "string") throw new Error("no port");
-    return await work(`http://127.0.0.1:${address.port}`);
-  } finally {
-    server.close();
-  }
-}
-
-describe("the installed client", () => {
-  it("submits a job and reads its cost", async () => {
-    const answer = await runInProject(`
-      const client = createClient({ apiKey: "pb_test", baseUrl: "${mock.url}" });
-      const { data } = await client.POST("/v1/jobs/submit", {
-        body: { model: "kling/kling-2.6-pro/text-to-video", input: { prompt: "A dog", has_sound: "true" } },
-      });
-      console.log(JSON.stringify(data));`);
-    expect(answer).toMatchObject({ status: "pending", costMicroCents: 700_000 });
+describe("the client", () => {
+  it.each(operations.map(({ id, tag }) => ({ id, tag })))("has a method for $id of $tag", ({ id, tag }) => {
+    // `submitJob` of `Jobs` is `jobs.submit`.
+    const method = id.replace(new RegExp(`${tag.slice(0, -1)}s?$`), "");
+    const resource: unknown = Reflect.get(client, tag.toLowerCase());
+    expect(resource).toHaveProperty(method, expect.any(Function));
   });
 
-  it("gives an error as data, with its code", async () => {
-    const answer = await runInProject(`
-      const client = createClient({ apiKey: "pb_test", baseUrl: "${mock.url}" });
-      const { error, response } = await client.POST("/v1/jobs/submit", {
-        body: { model: "kling/kling-2.6-pro/text-to-video", input: {} },
-      });
-      console.log(JSON.stringify({ status: response.status, code: error.error.code }));`);
-    expect(answer).toEqual({ status: 400, code: "INVALID_INPUT" });
+  it.each(models.map(({ example }) => example))("submits the example of $model", async ({ model, input }) => {
+    const submitted = await client.jobs.submit(unlistedModel(model), input);
+    expect(submitted).toMatchObject({ status: "pending", jobId: expect.stringMatching(/^job_/) });
+    expect((await client.jobs.estimate(unlistedModel(model), input)).baseCostMicroCents).toBe(submitted.costMicroCents);
   });
 
-  it("sends the key as a bearer token, also after a request changed the headers", async () => {
-    const answer = await withEcho((url) =>
-      runInProject(`
-        const client = createClient({ apiKey: "pb_secret", baseUrl: "${url}" });
-        const { data } = await client.GET("/v1/jobs", { headers: { "x-trace": "1" } });
-        console.log(JSON.stringify(data));`),
+  it("lists jobs in pages", async () => {
+    const first = await client.jobs.list({ limit: 2 });
+    expect(first.jobs).toHaveLength(2);
+    const second = await client.jobs.list({ limit: 2, cursor: first.nextCursor ?? "" });
+    expect(second.jobs[0]?.jobId).not.toBe(first.jobs[0]?.jobId);
+  });
+
+  it("cancels a job that is pending", async () => {
+    const slow = await startMock({ speed: 1 });
+    const { jobs } = clientOf(slow);
+    const { jobId, costMicroCents } = await jobs.submit(slug, { prompt: "A dog" });
+    expect(await jobs.cancel(jobId)).toEqual({ jobId, status: "cancelled", refundedMicroCents: costMicroCents });
+    await slow.close();
+  });
+
+  it("sends version and webhook address along", async () => {
+    await clientOf(await startEcho()).jobs.submit(
+      slug,
+      { prompt: "A dog" },
+      { version: "v2", webhookUrl: "https://x.example" },
     );
-    expect(answer).toEqual({ authorization: "Bearer pb_secret" });
-  });
-
-  it("reads the key from PIXELBYTE_API_KEY when none is given", async () => {
-    const answer = await withEcho((url) =>
-      runInProject(
-        `
-        const { data } = await createClient({ baseUrl: "${url}" }).GET("/v1/jobs");
-        console.log(JSON.stringify(data));`,
-        { PIXELBYTE_API_KEY: "pb_from_environment" },
-      ),
-    );
-    expect(answer).toEqual({ authorization: "Bearer pb_from_environment" });
-  });
-
-  it("says how to give a key when there is none", async () => {
-    const answer = await runInProject(`
-      try { createClient(); } catch (error) { console.log(JSON.stringify({ name: error.name, message: error.message })); }`);
-    expect(answer).toEqual({
-      name: "MissingApiKeyError",
-      message: "No API key. Pass createClient({ apiKey }) or set the environment variable PIXELBYTE_API_KEY.",
+    expect(JSON.parse(echo.received[0]?.body ?? "")).toEqual({
+      model: slug,
+      input: { prompt: "A dog" },
+      version: "v2",
+      webhookUrl: "https://x.example",
     });
+  });
+
+  it("sends a model that it does not list, and the API has the last word", async () => {
+    const failure = await failureOf(
+      client.jobs.submit(unlistedModel("acme/next-1/text-to-video"), { prompt: "A dog" }),
+    );
+    expect(failure).toBeInstanceOf(ModelNotFoundError);
+  });
+
+  it("has the calls of openapi-fetch below, with errors as data", async () => {
+    const { data } = await client.POST("/v1/jobs/submit", { body: { model: slug, input: { prompt: "A dog" } } });
+    expect(data?.costMicroCents).toBe(350_000);
+    const { error, response } = await client.GET("/v1/jobs/{jobId}", { params: { path: { jobId: "job_none" } } });
+    expect([response.status, error?.error.code]).toEqual([404, "JOB_NOT_FOUND"]);
+  });
+});
+
+describe("a request", () => {
+  it("carries the key, the name of the client, and headers of the client and of the call", async () => {
+    const own = clientOf(await startEcho(), { apiKey: "pb_secret", headers: { "x-team": "7" } });
+    await own.jobs.get("job_1", { headers: { "x-trace": "1" } });
+    await own.GET("/v1/jobs", { headers: { "x-trace": "2" } });
+    for (const { headers } of echo.received) {
+      expect(headers).toMatchObject({
+        authorization: "Bearer pb_secret",
+        "user-agent": `pixelbyte-client/${version}`,
+        "x-team": "7",
+        "x-trace": expect.any(String),
+      });
+    }
+  });
+
+  it("goes through middleware, which sees every call and answer, but not the key", async () => {
+    const own = clientOf(await startEcho(), { apiKey: "pb_secret" });
+    const seen: string[] = [];
+    own.use({
+      onRequest({ request, schemaPath }) {
+        seen.push(`${request.method} ${schemaPath} ${JSON.stringify([...request.headers])}`);
+        request.headers.set("x-trace", "1");
+      },
+      onResponse: ({ response }) => {
+        seen.push(String(response.status));
+      },
+    });
+    await own.jobs.submit(slug, { prompt: "A dog" });
+    expect(seen).toEqual([expect.stringMatching(/^POST \/v1\/jobs\/submit/), "200"]);
+    expect(seen.join()).not.toContain("pb_secret");
+    expect(echo.received[0]).toMatchObject({
+      headers: { "x-trace": "1", authorization: "Bearer pb_secret", "content-type": "application/json" },
+      body: JSON.stringify({ model: slug, input: { prompt: "A dog" } }),
+    });
+  });
+
+  it("is sent by the fetch that was given", async () => {
+    const urls: string[] = [];
+    const own = clientOf(await startEcho(), {
+      fetch: (url, init) => {
+        urls.push(String(url));
+        return fetch(url, init);
+      },
+    });
+    await own.jobs.get("job_1");
+    expect(urls).toEqual([`${echo.url}/v1/jobs/job_1`]);
+  });
+
+  it("is sent by the global fetch as it is at that time, so that tests can replace it", async () => {
+    const own = createClient({ apiKey: "pb_test" });
+    vi.stubGlobal("fetch", async () => Response.json(submittedBody()));
+    expect(await own.jobs.submit(slug, { prompt: "A dog" })).toMatchObject({ jobId: "job_1" });
+  });
+});
+
+describe("the environment", () => {
+  it("gives key and address when the program does not", async () => {
+    vi.stubEnv("PIXELBYTE_API_KEY", "pb_from_environment");
+    vi.stubEnv("PIXELBYTE_BASE_URL", (await startEcho()).url);
+    await createClient().jobs.get("job_1");
+    expect(echo.received[0]?.headers.authorization).toBe("Bearer pb_from_environment");
+  });
+
+  it("does not overrule the program", async () => {
+    vi.stubEnv("PIXELBYTE_API_KEY", "pb_from_environment");
+    vi.stubEnv("PIXELBYTE_BASE_URL", "http://127.0.0.1:1");
+    await clientOf(await startEcho()).jobs.get("job_1");
+    expect(echo.received[0]?.headers.authorization).toBe("Bearer pb_test");
+  });
+});
+
+describe("the key", () => {
+  it("is not shown when the client or an error is printed", async () => {
+    const own = clientOf(mock, { apiKey: "pb_secret" });
+    const failure = await failureOf(own.jobs.get("job_none"));
+    for (const shown of [own, failure])
+      expect(inspect(shown, { depth: 10, showHidden: true })).not.toContain("pb_secret");
+  });
+
+  it("does not go to the storage of uploads", async () => {
+    const storage = await startScriptedServer([{}]);
+    const upload = {
+      uploadUrl: `${storage.url}/put?signature=1`,
+      fileUrl: "https://x",
+      fileId: "1",
+      expiresAt: "",
+      maxSize: 9,
+    };
+    echo = await startScriptedServer([{ body: { success: true, data: upload } }]);
+    await clientOf(echo, { apiKey: "pb_secret" }).uploads.create(new Blob(["x"], { type: "image/png" }));
+    expect(JSON.stringify(storage.received)).not.toContain("pb_secret");
+    await storage.close();
   });
 });

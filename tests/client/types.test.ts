@@ -1,122 +1,183 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadDocument } from "../../scripts/document/load.ts";
 import { installPackedClient, type Project } from "../support/packedClient.ts";
 
-/** A call of submit, as a user of the package writes it. */
-const submit = (body: string): string => `import { createClient } from "pixelbyte-client";
-const client = createClient({ apiKey: "pb_test" });
-export const { data, error } = await client.POST("/v1/jobs/submit", { body: ${body} });
-`;
-
-/** The same request as a value of its model's own type, where the compiler speaks of that model only. */
-const ownType = (component: string, body: string): string => `import type { ${component} } from "pixelbyte-client";
-export const body: ${component} = ${body};
-`;
-
-const legal = {
-  "kling/kling-2.6-pro/text-to-video": `{ prompt: "A dog" }`,
-  "kling/kling-3.0-standard/image-to-video": `{ prompt: "A dog", image_url: "https://example.com/dog.jpg" }`,
-  "kling/kling-omni-o1/image-to-video": `{ prompt: "A dog", image_url: "https://example.com/dog.jpg" }`,
-  "kling/kling-text2video-v25/text-to-video": `{ prompt: "A dog" }`,
-  "kling-plus/kling-2.1-master/image-to-video": `{ prompt: "A dog", image_url: "https://example.com/dog.jpg" }`,
-};
-
+const { models } = await loadDocument();
 const slug = "kling/kling-2.6-pro/text-to-video";
-/** Bodies that the compiler must refuse, and what it says of them when they are typed as the model's own request. */
+
+/** A call, as a user of the package writes it. */
+const program = (call: string): string => `import { createClient } from "pixelbyte-client";
+const client = createClient({ apiKey: "pb_test" });
+export const result = await ${call};
+`;
+const run = (model: string, input: string): string => program(`client.run("${model}", ${input})`);
+
+/** Inputs that the compiler must refuse, and what it says of them, of the one model only. */
 const illegal = [
   {
     name: "another model's parameter",
-    body: `{ model: "${slug}", input: { prompt: "A dog", quality: "pro" } }`,
+    input: `{ prompt: "A dog", quality: "pro" }`,
     says: "'quality' does not exist in type '{ prompt: string;",
   },
   {
     name: "a wrong enum value",
-    body: `{ model: "${slug}", input: { prompt: "A dog", aspect_ratio: "1:1" } }`,
+    input: `{ prompt: "A dog", aspect_ratio: "1:1" }`,
     says: `Type '"1:1"' is not assignable to type '"16:9" | "9:16"'.`,
   },
   {
     name: "a value that only another model has",
-    body: `{ model: "${slug}", input: { prompt: "A dog", duration: "15" } }`,
+    input: `{ prompt: "A dog", duration: "15" }`,
     says: `Type '"15"' is not assignable to type '"5" | "10"'.`,
   },
   {
     name: "a missing required input",
-    body: `{ model: "${slug}", input: { duration: "5" } }`,
+    input: `{ duration: "5" }`,
     says: `Property 'prompt' is missing in type '{ duration: "5"; }'`,
   },
   {
-    name: "an unknown model",
-    body: `{ model: "kling/kling-9/text-to-video", input: { prompt: "A dog" } }`,
-    says: `is not assignable to type '"${slug}"'`,
-  },
-  {
     name: "a number for a string",
-    body: `{ model: "${slug}", input: { prompt: "A dog", duration: 5 } }`,
+    input: `{ prompt: "A dog", duration: 5 }`,
     says: `Type 'number' is not assignable to type '"5" | "10"'.`,
-  },
-  {
-    name: "a job without input",
-    body: `{ model: "${slug}" }`,
-    says: "Property 'input' is missing",
   },
 ];
 
-const options: ts.CompilerOptions = {
+const strict: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.NodeNext,
   strict: true,
   exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
   noEmit: true,
   types: [],
 };
+const compat = fileURLToPath(new URL("compat/", import.meta.url));
 
 let project: Project;
 let messages: (file: string) => string[];
+let service: ts.LanguageService;
 
 beforeAll(async () => {
   project = await installPackedClient();
   const sources = new Map([
-    ...Object.entries(legal).map(([model, input], index): [string, string] => [
+    ...models.map(({ slug: model, example }, index): [string, string] => [
       `legal-${index}.ts`,
-      submit(`{ model: "${model}", input: ${input} }`),
+      run(model, JSON.stringify(example.input)),
     ]),
-    ...illegal.flatMap(({ body }, index): [string, string][] => [
-      [`submit-${index}.ts`, submit(body)],
-      [`own-type-${index}.ts`, ownType("Kling26ProTextToVideo", body)],
-    ]),
+    ...illegal.map(({ input }, index): [string, string] => [`illegal-${index}.ts`, run(slug, input)]),
+    ["unknown.ts", run("kling/kling-9/text-to-video", `{ prompt: "A dog" }`)],
+    ["raw.ts", program(`client.POST("/v1/jobs/submit", { body: { model: "${slug}", input: { prompt: 1 } } })`)],
+    [
+      "wrong-capability.ts",
+      `import type { ModelsWith } from "pixelbyte-client";\nexport const one: ModelsWith<"image-to-video"> = "${slug}";\n`,
+    ],
+    ["complete-slug.ts", program(`client.run("", {})`)],
+    ["complete-input.ts", run(slug, `{ prompt: "A dog",  }`)],
+    ["complete-value.ts", run(slug, `{ prompt: "A dog", duration: "" }`)],
   ]);
   for (const [file, source] of sources) writeFileSync(join(project.folder, file), source);
-  const program = ts.createProgram(
-    [...sources.keys()].map((file) => join(project.folder, file)),
-    options,
-  );
+  const paths = [...sources.keys()].map((file) => join(project.folder, file));
+  const compiled = ts.createProgram(paths, strict);
   messages = (file) =>
     ts
-      .getPreEmitDiagnostics(program, program.getSourceFile(join(project.folder, file)))
+      .getPreEmitDiagnostics(compiled, compiled.getSourceFile(join(project.folder, file)))
       .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+  service = ts.createLanguageService({
+    getCompilationSettings: () => strict,
+    getScriptFileNames: () => paths,
+    getScriptVersion: () => "1",
+    getScriptSnapshot: (file) =>
+      ts.sys.fileExists(file) ? ts.ScriptSnapshot.fromString(readFileSync(file, "utf8")) : undefined,
+    getCurrentDirectory: () => project.folder,
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+    fileExists: ts.sys.fileExists,
+    readFile: ts.sys.readFile,
+    readDirectory: ts.sys.readDirectory,
+    directoryExists: ts.sys.directoryExists,
+    getDirectories: ts.sys.getDirectories,
+    realpath: ts.sys.realpath ?? ((path) => path),
+  });
 });
 afterAll(() => project?.remove());
 
-describe("a caller of the packed client", () => {
-  it.each(Object.keys(legal).map((model, index) => ({ model, index })))(
-    "compiles without the optional inputs of $model",
-    ({ index }) => {
-      expect(messages(`legal-${index}.ts`)).toEqual([]);
-    },
-  );
-
-  it.each(illegal.map((one, index) => ({ ...one, index })))("cannot send $name", ({ index }) => {
-    expect(messages(`submit-${index}.ts`)).toHaveLength(1);
+describe("the compiler", () => {
+  it.each(models.map((model, index) => ({ slug: model.slug, index })))("accepts the example of $slug", ({ index }) => {
+    expect(messages(`legal-${index}.ts`)).toEqual([]);
   });
 
   it.each(illegal.map((one, index) => ({ ...one, index })))(
-    "is told of $name in terms of the one model",
+    "refuses $name, in terms of the one model",
     ({ index, says }) => {
-      const found = messages(`own-type-${index}.ts`);
+      const found = messages(`illegal-${index}.ts`);
       expect(found).toHaveLength(1);
       expect(found[0]).toContain(says);
+      for (const other of models) if (other.slug !== slug) expect(found[0]).not.toContain(other.component);
     },
   );
+
+  it("refuses a slug that is none", () => {
+    expect(messages("unknown.ts")).toEqual([expect.stringContaining(`"kling/kling-9/text-to-video"`)]);
+  });
+
+  it("refuses a wrong input in a call of openapi-fetch", () => {
+    expect(messages("raw.ts")).toHaveLength(1);
+  });
+
+  it("knows which models can do what", () => {
+    expect(messages("wrong-capability.ts")).toEqual([expect.stringContaining(`Type '"${slug}"' is not assignable`)]);
+  });
+
+  it.each(readdirSync(compat))("accepts what was written against %s", (file) => {
+    const copy = join(project.folder, basename(file, ".txt"));
+    writeFileSync(copy, readFileSync(join(compat, file)));
+    // Strictly with the types of the DOM, and less so without them.
+    const node = [join(fileURLToPath(new URL("../../", import.meta.url)), "node_modules/@types")];
+    const loose = { ...strict, exactOptionalPropertyTypes: false, module: ts.ModuleKind.ESNext };
+    const withoutDom = { lib: ["lib.es2022.d.ts"], typeRoots: node, types: ["node"] };
+    for (const options of [strict, { ...loose, ...withoutDom, moduleResolution: ts.ModuleResolutionKind.Bundler }]) {
+      const compiled = ts.createProgram([copy], options);
+      const found = ts
+        .getPreEmitDiagnostics(compiled)
+        .map(({ messageText, file: at }) => `${at?.fileName} ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
+      expect(found, JSON.stringify(options)).toEqual([]);
+    }
+  });
+});
+
+describe("the editor", () => {
+  /** What it offers in a file, before the given text. */
+  const offers = (file: string, before: string): string[] => {
+    const path = join(project.folder, file);
+    const position = readFileSync(path, "utf8").lastIndexOf(before);
+    return service.getCompletionsAtPosition(path, position, {})?.entries.map(({ name }) => name) ?? [];
+  };
+
+  it("completes the slug", () => {
+    expect(offers("complete-slug.ts", `", {}`).toSorted()).toEqual(models.map((model) => model.slug).toSorted());
+  });
+
+  it("completes the input of the one model", () => {
+    const parameters = models.find((model) => model.slug === slug)?.parameters.map(({ name }) => name) ?? [];
+    const offered = offers("complete-input.ts", " })");
+    expect(offered).toEqual(expect.arrayContaining(parameters.filter((name) => name !== "prompt")));
+    expect(offered).not.toContain("quality");
+  });
+
+  it("completes the values of an input", () => {
+    expect(offers("complete-value.ts", `" })`)).toEqual(["5", "10"]);
+  });
+
+  it("shows description, default and effect on the cost beside an input", () => {
+    const path = join(project.folder, "complete-value.ts");
+    const info = service.getQuickInfoAtPosition(path, readFileSync(path, "utf8").indexOf("duration"));
+    const text = [...(info?.documentation ?? []), ...(info?.tags ?? []).flatMap(({ text: parts = [] }) => parts)]
+      .map((part) => part.text)
+      .join(" ");
+    expect(text).toContain("The length of the video in seconds");
+    expect(text).toContain('Multiplies the cost: "5" by 5, "10" by 10.');
+    expect(info?.tags?.find(({ name }) => name === "default")?.text?.[0]?.text).toBe('"5"');
+  });
 });

@@ -1,33 +1,348 @@
+import { a as JobFailedError, c as RequestTimeoutError, d as PixelByteError, f as classesBelow, i as JobDeadlineError, l as UnexpectedAnswerError, n as AbortedError, o as MissingApiKeyError, r as JobCancelledError, s as NetworkError, t as PlannedRequest, u as UploadError } from "./PlannedRequest.js";
 import createFetchClient from "openapi-fetch";
-/** The production server. */
-const serverUrl = "https://api.muvi.video";
-/** No API key was given and `PIXELBYTE_API_KEY` is not set. */
-var MissingApiKeyError = class extends Error {
-	constructor() {
-		super("No API key. Pass createClient({ apiKey }) or set the environment variable PIXELBYTE_API_KEY.");
-		this.name = "MissingApiKeyError";
-	}
-};
-/** The environment, where there is one: browsers and edge workers may have none. */
-function environmentKey() {
-	return typeof process === "undefined" ? void 0 : process.env.PIXELBYTE_API_KEY;
+/** Codes of a 503 that says that a job was not taken, but that it may be taken later. */
+const refusedCodes = ["PUBSUB_PUBLISH_FAILED"];
+/**
+* The API answered with an error. Each code has a class of its own below this one. When an answer has no code, it is
+* `HTTP_<status>`.
+*/
+var ApiError = class extends PixelByteError {};
+/** The class of a code of the API. */
+const apiErrorClass = /* @__PURE__ */ classesBelow(ApiError);
+const isObject = (value) => typeof value === "object" && value !== null;
+const isEnvelope = (body) => isObject(body) && isObject(body.data);
+const isErrorFacts = (value) => isObject(value) && typeof value.code === "string";
+/** What a body says of an error: inside `error`, or flat. */
+function errorIn(body) {
+	const facts = isObject(body) && isObject(body.error) ? {
+		requestId: body.requestId,
+		...body.error
+	} : body;
+	return isErrorFacts(facts) ? facts : void 0;
+}
+/** Why a call failed, in short. Node says "fetch failed" and has the reason, with a code, in `cause`. */
+function reasonOf(error) {
+	const reason = error.cause instanceof Error ? error.cause : error;
+	return "code" in reason ? reason.code : reason.message;
 }
 /**
-* Makes a client for the PixelByte API. Requests and answers are typed by the document: the value of `model` decides
-* which `input` compiles.
+* What `fetch`, or reading its answer, threw, as an error of ours.
+*
+* @param call the call in words, such as `GET https://api.example.com/v1/jobs`
+* @param signal the caller's own signal; if its reason is an error of ours, that is the failure
+*/
+function failureOf(cause, call, signal) {
+	if (signal?.aborted) {
+		const { reason } = signal;
+		return reason instanceof PixelByteError ? reason : new AbortedError(`${call}: aborted`, { cause: reason });
+	}
+	if (cause instanceof PixelByteError) return cause;
+	const error = cause instanceof Error ? cause : new Error(String(cause));
+	if (error.name === "TimeoutError") return new RequestTimeoutError(`${call}: no answer in time`, { cause });
+	if (error.name === "SyntaxError") return new UnexpectedAnswerError(`${call}: no JSON in the answer`, { cause });
+	return new NetworkError(`${call}: ${reasonOf(error)}`, { cause });
+}
+/** The error that an answer stands for, of the class that belongs to its code. */
+function apiError({ status, statusText }, body) {
+	const { code, message, ...facts } = errorIn(body) ?? {
+		code: `HTTP_${status}`,
+		message: statusText
+	};
+	return new (apiErrorClass(code))(message, {
+		...facts,
+		status
+	});
+}
+/** @param hasMiddleware whether real requests are needed */
+const createAsk = (hasMiddleware) => async ({ headers = {}, signal = null, timeout, maxRetries }, call) => {
+	const { data, error, response } = await call({
+		headers,
+		signal,
+		timeout,
+		maxRetries,
+		...hasMiddleware() ? {} : { Request: PlannedRequest }
+	}).catch((cause) => {
+		throw failureOf(cause, "The call", signal);
+	});
+	if (!response.ok) throw apiError(response, error);
+	if (!isObject(data)) throw new UnexpectedAnswerError(`${response.url}: no body in the answer`);
+	return isEnvelope(data) ? data.data : data;
+};
+/** How Node, Bun and Deno say that there was no connection, in what {@link failureOf} makes of it. */
+const noConnection = /: (ECONN|Connection ?)REFUSED/i;
+/** Whether the answer says that the call was not taken. Without such a code, it may come from anywhere on the way. */
+const wasRefused = async (response) => response.status === 503 && refusedCodes.includes(errorIn(await response.clone().json())?.code ?? "");
+/**
+* Whether a call may be sent again after what came of it. POST may cost money, so it is repeated only when it cannot
+* have been accepted: never after a time-out or a broken connection. Other calls do the same when they arrive twice.
+*/
+async function mayRepeat(method, outcome) {
+	const isHarmless = method !== "POST";
+	if (outcome instanceof Response) {
+		if (outcome.status === 429) return true;
+		return isHarmless ? outcome.status >= 500 : wasRefused(outcome).catch(() => false);
+	}
+	const { code, message } = outcome;
+	return isHarmless ? code === "NETWORK" || code === "REQUEST_TIMEOUT" : noConnection.test(message);
+}
+/** What `Retry-After` says, in milliseconds: it is a number of seconds or a date. */
+function retryAfter(response) {
+	const value = response.headers.get("retry-after") ?? "";
+	return Number(value) * 1e3 || Date.parse(value) - Date.now();
+}
+/**
+* The pause before a call is sent again, in milliseconds: what the server asks for, or else half a second, doubled each
+* time up to 8 seconds, of which up to a half is left out at random, so that clients that failed together do not come
+* back together.
+*
+* @param attempt how many attempts there were
+*/
+function pauseAfter(outcome, attempt) {
+	const asked = outcome instanceof Response ? retryAfter(outcome) : 0;
+	return asked > 0 ? asked : Math.min(250 * 2 ** attempt, 8e3) * (1 - Math.random() / 2);
+}
+/** Resolves after so many milliseconds, or as soon as the signal aborts. */
+const sleep = (milliseconds, signal) => new Promise((resolve) => {
+	const done = () => {
+		clearTimeout(timer);
+		signal?.removeEventListener("abort", done);
+		resolve();
+	};
+	const timer = setTimeout(done, signal?.aborted ? 0 : milliseconds);
+	signal?.addEventListener("abort", done);
+});
+/** Both signals as one. */
+const eitherSignal = (one, other) => one ? AbortSignal.any([one, other]) : other;
+/** @throws what failed, as one of the errors of this package */
+const createSend = ({ fetch, timeout, maxRetries, log }) => async (request, headers) => {
+	const { method, signal } = request;
+	const call = `${method} ${request.url.replace(/\?.*/, "")}`;
+	for (let attempt = 1;; attempt += 1) {
+		const started = performance.now();
+		const outcome = await fetch(request instanceof PlannedRequest ? request.url : request.clone(), {
+			...request,
+			headers: {
+				...headers,
+				...Object.fromEntries(request.headers)
+			},
+			signal: eitherSignal(signal, AbortSignal.timeout(request.timeout ?? timeout))
+		}).catch((error) => failureOf(error, call, signal));
+		const took = performance.now() - started;
+		const pause = pauseAfter(outcome, attempt);
+		const retryIn = attempt <= (request.maxRetries ?? maxRetries) && pause <= 6e4 && await mayRepeat(method, outcome) ? pause : void 0;
+		const isAnswer = outcome instanceof Response;
+		log?.({
+			call,
+			attempt,
+			took,
+			result: isAnswer ? outcome.status : outcome,
+			retryIn
+		});
+		if (isAnswer) {
+			if (retryIn === void 0) return outcome;
+			await outcome.body?.cancel();
+		} else if (retryIn === void 0) throw outcome;
+		await sleep(retryIn, signal);
+	}
+};
+/**
+* The pause before the next look, in milliseconds: a quarter of the time to or from the expected end, but between one
+* second and half a minute. So looks are rare at first, frequent around the end, and ever rarer when it is overdue.
+*/
+const pauseBeforeLook = (expected) => Math.min(Math.max(Math.abs(expected - Date.now()) / 4, 1e3), 3e4) * (1 - Math.random() / 4);
+/** The document promises the files together with this status. */
+const isCompleted = (job) => job.status === "completed";
+/** The finished job, or nothing if it goes on. */
+function resultOf(job) {
+	const { jobId, status, error } = job;
+	const message = `Job ${jobId}: ${error?.message ?? status}`;
+	if (isCompleted(job)) return job;
+	if (status === "pending" || status === "processing") return void 0;
+	if (status === "failed") throw new JobFailedError(message, { job });
+	if (status === "cancelled") throw new JobCancelledError(message, { job });
+	throw new UnexpectedAnswerError(message);
+}
+/** Looks at a job until it is done. */
+async function waitForJob({ get, cancel }, job, options) {
+	const { signal, deadline = 18e5, cancelIfUnfinished, onProgress } = options;
+	const [jobId, expected] = typeof job === "string" ? [job] : [job.jobId, Date.parse(job.estimatedCompletionTime)];
+	const end = expected ?? Date.now();
+	const late = new AbortController();
+	const timer = setTimeout(() => late.abort(new JobDeadlineError(`Job ${jobId}: not done in ${deadline} ms`)), deadline);
+	const stop = eitherSignal(signal, late.signal);
+	try {
+		for (let pause = expected ? pauseBeforeLook(end) : 0;; pause = pauseBeforeLook(end)) {
+			await sleep(pause, stop);
+			const current = await get(jobId, {
+				...options,
+				signal: stop
+			});
+			onProgress?.(current);
+			const result = resultOf(current);
+			if (result) return result;
+		}
+	} catch (error) {
+		if (error instanceof PixelByteError) {
+			error.jobId = jobId;
+			if (cancelIfUnfinished && stop.aborted) error.cancelled = await cancel(jobId, { timeout: 1e4 }).then(() => true, () => false);
+		}
+		throw error;
+	} finally {
+		clearTimeout(timer);
+	}
+}
+function bodyOf(model, input, { version, webhookUrl }) {
+	return {
+		model: typeof model === "string" ? model : model.slug,
+		input,
+		version,
+		webhookUrl
+	};
+}
+function createJobs({ raw, ask, maxRetries }) {
+	const jobs = {
+		submit: (model, input, options = {}) => ask(options, (init) => raw.POST("/v1/jobs/submit", {
+			body: bodyOf(model, input, options),
+			...init
+		})),
+		estimate: (model, input, options = {}) => ask(options, (init) => raw.POST("/v1/jobs/estimate", {
+			body: bodyOf(model, input, options),
+			...init
+		})),
+		list: (query = {}, options = {}) => ask(options, (init) => raw.GET("/v1/jobs", {
+			params: { query },
+			...init
+		})),
+		get: (jobId, options = {}) => ask(options, (init) => raw.GET("/v1/jobs/{jobId}", {
+			params: { path: { jobId } },
+			...init
+		})),
+		cancel: (jobId, options = {}) => ask(options, (init) => raw.POST("/v1/jobs/{jobId}/cancel", {
+			params: { path: { jobId } },
+			...init
+		})),
+		wait: (job, options = {}) => waitForJob(jobs, job, {
+			maxRetries: 4 * maxRetries,
+			...options
+		})
+	};
+	return jobs;
+}
+const createModels = ({ raw, ask }) => ({ get: (modelId, options = {}) => ask(options, (init) => raw.GET("/v1/models/{modelId}", {
+	params: { path: { modelId } },
+	...init
+})) });
+function createUploads({ raw, ask, send }) {
+	const presign = (body, options = {}) => ask(options, (init) => raw.POST("/v1/uploads/presign", {
+		body,
+		...init
+	}));
+	return {
+		presign,
+		get: (id, options = {}) => ask(options, (init) => raw.GET("/v1/uploads/{id}", {
+			params: { path: { id } },
+			...init
+		})),
+		create: async (...upload) => (await import("./upload.js")).upload(presign, send, ...upload)
+	};
+}
+/** A variable of the environment. Browsers and edge workers may have none, and Deno may refuse it. */
+function environment(name) {
+	try {
+		return process.env[name];
+	} catch {
+		return;
+	}
+}
+/**
+* Makes a client for the PixelByte API.
 *
 * @throws {MissingApiKeyError} when there is no key to send
 */
-function createClient({ apiKey = environmentKey(), baseUrl = serverUrl, ...options } = {}) {
-	if (!apiKey) throw new MissingApiKeyError();
-	const client = createFetchClient({
-		baseUrl,
-		...options
+function createClient({ apiKey = environment("PIXELBYTE_API_KEY"), baseUrl = environment("PIXELBYTE_BASE_URL") ?? "https://api.muvi.video", fetch = (...request) => globalThis.fetch(...request), timeout = 6e4, maxRetries = 2, log, ...settings } = {}) {
+	if (!apiKey) throw new MissingApiKeyError("No API key: pass apiKey, or set PIXELBYTE_API_KEY");
+	const identity = {
+		authorization: `Bearer ${apiKey}`,
+		...globalThis.process && { "user-agent": `pixelbyte-client/0.1.0` }
+	};
+	const send = createSend({
+		fetch,
+		timeout,
+		maxRetries,
+		log
 	});
-	client.use({ onRequest({ request }) {
-		request.headers.set("Authorization", `Bearer ${apiKey}`);
-		return request;
-	} });
-	return client;
+	const raw = createFetchClient({
+		...settings,
+		baseUrl,
+		fetch: (request) => send(request, identity)
+	});
+	let hasMiddleware = false;
+	const connection = {
+		raw,
+		send,
+		maxRetries,
+		ask: createAsk(() => hasMiddleware)
+	};
+	const jobs = createJobs(connection);
+	return {
+		...raw,
+		use(...middleware) {
+			hasMiddleware = true;
+			raw.use(...middleware);
+		},
+		jobs,
+		models: createModels(connection),
+		uploads: createUploads(connection),
+		async run(model, input, options = {}) {
+			const submitted = await jobs.submit(model, input, options);
+			options.onSubmit?.(submitted);
+			return jobs.wait(submitted, options);
+		}
+	};
 }
-export { MissingApiKeyError, createClient };
+const InvalidInputError = /* @__PURE__ */ apiErrorClass("INVALID_INPUT");
+const InvalidModelSlugError = /* @__PURE__ */ apiErrorClass("INVALID_MODEL_SLUG");
+const ModelVersionNotActiveError = /* @__PURE__ */ apiErrorClass("MODEL_VERSION_NOT_ACTIVE");
+const InvalidWebhookUrlError = /* @__PURE__ */ apiErrorClass("INVALID_WEBHOOK_URL");
+const JobCannotBeCancelledError = /* @__PURE__ */ apiErrorClass("JOB_CANNOT_BE_CANCELLED");
+const ValidationError = /* @__PURE__ */ apiErrorClass("VALIDATION_ERROR");
+const InvalidContentTypeError = /* @__PURE__ */ apiErrorClass("INVALID_CONTENT_TYPE");
+const UnauthorizedError = /* @__PURE__ */ apiErrorClass("UNAUTHORIZED");
+const InvalidApiKeyError = /* @__PURE__ */ apiErrorClass("INVALID_API_KEY");
+const ApiKeyInactiveError = /* @__PURE__ */ apiErrorClass("API_KEY_INACTIVE");
+const ApiKeyExpiredError = /* @__PURE__ */ apiErrorClass("API_KEY_EXPIRED");
+const InsufficientBalanceError = /* @__PURE__ */ apiErrorClass("INSUFFICIENT_BALANCE");
+const ModelAccessDeniedError = /* @__PURE__ */ apiErrorClass("MODEL_ACCESS_DENIED");
+const UnauthorizedAccessError = /* @__PURE__ */ apiErrorClass("UNAUTHORIZED_ACCESS");
+const IpNotWhitelistedError = /* @__PURE__ */ apiErrorClass("IP_NOT_WHITELISTED");
+const OperationNotAllowedError = /* @__PURE__ */ apiErrorClass("OPERATION_NOT_ALLOWED");
+const UserInactiveError = /* @__PURE__ */ apiErrorClass("USER_INACTIVE");
+const UserBannedError = /* @__PURE__ */ apiErrorClass("USER_BANNED");
+const ModelNotFoundError = /* @__PURE__ */ apiErrorClass("MODEL_NOT_FOUND");
+const ModelVersionNotFoundError = /* @__PURE__ */ apiErrorClass("MODEL_VERSION_NOT_FOUND");
+const JobNotFoundError = /* @__PURE__ */ apiErrorClass("JOB_NOT_FOUND");
+const UserNotFoundError = /* @__PURE__ */ apiErrorClass("USER_NOT_FOUND");
+const NotFoundError = /* @__PURE__ */ apiErrorClass("NOT_FOUND");
+const ConcurrentJobsExceededError = /* @__PURE__ */ apiErrorClass("CONCURRENT_JOBS_EXCEEDED");
+const InternalError = /* @__PURE__ */ apiErrorClass("INTERNAL_ERROR");
+const PubsubPublishFailedError = /* @__PURE__ */ apiErrorClass("PUBSUB_PUBLISH_FAILED");
+/**
+* Tells errors of the client from others, as a union: `switch (error.code)` then knows what each error carries.
+*
+* @example
+* catch (error) {
+*   if (isPixelByteError(error) && error.code === "JOB_FAILED") console.log(error.job.error);
+*   else throw error;
+* }
+*/
+const isPixelByteError = (error) => error instanceof PixelByteError;
+/**
+* Names a model that this version of the package does not list, because the platform added it later. Its input is not
+* checked by the compiler.
+*
+* @param slug `provider/model/capability`
+* @example
+* await client.run(unlistedModel("acme/next-1/text-to-video"), { prompt: "A dog" });
+*/
+const unlistedModel = (slug) => ({ slug });
+export { AbortedError, ApiError, ApiKeyExpiredError, ApiKeyInactiveError, ConcurrentJobsExceededError, InsufficientBalanceError, InternalError, InvalidApiKeyError, InvalidContentTypeError, InvalidInputError, InvalidModelSlugError, InvalidWebhookUrlError, IpNotWhitelistedError, JobCancelledError, JobCannotBeCancelledError, JobDeadlineError, JobFailedError, JobNotFoundError, MissingApiKeyError, ModelAccessDeniedError, ModelNotFoundError, ModelVersionNotActiveError, ModelVersionNotFoundError, NetworkError, NotFoundError, OperationNotAllowedError, PixelByteError, PubsubPublishFailedError, RequestTimeoutError, UnauthorizedAccessError, UnauthorizedError, UnexpectedAnswerError, UploadError, UserBannedError, UserInactiveError, UserNotFoundError, ValidationError, createClient, isPixelByteError, unlistedModel };

@@ -1,0 +1,54 @@
+/**
+* Everything that the client throws on purpose. Logs show it as Node shows its own errors:
+* `PixelByteError [INSUFFICIENT_BALANCE]: The balance does not cover the cost of the job.`
+*/
+var PixelByteError = class extends Error {
+	/** @param facts what the error carries besides its message */
+	constructor(message, facts) {
+		super(message, facts);
+		Object.assign(this, facts);
+	}
+};
+/**
+* The class of each code, below one base. A class is made when it is first asked for, so that a bundle carries only
+* those that it names, and a code that is newer than this version has one as well.
+*/
+function classesBelow(Base) {
+	const classes = {};
+	function classOf(code) {
+		const known = classes[code];
+		if (known) return known;
+		const One = class extends Base {
+			constructor(message, facts) {
+				super(message, {
+					code,
+					...facts
+				});
+			}
+		};
+		One.prototype.name = `PixelByteError [${code}]`;
+		classes[code] = One;
+		return One;
+	}
+	return classOf;
+}
+const clientErrorClass = /* @__PURE__ */ classesBelow(PixelByteError);
+const NetworkError = /* @__PURE__ */ clientErrorClass("NETWORK");
+const RequestTimeoutError = /* @__PURE__ */ clientErrorClass("REQUEST_TIMEOUT");
+const AbortedError = /* @__PURE__ */ clientErrorClass("ABORTED");
+const UnexpectedAnswerError = /* @__PURE__ */ clientErrorClass("UNEXPECTED_ANSWER");
+const JobFailedError = /* @__PURE__ */ clientErrorClass("JOB_FAILED");
+const JobCancelledError = /* @__PURE__ */ clientErrorClass("JOB_CANCELLED");
+const JobDeadlineError = /* @__PURE__ */ clientErrorClass("JOB_DEADLINE");
+const MissingApiKeyError = /* @__PURE__ */ clientErrorClass("MISSING_API_KEY");
+const UploadError = /* @__PURE__ */ clientErrorClass("UPLOAD");
+/**
+* Stands in for the `Request` that openapi-fetch makes: address and settings as they are. A real `Request` costs a fifth
+* of the whole call. It is made all the same when there is middleware, which works on real ones.
+*/
+var PlannedRequest = class {
+	constructor(url, settings) {
+		Object.assign(this, settings, { url });
+	}
+};
+export { JobFailedError as a, RequestTimeoutError as c, PixelByteError as d, classesBelow as f, JobDeadlineError as i, UnexpectedAnswerError as l, AbortedError as n, MissingApiKeyError as o, JobCancelledError as r, NetworkError as s, PlannedRequest as t, UploadError as u };

@@ -1,0 +1,31 @@
+// Made from openapi/ by `npm run build`. Do not edit.
+import type { ModelFacts } from "../../../../scripts/client/models/ModelFacts.ts";
+
+/**
+ * Gen 4 Image, Edit Image. Runway's image model for images that you have, with a style by name and a dial for how much results differ.
+ *
+ * Costs $0.05 with the defaults: $0.05 per request, times `resolution`. Takes about 30 seconds.
+ * - `resolution`: "720p" (default) × 1, "1080p" × 1.6
+ */
+export const runwayGen4ImageEditImage: ModelFacts<"runway/gen-4-image/edit-image"> = {
+  "slug": "runway/gen-4-image/edit-image",
+  "displayName": "Gen 4 Image",
+  "provider": "Runway",
+  "capability": "edit-image",
+  "description": "Runway's image model for images that you have, with a style by name and a dial for how much results differ.",
+  "processingSeconds": 30,
+  "price": {
+    "baseCostMicroCents": 50000,
+    "per": "request",
+    "factors": [
+      {
+        "parameter": "resolution",
+        "default": "720p",
+        "multipliers": {
+          "720p": 1,
+          "1080p": 1.6
+        }
+      }
+    ]
+  }
+};

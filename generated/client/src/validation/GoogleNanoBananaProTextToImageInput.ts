@@ -1,0 +1,40 @@
+// Made from openapi/ by `npm run build`. Do not edit.
+import { type InputValidator, inputValidator } from "../../../../scripts/client/validation/inputValidator.ts";
+
+/** Checks the input of Nano Banana Pro, Text to Image. */
+export const googleNanoBananaProTextToImageInput: InputValidator<"google/nano-banana-pro/text-to-image"> = /* @__PURE__ */ inputValidator("google/nano-banana-pro/text-to-image", {
+  "type": "object",
+  "description": "The input of Nano Banana Pro, text to image.",
+  "required": [
+    "prompt"
+  ],
+  "additionalProperties": false,
+  "properties": {
+    "prompt": {
+      "type": "string",
+      "description": "What to make, in plain words. The more concrete the scene, the closer the result."
+    },
+    "aspect_ratio": {
+      "type": "string",
+      "enum": [
+        "9:16",
+        "16:9",
+        "1:1",
+        "2:3",
+        "3:2"
+      ],
+      "default": "9:16",
+      "description": "The shape of the image, width to height. Upright, as on a phone, unless you choose another."
+    },
+    "resolution": {
+      "type": "string",
+      "enum": [
+        "1k",
+        "2k",
+        "4k"
+      ],
+      "default": "1k",
+      "description": "The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra."
+    }
+  }
+});

@@ -1,0 +1,43 @@
+/**
+ * Everything that the client throws on purpose. Logs show it as Node shows its own errors:
+ * `PixelByteError [INSUFFICIENT_BALANCE]: The balance does not cover the cost of the job.`
+ */
+export class PixelByteError<Code extends string = string> extends Error {
+  /** What went wrong, for programs. Each code has a class of its own. */
+  declare readonly code: Code;
+  /** The job that the client was waiting for: `client.jobs.wait(jobId)` takes the wait up again. */
+  declare jobId?: string;
+  /** Whether that job was cancelled, and its cost refunded, because the wait for it ended (`cancelIfUnfinished`). */
+  declare cancelled?: boolean;
+
+  /** @param facts what the error carries besides its message */
+  constructor(message: string, facts?: object) {
+    super(message, facts);
+    Object.assign(this, facts);
+  }
+}
+
+/** A class of errors, for `instanceof`. */
+export type ErrorClass<One extends PixelByteError> = new (message: string, facts?: object) => One;
+
+/**
+ * The class of each code, below one base. A class is made when it is first asked for, so that a bundle carries only
+ * those that it names, and a code that is newer than this version has one as well.
+ */
+export function classesBelow(Base: ErrorClass<PixelByteError>) {
+  const classes: Record<string, ErrorClass<PixelByteError>> = {};
+  function classOf<One extends PixelByteError>(code: One["code"]): ErrorClass<One>;
+  function classOf(code: string): ErrorClass<PixelByteError> {
+    const known = classes[code];
+    if (known) return known;
+    const One = class extends Base {
+      constructor(message: string, facts?: object) {
+        super(message, { code, ...facts });
+      }
+    };
+    One.prototype.name = `PixelByteError [${code}]`;
+    classes[code] = One;
+    return One;
+  }
+  return classOf;
+}

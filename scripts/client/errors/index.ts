@@ -1,0 +1,45 @@
+import type { KnownApiError } from "../../../generated/client/src/errors.ts";
+import type {
+  AbortedError,
+  JobCancelledError,
+  JobDeadlineError,
+  JobFailedError,
+  MissingApiKeyError,
+  NetworkError,
+  RequestTimeoutError,
+  UnexpectedAnswerError,
+  UploadError,
+} from "./clientErrors.ts";
+import { PixelByteError } from "./PixelByteError.ts";
+
+/**
+ * Every error of the client that this version knows, as a union that `code` discriminates. A code that the
+ * API got later is in none of the branches, so leave room for others.
+ */
+export type AnyPixelByteError =
+  | KnownApiError
+  | NetworkError
+  | RequestTimeoutError
+  | AbortedError
+  | UnexpectedAnswerError
+  | JobFailedError
+  | JobCancelledError
+  | JobDeadlineError
+  | MissingApiKeyError
+  | UploadError;
+
+/**
+ * Tells errors of the client from others, as a union: `switch (error.code)` then knows what each error carries.
+ *
+ * @example
+ * catch (error) {
+ *   if (isPixelByteError(error) && error.code === "JOB_FAILED") console.log(error.job.error);
+ *   else throw error;
+ * }
+ */
+export const isPixelByteError = (error: unknown): error is AnyPixelByteError => error instanceof PixelByteError;
+
+export * from "../../../generated/client/src/errors.ts";
+export { ApiError } from "./ApiError.ts";
+export * from "./clientErrors.ts";
+export { PixelByteError } from "./PixelByteError.ts";

@@ -1,0 +1,11 @@
+/** `pixelbyte-client/models`: what each model is and costs, as data. Only what is used gets into a bundle. */
+export * from "../../../generated/client/src/models/index.ts";
+export {
+  costMicroCents,
+  formatUsd,
+  type Price,
+  type PriceFactor,
+  UnknownPriceError,
+} from "../../document/pricing.ts";
+export { estimateCost } from "./estimateCost.ts";
+export type { ModelFacts } from "./ModelFacts.ts";

@@ -1,0 +1,37 @@
+import type { ClientOptions as FetchOptions } from "openapi-fetch";
+import type { LogEvent } from "./http/send.ts";
+
+/** How to reach the API. Settings of `fetch`, such as `credentials`, are accepted too. */
+export interface ClientOptions
+  extends Omit<FetchOptions, "baseUrl" | "fetch" | "Request" | "signal" | "body" | "method"> {
+  /** Your API key. Without it, the environment variable `PIXELBYTE_API_KEY`. */
+  readonly apiKey?: string | undefined;
+  /**
+   * Where the API is. Without it, the environment variable `PIXELBYTE_BASE_URL`, or else the production server. For the
+   * mock, `http://localhost:4010`.
+   */
+  readonly baseUrl?: string | undefined;
+  /** Sends the requests. Without it, the global `fetch`. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** How long one attempt at a call may take, in milliseconds. Without it, 60,000. */
+  readonly timeout?: number;
+  /**
+   * How many times a call may be sent again. Without it, 2. Reading is repeated after a network error, 429 or 5xx. A
+   * submit or cancel call is repeated only when it cannot have been accepted.
+   */
+  readonly maxRetries?: number;
+  /** Told of every attempt at a call. It is never given the key. */
+  readonly log?: (event: LogEvent) => void;
+}
+
+/** What every method takes as its last argument. */
+export interface CallOptions {
+  /** Aborts the call; it then rejects with `AbortedError`. */
+  readonly signal?: AbortSignal | undefined;
+  /** How long one attempt may take, in milliseconds. Without it, the client's `timeout`. */
+  readonly timeout?: number | undefined;
+  /** How many times the call may be sent again. Without it, the client's `maxRetries`. */
+  readonly maxRetries?: number | undefined;
+  /** Headers to send along. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}

@@ -1,0 +1,18 @@
+import type { ModelDetails } from "../../../generated/types.ts";
+import type { Connection } from "../connection.ts";
+import type { CallOptions } from "../options.ts";
+
+/** What a model is, which versions it has, and their schemas. */
+export interface Models {
+  /**
+   * What the platform knows of one model.
+   *
+   * @param modelId the model's opaque id, such as `model_abc123`; not its slug
+   */
+  get(modelId: string, options?: CallOptions): Promise<ModelDetails>;
+}
+
+export const createModels = ({ raw, ask }: Connection): Models => ({
+  get: (modelId, options = {}) =>
+    ask(options, (init) => raw.GET("/v1/models/{modelId}", { params: { path: { modelId } }, ...init })),
+});

@@ -1,0 +1,91 @@
+import type { Job, JobOutput, SubmitJobResponse } from "../../../generated/types.ts";
+import { JobCancelledError, JobDeadlineError, JobFailedError, UnexpectedAnswerError } from "../errors/clientErrors.ts";
+import { PixelByteError } from "../errors/PixelByteError.ts";
+import { eitherSignal } from "../http/send.ts";
+import { sleep } from "../http/sleep.ts";
+import type { CallOptions } from "../options.ts";
+import type { Jobs } from "./jobs.ts";
+
+/** A job that is done, with its files. */
+export interface CompletedJob extends Job {
+  status: "completed";
+  /** The URL of the first file. */
+  output: string;
+  /** Every file that the job made. */
+  outputs: JobOutput[];
+}
+
+export interface WaitOptions extends CallOptions {
+  /** How long to wait, in milliseconds. Without it, 1,800,000: half an hour. */
+  readonly deadline?: number | undefined;
+  /**
+   * Cancel the job when the wait ends before it is done, by `deadline` or `signal`. Its cost is refunded if it is still
+   * pending; a job that is already processing goes on. The error's `cancelled` tells. Without it, false.
+   */
+  readonly cancelIfUnfinished?: boolean | undefined;
+  /** Told of the job each time that it was looked at. */
+  readonly onProgress?: ((job: Job) => void) | undefined;
+}
+
+/**
+ * The pause before the next look, in milliseconds: a quarter of the time to or from the expected end, but between one
+ * second and half a minute. So looks are rare at first, frequent around the end, and ever rarer when it is overdue.
+ */
+const pauseBeforeLook = (expected: number): number =>
+  Math.min(Math.max(Math.abs(expected - Date.now()) / 4, 1_000), 30_000) * (1 - Math.random() / 4);
+
+/** The document promises the files together with this status. */
+const isCompleted = (job: Job): job is CompletedJob => job.status === "completed";
+
+/** The finished job, or nothing if it goes on. */
+function resultOf(job: Job): CompletedJob | undefined {
+  const { jobId, status, error } = job;
+  const message = `Job ${jobId}: ${error?.message ?? status}`;
+  if (isCompleted(job)) return job;
+  if (status === "pending" || status === "processing") return undefined;
+  if (status === "failed") throw new JobFailedError(message, { job });
+  if (status === "cancelled") throw new JobCancelledError(message, { job });
+  // The compiler refuses this line as soon as the document has a status that is not handled above.
+  status satisfies "completed";
+  throw new UnexpectedAnswerError(message);
+}
+
+/** Looks at a job until it is done. */
+export async function waitForJob(
+  { get, cancel }: Pick<Jobs, "get" | "cancel">,
+  job: string | SubmitJobResponse,
+  options: WaitOptions,
+): Promise<CompletedJob> {
+  const { signal, deadline = 1_800_000, cancelIfUnfinished, onProgress } = options;
+  const [jobId, expected] = typeof job === "string" ? [job] : [job.jobId, Date.parse(job.estimatedCompletionTime)];
+  const end = expected ?? Date.now();
+  const late = new AbortController();
+  const timer = setTimeout(
+    () => late.abort(new JobDeadlineError(`Job ${jobId}: not done in ${deadline} ms`)),
+    deadline,
+  );
+  const stop = eitherSignal(signal, late.signal);
+  try {
+    // Without knowing when the job should be done, the first look is at once.
+    for (let pause = expected ? pauseBeforeLook(end) : 0; ; pause = pauseBeforeLook(end)) {
+      await sleep(pause, stop);
+      const current = await get(jobId, { ...options, signal: stop });
+      onProgress?.(current);
+      const result = resultOf(current);
+      if (result) return result;
+    }
+  } catch (error) {
+    if (error instanceof PixelByteError) {
+      error.jobId = jobId;
+      if (cancelIfUnfinished && stop.aborted) {
+        error.cancelled = await cancel(jobId, { timeout: 10_000 }).then(
+          () => true,
+          () => false,
+        );
+      }
+    }
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}

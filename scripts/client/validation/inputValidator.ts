@@ -1,0 +1,74 @@
+import { type OutputUnit, type Schema, Validator } from "@cfworker/json-schema";
+import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
+import type { InputOf, ModelSlug } from "../../../generated/types.ts";
+import { messageOf, pathOf } from "./message.ts";
+
+/** A schema as data. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/**
+ * Checks the input of one model. It follows [Standard Schema](https://standardschema.dev), so forms, routers and queues
+ * take it as it is, and Standard JSON Schema, for tools that want the schema itself.
+ */
+export interface InputValidator<Slug extends ModelSlug> {
+  readonly "~standard": StandardSchemaV1.Props<InputOf<Slug>> & StandardJSONSchemaV1.Props<InputOf<Slug>>;
+  /** The model's slug. */
+  readonly slug: Slug;
+  /** The schema of the input, JSON Schema 2020-12. */
+  readonly schema: JsonSchema;
+  /** What is wrong with an input; empty when nothing is. */
+  issues(input: unknown): StandardSchemaV1.Issue[];
+  /** Whether an input is one of this model. */
+  accepts(input: unknown): input is InputOf<Slug>;
+}
+
+const dialect = "draft-2020-12";
+
+/** Errors that only say that there are others inside. */
+const containers = new Set([
+  "properties",
+  "additionalProperties",
+  "items",
+  "prefixItems",
+  "$ref",
+  "allOf",
+  "anyOf",
+  "oneOf",
+]);
+const isReason = ({ keyword }: OutputUnit): boolean => !containers.has(keyword);
+
+/** An input as it would be sent: JSON has no `undefined` members. What cannot be sent at all is nothing. */
+function asJson(input: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(input));
+  } catch {
+    return null;
+  }
+}
+
+/** Makes the validator of a model from its schema. */
+export function inputValidator<Slug extends ModelSlug>(slug: Slug, schema: JsonSchema & Schema): InputValidator<Slug> {
+  const validator = new Validator(schema, "2020-12", false);
+  const schemaFor = ({ target }: StandardJSONSchemaV1.Options): Record<string, unknown> => {
+    if (target !== dialect) throw new Error(`The schema is available as ${dialect} only, not as ${target}`);
+    return { $schema: "https://json-schema.org/draft/2020-12/schema", ...schema };
+  };
+  const issues = (input: unknown): StandardSchemaV1.Issue[] =>
+    validator
+      .validate(asJson(input))
+      .errors.filter(isReason)
+      .map((error) => ({ message: messageOf(error, schema), path: pathOf(error) }));
+  const accepts = (input: unknown): input is InputOf<Slug> => validator.validate(asJson(input)).valid;
+  return {
+    slug,
+    schema,
+    issues,
+    accepts,
+    "~standard": {
+      version: 1,
+      vendor: "pixelbyte-client",
+      validate: (value) => (accepts(value) ? { value } : { issues: issues(value) }),
+      jsonSchema: { input: schemaFor, output: schemaFor },
+    },
+  };
+}

@@ -1,0 +1,15 @@
+/** Why a webhook was not accepted. */
+export type WebhookFault = "header-missing" | "too-old" | "too-new" | "wrong-signature" | "not-an-event";
+
+/** A webhook is not to be trusted: answer 400 and forget it. `fault` says why. */
+export class WebhookVerificationError extends Error {
+  readonly fault: WebhookFault;
+  static {
+    WebhookVerificationError.prototype.name = "WebhookVerificationError";
+  }
+
+  constructor(fault: WebhookFault, message: string) {
+    super(message);
+    this.fault = fault;
+  }
+}

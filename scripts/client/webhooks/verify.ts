@@ -1,0 +1,120 @@
+import type { JobError, JobFinishedEvent, JobFinishedOutput, operations } from "../../../generated/types.ts";
+import { SIGNATURE_PREFIX, signedContent, webhookKey } from "../../document/webhookSignature.ts";
+import { WebhookVerificationError } from "./errors.ts";
+
+/** A job is done. `client.jobs.get(event.jobId)` lists all its files. */
+export interface JobCompletedEvent extends JobFinishedEvent {
+  status: "completed";
+  output: JobFinishedOutput;
+}
+
+/** A job failed, and its cost is refunded. */
+export interface JobFailedEvent extends JobFinishedEvent {
+  status: "failed";
+  error: JobError;
+}
+
+/** The end of a job. The same event may arrive more than once: recognise it by `jobId`. */
+export type WebhookEvent = JobCompletedEvent | JobFailedEvent;
+
+/** Headers as `fetch` or as Node has them. */
+export type WebhookHeaders = Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export interface VerifyOptions {
+  /** The webhook secret from the dashboard. While you rotate it, both: the new one and the old one. */
+  readonly secret: string | readonly string[];
+  /** How far the webhook's clock may be from yours, in seconds, both ways. Without it, 300. */
+  readonly tolerance?: number | undefined;
+  /** Milliseconds since 1970, for tests. Without it, the time of the machine. */
+  readonly now?: (() => number) | undefined;
+}
+
+export interface Webhook extends VerifyOptions {
+  /** The body as it arrived, before anything has parsed it. */
+  readonly payload: string | Uint8Array;
+  readonly headers: WebhookHeaders;
+}
+
+type HeaderName = keyof operations["jobFinished"]["parameters"]["header"];
+
+function headerOf(headers: WebhookHeaders, name: HeaderName): string {
+  const key = name.toLowerCase();
+  const value =
+    headers instanceof Headers
+      ? headers.get(key)
+      : Object.entries(headers).find(([other]) => other.toLowerCase() === key)?.[1];
+  if (typeof value !== "string") throw new WebhookVerificationError("header-missing", `The header ${name} is missing`);
+  return value;
+}
+
+/** The header's time has to be near: a recorded webhook must not be played again later, nor one be made in advance. */
+function checkTime(timestamp: string, tolerance: number, now: number): void {
+  const age = now / 1000 - Number(timestamp);
+  // Written so that a timestamp that is not a number is refused as well.
+  if (!(age <= tolerance)) {
+    throw new WebhookVerificationError("too-old", `The webhook was sent at ${timestamp}, over ${tolerance} s ago`);
+  }
+  if (age < -tolerance) {
+    throw new WebhookVerificationError("too-new", `The webhook was sent at ${timestamp}, over ${tolerance} s from now`);
+  }
+}
+
+/** The digest in the signature header, or nothing if it is not one. */
+function digestOf(signature: string): Uint8Array<ArrayBuffer> | undefined {
+  const hex = signature.startsWith(SIGNATURE_PREFIX) ? signature.slice(SIGNATURE_PREFIX.length) : "";
+  if (!/^[0-9a-f]{64}$/i.test(hex)) return undefined;
+  return Uint8Array.from({ length: 32 }, (_, index) => Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16));
+}
+
+/** WebCrypto compares in constant time. All secrets are tried, so that the time does not tell which one fits. */
+async function isSigned(secrets: readonly string[], digest: Uint8Array<ArrayBuffer>, content: Uint8Array<ArrayBuffer>) {
+  const results = await Promise.all(
+    secrets.map(async (secret) => crypto.subtle.verify("HMAC", await webhookKey(secret, "verify"), digest, content)),
+  );
+  return results.includes(true);
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
+
+/** The signature vouches for the rest. */
+const isEvent = (value: unknown): value is WebhookEvent =>
+  isObject(value) && typeof value.jobId === "string" && typeof value.status === "string";
+
+function parse(payload: string | Uint8Array): unknown {
+  try {
+    return JSON.parse(typeof payload === "string" ? payload : new TextDecoder().decode(payload));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Makes sure that a webhook comes from PixelByte and is fresh, and gives its event.
+ *
+ * @throws {WebhookVerificationError} when it is not to be trusted
+ * @example
+ * const event = await verifyWebhook({ payload: await request.text(), headers: request.headers, secret });
+ */
+export async function verifyWebhook({
+  payload,
+  headers,
+  secret,
+  tolerance = 300,
+  now = Date.now,
+}: Webhook): Promise<WebhookEvent> {
+  const secrets = typeof secret === "string" ? [secret] : secret;
+  if (secrets.length === 0 || secrets.includes("")) throw new TypeError("No webhook secret, or an empty one");
+  const timestamp = headerOf(headers, "X-PixelByte-Timestamp");
+  const digest = digestOf(headerOf(headers, "X-PixelByte-Signature"));
+  checkTime(timestamp, tolerance, now());
+  if (digest === undefined || !(await isSigned(secrets, digest, signedContent(timestamp, payload)))) {
+    throw new WebhookVerificationError(
+      "wrong-signature",
+      "The signature does not fit the body, the time and the secret",
+    );
+  }
+  const event = parse(payload);
+  if (!isEvent(event)) throw new WebhookVerificationError("not-an-event", "The body is not an event of a job");
+  return event;
+}

@@ -1,0 +1,57 @@
+import type { Document, Model } from "../../document/view.ts";
+import { deprecationText, docComment, priceSentence, timeSentence } from "../comments.ts";
+import { constantName, literal, type Module, notice } from "./module.ts";
+
+/** A priced parameter in one line: `- duration: "5" (default) × 5, "10" × 10`. */
+function factorLine({ parameter, default: chosen, multipliers }: Model["price"]["factors"][number]): string {
+  const effects = Object.entries(multipliers).map(
+    ([value, by]) => `${literal(value)}${value === chosen ? " (default)" : ""} × ${by}`,
+  );
+  return `- \`${parameter}\`: ${effects.join(", ")}`;
+}
+
+/** Everything that is known of a model besides its input, as a constant. */
+function modelModule(model: Model): Module {
+  const { slug, component, displayName, provider, capability, processingSeconds, price, deprecation } = model;
+  const description = model.description.trim();
+  const deprecated = deprecationText(model);
+  const comment = docComment([
+    `${displayName}, ${capability.title}. ${description}`,
+    "",
+    `${priceSentence(model)} ${timeSentence(model)}`,
+    ...price.factors.map(factorLine),
+    deprecated && `@deprecated ${deprecated}`,
+  ]);
+  const facts = {
+    slug,
+    displayName,
+    provider,
+    capability: capability.id,
+    description,
+    processingSeconds,
+    price,
+    deprecation,
+  };
+  const text = `${notice}import type { ModelFacts } from "../../../../scripts/client/models/ModelFacts.ts";
+
+${comment}
+export const ${constantName(component)}: ModelFacts<${literal(slug)}> = ${literal(facts)};
+`;
+  return [`models/${component}.ts`, text];
+}
+
+/** A module for each model, and one that has them all by slug. */
+export function modelModules({ models }: Document): Module[] {
+  const text = `${notice}import type { ModelSlug } from "../../../types.ts";
+import type { ModelFacts } from "../../../../scripts/client/models/ModelFacts.ts";
+${models.map(({ component }) => `import { ${constantName(component)} } from "./${component}.ts";`).join("\n")}
+
+${models.map(({ component }) => `export { ${constantName(component)} } from "./${component}.ts";`).join("\n")}
+
+/** Every model of the document, by slug. */
+export const models: { readonly [Slug in ModelSlug]: ModelFacts<Slug> } = {
+${models.map(({ slug, component }) => `  ${literal(slug)}: ${constantName(component)},`).join("\n")}
+};
+`;
+  return [...models.map(modelModule), ["models/index.ts", text]];
+}

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as prices from "../../generated/client/dist/models.js";
+import { loadDocument } from "../../scripts/document/load.ts";
+import type { Model } from "../../scripts/document/view.ts";
+import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
+import { clientOf, unlistedModel } from "./support/client.ts";
+
+const document = await loadDocument();
+
+let mock: RunningMock;
+beforeAll(async () => {
+  mock = await startMock();
+});
+afterAll(() => mock?.close());
+
+/** Every combination of values of the priced parameters that a request has, and of leaving them out. */
+const combinations = ({ price }: Model): Record<string, string>[] =>
+  price.factors
+    .filter(({ derivedFrom }) => derivedFrom === undefined)
+    .reduce<Record<string, string>[]>(
+      (inputs, { parameter, multipliers }) =>
+        inputs.flatMap((input) => [
+          input,
+          ...Object.keys(multipliers).map((value) => ({ ...input, [parameter]: value })),
+        ]),
+      [{}],
+    );
+
+describe("the models", () => {
+  it("are those of the document, by slug and as constants", () => {
+    expect(Object.keys(prices.models)).toEqual(document.models.map(({ slug }) => slug));
+    for (const { component, slug, price, capability } of document.models) {
+      const constant = `${component.charAt(0).toLowerCase()}${component.slice(1)}`;
+      expect(Reflect.get(prices, constant)).toMatchObject({ slug, price, capability: capability.id });
+    }
+  });
+
+  it.each(document.models)("estimateCost($slug) is what the API charges, for every combination", async (model) => {
+    const { jobs } = clientOf(mock);
+    const { slug } = prices.models[narrow(model.slug)];
+    for (const priced of combinations(model)) {
+      const input = { ...model.example.input };
+      for (const { parameter } of model.price.factors) delete input[parameter];
+      const { costMicroCents } = await jobs.submit(unlistedModel(slug), { ...input, ...priced });
+      expect(prices.estimateCost(slug, priced), JSON.stringify(priced)).toBe(costMicroCents);
+    }
+  });
+
+  it("refuse a value without a price, and a model that is not listed", () => {
+    const price = prices.kling26ProTextToVideo.price;
+    expect(() => prices.costMicroCents(price, { duration: "7" })).toThrow(
+      'duration has no price for "7"; it is one of 5, 10',
+    );
+    expect(() => prices.estimateCost(narrow("toString"))).toThrow("toString is not a model of this version");
+  });
+
+  it("show amounts as dollars", () => {
+    expect(prices.formatUsd(prices.estimateCost("kling/kling-2.6-pro/text-to-video", { duration: "10" }))).toBe(
+      "$0.70",
+    );
+  });
+});
+
+/** For slugs that the compiler cannot know. */
+function narrow(slug: string): keyof typeof prices.models;
+function narrow(slug: string): string {
+  return slug;
+}

@@ -1,0 +1,115 @@
+import { execFile } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { publint } from "publint";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadDocument } from "../../scripts/document/load.ts";
+import { installPackedClient, type Project } from "../support/packedClient.ts";
+import { bundle } from "./support/bundle.ts";
+
+const { models } = await loadDocument();
+const packageFolder = fileURLToPath(new URL("../../generated/client", import.meta.url));
+
+let project: Project;
+beforeAll(async () => {
+  project = await installPackedClient();
+});
+afterAll(() => project?.remove());
+
+const run = `import { createClient } from "pixelbyte-client";
+globalThis.job = createClient({ apiKey: "pb_test" }).run("kling/kling-2.6-pro/text-to-video", { prompt: "A dog" });`;
+
+describe("the package", () => {
+  it("satisfies publint", async () => {
+    const { messages } = await publint({ pkgDir: packageFolder, strict: true });
+    expect(messages).toEqual([]);
+  });
+
+  it("has types that resolve wherever ES modules do, by the judgement of attw", async () => {
+    const args = ["--pack", packageFolder, "--profile", "esm-only", "--format", "ascii"];
+    // It exits with 1 when something does not resolve.
+    const { stdout } = await promisify(execFile)("attw", args);
+    expect(stdout).toContain("pixelbyte-client/webhooks");
+  });
+
+  it("depends on openapi-fetch and nothing else", async () => {
+    const manifest = JSON.parse(await readFile(join(project.client, "package.json"), "utf8"));
+    expect(Object.keys(manifest.dependencies)).toEqual(["openapi-fetch"]);
+    expect(manifest).not.toHaveProperty("peerDependencies");
+    expect(manifest).not.toHaveProperty("scripts");
+  });
+
+  it("has nothing in it but what is used", async () => {
+    expect((await readdir(project.client)).toSorted()).toEqual([
+      "LICENSE",
+      "README.md",
+      "dist",
+      "examples",
+      "package.json",
+    ]);
+  });
+
+  it("needs Node's modules in one entry only", async () => {
+    const folder = join(project.client, "dist");
+    const files = (await readdir(folder)).filter((file) => file.endsWith(".js"));
+    const needing = [];
+    for (const file of files) if (/["']node:/.test(await readFile(join(folder, file), "utf8"))) needing.push(file);
+    expect(needing).toEqual(["node.js"]);
+  });
+
+  it("names no file of the machine that built it", async () => {
+    const folder = join(project.client, "dist");
+    for (const file of await readdir(folder))
+      expect(await readFile(join(folder, file), "utf8")).not.toMatch(/staging|\/home\/|\/work\//);
+  });
+});
+
+describe("a bundle", () => {
+  it("with createClient and run is less than 5 kB, minified and gzipped, all included", async () => {
+    const { size } = await bundle(project, run);
+    expect(size).toBeLessThan(5000);
+    // A bundle that lost its content would be small as well.
+    expect(size).toBeGreaterThan(4000);
+  });
+
+  it("without prices, schemas and webhooks carries none, and loads uploading only when it is used", async () => {
+    const { code, later } = await bundle(project, run);
+    for (const { displayName } of models) expect(code + later).not.toContain(displayName);
+    expect(code).not.toMatch(/baseCostMicroCents|maxLength|sha256|image\/webp/);
+    expect(later).toContain("image/webp");
+  });
+
+  it("with the price of one model carries that of no other", async () => {
+    const { code } = await bundle(
+      project,
+      `import { costMicroCents, kling26ProTextToVideo } from "pixelbyte-client/models";
+globalThis.cost = costMicroCents(kling26ProTextToVideo.price, {});`,
+    );
+    expect(models.filter(({ slug }) => code.includes(slug)).map(({ slug }) => slug)).toEqual([
+      "kling/kling-2.6-pro/text-to-video",
+    ]);
+  });
+
+  it("with the validator of one model carries the schema of no other", async () => {
+    const { code } = await bundle(
+      project,
+      `import { kling26ProTextToVideoInput } from "pixelbyte-client/validation";
+globalThis.issues = kling26ProTextToVideoInput.issues({});`,
+    );
+    expect(models.filter(({ slug }) => code.includes(slug)).map(({ slug }) => slug)).toEqual([
+      "kling/kling-2.6-pro/text-to-video",
+    ]);
+  });
+
+  it("with an error class carries no other class of the API", async () => {
+    const { code } = await bundle(
+      project,
+      `import { InsufficientBalanceError } from "pixelbyte-client";
+globalThis.is = (error) => error instanceof InsufficientBalanceError;`,
+    );
+    expect(code).toContain("INSUFFICIENT_BALANCE");
+    expect(code).not.toContain("MODEL_NOT_FOUND");
+  });
+});

@@ -1,0 +1,110 @@
+/** A real HTTP server that answers what a test tells it to, and remembers what it was asked. */
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
+
+export interface Received {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** How a request is answered. */
+export type Scripted =
+  | { readonly status?: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
+  /** The connection is closed instead of an answer, or in the middle of its body. */
+  | "drop"
+  | "drop-in-body"
+  /** There is no answer, ever; or its body does not come. */
+  | "hang"
+  | "hang-in-body";
+
+export interface ScriptedServer {
+  readonly url: string;
+  readonly received: readonly Received[];
+  close(): Promise<void>;
+}
+
+function answer(response: ServerResponse, scripted: Scripted): void {
+  if (scripted === "hang") return;
+  if (scripted === "drop") {
+    response.destroy();
+    return;
+  }
+  if (scripted === "drop-in-body" || scripted === "hang-in-body") {
+    response.writeHead(200, { "content-type": "application/json", "content-length": "100" });
+    response.write('{"jobId":');
+    if (scripted === "drop-in-body") setImmediate(() => response.destroy());
+    return;
+  }
+  const { status = 200, body = {}, headers = {} } = scripted;
+  response.writeHead(status, { "content-type": "application/json", ...headers });
+  response.end(typeof body === "string" ? body : JSON.stringify(body));
+}
+
+/**
+ * @param script the answers in turn, of which the last one is given ever after; or a function that answers
+ */
+export async function startScriptedServer(
+  script: readonly Scripted[] | ((request: Received, index: number) => Scripted),
+): Promise<ScriptedServer> {
+  const received: Received[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      const { method = "", url: path = "", headers } = request;
+      const one = { method, path, headers, body: Buffer.concat(chunks).toString() };
+      received.push(one);
+      const index = received.length - 1;
+      answer(response, typeof script === "function" ? script(one, index) : (script[index] ?? script.at(-1) ?? {}));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    received,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** The body of an error answer, as the API writes it. */
+export const errorBody = (code: string, message = "What went wrong"): object => ({
+  success: false,
+  error: { code, message },
+  requestId: "req_abc123",
+});
+
+const job = {
+  jobId: "job_1",
+  status: "pending",
+  progress: 0,
+  output: null,
+  outputs: null,
+  error: null,
+  createdAt: "2026-02-18T15:00:00Z",
+  completedAt: null,
+};
+
+/** The body of a job in some state. */
+export const jobBody = (status: string): object =>
+  status === "completed"
+    ? { ...job, status, progress: 100, output: "https://x/0.mp4", outputs: [{ url: "https://x/0.mp4", type: "video" }] }
+    : { ...job, status, ...(status === "failed" ? { error: { code: "NSFW", message: "Refused" } } : {}) };
+
+/**
+ * The body that answers a submit call.
+ *
+ * @param seconds when the job should be done, from now
+ */
+export const submittedBody = (seconds = 0): object => ({
+  jobId: "job_1",
+  requestId: "req_1",
+  status: "pending",
+  estimatedCompletionTime: new Date(Date.now() + seconds * 1000).toISOString(),
+  costMicroCents: 350_000,
+});
