@@ -59,7 +59,7 @@ const serve = (variable: string, port: number, listen: (port: number) => Promise
 const ports = { portal: portFrom("PORTAL_PORT", 8080), mock: portFrom("MOCK_PORT", 4010) };
 await build(targets, targets, reportBuilt);
 const portal = await serve("PORTAL_PORT", ports.portal, servePortal);
-const mock = await serve("MOCK_PORT", ports.mock, (port) => startMock({ port }));
+const mock = await serve("MOCK_PORT", ports.mock, (port) => startMock({ port, keepRequests: false }));
 onStop(async () => {
   await Promise.all([portal.close(), mock.close()]);
 });

@@ -3,6 +3,8 @@ import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
+import { loadDocument } from "../scripts/document/load.ts";
+import { costMicroCents } from "../scripts/document/pricing.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
@@ -41,7 +43,9 @@ describe("npm start", () => {
 
     const request = output.slice(output.indexOf("  curl"), output.indexOf("Stop with"));
     const { stdout } = await promisify(execFile)("sh", ["-c", request.replace("curl", "curl --silent")]);
-    expect(JSON.parse(stdout)).toMatchObject({ status: "pending", costMicroCents: 700_000 });
+    const [shown] = (await loadDocument()).models;
+    const costs = shown && costMicroCents(shown.price, shown.example.input);
+    expect(JSON.parse(stdout)).toMatchObject({ status: "pending", costMicroCents: costs });
 
     npm?.kill("SIGTERM");
     await expect.poll(async () => (await reaches(portal)) || (await reaches(mock)), { timeout: 10_000 }).toBe(false);

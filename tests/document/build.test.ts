@@ -35,7 +35,7 @@ describe("npm run build", () => {
     await expect(build("--check")).resolves.toMatchObject({
       stdout:
         "What openapi/ gives is in generated/: bundle, types, client, mock.\n" +
-        "Not in git, so there is nothing to compare: portal.\n",
+        "Not in git, so there is nothing to compare: mock-program, portal.\n",
     });
   });
 
@@ -59,11 +59,11 @@ describe("npm run build", () => {
     const before = await readFile(model, "utf8");
     await writeFile(model, before.replace('enum: ["16:9", "9:16"]', 'enum: ["16:9", "9:16", "4:3"]'));
     const drift = await build("--check").catch((error: { stderr: string }) => error);
-    for (const file of ["openapi.yaml", "openapi.json", "types.ts", "client/dist/index.d.ts"]) {
+    for (const file of ["openapi.yaml", "openapi.json", "types.ts", "client/dist/types.d.ts"]) {
       expect(drift.stderr).toContain(`  generated/${file}\n`);
     }
     await build("client");
-    expect(await readFile(pathOf("generated/client/dist/index.d.ts"), "utf8")).toContain('"4:3"');
+    expect(await readFile(pathOf("generated/client/dist/types.d.ts"), "utf8")).toContain('"4:3"');
   });
 
   it("names the file and the place of a reference that leads nowhere, and keeps what there was", async () => {
@@ -77,7 +77,7 @@ describe("npm run build", () => {
 
   it("says which targets there are when asked for one that is none", async () => {
     await expect(build("typs")).rejects.toMatchObject({
-      stderr: expect.stringContaining("Allowed choices are bundle, types, client, mock, portal."),
+      stderr: expect.stringContaining("Allowed choices are bundle, types, client, mock, mock-program, portal."),
     });
   });
 });
