@@ -1266,6 +1266,11 @@ export interface components {
          * @example blurry, low quality, watermark
          */
         NegativePromptAnyLength: string;
+        /**
+         * @description Who plans the shots.
+         * @example customize
+         */
+        ShotTypeUnlisted: string;
         /** @description The input of Kling 3.0 Pro, motion control. Costs $0.05 per job. Takes about 180 seconds. */
         KlingPlusKling30ProMotionControlInput: {
             /** @description The address of the image of the person who is to move. It is called `image` here, not `image_url`. */
@@ -1286,11 +1291,8 @@ export interface components {
              * @default true
              */
             keep_original_sound?: components["schemas"]["KeepOriginalSound"];
-            /**
-             * @description Who plans the shots.
-             * @example customize
-             */
-            shot_type?: string;
+            /** @description Who plans the shots. */
+            shot_type?: components["schemas"]["ShotTypeUnlisted"];
         };
         /**
          * @description Lets the person in an image act out a video, in the quality of Kling 3.0 Pro, at one price whatever its length.
@@ -1356,11 +1358,8 @@ export interface components {
             cfg_scale?: number;
             /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. */
             negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
-            /**
-             * @description Who plans the shots.
-             * @example customize
-             */
-            shot_type?: string;
+            /** @description Who plans the shots. */
+            shot_type?: components["schemas"]["ShotTypeUnlisted"];
         };
         /**
          * @description Video of 3 to 15 seconds from text, to the second. Sound is on and paid unless you turn it off, unlike at Kling.
@@ -1427,6 +1426,13 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
+         * @description The addresses of up to ten images whose people, things or style are taken over.
+         * @example [
+         *       "https://example.com/person.jpg"
+         *     ]
+         */
+        ReferenceImagesUpTo10: string[];
+        /**
          * @description The length of the video in whole seconds from 3 to 10, as a string. Every second is paid.
          * @default 5
          * @example 5
@@ -1439,13 +1445,8 @@ export interface components {
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
-            /**
-             * @description The addresses of up to ten images whose people, things or style are taken over.
-             * @example [
-             *       "https://example.com/person.jpg"
-             *     ]
-             */
-            images?: string[];
+            /** @description The addresses of up to ten images whose people, things or style are taken over. */
+            images?: components["schemas"]["ReferenceImagesUpTo10"];
             /**
              * @description The length of the video in whole seconds from 3 to 10, as a string. Every second is paid. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10.
              * @default "5"
@@ -1552,13 +1553,8 @@ export interface components {
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
-            /**
-             * @description The addresses of up to ten images whose people, things or style are taken over.
-             * @example [
-             *       "https://example.com/person.jpg"
-             *     ]
-             */
-            images?: string[];
+            /** @description The addresses of up to ten images whose people, things or style are taken over. */
+            images?: components["schemas"]["ReferenceImagesUpTo10"];
             /**
              * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models.
              * @default true
@@ -2619,6 +2615,13 @@ export interface components {
             input: components["schemas"]["GoogleVeo31StartEndFrameToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
+        /**
+         * @description The shape of the image: square, landscape (`3:2`) or portrait (`2:3`).
+         * @default 1:1
+         * @example 1:1
+         * @enum {string}
+         */
+        GptImageAspectRatio: "1:1" | "3:2" | "2:3";
         /** @description The input of GPT Image 1.5, edit image. Costs $0.034 per request. Takes about 30 seconds. */
         OpenaiGptImage15EditImageInput: {
             /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
@@ -2628,10 +2631,8 @@ export interface components {
             /**
              * @description The shape of the image: square, landscape (`3:2`) or portrait (`2:3`).
              * @default "1:1"
-             * @example 1:1
-             * @enum {string}
              */
-            aspect_ratio?: "1:1" | "3:2" | "2:3";
+            aspect_ratio?: components["schemas"]["GptImageAspectRatio"];
         };
         /**
          * @description Changes one image as you say in words, at one fixed price. It takes a single image_url, not a list.
@@ -2661,10 +2662,8 @@ export interface components {
             /**
              * @description The shape of the image: square, landscape (`3:2`) or portrait (`2:3`).
              * @default "1:1"
-             * @example 1:1
-             * @enum {string}
              */
-            aspect_ratio?: "1:1" | "3:2" | "2:3";
+            aspect_ratio?: components["schemas"]["GptImageAspectRatio"];
         };
         /**
          * @description OpenAI's image model: half a minute, one fixed price, square, landscape or portrait.
@@ -2686,6 +2685,13 @@ export interface components {
             input: components["schemas"]["OpenaiGptImage15TextToImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
+        /**
+         * @description The length of the video in seconds, as a string. The cost grows with it.
+         * @default 4
+         * @example 4
+         * @enum {string}
+         */
+        SoraDuration: "4" | "8" | "12";
         /** @description The input of Sora 2, image to video. Costs $0.40 with the defaults: $0.10 per second, times `duration`. Takes about 180 seconds. */
         OpenaiSora2ImageToVideoInput: {
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
@@ -2698,10 +2704,8 @@ export interface components {
             /**
              * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "4" by 4, "8" by 8, "12" by 12.
              * @default "4"
-             * @example 4
-             * @enum {string}
              */
-            duration?: "4" | "8" | "12";
+            duration?: components["schemas"]["SoraDuration"];
         };
         /**
          * @description Animates an image all by itself: this model takes no prompt.
@@ -2736,10 +2740,8 @@ export interface components {
             /**
              * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "4" by 4, "8" by 8, "12" by 12.
              * @default "4"
-             * @example 4
-             * @enum {string}
              */
-            duration?: "4" | "8" | "12";
+            duration?: components["schemas"]["SoraDuration"];
         };
         /**
          * @description OpenAI's video model: 4, 8 or 12 seconds from text, in landscape or portrait.
@@ -2763,6 +2765,13 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
+         * @description The resolution of the image. `1080p` costs extra.
+         * @default 720p
+         * @example 720p
+         * @enum {string}
+         */
+        ImageResolutionTo1080p: "720p" | "1080p";
+        /**
          * @description The look of the image, by name.
          * @example vivid
          */
@@ -2784,10 +2793,8 @@ export interface components {
             /**
              * @description The resolution of the image. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.6.
              * @default "720p"
-             * @example 720p
-             * @enum {string}
              */
-            resolution?: "720p" | "1080p";
+            resolution?: components["schemas"]["ImageResolutionTo1080p"];
             /** @description The look of the image, by name. */
             style?: components["schemas"]["Style"];
             /** @description How much results of the same prompt may differ from each other. */
@@ -2825,10 +2832,8 @@ export interface components {
             /**
              * @description The resolution of the image. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.6.
              * @default "720p"
-             * @example 720p
-             * @enum {string}
              */
-            resolution?: "720p" | "1080p";
+            resolution?: components["schemas"]["ImageResolutionTo1080p"];
             /** @description The look of the image, by name. */
             style?: components["schemas"]["Style"];
             /** @description How much results of the same prompt may differ from each other. */
@@ -2889,6 +2894,13 @@ export interface components {
             input: components["schemas"]["RunwayGen4TurboImageEditImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
+        /**
+         * @description The shape of the video, width to height, up to the `21:9` of cinema.
+         * @default 16:9
+         * @example 16:9
+         * @enum {string}
+         */
+        AspectRatioCinema: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | "21:9";
         /** @description The input of Gen 4 Turbo, image to video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. Takes about 60 seconds. */
         RunwayGen4TurboImageToVideoInput: {
             /** @description What to make, in plain words. Keep to the essentials, because this model reads at most 1,000 characters. */
@@ -2898,10 +2910,8 @@ export interface components {
             /**
              * @description The shape of the video, width to height, up to the `21:9` of cinema.
              * @default "16:9"
-             * @example 16:9
-             * @enum {string}
              */
-            aspect_ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | "21:9";
+            aspect_ratio?: components["schemas"]["AspectRatioCinema"];
             /**
              * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
              * @default "5"
@@ -2939,10 +2949,8 @@ export interface components {
             /**
              * @description The shape of the video, width to height, up to the `21:9` of cinema.
              * @default "16:9"
-             * @example 16:9
-             * @enum {string}
              */
-            aspect_ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | "21:9";
+            aspect_ratio?: components["schemas"]["AspectRatioCinema"];
             /**
              * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
              * @default "5"
@@ -3201,31 +3209,43 @@ export interface components {
             input: components["schemas"]["BytedanceSeedance20OmniReferenceInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
+        /**
+         * @description The addresses of up to ten images to work from. They must be reachable from the internet.
+         * @example [
+         *       "https://example.com/image.jpg"
+         *     ]
+         */
+        ImageUrlsUpTo10: string[];
+        /**
+         * @description The shape of the image, width to height. Square unless you choose another.
+         * @default 1:1
+         * @example 1:1
+         * @enum {string}
+         */
+        SeedreamV45AspectRatio: "1:1" | "16:9" | "9:16" | "4:3" | "3:4" | "3:2" | "2:3" | "21:9";
+        /**
+         * @description The resolution of the image, with a small k. All four cost the same.
+         * @default 2k
+         * @example 2k
+         * @enum {string}
+         */
+        SeedreamV45Resolution: "512p" | "1k" | "2k" | "4k";
         /** @description The input of Seedream V4.5, image to image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. Takes about 60 seconds. */
         BytedancePlusSeedreamV45ImageToImageInput: {
             /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
-            /**
-             * @description The addresses of up to ten images to work from. They must be reachable from the internet.
-             * @example [
-             *       "https://example.com/image.jpg"
-             *     ]
-             */
-            image_urls: string[];
+            /** @description The addresses of up to ten images to work from. They must be reachable from the internet. */
+            image_urls: components["schemas"]["ImageUrlsUpTo10"];
             /**
              * @description The shape of the image, width to height. Square unless you choose another.
              * @default "1:1"
-             * @example 1:1
-             * @enum {string}
              */
-            aspect_ratio?: "1:1" | "16:9" | "9:16" | "4:3" | "3:4" | "3:2" | "2:3" | "21:9";
+            aspect_ratio?: components["schemas"]["SeedreamV45AspectRatio"];
             /**
              * @description The resolution of the image, with a small k. All four cost the same. Multiplies the cost: "512p" by 1, "1k" by 1, "2k" by 1, "4k" by 1.
              * @default "2k"
-             * @example 2k
-             * @enum {string}
              */
-            resolution?: "512p" | "1k" | "2k" | "4k";
+            resolution?: components["schemas"]["SeedreamV45Resolution"];
         };
         /**
          * @description Makes one image out of up to ten that you send, as you say in words, at one price for every resolution.
@@ -3259,17 +3279,13 @@ export interface components {
             /**
              * @description The shape of the image, width to height. Square unless you choose another.
              * @default "1:1"
-             * @example 1:1
-             * @enum {string}
              */
-            aspect_ratio?: "1:1" | "16:9" | "9:16" | "4:3" | "3:4" | "3:2" | "2:3" | "21:9";
+            aspect_ratio?: components["schemas"]["SeedreamV45AspectRatio"];
             /**
              * @description The resolution of the image, with a small k. All four cost the same. Multiplies the cost: "512p" by 1, "1k" by 1, "2k" by 1, "4k" by 1.
              * @default "2k"
-             * @example 2k
-             * @enum {string}
              */
-            resolution?: "512p" | "1k" | "2k" | "4k";
+            resolution?: components["schemas"]["SeedreamV45Resolution"];
         };
         /**
          * @description Images from text in eight shapes at one price: 4K costs no more than 512p.
@@ -3293,6 +3309,13 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
+         * @description The shape of the image, width to height. Square unless you choose another.
+         * @default 1:1
+         * @example 1:1
+         * @enum {string}
+         */
+        SeedreamV5LiteAspectRatio: "1:1" | "16:9" | "9:16" | "3:2" | "2:3" | "4:3" | "3:4";
+        /**
          * @description How many images to make, as a string. Each one is paid.
          * @default 1
          * @example 2
@@ -3303,13 +3326,8 @@ export interface components {
         BytedancePlusSeedreamV5LiteImageToImageInput: {
             /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
-            /**
-             * @description The addresses of up to ten images to work from. They must be reachable from the internet.
-             * @example [
-             *       "https://example.com/image.jpg"
-             *     ]
-             */
-            image_urls: string[];
+            /** @description The addresses of up to ten images to work from. They must be reachable from the internet. */
+            image_urls: components["schemas"]["ImageUrlsUpTo10"];
             /**
              * @description The resolution of the image, with a capital K. Both cost the same, and there is no 4K here.
              * @default "2K"
@@ -3320,10 +3338,8 @@ export interface components {
             /**
              * @description The shape of the image, width to height. Square unless you choose another.
              * @default "1:1"
-             * @example 1:1
-             * @enum {string}
              */
-            aspect_ratio?: "1:1" | "16:9" | "9:16" | "3:2" | "2:3" | "4:3" | "3:4";
+            aspect_ratio?: components["schemas"]["SeedreamV5LiteAspectRatio"];
             /**
              * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
              * @default "1"
@@ -3366,10 +3382,8 @@ export interface components {
             /**
              * @description The shape of the image, width to height. Square unless you choose another.
              * @default "1:1"
-             * @example 1:1
-             * @enum {string}
              */
-            aspect_ratio?: "1:1" | "16:9" | "9:16" | "3:2" | "2:3" | "4:3" | "3:4";
+            aspect_ratio?: components["schemas"]["SeedreamV5LiteAspectRatio"];
             /**
              * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
              * @default "1"
@@ -3562,11 +3576,8 @@ export interface components {
             reference_voice_url?: string;
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
-            /**
-             * @description Who plans the shots.
-             * @example customize
-             */
-            shot_type?: string;
+            /** @description Who plans the shots. */
+            shot_type?: components["schemas"]["ShotTypeUnlisted"];
             /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. */
             negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
             /**
@@ -4380,6 +4391,7 @@ export type KlingPlusKling26ProMotionControlInput = components['schemas']['Kling
 export type KlingPlusKling26ProMotionControl = components['schemas']['KlingPlusKling26ProMotionControl'];
 export type PromptAnyLength = components['schemas']['PromptAnyLength'];
 export type NegativePromptAnyLength = components['schemas']['NegativePromptAnyLength'];
+export type ShotTypeUnlisted = components['schemas']['ShotTypeUnlisted'];
 export type KlingPlusKling30ProMotionControlInput = components['schemas']['KlingPlusKling30ProMotionControlInput'];
 export type KlingPlusKling30ProMotionControl = components['schemas']['KlingPlusKling30ProMotionControl'];
 export type AspectRatioUnlisted = components['schemas']['AspectRatioUnlisted'];
@@ -4390,6 +4402,7 @@ export type KlingPlusKling30StandardTextToVideo = components['schemas']['KlingPl
 export type ReferenceImages = components['schemas']['ReferenceImages'];
 export type KlingPlusKlingO1ProVideoEditFastInput = components['schemas']['KlingPlusKlingO1ProVideoEditFastInput'];
 export type KlingPlusKlingO1ProVideoEditFast = components['schemas']['KlingPlusKlingO1ProVideoEditFast'];
+export type ReferenceImagesUpTo10 = components['schemas']['ReferenceImagesUpTo10'];
 export type DurationFrom3To10 = components['schemas']['DurationFrom3To10'];
 export type KlingPlusKlingO1StandardReferenceToVideoInput = components['schemas']['KlingPlusKlingO1StandardReferenceToVideoInput'];
 export type KlingPlusKlingO1StandardReferenceToVideo = components['schemas']['KlingPlusKlingO1StandardReferenceToVideo'];
@@ -4454,14 +4467,17 @@ export type GoogleVeo31QualityTextToVideoInput = components['schemas']['GoogleVe
 export type GoogleVeo31QualityTextToVideo = components['schemas']['GoogleVeo31QualityTextToVideo'];
 export type GoogleVeo31StartEndFrameToVideoInput = components['schemas']['GoogleVeo31StartEndFrameToVideoInput'];
 export type GoogleVeo31StartEndFrameToVideo = components['schemas']['GoogleVeo31StartEndFrameToVideo'];
+export type GptImageAspectRatio = components['schemas']['GptImageAspectRatio'];
 export type OpenaiGptImage15EditImageInput = components['schemas']['OpenaiGptImage15EditImageInput'];
 export type OpenaiGptImage15EditImage = components['schemas']['OpenaiGptImage15EditImage'];
 export type OpenaiGptImage15TextToImageInput = components['schemas']['OpenaiGptImage15TextToImageInput'];
 export type OpenaiGptImage15TextToImage = components['schemas']['OpenaiGptImage15TextToImage'];
+export type SoraDuration = components['schemas']['SoraDuration'];
 export type OpenaiSora2ImageToVideoInput = components['schemas']['OpenaiSora2ImageToVideoInput'];
 export type OpenaiSora2ImageToVideo = components['schemas']['OpenaiSora2ImageToVideo'];
 export type OpenaiSora2TextToVideoInput = components['schemas']['OpenaiSora2TextToVideoInput'];
 export type OpenaiSora2TextToVideo = components['schemas']['OpenaiSora2TextToVideo'];
+export type ImageResolutionTo1080p = components['schemas']['ImageResolutionTo1080p'];
 export type Style = components['schemas']['Style'];
 export type Diversity = components['schemas']['Diversity'];
 export type RunwayGen4ImageEditImageInput = components['schemas']['RunwayGen4ImageEditImageInput'];
@@ -4470,6 +4486,7 @@ export type RunwayGen4ImageTextToImageInput = components['schemas']['RunwayGen4I
 export type RunwayGen4ImageTextToImage = components['schemas']['RunwayGen4ImageTextToImage'];
 export type RunwayGen4TurboImageEditImageInput = components['schemas']['RunwayGen4TurboImageEditImageInput'];
 export type RunwayGen4TurboImageEditImage = components['schemas']['RunwayGen4TurboImageEditImage'];
+export type AspectRatioCinema = components['schemas']['AspectRatioCinema'];
 export type RunwayGen4TurboImageToVideoInput = components['schemas']['RunwayGen4TurboImageToVideoInput'];
 export type RunwayGen4TurboImageToVideo = components['schemas']['RunwayGen4TurboImageToVideo'];
 export type RunwayGen4ImageToVideoInput = components['schemas']['RunwayGen4ImageToVideoInput'];
@@ -4485,10 +4502,14 @@ export type BytedanceSeedance20ImageToVideoInput = components['schemas']['Byteda
 export type BytedanceSeedance20ImageToVideo = components['schemas']['BytedanceSeedance20ImageToVideo'];
 export type BytedanceSeedance20OmniReferenceInput = components['schemas']['BytedanceSeedance20OmniReferenceInput'];
 export type BytedanceSeedance20OmniReference = components['schemas']['BytedanceSeedance20OmniReference'];
+export type ImageUrlsUpTo10 = components['schemas']['ImageUrlsUpTo10'];
+export type SeedreamV45AspectRatio = components['schemas']['SeedreamV45AspectRatio'];
+export type SeedreamV45Resolution = components['schemas']['SeedreamV45Resolution'];
 export type BytedancePlusSeedreamV45ImageToImageInput = components['schemas']['BytedancePlusSeedreamV45ImageToImageInput'];
 export type BytedancePlusSeedreamV45ImageToImage = components['schemas']['BytedancePlusSeedreamV45ImageToImage'];
 export type BytedancePlusSeedreamV45TextToImageInput = components['schemas']['BytedancePlusSeedreamV45TextToImageInput'];
 export type BytedancePlusSeedreamV45TextToImage = components['schemas']['BytedancePlusSeedreamV45TextToImage'];
+export type SeedreamV5LiteAspectRatio = components['schemas']['SeedreamV5LiteAspectRatio'];
 export type NumImages = components['schemas']['NumImages'];
 export type BytedancePlusSeedreamV5LiteImageToImageInput = components['schemas']['BytedancePlusSeedreamV5LiteImageToImageInput'];
 export type BytedancePlusSeedreamV5LiteImageToImage = components['schemas']['BytedancePlusSeedreamV5LiteImageToImage'];

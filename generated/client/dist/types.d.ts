@@ -1189,7 +1189,12 @@ interface components {
      * @description What to keep out of the result, in plain words. Without it, nothing is excluded.
      * @example blurry, low quality, watermark
      */
-    NegativePromptAnyLength: string; /** @description The input of Kling 3.0 Pro, motion control. Costs $0.05 per job. Takes about 180 seconds. */
+    NegativePromptAnyLength: string;
+    /**
+     * @description Who plans the shots.
+     * @example customize
+     */
+    ShotTypeUnlisted: string; /** @description The input of Kling 3.0 Pro, motion control. Costs $0.05 per job. Takes about 180 seconds. */
     KlingPlusKling30ProMotionControlInput: {
       /** @description The address of the image of the person who is to move. It is called `image` here, not `image_url`. */image: components["schemas"]["ImageUrl"]; /** @description The address of the video with the motion. It is called `video` here, not `video_url`. */
       video: components["schemas"]["VideoUrl"]; /** @description What else should happen, in plain words. The motion itself comes from the video. */
@@ -1204,12 +1209,8 @@ interface components {
        * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models.
        * @default true
        */
-      keep_original_sound?: components["schemas"]["KeepOriginalSound"];
-      /**
-       * @description Who plans the shots.
-       * @example customize
-       */
-      shot_type?: string;
+      keep_original_sound?: components["schemas"]["KeepOriginalSound"]; /** @description Who plans the shots. */
+      shot_type?: components["schemas"]["ShotTypeUnlisted"];
     };
     /**
      * @description Lets the person in an image act out a video, in the quality of Kling 3.0 Pro, at one price whatever its length.
@@ -1270,12 +1271,8 @@ interface components {
        * @example 0.5
        */
       cfg_scale?: number; /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. */
-      negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
-      /**
-       * @description Who plans the shots.
-       * @example customize
-       */
-      shot_type?: string;
+      negative_prompt?: components["schemas"]["NegativePromptAnyLength"]; /** @description Who plans the shots. */
+      shot_type?: components["schemas"]["ShotTypeUnlisted"];
     };
     /**
      * @description Video of 3 to 15 seconds from text, to the second. Sound is on and paid unless you turn it off, unlike at Kling.
@@ -1337,6 +1334,13 @@ interface components {
       webhookUrl?: components["schemas"]["WebhookUrl"];
     };
     /**
+     * @description The addresses of up to ten images whose people, things or style are taken over.
+     * @example [
+     *       "https://example.com/person.jpg"
+     *     ]
+     */
+    ReferenceImagesUpTo10: string[];
+    /**
      * @description The length of the video in whole seconds from 3 to 10, as a string. Every second is paid.
      * @default 5
      * @example 5
@@ -1345,14 +1349,8 @@ interface components {
     DurationFrom3To10: "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10"; /** @description The input of Kling O1 Standard, reference to video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. Takes about 240 seconds. */
     KlingPlusKlingO1StandardReferenceToVideoInput: {
       /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */prompt: components["schemas"]["Prompt"]; /** @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-      video_url: components["schemas"]["VideoUrl"];
-      /**
-       * @description The addresses of up to ten images whose people, things or style are taken over.
-       * @example [
-       *       "https://example.com/person.jpg"
-       *     ]
-       */
-      images?: string[];
+      video_url: components["schemas"]["VideoUrl"]; /** @description The addresses of up to ten images whose people, things or style are taken over. */
+      images?: components["schemas"]["ReferenceImagesUpTo10"];
       /**
        * @description The length of the video in whole seconds from 3 to 10, as a string. Every second is paid. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10.
        * @default "5"
@@ -1448,14 +1446,8 @@ interface components {
     }; /** @description The input of Kling O1 Standard, video edit. Costs $0.03 per video. Takes about 180 seconds. */
     KlingPlusKlingO1StandardVideoEditInput: {
       /** @description What to change and what to keep, in plain words. At most 2,500 characters. */prompt: components["schemas"]["Prompt"]; /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-      video_url: components["schemas"]["VideoUrl"];
-      /**
-       * @description The addresses of up to ten images whose people, things or style are taken over.
-       * @example [
-       *       "https://example.com/person.jpg"
-       *     ]
-       */
-      images?: string[];
+      video_url: components["schemas"]["VideoUrl"]; /** @description The addresses of up to ten images whose people, things or style are taken over. */
+      images?: components["schemas"]["ReferenceImagesUpTo10"];
       /**
        * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models.
        * @default true
@@ -2446,17 +2438,22 @@ interface components {
       version?: components["schemas"]["ModelVersion"];
       input: components["schemas"]["GoogleVeo31StartEndFrameToVideoInput"];
       webhookUrl?: components["schemas"]["WebhookUrl"];
-    }; /** @description The input of GPT Image 1.5, edit image. Costs $0.034 per request. Takes about 30 seconds. */
+    };
+    /**
+     * @description The shape of the image: square, landscape (`3:2`) or portrait (`2:3`).
+     * @default 1:1
+     * @example 1:1
+     * @enum {string}
+     */
+    GptImageAspectRatio: "1:1" | "3:2" | "2:3"; /** @description The input of GPT Image 1.5, edit image. Costs $0.034 per request. Takes about 30 seconds. */
     OpenaiGptImage15EditImageInput: {
       /** @description What to change and what to keep, in plain words. At most 5,000 characters. */prompt: components["schemas"]["Prompt5000"]; /** @description The address of the image to change. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
       image_url: components["schemas"]["ImageUrl"];
       /**
        * @description The shape of the image: square, landscape (`3:2`) or portrait (`2:3`).
        * @default "1:1"
-       * @example 1:1
-       * @enum {string}
        */
-      aspect_ratio?: "1:1" | "3:2" | "2:3";
+      aspect_ratio?: components["schemas"]["GptImageAspectRatio"];
     };
     /**
      * @description Changes one image as you say in words, at one fixed price. It takes a single image_url, not a list.
@@ -2484,10 +2481,8 @@ interface components {
       /**
        * @description The shape of the image: square, landscape (`3:2`) or portrait (`2:3`).
        * @default "1:1"
-       * @example 1:1
-       * @enum {string}
        */
-      aspect_ratio?: "1:1" | "3:2" | "2:3";
+      aspect_ratio?: components["schemas"]["GptImageAspectRatio"];
     };
     /**
      * @description OpenAI's image model: half a minute, one fixed price, square, landscape or portrait.
@@ -2508,7 +2503,14 @@ interface components {
       version?: components["schemas"]["ModelVersion"];
       input: components["schemas"]["OpenaiGptImage15TextToImageInput"];
       webhookUrl?: components["schemas"]["WebhookUrl"];
-    }; /** @description The input of Sora 2, image to video. Costs $0.40 with the defaults: $0.10 per second, times `duration`. Takes about 180 seconds. */
+    };
+    /**
+     * @description The length of the video in seconds, as a string. The cost grows with it.
+     * @default 4
+     * @example 4
+     * @enum {string}
+     */
+    SoraDuration: "4" | "8" | "12"; /** @description The input of Sora 2, image to video. Costs $0.40 with the defaults: $0.10 per second, times `duration`. Takes about 180 seconds. */
     OpenaiSora2ImageToVideoInput: {
       /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */image_url: components["schemas"]["ImageUrl"];
       /**
@@ -2519,10 +2521,8 @@ interface components {
       /**
        * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "4" by 4, "8" by 8, "12" by 12.
        * @default "4"
-       * @example 4
-       * @enum {string}
        */
-      duration?: "4" | "8" | "12";
+      duration?: components["schemas"]["SoraDuration"];
     };
     /**
      * @description Animates an image all by itself: this model takes no prompt.
@@ -2555,10 +2555,8 @@ interface components {
       /**
        * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "4" by 4, "8" by 8, "12" by 12.
        * @default "4"
-       * @example 4
-       * @enum {string}
        */
-      duration?: "4" | "8" | "12";
+      duration?: components["schemas"]["SoraDuration"];
     };
     /**
      * @description OpenAI's video model: 4, 8 or 12 seconds from text, in landscape or portrait.
@@ -2582,6 +2580,13 @@ interface components {
       webhookUrl?: components["schemas"]["WebhookUrl"];
     };
     /**
+     * @description The resolution of the image. `1080p` costs extra.
+     * @default 720p
+     * @example 720p
+     * @enum {string}
+     */
+    ImageResolutionTo1080p: "720p" | "1080p";
+    /**
      * @description The look of the image, by name.
      * @example vivid
      */
@@ -2599,10 +2604,8 @@ interface components {
       /**
        * @description The resolution of the image. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.6.
        * @default "720p"
-       * @example 720p
-       * @enum {string}
        */
-      resolution?: "720p" | "1080p"; /** @description The look of the image, by name. */
+      resolution?: components["schemas"]["ImageResolutionTo1080p"]; /** @description The look of the image, by name. */
       style?: components["schemas"]["Style"]; /** @description How much results of the same prompt may differ from each other. */
       diversity?: components["schemas"]["Diversity"];
     };
@@ -2635,10 +2638,8 @@ interface components {
       /**
        * @description The resolution of the image. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.6.
        * @default "720p"
-       * @example 720p
-       * @enum {string}
        */
-      resolution?: "720p" | "1080p"; /** @description The look of the image, by name. */
+      resolution?: components["schemas"]["ImageResolutionTo1080p"]; /** @description The look of the image, by name. */
       style?: components["schemas"]["Style"]; /** @description How much results of the same prompt may differ from each other. */
       diversity?: components["schemas"]["Diversity"];
     };
@@ -2691,17 +2692,22 @@ interface components {
       version?: components["schemas"]["ModelVersion"];
       input: components["schemas"]["RunwayGen4TurboImageEditImageInput"];
       webhookUrl?: components["schemas"]["WebhookUrl"];
-    }; /** @description The input of Gen 4 Turbo, image to video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. Takes about 60 seconds. */
+    };
+    /**
+     * @description The shape of the video, width to height, up to the `21:9` of cinema.
+     * @default 16:9
+     * @example 16:9
+     * @enum {string}
+     */
+    AspectRatioCinema: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | "21:9"; /** @description The input of Gen 4 Turbo, image to video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. Takes about 60 seconds. */
     RunwayGen4TurboImageToVideoInput: {
       /** @description What to make, in plain words. Keep to the essentials, because this model reads at most 1,000 characters. */prompt: components["schemas"]["Prompt1000"]; /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
       image_url: components["schemas"]["ImageUrl"];
       /**
        * @description The shape of the video, width to height, up to the `21:9` of cinema.
        * @default "16:9"
-       * @example 16:9
-       * @enum {string}
        */
-      aspect_ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | "21:9";
+      aspect_ratio?: components["schemas"]["AspectRatioCinema"];
       /**
        * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
        * @default "5"
@@ -2736,10 +2742,8 @@ interface components {
       /**
        * @description The shape of the video, width to height, up to the `21:9` of cinema.
        * @default "16:9"
-       * @example 16:9
-       * @enum {string}
        */
-      aspect_ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | "21:9";
+      aspect_ratio?: components["schemas"]["AspectRatioCinema"];
       /**
        * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
        * @default "5"
@@ -2984,30 +2988,41 @@ interface components {
       version?: components["schemas"]["ModelVersion"];
       input: components["schemas"]["BytedanceSeedance20OmniReferenceInput"];
       webhookUrl?: components["schemas"]["WebhookUrl"];
-    }; /** @description The input of Seedream V4.5, image to image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. Takes about 60 seconds. */
+    };
+    /**
+     * @description The addresses of up to ten images to work from. They must be reachable from the internet.
+     * @example [
+     *       "https://example.com/image.jpg"
+     *     ]
+     */
+    ImageUrlsUpTo10: string[];
+    /**
+     * @description The shape of the image, width to height. Square unless you choose another.
+     * @default 1:1
+     * @example 1:1
+     * @enum {string}
+     */
+    SeedreamV45AspectRatio: "1:1" | "16:9" | "9:16" | "4:3" | "3:4" | "3:2" | "2:3" | "21:9";
+    /**
+     * @description The resolution of the image, with a small k. All four cost the same.
+     * @default 2k
+     * @example 2k
+     * @enum {string}
+     */
+    SeedreamV45Resolution: "512p" | "1k" | "2k" | "4k"; /** @description The input of Seedream V4.5, image to image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. Takes about 60 seconds. */
     BytedancePlusSeedreamV45ImageToImageInput: {
-      /** @description What to change and what to keep, in plain words. At most 5,000 characters. */prompt: components["schemas"]["Prompt5000"];
-      /**
-       * @description The addresses of up to ten images to work from. They must be reachable from the internet.
-       * @example [
-       *       "https://example.com/image.jpg"
-       *     ]
-       */
-      image_urls: string[];
+      /** @description What to change and what to keep, in plain words. At most 5,000 characters. */prompt: components["schemas"]["Prompt5000"]; /** @description The addresses of up to ten images to work from. They must be reachable from the internet. */
+      image_urls: components["schemas"]["ImageUrlsUpTo10"];
       /**
        * @description The shape of the image, width to height. Square unless you choose another.
        * @default "1:1"
-       * @example 1:1
-       * @enum {string}
        */
-      aspect_ratio?: "1:1" | "16:9" | "9:16" | "4:3" | "3:4" | "3:2" | "2:3" | "21:9";
+      aspect_ratio?: components["schemas"]["SeedreamV45AspectRatio"];
       /**
        * @description The resolution of the image, with a small k. All four cost the same. Multiplies the cost: "512p" by 1, "1k" by 1, "2k" by 1, "4k" by 1.
        * @default "2k"
-       * @example 2k
-       * @enum {string}
        */
-      resolution?: "512p" | "1k" | "2k" | "4k";
+      resolution?: components["schemas"]["SeedreamV45Resolution"];
     };
     /**
      * @description Makes one image out of up to ten that you send, as you say in words, at one price for every resolution.
@@ -3039,17 +3054,13 @@ interface components {
       /**
        * @description The shape of the image, width to height. Square unless you choose another.
        * @default "1:1"
-       * @example 1:1
-       * @enum {string}
        */
-      aspect_ratio?: "1:1" | "16:9" | "9:16" | "4:3" | "3:4" | "3:2" | "2:3" | "21:9";
+      aspect_ratio?: components["schemas"]["SeedreamV45AspectRatio"];
       /**
        * @description The resolution of the image, with a small k. All four cost the same. Multiplies the cost: "512p" by 1, "1k" by 1, "2k" by 1, "4k" by 1.
        * @default "2k"
-       * @example 2k
-       * @enum {string}
        */
-      resolution?: "512p" | "1k" | "2k" | "4k";
+      resolution?: components["schemas"]["SeedreamV45Resolution"];
     };
     /**
      * @description Images from text in eight shapes at one price: 4K costs no more than 512p.
@@ -3073,6 +3084,13 @@ interface components {
       webhookUrl?: components["schemas"]["WebhookUrl"];
     };
     /**
+     * @description The shape of the image, width to height. Square unless you choose another.
+     * @default 1:1
+     * @example 1:1
+     * @enum {string}
+     */
+    SeedreamV5LiteAspectRatio: "1:1" | "16:9" | "9:16" | "3:2" | "2:3" | "4:3" | "3:4";
+    /**
      * @description How many images to make, as a string. Each one is paid.
      * @default 1
      * @example 2
@@ -3080,14 +3098,8 @@ interface components {
      */
     NumImages: "1" | "2" | "3" | "4"; /** @description The input of Seedream V5 Lite, image to image. Costs $0.035 with the defaults: $0.035 per image, times `num_images`. Takes about 60 seconds. */
     BytedancePlusSeedreamV5LiteImageToImageInput: {
-      /** @description What to change and what to keep, in plain words. At most 5,000 characters. */prompt: components["schemas"]["Prompt5000"];
-      /**
-       * @description The addresses of up to ten images to work from. They must be reachable from the internet.
-       * @example [
-       *       "https://example.com/image.jpg"
-       *     ]
-       */
-      image_urls: string[];
+      /** @description What to change and what to keep, in plain words. At most 5,000 characters. */prompt: components["schemas"]["Prompt5000"]; /** @description The addresses of up to ten images to work from. They must be reachable from the internet. */
+      image_urls: components["schemas"]["ImageUrlsUpTo10"];
       /**
        * @description The resolution of the image, with a capital K. Both cost the same, and there is no 4K here.
        * @default "2K"
@@ -3098,10 +3110,8 @@ interface components {
       /**
        * @description The shape of the image, width to height. Square unless you choose another.
        * @default "1:1"
-       * @example 1:1
-       * @enum {string}
        */
-      aspect_ratio?: "1:1" | "16:9" | "9:16" | "3:2" | "2:3" | "4:3" | "3:4";
+      aspect_ratio?: components["schemas"]["SeedreamV5LiteAspectRatio"];
       /**
        * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
        * @default "1"
@@ -3142,10 +3152,8 @@ interface components {
       /**
        * @description The shape of the image, width to height. Square unless you choose another.
        * @default "1:1"
-       * @example 1:1
-       * @enum {string}
        */
-      aspect_ratio?: "1:1" | "16:9" | "9:16" | "3:2" | "2:3" | "4:3" | "3:4";
+      aspect_ratio?: components["schemas"]["SeedreamV5LiteAspectRatio"];
       /**
        * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
        * @default "1"
@@ -3320,12 +3328,8 @@ interface components {
        * @example https://example.com/voice.mp3
        */
       reference_voice_url?: string; /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
-      aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
-      /**
-       * @description Who plans the shots.
-       * @example customize
-       */
-      shot_type?: string; /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. */
+      aspect_ratio?: components["schemas"]["AspectRatioUnlisted"]; /** @description Who plans the shots. */
+      shot_type?: components["schemas"]["ShotTypeUnlisted"]; /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. */
       negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
       /**
        * @description Whether the model may add detail to the prompt before it begins.
@@ -4090,6 +4094,7 @@ type KlingPlusKling26ProMotionControlInput = components['schemas']['KlingPlusKli
 type KlingPlusKling26ProMotionControl = components['schemas']['KlingPlusKling26ProMotionControl'];
 type PromptAnyLength = components['schemas']['PromptAnyLength'];
 type NegativePromptAnyLength = components['schemas']['NegativePromptAnyLength'];
+type ShotTypeUnlisted = components['schemas']['ShotTypeUnlisted'];
 type KlingPlusKling30ProMotionControlInput = components['schemas']['KlingPlusKling30ProMotionControlInput'];
 type KlingPlusKling30ProMotionControl = components['schemas']['KlingPlusKling30ProMotionControl'];
 type AspectRatioUnlisted = components['schemas']['AspectRatioUnlisted'];
@@ -4100,6 +4105,7 @@ type KlingPlusKling30StandardTextToVideo = components['schemas']['KlingPlusKling
 type ReferenceImages = components['schemas']['ReferenceImages'];
 type KlingPlusKlingO1ProVideoEditFastInput = components['schemas']['KlingPlusKlingO1ProVideoEditFastInput'];
 type KlingPlusKlingO1ProVideoEditFast = components['schemas']['KlingPlusKlingO1ProVideoEditFast'];
+type ReferenceImagesUpTo10 = components['schemas']['ReferenceImagesUpTo10'];
 type DurationFrom3To10 = components['schemas']['DurationFrom3To10'];
 type KlingPlusKlingO1StandardReferenceToVideoInput = components['schemas']['KlingPlusKlingO1StandardReferenceToVideoInput'];
 type KlingPlusKlingO1StandardReferenceToVideo = components['schemas']['KlingPlusKlingO1StandardReferenceToVideo'];
@@ -4164,14 +4170,17 @@ type GoogleVeo31QualityTextToVideoInput = components['schemas']['GoogleVeo31Qual
 type GoogleVeo31QualityTextToVideo = components['schemas']['GoogleVeo31QualityTextToVideo'];
 type GoogleVeo31StartEndFrameToVideoInput = components['schemas']['GoogleVeo31StartEndFrameToVideoInput'];
 type GoogleVeo31StartEndFrameToVideo = components['schemas']['GoogleVeo31StartEndFrameToVideo'];
+type GptImageAspectRatio = components['schemas']['GptImageAspectRatio'];
 type OpenaiGptImage15EditImageInput = components['schemas']['OpenaiGptImage15EditImageInput'];
 type OpenaiGptImage15EditImage = components['schemas']['OpenaiGptImage15EditImage'];
 type OpenaiGptImage15TextToImageInput = components['schemas']['OpenaiGptImage15TextToImageInput'];
 type OpenaiGptImage15TextToImage = components['schemas']['OpenaiGptImage15TextToImage'];
+type SoraDuration = components['schemas']['SoraDuration'];
 type OpenaiSora2ImageToVideoInput = components['schemas']['OpenaiSora2ImageToVideoInput'];
 type OpenaiSora2ImageToVideo = components['schemas']['OpenaiSora2ImageToVideo'];
 type OpenaiSora2TextToVideoInput = components['schemas']['OpenaiSora2TextToVideoInput'];
 type OpenaiSora2TextToVideo = components['schemas']['OpenaiSora2TextToVideo'];
+type ImageResolutionTo1080p = components['schemas']['ImageResolutionTo1080p'];
 type Style = components['schemas']['Style'];
 type Diversity = components['schemas']['Diversity'];
 type RunwayGen4ImageEditImageInput = components['schemas']['RunwayGen4ImageEditImageInput'];
@@ -4180,6 +4189,7 @@ type RunwayGen4ImageTextToImageInput = components['schemas']['RunwayGen4ImageTex
 type RunwayGen4ImageTextToImage = components['schemas']['RunwayGen4ImageTextToImage'];
 type RunwayGen4TurboImageEditImageInput = components['schemas']['RunwayGen4TurboImageEditImageInput'];
 type RunwayGen4TurboImageEditImage = components['schemas']['RunwayGen4TurboImageEditImage'];
+type AspectRatioCinema = components['schemas']['AspectRatioCinema'];
 type RunwayGen4TurboImageToVideoInput = components['schemas']['RunwayGen4TurboImageToVideoInput'];
 type RunwayGen4TurboImageToVideo = components['schemas']['RunwayGen4TurboImageToVideo'];
 type RunwayGen4ImageToVideoInput = components['schemas']['RunwayGen4ImageToVideoInput'];
@@ -4195,10 +4205,14 @@ type BytedanceSeedance20ImageToVideoInput = components['schemas']['BytedanceSeed
 type BytedanceSeedance20ImageToVideo = components['schemas']['BytedanceSeedance20ImageToVideo'];
 type BytedanceSeedance20OmniReferenceInput = components['schemas']['BytedanceSeedance20OmniReferenceInput'];
 type BytedanceSeedance20OmniReference = components['schemas']['BytedanceSeedance20OmniReference'];
+type ImageUrlsUpTo10 = components['schemas']['ImageUrlsUpTo10'];
+type SeedreamV45AspectRatio = components['schemas']['SeedreamV45AspectRatio'];
+type SeedreamV45Resolution = components['schemas']['SeedreamV45Resolution'];
 type BytedancePlusSeedreamV45ImageToImageInput = components['schemas']['BytedancePlusSeedreamV45ImageToImageInput'];
 type BytedancePlusSeedreamV45ImageToImage = components['schemas']['BytedancePlusSeedreamV45ImageToImage'];
 type BytedancePlusSeedreamV45TextToImageInput = components['schemas']['BytedancePlusSeedreamV45TextToImageInput'];
 type BytedancePlusSeedreamV45TextToImage = components['schemas']['BytedancePlusSeedreamV45TextToImage'];
+type SeedreamV5LiteAspectRatio = components['schemas']['SeedreamV5LiteAspectRatio'];
 type NumImages = components['schemas']['NumImages'];
 type BytedancePlusSeedreamV5LiteImageToImageInput = components['schemas']['BytedancePlusSeedreamV5LiteImageToImageInput'];
 type BytedancePlusSeedreamV5LiteImageToImage = components['schemas']['BytedancePlusSeedreamV5LiteImageToImage'];
@@ -4852,4 +4866,4 @@ type InputOf<Slug extends ModelSlug> = ModelInputs[Slug];
 type Capability = keyof ModelsByCapability;
 /** The slugs of the models that can do something: `ModelsWith<"image-to-video">`. */
 type ModelsWith<C extends Capability> = ModelsByCapability[C];
-export { GoogleNanoBananaDevTextToImageInput as $, ModelDetails as $n, ResponseJobNotFound as $r, Kling30StandardImageToVideo as $t, Capability as A, UploadContentType as Ai, KlingPlusKling30StandardTextToVideoInput as An, PresignUploadRequest as Ar, ImageAspectRatioWide as At, ErrorBody as B, KlingPlusKlingO1StandardVideoEditInput as Bn, ReferenceImages as Br, JobList as Bt, BytedanceSeedance20FastTextToVideo as C, ShotType as Ci, KlingPlusKling25TurboProTextToVideo as Cn, ParameterLimit as Cr, GoogleVeo31StartEndFrameToVideo as Ct, BytedanceSeedance20OmniReference as D, SubmitJobRequest as Di, KlingPlusKling30ProMotionControl as Dn, ParameterUploadId as Dr, HasSoundByDefault as Dt, BytedanceSeedance20ImageToVideoInput as E, Style as Ei, KlingPlusKling26ProMotionControlInput as En, ParameterStatusFilter as Er, HasSound as Et, DurationFrom3To10 as F, components as Fi, KlingPlusKlingO1StandardStartEndFrameToVideo as Fn, Prompt1000 as Fr, Job as Ft, FrameRate as G, KlingPlusKlingO3StandardReferenceToVideo as Gn, ResolutionTo4k as Gr, Kling26I2vImageToVideo as Gt, ErrorResponse as H, KlingPlusKlingO3ProVideoEditInput as Hn, RequestId as Hr, JobStatus as Ht, DurationFrom3To15 as I, operations as Ii, KlingPlusKlingO1StandardStartEndFrameToVideoInput as In, Prompt4000 as Ir, JobError as It, GoogleNanoBanana2EditImage as J, KlingPlusKlingO3StandardTextToVideoInput as Jn, ResponseForbidden as Jr, Kling26ProTextToVideoInput as Jt, GetUploadResponse as K, KlingPlusKlingO3StandardReferenceToVideoInput as Kn, ResolutionTo4kIncluded as Kr, Kling26I2vImageToVideoInput as Kt, DurationFrom4To15 as L, paths as Li, KlingPlusKlingO1StandardTextToVideo as Ln, Prompt5000 as Lr, JobFinishedEvent as Lt, Discount as M, VeoShortDuration as Mi, KlingPlusKlingO1ProVideoEditFastInput as Mn, PresignedUpload as Mr, ImageUrl as Mt, Diversity as N, VideoUrl as Ni, KlingPlusKlingO1StandardReferenceToVideo as Nn, Progress as Nr, ImageUrls as Nt, BytedanceSeedance20OmniReferenceInput as O, SubmitJobResponse as Oi, KlingPlusKling30ProMotionControlInput as On, ParameterWebhookSignature as Or, HeaderRetryAfter as Ot, Duration as P, WebhookUrl as Pi, KlingPlusKlingO1StandardReferenceToVideoInput as Pn, Prompt as Pr, InputOf as Pt, GoogleNanoBananaDevTextToImage as Q, KlingText2videoV25TextToVideoInput as Qn, ResponseJobNotCancellable as Qr, Kling30ProStartEndFrameToVideoInput as Qt, DurationTo15 as R, webhooks as Ri, KlingPlusKlingO1StandardTextToVideoInput as Rn, PromptAnyLength as Rr, JobFinishedMetadata as Rt, BytedanceSeedance20FastStartEndFrameToVideoInput as S, Seed as Si, KlingPlusKling21ProStartEndFrameToVideoInput as Sn, ParameterJobId as Sr, GoogleVeo31QualityTextToVideoInput as St, BytedanceSeedance20ImageToVideo as T, StartFrameUrl as Ti, KlingPlusKling26ProMotionControl as Tn, ParameterModelId as Tr, GuidanceScale as Tt, EstimateJobRequest as U, KlingPlusKlingO3StandardImageToVideo as Un, ResolutionTo1080p as Ur, JobSummary as Ut, ErrorCode as V, KlingPlusKlingO3ProVideoEdit as Vn, RequestBodyJobFinished as Vr, JobOutput as Vt, EstimateJobResponse as W, KlingPlusKlingO3StandardImageToVideoInput as Wn, ResolutionTo1440p as Wr, KeepOriginalSound as Wt, GoogleNanoBanana2TextToImage as X, KlingPlusKlingO3StandardVideoEditInput as Xn, ResponseInvalidRequest as Xr, Kling30ProImageToVideoInput as Xt, GoogleNanoBanana2EditImageInput as Y, KlingPlusKlingO3StandardVideoEdit as Yn, ResponseInternalError as Yr, Kling30ProImageToVideo as Yt, GoogleNanoBanana2TextToImageInput as Z, KlingText2videoV25TextToVideo as Zn, ResponseJobForbidden as Zr, Kling30ProStartEndFrameToVideo as Zt, BytedancePlusSeedreamV5LiteImageToImage as _, RunwayGen4ImageToVideoInput as _i, KlingPlusKling21MasterTextToVideo as _n, OpenaiSora2ImageToVideo as _r, GoogleVeo31FastStartEndFrameToVideo as _t, AlibabaPlusWan26VideoExtendInput as a, ResponseSubmitRejected as ai, KlingI2vFramesV25ImageToVideo as an, ModelVersionPricing as ar, GoogleNanoBananaProExtraEditImage as at, BytedancePlusSeedreamV5LiteTextToImageInput as b, RunwayGen4TurboImageToVideo as bi, KlingPlusKling21ProImageToVideoInput as bn, OpenaiSora2TextToVideoInput as br, GoogleVeo31FastTextToVideoInput as bt, AlibabaWan26FlashImageToVideo as c, ResponseUploadNotFound as ci, KlingI2vFramesV25StartEndFrameToVideoInput as cn, ModelsWith as cr, GoogleNanoBananaProTextToImageInput as ct, AspectRatioNoSquare as d, ResponseWebhookRefused as di, KlingMotionCreateV3MotionTransferToVideo as dn, NegativePromptAnyLength as dr, GoogleVeo31EclStartEndFrameToVideo as dt, ResponseModelDetailsNotFound as ei, Kling30StandardImageToVideoInput as en, ModelInputs as er, GoogleNanoBananaEditImage as et, AspectRatioUnlisted as f, RunwayGen4ImageEditImage as fi, KlingMotionCreateV3MotionTransferToVideoInput as fn, NumImages as fr, GoogleVeo31EclStartEndFrameToVideoInput as ft, BytedancePlusSeedreamV45TextToImageInput as g, RunwayGen4ImageToVideo as gi, KlingPlusKling21MasterImageToVideoInput as gn, OpenaiGptImage15TextToImageInput as gr, GoogleVeo31FastReferenceToVideoInput as gt, BytedancePlusSeedreamV45TextToImage as h, RunwayGen4ImageTextToImageInput as hi, KlingPlusKling21MasterImageToVideo as hn, OpenaiGptImage15TextToImage as hr, GoogleVeo31FastReferenceToVideo as ht, AlibabaPlusWan26VideoExtend as i, ResponseServiceUnavailable as ii, KlingI2vFramesO1StartEndFrameToVideoInput as in, ModelVersionDetails as ir, GoogleNanoBananaProEditImageInput as it, CostComponent as j, VeoDuration as ji, KlingPlusKlingO1ProVideoEditFast as jn, PresignUploadResponse as jr, ImageResolution as jt, CancelJobResponse as k, Upload as ki, KlingPlusKling30StandardTextToVideo as kn, ParameterWebhookTimestamp as kr, ImageAspectRatio as kt, AlibabaWan26FlashImageToVideoInput as l, ResponseUploadRejected as li, KlingI2vFramesV26StartEndFrameToVideo as ln, Multishot as lr, GoogleVeo31EclImageToVideo as lt, BytedancePlusSeedreamV45ImageToImageInput as m, RunwayGen4ImageTextToImage as mi, KlingOmniO1ImageToVideoInput as mn, OpenaiGptImage15EditImageInput as mr, GoogleVeo31FastImageToVideoInput as mt, AlibabaPlusWan26FlashImageToVideo as n, ResponseModelNotFound as ni, Kling30StandardTextToVideoInput as nn, ModelSlug as nr, GoogleNanoBananaInput as nt, AlibabaPlusWan27ReferenceToVideo as o, ResponseTooManyRequests as oi, KlingI2vFramesV25ImageToVideoInput as on, ModelVersionRateLimits as or, GoogleNanoBananaProExtraEditImageInput as ot, BytedancePlusSeedreamV45ImageToImage as p, RunwayGen4ImageEditImageInput as pi, KlingOmniO1ImageToVideo as pn, OpenaiGptImage15EditImage as pr, GoogleVeo31FastImageToVideo as pt, GoogleNanoBanana as q, KlingPlusKlingO3StandardTextToVideo as qn, ResponseEstimateRejected as qr, Kling26ProTextToVideo as qt, AlibabaPlusWan26FlashImageToVideoInput as r, ResponsePaymentRequired as ri, KlingI2vFramesO1StartEndFrameToVideo as rn, ModelVersion as rr, GoogleNanoBananaProEditImage as rt, AlibabaPlusWan27ReferenceToVideoInput as s, ResponseUnauthorized as si, KlingI2vFramesV25StartEndFrameToVideo as sn, ModelsByCapability as sr, GoogleNanoBananaProTextToImage as st, $defs as t, ResponseModelForbidden as ti, Kling30StandardTextToVideo as tn, ModelRequests as tr, GoogleNanoBananaEditImageInput as tt, AspectRatio as u, ResponseWebhookReceived as ui, KlingI2vFramesV26StartEndFrameToVideoInput as un, NegativePrompt as ur, GoogleVeo31EclImageToVideoInput as ut, BytedancePlusSeedreamV5LiteImageToImageInput as v, RunwayGen4TurboImageEditImage as vi, KlingPlusKling21MasterTextToVideoInput as vn, OpenaiSora2ImageToVideoInput as vr, GoogleVeo31FastStartEndFrameToVideoInput as vt, BytedanceSeedance20FastTextToVideoInput as w, Slug as wi, KlingPlusKling25TurboProTextToVideoInput as wn, ParameterModelFilter as wr, GoogleVeo31StartEndFrameToVideoInput as wt, BytedanceSeedance20FastStartEndFrameToVideo as x, RunwayGen4TurboImageToVideoInput as xi, KlingPlusKling21ProStartEndFrameToVideo as xn, ParameterCursor as xr, GoogleVeo31QualityTextToVideo as xt, BytedancePlusSeedreamV5LiteTextToImage as y, RunwayGen4TurboImageEditImageInput as yi, KlingPlusKling21ProImageToVideo as yn, OpenaiSora2TextToVideo as yr, GoogleVeo31FastTextToVideo as yt, EndFrameUrl as z, KlingPlusKlingO1StandardVideoEdit as zn, Quality as zr, JobFinishedOutput as zt };
+export { GoogleNanoBananaDevTextToImage as $, KlingPlusKlingO3StandardVideoEdit as $n, ResponseForbidden as $r, Kling30ProImageToVideo as $t, CancelJobResponse as A, SeedreamV5LiteAspectRatio as Ai, KlingPlusKling26ProMotionControlInput as An, ParameterStatusFilter as Ar, HeaderRetryAfter as At, EndFrameUrl as B, UploadContentType as Bi, KlingPlusKlingO1StandardStartEndFrameToVideoInput as Bn, Prompt4000 as Br, JobError as Bt, BytedanceSeedance20FastStartEndFrameToVideoInput as C, RunwayGen4TurboImageEditImage as Ci, KlingPlusKling21ProImageToVideo as Cn, OpenaiSora2TextToVideo as Cr, GoogleVeo31QualityTextToVideoInput as Ct, BytedanceSeedance20ImageToVideoInput as D, Seed as Di, KlingPlusKling25TurboProTextToVideo as Dn, ParameterLimit as Dr, GuidanceScale as Dt, BytedanceSeedance20ImageToVideo as E, RunwayGen4TurboImageToVideoInput as Ei, KlingPlusKling21ProStartEndFrameToVideoInput as En, ParameterJobId as Er, GptImageAspectRatio as Et, Duration as F, StartFrameUrl as Fi, KlingPlusKlingO1ProVideoEditFast as Fn, PresignUploadResponse as Fr, ImageUrl as Ft, EstimateJobResponse as G, components as Gi, KlingPlusKlingO3ProVideoEdit as Gn, ReferenceImagesUpTo10 as Gr, JobOutput as Gt, ErrorCode as H, VeoShortDuration as Hi, KlingPlusKlingO1StandardTextToVideoInput as Hn, PromptAnyLength as Hr, JobFinishedMetadata as Ht, DurationFrom3To10 as I, Style as Ii, KlingPlusKlingO1ProVideoEditFastInput as In, PresignedUpload as Ir, ImageUrls as It, GoogleNanoBanana as J, webhooks as Ji, KlingPlusKlingO3StandardImageToVideoInput as Jn, ResolutionTo1080p as Jr, KeepOriginalSound as Jt, FrameRate as K, operations as Ki, KlingPlusKlingO3ProVideoEditInput as Kn, RequestBodyJobFinished as Kr, JobStatus as Kt, DurationFrom3To15 as L, SubmitJobRequest as Li, KlingPlusKlingO1StandardReferenceToVideo as Ln, Progress as Lr, ImageUrlsUpTo10 as Lt, CostComponent as M, ShotTypeUnlisted as Mi, KlingPlusKling30ProMotionControlInput as Mn, ParameterWebhookSignature as Mr, ImageAspectRatioWide as Mt, Discount as N, Slug as Ni, KlingPlusKling30StandardTextToVideo as Nn, ParameterWebhookTimestamp as Nr, ImageResolution as Nt, BytedanceSeedance20OmniReference as O, SeedreamV45AspectRatio as Oi, KlingPlusKling25TurboProTextToVideoInput as On, ParameterModelFilter as Or, HasSound as Ot, Diversity as P, SoraDuration as Pi, KlingPlusKling30StandardTextToVideoInput as Pn, PresignUploadRequest as Pr, ImageResolutionTo1080p as Pt, GoogleNanoBanana2TextToImageInput as Q, KlingPlusKlingO3StandardTextToVideoInput as Qn, ResponseEstimateRejected as Qr, Kling26ProTextToVideoInput as Qt, DurationFrom4To15 as R, SubmitJobResponse as Ri, KlingPlusKlingO1StandardReferenceToVideoInput as Rn, Prompt as Rr, InputOf as Rt, BytedanceSeedance20FastStartEndFrameToVideo as S, RunwayGen4ImageToVideoInput as Si, KlingPlusKling21MasterTextToVideoInput as Sn, OpenaiSora2ImageToVideoInput as Sr, GoogleVeo31QualityTextToVideo as St, BytedanceSeedance20FastTextToVideoInput as T, RunwayGen4TurboImageToVideo as Ti, KlingPlusKling21ProStartEndFrameToVideo as Tn, ParameterCursor as Tr, GoogleVeo31StartEndFrameToVideoInput as Tt, ErrorResponse as U, VideoUrl as Ui, KlingPlusKlingO1StandardVideoEdit as Un, Quality as Ur, JobFinishedOutput as Ut, ErrorBody as V, VeoDuration as Vi, KlingPlusKlingO1StandardTextToVideo as Vn, Prompt5000 as Vr, JobFinishedEvent as Vt, EstimateJobRequest as W, WebhookUrl as Wi, KlingPlusKlingO1StandardVideoEditInput as Wn, ReferenceImages as Wr, JobList as Wt, GoogleNanoBanana2EditImageInput as X, KlingPlusKlingO3StandardReferenceToVideoInput as Xn, ResolutionTo4k as Xr, Kling26I2vImageToVideoInput as Xt, GoogleNanoBanana2EditImage as Y, KlingPlusKlingO3StandardReferenceToVideo as Yn, ResolutionTo1440p as Yr, Kling26I2vImageToVideo as Yt, GoogleNanoBanana2TextToImage as Z, KlingPlusKlingO3StandardTextToVideo as Zn, ResolutionTo4kIncluded as Zr, Kling26ProTextToVideo as Zt, BytedancePlusSeedreamV45TextToImageInput as _, RunwayGen4ImageEditImage as _i, KlingOmniO1ImageToVideo as _n, OpenaiGptImage15EditImage as _r, GoogleVeo31FastReferenceToVideoInput as _t, AlibabaPlusWan26VideoExtendInput as a, ResponseModelDetailsNotFound as ai, Kling30StandardTextToVideo as an, ModelRequests as ar, GoogleNanoBananaProEditImageInput as at, BytedancePlusSeedreamV5LiteTextToImage as b, RunwayGen4ImageTextToImageInput as bi, KlingPlusKling21MasterImageToVideoInput as bn, OpenaiGptImage15TextToImageInput as br, GoogleVeo31FastTextToVideo as bt, AlibabaWan26FlashImageToVideo as c, ResponsePaymentRequired as ci, KlingI2vFramesO1StartEndFrameToVideoInput as cn, ModelVersionDetails as cr, GoogleNanoBananaProTextToImage as ct, AspectRatioCinema as d, ResponseTooManyRequests as di, KlingI2vFramesV25StartEndFrameToVideo as dn, ModelsByCapability as dr, GoogleVeo31EclImageToVideoInput as dt, ResponseInternalError as ei, Kling30ProImageToVideoInput as en, KlingPlusKlingO3StandardVideoEditInput as er, GoogleNanoBananaDevTextToImageInput as et, AspectRatioNoSquare as f, ResponseUnauthorized as fi, KlingI2vFramesV25StartEndFrameToVideoInput as fn, ModelsWith as fr, GoogleVeo31EclStartEndFrameToVideo as ft, BytedancePlusSeedreamV45TextToImage as g, ResponseWebhookRefused as gi, KlingMotionCreateV3MotionTransferToVideoInput as gn, NumImages as gr, GoogleVeo31FastReferenceToVideo as gt, BytedancePlusSeedreamV45ImageToImageInput as h, ResponseWebhookReceived as hi, KlingMotionCreateV3MotionTransferToVideo as hn, NegativePromptAnyLength as hr, GoogleVeo31FastImageToVideoInput as ht, AlibabaPlusWan26VideoExtend as i, ResponseJobNotFound as ii, Kling30StandardImageToVideoInput as in, ModelInputs as ir, GoogleNanoBananaProEditImage as it, Capability as j, ShotType as ji, KlingPlusKling30ProMotionControl as jn, ParameterUploadId as jr, ImageAspectRatio as jt, BytedanceSeedance20OmniReferenceInput as k, SeedreamV45Resolution as ki, KlingPlusKling26ProMotionControl as kn, ParameterModelId as kr, HasSoundByDefault as kt, AlibabaWan26FlashImageToVideoInput as l, ResponseServiceUnavailable as li, KlingI2vFramesV25ImageToVideo as ln, ModelVersionPricing as lr, GoogleNanoBananaProTextToImageInput as lt, BytedancePlusSeedreamV45ImageToImage as m, ResponseUploadRejected as mi, KlingI2vFramesV26StartEndFrameToVideoInput as mn, NegativePrompt as mr, GoogleVeo31FastImageToVideo as mt, AlibabaPlusWan26FlashImageToVideo as n, ResponseJobForbidden as ni, Kling30ProStartEndFrameToVideoInput as nn, KlingText2videoV25TextToVideoInput as nr, GoogleNanoBananaEditImageInput as nt, AlibabaPlusWan27ReferenceToVideo as o, ResponseModelForbidden as oi, Kling30StandardTextToVideoInput as on, ModelSlug as or, GoogleNanoBananaProExtraEditImage as ot, AspectRatioUnlisted as p, ResponseUploadNotFound as pi, KlingI2vFramesV26StartEndFrameToVideo as pn, Multishot as pr, GoogleVeo31EclStartEndFrameToVideoInput as pt, GetUploadResponse as q, paths as qi, KlingPlusKlingO3StandardImageToVideo as qn, RequestId as qr, JobSummary as qt, AlibabaPlusWan26FlashImageToVideoInput as r, ResponseJobNotCancellable as ri, Kling30StandardImageToVideo as rn, ModelDetails as rr, GoogleNanoBananaInput as rt, AlibabaPlusWan27ReferenceToVideoInput as s, ResponseModelNotFound as si, KlingI2vFramesO1StartEndFrameToVideo as sn, ModelVersion as sr, GoogleNanoBananaProExtraEditImageInput as st, $defs as t, ResponseInvalidRequest as ti, Kling30ProStartEndFrameToVideo as tn, KlingText2videoV25TextToVideo as tr, GoogleNanoBananaEditImage as tt, AspectRatio as u, ResponseSubmitRejected as ui, KlingI2vFramesV25ImageToVideoInput as un, ModelVersionRateLimits as ur, GoogleVeo31EclImageToVideo as ut, BytedancePlusSeedreamV5LiteImageToImage as v, RunwayGen4ImageEditImageInput as vi, KlingOmniO1ImageToVideoInput as vn, OpenaiGptImage15EditImageInput as vr, GoogleVeo31FastStartEndFrameToVideo as vt, BytedanceSeedance20FastTextToVideo as w, RunwayGen4TurboImageEditImageInput as wi, KlingPlusKling21ProImageToVideoInput as wn, OpenaiSora2TextToVideoInput as wr, GoogleVeo31StartEndFrameToVideo as wt, BytedancePlusSeedreamV5LiteTextToImageInput as x, RunwayGen4ImageToVideo as xi, KlingPlusKling21MasterTextToVideo as xn, OpenaiSora2ImageToVideo as xr, GoogleVeo31FastTextToVideoInput as xt, BytedancePlusSeedreamV5LiteImageToImageInput as y, RunwayGen4ImageTextToImage as yi, KlingPlusKling21MasterImageToVideo as yn, OpenaiGptImage15TextToImage as yr, GoogleVeo31FastStartEndFrameToVideoInput as yt, DurationTo15 as z, Upload as zi, KlingPlusKlingO1StandardStartEndFrameToVideo as zn, Prompt1000 as zr, Job as zt };

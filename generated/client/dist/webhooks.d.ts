@@ -1,4 +1,4 @@
-import { It as JobError, Lt as JobFinishedEvent, zt as JobFinishedOutput } from "./types.js";
+import { Bt as JobError, Ut as JobFinishedOutput, Vt as JobFinishedEvent } from "./types.js";
 /**
  * The value of the signature header for a webhook.
  *
