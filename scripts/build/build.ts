@@ -1,7 +1,6 @@
 import { cp, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadDocument } from "../document/load.ts";
 import type { Document } from "../document/view.ts";
 import type { Target } from "../targets/target.ts";
 import { differences, filesAt } from "./files.ts";
@@ -33,6 +32,9 @@ async function withStaging<T>(work: (out: string) => Promise<T>): Promise<T> {
 
 const neededBy = (target: Target, all: readonly Target[]): Target[] =>
   all.filter(({ name }) => target.needs?.includes(name));
+
+/** Loaded on demand, so that a build with nothing to do does not wait for the reader of the document. */
+const loadDocument = async (): Promise<Document> => (await import("../document/load.ts")).loadDocument();
 
 /** The document, read when the first stale target asks for it, once. */
 function lazyDocument(): () => Promise<Document> {

@@ -1,7 +1,6 @@
 import { copyFile, cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "tsdown";
 import { documentModule } from "./client/documentModule.ts";
 import { errorsModule } from "./client/errorsModule.ts";
 import { modelModules } from "./client/modelModules.ts";
@@ -70,6 +69,7 @@ export const client: Target = {
     await copyFile(join(root, "LICENSE"), join(folder, "LICENSE"));
     await copyFile(join(root, "scripts/client/README.package.md"), join(folder, "README.md"));
     await copyExamples(join(root, "scripts/client/examples"), join(folder, "examples"));
+    const { build } = await import("tsdown");
     await build({
       config: false,
       cwd: root,

@@ -1,7 +1,6 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "tsdown";
 import type { Target } from "./target.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -17,6 +16,7 @@ export const mockProgram: Target = {
   inGit: false,
   async generate(_, out) {
     const folder = join(out, "mock-program");
+    const { build } = await import("tsdown");
     await build({
       config: false,
       cwd: root,

@@ -15,7 +15,8 @@ export interface Target {
   readonly inGit: boolean;
   /**
    * Writes the outputs below `out`, which stands for generated/ in a staging folder inside the repository. The build
-   * moves them into place when all went well, or compares them when it only checks. Must be deterministic.
+   * moves them into place when all went well, or compares them when it only checks. Must be deterministic. Heavy
+   * libraries are imported in here, so that a build with nothing to do does not load them.
    */
   generate(document: Document, out: string): Promise<void>;
 }

@@ -1,6 +1,5 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import openapiTS, { astToString, COMMENT_HEADER } from "openapi-typescript";
 import type { Document, JsonObject, Model } from "../document/view.ts";
 import { deprecationText, docComment, parameterText, priceSentence, timeSentence } from "./comments.ts";
 import { objectAt } from "./json.ts";
@@ -73,6 +72,7 @@ export const types: Target = {
   outputs: ["types.ts"],
   inGit: true,
   async generate(document, out) {
+    const { default: openapiTS, astToString, COMMENT_HEADER } = await import("openapi-typescript");
     const nodes = await openapiTS(JSON.stringify(withEditorTexts(document)), {
       silent: true,
       // Without this, a property with a default would have to be sent.
