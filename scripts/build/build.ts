@@ -8,7 +8,8 @@ import { rememberedState, rememberState, stateOf } from "./freshness.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url)).replace(/\/$/, "");
 const generated = join(root, "generated");
-const cache = join(root, "node_modules/.cache/pixelbyte-openapi");
+/** Beside what it tells of, so that a copy of the repository has its own. */
+const states = join(generated, ".state");
 
 /** What became of one target. */
 export interface Built {
@@ -66,7 +67,7 @@ export async function build(
   for (const target of chosen) {
     const started = performance.now();
     const needed = neededBy(target, all);
-    const fresh = (await rememberedState(cache, target)) === (await stateOf(root, target, needed));
+    const fresh = (await rememberedState(states, target)) === (await stateOf(root, target, needed));
     if (!fresh) {
       await withStaging(async (out) => {
         for (const output of needed.flatMap(({ outputs }) => outputs)) {
@@ -75,7 +76,7 @@ export async function build(
         await target.generate(await document(), out);
         await moveIntoPlace(out, target.outputs);
       });
-      await rememberState(cache, target, await stateOf(root, target, needed));
+      await rememberState(states, target, await stateOf(root, target, needed));
     }
     const files = (await Promise.all(target.outputs.map((output) => filesAt(generated, output)))).flat().length;
     onBuilt({ target, fresh, files, milliseconds: performance.now() - started });

@@ -21,11 +21,11 @@ export async function stateOf(root: string, target: Target, needed: readonly Tar
 }
 
 /** The state in which the target was left by its last build on this machine. */
-export async function rememberedState(cache: string, target: Target): Promise<string | undefined> {
-  return readFile(join(cache, target.name), "utf8").catch(() => undefined);
+export async function rememberedState(states: string, target: Target): Promise<string | undefined> {
+  return readFile(join(states, target.name), "utf8").catch(() => undefined);
 }
 
-export async function rememberState(cache: string, target: Target, state: string): Promise<void> {
-  await mkdir(cache, { recursive: true });
-  await writeFile(join(cache, target.name), state);
+export async function rememberState(states: string, target: Target, state: string): Promise<void> {
+  await mkdir(states, { recursive: true });
+  await writeFile(join(states, target.name), state);
 }

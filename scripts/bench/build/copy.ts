@@ -1,0 +1,47 @@
+/** Copies of the repository with more or fewer models than it has. */
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { componentNameOf, modelFileOf } from "../../document/names.ts";
+import type { Model } from "../../document/view.ts";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const register = "openapi/components/schemas/SubmitJobRequest.yaml";
+const copied = ["openapi", "scripts", "package.json", "package-lock.json", "redocly.yaml", "LICENSE"];
+
+/** The slug of the nth copy of a model; the 0th is the model itself. */
+const slugOf = ({ slug }: Model, copy: number): string => (copy === 0 ? slug : slug.replace("/", `/copy-${copy}-`));
+
+/** Makes the copy of the repository have `count` models. */
+async function setModels(folder: string, models: readonly Model[], count: number): Promise<void> {
+  const slugs: string[] = [];
+  for (let index = 0; index < count; index++) {
+    const model = models[index % models.length];
+    if (model === undefined) throw new Error("The document has no models");
+    const slug = slugOf(model, Math.floor(index / models.length));
+    const text = await readFile(join(root, "openapi", modelFileOf(model.slug)), "utf8");
+    const named = text
+      .replaceAll(model.component, componentNameOf(slug))
+      .replaceAll(`: ${model.slug}\n`, `: ${slug}\n`);
+    await writeFile(join(folder, "openapi", modelFileOf(slug)), named);
+    slugs.push(slug);
+  }
+  const text = await readFile(join(root, register), "utf8");
+  const lines = (line: (slug: string, ref: string) => string): string =>
+    slugs.map((slug) => line(slug, `../../${modelFileOf(slug)}`)).join("");
+  await writeFile(
+    join(folder, register),
+    `${text.slice(0, text.indexOf("oneOf:\n"))}oneOf:\n${lines((_, ref) => `  - $ref: ${ref}\n`)}discriminator:\n  propertyName: model\n  mapping:\n${lines((slug, ref) => `    ${slug}: ${ref}\n`)}`,
+  );
+  for (const { slug } of models.slice(count)) await rm(join(folder, "openapi", modelFileOf(slug)));
+}
+
+/** Makes a copy in a temporary folder. The caller removes it. */
+export async function copyWithModels(models: readonly Model[], count: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "pixelbyte-bench-"));
+  for (const name of copied) await cp(join(root, name), join(folder, name), { recursive: true });
+  await symlink(join(root, "node_modules"), join(folder, "node_modules"));
+  await setModels(folder, models, count);
+  return folder;
+}
