@@ -6,8 +6,9 @@
  * cores takes less time than it says here.
  */
 import { execFile } from "node:child_process";
-import { rm, stat, writeFile } from "node:fs/promises";
+import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { loadDocument } from "../document/load.ts";
 import type { Model } from "../document/view.ts";
@@ -29,7 +30,7 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   client: ["scripts/build.ts", "client"],
   mock: ["scripts/build.ts", "mock"],
   "these four, fresh": ["scripts/build.ts", ...small],
-  portal: ["scripts/build.ts", "portal"],
+  portal: [fileURLToPath(new URL("build/buildPortal.ts", import.meta.url))],
   "Redocly and house rules": ["node_modules/@redocly/cli/bin/cli.js", "lint", "pixelbyte@v1"],
   "tsc of a caller": [...tsc, "caller.ts"],
   "mock, first answer": ["scripts/bench/build/callMock.ts"],
@@ -37,8 +38,12 @@ const steps: Readonly<Record<string, readonly string[]>> = {
 
 /** Runs a Node program and tells its CPU time in seconds, with that of the programs that it starts. */
 async function cpuSeconds(folder: string, command: readonly string[]): Promise<number> {
-  const timed = ["-c", 'TIMEFORMAT="%U %S"; time "$@" > output.log 2>&1', "bash", process.execPath, ...command];
-  const { stderr } = await promisify(execFile)("bash", timed, { cwd: folder });
+  const timed = ["-c", 'TIMEFORMAT="%U %S"; time "$@" > /dev/null 2> errors.log', "bash", process.execPath, ...command];
+  const { stderr } = await promisify(execFile)("bash", timed, { cwd: folder }).catch(async (error: Error) => {
+    throw new Error(`${command.join(" ")} failed: ${await readFile(join(folder, "errors.log"), "utf8")}`, {
+      cause: error,
+    });
+  });
   return stderr
     .trim()
     .split(" ")
@@ -58,8 +63,8 @@ async function measure(count: number, models: readonly Model[]): Promise<Record<
     const dist = join(folder, "generated/client/dist");
     return {
       ...measured,
-      "client, code": await kilobytes(join(dist, "index.js")),
-      "client, types of models": await kilobytes(join(dist, "models.d.ts")),
+      "client, code of models": await kilobytes(join(dist, "models.js")),
+      "client, types": await kilobytes(join(dist, "types.d.ts")),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
