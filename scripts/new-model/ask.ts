@@ -1,9 +1,19 @@
 /** Asks on the terminal for the facts that are not known yet. */
 import { createInterface } from "node:readline/promises";
+import { capabilityTitle } from "../document/names.ts";
 import { FactsError, type InputFacts, type KnownFacts, readInput, readPrice } from "./facts.ts";
+import { capabilityIn } from "./slug.ts";
 
-/** Asks until `read` takes the answer. */
-type Ask = <T>(question: string, read: (answer: string) => T) => Promise<T>;
+/** The author left before all was asked. */
+export class StoppedError extends Error {
+  constructor() {
+    super("Stopped. Nothing was written.");
+    this.name = "StoppedError";
+  }
+}
+
+/** Asks until `read` takes the answer. An empty answer means what stands in brackets. */
+type Ask = <T>(question: string, read: (answer: string) => T, usual?: string) => Promise<T>;
 
 const text = (answer: string): string => {
   if (answer === "") throw new FactsError("An answer is needed.");
@@ -11,8 +21,11 @@ const text = (answer: string): string => {
 };
 
 const whole = (answer: string): number => {
-  if (!/^\d+$/.test(answer)) throw new FactsError(`A whole number is needed, not ${answer || "nothing"}.`);
-  return Number(answer);
+  const digits = answer.replaceAll(",", "");
+  if (!/^\d+$/.test(digits)) {
+    throw new FactsError(`A whole number is needed, such as 240 or 45,000, not ${answer || "nothing"}.`);
+  }
+  return Number(digits);
 };
 
 /** Reads words one after the other. */
@@ -22,48 +35,73 @@ const each = (answer: string, read: (word: string, known: InputFacts[]) => Input
     .filter((word) => word !== "")
     .reduce<InputFacts[]>((known, word) => read(word, known), []);
 
-async function askAll(known: KnownFacts, ask: Ask): Promise<KnownFacts> {
+async function askAll(slug: string, known: KnownFacts, ask: Ask): Promise<KnownFacts> {
+  const [provider = "", name = ""] = slug.split("/");
   return {
     ...known,
-    name: known.name ?? (await ask("Name of the model, for people: ", text)),
-    provider: known.provider ?? (await ask("Provider, for people: ", text)),
-    seconds: known.seconds ?? (await ask("Usual processing time in seconds: ", whole)),
+    name: known.name ?? (await ask("Name of the model, for people", text, capabilityTitle(name))),
+    provider: known.provider ?? (await ask("Provider, for people", text, capabilityTitle(provider))),
+    capability: known.capability ?? capabilityIn(slug) ?? (await ask("Capability, such as text-to-video", text)),
+    description:
+      known.description ??
+      (await ask(
+        "What is special about it, in one sentence; empty to write it later",
+        (answer) => answer || undefined,
+      )),
+    seconds: known.seconds ?? (await ask("Usual processing time in seconds", whole)),
     baseCostMicroCents:
-      known.baseCostMicroCents ?? (await ask("Base cost in micro-cents (1,000,000 are 1 US dollar): ", whole)),
-    per: known.per ?? (await ask("The base cost is paid per (second, image, job ...): ", text)),
+      known.baseCostMicroCents ?? (await ask("Base cost in micro-cents (1,000,000 are 1 US dollar)", whole)),
+    per: known.per ?? (await ask("The base cost is paid per second, image, job ...", text, "second")),
     required:
       known.required ??
-      (await ask("Required inputs, such as `prompt image_url`: ", (answer) => each(text(answer), readInput))),
+      (await ask("Required inputs, such as `prompt image_url`", (answer) => each(answer, readInput), "prompt")),
     price:
       known.price ??
       (await ask(
-        "Priced inputs with multipliers and a star at the default, such as `duration=4:4,6:6,8:8*`: ",
+        "Priced inputs with the multiplier of each value and a star at the default, such as\n`duration=4:4,6:6,8:8* has_sound=false:1,true:1.5`; empty for none",
         (answer) => each(answer, readPrice),
       )),
     optional:
       known.optional ??
-      (await ask("Other inputs, with values where they are listed, such as `seed aspect_ratio=16:9,9:16`: ", (answer) =>
-        each(answer, readInput),
+      (await ask(
+        "Other inputs, with their values where the page lists them, such as `seed aspect_ratio=16:9,9:16`; empty for none",
+        (answer) => each(answer, readInput),
       )),
   };
 }
 
-/** Completes the facts by asking. An answer that cannot be used is asked for again. */
-export async function askFacts(known: KnownFacts): Promise<KnownFacts> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const ask: Ask = async (question, read) => {
+/**
+ * Completes the facts by asking. An answer that cannot be used is asked for again.
+ *
+ * @param terminal where questions go and answers come from
+ * @throws {StoppedError} on Ctrl-C and Ctrl-D
+ */
+export async function askFacts(
+  slug: string,
+  known: KnownFacts,
+  terminal: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream },
+): Promise<KnownFacts> {
+  const lines = createInterface(terminal);
+  const ended = new AbortController();
+  lines.once("close", () => ended.abort());
+  const ask: Ask = async (question, read, usual = "") => {
     for (;;) {
+      const answer = await lines
+        .question(`${question}${usual && ` [${usual}]`}: `, { signal: ended.signal })
+        .catch((error: Error) => {
+          throw error.name === "AbortError" ? new StoppedError() : error;
+        });
       try {
-        return read((await terminal.question(question)).trim());
+        return read(answer.trim() || usual);
       } catch (error) {
         if (!(error instanceof FactsError)) throw error;
-        console.log(error.message);
+        terminal.output.write(`${error.message}\n`);
       }
     }
   };
   try {
-    return await askAll(known, ask);
+    return await askAll(slug, known, ask);
   } finally {
-    terminal.close();
+    lines.close();
   }
 }

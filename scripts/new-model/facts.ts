@@ -36,7 +36,11 @@ export type Facts = z.infer<typeof factsSchema>;
 /** Facts as far as they are known. */
 export type KnownFacts = z.input<ReturnType<typeof factsSchema.partial>>;
 
-/** Reads `name=value,value*`, where the star marks the default; without one it is the first. Or a name alone. */
+/**
+ * Reads `name=value,value*`, where the star marks the default; without one it is the first. Or a name alone.
+ *
+ * @throws {FactsError} when a value is listed twice
+ */
 function readValues(text: string): InputFacts {
   const [name = "", list = ""] = text.split("=");
   const marked = list
@@ -44,6 +48,8 @@ function readValues(text: string): InputFacts {
     .map((value) => value.trim())
     .filter((value) => value !== "");
   const values = marked.map((value) => value.replace(/\*$/, ""));
+  const twice = values.find((value, index) => values.indexOf(value) !== index);
+  if (twice !== undefined) throw new FactsError(`${name.trim()} lists ${twice} twice.`);
   const chosen = values[marked.findIndex((value) => value.endsWith("*"))] ?? values[0];
   return { name: name.trim(), values, ...(chosen === undefined ? {} : { default: chosen }) };
 }

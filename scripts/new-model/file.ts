@@ -6,7 +6,7 @@ import type { Facts, InputFacts } from "./facts.ts";
 /** Begins what the author has to write; lint reports it until then. */
 export const todo = "TODO";
 
-const scalar = (value: string): string => stringify(value, { lineWidth: 0 }).trimEnd();
+const scalar = (value: string): string => stringify(value, { compat: "yaml-1.1", lineWidth: 0 }).trimEnd();
 /** A text as an item of a list in brackets, where a comma would end it. */
 const item = (value: string): string => (/[,[\]{}]/.test(value) ? JSON.stringify(value) : scalar(value));
 const brackets = (values: readonly string[]): string => `[${values.map(item).join(", ")}]`;

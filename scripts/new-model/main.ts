@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { Command, InvalidArgumentError } from "commander";
 import { loadDocument } from "../document/load.ts";
-import { askFacts } from "./ask.ts";
+import { askFacts, StoppedError } from "./ask.ts";
 import { checkFacts, FactsError, type KnownFacts, readFactsFile, readInput, readPrice } from "./facts.ts";
 import { createModel } from "./newModel.ts";
 import { checkSlug } from "./slug.ts";
@@ -61,17 +61,19 @@ async function knownFacts(): Promise<KnownFacts> {
 try {
   const [slug = ""] = program.args;
   const document = await loadDocument();
-  checkSlug(slug, document);
   const known = await knownFacts();
+  checkSlug(slug, document, known.capability);
   const complete =
-    process.stdin.isTTY && process.stdout.isTTY && program.opts().from === undefined ? await askFacts(known) : known;
+    process.stdin.isTTY && process.stdout.isTTY && program.opts().from === undefined
+      ? await askFacts(slug, known, { input: process.stdin, output: process.stdout })
+      : known;
   const { file, open, shared } = await createModel(document, slug, checkFacts(complete));
   console.log(`Wrote openapi/${file} and registered it.`);
   if (shared.length > 0) console.log(`\nCompare these shared parts with the model's page:\n  ${shared.join("\n  ")}`);
   if (open.length > 0) console.log(`\nWrite these lines:\n  ${open.join("\n  ")}`);
   console.log("\nThen: npm run format, npm run lint, npm run build");
 } catch (error) {
-  if (!(error instanceof FactsError)) throw error;
-  console.error(error.message);
+  if (!(error instanceof FactsError || error instanceof StoppedError)) throw error;
+  console.error(`${error instanceof StoppedError ? "\n" : ""}${error.message}`);
   process.exitCode = 1;
 }

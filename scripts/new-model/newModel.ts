@@ -40,7 +40,7 @@ function inputsOf(document: Document, { required, price, optional }: Facts): Inp
  * @throws {FactsError} when the slug or the facts cannot be used
  */
 export async function createModel(document: Document, slug: string, facts: Facts): Promise<NewModel> {
-  checkSlug(slug, document);
+  checkSlug(slug, document, facts.capability);
   const capability = facts.capability ?? capabilityIn(slug);
   if (capability === undefined) throw new FactsError(`${slug} does not end in a capability. State it: --capability`);
   const inputs = inputsOf(document, facts);

@@ -1,3 +1,4 @@
+import { closest, distance } from "fastest-levenshtein";
 import { componentNameOf, modelFileOf } from "../document/names.ts";
 import type { Document } from "../document/view.ts";
 import { FactsError } from "./facts.ts";
@@ -5,12 +6,16 @@ import { FactsError } from "./facts.ts";
 const part = "[a-z0-9]+([.-][a-z0-9]+)*";
 const slugPattern = new RegExp(`^${part}(/${part}){1,2}$`);
 
+/** Fewer changes than this between a new capability and a known one are read as a slip. */
+const tellsApart = 3;
+
 /**
  * Refuses a slug that cannot become a model of this document.
  *
- * @throws {FactsError} when it is malformed, taken, or has the name of another model in generated code
+ * @param stated the capability, where the author has stated it beside the slug
+ * @throws {FactsError} when it is malformed, taken, has the name of another model in generated code, or seems misspelt
  */
-export function checkSlug(slug: string, { models }: Document): void {
+export function checkSlug(slug: string, { models }: Document, stated?: string): void {
   if (!slugPattern.test(slug)) {
     throw new FactsError(
       `${slug} is not a slug. A slug is provider/model/capability in lower case, with letters, digits, hyphens and dots, such as ${models[0]?.slug}.`,
@@ -21,6 +26,14 @@ export function checkSlug(slug: string, { models }: Document): void {
   if (twin?.slug === slug) throw new FactsError(`${slug} is in the document already: openapi/${modelFileOf(slug)}`);
   if (twin !== undefined) {
     throw new FactsError(`${slug} and ${twin.slug} would both be called ${name} in generated code. Rename the slug.`);
+  }
+  const capability = stated ?? capabilityIn(slug) ?? "";
+  const known = models.map((model) => model.capability.id);
+  const near = closest(capability, known);
+  if (stated === undefined && !known.includes(capability) && distance(capability, near) < tellsApart) {
+    throw new FactsError(
+      `No model has the capability ${capability}. Did you mean ${near}? If it is new: --capability ${capability}`,
+    );
   }
 }
 

@@ -38,6 +38,10 @@ describe("npm run new-model", () => {
     await refused("Acme/Video", "Acme/Video is not a slug. A slug is provider/model/capability in lower case");
     await refused("kling/kling-2.6-pro/text-to-video", "in the document already: openapi/models/kling/Kling26ProText");
     await refused("kling/kling-2-6-pro/text-to-video", "would both be called Kling26ProTextToVideo");
+    await refused(
+      "acme/acme-video-1/text-to-vidoe",
+      "Did you mean text-to-video? If it is new: --capability text-to-vid",
+    );
   });
 
   it("names every fact that is missing, and writes nothing", async () => {
