@@ -43,6 +43,10 @@ export function documentOf({ openapi, models }: Document, count: number): Sized 
     examples[name] = { value: example };
     bodies.push(example);
   }
+  for (const { component, inputComponent } of models.slice(count)) {
+    delete schemas[component];
+    delete schemas[inputComponent];
+  }
   schemas.SubmitJobRequest = { ...union, oneOf, discriminator: { propertyName: "model", mapping } };
   const media = objectOf(at(bundle, "paths", "/v1/jobs/submit", "post", "requestBody", "content", "application/json"));
   media.examples = examples;

@@ -1,14 +1,13 @@
 /** A server in a process of its own, what it costs, and calls to it. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { Agent, request } from "node:http";
 import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
 
 /** How long a server may take to start, or to answer the first call, in milliseconds. */
 const patience = 120_000;
 const connections = 10;
-/** Of /proc: the kernel counts CPU time in hundredths of a second. */
-const ticksPerMs = 0.1;
+const probe = fileURLToPath(new URL("probe.mjs", import.meta.url));
 
 export interface RunningServer {
   readonly port: number;
@@ -16,8 +15,8 @@ export interface RunningServer {
   readonly startCpu: number;
   /** CPU time so far, in milliseconds. */
   cpu(): Promise<number>;
-  /** The most memory that it has had, and what it has now, in MB. */
-  memory(): Promise<{ readonly peak: number; readonly now: number }>;
+  /** Resident memory in MB, after a garbage collection, which costs CPU time. */
+  memory(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -29,16 +28,12 @@ async function freePort(): Promise<number> {
   return typeof address === "object" && address !== null ? address.port : 0;
 }
 
-async function cpuOf(pid: number): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, "utf8");
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return (Number(fields[11]) + Number(fields[12])) / ticksPerMs;
-}
-
-async function memoryOf(pid: number): Promise<{ peak: number; now: number }> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8");
-  const read = (name: string): number => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
-  return { peak: read("VmHWM"), now: read("VmRSS") };
+/** Asks the probe in a process. */
+function ask(child: ChildProcess, what: "cpu" | "memory"): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once("message", (answer) => resolve(Number(answer)));
+    child.send(what, (error) => error && reject(error));
+  });
 }
 
 const agents = new Map<number, Agent>();
@@ -76,9 +71,9 @@ async function isUp(port: number): Promise<boolean> {
 /** Starts a program with the arguments that `argsFor` gives for a port. */
 export async function startServer(argsFor: (port: number) => readonly string[]): Promise<RunningServer> {
   const port = await freePort();
-  const child: ChildProcess = spawn(process.execPath, argsFor(port), { stdio: "ignore" });
-  const { pid } = child;
-  if (pid === undefined) throw new Error("The server did not start");
+  const child: ChildProcess = spawn(process.execPath, ["--expose-gc", "--import", probe, ...argsFor(port)], {
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const deadline = Date.now() + patience;
   while (!(await isUp(port))) {
@@ -88,9 +83,9 @@ export async function startServer(argsFor: (port: number) => readonly string[]):
   }
   return {
     port,
-    startCpu: await cpuOf(pid),
-    cpu: () => cpuOf(pid),
-    memory: () => memoryOf(pid),
+    startCpu: await ask(child, "cpu"),
+    cpu: () => ask(child, "cpu"),
+    memory: () => ask(child, "memory"),
     async stop() {
       agents.get(port)?.destroy();
       agents.delete(port);
