@@ -3,12 +3,13 @@ import { faultsOf } from "../checks/faults.ts";
 import { modelHints } from "../checks/hints.ts";
 import { objectOf } from "../json.ts";
 import { invalidCodeOf, refuseFaults } from "../refusal.ts";
-import type { Answer } from "./answer.ts";
+import { type Answer, bodyObject } from "./answer.ts";
 import { chosenModel } from "./chosenModel.ts";
 
 /** Prices a job as submit would. The input may be incomplete; what it holds must be right. */
 export const estimateJob: Answer = (call, world) => {
-  const { model, checkPartialInput, checkVersion, body } = chosenModel(call, world);
+  const body = bodyObject(call);
+  const { model, checkPartialInput, checkVersion } = chosenModel(call, body, world);
   const hints = modelHints(model, world.models);
   const members = world.requests.bodyFaults(call.operation, body, hints);
   const parameters = faultsOf(checkPartialInput(body), hints);

@@ -6,12 +6,12 @@ import { modelHints } from "../checks/hints.ts";
 import { amount, say } from "../checks/words.ts";
 import { type Job, timesOf } from "../jobs/job.ts";
 import { objectOf } from "../json.ts";
-import { kindOf } from "../media.ts";
+import type { MediaKind } from "../media.ts";
 import { invalidCodeOf, Refusal, refuseFaults } from "../refusal.ts";
 import type { Submission } from "../store/store.ts";
 import { acceptsPlainHttp } from "../webhooks/policy.ts";
 import { newJobId } from "../world/random.ts";
-import type { Answer, Call, World } from "./answer.ts";
+import { type Answer, bodyObject, type Call, type World } from "./answer.ts";
 import { chosenModel } from "./chosenModel.ts";
 
 /** The most files that one job makes. */
@@ -58,31 +58,47 @@ function refusalOf(submission: Exclude<Submission, { outcome: "kept" }>, job: Jo
   }
 }
 
-function newJob(call: Call, model: Model, input: JsonObject, world: World): Omit<Job, "webhookUrl" | "fails"> {
-  const now = world.clock.now();
+/** What the call decides about its job; the world decides the rest. */
+interface Wanted {
+  readonly model: Model;
+  readonly kind: MediaKind;
+  readonly input: JsonObject;
+  readonly webhookUrl: string | undefined;
+  readonly fails: boolean;
+}
+
+function newJob({ requestId, owner, origin }: Call, wanted: Wanted, { clock, random, settings }: World): Job {
+  const { model, kind, input, webhookUrl, fails } = wanted;
+  const createdAt = clock.now();
+  const { startsAt, endsAt } = timesOf(createdAt, model.processingSeconds, settings.speed);
   return {
-    id: newJobId(world.random),
-    requestId: call.requestId,
-    owner: call.owner,
+    id: newJobId(random),
+    requestId,
+    owner,
     model: model.slug,
     cost: costMicroCents(model.price, input),
-    createdAt: now,
-    ...timesOf(now, model.processingSeconds, world.settings.speed),
-    kind: kindOf(model.capability.id),
+    createdAt,
+    startsAt,
+    endsAt,
+    fails,
+    kind,
     files: filesOf(input),
-    origin: call.origin,
+    origin,
+    webhookUrl,
   };
 }
 
 /** Queues a job: its cost follows from its input, its end from the model's processing time. */
 export const submitJob: Answer = (call, world) => {
-  const { model, checkRequest, checkVersion, body } = chosenModel(call, world);
+  const body = bodyObject(call);
+  const { model, kind, checkRequest, checkVersion } = chosenModel(call, body, world);
   const faults = faultsOf(checkRequest(body), modelHints(model, world.models));
   const webhookUrl = webhookUrlOf(body, faults, world);
   if (webhookUrl === undefined) refuseFaults(faults, () => invalidCodeOf(call.operation));
   checkVersion(body.version);
   return async ({ jobFails }): Promise<Json> => {
-    const job: Job = { ...newJob(call, model, objectOf(body.input), world), fails: jobFails, webhookUrl };
+    const wanted = { model, kind, input: objectOf(body.input), webhookUrl, fails: jobFails };
+    const job = newJob(call, wanted, world);
     const submission = await world.store.submit(job, job.createdAt);
     if (submission.outcome !== "kept") throw refusalOf(submission, job, world);
     world.finisher.watch(job);

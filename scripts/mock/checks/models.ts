@@ -3,6 +3,7 @@
 import type { Document, Json, Model } from "../../document/view.ts";
 import { grouped } from "../grouped.ts";
 import { at, objectOf } from "../json.ts";
+import { kindOf, type MediaKind } from "../media.ts";
 import { Refusal } from "../refusal.ts";
 import { type Check, type Compile, createCompiler } from "./ajv.ts";
 import { lazy } from "./lazy.ts";
@@ -12,6 +13,7 @@ import { say } from "./words.ts";
 /** A model and what it accepts. */
 export interface CheckedModel {
   readonly model: Model;
+  readonly kind: MediaKind;
   /** Checks the whole body of a submit call. */
   readonly checkRequest: Check;
   /** Checks the `input` of a body, of which no parameter is required. */
@@ -58,6 +60,7 @@ function checkedModel(document: Document, model: Model, compile: Compile): Check
   });
   return {
     model,
+    kind: kindOf(model.capability.id),
     checkRequest: (body) => request()(body),
     checkPartialInput: (body) => partial()(body),
     checkVersion(version) {
@@ -94,10 +97,10 @@ export function createModels(document: Document, compile: Compile = createCompil
   );
   return {
     find(slug) {
+      const found = typeof slug === "string" ? bySlug.get(slug) : undefined;
+      if (found !== undefined) return found;
       if (typeof slug !== "string" || !slugPattern.test(slug)) throw notASlug(slug, slugs);
-      const found = bySlug.get(slug);
-      if (found === undefined) throw unknownModel(slug, slugs);
-      return found;
+      throw unknownModel(slug, slugs);
     },
     having: (parameter) => (byParameter().get(parameter) ?? []).map(({ slug }) => slug),
     compileAll() {

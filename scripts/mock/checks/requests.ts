@@ -18,7 +18,7 @@ export interface Parameters {
 
 export interface RequestChecks {
   /** Checks path and query. Throws a {@link Refusal} that names every fault. */
-  parameters(operation: Operation, sent: { readonly path: Values; readonly query: Values }): Parameters;
+  parameters(operation: Operation, path: Values, query: Values): Parameters;
   /** The faults of a body by the schema that the operation declares for it. */
   bodyFaults(operation: Operation, body: JsonObject, hints?: Hints): Fault[];
   /** Compiles every check now. Throws when one does not compile. */
@@ -51,10 +51,11 @@ function bodySchema(document: JsonObject, { id, path, method }: Operation): Json
   return schema;
 }
 
-type PlaceCheck = (sent: Values) => { values: JsonObject; faults: Fault[] };
+type PlaceCheck = (sent: Values) => { readonly values: JsonObject; readonly faults: readonly Fault[] };
 
 /** Parameters that nobody declared mean nothing. */
-const ignore: PlaceCheck = () => ({ values: {}, faults: [] });
+const nothing = { values: {}, faults: [] };
+const ignore: PlaceCheck = () => nothing;
 
 function placeCheck(place: string, check: Check): PlaceCheck {
   return (sent) => {
@@ -103,9 +104,10 @@ export function createRequestChecks(document: Document, compile: Compile): Reque
     return found;
   };
   return {
-    parameters(operation, sent) {
-      const path = checksOf(operation).path()(sent.path);
-      const query = checksOf(operation).query()(sent.query);
+    parameters(operation, sentPath, sentQuery) {
+      const checks = checksOf(operation);
+      const path = checks.path()(sentPath);
+      const query = checks.query()(sentQuery);
       refuseFaults([...path.faults, ...query.faults], () => invalidCodeOf(operation));
       return { path: path.values, query: query.values };
     },

@@ -45,9 +45,18 @@ export function createEngine(world: World): Engine {
   function check(exchange: Exchange): Act {
     const { operation, requestId, origin, pathValues, query, headers, readBody } = exchange;
     const owner = authenticate(operation, headers);
-    const parameters = requests.parameters(operation, { path: pathValues, query });
+    const parameters = requests.parameters(operation, pathValues, query);
     const example: Call["example"] = async () => (await prism()).example(operation.id);
-    const call: Call = { operation, requestId, owner, origin, ...parameters, body: readBody, example };
+    const call: Call = {
+      operation,
+      requestId,
+      owner,
+      origin,
+      path: parameters.path,
+      query: parameters.query,
+      body: readBody,
+      example,
+    };
     return answerOf(operation.id)(call, world);
   }
 

@@ -29,9 +29,8 @@ export async function upload(asked: OwnRequest, world: World): Promise<OwnReply>
     const message = `The Content-Type must be ${say(found.contentType)}, as announced, not ${say(type)}.`;
     throw new Refusal("INVALID_CONTENT_TYPE", message);
   }
-  const bytes = await readBytes(request, maxSizeOf(world.document, found.contentType)).catch((error: unknown) => {
-    throw error instanceof BodyFault ? new Refusal("VALIDATION_ERROR", error.message) : error;
-  });
+  const bytes = await readBytes(request, maxSizeOf(world.document, found.contentType));
+  if (bytes instanceof BodyFault) throw new Refusal("VALIDATION_ERROR", bytes.message);
   await world.store.saveFile(found.id, bytes);
   return { status: 200, type: "text/plain", bytes: "" };
 }

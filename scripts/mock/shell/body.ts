@@ -19,13 +19,14 @@ const tooLarge = (limit: number): BodyFault =>
   );
 
 /**
- * The bytes of a body of at most `limit` bytes. What goes beyond the limit is not kept: Node reads it and throws it away after the answer, so
- * that a caller who is still sending does not lose the answer to a closed connection.
+ * The bytes of a body of at most `limit` bytes, or what is wrong with a larger one. What goes beyond the limit is not
+ * kept: Node reads it and throws it away after the answer, so that a caller who is still sending does not lose the
+ * answer to a closed connection. Rejects with {@link Aborted}.
  */
-export function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
+export function readBytes(request: IncomingMessage, limit: number): Promise<Buffer | BodyFault> {
   return new Promise((resolve, reject) => {
     if (Number(request.headers["content-length"] ?? 0) > limit) {
-      reject(tooLarge(limit));
+      resolve(tooLarge(limit));
       return;
     }
     const chunks: Buffer[] = [];
@@ -35,15 +36,12 @@ export function readBytes(request: IncomingMessage, limit: number): Promise<Buff
       size += chunk.length;
       if (size <= limit) return;
       request.off("data", take);
-      reject(tooLarge(limit));
+      resolve(tooLarge(limit));
     };
     request
       .on("data", take)
-      .once("end", () => resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)))
-      .once("error", () => reject(new Aborted()))
-      .once("close", () => {
-        if (!request.readableEnded) reject(new Aborted());
-      });
+      .on("end", () => resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)))
+      .on("error", () => reject(new Aborted()));
   });
 }
 

@@ -117,16 +117,6 @@ export function createShell(engine: Engine, world: World, logger: Logger, option
     return { status, headers, body: errorBody(requestId, refusal) };
   }
 
-  /** The bytes of the body, or the fault that is told once the operation asks for them. */
-  async function receive(request: IncomingMessage): Promise<Buffer | BodyFault> {
-    try {
-      return await readBytes(request, bodyLimit);
-    } catch (error) {
-      if (error instanceof BodyFault) return error;
-      throw error;
-    }
-  }
-
   /** The call that a request makes. Rejects with a `Refusal` when the document has no such operation. */
   function exchangeOf({ request, target, requestId }: Asked, body: Buffer | BodyFault): Exchange {
     const { path, query } = target;
@@ -159,7 +149,9 @@ export function createShell(engine: Engine, world: World, logger: Logger, option
   async function answerApi(asked: Asked): Promise<Sent> {
     const { request, requestId } = asked;
     const { "content-length": length, "transfer-encoding": encoding } = request.headers;
-    const body = length === undefined && encoding === undefined ? Buffer.alloc(0) : await receive(request);
+    const hasBody = length !== undefined || encoding !== undefined;
+    // What is wrong with the body is told once the operation asks for it.
+    const body = hasBody ? await readBytes(request, bodyLimit) : Buffer.alloc(0);
     const exchange = (): Exchange => {
       asked.exchange = exchangeOf(asked, body);
       return asked.exchange;

@@ -50,8 +50,12 @@ export function createClock(source: TimeSource, onError: (error: unknown) => voi
   function start(work: Entry["work"]): void {
     const done = work();
     if (done === undefined) return;
-    const settled = done.catch(onError).finally(() => running.delete(settled));
-    running.add(settled);
+    running.add(done);
+    const forget = (): boolean => running.delete(done);
+    done.then(forget, (error: unknown) => {
+      forget();
+      onError(error);
+    });
   }
 
   function runDue(): void {
@@ -81,7 +85,7 @@ export function createClock(source: TimeSource, onError: (error: unknown) => voi
     async advance(milliseconds) {
       const target = now() + milliseconds;
       for (;;) {
-        while (running.size > 0) await Promise.all(running);
+        while (running.size > 0) await Promise.allSettled(running);
         const next = queue.peek();
         if (next === undefined || next.time > target) break;
         ahead += Math.max(0, next.time - now());
