@@ -6,10 +6,10 @@
 import { Agent, request } from "node:http";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import { at, follow, isObject } from "../document/json.ts";
 import { loadDocument } from "../document/load.ts";
 import type { Document, Json } from "../document/view.ts";
 import { startMock } from "../mock/index.ts";
-import { at, follow, isObject } from "../mock/json.ts";
 import { bodyFor } from "./fuzz/generate.ts";
 import { mutated } from "./fuzz/mutate.ts";
 import { createChance } from "./fuzz/random.ts";

@@ -16,3 +16,26 @@ export const members = (value: unknown): Members => (isObject(value) ? value : {
 
 /** The items of a list; none for anything else. */
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** The value itself when it is an object, otherwise an empty one. */
+export const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
+
+/** The member below `keys`, or undefined where the way ends. Own members only. */
+export function at(value: Json | undefined, ...keys: readonly string[]): Json | undefined {
+  return keys.reduce<Json | undefined>(
+    (found, key) => (isObject(found) && Object.hasOwn(found, key) ? found[key] : undefined),
+    value,
+  );
+}
+
+/** What a local reference such as `#/components/schemas/Job` points at. */
+export function resolve(document: JsonObject, ref: string): Json | undefined {
+  const keys = ref.replace(/^#\//, "").split("/");
+  return at(document, ...keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")));
+}
+
+/** The value, or what it refers to when it is a reference to a component. */
+export function follow(document: JsonObject, value: Json | undefined): Json | undefined {
+  const ref = at(value, "$ref");
+  return typeof ref === "string" ? resolve(document, ref) : value;
+}

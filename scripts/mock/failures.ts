@@ -1,8 +1,9 @@
 /** Failures on demand: what they are called, and who asks for them. */
+
+import { at } from "../document/json.ts";
 import type { Document, Json, Operation } from "../document/view.ts";
 import { nearest } from "./checks/nearest.ts";
 import { say } from "./checks/words.ts";
-import { at } from "./json.ts";
 import { invalidCodeOf, Refusal } from "./refusal.ts";
 import type { Settings } from "./settings.ts";
 import { fraction, type Random } from "./world/random.ts";

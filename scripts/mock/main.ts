@@ -3,14 +3,11 @@
 import { readFile } from "node:fs/promises";
 import { prettifyError, ZodError } from "zod";
 import type { JsonObject } from "../document/view.ts";
+import { fail } from "../program/fail.ts";
+import { onFreePort } from "../program/ports.ts";
+import { onStop } from "../program/stop.ts";
 import { builtDocument, startMock } from "./index.ts";
 import { createProgram, type Options } from "./program.ts";
-
-/** Says what is wrong and ends with a failure. */
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
-}
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
 function messageOf(error: unknown): string {
@@ -29,11 +26,6 @@ async function readDocument(file: string): Promise<JsonObject> {
 
 function failToStart(error: unknown, { port, host, document, store }: Options): never {
   const code = codeOf(error);
-  if (code === "EADDRINUSE") {
-    fail(
-      `Port ${port} of ${host} is taken by another program. Choose one: --port ${port + 1}, or 0 for any free port.`,
-    );
-  }
   if (code === "EACCES") fail(`You may not open port ${port}. Choose one above 1023, such as --port 4010.`);
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") fail(`This machine has no address ${host}.`);
   if (code === "ECONNREFUSED" && store !== undefined) fail(`No Redis server answers at ${new URL(store).host}.`);
@@ -43,17 +35,14 @@ function failToStart(error: unknown, { port, host, document, store }: Options): 
 
 async function start({ document: file, ...options }: Options): Promise<void> {
   const document = await readDocument(file);
-  const mock = await startMock({ ...options, document, keepRequests: false }).catch((error) =>
-    failToStart(error, { ...options, document: file }),
-  );
+  const mock = await onFreePort(
+    options.port,
+    (port) => `--port ${port}, or --port 0 for any free one`,
+    () => startMock({ ...options, document, keepRequests: false }),
+  ).catch((error) => failToStart(error, { ...options, document: file }));
+  onStop(mock.close);
   const what = options.proxy === undefined ? "Mock of the PixelByte API" : `Checking proxy to ${options.proxy}`;
   console.log(`${what} on ${mock.url}`);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, async () => {
-      await mock.close();
-      process.exit(0);
-    });
-  }
 }
 
 await createProgram(builtDocument, start).parseAsync();

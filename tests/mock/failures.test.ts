@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { at } from "../../scripts/document/json.ts";
 import { failuresOf, slowness } from "../../scripts/mock/failures.ts";
 import type { MockOptions } from "../../scripts/mock/index.ts";
-import { at } from "../../scripts/mock/json.ts";
 import { bodyFor, type Client, document, expectError, operation, startClient } from "./support.ts";
 
 const slug = document.models[0]?.slug ?? "";

@@ -1,7 +1,7 @@
 /** Jobs on a clock that the tests move. Speed 1: times are those of the document. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { at } from "../../scripts/document/json.ts";
 import { pendingShare } from "../../scripts/mock/jobs/job.ts";
-import { at } from "../../scripts/mock/json.ts";
 import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
 
 const [model, other] = document.models;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { at } from "../../scripts/document/json.ts";
 import type { MockOptions } from "../../scripts/mock/index.ts";
-import { at } from "../../scripts/mock/json.ts";
 import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
 
 const slug = "kling/kling-2.6-pro/text-to-video";

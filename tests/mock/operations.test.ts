@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { at, resolve } from "../../scripts/mock/json.ts";
+import { at, resolve } from "../../scripts/document/json.ts";
 import { bodyFor, type CallOptions, type Client, document, expectError, operation, startClient } from "./support.ts";
 
 let mock: Client;

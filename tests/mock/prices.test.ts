@@ -1,7 +1,7 @@
 /** Every option of every model, priced here in exact fractions from the document's own price tables. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { at, objectOf } from "../../scripts/document/json.ts";
 import type { Model } from "../../scripts/document/view.ts";
-import { at, objectOf } from "../../scripts/mock/json.ts";
 import { bodyFor, type Client, document, startClient } from "./support.ts";
 
 let mock: Client;

@@ -31,8 +31,11 @@ interface Run {
   url(): Promise<string>;
 }
 
-function run(args: readonly string[], env: Record<string, string> = {}): Run {
-  const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, ...env } });
+const run = (args: readonly string[], env: Record<string, string> = {}): Run =>
+  runCommand(process.execPath, [program, ...args], env);
+
+function runCommand(command: string, args: readonly string[], env: Record<string, string> = {}): Run {
+  const child = spawn(command, args, { env: { ...process.env, ...env } });
   running.push(child);
   let output = "";
   const listeners: (() => void)[] = [];
@@ -79,11 +82,21 @@ describe("the program", () => {
     expect((await ended).code).toBe(0);
   });
 
+  it("stops when npm, which ran it, is stopped", async () => {
+    const { child, ended, url } = runCommand("npm", ["run", "mock", "--", "--port", "0", "--document", built]);
+    const address = await url();
+    expect((await fetch(`${address}/__mock/health`)).status).toBe(200);
+    child.kill("SIGTERM");
+    // Its output ends with the last process that writes to it.
+    await ended;
+    await expect(fetch(`${address}/__mock/health`)).rejects.toThrow();
+  });
+
   it("says what to do when the port is taken", async () => {
     const port = new URL(await run(["--port", "0", "--document", built]).url()).port;
     expect(await run(["--document", built], { MOCK_PORT: port }).ended).toEqual({
       code: 1,
-      output: `Port ${port} of 127.0.0.1 is taken by another program. Choose one: --port ${Number(port) + 1}, or 0 for any free port.\n`,
+      output: `Port ${port} is taken by another program. Choose one: --port ${Number(port) + 1}, or --port 0 for any free one\n`,
     });
   });
 

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { at } from "../../scripts/mock/json.ts";
+import { at } from "../../scripts/document/json.ts";
 import { mock as target } from "../../scripts/targets/mock.ts";
 import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
 

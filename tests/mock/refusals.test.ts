@@ -1,7 +1,7 @@
 /** What the mock says to requests that are wrong. The sentences are part of the product, so they stand here in full. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { at } from "../../scripts/document/json.ts";
 import type { Json } from "../../scripts/document/view.ts";
-import { at } from "../../scripts/mock/json.ts";
 import { type Answer, bodyFor, type CallOptions, type Client, document, expectError, startClient } from "./support.ts";
 
 const textToVideo = "kling/kling-2.6-pro/text-to-video";

@@ -1,61 +1,45 @@
 /**
- * Schemathesis, which makes calls of its own from the bundle, with all of its checks. It is installed into a virtual
- * environment of this project. Skipped where there is no Python, but in CI.
+ * Schemathesis, which makes calls of its own from the bundle, with all of its checks. Skipped where there is no Python,
+ * but in CI.
  */
-import { execFile, execFileSync } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { documentOf } from "../../scripts/bench/mock/documents.ts";
+import { callsIn, installSchemathesis, schemathesis, tellsFaults } from "../../scripts/bench/schemathesis.ts";
 import { type Client, document, startClient } from "./support.ts";
 
-const version = "4.25.0";
-const run = promisify(execFile);
-const config = fileURLToPath(new URL("schemathesis.toml", import.meta.url));
-const environment = fileURLToPath(
-  new URL(`../../node_modules/.cache/pixelbyte-openapi/schemathesis-${version}`, import.meta.url),
-);
-const program = join(environment, "bin/schemathesis");
-
-function runs(command: string, ...args: readonly string[]): boolean {
+function hasPython(): boolean {
   try {
-    execFileSync(command, args, { stdio: "ignore" });
+    execFileSync("python3", ["-c", "import ensurepip"], { stdio: "ignore" });
     return true;
   } catch {
     return false;
   }
 }
 
-const canRun = runs("python3", "-c", "import ensurepip") || Boolean(process.env.CI);
+const canRun = hasPython() || Boolean(process.env.CI);
 if (!canRun) console.warn("SKIPPED: no python3 with venv on this machine, so Schemathesis does not test the mock.");
 
 describe.skipIf(!canRun)("Schemathesis", () => {
   let mock: Client;
-  let folder: string;
   beforeAll(async () => {
-    if (!runs(program, "--version")) {
-      await run("python3", ["-m", "venv", environment]);
-      await run(join(environment, "bin/pip"), ["install", "--quiet", `schemathesis==${version}`]);
-    }
+    await installSchemathesis();
     mock = await startClient({ speed: 1e6 });
-    folder = await mkdtemp(join(tmpdir(), "mock-schemathesis-"));
-    await writeFile(join(folder, "openapi.json"), JSON.stringify(document.openapi));
   });
-  afterAll(async () => {
-    await mock.close();
-    await rm(folder, { recursive: true, force: true });
+  afterAll(() => mock.close());
+
+  it("finds no fault with the examples, with values made from every schema, and with calls that follow each other", async () => {
+    const options = { phases: "examples,fuzzing,stateful", maxExamples: 30 };
+    const report = await schemathesis(document.openapi, mock.url, options);
+    expect(tellsFaults(report), report).toBe(false);
+    expect(callsIn(report)).toBeGreaterThan(500);
   });
 
-  it("finds no fault in the mock", async () => {
-    const args = ["--config-file", config, "run", join(folder, "openapi.json"), "--url", mock.url, "--checks", "all"];
-    const options = ["--header", "Authorization: Bearer pb_test", "--seed", "1", "--max-examples", "30", "--no-color"];
-    const { stdout } = await run(program, [...args, ...options, "--generation-database", "none"], {
-      cwd: folder,
-      maxBuffer: 2 ** 26,
-    }).catch((error: { stdout: string }) => error);
-    expect(stdout).not.toMatch(/Failures:|Errors:/);
-    expect(Number(/(\d+) generated/.exec(stdout)?.[1])).toBeGreaterThan(500);
+  // With every model, which `npm run bench -- schemathesis` does, this is ten times as many calls of the same kinds.
+  it("finds no fault with every boundary of each operation, and of some models", async () => {
+    const { bundle } = documentOf(document, 5);
+    const report = await schemathesis(bundle, mock.url, { phases: "coverage", maxExamples: 30 });
+    expect(tellsFaults(report), report).toBe(false);
+    expect(callsIn(report)).toBeGreaterThan(500);
   });
 });

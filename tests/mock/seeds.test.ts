@@ -1,6 +1,6 @@
 /** The five seed pages: what they print is typed here by hand, so that the document and the mock have a judge. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { at } from "../../scripts/mock/json.ts";
+import { at } from "../../scripts/document/json.ts";
 import seeds from "../fixtures/seed-requests.json" with { type: "json" };
 import { bodyFor, type Client, document, startClient } from "./support.ts";
 

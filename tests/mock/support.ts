@@ -2,11 +2,11 @@ import { connect } from "node:net";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect } from "vitest";
+import { at, objectOf, resolve } from "../../scripts/document/json.ts";
 import { loadDocument } from "../../scripts/document/load.ts";
 import type { Document, Json, JsonObject, Operation } from "../../scripts/document/view.ts";
 import { mockDocument } from "../../scripts/mock/derive/document.ts";
 import { type MockOptions, type RunningMock, startMock } from "../../scripts/mock/index.ts";
-import { at, objectOf, resolve } from "../../scripts/mock/json.ts";
 import { seal } from "../../scripts/mock/seal.ts";
 
 export const document: Document = await loadDocument();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { at } from "../../scripts/mock/json.ts";
+import { at } from "../../scripts/document/json.ts";
 import { type Client, expectError, startClient } from "./support.ts";
 
 let mock: Client;

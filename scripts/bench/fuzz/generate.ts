@@ -1,6 +1,7 @@
 /** Values that a schema allows, made from the schema alone. */
+
+import { at, follow, objectOf } from "../../document/json.ts";
 import type { Document, Json, JsonObject, Model } from "../../document/view.ts";
-import { at, follow, objectOf } from "../../mock/json.ts";
 import type { Chance } from "./random.ts";
 
 const letters = ["a", "Z", "0", " ", ".", "é", "ß", "語", "😀", "\n", '"', "\\", "\u0000", "<", "%", "'"] as const;

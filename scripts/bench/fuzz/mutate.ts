@@ -1,6 +1,7 @@
 /** Ways to break a body, one small change each. Some bodies stay right all the same. */
+
+import { isObject, objectOf } from "../../document/json.ts";
 import type { Document, Json, JsonObject } from "../../document/view.ts";
-import { isObject, objectOf } from "../../mock/json.ts";
 import type { Chance } from "./random.ts";
 
 const deep = (levels: number): Json => Array.from({ length: levels }).reduce<Json>((inner) => [inner], 1);

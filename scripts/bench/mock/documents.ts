@@ -1,7 +1,8 @@
 /** Documents with as many models as asked for, made of the real ones: the same schemas under more names. */
+
+import { at, objectOf } from "../../document/json.ts";
 import { componentNameOf } from "../../document/names.ts";
 import type { Document, Json, JsonObject } from "../../document/view.ts";
-import { at, objectOf } from "../../mock/json.ts";
 
 export interface Sized {
   readonly bundle: JsonObject;

@@ -1,10 +1,10 @@
+import { isObject } from "../../document/json.ts";
 import type { Document, Json, JsonObject, Operation } from "../../document/view.ts";
 import type { Models } from "../checks/models.ts";
 import type { RequestChecks } from "../checks/requests.ts";
 import { say } from "../checks/words.ts";
 import type { Failures } from "../failures.ts";
 import type { Finisher } from "../jobs/finisher.ts";
-import { isObject } from "../json.ts";
 import { invalidCodeOf, Refusal } from "../refusal.ts";
 import type { Settings } from "../settings.ts";
 import type { Store } from "../store/store.ts";

@@ -1,7 +1,7 @@
+import { objectOf } from "../../document/json.ts";
 import { costMicroCents } from "../../document/pricing.ts";
 import { faultsOf } from "../checks/faults.ts";
 import { modelHints } from "../checks/hints.ts";
-import { objectOf } from "../json.ts";
 import { invalidCodeOf, refuseFaults } from "../refusal.ts";
 import { type Answer, bodyObject } from "./answer.ts";
 import { chosenModel } from "./chosenModel.ts";

@@ -1,4 +1,4 @@
-import { at } from "../json.ts";
+import { at } from "../../document/json.ts";
 import { invalidCodeOf, refuseFaults } from "../refusal.ts";
 import { type Answer, bodyObject } from "./answer.ts";
 

@@ -1,3 +1,4 @@
+import { objectOf } from "../../document/json.ts";
 import { costMicroCents } from "../../document/pricing.ts";
 import type { Json, JsonObject, Model } from "../../document/view.ts";
 import type { Fault } from "../checks/fault.ts";
@@ -5,7 +6,6 @@ import { faultsOf } from "../checks/faults.ts";
 import { modelHints } from "../checks/hints.ts";
 import { amount, say } from "../checks/words.ts";
 import { type Job, timesOf } from "../jobs/job.ts";
-import { objectOf } from "../json.ts";
 import type { MediaKind } from "../media.ts";
 import { invalidCodeOf, Refusal, refuseFaults } from "../refusal.ts";
 import type { Submission } from "../store/store.ts";

@@ -1,6 +1,6 @@
 /** The sentences: what each keyword of JSON Schema means to the person whose request failed it. */
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { objectOf } from "../json.ts";
+import { members, objectOf } from "../../document/json.ts";
 import type { Fault, Hints } from "./fault.ts";
 import { isNumber, misspelled, nearest } from "./nearest.ts";
 import { amount, list, listSome, pathOf, say } from "./words.ts";
@@ -136,7 +136,7 @@ const wrongSize: Describe = (path, error) => {
   const limit = Number(error.schema);
   const bound = keyword.startsWith("min") ? "at least" : "at most";
   if (typeof data !== "string") {
-    const [unit, size] = Array.isArray(data) ? ["item", data.length] : ["member", Object.keys(objectOf(data)).length];
+    const [unit, size] = Array.isArray(data) ? ["item", data.length] : ["member", Object.keys(members(data)).length];
     return fault(path, `must have ${bound} ${amount(limit, unit)}, and has ${size.toLocaleString("en-US")}`);
   }
   if (data === "") return fault(path, "must not be empty");
@@ -147,7 +147,7 @@ const wrongSize: Describe = (path, error) => {
 /** `anyOf` and `oneOf`: mostly "at least one of these parameters", otherwise a choice of shapes. */
 const wrongChoice: Describe = (path, error) => {
   const branches: readonly unknown[] = Array.isArray(error.schema) ? error.schema : [];
-  const names = branches.flatMap((branch) => strings(objectOf(branch).required));
+  const names = branches.flatMap((branch) => strings(members(branch).required));
   if (names.length < branches.length)
     return fault(path, `must have one of ${amount(branches.length, "allowed shape")}`);
   const bound = error.keyword === "anyOf" ? "at least" : "exactly";

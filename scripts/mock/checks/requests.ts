@@ -1,6 +1,7 @@
 /** Checks of whole requests: parameters and body against what the operation declares. */
+
+import { at, follow, isObject, objectOf } from "../../document/json.ts";
 import type { Document, JsonObject, Operation } from "../../document/view.ts";
-import { at, follow, isObject, objectOf } from "../json.ts";
 import { invalidCodeOf, refuseFaults } from "../refusal.ts";
 import { type Check, type Compile, createCompiler } from "./ajv.ts";
 import type { Fault, Hints } from "./fault.ts";

@@ -1,6 +1,7 @@
 /** Checks of answers against what the operation declares. */
+
+import { at, follow, isObject, objectOf } from "../../document/json.ts";
 import type { Document, Json, JsonObject, Operation } from "../../document/view.ts";
-import { at, follow, isObject, objectOf } from "../json.ts";
 import type { Check, Compile } from "./ajv.ts";
 import type { Fault } from "./fault.ts";
 import { faultsOf } from "./faults.ts";

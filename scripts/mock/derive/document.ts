@@ -1,6 +1,7 @@
 /** The document that the mock starts from. */
+
+import { at, follow, objectOf } from "../../document/json.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
-import { at, follow, objectOf } from "../json.ts";
 import { mapOperations, without } from "./operations.ts";
 
 /** The discriminating property of the union that a body refers to, if it refers to one. */

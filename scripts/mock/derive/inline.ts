@@ -1,5 +1,5 @@
+import { follow, isObject, objectOf } from "../../document/json.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
-import { follow, isObject, objectOf } from "../json.ts";
 
 /** A schema that stands on its own: with what it refers to in the place of each reference. */
 export function inline(document: JsonObject, schema: Json | undefined): Json {

@@ -1,6 +1,6 @@
+import { isObject, objectOf } from "../../document/json.ts";
 import { methods } from "../../document/openapi.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
-import { isObject, objectOf } from "../json.ts";
 
 /** A copy of the document in which every operation below `paths` is what `change` makes of it. */
 export function mapOperations(document: JsonObject, change: (operation: JsonObject) => JsonObject): JsonObject {

@@ -1,6 +1,7 @@
 /** A document for stock `prism mock`, which knows no discriminator. */
+
+import { at, isObject, objectOf } from "../../document/json.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
-import { at, isObject, objectOf } from "../json.ts";
 import { mapOperations, without } from "./operations.ts";
 
 /** One branch: a body with this value is checked by this schema, and by no other. */

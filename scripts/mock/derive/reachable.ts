@@ -1,5 +1,5 @@
+import { isObject, resolve } from "../../document/json.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
-import { isObject, resolve } from "../json.ts";
 
 const refOf = (value: Json): string | undefined =>
   isObject(value) && typeof value.$ref === "string" && value.$ref.startsWith("#/components/") ? value.$ref : undefined;

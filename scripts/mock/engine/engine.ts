@@ -2,11 +2,12 @@
  * From a call to its answer: who calls, what is wrong with the call, and what it does. A plain call is answered by the
  * mock alone; what `Prefer` asks for is answered by Prism.
  */
+
+import { at } from "../../document/json.ts";
 import type { Act, Call, World } from "../answers/answer.ts";
 import { answerOf } from "../answers/index.ts";
 import { lazy } from "../checks/lazy.ts";
 import { Dropped, errorOf, type Failure, slowness } from "../failures.ts";
-import { at } from "../json.ts";
 import { pause } from "../world/clock.ts";
 import { fraction } from "../world/random.ts";
 import type { Exchange, Reply } from "./exchange.ts";

@@ -2,9 +2,10 @@
  * Prism as the engine of `Prefer`: it reads the document its own way, and chooses or makes up the answer that a caller
  * prefers. It is loaded when somebody first prefers something: loading takes longer than all the rest of a start.
  */
+
+import { at, objectOf } from "../../document/json.ts";
 import type { Document, Json } from "../../document/view.ts";
 import { reachableComponents } from "../derive/reachable.ts";
-import { at, objectOf } from "../json.ts";
 import type { Exchange, Reply } from "./exchange.ts";
 import { readPreferences } from "./preferences.ts";
 import {

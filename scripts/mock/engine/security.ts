@@ -1,8 +1,8 @@
 /** API keys. Any key will do, and each is an account of its own. */
 import { createHash } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
+import { at, objectOf } from "../../document/json.ts";
 import type { Document, Json, JsonObject, Operation } from "../../document/view.ts";
-import { at, isObject, objectOf } from "../json.ts";
 import { Refusal } from "../refusal.ts";
 
 const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
@@ -26,8 +26,7 @@ function schemesOf({ openapi }: Document, { path, method }: Operation): JsonObje
   const required = at(openapi, "paths", path, method, "security") ?? openapi.security;
   return listOf(required)
     .flatMap((alternative) => Object.keys(objectOf(alternative)))
-    .map((name) => at(openapi, "components", "securitySchemes", name))
-    .filter(isObject);
+    .map((name) => objectOf(at(openapi, "components", "securitySchemes", name)));
 }
 
 /** The account of a key. Of the keys that call most, the answer is remembered for as long as the mock runs. */
