@@ -40,11 +40,23 @@ export interface World {
   readonly failures: Failures;
 }
 
+/** The body of an answer, with headers of its own. */
+export class WithHeaders {
+  readonly body: Json;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(body: Json, headers: Readonly<Record<string, string>>) {
+    this.body = body;
+    this.headers = headers;
+  }
+}
+
 /** Does what was asked and makes the body of the answer. */
 export type Act = (asked: {
   /** Whether the job that the call makes is to fail. */
   readonly jobFails: boolean;
-}) => Json | Promise<Json>;
+}) => Answered | Promise<Answered>;
+type Answered = Json | WithHeaders;
 
 /**
  * The behaviour of one operation: checks the call by itself, throwing a `Refusal` that names every fault, and gives the

@@ -5,6 +5,7 @@ import { modelHints } from "../checks/hints.ts";
 import { invalidCodeOf, refuseFaults } from "../refusal.ts";
 import { type Answer, bodyObject } from "./answer.ts";
 import { chosenModel } from "./chosenModel.ts";
+import { aboutModel } from "./deprecation.ts";
 
 /** Prices a job as submit would. The input may be incomplete; what it holds must be right. */
 export const estimateJob: Answer = (call, world) => {
@@ -18,11 +19,11 @@ export const estimateJob: Answer = (call, world) => {
   checkVersion(body.version);
   return () => {
     const cost = costMicroCents(model.price, objectOf(body.input));
-    return {
+    return aboutModel(model, call.origin, {
       baseCostMicroCents: cost,
       estimatedCostMicroCents: cost,
       breakdown: [{ component: "base_generation", costMicroCents: cost }],
       hasDiscount: false,
-    };
+    });
   };
 };

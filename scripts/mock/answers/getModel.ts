@@ -8,6 +8,7 @@ import { inline } from "../derive/inline.ts";
 import { kindOf } from "../media.ts";
 import { Refusal } from "../refusal.ts";
 import type { Answer } from "./answer.ts";
+import { aboutModel } from "./deprecation.ts";
 
 /** ASSUMPTION: how many micro-cents a credit is. The API shows prices in credits here and does not say. */
 const microCentsPerCredit = 10_000;
@@ -58,7 +59,7 @@ export const getModel: Answer = (call, { document }) => {
   return () => {
     const asked = String(call.path.modelId);
     const model = document.models.find(({ slug }) => slug === asked || modelIdOf(slug) === asked);
-    if (model !== undefined) return modelBody(model, document);
+    if (model !== undefined) return aboutModel(model, call.origin, modelBody(model, document));
     const slugs = document.models.map(({ slug }) => slug);
     const near = nearest(asked, slugs, 3);
     const message = `There is no model ${say(asked)}. Ask by an id such as ${modelIdOf(near[0] ?? slugs[0] ?? "")}, or by a percent-encoded slug.`;

@@ -1,6 +1,6 @@
 import { objectOf } from "../../document/json.ts";
 import { costMicroCents } from "../../document/pricing.ts";
-import type { Json, JsonObject, Model } from "../../document/view.ts";
+import type { JsonObject, Model } from "../../document/view.ts";
 import type { Fault } from "../checks/fault.ts";
 import { faultsOf } from "../checks/faults.ts";
 import { modelHints } from "../checks/hints.ts";
@@ -13,6 +13,7 @@ import { acceptsPlainHttp } from "../webhooks/policy.ts";
 import { newJobId } from "../world/random.ts";
 import { type Answer, bodyObject, type Call, type World } from "./answer.ts";
 import { chosenModel } from "./chosenModel.ts";
+import { aboutModel } from "./deprecation.ts";
 
 /** The most files that one job makes. */
 const mostFiles = 16;
@@ -96,18 +97,18 @@ export const submitJob: Answer = (call, world) => {
   const webhookUrl = webhookUrlOf(body, faults, world);
   if (webhookUrl === undefined) refuseFaults(faults, () => invalidCodeOf(call.operation));
   checkVersion(body.version);
-  return async ({ jobFails }): Promise<Json> => {
+  return async ({ jobFails }) => {
     const wanted = { model, kind, input: objectOf(body.input), webhookUrl, fails: jobFails };
     const job = newJob(call, wanted, world);
     const submission = await world.store.submit(job, job.createdAt);
     if (submission.outcome !== "kept") throw refusalOf(submission, job, world);
     world.finisher.watch(job);
-    return {
+    return aboutModel(model, call.origin, {
       jobId: job.id,
       requestId: call.requestId,
       status: "pending",
       estimatedCompletionTime: new Date(job.endsAt).toISOString(),
       costMicroCents: job.cost,
-    };
+    });
   };
 };

@@ -4,7 +4,7 @@
  */
 
 import { at } from "../../document/json.ts";
-import type { Act, Call, World } from "../answers/answer.ts";
+import { type Act, type Call, WithHeaders, type World } from "../answers/answer.ts";
 import { answerOf } from "../answers/index.ts";
 import { lazy } from "../checks/lazy.ts";
 import { Dropped, errorOf, type Failure, slowness } from "../failures.ts";
@@ -28,6 +28,8 @@ export interface Engine {
 const mayPrefer = ({ headers, query }: Exchange): boolean =>
   (headers.prefer !== undefined && /\b(code|example|dynamic|seed)\s*=/.test(String(headers.prefer))) ||
   Object.keys(query).some((name) => name.startsWith("__"));
+
+const noHeaders = {};
 
 export function createEngine(world: World): Engine {
   const { document, settings, clock, random, failures, requests } = world;
@@ -78,8 +80,10 @@ export function createEngine(world: World): Engine {
       if (reply !== undefined) return reply;
       const failure = failures.of(operation, headers.prefer?.toString(), exchange.readBody);
       if (failure !== undefined) await suffer(failure);
-      const body = await act({ jobFails: failure?.kind === "job" });
-      return { status: successes.get(operation.id) ?? 200, headers: {}, body };
+      const answered = await act({ jobFails: failure?.kind === "job" });
+      const { body, headers: own } =
+        answered instanceof WithHeaders ? answered : { body: answered, headers: noHeaders };
+      return { status: successes.get(operation.id) ?? 200, headers: own, body };
     },
     check,
   };
