@@ -1,18 +1,31 @@
-# The mock server: docker build -t pixelbyte-mock . && docker run --rm -p 4010:4010 pixelbyte-mock
-FROM node:24-slim AS build
+# Portal and mock:        docker build -t pixelbyte . && docker run --rm -p 8080:8080 -p 4010:4010 pixelbyte
+# The mock alone, small:  docker build --target mock -t pixelbyte-mock . && docker run --rm -p 4010:4010 pixelbyte-mock
+FROM node:24-slim AS built
+# A container is reached from outside it only, so everything listens on every address of its own.
+ENV LISTEN_HOST=0.0.0.0
+RUN mkdir /app && chown node:node /app
 WORKDIR /app
-COPY . .
-RUN npm ci && npm run build -- mock mock-program && npm prune --omit=dev --ignore-scripts
+USER node
+COPY --chown=node:node . .
+RUN npm ci && npm run build
 
-FROM node:24-slim
+FROM built AS pruned
+RUN npm prune --omit=dev --ignore-scripts
+
+FROM node:24-slim AS mock
+ENV NODE_ENV=production LISTEN_HOST=0.0.0.0
 WORKDIR /app
-ENV NODE_ENV=production
-COPY --from=build /app/package.json ./
-COPY --from=build /app/node_modules ./node_modules
-COPY --from=build /app/generated/mock ./generated/mock
-COPY --from=build /app/generated/mock-program ./generated/mock-program
+COPY --from=pruned /app/package.json ./
+COPY --from=pruned /app/node_modules ./node_modules
+COPY --from=pruned /app/generated/mock ./generated/mock
+COPY --from=pruned /app/generated/mock-program ./generated/mock-program
 USER node
 EXPOSE 4010
 HEALTHCHECK --interval=10s --timeout=2s CMD ["node", "-e", "fetch('http://127.0.0.1:4010/__mock/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# Other machines reach a container only from outside it, so it must listen on every address of its own.
-ENTRYPOINT ["node", "generated/mock-program/main.js", "--host", "0.0.0.0"]
+ENTRYPOINT ["node", "generated/mock-program/main.js"]
+
+FROM built
+EXPOSE 8080 4010
+HEALTHCHECK --interval=10s --timeout=2s --start-period=30s CMD ["node", "-e", "fetch('http://127.0.0.1:4010/__mock/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+# What `npm start` runs. npm would not hand on the signal to stop.
+CMD ["node", "scripts/start.ts"]

@@ -19,7 +19,7 @@ interface Served {
   close(): Promise<void>;
 }
 
-async function servePortal(port: number): Promise<Served> {
+async function servePortal(port: number, host: string): Promise<Served> {
   const notFound = await readFile(`${portalFolder}404.html`);
   const serve = sirv(portalFolder, { etag: true });
   const server: Server = createServer((request, response) =>
@@ -29,12 +29,12 @@ async function servePortal(port: number): Promise<Served> {
   );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
+    server.listen(port, host, resolve);
   });
   const address = server.address();
   const actualPort = typeof address === "object" && address !== null ? address.port : port;
   return {
-    url: `http://127.0.0.1:${actualPort}`,
+    url: `http://${host}:${actualPort}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -56,15 +56,17 @@ async function requestToTry(mockUrl: string): Promise<string> {
 const serve = (variable: string, port: number, listen: (port: number) => Promise<Served>): Promise<Served> =>
   onFreePort(port, (other) => `${variable}=${other} npm start`, listen);
 
+/** A container is reached from outside only, so there both listen on 0.0.0.0. Elsewhere only this machine is let in. */
+const host = process.env.LISTEN_HOST || "127.0.0.1";
 const ports = { portal: portFrom("PORTAL_PORT", 8080), mock: portFrom("MOCK_PORT", 4010) };
 await build(targets, targets, reportBuilt);
-const portal = await serve("PORTAL_PORT", ports.portal, servePortal);
-const mock = await serve("MOCK_PORT", ports.mock, (port) => startMock({ port, keepRequests: false }));
+const portal = await serve("PORTAL_PORT", ports.portal, (port) => servePortal(port, host));
+const mock = await serve("MOCK_PORT", ports.mock, (port) => startMock({ port, host, keepRequests: false }));
 onStop(async () => {
   await Promise.all([portal.close(), mock.close()]);
 });
 
-const readable = (url: string): string => url.replace("127.0.0.1", "localhost");
+const readable = (url: string): string => url.replace(/127\.0\.0\.1|0\.0\.0\.0/, "localhost");
 console.log(`
 Portal  ${readable(portal.url)}
 Mock    ${readable(mock.url)}

@@ -65,7 +65,11 @@ export function createProgram(builtDocument: string, run: (options: Options) => 
         .default(4010)
         .argParser(port),
     )
-    .option("--host <address>", "the address to listen on; 0.0.0.0 lets other machines in", "127.0.0.1")
+    .addOption(
+      new Option("--host <address>", "the address to listen on; 0.0.0.0 lets other machines in")
+        .env("LISTEN_HOST")
+        .default("127.0.0.1"),
+    )
     .option("--speed <number>", "divides processing times; 1 is real time", speed, d.speed)
     .option("--seed <text>", "makes ids, files and failures the same ones each time")
     .option("--balance <micro-cents>", "what every account starts with; 1,000,000 are 1 US dollar", micros, d.balance)
