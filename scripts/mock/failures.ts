@@ -60,7 +60,7 @@ export function createFailures(document: Document, settings: Settings, random: R
     if (found !== undefined) return found;
     const allowed = [...known.keys()];
     const [near] = nearest(name, allowed, 1);
-    const message = `${asked} asks for no failure that ${operation.id} has. Did you mean ${near}?`;
+    const message = `${asked} asks for no failure that ${operation.id} has. The nearest is ${near}; details list all of them.`;
     const details = [{ path, message, allowed, ...(near === undefined ? {} : { nearest: near }) }];
     throw new Refusal(invalidCodeOf(operation), message, details);
   }

@@ -71,7 +71,9 @@ describe("a failure", () => {
   it("of an unknown name is refused with those that there are", async () => {
     const answer = await mock.submit(withPrompt("mock:fial"));
     expectError(answer, "INVALID_INPUT");
-    expect(answer.message).toBe("The prompt mock:fial asks for no failure that submitJob has. Did you mean fail?");
+    expect(answer.message).toBe(
+      "The prompt mock:fial asks for no failure that submitJob has. The nearest is fail; details list all of them.",
+    );
     const allowed = [...failuresOf(document, submit).keys()];
     expect(answer.details).toEqual([expect.objectContaining({ path: "input.prompt", allowed, nearest: "fail" })]);
     const listed = await mock.call("listJobs", { headers: { prefer: "mock=fail" } });

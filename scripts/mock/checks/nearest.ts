@@ -17,9 +17,9 @@ function distanceBetween(text: string, candidate: string): number {
 const isPartOf = (text: string, candidate: string): boolean =>
   text !== "" && !isNumber(text) && candidate.toLowerCase().includes(text.toLowerCase());
 
-/** The candidates nearest to a text, nearest first: those of which it is a part before all others. Nothing for a text that is too long to be meant as one of them. */
+/** The candidates nearest to a text, nearest first: those of which it is a part before all others. Nothing for a text that is empty, or too long to be meant as one of them. */
 export function nearest(text: string, candidates: readonly string[], count: number): string[] {
-  if (text.length > longest) return [];
+  if (text === "" || text.length > longest) return [];
   return candidates
     .map((candidate) => ({ candidate, part: isPartOf(text, candidate), far: distanceBetween(text, candidate) }))
     .sort((a, b) => Number(b.part) - Number(a.part) || a.far - b.far)
