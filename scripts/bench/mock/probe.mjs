@@ -10,9 +10,9 @@ function cpu() {
   return (user + system) / 1000;
 }
 
-/** Resident memory in MB, when the garbage has been collected. */
+/** Resident memory in MB, when the garbage has been collected and the pages that it held have been given back. */
 function memory() {
-  globalThis.gc?.();
+  globalThis.gc?.({ type: "major", execution: "sync", flavor: "last-resort" });
   return memoryUsage().rss / 2 ** 20;
 }
 
