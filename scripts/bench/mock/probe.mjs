@@ -18,3 +18,5 @@ function memory() {
 
 process.on("message", (asked) => process.send?.(asked === "memory" ? memory() : cpu()));
 channel?.unref();
+// A bench that is stopped leaves no server behind.
+process.once("disconnect", () => process.exit());
