@@ -22,8 +22,9 @@ function errorIn(body) {
 }
 /** Why a call failed, in short. Node says "fetch failed" and has the reason, with a code, in `cause`. */
 function reasonOf(error) {
-	const reason = error.cause instanceof Error ? error.cause : error;
-	return "code" in reason ? reason.code : reason.message;
+	if (!(error instanceof Error)) return error;
+	if (error.cause) return reasonOf(error.cause);
+	return "code" in error ? error.code : error.message;
 }
 /**
 * What `fetch`, or reading its answer, threw, as an error of ours.
@@ -37,10 +38,10 @@ function failureOf(cause, call, signal) {
 		return reason instanceof PixelByteError ? reason : new AbortedError(`${call}: aborted`, { cause: reason });
 	}
 	if (cause instanceof PixelByteError) return cause;
-	const error = cause instanceof Error ? cause : new Error(String(cause));
-	if (error.name === "TimeoutError") return new RequestTimeoutError(`${call}: no answer in time`, { cause });
-	if (error.name === "SyntaxError") return new UnexpectedAnswerError(`${call}: no JSON in the answer`, { cause });
-	return new NetworkError(`${call}: ${reasonOf(error)}`, { cause });
+	const name = cause instanceof Error ? cause.name : "";
+	if (name === "TimeoutError") return new RequestTimeoutError(`${call}: no answer in time`, { cause });
+	if (name === "SyntaxError") return new UnexpectedAnswerError(`${call}: no JSON in the answer`, { cause });
+	return new NetworkError(`${call}: ${reasonOf(cause)}`, { cause });
 }
 /** The error that an answer stands for, of the class that belongs to its code. */
 function apiError({ status, statusText }, body) {
@@ -65,41 +66,48 @@ const createAsk = (hasMiddleware) => async ({ headers = {}, signal = null, timeo
 		throw failureOf(cause, "The call", signal);
 	});
 	if (!response.ok) throw apiError(response, error);
-	if (!isObject(data)) throw new UnexpectedAnswerError(`${response.url}: no body in the answer`);
+	if (!isObject(data)) throw new UnexpectedAnswerError(`${response.url}: no JSON in the answer`);
 	return isEnvelope(data) ? data.data : data;
 };
-/** How Node, Bun and Deno say that there was no connection, in what {@link failureOf} makes of it. */
+/** The longest pause before another attempt, in milliseconds. Whoever asks for more has to be asked again later. */
+const longest = 6e4;
+/** How Node, Bun and Deno say that there was no connection, in what `failureOf` makes of it. */
 const noConnection = /: (ECONN|Connection ?)REFUSED/i;
 /** Whether the answer says that the call was not taken. Without such a code, it may come from anywhere on the way. */
-const wasRefused = async (response) => response.status === 503 && refusedCodes.includes(errorIn(await response.clone().json())?.code ?? "");
+async function wasRefused(answer) {
+	const body = await answer.clone().json().catch(() => void 0);
+	return refusedCodes.includes(errorIn(body)?.code ?? "");
+}
 /**
 * Whether a call may be sent again after what came of it. POST may cost money, so it is repeated only when it cannot
 * have been accepted: never after a time-out or a broken connection. Other calls do the same when they arrive twice.
 */
 async function mayRepeat(method, outcome) {
 	const isHarmless = method !== "POST";
-	if (outcome instanceof Response) {
-		if (outcome.status === 429) return true;
-		return isHarmless ? outcome.status >= 500 : wasRefused(outcome).catch(() => false);
+	if (outcome instanceof PixelByteError) {
+		const { code, message } = outcome;
+		return isHarmless ? code === "NETWORK" || code === "REQUEST_TIMEOUT" : noConnection.test(message);
 	}
-	const { code, message } = outcome;
-	return isHarmless ? code === "NETWORK" || code === "REQUEST_TIMEOUT" : noConnection.test(message);
+	const { status } = outcome;
+	return status === 429 || (isHarmless ? status >= 500 : status === 503 && wasRefused(outcome));
 }
 /** What `Retry-After` says, in milliseconds: it is a number of seconds or a date. */
-function retryAfter(response) {
-	const value = response.headers.get("retry-after") ?? "";
+function asked(answer) {
+	const value = answer.headers.get("retry-after") ?? "";
 	return Number(value) * 1e3 || Date.parse(value) - Date.now();
 }
 /**
-* The pause before a call is sent again, in milliseconds: what the server asks for, or else half a second, doubled each
-* time up to 8 seconds, of which up to a half is left out at random, so that clients that failed together do not come
-* back together.
+* The pause before a call is sent again, in milliseconds, or nothing if it is not. It is what the server asks for, or
+* else half a second, doubled each time up to 8 seconds, of which up to a half is left out at random, so that clients
+* that failed together do not come back together.
 *
 * @param attempt how many attempts there were
 */
-function pauseAfter(outcome, attempt) {
-	const asked = outcome instanceof Response ? retryAfter(outcome) : 0;
-	return asked > 0 ? asked : Math.min(250 * 2 ** attempt, 8e3) * (1 - Math.random() / 2);
+async function retryIn(method, outcome, attempt) {
+	if (!await mayRepeat(method, outcome)) return void 0;
+	const wish = outcome instanceof PixelByteError ? 0 : asked(outcome);
+	const pause = wish > 0 ? wish : Math.min(250 * 2 ** attempt, 8e3) * (1 - Math.random() / 2);
+	return pause > longest ? void 0 : pause;
 }
 /** Resolves after so many milliseconds, or as soon as the signal aborts. */
 const sleep = (milliseconds, signal) => new Promise((resolve) => {
@@ -114,37 +122,49 @@ const sleep = (milliseconds, signal) => new Promise((resolve) => {
 /** Both signals as one. */
 const eitherSignal = (one, other) => one ? AbortSignal.any([one, other]) : other;
 /** @throws what failed, as one of the errors of this package */
-const createSend = ({ fetch, timeout, maxRetries, log }) => async (request, headers) => {
-	const { method, signal } = request;
-	const call = `${method} ${request.url.replace(/\?.*/, "")}`;
+const createSend = ({ fetch, log, ...limits }) => async (request, headers) => {
+	const { url, method, body, signal, timeout = limits.timeout, maxRetries = limits.maxRetries } = request;
+	const call = `${method} ${url.split("?", 1)}`;
 	for (let attempt = 1;; attempt += 1) {
 		const started = performance.now();
-		const outcome = await fetch(request instanceof PlannedRequest ? request.url : request.clone(), {
-			...request,
+		const planned = request instanceof PlannedRequest;
+		const outcome = await fetch(planned ? url : request.clone(), {
+			method,
 			headers: {
 				...headers,
 				...Object.fromEntries(request.headers)
 			},
-			signal: eitherSignal(signal, AbortSignal.timeout(request.timeout ?? timeout))
+			signal: eitherSignal(signal, AbortSignal.timeout(timeout)),
+			...planned && body && { body }
 		}).catch((error) => failureOf(error, call, signal));
+		const failed = outcome instanceof PixelByteError;
+		const pause = attempt > maxRetries || !failed && outcome.ok ? void 0 : await retryIn(method, outcome, attempt);
 		const took = performance.now() - started;
-		const pause = pauseAfter(outcome, attempt);
-		const retryIn = attempt <= (request.maxRetries ?? maxRetries) && pause <= 6e4 && await mayRepeat(method, outcome) ? pause : void 0;
-		const isAnswer = outcome instanceof Response;
 		log?.({
 			call,
 			attempt,
 			took,
-			result: isAnswer ? outcome.status : outcome,
-			retryIn
+			result: failed ? outcome : outcome.status,
+			retryIn: pause
 		});
-		if (isAnswer) {
-			if (retryIn === void 0) return outcome;
-			await outcome.body?.cancel();
-		} else if (retryIn === void 0) throw outcome;
-		await sleep(retryIn, signal);
+		if (pause === void 0) {
+			if (failed) throw outcome;
+			return outcome;
+		}
+		if (!failed) await outcome.body?.cancel();
+		await sleep(pause, signal);
 	}
 };
+/**
+* Names a model that this version of the package does not list, because the platform added it later. Its input is not
+* checked by the compiler.
+*
+* @param slug `provider/model/capability`
+* @example
+* await client.run(unlistedModel("acme/next-1/text-to-video"), { prompt: "A dog" });
+*/
+const unlistedModel = (slug) => `unlisted:${slug}`;
+const slugOf = (model) => model.replace("unlisted:", "");
 /**
 * The pause before the next look, in milliseconds: a quarter of the time to or from the expected end, but between one
 * second and half a minute. So looks are rare at first, frequent around the end, and ever rarer when it is overdue.
@@ -193,7 +213,7 @@ async function waitForJob({ get, cancel }, job, options) {
 }
 function bodyOf(model, input, { version, webhookUrl }) {
 	return {
-		model: typeof model === "string" ? model : model.slug,
+		model: slugOf(model),
 		input,
 		version,
 		webhookUrl
@@ -259,10 +279,11 @@ function environment(name) {
 *
 * @throws {MissingApiKeyError} when there is no key to send
 */
-function createClient({ apiKey = environment("PIXELBYTE_API_KEY"), baseUrl = environment("PIXELBYTE_BASE_URL") ?? "https://api.muvi.video", fetch = (...request) => globalThis.fetch(...request), timeout = 6e4, maxRetries = 2, log, ...settings } = {}) {
+function createClient({ apiKey = environment("PIXELBYTE_API_KEY"), baseUrl = environment("PIXELBYTE_BASE_URL") ?? "https://api.muvi.video", fetch = (...request) => globalThis.fetch(...request), timeout = 6e4, maxRetries = 2, log, headers } = {}) {
 	if (!apiKey) throw new MissingApiKeyError("No API key: pass apiKey, or set PIXELBYTE_API_KEY");
 	const identity = {
 		authorization: `Bearer ${apiKey}`,
+		...headers,
 		...globalThis.process && { "user-agent": `pixelbyte-client/0.1.0` }
 	};
 	const send = createSend({
@@ -272,7 +293,6 @@ function createClient({ apiKey = environment("PIXELBYTE_API_KEY"), baseUrl = env
 		log
 	});
 	const raw = createFetchClient({
-		...settings,
 		baseUrl,
 		fetch: (request) => send(request, identity)
 	});
@@ -336,13 +356,4 @@ const PubsubPublishFailedError = /* @__PURE__ */ apiErrorClass("PUBSUB_PUBLISH_F
 * }
 */
 const isPixelByteError = (error) => error instanceof PixelByteError;
-/**
-* Names a model that this version of the package does not list, because the platform added it later. Its input is not
-* checked by the compiler.
-*
-* @param slug `provider/model/capability`
-* @example
-* await client.run(unlistedModel("acme/next-1/text-to-video"), { prompt: "A dog" });
-*/
-const unlistedModel = (slug) => ({ slug });
 export { AbortedError, ApiError, ApiKeyExpiredError, ApiKeyInactiveError, ConcurrentJobsExceededError, InsufficientBalanceError, InternalError, InvalidApiKeyError, InvalidContentTypeError, InvalidInputError, InvalidModelSlugError, InvalidWebhookUrlError, IpNotWhitelistedError, JobCancelledError, JobCannotBeCancelledError, JobDeadlineError, JobFailedError, JobNotFoundError, MissingApiKeyError, ModelAccessDeniedError, ModelNotFoundError, ModelVersionNotActiveError, ModelVersionNotFoundError, NetworkError, NotFoundError, OperationNotAllowedError, PixelByteError, PubsubPublishFailedError, RequestTimeoutError, UnauthorizedAccessError, UnauthorizedError, UnexpectedAnswerError, UploadError, UserBannedError, UserInactiveError, UserNotFoundError, ValidationError, createClient, isPixelByteError, unlistedModel };

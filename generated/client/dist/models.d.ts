@@ -1,4 +1,4 @@
-import { Rt as InputOf, j as Capability, or as ModelSlug } from "./types.js";
+import { Capability, InputOf, ModelSlug } from "./types.js";
 /** One priced parameter: the value it has when left out, and what each of its values multiplies the cost by. */
 interface PriceFactor {
   readonly parameter: string;

@@ -14,10 +14,7 @@ interface Result<T> {
 }
 
 /** The options of a call, as openapi-fetch takes them. */
-interface Init extends CallLimits {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal | null;
-}
+type Init = CallLimits & { readonly signal: AbortSignal | null };
 
 /**
  * Makes a call and gives what it answered, out of its envelope if it came in one.
@@ -41,6 +38,6 @@ export const createAsk =
       throw failureOf(cause, "The call", signal);
     });
     if (!response.ok) throw apiError(response, error);
-    if (!isObject(data)) throw new UnexpectedAnswerError(`${response.url}: no body in the answer`);
+    if (!isObject(data)) throw new UnexpectedAnswerError(`${response.url}: no JSON in the answer`);
     return isEnvelope(data) ? data.data : data;
   };

@@ -2,9 +2,10 @@ import { AbortedError, NetworkError, RequestTimeoutError, UnexpectedAnswerError 
 import { PixelByteError } from "../errors/PixelByteError.ts";
 
 /** Why a call failed, in short. Node says "fetch failed" and has the reason, with a code, in `cause`. */
-function reasonOf(error: Error): unknown {
-  const reason = error.cause instanceof Error ? error.cause : error;
-  return "code" in reason ? reason.code : reason.message;
+function reasonOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error.cause) return reasonOf(error.cause);
+  return "code" in error ? error.code : error.message;
 }
 
 /**
@@ -19,8 +20,8 @@ export function failureOf(cause: unknown, call: string, signal?: AbortSignal | n
     return reason instanceof PixelByteError ? reason : new AbortedError(`${call}: aborted`, { cause: reason });
   }
   if (cause instanceof PixelByteError) return cause;
-  const error = cause instanceof Error ? cause : new Error(String(cause));
-  if (error.name === "TimeoutError") return new RequestTimeoutError(`${call}: no answer in time`, { cause });
-  if (error.name === "SyntaxError") return new UnexpectedAnswerError(`${call}: no JSON in the answer`, { cause });
-  return new NetworkError(`${call}: ${reasonOf(error)}`, { cause });
+  const name = cause instanceof Error ? cause.name : "";
+  if (name === "TimeoutError") return new RequestTimeoutError(`${call}: no answer in time`, { cause });
+  if (name === "SyntaxError") return new UnexpectedAnswerError(`${call}: no JSON in the answer`, { cause });
+  return new NetworkError(`${call}: ${reasonOf(cause)}`, { cause });
 }

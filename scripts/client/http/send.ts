@@ -1,8 +1,7 @@
-import type { PixelByteError } from "../errors/PixelByteError.ts";
+import { PixelByteError } from "../errors/PixelByteError.ts";
 import { failureOf } from "./failure.ts";
-import { mayRepeat } from "./mayRepeat.ts";
 import { type CallLimits, PlannedRequest } from "./PlannedRequest.ts";
-import { longestPause, pauseAfter } from "./pause.ts";
+import { retryIn } from "./retryIn.ts";
 import { sleep } from "./sleep.ts";
 
 /** One attempt at a call, for a log. It has no headers, so the key cannot get into one. */
@@ -28,7 +27,7 @@ export interface SendSettings {
 
 /** Sends a request, again where that is safe, and gives the last answer. */
 export type Send = (
-  request: (Request | PlannedRequest) & CallLimits,
+  request: (Request & CallLimits) | PlannedRequest,
   headers?: Readonly<Record<string, string>>,
 ) => Promise<Response>;
 
@@ -38,30 +37,30 @@ export const eitherSignal = (one: AbortSignal | null | undefined, other: AbortSi
 
 /** @throws what failed, as one of the errors of this package */
 export const createSend =
-  ({ fetch, timeout, maxRetries, log }: SendSettings): Send =>
+  ({ fetch, log, ...limits }: SendSettings): Send =>
   async (request, headers) => {
-    const { method, signal } = request;
-    const call = `${method} ${request.url.replace(/\?.*/, "")}`;
+    const { url, method, body, signal, timeout = limits.timeout, maxRetries = limits.maxRetries } = request;
+    const call = `${method} ${url.split("?", 1)}`;
     for (let attempt = 1; ; attempt += 1) {
       const started = performance.now();
-      const outcome = await fetch(request instanceof PlannedRequest ? request.url : request.clone(), {
-        ...request,
+      const planned = request instanceof PlannedRequest;
+      const outcome = await fetch(planned ? url : request.clone(), {
+        method,
         headers: { ...headers, ...Object.fromEntries(request.headers) },
-        signal: eitherSignal(signal, AbortSignal.timeout(request.timeout ?? timeout)),
+        signal: eitherSignal(signal, AbortSignal.timeout(timeout)),
+        ...(planned && body && { body }),
       }).catch((error: unknown) => failureOf(error, call, signal));
+      const failed = outcome instanceof PixelByteError;
+      const isDone = attempt > maxRetries || (!failed && outcome.ok);
+      const pause = isDone ? undefined : await retryIn(method, outcome, attempt);
       const took = performance.now() - started;
-      const pause = pauseAfter(outcome, attempt);
-      const retryIn =
-        attempt <= (request.maxRetries ?? maxRetries) && pause <= longestPause && (await mayRepeat(method, outcome))
-          ? pause
-          : undefined;
-      const isAnswer = outcome instanceof Response;
-      log?.({ call, attempt, took, result: isAnswer ? outcome.status : outcome, retryIn });
-      if (isAnswer) {
-        if (retryIn === undefined) return outcome;
-        // An answer that nobody reads would hold its connection.
-        await outcome.body?.cancel();
-      } else if (retryIn === undefined) throw outcome;
-      await sleep(retryIn, signal);
+      log?.({ call, attempt, took, result: failed ? outcome : outcome.status, retryIn: pause });
+      if (pause === undefined) {
+        if (failed) throw outcome;
+        return outcome;
+      }
+      // An answer that nobody reads would hold its connection.
+      if (!failed) await outcome.body?.cancel();
+      await sleep(pause, signal);
     }
   };

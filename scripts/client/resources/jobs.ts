@@ -10,7 +10,7 @@ import type {
 } from "../../../generated/types.ts";
 import type { Connection } from "../connection.ts";
 import type { CallOptions } from "../options.ts";
-import type { AnyModel, InputFor } from "../unlistedModel.ts";
+import { type AnyModel, type InputFor, slugOf } from "../unlistedModel.ts";
 import { type CompletedJob, type WaitOptions, waitForJob } from "./wait.ts";
 
 export interface SubmitOptions extends CallOptions {
@@ -80,7 +80,7 @@ export interface Jobs {
 function bodyOf<Model extends AnyModel>(model: Model, input: InputFor<Model>, options: SubmitOptions): SubmitJobRequest;
 function bodyOf(model: AnyModel, input: object | undefined, options: EstimateOptions): EstimateJobRequest;
 function bodyOf(model: AnyModel, input: object | undefined, { version, webhookUrl }: SubmitOptions): object {
-  return { model: typeof model === "string" ? model : model.slug, input, version, webhookUrl };
+  return { model: slugOf(model), input, version, webhookUrl };
 }
 
 export function createJobs({ raw, ask, maxRetries }: Connection): Jobs {
