@@ -78,9 +78,9 @@ export function createClient({
     jobs,
     models: createModels(connection),
     uploads: createUploads(connection),
-    async run(model, input, options = {}) {
+    async run(model, input, options) {
       const submitted = await jobs.submit(model, input, options);
-      options.onSubmit?.(submitted);
+      options?.onSubmit?.(submitted);
       return jobs.wait(submitted, options);
     },
   };

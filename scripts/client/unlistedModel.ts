@@ -1,7 +1,12 @@
 import type { ModelInputs } from "../../generated/types.ts";
 
-/** A model that this version of the package does not list; see {@link unlistedModel}. */
-export type UnlistedModel = `unlisted:${string}`;
+declare const unlisted: unique symbol;
+
+/**
+ * The slug of a model that this version of the package does not list; see {@link unlistedModel}. It is a plain string
+ * with a mark for the compiler, so that no mistyped slug passes for one.
+ */
+export type UnlistedModel = string & { readonly [unlisted]: true };
 
 /**
  * Names a model that this version of the package does not list, because the platform added it later. Its input is not
@@ -11,9 +16,10 @@ export type UnlistedModel = `unlisted:${string}`;
  * @example
  * await client.run(unlistedModel("acme/next-1/text-to-video"), { prompt: "A dog" });
  */
-export const unlistedModel = (slug: string): UnlistedModel => `unlisted:${slug}`;
-
-export const slugOf = (model: AnyModel): string => model.replace("unlisted:", "");
+export function unlistedModel(slug: string): UnlistedModel;
+export function unlistedModel(slug: string): string {
+  return slug;
+}
 
 /** The input of every model, and of those that are not listed. A map, so that the compiler looks at one entry only. */
 interface AnyModelInputs extends ModelInputs {

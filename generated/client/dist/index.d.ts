@@ -67,8 +67,14 @@ interface CallOptions {
   /** Headers to send along. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
-/** A model that this version of the package does not list; see {@link unlistedModel}. */
-type UnlistedModel = `unlisted:${string}`;
+declare const unlisted: unique symbol;
+/**
+ * The slug of a model that this version of the package does not list; see {@link unlistedModel}. It is a plain string
+ * with a mark for the compiler, so that no mistyped slug passes for one.
+ */
+type UnlistedModel = string & {
+  readonly [unlisted]: true;
+};
 /**
  * Names a model that this version of the package does not list, because the platform added it later. Its input is not
  * checked by the compiler.
@@ -77,7 +83,7 @@ type UnlistedModel = `unlisted:${string}`;
  * @example
  * await client.run(unlistedModel("acme/next-1/text-to-video"), { prompt: "A dog" });
  */
-declare const unlistedModel: (slug: string) => UnlistedModel;
+declare function unlistedModel(slug: string): UnlistedModel;
 /** The input of every model, and of those that are not listed. A map, so that the compiler looks at one entry only. */
 interface AnyModelInputs extends ModelInputs {
   readonly [model: UnlistedModel]: Readonly<Record<string, unknown>>;

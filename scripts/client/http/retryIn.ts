@@ -10,11 +10,7 @@ const noConnection = /: (ECONN|Connection ?)REFUSED/i;
 
 /** Whether the answer says that the call was not taken. Without such a code, it may come from anywhere on the way. */
 async function wasRefused(answer: Response): Promise<boolean> {
-  const body = await answer
-    .clone()
-    .json()
-    .catch(() => undefined);
-  return refusedCodes.includes(errorIn(body)?.code ?? "");
+  return refusedCodes.includes(errorIn(await answer.json().catch(() => undefined)).code ?? "");
 }
 
 /**

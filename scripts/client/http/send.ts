@@ -1,8 +1,10 @@
+import { RequestTimeoutError } from "../errors/clientErrors.ts";
 import { PixelByteError } from "../errors/PixelByteError.ts";
 import { failureOf } from "./failure.ts";
 import { type CallLimits, PlannedRequest } from "./PlannedRequest.ts";
 import { retryIn } from "./retryIn.ts";
 import { sleep } from "./sleep.ts";
+import { withinTime } from "./withinTime.ts";
 
 /** One attempt at a call, for a log. It has no headers, so the key cannot get into one. */
 export interface LogEvent {
@@ -31,36 +33,42 @@ export type Send = (
   headers?: Readonly<Record<string, string>>,
 ) => Promise<Response>;
 
-/** Both signals as one. */
-export const eitherSignal = (one: AbortSignal | null | undefined, other: AbortSignal): AbortSignal =>
-  one ? AbortSignal.any([one, other]) : other;
-
 /** @throws what failed, as one of the errors of this package */
 export const createSend =
   ({ fetch, log, ...limits }: SendSettings): Send =>
-  async (request, headers) => {
-    const { url, method, body, signal, timeout = limits.timeout, maxRetries = limits.maxRetries } = request;
+  async (request, identity) => {
+    const { url, method, timeout = limits.timeout, maxRetries = limits.maxRetries } = request;
     const call = `${method} ${url.split("?", 1)}`;
+    const headers = { ...identity, ...Object.fromEntries(request.headers) };
+
+    /** Sends the request once and reads the whole answer, so that a broken body is a failed attempt as well. */
+    async function attemptOnce(signal: AbortSignal): Promise<Response | PixelByteError> {
+      const isPlanned = request instanceof PlannedRequest;
+      try {
+        const answer = await fetch(isPlanned ? url : request.clone(), { ...(isPlanned && request), headers, signal });
+        const text = await answer.text();
+        // Middleware gets a new Response. That would cost a planned call a tenth more, of which only text and JSON are read.
+        return Object.assign(isPlanned ? answer : new Response(text || null, answer), {
+          text: async () => text,
+          json: async () => JSON.parse(text),
+        });
+      } catch (error) {
+        return failureOf(error, call, signal);
+      }
+    }
+
     for (let attempt = 1; ; attempt += 1) {
-      const started = performance.now();
-      const planned = request instanceof PlannedRequest;
-      const outcome = await fetch(planned ? url : request.clone(), {
-        method,
-        headers: { ...headers, ...Object.fromEntries(request.headers) },
-        signal: eitherSignal(signal, AbortSignal.timeout(timeout)),
-        ...(planned && body && { body }),
-      }).catch((error: unknown) => failureOf(error, call, signal));
+      const started = Date.now();
+      const late = () => new RequestTimeoutError(`${call}: no answer in time`);
+      const outcome = await withinTime(timeout, late, request.signal, attemptOnce);
       const failed = outcome instanceof PixelByteError;
-      const isDone = attempt > maxRetries || (!failed && outcome.ok);
-      const pause = isDone ? undefined : await retryIn(method, outcome, attempt);
-      const took = performance.now() - started;
+      const pause = attempt > maxRetries ? undefined : await retryIn(method, outcome, attempt);
+      const took = Date.now() - started;
       log?.({ call, attempt, took, result: failed ? outcome : outcome.status, retryIn: pause });
       if (pause === undefined) {
         if (failed) throw outcome;
         return outcome;
       }
-      // An answer that nobody reads would hold its connection.
-      if (!failed) await outcome.body?.cancel();
-      await sleep(pause, signal);
+      await sleep(pause, request.signal);
     }
   };
