@@ -36,6 +36,8 @@ export interface ContractOptions {
   readonly patience?: number;
   /** How long an answer may take, in milliseconds. Without it, 30,000. */
   readonly timeout?: number;
+  /** Ends the run early. What has been looked at is reported. */
+  readonly signal?: AbortSignal;
   /** Is told what will be done, before anything is sent. */
   readonly onPlan?: (plan: Plan) => void;
   /** Is told of each result when it is there. */
@@ -143,6 +145,7 @@ export async function runContract(options: ContractOptions, parts: readonly Part
     const looking = { options, access, purse, observe: observerOf(document) };
     const results: Result[] = [];
     for (const planned of work) {
+      if (options.signal?.aborted) break;
       const result = await look(planned, looking);
       results.push(result);
       options.onResult?.(result);

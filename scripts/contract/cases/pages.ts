@@ -3,7 +3,7 @@ import { at, isObject } from "../../mock/json.ts";
 import { limitOf, type Subject } from "../subject.ts";
 import { type Answer, Skip, type Wire } from "../wire/wire.ts";
 import type { Case, Cases } from "./case.ts";
-import { submit } from "./jobs.ts";
+import { cancelPending, submit } from "./jobs.ts";
 
 const pageSize = 2;
 const compared = 5;
@@ -79,8 +79,7 @@ const filtered = (subject: Subject): Case => ({
   ...(subject.isMock ? { costs: { pays: subject.job.cost + subject.cancellable.cost } } : {}),
   run: async (wire) => {
     if (subject.isMock) {
-      const { jobId } = await submit(wire, subject.cancellable);
-      await wire.succeed("cancelJob", { path: { jobId } });
+      await cancelPending(wire, subject);
       await submit(wire, subject.job);
     }
     const all = jobsOf(await wire.succeed("listJobs", { query: { limit: limitOf(subject.document).maximum } }));
