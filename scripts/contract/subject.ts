@@ -25,7 +25,7 @@ export interface Subject {
   readonly job: Job;
   /** A job that waits long enough to be cancelled, where that is known; cheap, where money is real. */
   readonly cancellable: Job;
-  /** A cheap job that takes a file, and the input that takes it. */
+  /** A cheap job that takes an image, and the input that takes it. */
   readonly withFile: { readonly job: Job; readonly input: string };
   /** Where webhooks arrive. */
   readonly receiver: Receiver | undefined;
@@ -34,8 +34,8 @@ export interface Subject {
 }
 
 const isAddress = (value: unknown): boolean => typeof value === "string" && /^https?:/.test(value);
-const takesAddress = ({ schema }: Model["parameters"][number]): boolean =>
-  schema.format === "uri" && schema.type === "string";
+/** What most models call the image that they take. The workflow upload-used puts the file there. */
+const imageInput = "image_url";
 
 export function jobOf(model: Model): Job {
   const { model: slug, input } = model.example;
@@ -47,13 +47,11 @@ export function jobsOf(document: Document, isMock: boolean): Pick<Subject, "job"
   const fromText = jobs.filter(({ body }) => !Object.values(body.input).flat().some(isAddress));
   const [cheapest] = fromText;
   const [longest] = fromText.toSorted((a, b) => b.model.processingSeconds - a.model.processingSeconds);
-  const [file] = jobs.flatMap((job) =>
-    job.model.parameters.filter(takesAddress).map(({ name: input }) => ({ job, input })),
-  );
-  if (cheapest === undefined || longest === undefined || file === undefined) {
-    throw new CannotRun("The document has no model that takes text, or none that takes a file.");
+  const withFile = jobs.find(({ body }) => imageInput in body.input);
+  if (cheapest === undefined || longest === undefined || withFile === undefined) {
+    throw new CannotRun("The document has no model that takes text, or none that takes an image.");
   }
-  return { job: cheapest, cancellable: isMock ? longest : cheapest, withFile: file };
+  return { job: cheapest, cancellable: isMock ? longest : cheapest, withFile: { job: withFile, input: imageInput } };
 }
 
 /** The values of path parameters that the document shows. */

@@ -12,12 +12,16 @@ import { at, follow, objectOf } from "../../mock/json.ts";
 /** One webhook that came. */
 export interface Delivery {
   readonly event: Json | undefined;
+  /** Whether the signature fits the body, the time and the secret. */
+  readonly signed: boolean;
   /** What is wrong with it: signature, time, type, body. */
   readonly problems: readonly string[];
 }
 
 /** An address for the webhooks of one job. */
 export interface Hook {
+  /** By which the receiver is asked for what came. */
+  readonly token: string;
   readonly url: string;
   /** Resolves when as many deliveries have come, or when the time is up, with what has come. */
   wait(count: number, milliseconds: number): Promise<Delivery[]>;
@@ -76,23 +80,23 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
   const { check, timestamp, signature } = createChecks(document);
   const hooks = new Map<string, { refuse: number; deliveries: Delivery[] }>();
 
-  async function problemsOf({ headers }: IncomingMessage, body: string): Promise<string[]> {
+  async function examine({ headers }: IncomingMessage, body: string): Promise<Delivery> {
     const time = String(headers[timestamp.toLowerCase()] ?? "");
     const signed = String(headers[signature.toLowerCase()] ?? "");
     const age = Math.abs(Date.now() / 1000 - Number(time));
     const type = headers["content-type"] ?? "none";
     const event = parse(body);
-    return [
+    const isSigned = signed === (await signWebhook(secret, time, body));
+    const problems = [
       ...(signed === "" ? [`The header ${signature} is missing: the webhook is not signed.`] : []),
-      ...(signed !== "" && signed !== (await signWebhook(secret, time, body))
-        ? [`${signature} does not fit the body, the time and the secret.`]
-        : []),
+      ...(signed !== "" && !isSigned ? [`${signature} does not fit the body, the time and the secret.`] : []),
       ...(age <= tolerance ? [] : [`${timestamp} is ${time || "missing"}, not the time of sending in Unix seconds.`]),
       ...(type.startsWith("application/json") ? [] : [`The Content-Type of the webhook is ${type}.`]),
       ...(event === undefined
         ? ["The body of the webhook is not JSON."]
         : faultsOf(check(event)).map(({ message }) => `In the webhook, ${message}`)),
     ];
+    return { event, signed: isSigned, problems };
   }
 
   async function answer(request: IncomingMessage): Promise<{ status: number; body: Json }> {
@@ -103,9 +107,9 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
     if (kind === "deliveries") {
       const [delivery] = hook.deliveries;
       if (delivery === undefined) return { status: 404, body: {} };
-      return { status: 200, body: { problems: [...delivery.problems], event: delivery.event ?? null } };
+      return { status: 200, body: { ...delivery, problems: [...delivery.problems], event: delivery.event ?? null } };
     }
-    hook.deliveries.push({ event: parse(body), problems: await problemsOf(request, body) });
+    hook.deliveries.push(await examine(request, body));
     return { status: hook.deliveries.length > hook.refuse ? 200 : 503, body: {} };
   }
 
@@ -128,6 +132,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
       const hook = { refuse, deliveries: [] as Delivery[] };
       hooks.set(token, hook);
       return {
+        token,
         url: `${(publicUrl ?? url).replace(/\/$/, "")}/webhooks/${token}`,
         async wait(count, milliseconds) {
           const deadline = Date.now() + milliseconds;

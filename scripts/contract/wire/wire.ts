@@ -56,6 +56,10 @@ export interface Wire {
   refused(operationId: string, code: string, request?: CallRequest, why?: string): Promise<Answer>;
   /** Gets or sends a file. */
   file(sent: Sent & { readonly bytes?: Uint8Array<ArrayBuffer> }): Promise<File>;
+  /** Notes a difference that another program has found. */
+  note(finding: Finding): void;
+  /** Notes what another program has paid, in micro-cents. */
+  paid(microCents: number): void;
   /** Notes a difference when `is` is false. */
   expect(is: boolean, about: Answer | string, message: string): void;
   /** Notes a difference when two values are not the same. */
@@ -214,6 +218,8 @@ export function createWire(options: WireOptions): Wire {
         return { status: 0, type: "", bytes: new Uint8Array() };
       }
     },
+    note,
+    paid: (microCents) => purse.spend(microCents),
     expect(is, subject, message) {
       if (!is) differs(subject, message);
     },
