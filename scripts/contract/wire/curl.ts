@@ -6,15 +6,18 @@ export interface Sent {
   readonly body?: string;
 }
 
-/** Headers that carry the key. Their values are never shown. */
-const secret = new Set(["authorization", "x-api-key"]);
+/** Headers that carry the key, and what stands before it. Their values are never shown. */
+const secret = new Map([
+  ["authorization", "Bearer "],
+  ["x-api-key", ""],
+]);
 const keyVariable = "$PIXELBYTE_API_KEY";
 
 const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 function headerOf([name, value]: [string, string]): string {
-  if (!secret.has(name.toLowerCase())) return `-H ${quote(`${name}: ${value}`)}`;
-  return `-H "${name}: ${value.startsWith("Bearer ") ? "Bearer " : ""}${keyVariable}"`;
+  const before = secret.get(name.toLowerCase());
+  return before === undefined ? `-H ${quote(`${name}: ${value}`)}` : `-H "${name}: ${before}${keyVariable}"`;
 }
 
 /** The request as a curl command, with the environment variable in place of the key. */
