@@ -20,7 +20,11 @@ function expectPage(wire: Wire, answer: Answer, limit: number): void {
   const next = at(answer.body, "nextCursor");
   const { length } = jobsOf(answer);
   wire.expect(length <= limit, answer, `The page has ${length} jobs, and the limit is ${limit}.`);
-  wire.expect(!more || length === limit, answer, `The page has ${length} jobs of ${limit}, and another one follows.`);
+  wire.expect(
+    !more || length === limit,
+    answer,
+    `The page holds ${length} of ${limit} jobs, and another page follows.`,
+  );
   wire.expect(more === (typeof next === "string"), answer, `nextCursor does not fit hasMore, which is ${more}.`);
 }
 
@@ -60,7 +64,7 @@ const inPages = (subject: Subject): Case => ({
       throw new Skip(`The account has ${jobsOf(whole).length} jobs. It takes ${fewest} to see pages.`);
     }
     const { jobs, last } = await walk(wire, compared);
-    wire.same(last, `The jobs of pages of ${pageSize}`, idsOf(jobs), idsOf(jobsOf(whole)));
+    wire.same(last, `The list in pages of ${pageSize}`, idsOf(jobs), idsOf(jobsOf(whole)));
     const times = jobsOf(whole).map(({ createdAt }) => Date.parse(String(createdAt)));
     wire.expect(
       times.every((time, index) => index === 0 || time <= (times[index - 1] ?? 0)),

@@ -1,7 +1,7 @@
 /** The report for people: one page that needs nothing else, in light and dark. */
 import { readFile } from "node:fs/promises";
-import { type Finding, findingsOf, type Report, type Result } from "../finding.ts";
-import { type Count, countOf, groupedBy, seconds, spentOf, verdictOf } from "./summary.ts";
+import type { Report, Result } from "../finding.ts";
+import { type Count, countOf, distinctFindings, groupedBy, seconds, spentOf, verdictOf } from "./summary.ts";
 
 /** Text that is HTML already. */
 class Html {
@@ -11,6 +11,7 @@ class Html {
   }
 }
 
+type Distinct = ReturnType<typeof distinctFindings>[number];
 type Part = string | number | Html | readonly Html[];
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -38,10 +39,11 @@ function operationRow([operation, results]: [string, Result[]]): Html {
   return html`<tr><th scope="row" class="mono">${operation}</th><td>${bar(count)}</td><td class="number">${count.passed}</td><td class="number">${count.different}</td><td class="number">${count.skipped}</td></tr>`;
 }
 
-function findingCard({ rule, operation, message, request, answer }: Finding): Html {
-  const sent = request === undefined ? "" : html`<pre>${request}</pre>`;
-  const got = answer === undefined ? "" : html`<pre><span class="quiet">answered </span>${answer}</pre>`;
-  return html`<article class="finding"><h3>${message}</h3><p><span class="tag wrong mono">${operation}</span> <span class="tag mono">${rule}</span></p>${sent}${got}</article>`;
+function findingCard({ finding: { rule, operation, message, request, answer }, times }: Distinct): Html {
+  const again = times === 1 ? "" : html` <span class="quiet">${times} times</span>`;
+  const got = answer === undefined ? "" : html`<span class="answer">${answer}</span>`;
+  const exchange = request === undefined ? "" : html`<pre tabindex="0">${request}${got}</pre>`;
+  return html`<article class="finding"><h3>${message}</h3><p><span class="tag wrong mono">${operation}</span> <span class="tag mono">${rule}</span>${again}</p>${exchange}</article>`;
 }
 
 const marks = { "as documented": ["right", "✓"], different: ["wrong", "✗"], skipped: ["quiet", "–"] } as const;
@@ -62,7 +64,7 @@ function ruleDetails([name, results]: [string, Result[]]): Html {
 export async function htmlOf(report: Report): Promise<string> {
   const style = await readFile(new URL("style.css", import.meta.url), "utf8");
   const { passed, different, skipped } = countOf(report.results);
-  const findings = findingsOf(report);
+  const findings = distinctFindings(report);
   const differences =
     findings.length === 0 ? "" : html`<h2>What differs</h2>${findings.map((finding) => findingCard(finding))}`;
   const operations = groupedBy(report.results, ({ operation }) => operation).map(operationRow);

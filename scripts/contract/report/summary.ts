@@ -1,6 +1,6 @@
 /** What the reports have in common: counts, groups and the verdict. */
 import { formatUsd } from "../../document/pricing.ts";
-import { findingsOf, type Report, type Result } from "../finding.ts";
+import { type Finding, findingsOf, type Report, type Result } from "../finding.ts";
 
 export interface Count {
   readonly passed: number;
@@ -21,9 +21,19 @@ export function groupedBy(results: readonly Result[], nameOf: (result: Result) =
 export const plural = (count: number, singular: string, many = `${singular}s`): string =>
   `${count} ${count === 1 ? singular : many}`;
 
+/** Findings that say the same of one operation, as one: the first of them, and how many there are. */
+export function distinctFindings(report: Report): { readonly finding: Finding; readonly times: number }[] {
+  const groups = Map.groupBy(findingsOf(report), ({ rule, operation, message }) =>
+    [rule, operation, message].join(" "),
+  );
+  return [...groups.values()].flatMap(([finding, ...others]) =>
+    finding === undefined ? [] : [{ finding, times: 1 + others.length }],
+  );
+}
+
 /** One sentence on the whole. */
 export function verdictOf(report: Report): string {
-  const { length } = findingsOf(report);
+  const { length } = distinctFindings(report);
   const { passed } = countOf(report.results);
   if (length > 0) return `The server differs from the document in ${plural(length, "place")}.`;
   return passed === 0 ? "Nothing could be looked at." : "The server is as documented.";

@@ -3,7 +3,7 @@ import { styleText } from "node:util";
 import { formatUsd } from "../../document/pricing.ts";
 import { findingsOf, type Report, type Result } from "../finding.ts";
 import type { Plan } from "../index.ts";
-import { countOf, groupedBy, plural, seconds, spentOf, verdictOf } from "./summary.ts";
+import { countOf, distinctFindings, groupedBy, plural, seconds, spentOf, verdictOf } from "./summary.ts";
 
 const indent = (text: string, by: string): string => text.replaceAll(/^/gm, by);
 
@@ -37,13 +37,15 @@ function groupLines(results: readonly Result[]): string[] {
 }
 
 function findingLines(report: Report): string[] {
-  return findingsOf(report).flatMap(({ rule, operation, message, request, answer }, index) => [
-    "",
-    `${styleText("red", `${index + 1}. ${operation}`)}  ${styleText("dim", rule)}`,
-    indent(message, "   "),
-    ...(request === undefined ? [] : [styleText("dim", indent(request, "   "))]),
-    ...(answer === undefined ? [] : [styleText("dim", indent(`-> ${answer}`, "   "))]),
-  ]);
+  return distinctFindings(report).flatMap(
+    ({ finding: { rule, operation, message, request, answer }, times }, index) => [
+      "",
+      `${styleText("red", `${index + 1}. ${operation}`)}  ${styleText("dim", times === 1 ? rule : `${rule}, ${times} times`)}`,
+      indent(message, "   "),
+      ...(request === undefined ? [] : [styleText("dim", indent(request, "   "))]),
+      ...(answer === undefined ? [] : [styleText("dim", indent(`-> ${answer}`, "   "))]),
+    ],
+  );
 }
 
 function skippedLines(results: readonly Result[]): string[] {

@@ -65,6 +65,8 @@ function costsOf({ steps }: Workflow, inputs: JsonObject): Costs {
   };
 }
 
+const ruleOf = ({ id }: Workflow): string => `workflow/${id}`;
+const withoutEnd = (text: string): string => text.trim().replaceAll(/\s+/g, " ").replace(/\.$/, "");
 const textOf = (body: unknown): string => (typeof body === "string" ? body : (JSON.stringify(body) ?? ""));
 
 /** What the failed checks of a step say. */
@@ -86,9 +88,9 @@ function findingsOf(workflow: Workflow, { stepId, request, response, checks }: E
   return checks
     .filter(({ passed, severity }) => !passed && severity === "error")
     .map(({ name, condition, message }) => ({
-      rule: workflow.id,
+      rule: ruleOf(workflow),
       operation,
-      message: `Step ${stepId}, ${name}: ${condition === undefined || name.startsWith("status") ? message.replaceAll(/\s+/g, " ") : `${condition} is not so`}.`,
+      message: `Step ${stepId}, ${name}: ${condition === undefined || name.startsWith("status") ? withoutEnd(message) : `${condition} is not so`}.`,
       ...sent,
       ...answer,
     }));
@@ -116,7 +118,7 @@ const caseOf = (workflow: Workflow, subject: Subject, access: Access): Case => {
   const absent = workflow.inputs.find((name) => inputs[name] === undefined);
   const costs = costsOf(workflow, inputs);
   return {
-    rule: workflow.id,
+    rule: ruleOf(workflow),
     operation: workflow.steps.find(({ operation }) => operation !== undefined)?.operation ?? "",
     title: workflow.summary,
     ...((costs.pays ?? 0) + (costs.risks ?? 0) === 0 ? {} : { costs }),
