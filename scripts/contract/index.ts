@@ -1,6 +1,7 @@
 /** The contract kit as a library: is this server what the document says? */
 import { randomUUID } from "node:crypto";
 import type { Document, Model } from "../document/view.ts";
+import { nearest } from "../mock/checks/nearest.ts";
 import { defaultSettings } from "../mock/settings.ts";
 import { CannotRun } from "./cannotRun.ts";
 import type { Case } from "./cases/case.ts";
@@ -76,8 +77,13 @@ const minutes = 60_000;
 function modelsOf(document: Document, slugs: readonly string[] | undefined): readonly Model[] {
   return (slugs ?? document.models.map(({ slug }) => slug)).map((slug) => {
     const found = document.models.find((model) => model.slug === slug);
-    if (found === undefined) throw new CannotRun(`The document has no model ${slug}.`);
-    return found;
+    if (found !== undefined) return found;
+    const [near] = nearest(
+      slug,
+      document.models.map((model) => model.slug),
+      1,
+    );
+    throw new CannotRun(`The document has no model ${slug}. Did you mean ${near}?`);
   });
 }
 

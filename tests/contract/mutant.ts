@@ -31,6 +31,8 @@ export interface Webhook {
 }
 
 export interface Fault {
+  /** Whether it hides that it is the mock: then money counts, as with the real API. */
+  readonly hidden?: boolean;
   ask?(call: Call): Call;
   answer?(reply: Reply, call: Call): Reply;
   /** Nothing is sent for `undefined`, and the mock is told that it was. */
@@ -92,6 +94,7 @@ export async function startMutant(upstream: string, document: Document, fault: F
     const { pathname, searchParams } = new URL(request.url ?? "/", upstream);
     const method = request.method ?? "GET";
     const operation = operationOf(pathname, method);
+    if (operation === "" && fault.hidden) return { status: 404, headers: {}, body: {} };
     const sent = jsonOf(bytes);
     const call: Call = {
       operation,

@@ -1,22 +1,18 @@
 /** The kit is proven by servers with one fault each: it catches every one, and finds nothing in the mock. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import bundle from "../../generated/openapi.json" with { type: "json" };
 import { type Finding, findingsOf } from "../../scripts/contract/finding.ts";
 import { runContract } from "../../scripts/contract/index.ts";
-import { viewDocument } from "../../scripts/document/view.ts";
-import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
+import type { RunningMock } from "../../scripts/mock/index.ts";
 import { startMutant } from "./mutant.ts";
-import { type Mutant, mutantsOf } from "./mutants.ts";
+import type { Mutant } from "./mutants.ts";
+import { document, oneModel as models, mutants, startFastMock } from "./support.ts";
 
-const document = viewDocument(JSON.parse(JSON.stringify(bundle)));
-const mutants = mutantsOf(document);
-const models = document.models.slice(0, 1).map(({ slug }) => slug);
 /** How many mutants are looked at at a time: much of it is waiting. */
 const together = 4;
 
 let mock: RunningMock;
 beforeAll(async () => {
-  mock = await startMock({ speed: 300, webhooks: "local", keepRequests: false, maxJobs: 100_000 });
+  mock = await startFastMock({ keepRequests: false, maxJobs: 100_000 });
 });
 afterAll(() => mock.close());
 

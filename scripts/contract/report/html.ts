@@ -1,7 +1,7 @@
 /** The report for people: one page that needs nothing else, in light and dark. */
 import { readFile } from "node:fs/promises";
 import type { Report, Result } from "../finding.ts";
-import { type Count, countOf, distinctFindings, groupedBy, seconds, spentOf, verdictOf } from "./summary.ts";
+import { type Count, countOf, countText, distinctFindings, groupedBy, seconds, spentOf, verdictOf } from "./summary.ts";
 
 /** Text that is HTML already. */
 class Html {
@@ -55,10 +55,10 @@ function resultLine({ outcome, title, reason }: Result): Html {
 }
 
 function ruleDetails([name, results]: [string, Result[]]): Html {
-  const { passed, different, skipped } = countOf(results);
+  const count = countOf(results);
+  const { passed, different } = count;
   const state = different > 0 ? marks.different : passed > 0 ? marks["as documented"] : marks.skipped;
-  const said = `${passed} as documented, ${different} different, ${skipped} skipped`;
-  return html`<details><summary><span class="mark ${state[0]}">${state[1]}</span><span class="mono">${name}</span> <span class="quiet">${said}</span></summary><ul>${results.map(resultLine)}</ul></details>`;
+  return html`<details><summary><span class="mark ${state[0]}">${state[1]}</span><span class="mono">${name}</span> <span class="quiet">${countText(count)}</span></summary><ul>${results.map(resultLine)}</ul></details>`;
 }
 
 export async function htmlOf(report: Report): Promise<string> {

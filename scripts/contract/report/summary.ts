@@ -13,6 +13,14 @@ export function countOf(results: readonly Result[]): Count {
   return { passed: having("as documented"), different: having("different"), skipped: having("skipped") };
 }
 
+/** What there is, in words. */
+export const countText = ({ passed, different, skipped }: Count): string =>
+  [
+    ...(passed > 0 ? [`${passed} as documented`] : []),
+    ...(different > 0 ? [`${different} different`] : []),
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+  ].join(", ");
+
 /** Results by a name, in the order in which the names first appear. */
 export function groupedBy(results: readonly Result[], nameOf: (result: Result) => string): [string, Result[]][] {
   return [...Map.groupBy(results, nameOf)];

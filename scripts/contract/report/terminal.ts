@@ -3,7 +3,7 @@ import { styleText } from "node:util";
 import { formatUsd } from "../../document/pricing.ts";
 import { findingsOf, type Report, type Result } from "../finding.ts";
 import type { Plan } from "../index.ts";
-import { countOf, distinctFindings, groupedBy, plural, seconds, spentOf, verdictOf } from "./summary.ts";
+import { countOf, countText, distinctFindings, groupedBy, plural, seconds, spentOf, verdictOf } from "./summary.ts";
 
 const indent = (text: string, by: string): string => text.replaceAll(/^/gm, by);
 
@@ -25,14 +25,10 @@ function money({ purse, isMock, work }: Plan): string {
 function groupLines(results: readonly Result[]): string[] {
   const width = Math.max(...results.map(({ rule }) => rule.length));
   return groupedBy(results, ({ rule }) => rule).map(([rule, group]) => {
-    const { passed, different, skipped } = countOf(group);
-    const mark = different > 0 ? styleText("red", "✗") : passed > 0 ? styleText("green", "✓") : styleText("dim", "-");
-    const parts = [
-      ...(passed > 0 ? [`${passed} as documented`] : []),
-      ...(different > 0 ? [styleText("red", `${different} different`)] : []),
-      ...(skipped > 0 ? [styleText("dim", `${skipped} skipped`)] : []),
-    ];
-    return `  ${mark} ${rule.padEnd(width)}  ${parts.join(", ")}`;
+    const count = countOf(group);
+    const line = `${rule.padEnd(width)}  ${countText(count)}`;
+    if (count.different > 0) return styleText("red", `  ✗ ${line}`);
+    return count.passed > 0 ? `  ${styleText("green", "✓")} ${line}` : styleText("dim", `  - ${line}`);
   });
 }
 

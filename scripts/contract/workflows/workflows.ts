@@ -16,10 +16,12 @@ import { type ExecutedStep, respect } from "./respect.ts";
 /** A file of this media type is uploaded. Its content does not matter. */
 const file = { name: "contract.png", type: "image/png", content: "contract" };
 
+const noWebhooks = "A webhook needs an address that the server reaches: --webhook-url.";
 /** Why an input is not there. */
 const missing: ReadonlyMap<string, string> = new Map([
   ["otherKey", "It needs a key of another account: --other-key."],
-  ["token", "A webhook needs an address that the server reaches: --webhook-url."],
+  ["reporting", noWebhooks],
+  ["token", noWebhooks],
 ]);
 
 const jobInput = ({ body, cost }: Job): JsonObject => ({ body: { ...body }, costMicroCents: cost });
@@ -123,11 +125,8 @@ const caseOf = (workflow: Workflow, subject: Subject, access: Access): Case => {
     title: workflow.summary,
     ...((costs.pays ?? 0) + (costs.risks ?? 0) === 0 ? {} : { costs }),
     skip:
-      absent === undefined
-        ? workflow.mockOnly
-          ? onlyMock(subject, "Such errors can be caused on the mock only.")
-          : undefined
-        : missing.get(absent),
+      (workflow.mockOnly ? onlyMock(subject, "Such errors can be caused on the mock only.") : undefined) ??
+      (absent === undefined ? undefined : (missing.get(absent) ?? `There is no input ${absent} for it.`)),
     run: (wire) => run(workflow, subject, access, wire),
   };
 };
