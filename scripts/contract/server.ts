@@ -1,5 +1,5 @@
 /** What answers at an address: the mock, an API, or nothing that can be checked. */
-import { isObject } from "../mock/json.ts";
+import { isObject } from "../document/json.ts";
 import { CannotRun } from "./cannotRun.ts";
 
 /** Where the mock says that it is one. */

@@ -1,7 +1,8 @@
 /** What a run is about, and the requests that it makes of it. All of them come from the document. */
+
+import { at, follow, isObject, objectOf } from "../document/json.ts";
 import { costMicroCents } from "../document/pricing.ts";
 import type { Document, JsonObject, Model, Operation } from "../document/view.ts";
-import { at, follow, isObject, objectOf } from "../mock/json.ts";
 import { CannotRun } from "./cannotRun.ts";
 import type { Receiver } from "./receiver/receiver.ts";
 

@@ -1,8 +1,8 @@
 /** A server that is the mock but for one fault: it stands between the caller and the mock, and changes what passes. */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { isObject, objectOf } from "../../scripts/document/json.ts";
 import type { Document, Json, JsonObject } from "../../scripts/document/view.ts";
-import { isObject, objectOf } from "../../scripts/mock/json.ts";
 import { createRouter } from "../../scripts/mock/shell/router.ts";
 
 /** A call on its way to the mock. */

@@ -1,8 +1,8 @@
 /** Servers with one fault each, and the finding by which the kit has to catch it. */
 
+import { at, isObject, objectOf } from "../../scripts/document/json.ts";
 import type { Document, Json, JsonObject } from "../../scripts/document/view.ts";
 import { signWebhook } from "../../scripts/document/webhookSignature.ts";
-import { at, isObject, objectOf } from "../../scripts/mock/json.ts";
 import { defaultSettings } from "../../scripts/mock/settings.ts";
 import type { Call, Fault, Reply, Webhook } from "./mutant.ts";
 
@@ -52,7 +52,8 @@ const withError = (reply: Reply, change: (error: JsonObject) => Json): Partial<R
   body: { ...objectOf(reply.body), error: change(objectOf(at(reply.body, "error"))) },
 });
 
-const jobsIn = (body: JsonObject): JsonObject[] => (Array.isArray(body.jobs) ? body.jobs.filter(isObject) : []);
+const jobsIn = (body: JsonObject): JsonObject[] =>
+  Array.isArray(body.jobs) ? body.jobs.filter((job) => isObject(job)) : [];
 const number = (value: Json | undefined): number => Number(value);
 const later = (time: Json | undefined, milliseconds: number): string =>
   new Date(Date.parse(String(time)) + milliseconds).toISOString();

@@ -1,4 +1,4 @@
-import { at } from "../../mock/json.ts";
+import { at } from "../../document/json.ts";
 import { exampleBody, type Subject } from "../subject.ts";
 import type { Wire } from "../wire/wire.ts";
 import { type Cases, onlyMock } from "./case.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { at } from "../../mock/json.ts";
+import { at } from "../../document/json.ts";
 import type { Job, Subject } from "../subject.ts";
 import { type Answer, Skip, Stop, type Wire } from "../wire/wire.ts";
 import { type Cases, onlyMock } from "./case.ts";

@@ -1,6 +1,6 @@
+import { at, objectOf } from "../../document/json.ts";
 import { costMicroCents, type PriceFactor } from "../../document/pricing.ts";
 import type { Model } from "../../document/view.ts";
-import { at, objectOf } from "../../mock/json.ts";
 import { jobOf, type Subject } from "../subject.ts";
 import type { Answer, Wire } from "../wire/wire.ts";
 import type { Case, Cases } from "./case.ts";

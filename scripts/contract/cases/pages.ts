@@ -1,5 +1,5 @@
+import { at, isObject } from "../../document/json.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
-import { at, isObject } from "../../mock/json.ts";
 import { limitOf, type Subject } from "../subject.ts";
 import { type Answer, Skip, type Wire } from "../wire/wire.ts";
 import type { Case, Cases } from "./case.ts";
@@ -11,7 +11,7 @@ const fewest = 3;
 
 const jobsOf = ({ body }: Answer): JsonObject[] => {
   const jobs = at(body, "jobs");
-  return (Array.isArray(jobs) ? jobs : []).filter(isObject);
+  return (Array.isArray(jobs) ? jobs : []).filter((job) => isObject(job));
 };
 const idsOf = (jobs: readonly JsonObject[]): Json[] => jobs.map(({ jobId }) => jobId ?? null);
 

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { at } from "../../mock/json.ts";
+import { at } from "../../document/json.ts";
 import { maxSizeOf, uploadLife } from "../../mock/uploads.ts";
 import type { Cases } from "./case.ts";
 import { submit } from "./jobs.ts";

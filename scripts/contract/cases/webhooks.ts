@@ -1,4 +1,4 @@
-import { at } from "../../mock/json.ts";
+import { at } from "../../document/json.ts";
 import type { Delivery } from "../receiver/receiver.ts";
 import type { Job, Subject } from "../subject.ts";
 import { Skip, Stop, type Wire } from "../wire/wire.ts";

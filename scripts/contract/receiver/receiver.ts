@@ -3,11 +3,11 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
+import { at, follow, objectOf } from "../../document/json.ts";
 import type { Document, Json } from "../../document/view.ts";
 import { signWebhook } from "../../document/webhookSignature.ts";
 import { createCompiler } from "../../mock/checks/ajv.ts";
 import { faultsOf } from "../../mock/checks/faults.ts";
-import { at, follow, objectOf } from "../../mock/json.ts";
 
 /** One webhook that came. */
 export interface Delivery {

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { JsonObject } from "../../document/view.ts";
 import { CannotRun } from "../cannotRun.ts";
+import type { Sent } from "../wire/curl.ts";
 import { installSchemathesis } from "./install.ts";
 
 const config = fileURLToPath(new URL("schemathesis.toml", import.meta.url));
@@ -49,6 +50,11 @@ const scenarioSchema = z.looseObject({
   }),
 });
 
+/** What kept it from judging an operation, such as a connection that was closed. */
+const errorSchema = z.looseObject({
+  NonFatalError: z.looseObject({ label: z.string(), value: z.looseObject({ type: z.string(), message: z.string() }) }),
+});
+
 /** A check of Schemathesis that a call did not pass. */
 export interface Failure {
   readonly check: string;
@@ -56,19 +62,16 @@ export interface Failure {
   /** As the document writes it, with the names of its parameters. */
   readonly path: string;
   readonly message: string;
-  readonly request: {
-    readonly method: string;
-    readonly url: string;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly body?: string;
-  };
-  readonly answer: string;
+  /** Absent where no call could be made. */
+  readonly exchange?: { readonly request: Sent; readonly answer: string };
 }
 
 export interface SchemathesisResult {
   readonly calls: number;
   /** One of each kind for each operation. */
   readonly failures: readonly Failure[];
+  /** Its own report. */
+  readonly text: string;
 }
 
 export interface SchemathesisOptions {
@@ -103,16 +106,24 @@ function failuresIn(line: string): { calls: number; failures: Failure[] } {
         method: called.method.toLowerCase(),
         path: called.path,
         message: (failure_info?.failure.message ?? name).replaceAll(/\s+/g, " "),
-        request: {
-          method: request.method,
-          url: request.uri,
-          headers: Object.fromEntries(headers),
-          ...(body === "" ? {} : { body }),
+        exchange: {
+          request: {
+            method: request.method,
+            url: request.uri,
+            headers: Object.fromEntries(headers),
+            ...(body === "" ? {} : { body }),
+          },
+          answer: response ? `${response.status_code} ${decode(response.content).slice(0, 400)}` : "no answer",
         },
-        answer: response ? `${response.status_code} ${decode(response.content).slice(0, 400)}` : "no answer",
       }));
   });
   return { calls: Object.keys(interactions).length, failures };
+}
+
+function errorsIn(line: string): Failure[] {
+  const { label, value } = errorSchema.parse(JSON.parse(line)).NonFatalError;
+  const [method = "", path = ""] = label.split(" ");
+  return [{ check: value.type, method: method.toLowerCase(), path, message: value.message }];
 }
 
 /**
@@ -141,13 +152,15 @@ export async function schemathesis(options: SchemathesisOptions): Promise<Schema
       );
     });
     const lines = (await readFile(report, "utf8").catch(() => "")).split("\n").filter((line) => line !== "");
-    if (!lines.some((line) => line.startsWith('{"EngineFinished"'))) {
+    const isComplete = lines.some((line) => line.startsWith('{"EngineFinished"'));
+    if (!isComplete || lines.some((line) => line.startsWith('{"FatalError"'))) {
       throw new CannotRun(`Schemathesis did not come to an end:\n${said.trim()}`);
     }
     const scenarios = lines.filter((line) => line.startsWith('{"ScenarioFinished"')).map(failuresIn);
-    const failures = scenarios.flatMap((one) => one.failures);
+    const errors = lines.filter((line) => line.startsWith('{"NonFatalError"')).flatMap(errorsIn);
+    const failures = [...errors, ...scenarios.flatMap((one) => one.failures)];
     const kinds = new Map(failures.map((one) => [`${one.method} ${one.path} ${one.check}`, one]));
-    return { calls: scenarios.reduce((sum, { calls }) => sum + calls, 0), failures: [...kinds.values()] };
+    return { calls: scenarios.reduce((sum, { calls }) => sum + calls, 0), failures: [...kinds.values()], text: said };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

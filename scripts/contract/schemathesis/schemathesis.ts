@@ -25,9 +25,10 @@ export const schemathesisPart = (maxExamples: number): Part => ({
         : undefined,
       run: async (wire) => {
         const { failures } = await result();
-        for (const { check, method, path, message, request, answer } of failures) {
+        for (const { check, method, path, message, exchange } of failures) {
           if (method !== operation.method || path !== operation.path) continue;
-          wire.note({ rule: check, operation: operation.id, message, request: curlOf(request), answer });
+          const told = exchange === undefined ? {} : { request: curlOf(exchange.request), answer: exchange.answer };
+          wire.note({ rule: check, operation: operation.id, message, ...told });
         }
       },
     }));

@@ -1,8 +1,9 @@
 /** What holds for every answer, whatever was asked: it is one that the operation declares. */
+
+import { at } from "../../document/json.ts";
 import type { Document, Json, Operation } from "../../document/view.ts";
 import { createCompiler } from "../../mock/checks/ajv.ts";
 import { createResponseChecks } from "../../mock/checks/responses.ts";
-import { at } from "../../mock/json.ts";
 
 /** A rule that an answer breaks, and how. */
 export interface Broken {

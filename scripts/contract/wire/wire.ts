@@ -1,6 +1,7 @@
 /** The one way to the server: sends calls, holds every answer against the document, and notes what differs. */
+
+import { at, isObject } from "../../document/json.ts";
 import type { Document, Json, Operation } from "../../document/view.ts";
-import { at, isObject } from "../../mock/json.ts";
 import { CannotRun } from "../cannotRun.ts";
 import type { Finding } from "../finding.ts";
 import type { Purse } from "../purse.ts";

@@ -1,7 +1,7 @@
 /** The workflows of openapi/workflows as cases of the kit. */
 import { randomUUID } from "node:crypto";
+import { at } from "../../document/json.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
-import { at } from "../../mock/json.ts";
 import { maxSizeOf } from "../../mock/uploads.ts";
 import { type Case, onlyMock } from "../cases/case.ts";
 import type { Finding } from "../finding.ts";
