@@ -9,6 +9,7 @@ const checks: readonly Check[] = [
   },
   { name: "Configuration of Redocly", command: ["redocly", "check-config"] },
   { name: "Document: Redocly and house rules", command: ["redocly", "lint", "--max-problems=200"] },
+  { name: "Workflows: Redocly", command: ["redocly", "lint", "openapi/workflows/*.arazzo.yaml"] },
   { name: "Document: Spectral", command: ["spectral", "lint", "--fail-severity=hint", "openapi/openapi.yaml"] },
   { name: "Code style (Biome)", command: ["biome", "check", "--error-on-warnings"] },
 ];
