@@ -10,12 +10,13 @@ const bundle = "generated/openapi.json";
 
 export type Figures = Readonly<Record<string, number>>;
 
+/** What a program prints. Spectral ends with 1 when it finds something, which is what it is asked for here. */
 async function json(program: string, ...args: string[]): Promise<unknown> {
   const { stdout } = await run(`${root}node_modules/.bin/${program}`, args, {
     cwd: root,
     env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
     maxBuffer: 2 ** 28,
-  });
+  }).catch((error: { code: unknown; stdout: string }) => (error.code === 1 ? error : Promise.reject(error)));
   return JSON.parse(stdout);
 }
 
@@ -42,7 +43,7 @@ const findingsSchema = z.array(z.object({ code: z.string() }));
 
 /** How often each rule of Spectral and OWASP finds something: the lower the better. */
 async function findings(): Promise<Figures> {
-  const args = ["lint", "--quiet", "--format=json", "--fail-severity=error", "--ruleset=scripts/score/spectral.yaml"];
+  const args = ["lint", "--quiet", "--format=json", "--ruleset=scripts/score/spectral.yaml"];
   const found = findingsSchema.parse(await json("spectral", ...args, bundle));
   const byRule = Map.groupBy(found, ({ code }) => `spectral ${code}`);
   return Object.fromEntries([...byRule].sort().map(([rule, some]) => [rule, some.length]));
