@@ -73,19 +73,21 @@ function isComparedElsewhere({ path, property, base, revision }: Found, owned: R
   return (section === "components" && owned.has(name)) || (section === "info" && property === "version");
 }
 
-/** Where a change is, as people say it: `POST /v1/jobs/submit`. */
+/** Where a change is written, as people say it: `POST /v1/jobs/submit`, `Component Job`. */
 function placeOf(keys: readonly string[]): string {
   const [section = "", name = "", method = ""] = keys;
   if (section === "paths") return `${method === "" ? "" : `${method.toUpperCase()} `}${name}`;
   if (section === "webhooks") return `Webhook ${name}`;
-  return section === "components" ? "Components" : "The API as a whole";
+  return section === "components" ? `Component ${method}` : "The API as a whole";
 }
 
-/** What a change is of, inside its place: `200 jobs.status`. */
+const containers = new Set(["content", "application/json", "schema", "properties", "responses"]);
+
+/** What a change is of, inside its place: `200 status`. */
 const subjectOf = (keys: readonly string[]): string =>
   keys
-    .slice(keys[0] === "components" ? 2 : 3)
-    .filter((key) => !["content", "application/json", "schema", "properties", "responses"].includes(key))
+    .slice(3)
+    .filter((key) => !containers.has(key))
     .join(" ");
 
 const limitsOf = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined);
@@ -111,17 +113,27 @@ function rating({ path, kind, property, base, revision }: Found): ((text: string
 const byImpact: Readonly<Record<Bump, (text: string) => Change>> = { major: breaking, minor: additive, patch: docs };
 
 function sentence({ kind, property, verdicts, base, revision }: Found, subject: string): string {
-  if (verdicts.length > 0) return verdicts.map(({ message }) => message).join(" ");
   const what = [subject, property].filter(Boolean).map((name) => `\`${name}\``);
   const of = what.length === 2 ? `${what[1]} of ${what[0]}` : (what[0] ?? "It");
+  if (verdicts.length > 0) {
+    const messages = verdicts.map(({ message }) => message).join(" ");
+    return subject === "" || messages.includes("`") ? messages : `\`${subject}\`: ${messages}`;
+  }
   if (kind === "added") return `${of} is new.`;
   if (kind === "removed") return `${of} is gone.`;
   return `${of} goes from ${shown(base?.value)} to ${shown(revision?.value)}.`;
 }
 
+/** Where a change is written: in a component that operations share, or on the way that led there. */
+function writtenAt({ path, property, base, revision }: Found): string[] {
+  const pointer = revision?.pointer ?? base?.pointer ?? path;
+  const keys = keysOf(pointer.startsWith("#/components/") ? pointer : path);
+  return keys.at(-1) === property ? keys.slice(0, -1) : keys;
+}
+
 /** A change in our words, with the higher one of the two ratings. */
 function entryOf(found: Found): Entry {
-  const keys = keysOf(found.path);
+  const keys = writtenAt(found);
   const text = sentence(found, subjectOf(keys));
   const [theirs, ours] = [byImpact[found.impact](text), rating(found)?.(text)];
   const change = ours !== undefined && higher(theirs.bump, ours.bump) === ours.bump ? ours : theirs;
