@@ -69,8 +69,12 @@ function isComparedElsewhere({ path, property, base, revision }: Found, owned: R
   if (at.startsWith("#/components/schemas/ErrorCode") && property !== "description" && property !== "x-assumption") {
     return true;
   }
-  const [section, , name = ""] = keysOf(path);
-  return (section === "components" && owned.has(name)) || (section === "info" && property === "version");
+  const keys = keysOf(path);
+  const [section, , name = ""] = keys;
+  if (section === "components" && owned.has(name)) return true;
+  // A model's example, which bundling shows at the operation too.
+  if (keys.at(-2) === "examples" && owned.has(keys.at(-1) ?? "")) return true;
+  return section === "info" && property === "version";
 }
 
 /** Where a change is written, as people say it: `POST /v1/jobs/submit`, `Component Job`. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const copied = [
+  ".changeset",
   "openapi",
   "scripts",
   "generated",
