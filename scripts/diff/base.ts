@@ -63,13 +63,25 @@ export async function namedBase(name: string): Promise<Base> {
   );
 }
 
-/** The last release that led here; where there is none yet, the place where this branch left main. */
-export async function usualBase(): Promise<Base | undefined> {
+/** The commits that are a base when none is named, the first choice first: [commit, what people call it]. */
+async function* candidates(): AsyncGenerator<readonly [commit: string, name: string]> {
   const tag = await git("describe", "--tags", "--abbrev=0", "--match=v*");
-  if (tag !== undefined) return atCommit(tag, tag);
+  if (tag !== undefined) yield [tag, tag];
   for (const main of ["origin/main", "main"]) {
     const commit = await git("merge-base", "HEAD", main);
-    if (commit !== undefined) return atCommit(commit, `the merge base with ${main} (${commit.slice(0, 7)})`);
+    if (commit !== undefined) yield [commit, `the merge base with ${main} (${commit.slice(0, 7)})`];
   }
-  return undefined;
+}
+
+/**
+ * The last release that led here; where there is none yet, the place where this branch left main.
+ *
+ * @throws {BaseError} when the clone has neither, or when it cannot be read by the code of today
+ */
+export async function usualBase(): Promise<Base> {
+  for await (const [commit, name] of candidates()) {
+    const base = await atCommit(commit, name);
+    if (base !== undefined) return base;
+  }
+  throw new BaseError("this clone has no release and no main to compare with.");
 }

@@ -2,7 +2,7 @@
 import { Argument, Command, Option } from "commander";
 import { loadDocument } from "../document/load.ts";
 import { fail } from "../program/fail.ts";
-import { type Base, BaseError, namedBase, usualBase } from "./base.ts";
+import { BaseError, namedBase, usualBase } from "./base.ts";
 import { asJson, asMarkdown, asText, reportOn } from "./report.ts";
 import { pendingBump } from "./version.ts";
 
@@ -21,15 +21,14 @@ program.parse();
 const { format, check } = program.opts<{ format: keyof typeof formats; check?: boolean }>();
 const [asked] = program.args;
 
-const base: Base | undefined = await (asked === undefined ? usualBase() : namedBase(asked)).catch((error: unknown) =>
-  error instanceof BaseError ? fail(error.message) : Promise.reject(error),
-);
-if (base === undefined) {
-  console.warn(
-    "NOT COMPARED: this clone has no release and no main to compare with. Name a base: npm run diff -- <base>",
-  );
-} else {
+try {
+  const base = await (asked === undefined ? usualBase() : namedBase(asked));
   const report = await reportOn(base, await loadDocument(), await pendingBump());
   console.log(formats[format](report));
   if (check && !report.demand.met) process.exitCode = 1;
+} catch (error) {
+  if (!(error instanceof BaseError)) throw error;
+  if (asked !== undefined) fail(error.message);
+  // What nobody named is compared where that is possible.
+  console.warn(`NOT COMPARED: ${error.message} Name a base: npm run diff -- <base>`);
 }
