@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Document } from "../document/view.ts";
+import { compressTexts } from "./compress.ts";
+import { writePolicies } from "./policy.ts";
 import { writeReference } from "./reference/reference.ts";
 
 const cache = fileURLToPath(new URL("../../node_modules/.cache/portal/", import.meta.url));
@@ -33,4 +35,7 @@ export async function buildPortal(
     await rm(workFolder, { recursive: true, force: true });
   }
   await writeReference(document, folder);
+  // Last, because both look at what the pages have become.
+  await writePolicies(document, folder);
+  await compressTexts(folder);
 }
