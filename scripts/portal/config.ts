@@ -13,7 +13,7 @@ const here = new URL("./", import.meta.url);
 const at = (path: string): string => fileURLToPath(new URL(path, here));
 
 /** Component overrides of Starlight, by name; the files are in src/overrides. */
-const overrides = ["Footer", "Head", "Header", "Hero", "PageTitle", "SiteTitle"];
+const overrides = ["Footer", "Head", "Header", "Hero", "PageTitle", "Search", "SiteTitle"];
 
 /**
  * @param document what the pages show
