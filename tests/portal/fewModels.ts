@@ -1,4 +1,4 @@
-import { list, members } from "../../scripts/document/json.ts";
+import { members } from "../../scripts/document/json.ts";
 import { type Document, viewDocument } from "../../scripts/document/view.ts";
 import { readObject } from "../../scripts/portal/src/lib/read.ts";
 
@@ -10,6 +10,6 @@ export function withModels(document: Document, slugs: readonly string[]): Docume
   const mapping = members(members(union.discriminator).mapping);
   for (const slug of Object.keys(mapping)) if (!slugs.includes(slug)) delete mapping[slug];
   const kept = new Set(Object.values(mapping));
-  union.oneOf = list(union.oneOf).filter((variant) => kept.has(members(variant).$ref));
+  union.oneOf = (Array.isArray(union.oneOf) ? union.oneOf : []).filter((variant) => kept.has(members(variant).$ref));
   return viewDocument(openapi);
 }

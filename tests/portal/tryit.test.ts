@@ -187,7 +187,7 @@ test("the real API gets the reader's key, which is shown and kept nowhere", asyn
     await form.getByRole("status").getByText("Not enough.").waitFor();
     expect(asked).toEqual([`Bearer ${key}`]);
     const kept = await page.evaluate(() =>
-      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, window.document.cookie]),
     );
     expect(kept).not.toContain(key);
     await page.reload();

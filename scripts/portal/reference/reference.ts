@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Document } from "../../document/view.ts";
 import { toYaml } from "../../document/yaml.ts";
-import { fontFile } from "../fonts.ts";
+import { fontFiles } from "../fonts.ts";
 import { referenceDocument } from "./document.ts";
 import { operationList } from "./operations.ts";
 
@@ -14,18 +14,13 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 const redocly = at("../../../node_modules/@redocly/cli/bin/cli.js");
 const run = promisify(execFile);
 
-/** Files that the page loads beside its own. */
-const assets = {
-  "style.css": at("style.css"),
-  "archivo.woff2": fontFile("Archivo"),
-  "geist-mono.woff2": fontFile("Geist Mono"),
-};
-
 /**
  * Writes `openapi.json`, `openapi.yaml` and `reference/` below `folder`. The reference is Redoc with its script in the
  * page, and it asks nobody but its own origin for anything.
+ *
+ * @param fonts the folder where the fonts are
  */
-export async function writeReference(document: Document, folder: string): Promise<void> {
+export async function writeReference(document: Document, folder: string, fonts: string): Promise<void> {
   const { openapi } = document;
   const reference = join(folder, "reference");
   const page = join(reference, "index.html");
@@ -34,7 +29,8 @@ export async function writeReference(document: Document, folder: string): Promis
   await writeFile(shown, JSON.stringify(referenceDocument(document)));
   await writeFile(join(folder, "openapi.json"), `${JSON.stringify(openapi, null, 2)}\n`);
   await writeFile(join(folder, "openapi.yaml"), toYaml(openapi));
-  for (const [name, file] of Object.entries(assets)) await copyFile(file, join(reference, name));
+  for (const name of ["style.css", "sidebar.js"]) await copyFile(at(name), join(reference, name));
+  for (const name of fontFiles) await copyFile(join(fonts, name), join(reference, name));
 
   await run(
     process.execPath,

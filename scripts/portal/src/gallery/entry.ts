@@ -2,7 +2,6 @@ import type { Price } from "../../../document/pricing.ts";
 import type { Model } from "../../../document/view.ts";
 import { formatSeconds, typeName } from "../lib/format.ts";
 import { lowestCost } from "../lib/prices.ts";
-import { url } from "../lib/url.ts";
 
 /** What the gallery knows of a model in the page. */
 export interface Entry {
@@ -19,27 +18,23 @@ export interface Entry {
   readonly inputs: Readonly<Record<string, string>>;
 }
 
-export const entryOf = ({
-  slug,
-  displayName,
-  provider,
-  capability,
-  price,
-  processingSeconds,
-  parameters,
-}: Model): Entry => ({
-  slug,
-  name: displayName,
-  page: url(`models/${slug}/`),
-  provider,
-  capability,
-  price,
-  from: lowestCost(price),
-  time: formatSeconds(processingSeconds),
-  inputs: Object.fromEntries(
-    parameters.map(({ name, schema, required }) => [
-      name,
-      (schema.enum?.map(String).join(", ") ?? typeName(schema)) + (required ? ", required" : ""),
-    ]),
-  ),
-});
+/** @param page the address of the model's page */
+export function entryOf(model: Model, page: string): Entry {
+  const { slug, displayName, provider, capability, price, processingSeconds, parameters } = model;
+  return {
+    slug,
+    name: displayName,
+    page,
+    provider,
+    capability,
+    price,
+    from: lowestCost(price),
+    time: formatSeconds(processingSeconds),
+    inputs: Object.fromEntries(
+      parameters.map(({ name, schema, required }) => [
+        name,
+        (schema.enum?.map(String).join(", ") ?? typeName(schema)) + (required ? ", required" : ""),
+      ]),
+    ),
+  };
+}

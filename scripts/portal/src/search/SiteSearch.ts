@@ -7,8 +7,8 @@ const mostShown = 40;
 /** The page's own path, which for a model is its slug. */
 const pathOf = (url: string): string => url.replace(/^\/|\/$/g, "");
 
-function entry(found: Found): HTMLLIElement {
-  const link = Object.assign(document.createElement("a"), { href: placeOf(found) });
+function entry(found: Found, text: string): HTMLLIElement {
+  const link = Object.assign(document.createElement("a"), { href: placeOf(found, text) });
   const title = Object.assign(document.createElement("strong"), { textContent: found.meta.title ?? found.url });
   const path = Object.assign(document.createElement("code"), { textContent: pathOf(found.url) });
   const excerpt = Object.assign(document.createElement("span"), { innerHTML: found.excerpt });
@@ -78,7 +78,7 @@ export class SiteSearch extends HTMLElement {
       const answer = await (await this.#index)?.debouncedSearch(term);
       if (answer === null || answer === undefined) return;
       const shown = await Promise.all(answer.results.slice(0, mostShown).map((result) => result.data()));
-      list.replaceChildren(...shown.map(entry));
+      list.replaceChildren(...shown.map((found) => entry(found, term)));
       const count = answer.results.length;
       news.textContent = count === 0 ? `Nothing about ${term}.` : `${count} ${count === 1 ? "page" : "pages"}`;
     } catch {

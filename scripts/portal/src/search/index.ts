@@ -24,9 +24,11 @@ export interface Index {
 /** Loads the index's program; the parts of the index itself follow with each search. */
 export const loadIndex = (address: string): Promise<Index> => import(/* @vite-ignore */ address);
 
-/** Where on its page the found words are: the page with the last id before them. */
-export function placeOf({ url, anchors, locations }: Found): string {
+/** Where on its page the found words are: at an id that ends like the words, or else at the last id before them. */
+export function placeOf({ url, anchors, locations }: Found, text: string): string {
   const [first = 0] = locations;
-  const anchor = anchors.filter(({ location }) => location <= first).at(-1);
+  const anchor =
+    anchors.find(({ id }) => id.toLowerCase().endsWith(text.toLowerCase())) ??
+    anchors.filter(({ location }) => location <= first).at(-1);
   return anchor === undefined || anchor.id.startsWith("_") ? url : `${url}#${anchor.id}`;
 }
