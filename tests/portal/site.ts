@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,11 +15,16 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Builds the portal into a temporary folder and serves it on a free port, below `base` as a real host would. */
-export async function openSite(document: Document, base = "/"): Promise<Site> {
+/**
+ * Builds the portal into a temporary folder and serves it on a free port, below `base` as a real host would.
+ *
+ * @param mockUrl where the pages are told that the mock is, as by `npm start`
+ */
+export async function openSite(document: Document, base = "/", mockUrl?: string): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), "portal-"));
   await buildPortal(document, folder, base);
-  const serve = sirv(folder);
+  if (mockUrl !== undefined) await writeFile(join(folder, "servers.json"), JSON.stringify({ mock: mockUrl }));
+  const serve = sirv(folder, { gzip: true });
   const server = createServer((request, response) => {
     const { url = "/" } = request;
     if (!url.startsWith(base)) return response.writeHead(404).end();
