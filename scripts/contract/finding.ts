@@ -12,6 +12,11 @@ export interface Finding {
   readonly answer?: string;
 }
 
+const longest = 400;
+
+/** The beginning of a body, which is enough to know it again. */
+export const excerpt = (text: string): string => (text.length > longest ? `${text.slice(0, longest)} ...` : text);
+
 /** How one case went. */
 export interface Result {
   /** What looked: `checks`, `workflows` or `schemathesis`. */

@@ -10,7 +10,7 @@ import type { Finding, Report, Result } from "./finding.ts";
 import { createPurse, type Purse } from "./purse.ts";
 import { type Receiver, startReceiver } from "./receiver/receiver.ts";
 import { expectApi, isMock as isMockAt, readAddress } from "./server.ts";
-import { jobsOf, type Subject } from "./subject.ts";
+import { jobsOf, progressOf, type Subject } from "./subject.ts";
 import { type Observe, observerOf } from "./wire/observe.ts";
 import { createWire, Skip, Stop } from "./wire/wire.ts";
 
@@ -139,7 +139,16 @@ export async function runContract(options: ContractOptions, parts: readonly Part
   const receiver = await openReceiver(options, isMock);
   try {
     const otherKey = options.otherKey ?? (isMock ? `pb_contract_${randomUUID()}` : undefined);
-    const subject: Subject = { document, isMock, otherKey, models, receiver, patience, ...jobsOf(document, isMock) };
+    const subject: Subject = {
+      document,
+      isMock,
+      otherKey,
+      models,
+      receiver,
+      patience,
+      progress: progressOf(document),
+      ...jobsOf(document, isMock),
+    };
     const purse = createPurse(isMock ? Number.POSITIVE_INFINITY : allowMicroCents);
     const work: PlannedCase[] = [];
     for (const part of parts) {

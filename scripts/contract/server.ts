@@ -1,10 +1,12 @@
 /** What answers at an address: the mock, an API, or nothing that can be checked. */
-import { isObject } from "../document/json.ts";
+import { isObject, type Json, readJson } from "../document/json.ts";
 import { CannotRun } from "./cannotRun.ts";
+import { reasonOf } from "./wire/reason.ts";
 
 /** Where the mock says that it is one. */
 const health = "/__mock/health";
 const patience = 10_000;
+const hint = "To look at the mock, start it first: npm run mock -- --webhooks local";
 
 /** The address of a server, without a slash at its end. Throws {@link CannotRun} for what is none. */
 export function readAddress(text: string): string {
@@ -19,25 +21,10 @@ export function readAddress(text: string): string {
   return text.replace(/\/+$/, "");
 }
 
-const reasons = new Map([
-  ["ECONNREFUSED", "nothing listens there. To check the mock, start it first: npm run mock -- --webhooks local"],
-  ["ENOTFOUND", "there is no such host"],
-  ["EAI_AGAIN", "the name of the host cannot be looked up"],
-  ["ECONNRESET", "the connection was closed"],
-  ["DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is not trusted"],
-]);
-
-function reasonOf(error: unknown): string {
-  if (error instanceof Error && error.name === "TimeoutError") return `it did not answer within ${patience / 1000} s`;
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const code = isObject(cause) && "code" in cause ? String(cause.code) : "";
-  return reasons.get(code) ?? (cause instanceof Error ? cause.message : String(cause));
-}
-
 interface Reply {
   readonly status: number;
   readonly type: string;
-  readonly body: unknown;
+  readonly body: Json | undefined;
 }
 
 async function ask(server: string, path: string, key: string | undefined): Promise<Reply> {
@@ -49,15 +36,9 @@ async function ask(server: string, path: string, key: string | undefined): Promi
     });
     const text = await response.text();
     const type = response.headers.get("content-type") ?? "no content type";
-    let body: unknown;
-    try {
-      body = JSON.parse(text);
-    } catch {
-      body = undefined;
-    }
-    return { status: response.status, type, body };
+    return { status: response.status, type, body: readJson(text) };
   } catch (error) {
-    throw new CannotRun(`${server} cannot be reached: ${reasonOf(error)}.`);
+    throw new CannotRun(`${server} cannot be reached: ${reasonOf(error)}. ${hint}`);
   }
 }
 
@@ -83,8 +64,7 @@ export async function expectApi(server: string, listPath: string, key: string | 
     );
   }
   if (status === 401 || status === 403) {
-    const error = isObject(body.error) ? body.error : undefined;
-    const said = error === undefined ? "" : `: ${String(error.code)}, ${String(error.message)}`;
+    const said = isObject(body.error) ? `: ${body.error.code}, ${body.error.message}` : "";
     throw new CannotRun(`${server} does not take the key (${status}${said}).`);
   }
 }

@@ -1,6 +1,6 @@
 /** What a run is about, and the requests that it makes of it. All of them come from the document. */
 
-import { at, follow, isObject, objectOf } from "../document/json.ts";
+import { at, follow, isObject, list, objectOf } from "../document/json.ts";
 import { costMicroCents } from "../document/pricing.ts";
 import type { Document, JsonObject, Model, Operation } from "../document/view.ts";
 import { CannotRun } from "./cannotRun.ts";
@@ -28,6 +28,8 @@ export interface Subject {
   readonly cancellable: Job;
   /** A cheap job that takes an image, and the input that takes it. */
   readonly withFile: { readonly job: Job; readonly input: string };
+  /** The progress of a job in each state for which the document shows one. A failed job may stand anywhere. */
+  readonly progress: ReadonlyMap<string, number>;
   /** Where webhooks arrive. */
   readonly receiver: Receiver | undefined;
   /** How long a job may take beyond what the server says, in milliseconds. */
@@ -59,7 +61,7 @@ export function jobsOf(document: Document, isMock: boolean): Pick<Subject, "job"
 export function examplePath({ openapi }: Document, { path, method }: Operation): Record<string, string> {
   const item = at(openapi, "paths", path);
   const declared = [at(item, "parameters"), at(item, method, "parameters")]
-    .flatMap((parameters) => (Array.isArray(parameters) ? parameters : []))
+    .flatMap((parameters) => list(parameters))
     .map((parameter) => objectOf(follow(openapi, parameter)))
     .filter((parameter) => parameter.in === "path");
   return Object.fromEntries(declared.map(({ name, example }) => [String(name), String(example)]));
@@ -81,4 +83,16 @@ export function exampleBody({ document, job }: Subject, { id, path, method }: Op
 export function limitOf({ openapi }: Document): { readonly default: number; readonly maximum: number } {
   const schema = at(openapi, "components", "parameters", "Limit", "schema");
   return { default: Number(at(schema, "default")), maximum: Number(at(schema, "maximum")) };
+}
+
+/** The progress of each state, as the examples of a job show it. */
+export function progressOf({ openapi, operations }: Document): ReadonlyMap<string, number> {
+  const operation = operations.find(({ id }) => id === "getJob");
+  const content = at(openapi, "paths", operation?.path ?? "", "get", "responses", "200", "content", "application/json");
+  const shown = Object.values(objectOf(at(content, "examples"))).map((example) => objectOf(at(example, "value")));
+  return new Map(
+    shown
+      .filter(({ error }) => error === null)
+      .map(({ status, progress }): [string, number] => [String(status), Number(progress)]),
+  );
 }

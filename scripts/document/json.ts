@@ -15,7 +15,20 @@ export function isObject(value: unknown): boolean {
 export const members = (value: unknown): Members => (isObject(value) ? value : {});
 
 /** The items of a list; none for anything else. */
-export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+export function list(value: Json | undefined): readonly Json[];
+export function list(value: unknown): readonly unknown[];
+export function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The value of a JSON text; undefined for any other text. */
+export function readJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** The value itself when it is an object, otherwise an empty one. */
 export const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});

@@ -1,7 +1,7 @@
 /** A server that is the mock but for one fault: it stands between the caller and the mock, and changes what passes. */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { isObject, objectOf } from "../../scripts/document/json.ts";
+import { isObject, objectOf, readJson } from "../../scripts/document/json.ts";
 import type { Document, Json, JsonObject } from "../../scripts/document/view.ts";
 import { createRouter } from "../../scripts/mock/shell/router.ts";
 
@@ -60,14 +60,6 @@ async function bytesOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   return Buffer.from(Buffer.concat(chunks));
 }
 
-function jsonOf(bytes: Buffer): Json | undefined {
-  try {
-    return JSON.parse(bytes.toString());
-  } catch {
-    return undefined;
-  }
-}
-
 /** Puts a fault before the mock at `upstream`. */
 export async function startMutant(upstream: string, document: Document, fault: Fault): Promise<Mutated> {
   const route = createRouter(document);
@@ -95,7 +87,7 @@ export async function startMutant(upstream: string, document: Document, fault: F
     const method = request.method ?? "GET";
     const operation = operationOf(pathname, method);
     if (operation === "" && fault.hidden) return { status: 404, headers: {}, body: {} };
-    const sent = jsonOf(bytes);
+    const sent = readJson(bytes.toString());
     const call: Call = {
       operation,
       path: pathname,
@@ -116,7 +108,11 @@ export async function startMutant(upstream: string, document: Document, fault: F
             : bytes,
     });
     const received = Buffer.from(await response.arrayBuffer());
-    const reply = { status: response.status, headers: passable(response.headers), body: jsonOf(received) ?? null };
+    const reply = {
+      status: response.status,
+      headers: passable(response.headers),
+      body: readJson(received.toString()) ?? null,
+    };
     const answered = operation === "" ? reply : (fault.answer?.(reply, call) ?? reply);
     return answered === reply ? { ...reply, raw: received.toString("latin1") } : answered;
   }

@@ -1,4 +1,4 @@
-import { at, objectOf } from "../../document/json.ts";
+import { at, list, objectOf } from "../../document/json.ts";
 import { costMicroCents, type PriceFactor } from "../../document/pricing.ts";
 import type { Model } from "../../document/view.ts";
 import { jobOf, type Subject } from "../subject.ts";
@@ -13,10 +13,7 @@ function expectEstimate(wire: Wire, answer: Answer, cost: number): void {
   const { body } = answer;
   const saved = at(body, "discounted", "savedMicroCents");
   const parts = at(body, "breakdown");
-  const sum = (Array.isArray(parts) ? parts : []).reduce<number>(
-    (total, part) => total + Number(at(part, "costMicroCents")),
-    0,
-  );
+  const sum = list(parts).reduce<number>((total, part) => total + Number(at(part, "costMicroCents")), 0);
   const hasDiscount = at(body, "hasDiscount") === true;
   const base = Number(at(body, "baseCostMicroCents"));
   const charged = at(body, "estimatedCostMicroCents");
@@ -109,7 +106,7 @@ const details = ({ isMock }: Subject, model: Model): Case => ({
   run: async (wire) => {
     const answer = await wire.succeed("getModel", { path: { modelId: model.slug } });
     const versions = at(answer.body, "versions");
-    const ids = (Array.isArray(versions) ? versions : []).map((version) => at(version, "versionId"));
+    const ids = list(versions).map((version) => at(version, "versionId"));
     const current = at(answer.body, "currentVersion");
     wire.expect(ids.includes(current), answer, `currentVersion ${JSON.stringify(current)} is not one of versions.`);
     wire.same(answer, "name", at(answer.body, "name"), model.displayName);

@@ -1,4 +1,4 @@
-import { at, isObject } from "../../document/json.ts";
+import { at, isObject, list } from "../../document/json.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
 import { limitOf, type Subject } from "../subject.ts";
 import { type Answer, Skip, type Wire } from "../wire/wire.ts";
@@ -10,8 +10,7 @@ const compared = 5;
 const fewest = 3;
 
 const jobsOf = ({ body }: Answer): JsonObject[] => {
-  const jobs = at(body, "jobs");
-  return (Array.isArray(jobs) ? jobs : []).filter((job) => isObject(job));
+  return list(at(body, "jobs")).filter((job) => isObject(job));
 };
 const idsOf = (jobs: readonly JsonObject[]): Json[] => jobs.map(({ jobId }) => jobId ?? null);
 

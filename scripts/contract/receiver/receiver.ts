@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
-import { at, follow, objectOf } from "../../document/json.ts";
+import { at, follow, list, objectOf, readJson } from "../../document/json.ts";
 import type { Document, Json } from "../../document/view.ts";
 import { signWebhook } from "../../document/webhookSignature.ts";
 import { createCompiler } from "../../mock/checks/ajv.ts";
@@ -55,19 +55,10 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** The headers and the body of the webhook, as the document describes them. */
 function createChecks({ openapi }: Document) {
   const operation = at(openapi, "webhooks", "jobFinished", "post");
-  const declared = at(operation, "parameters");
-  const parameters = (Array.isArray(declared) ? declared : []).map((one) => objectOf(follow(openapi, one)));
+  const parameters = list(at(operation, "parameters")).map((one) => objectOf(follow(openapi, one)));
   const body = follow(openapi, at(operation, "requestBody"));
   const check = createCompiler(openapi)(objectOf(at(body, "content", "application/json", "schema")));
   const nameOf = (part: string): string =>
@@ -85,7 +76,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
     const signed = String(headers[signature.toLowerCase()] ?? "");
     const age = Math.abs(Date.now() / 1000 - Number(time));
     const type = headers["content-type"] ?? "none";
-    const event = parse(body);
+    const event = readJson(body);
     const isSigned = signed === (await signWebhook(secret, time, body));
     const problems = [
       ...(signed === "" ? [`The header ${signature} is missing: the webhook is not signed.`] : []),

@@ -1,6 +1,7 @@
 /** The report for people: one page that needs nothing else, in light and dark. */
 import { readFile } from "node:fs/promises";
 import type { Report, Result } from "../finding.ts";
+import { escaped } from "./escaped.ts";
 import { type Count, countOf, countText, distinctFindings, groupedBy, seconds, spentOf, verdictOf } from "./summary.ts";
 
 /** Text that is HTML already. */
@@ -13,9 +14,6 @@ class Html {
 
 type Distinct = ReturnType<typeof distinctFindings>[number];
 type Part = string | number | Html | readonly Html[];
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);
 
 function partOf(part: Part): string {
   if (part instanceof Html) return part.text;

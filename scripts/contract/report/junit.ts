@@ -1,8 +1,7 @@
 /** The report for machines: JUnit XML, a suite for each part and a test case for each case. */
 import { findingsOf, type Report, type Result } from "../finding.ts";
+import { escaped } from "./escaped.ts";
 import { countOf, groupedBy } from "./summary.ts";
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** XML has no way to write most control characters. */
 const isWritable = (character: string): boolean => {
@@ -10,13 +9,9 @@ const isWritable = (character: string): boolean => {
   return code >= 0x20 ? code < 0xd800 || code > 0xdfff : code === 0x09 || code === 0x0a || code === 0x0d;
 };
 
-const escaped = (text: string): string =>
-  [...text]
-    .filter(isWritable)
-    .map((character) => entities[character] ?? character)
-    .join("");
+const written = (text: string): string => escaped([...text].filter(isWritable).join(""));
 
-const attribute = (name: string, value: string | number): string => ` ${name}="${escaped(String(value))}"`;
+const attribute = (name: string, value: string | number): string => ` ${name}="${written(String(value))}"`;
 const time = (milliseconds: number): string => attribute("time", (milliseconds / 1000).toFixed(3));
 
 function testCase({ part, rule, operation, title, outcome, findings, reason, milliseconds }: Result): string {
@@ -28,7 +23,7 @@ function testCase({ part, rule, operation, title, outcome, findings, reason, mil
       : findings.map((finding) => {
           const told = [finding.message, finding.request, finding.answer].filter((text) => text !== undefined);
           const about = `${attribute("type", finding.rule)}${attribute("message", `${finding.operation}: ${finding.message}`)}`;
-          return `      <failure${about}>${escaped(told.join("\n\n"))}</failure>`;
+          return `      <failure${about}>${written(told.join("\n\n"))}</failure>`;
         });
   return [`${head}>`, ...children, "    </testcase>"].join("\n");
 }

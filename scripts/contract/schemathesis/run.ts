@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { JsonObject } from "../../document/view.ts";
 import { CannotRun } from "../cannotRun.ts";
+import { excerpt } from "../finding.ts";
 import type { Sent } from "../wire/curl.ts";
 import { installSchemathesis } from "./install.ts";
 
@@ -113,7 +114,7 @@ function failuresIn(line: string): { calls: number; failures: Failure[] } {
             headers: Object.fromEntries(headers),
             ...(body === "" ? {} : { body }),
           },
-          answer: response ? `${response.status_code} ${decode(response.content).slice(0, 400)}` : "no answer",
+          answer: response ? `${response.status_code} ${excerpt(decode(response.content))}` : "no answer",
         },
       }));
   });

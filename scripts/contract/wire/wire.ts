@@ -1,12 +1,13 @@
 /** The one way to the server: sends calls, holds every answer against the document, and notes what differs. */
 
-import { at, isObject } from "../../document/json.ts";
+import { at, isObject, readJson } from "../../document/json.ts";
 import type { Document, Json, Operation } from "../../document/view.ts";
 import { CannotRun } from "../cannotRun.ts";
-import type { Finding } from "../finding.ts";
+import { excerpt, type Finding } from "../finding.ts";
 import type { Purse } from "../purse.ts";
 import { curlOf, type Sent } from "./curl.ts";
 import type { Observe } from "./observe.ts";
+import { reasonOf } from "./reason.ts";
 
 export interface CallRequest {
   /** Values of path parameters. */
@@ -80,23 +81,7 @@ export interface WireOptions {
   readonly note: (finding: Finding) => void;
 }
 
-const longest = 400;
 const say = (value: Json | undefined): string => (value === undefined ? "nothing" : JSON.stringify(value));
-const excerpt = (text: string): string => (text.length > longest ? `${text.slice(0, longest)} ...` : text);
-
-function jsonOf(text: string): Json | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const reasonOf = (error: unknown): string => {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const reason = cause instanceof Error ? cause.message || ("code" in cause ? cause.code : cause.name) : cause;
-  return String(reason);
-};
 
 /** Whether an operation takes money: it can answer that there is too little. */
 export const charges = ({ errorCodes }: Operation): boolean => errorCodes.includes("INSUFFICIENT_BALANCE");
@@ -162,7 +147,7 @@ export function createWire(options: WireOptions): Wire {
     };
     const { response, text } = await send(operation.id, sent);
     const { status, headers } = response;
-    const answer: Answer = { operation: operation.id, sent, status, headers, body: jsonOf(text), text };
+    const answer: Answer = { operation: operation.id, sent, status, headers, body: readJson(text), text };
     for (const { rule, message } of observe(operation, answer)) note({ rule, ...about(answer), message });
     return answer;
   }

@@ -68,7 +68,12 @@ export async function respect({ file, servers, inputs }: RespectOptions): Promis
         {
           cwd: root,
           maxBuffer: largestOutput,
-          env: { ...process.env, REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs), REDOCLY_TELEMETRY: "off" },
+          env: {
+            ...process.env,
+            REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs),
+            REDOCLY_TELEMETRY: "off",
+            REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
+          },
         },
         (_, stdout, stderr) => resolve(`${stdout}${stderr}`),
       );

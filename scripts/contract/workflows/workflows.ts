@@ -1,10 +1,10 @@
 /** The workflows of openapi/workflows as cases of the kit. */
 import { randomUUID } from "node:crypto";
-import { at } from "../../document/json.ts";
+import { at, readJson } from "../../document/json.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
 import { maxSizeOf } from "../../mock/uploads.ts";
 import { type Case, onlyMock } from "../cases/case.ts";
-import type { Finding } from "../finding.ts";
+import { excerpt, type Finding } from "../finding.ts";
 import type { Access, Part } from "../index.ts";
 import type { Costs } from "../purse.ts";
 import type { Job, Subject } from "../subject.ts";
@@ -85,8 +85,7 @@ function findingsOf(workflow: Workflow, { stepId, request, response, checks }: E
             ...(request.body === undefined ? {} : { body: textOf(request.body) }),
           }),
         };
-  const answer =
-    response === undefined ? {} : { answer: `${response.statusCode} ${textOf(response.body).slice(0, 400)}` };
+  const answer = response === undefined ? {} : { answer: `${response.statusCode} ${excerpt(textOf(response.body))}` };
   return checks
     .filter(({ passed, severity }) => !passed && severity === "error")
     .map(({ name, condition, message }) => ({
@@ -113,7 +112,7 @@ async function run(workflow: Workflow, subject: Subject, access: Access, wire: W
   }
 }
 
-const jsonOf = ({ response }: ExecutedStep): Json => JSON.parse(textOf(response?.body) || "null");
+const jsonOf = ({ response }: ExecutedStep): Json | undefined => readJson(textOf(response?.body));
 
 const caseOf = (workflow: Workflow, subject: Subject, access: Access): Case => {
   const { inputs } = inputsOf(subject, access);
