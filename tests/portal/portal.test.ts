@@ -5,6 +5,7 @@ import { costMicroCents, derivedFactors, formatUsd } from "../../scripts/documen
 import type { Document } from "../../scripts/document/view.ts";
 import { operation } from "../../scripts/portal/src/lib/read.ts";
 import { referencePath } from "../../scripts/portal/src/lib/reference.ts";
+import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { brokenLinks, unreachablePages } from "./links.ts";
 import { allPages, openSite, type Site } from "./site.ts";
@@ -169,10 +170,11 @@ describe.each(models.map((model) => ({ slug: model.slug, model })))("the page of
   });
 
   test("shows a request and the answer to it", async () => {
-    const [request = "", answer = ""] = await page.locator(".samples pre").allInnerTexts();
-    expect(request).toContain(`curl ${document.serverUrl}${submit.path}`);
-    expect(JSON.parse(request.slice(request.indexOf("{"), request.lastIndexOf("}") + 1))).toEqual(model.example);
-    expect(JSON.parse(answer)).toMatchObject({ costMicroCents: costMicroCents(model.price, model.example.input) });
+    expect(await page.locator(".samples .programs pre").allTextContents()).toEqual(
+      submitPrograms(document, model).map(({ code }) => code),
+    );
+    const answer = await page.locator(".samples .sample pre").textContent();
+    expect(JSON.parse(answer ?? "")).toMatchObject({ costMicroCents: costMicroCents(model.price, model.example.input) });
   });
 
   test("lists every error that the submit operation can answer, with status and remedy", async () => {
@@ -289,6 +291,40 @@ test("the copy button copies the slug", async () => {
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(slug);
     },
     { permissions },
+  );
+});
+
+test("the language of the samples can be chosen, is remembered, and is what the copy button copies", async () => {
+  const [, second] = models;
+  if (second === undefined) throw new Error("The document has one model only");
+  const shown = (page: Page) => page.locator(".samples .programs pre:visible");
+  const code = (model: Document["models"][number]) =>
+    submitPrograms(document, model).find(({ language }) => language.id === "python")?.code;
+  await visit(
+    modelPath(first.slug),
+    async (page) => {
+      await page.locator(".samples label").getByText("Python", { exact: true }).click();
+      expect(await shown(page).textContent()).toBe(code(first));
+      await page.locator(".samples .programs copy-button button").click();
+      await page.getByText("Copied").waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code(first));
+      await page.goto(site.url + modelPath(second.slug));
+      expect(await shown(page).textContent()).toBe(code(second));
+      await page.goto(`${site.url}guides/webhooks/`);
+      expect(await page.locator(".programs pre:visible").textContent()).toContain("def is_genuine");
+    },
+    { permissions: ["clipboard-read", "clipboard-write"] },
+  );
+});
+
+test("the language of the samples can be chosen with JavaScript off", async () => {
+  await visit(
+    modelPath(first.slug),
+    async (page) => {
+      await page.locator(".samples label").getByText("Ruby", { exact: true }).click();
+      expect(await page.locator(".samples .programs pre:visible").textContent()).toContain('require "net/http"');
+    },
+    { javaScriptEnabled: false },
   );
 });
 

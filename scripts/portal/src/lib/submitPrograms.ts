@@ -1,0 +1,75 @@
+/// <reference path="../raw.d.ts" />
+/** Programs that submit a model's example, and wait for the job where the language makes that short. */
+import type { Json } from "../../../document/json.ts";
+import type { Document, Model } from "../../../document/view.ts";
+import csharp from "../samples/submit/Submit.cs?raw";
+import java from "../samples/submit/Submit.java?raw";
+import go from "../samples/submit/submit.go?raw";
+import javascript from "../samples/submit/submit.mjs?raw";
+import typescript from "../samples/submit/submit.mts?raw";
+import php from "../samples/submit/submit.php?raw";
+import python from "../samples/submit/submit.py?raw";
+import ruby from "../samples/submit/submit.rb?raw";
+import rust from "../samples/submit/submit.rs?raw";
+import shell from "../samples/submit/submit.sh?raw";
+import { type LanguageId, languageOf, type Program } from "./languages.ts";
+import { literals } from "./literals.ts";
+
+interface Template {
+  readonly id: LanguageId;
+  readonly file: string;
+  readonly text: string;
+  readonly literal: (value: Json) => string;
+  readonly run: readonly string[];
+}
+
+const templates: readonly Template[] = [
+  { id: "curl", file: "submit.sh", text: shell, literal: literals.shell, run: ["sh submit.sh"] },
+  {
+    id: "typescript",
+    file: "submit.mts",
+    text: typescript,
+    literal: literals.javascript,
+    run: ["npm install pixelbyte-client", "node submit.mts"],
+  },
+  { id: "javascript", file: "submit.mjs", text: javascript, literal: literals.javascript, run: ["node submit.mjs"] },
+  { id: "python", file: "submit.py", text: python, literal: literals.python, run: ["python3 submit.py"] },
+  { id: "go", file: "submit.go", text: go, literal: literals.go, run: ["go run submit.go"] },
+  { id: "java", file: "Submit.java", text: java, literal: literals.java, run: ["java Submit.java"] },
+  {
+    id: "rust",
+    file: "src/main.rs",
+    text: rust,
+    literal: literals.rust,
+    run: ["cargo add ureq serde_json", "cargo run"],
+  },
+  { id: "csharp", file: "Program.cs", text: csharp, literal: literals.csharp, run: ["dotnet run"] },
+  { id: "php", file: "submit.php", text: php, literal: literals.php, run: ["php submit.php"] },
+  { id: "ruby", file: "submit.rb", text: ruby, literal: literals.ruby, run: ["ruby submit.rb"] },
+];
+
+/** Puts values in the places of a template; lines that are added stand as deep as the line of the place. */
+const fill = (template: string, places: Readonly<Record<string, string>>): string =>
+  template.trimEnd().replaceAll(/__([A-Z]+)__/g, (found, name: string, offset: number) => {
+    const value = places[name];
+    if (value === undefined) throw new Error(`A sample has the place ${found}, and nothing is put there`);
+    const [margin = ""] = /^[ \t]*/.exec(template.slice(template.lastIndexOf("\n", offset) + 1)) ?? [];
+    return value.replaceAll("\n", `\n${margin}`);
+  });
+
+/**
+ * The same job in every language. Each program takes the key from `PIXELBYTE_API_KEY` and the server from
+ * `PIXELBYTE_BASE_URL`, which is the server of the document unless it is set.
+ */
+export const submitPrograms = ({ serverUrl }: Document, { example }: Model): Program[] =>
+  templates.map(({ id, file, text, literal, run }) => ({
+    language: languageOf(id),
+    file,
+    run,
+    code: fill(text, {
+      SERVER: serverUrl,
+      MODEL: example.model,
+      INPUT: literal(example.input),
+      BODY: literal(example),
+    }),
+  }));
