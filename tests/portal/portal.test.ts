@@ -174,7 +174,9 @@ describe.each(models.map((model) => ({ slug: model.slug, model })))("the page of
       submitPrograms(document, model).map(({ code }) => code),
     );
     const answer = await page.locator(".samples .sample pre").textContent();
-    expect(JSON.parse(answer ?? "")).toMatchObject({ costMicroCents: costMicroCents(model.price, model.example.input) });
+    expect(JSON.parse(answer ?? "")).toMatchObject({
+      costMicroCents: costMicroCents(model.price, model.example.input),
+    });
   });
 
   test("lists every error that the submit operation can answer, with status and remedy", async () => {
