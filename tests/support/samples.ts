@@ -55,9 +55,9 @@ export async function programFolder(): Promise<{ readonly path: string; remove()
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** Runs a program for at most two minutes, and gives what it printed, whether or not it ended well. */
+/** Runs a program for at most ten minutes, and gives what it printed, whether or not it ended well. */
 export async function run([program, ...given]: Command, cwd: string, env: NodeJS.ProcessEnv = {}): Promise<string> {
-  const options = { cwd, env: { ...process.env, ...env }, timeout: 120_000, maxBuffer: 1e8 };
+  const options = { cwd, env: { ...process.env, ...env }, timeout: 600_000, maxBuffer: 1e8 };
   return promisify(execFile)(program, given, options).then(
     ({ stdout, stderr }) => stdout + stderr,
     (error: unknown) => `failed: ${error instanceof Error ? error.message : String(error)}`,
@@ -101,9 +101,9 @@ export async function runPrograms(
 
 /** Writes a program under its name and starts it by an interpreter. */
 export const interpreted =
-  (program: string) =>
+  (...interpreter: Command) =>
   async ({ file, code }: Program, folder: string): Promise<Command> => {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await writeFile(join(folder, file), code);
-    return [program, file];
+    return [...interpreter, file];
   };

@@ -25,8 +25,8 @@ export async function verdicts(id: LanguageId, vectors: readonly Vector[], given
     await mkdir(join(path, dirname(sample.file)), { recursive: true });
     await writeFile(join(path, sample.file), sample.code);
     const driver = fileURLToPath(new URL(given.driver, import.meta.url));
-    for (const command of given.prepare ?? []) await run(command, path);
     await copyFile(driver, join(path, given.as ?? given.driver));
+    for (const command of given.prepare ?? []) await run(command, path);
     const values = vectors.flatMap(({ secret, timestamp, signature, body }) => [secret, timestamp, signature, body]);
     return (await run([...given.start, ...values], path)).trim().split("\n");
   } finally {
