@@ -216,9 +216,11 @@ test("the errors guide lists every code with its status", async () => {
 
 test("the life cycle guide draws the states that the document has", async () => {
   await visit("guides/jobs/", async (page) => {
-    const drawn = await page.locator(".cycle > li > code").allInnerTexts();
+    const drawn = await page.locator(".cycle .state").allTextContents();
     const listed = await page.locator(".states dt").allInnerTexts();
-    expect(drawn.toSorted()).toEqual(listed.toSorted());
+    expect(drawn.map((name) => name.trim()).toSorted()).toEqual(listed.toSorted());
+    const spoken = await page.getByRole("img", { name: "The states of a job" }).locator("desc").textContent();
+    for (const state of listed) expect(spoken).toContain(state);
   });
 });
 

@@ -15,10 +15,14 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Builds the portal into a temporary folder and serves it on a free port, below `base` as a real host would. */
-export async function openSite(document: Document, base = "/"): Promise<Site> {
+/**
+ * Builds the portal into a temporary folder and serves it on a free port, below `base` as a real host would.
+ *
+ * @param host the address that the pages believe to be published at
+ */
+export async function openSite(document: Document, base = "/", host = ""): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), "portal-"));
-  await buildPortal(document, folder, base);
+  await buildPortal(document, folder, base, host);
   const serve = sirv(folder);
   const server = createServer((request, response) => {
     const { url = "/" } = request;

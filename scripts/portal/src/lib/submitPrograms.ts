@@ -12,6 +12,7 @@ import python from "../samples/submit/submit.py?raw";
 import ruby from "../samples/submit/submit.rb?raw";
 import rust from "../samples/submit/submit.rs?raw";
 import shell from "../samples/submit/submit.sh?raw";
+import { fill } from "./fill.ts";
 import { type LanguageId, languageOf, type Program } from "./languages.ts";
 import { literals } from "./literals.ts";
 
@@ -47,15 +48,6 @@ const templates: readonly Template[] = [
   { id: "php", file: "submit.php", text: php, literal: literals.php, run: ["php submit.php"] },
   { id: "ruby", file: "submit.rb", text: ruby, literal: literals.ruby, run: ["ruby submit.rb"] },
 ];
-
-/** Puts values in the places of a template; lines that are added stand as deep as the line of the place. */
-const fill = (template: string, places: Readonly<Record<string, string>>): string =>
-  template.trimEnd().replaceAll(/__([A-Z]+)__/g, (found, name: string, offset: number) => {
-    const value = places[name];
-    if (value === undefined) throw new Error(`A sample has the place ${found}, and nothing is put there`);
-    const [margin = ""] = /^[ \t]*/.exec(template.slice(template.lastIndexOf("\n", offset) + 1)) ?? [];
-    return value.replaceAll("\n", `\n${margin}`);
-  });
 
 /**
  * The same job in every language. Each program takes the key from `PIXELBYTE_API_KEY` and the server from
