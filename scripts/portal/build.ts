@@ -29,7 +29,9 @@ export async function buildPortal(
     await writeFile(join(workFolder, "openapi.json"), JSON.stringify(document.openapi));
     // The pages depend on NODE_ENV, DEV, MODE and the like, so they are built in an environment of their own.
     const { PATH, HOME, TMPDIR } = process.env;
+    // Astro puts what it renders from below the current folder, where another build may be doing the same.
     await run(process.execPath, [pages, workFolder, folder, base, site], {
+      cwd: workFolder,
       env: { PATH, HOME, TMPDIR, NODE_ENV: "production", NO_COLOR: "1", ASTRO_TELEMETRY_DISABLED: "1" },
     });
   } finally {

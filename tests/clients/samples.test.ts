@@ -6,9 +6,10 @@ import { describe, expect, test } from "vitest";
 import { loadDocument } from "../../scripts/document/load.ts";
 import type { Model } from "../../scripts/document/view.ts";
 import type { LanguageId, Program } from "../../scripts/portal/src/lib/languages.ts";
+import { literals } from "../../scripts/portal/src/lib/literals.ts";
 import { read } from "../../scripts/portal/src/lib/read.ts";
 import { missing, type Needed } from "../support/installed.ts";
-import { type Command, interpreted, programFolder, programOf, run, runPrograms } from "../support/samples.ts";
+import { awkward, type Command, interpreted, programFolder, programOf, run, runPrograms } from "../support/samples.ts";
 import { signatureVectors } from "../support/webhooks/vectors.ts";
 import { type Driver, verdicts } from "../support/webhooks/verdicts.ts";
 
@@ -133,6 +134,21 @@ describe.each(suites)("the samples in $id", ({ id, needed, models, ready, atATim
     const said = await verdicts(id, vectors, webhook);
     expect(said.map((verdict, index) => `${vectors[index]?.about}: ${verdict}`)).toEqual(
       vectors.map(({ about, genuine }) => `${about}: ${genuine}`),
+    );
+  });
+});
+
+describe.each([
+  { id: "php", command: ["php", "-r"], code: (literal: string) => `echo json_encode(${literal});` },
+  { id: "ruby", command: ["ruby", "-rjson", "-e"], code: (literal: string) => `puts JSON.generate(${literal})` },
+] as const)("a literal of $id", ({ id, command: [program, ...options], code }) => {
+  const lacking = missing({ program, probe: "--version", from: `apt-get install ${program}` });
+
+  test.skipIf(lacking !== undefined)(lacking ?? "carries every value unharmed", async () => {
+    const printed = await run([program, ...options, code(literals[id](awkward))], ".");
+    // PHP has one empty collection for lists and objects.
+    expect(JSON.parse(printed.replaceAll("{}", "[]"))).toEqual(
+      JSON.parse(JSON.stringify(awkward).replaceAll("{}", "[]")),
     );
   });
 });

@@ -1,23 +1,17 @@
 import { execFile } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { loadDocument } from "../../scripts/document/load.ts";
-import type { Json } from "../../scripts/document/view.ts";
 import type { LanguageId } from "../../scripts/portal/src/lib/languages.ts";
 import { literals } from "../../scripts/portal/src/lib/literals.ts";
 import { curl } from "../../scripts/portal/src/lib/samples.ts";
-import { interpreted, runPrograms } from "../support/samples.ts";
+import { testProgram } from "../../scripts/portal/src/lib/testProgram.ts";
+import { awkward, interpreted, programFolder, run as runIn, runPrograms } from "../support/samples.ts";
 
 const document = await loadDocument();
 const run = promisify(execFile);
-
-/** What every literal has to carry unharmed. */
-const awkward: Json = {
-  'a "key"': 'It\'s "5" \\ `ls` $HOME #{y} """ "# 犬\nnew line\ttab',
-  number: 0.5,
-  words: [true, false, null],
-  empty: [{}, []],
-};
 
 const interpreters = [
   { id: "curl", program: "sh", prints: /"status": ?"pending"/ },
@@ -32,6 +26,20 @@ describe.concurrent.each(interpreters)("the $id sample of every model", ({ id, p
     for (const { slug, printed } of outcomes) expect(printed, slug).toMatch(prints);
     expect(outcomes.map(({ submitted }) => submitted)).toEqual(document.models.map(({ example }) => [example]));
   });
+});
+
+test("the test that a guide shows passes", async () => {
+  const { path, remove } = await programFolder();
+  try {
+    await writeFile(join(path, "job.test.mts"), testProgram(document).code);
+    // Otherwise it would report to the runner of this test.
+    const environment = { NODE_TEST_CONTEXT: undefined };
+    const printed = await runIn([process.execPath, "--test", "--test-reporter=tap", "job.test.mts"], path, environment);
+    expect(printed).toMatch(/^# pass 1$/m);
+    expect(printed).toMatch(/^# fail 0$/m);
+  } finally {
+    await remove();
+  }
 });
 
 describe("a literal carries every value unharmed", () => {

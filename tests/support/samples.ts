@@ -12,6 +12,8 @@ import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
 
 const client = fileURLToPath(new URL("../../generated/client", import.meta.url));
 
+const mockSource = new URL("../../scripts/mock/index.ts", import.meta.url).href;
+
 /** A program, and how to start it. */
 export type Command = readonly [program: string, ...arguments_: string[]];
 
@@ -47,11 +49,15 @@ export async function mapSome<T, R>(
   return results;
 }
 
-/** A folder for programs, in which `pixelbyte-client` is installed. */
+/** A folder for programs, in which `pixelbyte-client` and the mock of `pixelbyte-openapi` are installed. */
 export async function programFolder(): Promise<{ readonly path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), "samples-"));
   await mkdir(join(path, "node_modules"));
   await symlink(client, join(path, "node_modules/pixelbyte-client"));
+  const mock = join(path, "node_modules/pixelbyte-openapi");
+  await mkdir(mock);
+  await writeFile(join(mock, "package.json"), JSON.stringify({ type: "module", exports: { "./mock": "./mock.js" } }));
+  await writeFile(join(mock, "mock.js"), `export * from ${JSON.stringify(mockSource)};`);
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
@@ -107,3 +113,11 @@ export const interpreted =
     await writeFile(join(folder, file), code);
     return [...interpreter, file];
   };
+
+/** What every literal has to carry unharmed. */
+export const awkward: Json = {
+  'a "key"': 'It\'s "5" \\ `ls` $HOME #{y} """ "# 犬\nnew line\ttab',
+  number: 0.5,
+  words: [true, false, null],
+  empty: [{}, []],
+};

@@ -1,7 +1,9 @@
 import type { Document } from "../../../document/view.ts";
+import type { Program } from "./languages.ts";
 import { leadModel } from "./lead.ts";
 import { operation, readText } from "./read.ts";
 import { curl, mockUrl, submitAnswer, submitSample } from "./samples.ts";
+import { submitPrograms } from "./submitPrograms.ts";
 
 /** A framed piece of code. */
 export interface Shown {
@@ -24,3 +26,7 @@ export function firstCalls(document: Document): Shown[] {
     { title: "Look at it, with the jobId of your answer", code: curl(mockUrl + getJob), lang: "sh" },
   ];
 }
+
+/** The first job as one program, in every language but the one of the first calls. */
+export const firstPrograms = (document: Document): Program[] =>
+  submitPrograms(document, leadModel(document)).filter(({ language }) => language.id !== "curl");

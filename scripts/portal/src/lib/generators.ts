@@ -5,7 +5,6 @@ const languageSchema = z.object({
   name: z.string(),
   title: z.string(),
   generator: z.string(),
-  view: z.string(),
   proven: z.boolean(),
   byHand: z.array(z.string()),
 });

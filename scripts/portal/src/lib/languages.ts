@@ -24,14 +24,22 @@ export const languages = [
 
 export type LanguageId = (typeof languages)[number]["id"];
 
+/** How a program is kept and run, in a sentence of Markdown. */
+export function usage({ file, install, run }: Program): string {
+  const commands = [install, run].filter((command) => command !== undefined);
+  return [`Save as \`${file}\``, ...commands.map((command) => `\`${command}\``)].join(", then ");
+}
+
 /** A program in one language. */
 export interface Program {
   readonly language: Language & { readonly id: LanguageId };
   /** The name that the file needs, or may have. */
   readonly file: string;
   readonly code: string;
-  /** What to type to run the file, after what it needs has been installed. */
-  readonly run: readonly string[];
+  /** The command that installs what it needs. Without it, it needs nothing. */
+  readonly install?: string;
+  /** The command that runs it. Without it, it is a part of another program. */
+  readonly run?: string;
 }
 
 /** The language with an id. */

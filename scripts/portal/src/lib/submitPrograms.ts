@@ -21,32 +21,35 @@ interface Template {
   readonly file: string;
   readonly text: string;
   readonly literal: (value: Json) => string;
-  readonly run: readonly string[];
+  readonly install?: string;
+  readonly run: string;
 }
 
 const templates: readonly Template[] = [
-  { id: "curl", file: "submit.sh", text: shell, literal: literals.shell, run: ["sh submit.sh"] },
+  { id: "curl", file: "submit.sh", text: shell, literal: literals.shell, run: "sh submit.sh" },
   {
     id: "typescript",
     file: "submit.mts",
     text: typescript,
     literal: literals.javascript,
-    run: ["npm install pixelbyte-client", "node submit.mts"],
+    install: "npm install pixelbyte-client",
+    run: "node submit.mts",
   },
-  { id: "javascript", file: "submit.mjs", text: javascript, literal: literals.javascript, run: ["node submit.mjs"] },
-  { id: "python", file: "submit.py", text: python, literal: literals.python, run: ["python3 submit.py"] },
-  { id: "go", file: "submit.go", text: go, literal: literals.go, run: ["go run submit.go"] },
-  { id: "java", file: "Submit.java", text: java, literal: literals.java, run: ["java Submit.java"] },
+  { id: "javascript", file: "submit.mjs", text: javascript, literal: literals.javascript, run: "node submit.mjs" },
+  { id: "python", file: "submit.py", text: python, literal: literals.python, run: "python3 submit.py" },
+  { id: "go", file: "submit.go", text: go, literal: literals.go, run: "go run submit.go" },
+  { id: "java", file: "Submit.java", text: java, literal: literals.java, run: "java Submit.java" },
   {
     id: "rust",
     file: "src/main.rs",
     text: rust,
     literal: literals.rust,
-    run: ["cargo add ureq serde_json", "cargo run"],
+    install: "cargo add ureq serde_json",
+    run: "cargo run",
   },
-  { id: "csharp", file: "Program.cs", text: csharp, literal: literals.csharp, run: ["dotnet run"] },
-  { id: "php", file: "submit.php", text: php, literal: literals.php, run: ["php submit.php"] },
-  { id: "ruby", file: "submit.rb", text: ruby, literal: literals.ruby, run: ["ruby submit.rb"] },
+  { id: "csharp", file: "Program.cs", text: csharp, literal: literals.csharp, run: "dotnet run" },
+  { id: "php", file: "submit.php", text: php, literal: literals.php, run: "php submit.php" },
+  { id: "ruby", file: "submit.rb", text: ruby, literal: literals.ruby, run: "ruby submit.rb" },
 ];
 
 /**
@@ -54,10 +57,9 @@ const templates: readonly Template[] = [
  * `PIXELBYTE_BASE_URL`, which is the server of the document unless it is set.
  */
 export const submitPrograms = ({ serverUrl }: Document, { example }: Model): Program[] =>
-  templates.map(({ id, file, text, literal, run }) => ({
+  templates.map(({ id, text, literal, ...how }) => ({
+    ...how,
     language: languageOf(id),
-    file,
-    run,
     code: fill(text, {
       SERVER: serverUrl,
       MODEL: example.model,

@@ -13,9 +13,9 @@ import java from "../samples/webhook/Webhook.java?raw";
 import { type LanguageId, languageOf, type Program } from "./languages.ts";
 
 /** What has to be installed first, where the language itself does not bring it. */
-const needs: Partial<Record<LanguageId, readonly string[]>> = {
-  typescript: ["npm install pixelbyte-client"],
-  rust: ["cargo add hmac sha2 hex"],
+const needs: Partial<Record<LanguageId, string>> = {
+  typescript: "npm install pixelbyte-client",
+  rust: "cargo add hmac sha2 hex",
 };
 
 const sources: readonly (readonly [LanguageId, file: string, code: string])[] = [
@@ -30,10 +30,8 @@ const sources: readonly (readonly [LanguageId, file: string, code: string])[] = 
   ["ruby", "verify.rb", ruby],
 ];
 
-/** The programs, in the order of the languages. What `run` says is what has to be installed. */
-export const webhookPrograms: readonly Program[] = sources.map(([id, file, code]) => ({
-  language: languageOf(id),
-  file,
-  code: code.trimEnd(),
-  run: needs[id] ?? [],
-}));
+/** The programs, in the order of the languages. They are parts of a receiver, so none runs by itself. */
+export const webhookPrograms: readonly Program[] = sources.map(([id, file, code]) => {
+  const install = needs[id];
+  return { language: languageOf(id), file, code: code.trimEnd(), ...(install === undefined ? {} : { install }) };
+});

@@ -1,12 +1,13 @@
 import { generators, questions } from "../generators.ts";
-import { blocks, code, fence, table } from "./markdown.ts";
+import { blocks, fence, table } from "./markdown.ts";
 
 /** How each generator is used, and what the tests found, as Markdown for the page and its twin. */
 export const generatorsMarkdown = (): string =>
   blocks(
-    ...generators.flatMap(({ title, generator, view, proven, byHand }) => [
+    generators.length === 0 ? "The project has not tried a generator yet." : undefined,
+    ...generators.flatMap(({ title, generator, proven, byHand }) => [
       `### ${title}`,
-      `${generator}, from the view ${code(view)} of the document. ${proven ? "Compiled and run in the tests." : "Generated only: the tests cannot compile it."}`,
+      `${generator}. ${proven ? "Compiled and run in the tests." : "Generated only: the tests cannot compile it."}`,
       byHand.length > 0 ? fence(byHand.join("\n"), "sh") : undefined,
     ]),
     questions.length > 0

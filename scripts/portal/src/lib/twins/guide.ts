@@ -1,13 +1,12 @@
 /** Guides as Markdown: their prose as it is written, and each component as Markdown from the same data. */
 import type { Document } from "../../../../document/view.ts";
 import { errorExample } from "../errorExample.ts";
-import { firstCalls, type Shown } from "../firstJob.ts";
+import { firstCalls, firstPrograms, type Shown } from "../firstJob.ts";
 import { jobCalls } from "../jobCalls.ts";
 import { leadModel } from "../lead.ts";
 import { steps } from "../lifeCycle.ts";
 import type { Place } from "../place.ts";
 import { repositoryText } from "../repository.ts";
-import { submitPrograms } from "../submitPrograms.ts";
 import { testProgram } from "../testProgram.ts";
 import { webhookFacts } from "../webhookEvent.ts";
 import { webhookPrograms } from "../webhookPrograms.ts";
@@ -45,7 +44,7 @@ function component(document: Document, link: Link, name: string, given: Readonly
     case "FirstJob":
       return blocks(...firstCalls(document).map(shown));
     case "FirstProgram":
-      return programs(submitPrograms(document, lead), "###");
+      return programs(firstPrograms(document), "###");
     case "Generators":
       return generatorsMarkdown();
     case "JobCalls":

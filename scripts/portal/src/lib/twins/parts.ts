@@ -2,7 +2,7 @@
 import { costMicroCents, derivedFactors, formatUsd, multiplierOf } from "../../../../document/pricing.ts";
 import type { Document, Model, Parameter } from "../../../../document/view.ts";
 import { formatCost, formatNumber, formatSeconds, limitsOf, typeName } from "../format.ts";
-import type { Program } from "../languages.ts";
+import { type Program, usage } from "../languages.ts";
 import { type Place, placeOf } from "../place.ts";
 import { lowestCost, priceList } from "../prices.ts";
 import { jobStates } from "../states.ts";
@@ -102,10 +102,10 @@ export const errors = (document: Document, codes: readonly string[] = [...docume
 /** One program in several languages. */
 export const programs = (all: readonly Program[], level: string): string =>
   blocks(
-    ...all.flatMap(({ language, file, code: text, run }) => [
-      `${level} ${language.label}`,
-      fence(text, language.highlight),
-      run.length > 0 ? `Save as ${code(file)}, then ${run.map(code).join(", ")}.` : undefined,
+    ...all.flatMap((program) => [
+      `${level} ${program.language.label}`,
+      fence(program.code, program.language.highlight),
+      `${usage(program)}.`,
     ]),
   );
 
