@@ -24,10 +24,11 @@ export const languages = [
 
 export type LanguageId = (typeof languages)[number]["id"];
 
-/** How a program is kept and run, in a sentence of Markdown. */
-export function usage({ file, install, run }: Program): string {
+/** How a program is kept and run, in sentences of Markdown. */
+export function usage({ file, needs, install, run }: Program): string {
   const commands = [install, run].filter((command) => command !== undefined);
-  return [`Save as \`${file}\``, ...commands.map((command) => `\`${command}\``)].join(", then ");
+  const steps = [`Save as \`${file}\``, ...commands.map((command) => `\`${command}\``)].join(", then ");
+  return `${steps}. Needs ${needs}.`;
 }
 
 /** A program in one language. */
@@ -36,7 +37,9 @@ export interface Program {
   /** The name that the file needs, or may have. */
   readonly file: string;
   readonly code: string;
-  /** The command that installs what it needs. Without it, it needs nothing. */
+  /** What has to be on the machine. */
+  readonly needs: string;
+  /** The command that installs what else it needs. Without it, it needs nothing else. */
   readonly install?: string;
   /** The command that runs it. Without it, it is a part of another program. */
   readonly run?: string;

@@ -21,35 +21,87 @@ interface Template {
   readonly file: string;
   readonly text: string;
   readonly literal: (value: Json) => string;
+  readonly needs: string;
   readonly install?: string;
   readonly run: string;
 }
 
 const templates: readonly Template[] = [
-  { id: "curl", file: "submit.sh", text: shell, literal: literals.shell, run: "sh submit.sh" },
+  {
+    id: "curl",
+    needs: "curl 7.76 or newer",
+    file: "submit.sh",
+    text: shell,
+    literal: literals.shell,
+    run: "sh submit.sh",
+  },
   {
     id: "typescript",
+    needs: "Node 22.18 or newer, or another runtime of TypeScript",
     file: "submit.mts",
     text: typescript,
     literal: literals.javascript,
     install: "npm install pixelbyte-client",
     run: "node submit.mts",
   },
-  { id: "javascript", file: "submit.mjs", text: javascript, literal: literals.javascript, run: "node submit.mjs" },
-  { id: "python", file: "submit.py", text: python, literal: literals.python, run: "python3 submit.py" },
-  { id: "go", file: "submit.go", text: go, literal: literals.go, run: "go run submit.go" },
-  { id: "java", file: "Submit.java", text: java, literal: literals.java, run: "java Submit.java" },
+  {
+    id: "javascript",
+    needs: "Node 18 or newer",
+    file: "submit.mjs",
+    text: javascript,
+    literal: literals.javascript,
+    run: "node submit.mjs",
+  },
+  {
+    id: "python",
+    needs: "Python 3.8 or newer, and nothing else",
+    file: "submit.py",
+    text: python,
+    literal: literals.python,
+    run: "python3 submit.py",
+  },
+  { id: "go", needs: "Go 1.22 or newer", file: "submit.go", text: go, literal: literals.go, run: "go run submit.go" },
+  {
+    id: "java",
+    needs: "Java 17 or newer",
+    file: "Submit.java",
+    text: java,
+    literal: literals.java,
+    run: "java Submit.java",
+  },
   {
     id: "rust",
+    needs: "Rust 1.85 or newer",
     file: "src/main.rs",
     text: rust,
     literal: literals.rust,
-    install: "cargo add ureq serde_json",
+    install: "cargo init && cargo add ureq serde_json",
     run: "cargo run",
   },
-  { id: "csharp", file: "Program.cs", text: csharp, literal: literals.csharp, run: "dotnet run" },
-  { id: "php", file: "submit.php", text: php, literal: literals.php, run: "php submit.php" },
-  { id: "ruby", file: "submit.rb", text: ruby, literal: literals.ruby, run: "ruby submit.rb" },
+  {
+    id: "csharp",
+    needs: ".NET 10 or newer",
+    file: "Submit.cs",
+    text: csharp,
+    literal: literals.csharp,
+    run: "dotnet run Submit.cs",
+  },
+  {
+    id: "php",
+    needs: "PHP 8 with its curl extension",
+    file: "submit.php",
+    text: php,
+    literal: literals.php,
+    run: "php submit.php",
+  },
+  {
+    id: "ruby",
+    needs: "Ruby 3.0 or newer",
+    file: "submit.rb",
+    text: ruby,
+    literal: literals.ruby,
+    run: "ruby submit.rb",
+  },
 ];
 
 /**

@@ -12,26 +12,26 @@ import csharp from "../samples/webhook/Webhook.cs?raw";
 import java from "../samples/webhook/Webhook.java?raw";
 import { type LanguageId, languageOf, type Program } from "./languages.ts";
 
-/** What has to be installed first, where the language itself does not bring it. */
-const needs: Partial<Record<LanguageId, string>> = {
-  typescript: "npm install pixelbyte-client",
-  rust: "cargo add hmac sha2 hex",
-};
+/** A source with what it needs, and the command that installs what its language does not bring. */
+type Source = readonly [LanguageId, file: string, code: string, needs: string, install?: string];
 
-const sources: readonly (readonly [LanguageId, file: string, code: string])[] = [
-  ["typescript", "receive.mts", typescript],
-  ["javascript", "verify.mjs", javascript],
-  ["python", "verify.py", python],
-  ["go", "verify.go", go],
-  ["java", "Webhook.java", java],
-  ["rust", "src/verify.rs", rust],
-  ["csharp", "Webhook.cs", csharp],
-  ["php", "verify.php", php],
-  ["ruby", "verify.rb", ruby],
+const sources: readonly Source[] = [
+  ["typescript", "receive.mts", typescript, "Node 20 or newer, Deno or Bun", "npm install pixelbyte-client"],
+  ["javascript", "verify.mjs", javascript, "Node 18 or newer"],
+  ["python", "verify.py", python, "Python 3.8 or newer"],
+  ["go", "verify.go", go, "Go 1.19 or newer"],
+  ["java", "Webhook.java", java, "Java 17 or newer"],
+  ["rust", "src/verify.rs", rust, "Rust 1.85 or newer", "cargo add hmac sha2 hex"],
+  ["csharp", "Webhook.cs", csharp, ".NET 8 or newer"],
+  ["php", "verify.php", php, "PHP 7 or newer"],
+  ["ruby", "verify.rb", ruby, "Ruby 3.0 or newer"],
 ];
 
 /** The programs, in the order of the languages. They are parts of a receiver, so none runs by itself. */
-export const webhookPrograms: readonly Program[] = sources.map(([id, file, code]) => {
-  const install = needs[id];
-  return { language: languageOf(id), file, code: code.trimEnd(), ...(install === undefined ? {} : { install }) };
-});
+export const webhookPrograms: readonly Program[] = sources.map(([id, file, code, needs, install]) => ({
+  language: languageOf(id),
+  file,
+  code: code.trimEnd(),
+  needs,
+  ...(install === undefined ? {} : { install }),
+}));

@@ -105,7 +105,7 @@ export const programs = (all: readonly Program[], level: string): string =>
     ...all.flatMap((program) => [
       `${level} ${program.language.label}`,
       fence(program.code, program.language.highlight),
-      `${usage(program)}.`,
+      usage(program),
     ]),
   );
 
