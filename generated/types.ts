@@ -855,7 +855,7 @@ export interface components {
          * @example https://example.com/video.mp4
          */
         VideoUrl: string;
-        /** @description The input of Kling Motion 3.0, motion transfer to video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. Takes about 240 seconds. */
+        /** @description The input of Kling Motion 3.0, motion transfer to video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. `duration` is measured on `motion_video_url`; 5 is assumed here. Takes about 240 seconds. */
         KlingMotionCreateV3MotionTransferToVideoInput: {
             /** @description The address of the image of the person who is to move. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
@@ -4894,7 +4894,7 @@ export interface ModelRequests {
     "kling/kling-i2v-frames-v25/start-end-frame-to-video": KlingI2vFramesV25StartEndFrameToVideo;
     /** Kling 2.6, Start-End Frame to Video. Costs $0.30 with the defaults: $0.06 per second, times `quality` and `duration`. */
     "kling/kling-i2v-frames-v26/start-end-frame-to-video": KlingI2vFramesV26StartEndFrameToVideo;
-    /** Kling Motion 3.0, Motion Transfer to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. */
+    /** Kling Motion 3.0, Motion Transfer to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. `duration` is measured on `motion_video_url`; 5 is assumed here. */
     "kling/kling-motion-create-v3/motion-transfer-to-video": KlingMotionCreateV3MotionTransferToVideo;
     /** Kling O1, Image to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. */
     "kling/kling-omni-o1/image-to-video": KlingOmniO1ImageToVideo;
@@ -5033,7 +5033,7 @@ export interface ModelInputs {
     "kling/kling-i2v-frames-v25/start-end-frame-to-video": KlingI2vFramesV25StartEndFrameToVideoInput;
     /** Kling 2.6, Start-End Frame to Video. Costs $0.30 with the defaults: $0.06 per second, times `quality` and `duration`. */
     "kling/kling-i2v-frames-v26/start-end-frame-to-video": KlingI2vFramesV26StartEndFrameToVideoInput;
-    /** Kling Motion 3.0, Motion Transfer to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. */
+    /** Kling Motion 3.0, Motion Transfer to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. `duration` is measured on `motion_video_url`; 5 is assumed here. */
     "kling/kling-motion-create-v3/motion-transfer-to-video": KlingMotionCreateV3MotionTransferToVideoInput;
     /** Kling O1, Image to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. */
     "kling/kling-omni-o1/image-to-video": KlingOmniO1ImageToVideoInput;

@@ -1,47 +1,29 @@
 /** `npm start`: builds what is stale, then serves the portal and the mock until it is stopped. */
 import { readFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
 import { fileURLToPath } from "node:url";
-import sirv from "sirv";
 import { build } from "./build/build.ts";
 import { reportBuilt } from "./build/report.ts";
 import { loadDocument } from "./document/load.ts";
 import { startMock } from "./mock/index.ts";
 import { onFreePort, portFrom } from "./program/ports.ts";
+import { type Served, serveFolder } from "./program/serveFolder.ts";
 import { onStop } from "./program/stop.ts";
 import { targets } from "./targets/index.ts";
 
 const portalFolder = fileURLToPath(new URL("../generated/portal/", import.meta.url));
 
-/** A server and where it listens. */
-interface Served {
-  readonly url: string;
-  close(): Promise<void>;
-}
+const readable = (url: string): string => url.replace(/127\.0\.0\.1|0\.0\.0\.0/, "localhost");
 
-async function servePortal(port: number, host: string): Promise<Served> {
-  const notFound = await readFile(`${portalFolder}404.html`);
-  const serve = sirv(portalFolder, { etag: true });
-  const server: Server = createServer((request, response) =>
-    serve(request, response, () => {
-      response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(notFound);
-    }),
-  );
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, resolve);
+/**
+ * Serves the portal. Its pages ask `servers.json` where the mock is, which is answered here, because the port of the
+ * mock is not known when they are built.
+ */
+const servePortal = async (port: number, host: string, mockUrl: string): Promise<Served> =>
+  serveFolder(portalFolder, port, {
+    host,
+    instead: { "/servers.json": { mock: mockUrl } },
+    notFound: await readFile(`${portalFolder}404.html`),
   });
-  const address = server.address();
-  const actualPort = typeof address === "object" && address !== null ? address.port : port;
-  return {
-    url: `http://${host}:${actualPort}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
 
 /** A submit call for the shell, made of the example of the document's first model. */
 async function requestToTry(mockUrl: string): Promise<string> {
@@ -60,13 +42,12 @@ const serve = (variable: string, port: number, listen: (port: number) => Promise
 const host = process.env.LISTEN_HOST || "127.0.0.1";
 const ports = { portal: portFrom("PORTAL_PORT", 8080), mock: portFrom("MOCK_PORT", 4010) };
 await build(targets, targets, reportBuilt);
-const portal = await serve("PORTAL_PORT", ports.portal, (port) => servePortal(port, host));
 const mock = await serve("MOCK_PORT", ports.mock, (port) => startMock({ port, host, keepRequests: false }));
+const portal = await serve("PORTAL_PORT", ports.portal, (port) => servePortal(port, host, readable(mock.url)));
 onStop(async () => {
   await Promise.all([portal.close(), mock.close()]);
 });
 
-const readable = (url: string): string => url.replace(/127\.0\.0\.1|0\.0\.0\.0/, "localhost");
 console.log(`
 Portal  ${readable(portal.url)}
 Mock    ${readable(mock.url)}

@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import { loadDocument } from "../scripts/document/load.ts";
-import { costMicroCents } from "../scripts/document/pricing.ts";
+import { costMicroCents, formatUsd } from "../scripts/document/pricing.ts";
+import { launchBrowser } from "./support/browser.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
@@ -36,6 +37,39 @@ const reaches = (url: string): Promise<boolean> =>
   );
 
 describe("npm start", () => {
+  it("serves a portal where a newcomer picks a model, sees a price, sends a request and watches it finish", async () => {
+    const { portal, mock } = await servers();
+    const { models } = await loadDocument();
+    const model = models.find(({ parameters }) => parameters.some(({ name }) => name === "has_sound")) ?? expect.fail();
+    const choice = { duration: "10", has_sound: "true" };
+    const cost = costMicroCents(model.price, choice);
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage();
+      await page.goto(portal);
+      await page.getByRole("link", { name: "Browse the models" }).click();
+      await page.getByRole("link", { name: model.displayName, exact: true }).first().click();
+      await page.waitForURL(`${portal}/models/${model.slug}/`);
+      const form = page.locator("try-it");
+      for (const [name, value] of Object.entries(choice)) {
+        await form.getByRole("group", { name }).getByLabel(value).check();
+      }
+      await expect.poll(() => form.locator("output").textContent()).toContain(formatUsd(cost));
+      expect(await form.locator("output").textContent()).toContain(`${cost.toLocaleString("en-US")} micro-cents`);
+      await expect.poll(() => form.getByLabel("Request").textContent()).toContain(`${mock}/v1/jobs/submit`);
+
+      await form.getByRole("button", { name: "Send to the mock" }).click();
+      await form.getByText("completed", { exact: true }).waitFor({ timeout: 30_000 });
+      const shown = JSON.parse((await form.getByLabel("Body of the answer").textContent()) ?? "");
+      expect(shown).toMatchObject({ status: "completed", progress: 100 });
+      const source = await form.locator("video").getAttribute("src");
+      expect(source).toBe(shown.output);
+      expect((await fetch(source ?? "")).headers.get("content-type")).toBe("video/mp4");
+    } finally {
+      await browser.close();
+    }
+  }, 180_000);
+
   it("prints both addresses and a request that works, and frees the ports when npm is told to stop", async () => {
     const { output, portal, mock } = await servers();
     expect((await fetch(portal)).status).toBe(200);

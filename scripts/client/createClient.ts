@@ -55,16 +55,17 @@ export function createClient({
   timeout = 60_000,
   maxRetries = 2,
   log,
-  ...settings
+  headers,
 }: ClientOptions = {}): PixelByteClient {
   if (!apiKey) throw new MissingApiKeyError("No API key: pass apiKey, or set PIXELBYTE_API_KEY");
   const identity = {
     authorization: `Bearer ${apiKey}`,
+    ...headers,
     // Browsers have one of their own, and would have to ask servers of other origins for leave to change it.
     ...(globalThis.process && { "user-agent": `pixelbyte-client/${version}` }),
   };
   const send = createSend({ fetch, timeout, maxRetries, log });
-  const raw = createFetchClient<paths>({ ...settings, baseUrl, fetch: (request) => send(request, identity) });
+  const raw = createFetchClient<paths>({ baseUrl, fetch: (request) => send(request, identity) });
   let hasMiddleware = false;
   const connection = { raw, send, maxRetries, ask: createAsk(() => hasMiddleware) };
   const jobs = createJobs(connection);
@@ -77,9 +78,9 @@ export function createClient({
     jobs,
     models: createModels(connection),
     uploads: createUploads(connection),
-    async run(model, input, options = {}) {
+    async run(model, input, options) {
       const submitted = await jobs.submit(model, input, options);
-      options.onSubmit?.(submitted);
+      options?.onSubmit?.(submitted);
       return jobs.wait(submitted, options);
     },
   };

@@ -1,9 +1,7 @@
-import type { ClientOptions as FetchOptions } from "openapi-fetch";
 import type { LogEvent } from "./http/send.ts";
 
-/** How to reach the API. Settings of `fetch`, such as `credentials`, are accepted too. */
-export interface ClientOptions
-  extends Omit<FetchOptions, "baseUrl" | "fetch" | "Request" | "signal" | "body" | "method"> {
+/** How to reach the API. */
+export interface ClientOptions {
   /** Your API key. Without it, the environment variable `PIXELBYTE_API_KEY`. */
   readonly apiKey?: string | undefined;
   /**
@@ -11,8 +9,13 @@ export interface ClientOptions
    * mock, `http://localhost:4010`.
    */
   readonly baseUrl?: string | undefined;
-  /** Sends the requests. Without it, the global `fetch`. */
+  /**
+   * Sends the requests. Without it, the global `fetch`. The place for proxies, `credentials` and other settings:
+   * `(url, init) => fetch(url, { ...init, credentials: "include" })`.
+   */
   readonly fetch?: typeof globalThis.fetch;
+  /** Headers to send with every call. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** How long one attempt at a call may take, in milliseconds. Without it, 60,000. */
   readonly timeout?: number;
   /**

@@ -8,15 +8,20 @@ const rootFile = fileURLToPath(new URL("../../openapi/openapi.yaml", import.meta
 /** The document cannot be bundled: the problems, each with its place. */
 export class BundleError extends Error {
   constructor(problems: readonly string[]) {
-    super(`openapi/openapi.yaml cannot be bundled:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+    super(`The document cannot be bundled:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
     this.name = "BundleError";
   }
 }
 
-/** Bundles the hand-written files into one document, with the decorators of redocly.yaml, as plain JSON. */
-export async function bundleDocument(): Promise<JsonObject> {
+/**
+ * Bundles hand-written files into one document, with the decorators of redocly.yaml, as plain JSON.
+ *
+ * @param ref the root file
+ * @throws {BundleError} when a file cannot be read or a reference leads nowhere
+ */
+export async function bundleDocument(ref = rootFile): Promise<JsonObject> {
   const config: Config = await loadConfig({ configPath: `${root}redocly.yaml` });
-  const result = await bundle({ ref: rootFile, config });
+  const result = await bundle({ ref, config });
   const problems = result.problems
     .filter((problem) => problem.severity === "error")
     .map((problem) => {

@@ -9,8 +9,10 @@ import { componentNames } from "./rules/component-names.ts";
 import { defaultCost } from "./rules/default-cost.ts";
 import { defaultsStated } from "./rules/defaults-stated.ts";
 import { deprecation } from "./rules/deprecation.ts";
+import { described } from "./rules/described.ts";
 import { errorCodes } from "./rules/error-codes.ts";
 import { extensionsKnown } from "./rules/extensions-known.ts";
+import { filesUsed } from "./rules/files-used.ts";
 import { modelComplete } from "./rules/model-complete.ts";
 import { modelsRegistered } from "./rules/models-registered.ts";
 import { portableNumbers } from "./rules/portable-numbers.ts";
@@ -31,6 +33,9 @@ const rules: Readonly<Record<string, Oas3Rule>> = {
   // What only this document has.
   "extensions-known": extensionsKnown,
   "error-codes": errorCodes,
+  // What readers of the document need. Simpler rules of this kind are in redocly.yaml.
+  described,
+  "files-used": filesUsed,
   // What generators of clients need. Simpler rules of this kind are in redocly.yaml.
   "body-schemas": bodySchemas,
   "component-names": componentNames,

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Document } from "../document/view.ts";
+import { compressTexts } from "./compress.ts";
+import { writeFonts } from "./fonts.ts";
+import { writePolicies } from "./policy.ts";
 import { writeReference } from "./reference/reference.ts";
 
 const cache = fileURLToPath(new URL("../../node_modules/.cache/portal/", import.meta.url));
@@ -26,6 +29,7 @@ export async function buildPortal(
   await mkdir(cache, { recursive: true });
   const workFolder = await mkdtemp(join(cache, "build-"));
   try {
+    await writeFonts(join(workFolder, "fonts"));
     await writeFile(join(workFolder, "openapi.json"), JSON.stringify(document.openapi));
     // The pages depend on NODE_ENV, DEV, MODE and the like, so they are built in an environment of their own.
     const { PATH, HOME, TMPDIR } = process.env;
@@ -34,8 +38,11 @@ export async function buildPortal(
       cwd: workFolder,
       env: { PATH, HOME, TMPDIR, NODE_ENV: "production", NO_COLOR: "1", ASTRO_TELEMETRY_DISABLED: "1" },
     });
+    await writeReference(document, folder, join(workFolder, "fonts"));
   } finally {
     await rm(workFolder, { recursive: true, force: true });
   }
-  await writeReference(document, folder);
+  // Last, because both look at what the pages have become.
+  await writePolicies(document, folder);
+  await compressTexts(folder);
 }

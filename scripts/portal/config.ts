@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import starlight from "@astrojs/starlight";
 import type { AstroInlineConfig } from "astro";
 import type { Document } from "../document/view.ts";
-import { fonts } from "./fonts.ts";
+import { fontsIn } from "./fonts.ts";
 import { provideDocument } from "./integrations.ts";
 import { sidebarOf } from "./sidebar.ts";
 
@@ -13,12 +13,13 @@ const here = new URL("./", import.meta.url);
 const at = (path: string): string => fileURLToPath(new URL(path, here));
 
 /** Component overrides of Starlight, by name; the files are in src/overrides. */
-const overrides = ["Footer", "Head", "Header", "Hero", "PageTitle", "SiteTitle"];
+const overrides = ["Footer", "Head", "Header", "Hero", "PageTitle", "Search", "SiteTitle"];
 
 /**
  * @param document what the pages show
  * @param base the path below which the site is served, such as `/` or `/docs/`
- * @param workFolder where Astro keeps what it needs while it runs; the sources stay free of it
+ * @param workFolder where Astro keeps what it needs while it runs; the sources stay free of it. The fonts are in its
+ *   folder `fonts` already
  * @param site the address of the host; empty where it is not known
  */
 export function portalConfig(document: Document, base: string, workFolder: string, site = ""): AstroInlineConfig {
@@ -35,7 +36,7 @@ export function portalConfig(document: Document, base: string, workFolder: strin
     // Files instead of inline scripts and styles, so that a strict content security policy stays possible.
     build: { inlineStylesheets: "never" },
     vite: { cacheDir: join(workFolder, "vite"), build: { assetsInlineLimit: 0 } },
-    fonts,
+    fonts: fontsIn(join(workFolder, "fonts")),
     integrations: [
       provideDocument(document),
       starlight({

@@ -9,6 +9,7 @@ import { dev } from "astro";
 import { loadDocument } from "../document/load.ts";
 import { portFrom } from "../program/ports.ts";
 import { portalConfig } from "./config.ts";
+import { writeFonts } from "./fonts.ts";
 import { serveFolder } from "./integrations.ts";
 import { writeReference } from "./reference/reference.ts";
 
@@ -21,7 +22,8 @@ process.env.ASTRO_DISABLE_UPDATE_CHECK = "true";
 const port = portFrom("PORTAL_PORT", 8080);
 const document = await loadDocument();
 await mkdir(files, { recursive: true });
-await writeReference(document, files);
+await writeFonts(join(workFolder, "fonts"));
+await writeReference(document, files, join(workFolder, "fonts"));
 const config = portalConfig(document, "/", workFolder);
 const server = await dev({
   ...config,

@@ -34,6 +34,15 @@ async function copyExamples(from: string, to: string): Promise<void> {
   }
 }
 
+/** Leaves the types of the document in a file of their own, under their own names, beside what is bundled. */
+const typesBeside = {
+  name: "types-beside",
+  resolveId: {
+    filter: { id: /\/types\.ts$/ },
+    handler: () => ({ id: "./types.js", external: true }),
+  },
+};
+
 /** The TypeScript client as a package that can be published as it stands. */
 export const client: Target = {
   name: "client",
@@ -70,7 +79,10 @@ export const client: Target = {
     await copyFile(join(root, "scripts/client/README.package.md"), join(folder, "README.md"));
     await copyExamples(join(root, "scripts/client/examples"), join(folder, "examples"));
     const { build } = await import("tsdown");
+    await mkdir(join(folder, "dist"));
+    await copyFile(join(out, "types.ts"), join(folder, "dist/types.d.ts"));
     await build({
+      clean: false,
       config: false,
       cwd: root,
       entry: Object.fromEntries(
@@ -86,6 +98,7 @@ export const client: Target = {
         neverBundle: ["openapi-fetch", /^node:/],
         alwaysBundle: ["@cfworker/json-schema", "@standard-schema/spec"],
       },
+      plugins: [typesBeside],
       logLevel: "warn",
       // Region comments would carry the path of the staging folder.
       inputOptions: { checks: { pluginTimings: false }, experimental: { attachDebugInfo: "none" } },

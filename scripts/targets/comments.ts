@@ -1,16 +1,23 @@
 /** What doc comments say about models. Used by every target that writes TypeScript. */
-import { costMicroCents, formatUsd } from "../document/pricing.ts";
+import { costMicroCents, derivedFactors, formatUsd } from "../document/pricing.ts";
 import type { Model, Parameter } from "../document/view.ts";
 
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
-/** The price of a model: `Costs $0.35 with the defaults: $0.07 per second, times duration and has_sound.` */
+/**
+ * The price of a model: `Costs $0.35 with the defaults: $0.07 per second, times duration and has_sound.` Where a factor is
+ * measured on a file, the cost is what it would be with the assumed value.
+ */
 export function priceSentence({ price }: Model): string {
   const base = `${formatUsd(price.baseCostMicroCents)} per ${price.per}`;
   if (price.factors.length === 0) return `Costs ${base}.`;
   const factors = listed(price.factors.map(({ parameter }) => `\`${parameter}\``));
-  return `Costs ${formatUsd(costMicroCents(price))} with the defaults: ${base}, times ${factors}.`;
+  const assumed = derivedFactors(price).map(
+    ({ parameter, derivedFrom, default: value }) =>
+      ` \`${parameter}\` is measured on \`${derivedFrom}\`; ${value} is assumed here.`,
+  );
+  return `Costs ${formatUsd(costMicroCents(price))} with the defaults: ${base}, times ${factors}.${assumed.join("")}`;
 }
 
 /** How long a job of the model usually takes. */

@@ -45,6 +45,7 @@ describe("reading", () => {
     ["502 from a gateway", { status: 502, body: "<html>Bad gateway</html>" }],
     ["503", notQueued],
     ["a connection that is closed", "drop"],
+    ["an answer that is cut off", "drop-in-body"],
   ])("is tried again after %s", async (_, failure) => {
     instantClock();
     const job = await clientOf(await started(failure, failure, pending)).jobs.get("job_1");

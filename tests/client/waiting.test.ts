@@ -111,6 +111,14 @@ describe("waiting", () => {
     expect(Math.min(...pauses)).toBeGreaterThanOrEqual(1000);
   });
 
+  it("never hammers a server that does not say when the job should be done", async () => {
+    const { pauses } = instantClock();
+    const client = await jobThatIs([...Array(20).fill(state("pending")), state("completed")], Number.NaN);
+    await client.run(slug, input);
+    expect(pauses[0]).toBe(0);
+    expect(Math.min(...pauses.slice(1))).toBeGreaterThanOrEqual(1000);
+  });
+
   it("ends with an error at a status that the document does not have", async () => {
     instantClock();
     const client = await jobThatIs([state("paused")]);

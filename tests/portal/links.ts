@@ -1,4 +1,4 @@
-import { access } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { allPages, type Site } from "./site.ts";
@@ -45,17 +45,22 @@ function readPages(browser: Browser, site: Site): Promise<Map<string, PageFacts>
   return known;
 }
 
-/** Reads the pages as they are in the files: without running their scripts. */
+/** Reads the pages as they are in the files: parsed by the browser, but neither shown nor run. */
 async function readAll(browser: Browser, site: Site): Promise<Map<string, PageFacts>> {
-  const page = await browser.newPage({ javaScriptEnabled: false });
+  const page = await browser.newPage();
   const facts = new Map<string, PageFacts>();
   for (const path of await allPages(site)) {
     const url = site.url + path;
-    await page.goto(url);
-    const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
-    const links = await page
-      .locator("[href], [src]")
-      .evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? one.getAttribute("src") ?? ""));
+    const html = await readFile(join(site.folder, path, "index.html"), "utf8");
+    const { ids, links } = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, "text/html");
+      return {
+        ids: [...parsed.querySelectorAll("[id]")].map(({ id }) => id),
+        links: [...parsed.querySelectorAll("[href], [src]")].map(
+          (one) => one.getAttribute("href") ?? one.getAttribute("src") ?? "",
+        ),
+      };
+    }, html);
     facts.set(url, { url, ids: new Set(ids), links: links.map((link) => new URL(link, url).href) });
   }
   await page.close();

@@ -63,7 +63,7 @@ let page: Page;
 const pages = new Map<string, PageFacts>();
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), openSite(document, base, host)]);
+  [browser, site] = await Promise.all([launchBrowser(), openSite(document, base, undefined, host)]);
   page = await browser.newPage();
   await page.goto(site.url);
   const paths = (await allPages(site)).filter((path) => path !== "reference/");

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,12 +18,14 @@ export interface Site {
 /**
  * Builds the portal into a temporary folder and serves it on a free port, below `base` as a real host would.
  *
+ * @param mockUrl where the pages are told that the mock is, as by `npm start`
  * @param host the address that the pages believe to be published at
  */
-export async function openSite(document: Document, base = "/", host = ""): Promise<Site> {
+export async function openSite(document: Document, base = "/", mockUrl?: string, host = ""): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), "portal-"));
   await buildPortal(document, folder, base, host);
-  const serve = sirv(folder);
+  if (mockUrl !== undefined) await writeFile(join(folder, "servers.json"), JSON.stringify({ mock: mockUrl }));
+  const serve = sirv(folder, { gzip: true });
   const server = createServer((request, response) => {
     const { url = "/" } = request;
     if (!url.startsWith(base)) return response.writeHead(404).end();

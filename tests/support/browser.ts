@@ -14,16 +14,18 @@ const home = fileURLToPath(new URL(`../../node_modules/.cache/chromium/${version
  * Starts Chromium. On Linux x64 it is the one inside @sparticuz/chromium, with its own libraries and font; elsewhere the
  * Chrome of the machine. `CHROME_PATH` chooses another program.
  *
+ * @param flags of Chromium, such as `--remote-debugging-port=9222`
  * @throws when there is no browser for this machine
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
   const own = process.env.CHROME_PATH;
-  if (own !== undefined) return chromium.launch({ executablePath: own });
-  if (process.platform !== "linux" || process.arch !== "x64") return chromium.launch({ channel: "chrome" });
+  if (own !== undefined) return chromium.launch({ executablePath: own, args: [...flags] });
+  if (process.platform !== "linux" || process.arch !== "x64")
+    return chromium.launch({ channel: "chrome", args: [...flags] });
   await unpackOnce();
   return chromium.launch({
     executablePath: join(home, "chromium"),
-    args: ["--font-render-hinting=none"],
+    args: ["--font-render-hinting=none", ...flags],
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(home, "al2023", "lib"),

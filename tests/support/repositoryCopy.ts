@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const copied = [
+  ".changeset",
+  "CHANGELOG.md",
   "openapi",
   "scripts",
   "generated",

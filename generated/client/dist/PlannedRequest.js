@@ -43,12 +43,12 @@ const JobDeadlineError = /* @__PURE__ */ clientErrorClass("JOB_DEADLINE");
 const MissingApiKeyError = /* @__PURE__ */ clientErrorClass("MISSING_API_KEY");
 const UploadError = /* @__PURE__ */ clientErrorClass("UPLOAD");
 /**
-* Stands in for the `Request` that openapi-fetch makes: address and settings as they are. A real `Request` costs a fifth
-* of the whole call. It is made all the same when there is middleware, which works on real ones.
+* Stands in for the `Request` that openapi-fetch makes. A real one costs a fifth of the whole call, and its body can be
+* sent only once. It is made all the same when there is middleware, which works on real ones.
 */
 var PlannedRequest = class {
-	constructor(url, settings) {
-		Object.assign(this, settings, { url });
+	constructor(url, plan) {
+		Object.assign(this, plan, { url });
 	}
 };
 export { JobFailedError as a, RequestTimeoutError as c, PixelByteError as d, classesBelow as f, JobDeadlineError as i, UnexpectedAnswerError as l, AbortedError as n, MissingApiKeyError as o, JobCancelledError as r, NetworkError as s, PlannedRequest as t, UploadError as u };

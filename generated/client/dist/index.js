@@ -12,94 +12,92 @@ const apiErrorClass = /* @__PURE__ */ classesBelow(ApiError);
 const isObject = (value) => typeof value === "object" && value !== null;
 const isEnvelope = (body) => isObject(body) && isObject(body.data);
 const isErrorFacts = (value) => isObject(value) && typeof value.code === "string";
-/** What a body says of an error: inside `error`, or flat. */
+/** What a body says of an error, inside `error` or flat; nothing if there is no code. */
 function errorIn(body) {
 	const facts = isObject(body) && isObject(body.error) ? {
 		requestId: body.requestId,
 		...body.error
 	} : body;
-	return isErrorFacts(facts) ? facts : void 0;
-}
-/** Why a call failed, in short. Node says "fetch failed" and has the reason, with a code, in `cause`. */
-function reasonOf(error) {
-	const reason = error.cause instanceof Error ? error.cause : error;
-	return "code" in reason ? reason.code : reason.message;
-}
-/**
-* What `fetch`, or reading its answer, threw, as an error of ours.
-*
-* @param call the call in words, such as `GET https://api.example.com/v1/jobs`
-* @param signal the caller's own signal; if its reason is an error of ours, that is the failure
-*/
-function failureOf(cause, call, signal) {
-	if (signal?.aborted) {
-		const { reason } = signal;
-		return reason instanceof PixelByteError ? reason : new AbortedError(`${call}: aborted`, { cause: reason });
-	}
-	if (cause instanceof PixelByteError) return cause;
-	const error = cause instanceof Error ? cause : new Error(String(cause));
-	if (error.name === "TimeoutError") return new RequestTimeoutError(`${call}: no answer in time`, { cause });
-	if (error.name === "SyntaxError") return new UnexpectedAnswerError(`${call}: no JSON in the answer`, { cause });
-	return new NetworkError(`${call}: ${reasonOf(error)}`, { cause });
+	return isErrorFacts(facts) ? facts : {};
 }
 /** The error that an answer stands for, of the class that belongs to its code. */
 function apiError({ status, statusText }, body) {
-	const { code, message, ...facts } = errorIn(body) ?? {
-		code: `HTTP_${status}`,
-		message: statusText
-	};
+	const { code = `HTTP_${status}`, message = statusText, ...facts } = errorIn(body);
 	return new (apiErrorClass(code))(message, {
 		...facts,
 		status
 	});
 }
+const noJson = (cause) => new UnexpectedAnswerError("The answer is no JSON object", { cause });
 /** @param hasMiddleware whether real requests are needed */
-const createAsk = (hasMiddleware) => async ({ headers = {}, signal = null, timeout, maxRetries }, call) => {
+const createAsk = (hasMiddleware) => async ({ headers = {}, signal = null, timeout, maxRetries } = {}, call) => {
 	const { data, error, response } = await call({
 		headers,
 		signal,
 		timeout,
 		maxRetries,
-		...hasMiddleware() ? {} : { Request: PlannedRequest }
+		Request: hasMiddleware() ? Request : PlannedRequest
 	}).catch((cause) => {
-		throw failureOf(cause, "The call", signal);
+		throw cause instanceof SyntaxError ? noJson(cause) : cause;
 	});
 	if (!response.ok) throw apiError(response, error);
-	if (!isObject(data)) throw new UnexpectedAnswerError(`${response.url}: no body in the answer`);
+	if (!isObject(data)) throw noJson();
 	return isEnvelope(data) ? data.data : data;
 };
-/** How Node, Bun and Deno say that there was no connection, in what {@link failureOf} makes of it. */
+/** Why a call failed, in short. Node says "fetch failed" and has the reason, with a code, in `cause`. */
+function reasonOf(error) {
+	if (!(error instanceof Error)) return error;
+	if (error.cause) return reasonOf(error.cause);
+	return "code" in error ? error.code : error.message;
+}
+/**
+* What `fetch`, or reading its answer, threw, as an error of ours.
+*
+* @param call the call in words, such as `GET https://api.example.com/v1/jobs`
+* @param signal what could end the call; if it did, and its reason is an error of ours, that is the failure
+*/
+function failureOf(cause, call, { aborted, reason }) {
+	if (!aborted) return new NetworkError(`${call}: ${reasonOf(cause)}`, { cause });
+	return reason instanceof PixelByteError ? reason : new AbortedError(`${call}: aborted`, { cause: reason });
+}
+/** The longest pause before another attempt, in milliseconds. Whoever asks for more has to be asked again later. */
+const longest = 6e4;
+/** How Node, Bun and Deno say that there was no connection, in what `failureOf` makes of it. */
 const noConnection = /: (ECONN|Connection ?)REFUSED/i;
 /** Whether the answer says that the call was not taken. Without such a code, it may come from anywhere on the way. */
-const wasRefused = async (response) => response.status === 503 && refusedCodes.includes(errorIn(await response.clone().json())?.code ?? "");
+async function wasRefused(answer) {
+	return refusedCodes.includes(errorIn(await answer.json().catch(() => void 0)).code ?? "");
+}
 /**
 * Whether a call may be sent again after what came of it. POST may cost money, so it is repeated only when it cannot
 * have been accepted: never after a time-out or a broken connection. Other calls do the same when they arrive twice.
 */
 async function mayRepeat(method, outcome) {
 	const isHarmless = method !== "POST";
-	if (outcome instanceof Response) {
-		if (outcome.status === 429) return true;
-		return isHarmless ? outcome.status >= 500 : wasRefused(outcome).catch(() => false);
+	if (outcome instanceof PixelByteError) {
+		const { code, message } = outcome;
+		return isHarmless ? code === "NETWORK" || code === "REQUEST_TIMEOUT" : noConnection.test(message);
 	}
-	const { code, message } = outcome;
-	return isHarmless ? code === "NETWORK" || code === "REQUEST_TIMEOUT" : noConnection.test(message);
+	const { status } = outcome;
+	return status === 429 || (isHarmless ? status >= 500 : status === 503 && wasRefused(outcome));
 }
 /** What `Retry-After` says, in milliseconds: it is a number of seconds or a date. */
-function retryAfter(response) {
-	const value = response.headers.get("retry-after") ?? "";
+function asked(answer) {
+	const value = answer.headers.get("retry-after") ?? "";
 	return Number(value) * 1e3 || Date.parse(value) - Date.now();
 }
 /**
-* The pause before a call is sent again, in milliseconds: what the server asks for, or else half a second, doubled each
-* time up to 8 seconds, of which up to a half is left out at random, so that clients that failed together do not come
-* back together.
+* The pause before a call is sent again, in milliseconds, or nothing if it is not. It is what the server asks for, or
+* else half a second, doubled each time up to 8 seconds, of which up to a half is left out at random, so that clients
+* that failed together do not come back together.
 *
 * @param attempt how many attempts there were
 */
-function pauseAfter(outcome, attempt) {
-	const asked = outcome instanceof Response ? retryAfter(outcome) : 0;
-	return asked > 0 ? asked : Math.min(250 * 2 ** attempt, 8e3) * (1 - Math.random() / 2);
+async function retryIn(method, outcome, attempt) {
+	if (!await mayRepeat(method, outcome)) return void 0;
+	const wish = outcome instanceof PixelByteError ? 0 : asked(outcome);
+	const pause = wish > 0 ? wish : Math.min(250 * 2 ** attempt, 8e3) * (1 - Math.random() / 2);
+	return pause > longest ? void 0 : pause;
 }
 /** Resolves after so many milliseconds, or as soon as the signal aborts. */
 const sleep = (milliseconds, signal) => new Promise((resolve) => {
@@ -111,38 +109,68 @@ const sleep = (milliseconds, signal) => new Promise((resolve) => {
 	const timer = setTimeout(done, signal?.aborted ? 0 : milliseconds);
 	signal?.addEventListener("abort", done);
 });
-/** Both signals as one. */
-const eitherSignal = (one, other) => one ? AbortSignal.any([one, other]) : other;
+/**
+* Does something that has to end in time.
+*
+* @param milliseconds how long it may take
+* @param late makes the reason of the abort when the time is over
+* @param other a signal that may end it as well
+* @param work is given the signal that ends it, for one or the other reason
+*/
+async function withinTime(milliseconds, late, other, work) {
+	const stop = new AbortController();
+	const timer = setTimeout(() => stop.abort(late()), milliseconds);
+	try {
+		return await work(other ? AbortSignal.any([other, stop.signal]) : stop.signal);
+	} finally {
+		clearTimeout(timer);
+	}
+}
 /** @throws what failed, as one of the errors of this package */
-const createSend = ({ fetch, timeout, maxRetries, log }) => async (request, headers) => {
-	const { method, signal } = request;
-	const call = `${method} ${request.url.replace(/\?.*/, "")}`;
+const createSend = ({ fetch, log, ...limits }) => async (request, identity) => {
+	const { url, method, timeout = limits.timeout, maxRetries = limits.maxRetries } = request;
+	const call = `${method} ${url.split("?", 1)}`;
+	const headers = {
+		...identity,
+		...Object.fromEntries(request.headers)
+	};
+	/** Sends the request once and reads the whole answer, so that a broken body is a failed attempt as well. */
+	async function attemptOnce(signal) {
+		const isPlanned = request instanceof PlannedRequest;
+		try {
+			const answer = await fetch(isPlanned ? url : request.clone(), {
+				...isPlanned && request,
+				headers,
+				signal
+			});
+			const text = await answer.text();
+			return Object.assign(isPlanned ? answer : new Response(text || null, answer), {
+				text: async () => text,
+				json: async () => JSON.parse(text)
+			});
+		} catch (error) {
+			return failureOf(error, call, signal);
+		}
+	}
 	for (let attempt = 1;; attempt += 1) {
-		const started = performance.now();
-		const outcome = await fetch(request instanceof PlannedRequest ? request.url : request.clone(), {
-			...request,
-			headers: {
-				...headers,
-				...Object.fromEntries(request.headers)
-			},
-			signal: eitherSignal(signal, AbortSignal.timeout(request.timeout ?? timeout))
-		}).catch((error) => failureOf(error, call, signal));
-		const took = performance.now() - started;
-		const pause = pauseAfter(outcome, attempt);
-		const retryIn = attempt <= (request.maxRetries ?? maxRetries) && pause <= 6e4 && await mayRepeat(method, outcome) ? pause : void 0;
-		const isAnswer = outcome instanceof Response;
+		const started = Date.now();
+		const late = () => new RequestTimeoutError(`${call}: no answer in time`);
+		const outcome = await withinTime(timeout, late, request.signal, attemptOnce);
+		const failed = outcome instanceof PixelByteError;
+		const pause = attempt > maxRetries ? void 0 : await retryIn(method, outcome, attempt);
+		const took = Date.now() - started;
 		log?.({
 			call,
 			attempt,
 			took,
-			result: isAnswer ? outcome.status : outcome,
-			retryIn
+			result: failed ? outcome : outcome.status,
+			retryIn: pause
 		});
-		if (isAnswer) {
-			if (retryIn === void 0) return outcome;
-			await outcome.body?.cancel();
-		} else if (retryIn === void 0) throw outcome;
-		await sleep(retryIn, signal);
+		if (pause === void 0) {
+			if (failed) throw outcome;
+			return outcome;
+		}
+		await sleep(pause, request.signal);
 	}
 };
 /**
@@ -166,34 +194,32 @@ function resultOf(job) {
 async function waitForJob({ get, cancel }, job, options) {
 	const { signal, deadline = 18e5, cancelIfUnfinished, onProgress } = options;
 	const [jobId, expected] = typeof job === "string" ? [job] : [job.jobId, Date.parse(job.estimatedCompletionTime)];
-	const end = expected ?? Date.now();
-	const late = new AbortController();
-	const timer = setTimeout(() => late.abort(new JobDeadlineError(`Job ${jobId}: not done in ${deadline} ms`)), deadline);
-	const stop = eitherSignal(signal, late.signal);
-	try {
-		for (let pause = expected ? pauseBeforeLook(end) : 0;; pause = pauseBeforeLook(end)) {
-			await sleep(pause, stop);
-			const current = await get(jobId, {
-				...options,
-				signal: stop
-			});
-			onProgress?.(current);
-			const result = resultOf(current);
-			if (result) return result;
+	const end = expected || Date.now();
+	const late = () => new JobDeadlineError(`Job ${jobId}: not done in ${deadline} ms`);
+	return withinTime(deadline, late, signal, async (stop) => {
+		try {
+			for (let pause = expected ? pauseBeforeLook(end) : 0;; pause = pauseBeforeLook(end)) {
+				await sleep(pause, stop);
+				const current = await get(jobId, {
+					...options,
+					signal: stop
+				});
+				onProgress?.(current);
+				const result = resultOf(current);
+				if (result) return result;
+			}
+		} catch (error) {
+			if (error instanceof PixelByteError) {
+				error.jobId = jobId;
+				if (cancelIfUnfinished && stop.aborted) error.cancelled = await cancel(jobId, { timeout: 1e4 }).then(() => true, () => false);
+			}
+			throw error;
 		}
-	} catch (error) {
-		if (error instanceof PixelByteError) {
-			error.jobId = jobId;
-			if (cancelIfUnfinished && stop.aborted) error.cancelled = await cancel(jobId, { timeout: 1e4 }).then(() => true, () => false);
-		}
-		throw error;
-	} finally {
-		clearTimeout(timer);
-	}
+	});
 }
-function bodyOf(model, input, { version, webhookUrl }) {
+function bodyOf(model, input, { version, webhookUrl } = {}) {
 	return {
-		model: typeof model === "string" ? model : model.slug,
+		model,
 		input,
 		version,
 		webhookUrl
@@ -201,45 +227,45 @@ function bodyOf(model, input, { version, webhookUrl }) {
 }
 function createJobs({ raw, ask, maxRetries }) {
 	const jobs = {
-		submit: (model, input, options = {}) => ask(options, (init) => raw.POST("/v1/jobs/submit", {
+		submit: (model, input, options) => ask(options, (init) => raw.POST("/v1/jobs/submit", {
 			body: bodyOf(model, input, options),
 			...init
 		})),
-		estimate: (model, input, options = {}) => ask(options, (init) => raw.POST("/v1/jobs/estimate", {
+		estimate: (model, input, options) => ask(options, (init) => raw.POST("/v1/jobs/estimate", {
 			body: bodyOf(model, input, options),
 			...init
 		})),
-		list: (query = {}, options = {}) => ask(options, (init) => raw.GET("/v1/jobs", {
+		list: (query = {}, options) => ask(options, (init) => raw.GET("/v1/jobs", {
 			params: { query },
 			...init
 		})),
-		get: (jobId, options = {}) => ask(options, (init) => raw.GET("/v1/jobs/{jobId}", {
+		get: (jobId, options) => ask(options, (init) => raw.GET("/v1/jobs/{jobId}", {
 			params: { path: { jobId } },
 			...init
 		})),
-		cancel: (jobId, options = {}) => ask(options, (init) => raw.POST("/v1/jobs/{jobId}/cancel", {
+		cancel: (jobId, options) => ask(options, (init) => raw.POST("/v1/jobs/{jobId}/cancel", {
 			params: { path: { jobId } },
 			...init
 		})),
-		wait: (job, options = {}) => waitForJob(jobs, job, {
+		wait: (job, options) => waitForJob(jobs, job, {
 			maxRetries: 4 * maxRetries,
 			...options
 		})
 	};
 	return jobs;
 }
-const createModels = ({ raw, ask }) => ({ get: (modelId, options = {}) => ask(options, (init) => raw.GET("/v1/models/{modelId}", {
+const createModels = ({ raw, ask }) => ({ get: (modelId, options) => ask(options, (init) => raw.GET("/v1/models/{modelId}", {
 	params: { path: { modelId } },
 	...init
 })) });
 function createUploads({ raw, ask, send }) {
-	const presign = (body, options = {}) => ask(options, (init) => raw.POST("/v1/uploads/presign", {
+	const presign = (body, options) => ask(options, (init) => raw.POST("/v1/uploads/presign", {
 		body,
 		...init
 	}));
 	return {
 		presign,
-		get: (id, options = {}) => ask(options, (init) => raw.GET("/v1/uploads/{id}", {
+		get: (id, options) => ask(options, (init) => raw.GET("/v1/uploads/{id}", {
 			params: { path: { id } },
 			...init
 		})),
@@ -259,10 +285,11 @@ function environment(name) {
 *
 * @throws {MissingApiKeyError} when there is no key to send
 */
-function createClient({ apiKey = environment("PIXELBYTE_API_KEY"), baseUrl = environment("PIXELBYTE_BASE_URL") ?? "https://api.muvi.video", fetch = (...request) => globalThis.fetch(...request), timeout = 6e4, maxRetries = 2, log, ...settings } = {}) {
+function createClient({ apiKey = environment("PIXELBYTE_API_KEY"), baseUrl = environment("PIXELBYTE_BASE_URL") ?? "https://api.muvi.video", fetch = (...request) => globalThis.fetch(...request), timeout = 6e4, maxRetries = 2, log, headers } = {}) {
 	if (!apiKey) throw new MissingApiKeyError("No API key: pass apiKey, or set PIXELBYTE_API_KEY");
 	const identity = {
 		authorization: `Bearer ${apiKey}`,
+		...headers,
 		...globalThis.process && { "user-agent": `pixelbyte-client/0.1.0` }
 	};
 	const send = createSend({
@@ -272,7 +299,6 @@ function createClient({ apiKey = environment("PIXELBYTE_API_KEY"), baseUrl = env
 		log
 	});
 	const raw = createFetchClient({
-		...settings,
 		baseUrl,
 		fetch: (request) => send(request, identity)
 	});
@@ -293,9 +319,9 @@ function createClient({ apiKey = environment("PIXELBYTE_API_KEY"), baseUrl = env
 		jobs,
 		models: createModels(connection),
 		uploads: createUploads(connection),
-		async run(model, input, options = {}) {
+		async run(model, input, options) {
 			const submitted = await jobs.submit(model, input, options);
-			options.onSubmit?.(submitted);
+			options?.onSubmit?.(submitted);
 			return jobs.wait(submitted, options);
 		}
 	};
@@ -336,13 +362,7 @@ const PubsubPublishFailedError = /* @__PURE__ */ apiErrorClass("PUBSUB_PUBLISH_F
 * }
 */
 const isPixelByteError = (error) => error instanceof PixelByteError;
-/**
-* Names a model that this version of the package does not list, because the platform added it later. Its input is not
-* checked by the compiler.
-*
-* @param slug `provider/model/capability`
-* @example
-* await client.run(unlistedModel("acme/next-1/text-to-video"), { prompt: "A dog" });
-*/
-const unlistedModel = (slug) => ({ slug });
+function unlistedModel(slug) {
+	return slug;
+}
 export { AbortedError, ApiError, ApiKeyExpiredError, ApiKeyInactiveError, ConcurrentJobsExceededError, InsufficientBalanceError, InternalError, InvalidApiKeyError, InvalidContentTypeError, InvalidInputError, InvalidModelSlugError, InvalidWebhookUrlError, IpNotWhitelistedError, JobCancelledError, JobCannotBeCancelledError, JobDeadlineError, JobFailedError, JobNotFoundError, MissingApiKeyError, ModelAccessDeniedError, ModelNotFoundError, ModelVersionNotActiveError, ModelVersionNotFoundError, NetworkError, NotFoundError, OperationNotAllowedError, PixelByteError, PubsubPublishFailedError, RequestTimeoutError, UnauthorizedAccessError, UnauthorizedError, UnexpectedAnswerError, UploadError, UserBannedError, UserInactiveError, UserNotFoundError, ValidationError, createClient, isPixelByteError, unlistedModel };

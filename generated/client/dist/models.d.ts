@@ -1,4 +1,4 @@
-import { Rt as InputOf, j as Capability, or as ModelSlug } from "./types.js";
+import { Capability, InputOf, ModelSlug } from "./types.js";
 /** One priced parameter: the value it has when left out, and what each of its values multiplies the cost by. */
 interface PriceFactor {
   readonly parameter: string;
@@ -138,8 +138,8 @@ declare const klingI2vFramesV26StartEndFrameToVideo: ModelFacts<"kling/kling-i2v
 /**
  * Kling Motion 3.0, Motion Transfer to Video. Makes the person in your image move like the person in your video. The length of that video decides the price.
  *
- * Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. Takes about 240 seconds.
- * - `duration`: "5" (default) × 5, "10" × 10
+ * Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. `duration` is measured on `motion_video_url`; 5 is assumed here. Takes about 240 seconds.
+ * - `duration`, measured on `motion_video_url`: "5" (assumed) × 5, "10" × 10
  * - `quality`: "std" (default) × 1, "pro" × 1.5
  */
 declare const klingMotionCreateV3MotionTransferToVideo: ModelFacts<"kling/kling-motion-create-v3/motion-transfer-to-video">;

@@ -43,15 +43,15 @@ async function upload(presign, send, file, options = {}) {
 	const prepared = await presign(description, options);
 	if (body.size > prepared.maxSize) throw new UploadError(`${filename} has ${body.size} bytes; at most ${prepared.maxSize} are accepted`);
 	const { signal = null, timeout = transferTime, maxRetries } = options;
-	const headers = new Headers({ "content-type": contentType });
-	const { ok, status } = await send(new PlannedRequest(prepared.uploadUrl, {
+	const plan = {
 		method: "PUT",
-		headers,
+		headers: new Headers({ "content-type": contentType }),
 		body,
 		signal,
 		timeout,
 		maxRetries
-	}));
+	};
+	const { ok, status } = await send(new PlannedRequest(prepared.uploadUrl, plan));
 	if (!ok) throw new UploadError(`The storage refused ${filename} with status ${status}`);
 	return prepared;
 }

@@ -1,4 +1,4 @@
-import { Rt as InputOf, or as ModelSlug } from "./types.js";
+import { InputOf, ModelSlug } from "./types.js";
 /** The Standard Typed interface. This is a base type extended by other specs. */
 interface StandardTypedV1<Input = unknown, Output = Input> {
   /** The Standard properties. */

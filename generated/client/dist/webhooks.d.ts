@@ -1,4 +1,4 @@
-import { Bt as JobError, Ut as JobFinishedOutput, Vt as JobFinishedEvent } from "./types.js";
+import { JobError, JobFinishedEvent, JobFinishedOutput } from "./types.js";
 /**
  * The value of the signature header for a webhook.
  *

@@ -3,7 +3,6 @@ import { UnexpectedAnswerError } from "../errors/clientErrors.ts";
 import type { PixelByteError } from "../errors/PixelByteError.ts";
 import type { CallOptions } from "../options.ts";
 import { type Envelope, errorIn, isEnvelope, isObject } from "./body.ts";
-import { failureOf } from "./failure.ts";
 import { type CallLimits, PlannedRequest } from "./PlannedRequest.ts";
 
 /** What openapi-fetch gives for a call. */
@@ -14,33 +13,34 @@ interface Result<T> {
 }
 
 /** The options of a call, as openapi-fetch takes them. */
-interface Init extends CallLimits {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal | null;
-}
+type Init = CallLimits & { readonly signal: AbortSignal | null };
 
 /**
  * Makes a call and gives what it answered, out of its envelope if it came in one.
  *
  * @throws {PixelByteError} when it is an error, or no answer of the API at all
  */
-export type Ask = <T>(options: CallOptions, call: (init: Init) => Promise<Result<T>>) => Promise<T>;
+export type Ask = <T>(options: CallOptions | undefined, call: (init: Init) => Promise<Result<T>>) => Promise<T>;
 
 /** The error that an answer stands for, of the class that belongs to its code. */
 function apiError({ status, statusText }: Response, body: unknown): PixelByteError {
-  const { code, message, ...facts } = errorIn(body) ?? { code: `HTTP_${status}`, message: statusText };
+  const { code = `HTTP_${status}`, message = statusText, ...facts } = errorIn(body);
   return new (apiErrorClass(code))(message, { ...facts, status });
 }
+
+const noJson = (cause?: unknown): PixelByteError =>
+  new UnexpectedAnswerError("The answer is no JSON object", { cause });
 
 /** @param hasMiddleware whether real requests are needed */
 export const createAsk =
   (hasMiddleware: () => boolean): Ask =>
-  async ({ headers = {}, signal = null, timeout, maxRetries }, call) => {
-    const init = { headers, signal, timeout, maxRetries, ...(hasMiddleware() ? {} : { Request: PlannedRequest }) };
+  async ({ headers = {}, signal = null, timeout, maxRetries } = {}, call) => {
+    const init = { headers, signal, timeout, maxRetries, Request: hasMiddleware() ? Request : PlannedRequest };
     const { data, error, response } = await call(init).catch((cause: unknown) => {
-      throw failureOf(cause, "The call", signal);
+      // What else is thrown here is an error of this package, or one of the caller's middleware.
+      throw cause instanceof SyntaxError ? noJson(cause) : cause;
     });
     if (!response.ok) throw apiError(response, error);
-    if (!isObject(data)) throw new UnexpectedAnswerError(`${response.url}: no body in the answer`);
+    if (!isObject(data)) throw noJson();
     return isEnvelope(data) ? data.data : data;
   };

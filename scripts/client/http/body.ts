@@ -17,8 +17,8 @@ type ErrorFacts = Omit<ErrorBody, "code"> & Partial<Pick<ErrorResponse, "request
 
 const isErrorFacts = (value: unknown): value is ErrorFacts => isObject(value) && typeof value.code === "string";
 
-/** What a body says of an error: inside `error`, or flat. */
-export function errorIn(body: unknown): ErrorFacts | undefined {
+/** What a body says of an error, inside `error` or flat; nothing if there is no code. */
+export function errorIn(body: unknown): Partial<ErrorFacts> {
   const facts = isObject(body) && isObject(body.error) ? { requestId: body.requestId, ...body.error } : body;
-  return isErrorFacts(facts) ? facts : undefined;
+  return isErrorFacts(facts) ? facts : {};
 }

@@ -1,26 +1,20 @@
-import { AbortedError, NetworkError, RequestTimeoutError, UnexpectedAnswerError } from "../errors/clientErrors.ts";
+import { AbortedError, NetworkError } from "../errors/clientErrors.ts";
 import { PixelByteError } from "../errors/PixelByteError.ts";
 
 /** Why a call failed, in short. Node says "fetch failed" and has the reason, with a code, in `cause`. */
-function reasonOf(error: Error): unknown {
-  const reason = error.cause instanceof Error ? error.cause : error;
-  return "code" in reason ? reason.code : reason.message;
+function reasonOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error.cause) return reasonOf(error.cause);
+  return "code" in error ? error.code : error.message;
 }
 
 /**
  * What `fetch`, or reading its answer, threw, as an error of ours.
  *
  * @param call the call in words, such as `GET https://api.example.com/v1/jobs`
- * @param signal the caller's own signal; if its reason is an error of ours, that is the failure
+ * @param signal what could end the call; if it did, and its reason is an error of ours, that is the failure
  */
-export function failureOf(cause: unknown, call: string, signal?: AbortSignal | null): PixelByteError {
-  if (signal?.aborted) {
-    const { reason } = signal;
-    return reason instanceof PixelByteError ? reason : new AbortedError(`${call}: aborted`, { cause: reason });
-  }
-  if (cause instanceof PixelByteError) return cause;
-  const error = cause instanceof Error ? cause : new Error(String(cause));
-  if (error.name === "TimeoutError") return new RequestTimeoutError(`${call}: no answer in time`, { cause });
-  if (error.name === "SyntaxError") return new UnexpectedAnswerError(`${call}: no JSON in the answer`, { cause });
-  return new NetworkError(`${call}: ${reasonOf(error)}`, { cause });
+export function failureOf(cause: unknown, call: string, { aborted, reason }: AbortSignal): PixelByteError {
+  if (!aborted) return new NetworkError(`${call}: ${reasonOf(cause)}`, { cause });
+  return reason instanceof PixelByteError ? reason : new AbortedError(`${call}: aborted`, { cause: reason });
 }

@@ -1,9 +1,10 @@
-import type { PixelByteError } from "../errors/PixelByteError.ts";
+import { RequestTimeoutError } from "../errors/clientErrors.ts";
+import { PixelByteError } from "../errors/PixelByteError.ts";
 import { failureOf } from "./failure.ts";
-import { mayRepeat } from "./mayRepeat.ts";
 import { type CallLimits, PlannedRequest } from "./PlannedRequest.ts";
-import { longestPause, pauseAfter } from "./pause.ts";
+import { retryIn } from "./retryIn.ts";
 import { sleep } from "./sleep.ts";
+import { withinTime } from "./withinTime.ts";
 
 /** One attempt at a call, for a log. It has no headers, so the key cannot get into one. */
 export interface LogEvent {
@@ -28,40 +29,46 @@ export interface SendSettings {
 
 /** Sends a request, again where that is safe, and gives the last answer. */
 export type Send = (
-  request: (Request | PlannedRequest) & CallLimits,
+  request: (Request & CallLimits) | PlannedRequest,
   headers?: Readonly<Record<string, string>>,
 ) => Promise<Response>;
 
-/** Both signals as one. */
-export const eitherSignal = (one: AbortSignal | null | undefined, other: AbortSignal): AbortSignal =>
-  one ? AbortSignal.any([one, other]) : other;
-
 /** @throws what failed, as one of the errors of this package */
 export const createSend =
-  ({ fetch, timeout, maxRetries, log }: SendSettings): Send =>
-  async (request, headers) => {
-    const { method, signal } = request;
-    const call = `${method} ${request.url.replace(/\?.*/, "")}`;
+  ({ fetch, log, ...limits }: SendSettings): Send =>
+  async (request, identity) => {
+    const { url, method, timeout = limits.timeout, maxRetries = limits.maxRetries } = request;
+    const call = `${method} ${url.split("?", 1)}`;
+    const headers = { ...identity, ...Object.fromEntries(request.headers) };
+
+    /** Sends the request once and reads the whole answer, so that a broken body is a failed attempt as well. */
+    async function attemptOnce(signal: AbortSignal): Promise<Response | PixelByteError> {
+      const isPlanned = request instanceof PlannedRequest;
+      try {
+        const answer = await fetch(isPlanned ? url : request.clone(), { ...(isPlanned && request), headers, signal });
+        const text = await answer.text();
+        // Middleware gets a new Response. That would cost a planned call a tenth more, of which only text and JSON are read.
+        return Object.assign(isPlanned ? answer : new Response(text || null, answer), {
+          text: async () => text,
+          json: async () => JSON.parse(text),
+        });
+      } catch (error) {
+        return failureOf(error, call, signal);
+      }
+    }
+
     for (let attempt = 1; ; attempt += 1) {
-      const started = performance.now();
-      const outcome = await fetch(request instanceof PlannedRequest ? request.url : request.clone(), {
-        ...request,
-        headers: { ...headers, ...Object.fromEntries(request.headers) },
-        signal: eitherSignal(signal, AbortSignal.timeout(request.timeout ?? timeout)),
-      }).catch((error: unknown) => failureOf(error, call, signal));
-      const took = performance.now() - started;
-      const pause = pauseAfter(outcome, attempt);
-      const retryIn =
-        attempt <= (request.maxRetries ?? maxRetries) && pause <= longestPause && (await mayRepeat(method, outcome))
-          ? pause
-          : undefined;
-      const isAnswer = outcome instanceof Response;
-      log?.({ call, attempt, took, result: isAnswer ? outcome.status : outcome, retryIn });
-      if (isAnswer) {
-        if (retryIn === undefined) return outcome;
-        // An answer that nobody reads would hold its connection.
-        await outcome.body?.cancel();
-      } else if (retryIn === undefined) throw outcome;
-      await sleep(retryIn, signal);
+      const started = Date.now();
+      const late = () => new RequestTimeoutError(`${call}: no answer in time`);
+      const outcome = await withinTime(timeout, late, request.signal, attemptOnce);
+      const failed = outcome instanceof PixelByteError;
+      const pause = attempt > maxRetries ? undefined : await retryIn(method, outcome, attempt);
+      const took = Date.now() - started;
+      log?.({ call, attempt, took, result: failed ? outcome : outcome.status, retryIn: pause });
+      if (pause === undefined) {
+        if (failed) throw outcome;
+        return outcome;
+      }
+      await sleep(pause, request.signal);
     }
   };

@@ -77,25 +77,29 @@ export interface Jobs {
  * The body of a call about a model. The compiler cannot see that a slug and its input come from the same model once the
  * slug is a type parameter, so the overloads say so.
  */
-function bodyOf<Model extends AnyModel>(model: Model, input: InputFor<Model>, options: SubmitOptions): SubmitJobRequest;
-function bodyOf(model: AnyModel, input: object | undefined, options: EstimateOptions): EstimateJobRequest;
-function bodyOf(model: AnyModel, input: object | undefined, { version, webhookUrl }: SubmitOptions): object {
-  return { model: typeof model === "string" ? model : model.slug, input, version, webhookUrl };
+function bodyOf<Model extends AnyModel>(
+  model: Model,
+  input: InputFor<Model>,
+  options?: SubmitOptions,
+): SubmitJobRequest;
+function bodyOf(model: AnyModel, input: object | undefined, options?: EstimateOptions): EstimateJobRequest;
+function bodyOf(model: AnyModel, input: object | undefined, { version, webhookUrl }: SubmitOptions = {}): object {
+  return { model, input, version, webhookUrl };
 }
 
 export function createJobs({ raw, ask, maxRetries }: Connection): Jobs {
   const jobs: Jobs = {
-    submit: (model, input, options = {}) =>
+    submit: (model, input, options) =>
       ask(options, (init) => raw.POST("/v1/jobs/submit", { body: bodyOf(model, input, options), ...init })),
-    estimate: (model, input, options = {}) =>
+    estimate: (model, input, options) =>
       ask(options, (init) => raw.POST("/v1/jobs/estimate", { body: bodyOf(model, input, options), ...init })),
-    list: (query = {}, options = {}) => ask(options, (init) => raw.GET("/v1/jobs", { params: { query }, ...init })),
-    get: (jobId, options = {}) =>
+    list: (query = {}, options) => ask(options, (init) => raw.GET("/v1/jobs", { params: { query }, ...init })),
+    get: (jobId, options) =>
       ask(options, (init) => raw.GET("/v1/jobs/{jobId}", { params: { path: { jobId } }, ...init })),
-    cancel: (jobId, options = {}) =>
+    cancel: (jobId, options) =>
       ask(options, (init) => raw.POST("/v1/jobs/{jobId}/cancel", { params: { path: { jobId } }, ...init })),
     // A job that is paid for deserves more patience than a single call.
-    wait: (job, options = {}) => waitForJob(jobs, job, { maxRetries: 4 * maxRetries, ...options }),
+    wait: (job, options) => waitForJob(jobs, job, { maxRetries: 4 * maxRetries, ...options }),
   };
   return jobs;
 }

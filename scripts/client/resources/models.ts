@@ -13,6 +13,6 @@ export interface Models {
 }
 
 export const createModels = ({ raw, ask }: Connection): Models => ({
-  get: (modelId, options = {}) =>
+  get: (modelId, options) =>
     ask(options, (init) => raw.GET("/v1/models/{modelId}", { params: { path: { modelId } }, ...init })),
 });

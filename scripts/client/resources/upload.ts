@@ -62,8 +62,8 @@ export async function upload(
   }
   const { signal = null, timeout = transferTime, maxRetries } = options;
   const headers = new Headers({ "content-type": contentType });
-  const request = new PlannedRequest(prepared.uploadUrl, { method: "PUT", headers, body, signal, timeout, maxRetries });
-  const { ok, status } = await send(request);
+  const plan = { method: "PUT", headers, body, signal, timeout, maxRetries };
+  const { ok, status } = await send(new PlannedRequest(prepared.uploadUrl, plan));
   if (!ok) throw new UploadError(`The storage refused ${filename} with status ${status}`);
   return prepared;
 }

@@ -28,12 +28,11 @@ export interface Uploads {
 }
 
 export function createUploads({ raw, ask, send }: Connection): Uploads {
-  const presign: Uploads["presign"] = (body, options = {}) =>
+  const presign: Uploads["presign"] = (body, options) =>
     ask(options, (init) => raw.POST("/v1/uploads/presign", { body, ...init }));
   return {
     presign,
-    get: (id, options = {}) =>
-      ask(options, (init) => raw.GET("/v1/uploads/{id}", { params: { path: { id } }, ...init })),
+    get: (id, options) => ask(options, (init) => raw.GET("/v1/uploads/{id}", { params: { path: { id } }, ...init })),
     // Most programs never upload, so what that takes is loaded with the first upload.
     create: async (...upload) => (await import("./upload.ts")).upload(presign, send, ...upload),
   };

@@ -1,8 +1,8 @@
 import type { Job, JobOutput, SubmitJobResponse } from "../../../generated/types.ts";
 import { JobCancelledError, JobDeadlineError, JobFailedError, UnexpectedAnswerError } from "../errors/clientErrors.ts";
 import { PixelByteError } from "../errors/PixelByteError.ts";
-import { eitherSignal } from "../http/send.ts";
 import { sleep } from "../http/sleep.ts";
+import { withinTime } from "../http/withinTime.ts";
 import type { CallOptions } from "../options.ts";
 import type { Jobs } from "./jobs.ts";
 
@@ -58,34 +58,29 @@ export async function waitForJob(
 ): Promise<CompletedJob> {
   const { signal, deadline = 1_800_000, cancelIfUnfinished, onProgress } = options;
   const [jobId, expected] = typeof job === "string" ? [job] : [job.jobId, Date.parse(job.estimatedCompletionTime)];
-  const end = expected ?? Date.now();
-  const late = new AbortController();
-  const timer = setTimeout(
-    () => late.abort(new JobDeadlineError(`Job ${jobId}: not done in ${deadline} ms`)),
-    deadline,
-  );
-  const stop = eitherSignal(signal, late.signal);
-  try {
-    // Without knowing when the job should be done, the first look is at once.
-    for (let pause = expected ? pauseBeforeLook(end) : 0; ; pause = pauseBeforeLook(end)) {
-      await sleep(pause, stop);
-      const current = await get(jobId, { ...options, signal: stop });
-      onProgress?.(current);
-      const result = resultOf(current);
-      if (result) return result;
-    }
-  } catch (error) {
-    if (error instanceof PixelByteError) {
-      error.jobId = jobId;
-      if (cancelIfUnfinished && stop.aborted) {
-        error.cancelled = await cancel(jobId, { timeout: 10_000 }).then(
-          () => true,
-          () => false,
-        );
+  const end = expected || Date.now();
+  const late = () => new JobDeadlineError(`Job ${jobId}: not done in ${deadline} ms`);
+  return withinTime(deadline, late, signal, async (stop) => {
+    try {
+      // Without knowing when the job should be done, the first look is at once.
+      for (let pause = expected ? pauseBeforeLook(end) : 0; ; pause = pauseBeforeLook(end)) {
+        await sleep(pause, stop);
+        const current = await get(jobId, { ...options, signal: stop });
+        onProgress?.(current);
+        const result = resultOf(current);
+        if (result) return result;
       }
+    } catch (error) {
+      if (error instanceof PixelByteError) {
+        error.jobId = jobId;
+        if (cancelIfUnfinished && stop.aborted) {
+          error.cancelled = await cancel(jobId, { timeout: 10_000 }).then(
+            () => true,
+            () => false,
+          );
+        }
+      }
+      throw error;
     }
-    throw error;
-  } finally {
-    clearTimeout(timer);
-  }
+  });
 }

@@ -11,8 +11,8 @@ const entry = ({ method, path, summary, description, errorCodes }: Operation): s
 
 /** What Redoc shows only with JavaScript, for those who have none: every operation in words. */
 export const operationList = ({ operations }: Document): string => `<noscript>
-<main class="operations">
+<div class="operations">
   <p>This page needs JavaScript for the details. Everything is also in <a href="../openapi.yaml">openapi.yaml</a>.</p>
   ${operations.map(entry).join("\n")}
-</main>
+</div>
 </noscript>`;

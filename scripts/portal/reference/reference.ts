@@ -1,42 +1,40 @@
 /** The HTTP reference, and the document itself as files to take along. */
 import { execFile } from "node:child_process";
-import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Document } from "../../document/view.ts";
 import { toYaml } from "../../document/yaml.ts";
-import { fontFile } from "../fonts.ts";
+import { fontFiles } from "../fonts.ts";
+import { referenceDocument } from "./document.ts";
 import { operationList } from "./operations.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const redocly = at("../../../node_modules/@redocly/cli/bin/cli.js");
 const run = promisify(execFile);
 
-/** Files that the page loads beside its own. */
-const assets = {
-  "style.css": at("style.css"),
-  "archivo.woff2": fontFile("Archivo"),
-  "geist-mono.woff2": fontFile("Geist Mono"),
-};
-
 /**
  * Writes `openapi.json`, `openapi.yaml` and `reference/` below `folder`. The reference is Redoc with its script in the
  * page, and it asks nobody but its own origin for anything.
+ *
+ * @param fonts the folder where the fonts are
  */
-export async function writeReference(document: Document, folder: string): Promise<void> {
+export async function writeReference(document: Document, folder: string, fonts: string): Promise<void> {
   const { openapi } = document;
   const reference = join(folder, "reference");
   const page = join(reference, "index.html");
-  const json = join(folder, "openapi.json");
+  const shown = join(reference, "shown.json");
   await mkdir(reference, { recursive: true });
-  await writeFile(json, `${JSON.stringify(openapi, null, 2)}\n`);
+  await writeFile(shown, JSON.stringify(referenceDocument(document)));
+  await writeFile(join(folder, "openapi.json"), `${JSON.stringify(openapi, null, 2)}\n`);
   await writeFile(join(folder, "openapi.yaml"), toYaml(openapi));
-  for (const [name, file] of Object.entries(assets)) await copyFile(file, join(reference, name));
+  for (const name of ["style.css", "sidebar.js"]) await copyFile(at(name), join(reference, name));
+  for (const name of fontFiles) await copyFile(join(fonts, name), join(reference, name));
 
   await run(
     process.execPath,
-    [redocly, "build-docs", json, "--output", page, "--inlineBundle", "--template", at("template.hbs")],
+    [redocly, "build-docs", shown, "--output", page, "--inlineBundle", "--template", at("template.hbs")],
     {
       // Away from redocly.yaml, which is for the hand-written files.
       cwd: reference,
@@ -44,6 +42,7 @@ export async function writeReference(document: Document, folder: string): Promis
       env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
     },
   );
+  await rm(shown);
   const html = await readFile(page, "utf8");
   await writeFile(
     page,

@@ -1,13 +1,19 @@
+import type { PriceFactor } from "../../document/pricing.ts";
 import type { Document, Model } from "../../document/view.ts";
 import { deprecationText, docComment, priceSentence, timeSentence } from "../comments.ts";
 import { constantName, literal, type Module, notice } from "./module.ts";
 
-/** A priced parameter in one line: `- duration: "5" (default) × 5, "10" × 10`. */
-function factorLine({ parameter, default: chosen, multipliers }: Model["price"]["factors"][number]): string {
+/**
+ * A factor of the price in one line: `- duration: "5" (default) × 5, "10" × 10`. One that is derived from a file says so:
+ * `- length, measured on video_url: "5" (assumed) × 5, "10" × 10`.
+ */
+function factorLine({ parameter, default: chosen, multipliers, derivedFrom }: PriceFactor): string {
+  const mark = derivedFrom === undefined ? " (default)" : " (assumed)";
+  const source = derivedFrom === undefined ? "" : `, measured on \`${derivedFrom}\``;
   const effects = Object.entries(multipliers).map(
-    ([value, by]) => `${literal(value)}${value === chosen ? " (default)" : ""} × ${by}`,
+    ([value, by]) => `${literal(value)}${value === chosen ? mark : ""} × ${by}`,
   );
-  return `- \`${parameter}\`: ${effects.join(", ")}`;
+  return `- \`${parameter}\`${source}: ${effects.join(", ")}`;
 }
 
 /** Everything that is known of a model besides its input, as a constant. */

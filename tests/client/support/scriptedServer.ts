@@ -99,12 +99,12 @@ export const jobBody = (status: string): object =>
 /**
  * The body that answers a submit call.
  *
- * @param seconds when the job should be done, from now
+ * @param seconds when the job should be done, from now; NaN for an answer that does not say it
  */
 export const submittedBody = (seconds = 0): object => ({
   jobId: "job_1",
   requestId: "req_1",
   status: "pending",
-  estimatedCompletionTime: new Date(Date.now() + seconds * 1000).toISOString(),
+  estimatedCompletionTime: Number.isNaN(seconds) ? "soon" : new Date(Date.now() + seconds * 1000).toISOString(),
   costMicroCents: 350_000,
 });

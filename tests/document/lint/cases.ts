@@ -47,6 +47,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       name: "a document without the union",
       edits: {
         [api]: [["components/schemas/SubmitJobRequest.yaml", "models/acme/AcmeFastTextToVideo.yaml"]],
+        [union]: null,
         [globe]: null,
       },
       at: `${api}: paths:`,
@@ -154,7 +155,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     },
     {
       name: "a request with a member of its own",
-      edits: { [fast]: [["  webhookUrl:", "  seed:\n    type: string\n  webhookUrl:"]] },
+      edits: { [fast]: [["  webhookUrl:", "  seed:\n    type: string\n    description: A seed.\n  webhookUrl:"]] },
       at: `${fast}: seed:`,
       says: ["`seed` is not a member of a request", "Move it into the input"],
     },
@@ -177,7 +178,9 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     },
     {
       name: "a version that is not the shared component",
-      edits: { [fast]: [["    $ref: ../../components/schemas/ModelVersion.yaml", "    type: string"]] },
+      edits: {
+        [fast]: [["    $ref: ../../components/schemas/ModelVersion.yaml", "    type: string\n    description: One."]],
+      },
       at: `${fast}: version:`,
       says: ["Refer to the shared ModelVersion"],
     },
@@ -192,9 +195,9 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       edits: {
         [globe]: [
           [derivedFactor, "  factors: []\n"],
-          ['$ref: "#/$defs/Globe2ImageToVideoInput"', "type: object"],
+          ['$ref: "#/$defs/Globe2ImageToVideoInput"', "type: object\n    description: The input."],
           [
-            "$defs:\n  Globe2ImageToVideoInput:\n    type: object\n    description: The input.\n    required: [image_url]\n    additionalProperties: false\n    properties:\n      image_url:\n        type: string\n        format: uri\n        x-assumption: Known from a sibling model only, so it may differ.\n      expand:\n        type: boolean\n        x-assumption: What counts when it is left out is not documented.\n",
+            "$defs:\n  Globe2ImageToVideoInput:\n    type: object\n    description: The input.\n    required: [image_url]\n    additionalProperties: false\n    properties:\n      image_url:\n        type: string\n        format: uri\n        description: The first picture.\n        x-assumption: Known from a sibling model only, so it may differ.\n      expand:\n        type: boolean\n        description: Whether the picture may be widened.\n        x-assumption: What counts when it is left out is not documented.\n",
             "",
           ],
         ],
@@ -616,7 +619,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       name: "a component that is not in PascalCase",
       edits: {
         "components/schemas/Duration.yaml": null,
-        "components/schemas/clip_length.yaml": 'type: string\nenum: ["5", "10"]\ndefault: "5"\n',
+        "components/schemas/clip_length.yaml": 'type: string\ndescription: Seconds.\nenum: ["5", "10"]\ndefault: "5"\n',
         [fast]: [["Duration.yaml", "clip_length.yaml"]],
       },
       at: "components/schemas/clip_length.yaml: type: string",
@@ -625,7 +628,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     {
       name: "two components that differ in case only",
       edits: {
-        "components/schemas/JOB.yaml": "type: string\n",
+        "components/schemas/JOB.yaml": "type: string\ndescription: A job.\n",
         [job]: [["  progress:\n", "  other:\n    $ref: JOB.yaml\n  progress:\n"]],
       },
       at: "components/schemas/JOB.yaml: type: string",
@@ -706,11 +709,109 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["jobFinishedCallback is sent by the API"],
     },
   ],
+  "house/described": [
+    {
+      name: "a field that says nothing",
+      edits: { [fast]: [["        description: What to show.\n", ""]] },
+      at: `${fast}: prompt:`,
+      says: ["`prompt` says nothing about itself", "Add a `description`"],
+    },
+    {
+      name: "a component that says nothing",
+      edits: { "components/schemas/Duration.yaml": [["description: Seconds.\n", ""]] },
+      at: "components/schemas/Duration.yaml: type: string",
+      says: ["The component says nothing about itself"],
+    },
+    {
+      name: "a header that says nothing",
+      edits: { "components/headers/RetryAfter.yaml": [["description: Seconds to wait.\n", ""]] },
+      at: "components/headers/RetryAfter.yaml: schema:",
+      says: ["The header says nothing about itself"],
+    },
+  ],
+  "house/files-used": [
+    {
+      name: "a component that nothing refers to",
+      edits: { "components/schemas/Left.yaml": "type: string\ndescription: Left over.\n" },
+      at: "components/schemas/Left.yaml: type: string",
+      says: ["Nothing refers to this file", "or delete it"],
+    },
+  ],
+  "no-unused-components": [
+    {
+      name: "a component of the root that nothing refers to",
+      edits: {
+        [api]: [["components:\n", "components:\n  schemas:\n    Left: { type: string, description: Left over. }\n"]],
+      },
+      at: `${api}: Left: { type: string, description: Left over. }`,
+      says: ["never used"],
+    },
+  ],
+  "rule/summary-in-sentence-case": [
+    {
+      name: "a summary in title case",
+      edits: { [api]: [["summary: Get a job", "summary: Get a Job"]] },
+      at: `${api}: summary: Get a Job`,
+      says: ["only its first word has a capital"],
+    },
+    {
+      name: "a summary with a full stop",
+      edits: { [api]: [["summary: Get a job", "summary: Get a job."]] },
+      at: `${api}: summary: Get a job.`,
+      says: ["without a full stop"],
+    },
+  ],
+  "rule/verb-of-get": [
+    {
+      name: "a GET that does something",
+      edits: { [api]: [["operationId: getJob", "operationId: fetchJob"]] },
+      at: `${api}: operationId: fetchJob`,
+      says: ["called `get`, or `list`"],
+    },
+  ],
+  "rule/verb-of-post": [
+    {
+      name: "a POST that only reads",
+      edits: { [api]: [["operationId: submitJob", "operationId: getNewJob"]] },
+      at: `${api}: operationId: getNewJob`,
+      says: ["POST does something"],
+    },
+  ],
+  "rule/verb-of-put": [
+    {
+      name: "a PUT called otherwise",
+      edits: {
+        [api]: [
+          [
+            "  /v1/jobs/{jobId}:\n    get:\n      operationId: getJob",
+            "  /v1/jobs/{jobId}:\n    put:\n      operationId: setJob",
+          ],
+        ],
+      },
+      at: `${api}: operationId: setJob`,
+      says: ["called `replace` or `update`"],
+    },
+  ],
+  "rule/verb-of-delete": [
+    {
+      name: "a DELETE called otherwise",
+      edits: {
+        [api]: [
+          [
+            "  /v1/jobs/{jobId}:\n    get:\n      operationId: getJob",
+            "  /v1/jobs/{jobId}:\n    delete:\n      operationId: removeJob",
+          ],
+        ],
+      },
+      at: `${api}: operationId: removeJob`,
+      says: ["called `delete`"],
+    },
+  ],
   "rule/operation-id": [
     {
       name: "an operationId that is not in camelCase",
-      edits: { [api]: [["operationId: getJob", "operationId: get_job"]] },
-      at: `${api}: operationId: get_job`,
+      edits: { [api]: [["operationId: getJob", "operationId: getJob_now"]] },
+      at: `${api}: operationId: getJob_now`,
       says: ["Write it in camelCase"],
     },
   ],

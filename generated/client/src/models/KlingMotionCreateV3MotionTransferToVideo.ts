@@ -4,8 +4,8 @@ import type { ModelFacts } from "../../../../scripts/client/models/ModelFacts.ts
 /**
  * Kling Motion 3.0, Motion Transfer to Video. Makes the person in your image move like the person in your video. The length of that video decides the price.
  *
- * Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. Takes about 240 seconds.
- * - `duration`: "5" (default) × 5, "10" × 10
+ * Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. `duration` is measured on `motion_video_url`; 5 is assumed here. Takes about 240 seconds.
+ * - `duration`, measured on `motion_video_url`: "5" (assumed) × 5, "10" × 10
  * - `quality`: "std" (default) × 1, "pro" × 1.5
  */
 export const klingMotionCreateV3MotionTransferToVideo: ModelFacts<"kling/kling-motion-create-v3/motion-transfer-to-video"> = {

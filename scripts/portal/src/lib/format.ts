@@ -2,11 +2,9 @@
 
 import type { JsonSchema } from "../../../document/openapi.ts";
 import { formatUsd } from "../../../document/pricing.ts";
+import { formatNumber } from "./number.ts";
 
-const number = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
-
-/** 40000 is `40,000`. */
-export const formatNumber = (value: number): string => number.format(value);
+export { formatNumber };
 
 /** 40000 is `40,000 micro-cents ($0.04)`. */
 export const formatCost = (microCents: number): string =>

@@ -1,0 +1,66 @@
+/**
+ * `npm run bench -- portal [page ...]`: Lighthouse's opinion of the built portal, and how much layout moves. Pages are
+ * paths below the portal's root; without any, home, gallery, the page of a model and a guide are looked at.
+ *
+ * Lighthouse is fetched by npm when it is first used: it is large, and needed here only.
+ */
+import { execFile } from "node:child_process";
+import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { z } from "zod";
+import { launchBrowser } from "../../tests/support/browser.ts";
+import { loadDocument } from "../document/load.ts";
+import { leadModel } from "../portal/src/lib/lead.ts";
+import { serveFolder } from "../program/serveFolder.ts";
+
+const lighthouse = "lighthouse@13.5.0";
+const portal = fileURLToPath(new URL("../../generated/portal/", import.meta.url));
+
+const reportSchema = z.object({
+  categories: z.record(z.string(), z.object({ title: z.string(), score: z.number() })),
+  audits: z.record(z.string(), z.object({ numericValue: z.number().optional() })),
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== "object" || address === null) throw new Error("There is no free port");
+  return address.port;
+}
+
+async function judge(url: string, port: number, preset: readonly string[]): Promise<Record<string, number>> {
+  const flags = ["--quiet", "--output=json", `--port=${port}`, "--no-enable-error-reporting", ...preset];
+  const { stdout } = await promisify(execFile)(
+    "npm",
+    ["exec", "--yes", `--package=${lighthouse}`, "--", "lighthouse", url, ...flags],
+    { maxBuffer: 2 ** 27 },
+  );
+  const { categories, audits } = reportSchema.parse(JSON.parse(stdout));
+  const scores = Object.values(categories).map(({ title, score }) => [title, Math.round(score * 100)] as const);
+  const shift = audits["cumulative-layout-shift"]?.numericValue ?? Number.NaN;
+  return { ...Object.fromEntries(scores), "layout shift": shift };
+}
+
+/** @param pages paths below the portal's root */
+export async function run(pages: readonly string[]): Promise<void> {
+  const { slug } = leadModel(await loadDocument());
+  const paths = pages.length > 0 ? pages : ["", "models/", `models/${slug}/`, "guides/pricing/"];
+  const port = await freePort();
+  const [browser, site] = await Promise.all([
+    launchBrowser([`--remote-debugging-port=${port}`]),
+    serveFolder(portal, 0),
+  ]);
+  const table: Record<string, Record<string, number>> = {};
+  try {
+    for (const path of paths) {
+      table[`/${path}, phone`] = await judge(`${site.url}/${path}`, port, []);
+      table[`/${path}, desktop`] = await judge(`${site.url}/${path}`, port, ["--preset=desktop"]);
+    }
+  } finally {
+    await Promise.all([browser.close(), site.close()]);
+  }
+  console.table(table);
+}

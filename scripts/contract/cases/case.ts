@@ -1,0 +1,24 @@
+import type { Costs } from "../purse.ts";
+import type { Subject } from "../subject.ts";
+import type { Wire } from "../wire/wire.ts";
+
+/** One thing that is looked at. */
+export interface Case {
+  /** What it proves, by which its findings are known. */
+  readonly rule: string;
+  /** The operation that it is about. */
+  readonly operation: string;
+  /** What is the case when all is well, as a sentence without a full stop. */
+  readonly title: string;
+  readonly costs?: Costs;
+  /** Why it cannot be looked at here. */
+  readonly skip?: string | undefined;
+  /** Looks. Notes on the wire whatever differs. */
+  run(wire: Wire): Promise<void>;
+}
+
+/** The cases of one kind. */
+export type Cases = (subject: Subject) => Case[];
+
+/** Why a case is for the mock alone. */
+export const onlyMock = (subject: Subject, reason: string): string | undefined => (subject.isMock ? undefined : reason);

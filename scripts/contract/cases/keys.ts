@@ -1,0 +1,29 @@
+import { exampleBody, examplePath } from "../subject.ts";
+import type { Cases } from "./case.ts";
+
+/** No operation is for everybody. */
+export const keys: Cases = (subject) =>
+  subject.document.operations.map((operation) => ({
+    rule: "key-required",
+    operation: operation.id,
+    title: `${operation.id} refuses a call without a key`,
+    run: async (wire) => {
+      const path = examplePath(subject.document, operation);
+      const body = exampleBody(subject, operation);
+      const request = { key: null, path, ...(body === undefined ? {} : { body }) };
+      await wire.refused(operation.id, "UNAUTHORIZED", request, "No key was sent");
+    },
+  }));
+
+/** The mock takes any key for an account, so this is for others. */
+export const unknownKey: Cases = ({ isMock }) => [
+  {
+    rule: "key-required",
+    operation: "listJobs",
+    title: "A key that does not exist is refused",
+    skip: isMock ? "The mock takes every key for an account." : undefined,
+    run: async (wire) => {
+      await wire.refused("listJobs", "INVALID_API_KEY", { key: "pb_contract_no_such_key" }, "The key does not exist");
+    },
+  },
+];

@@ -1,0 +1,122 @@
+import { at, objectOf } from "../../document/json.ts";
+import { costMicroCents, type PriceFactor } from "../../document/pricing.ts";
+import type { Model } from "../../document/view.ts";
+import { jobOf, type Subject } from "../subject.ts";
+import type { Answer, Wire } from "../wire/wire.ts";
+import type { Case, Cases } from "./case.ts";
+
+/** A value that no parameter has. */
+const noSuchValue = "no-such-value";
+
+/** Holds an estimate against the documented price, and against itself. */
+function expectEstimate(wire: Wire, answer: Answer, cost: number): void {
+  const { body } = answer;
+  const saved = at(body, "discounted", "savedMicroCents");
+  const parts = at(body, "breakdown");
+  const sum = (Array.isArray(parts) ? parts : []).reduce<number>(
+    (total, part) => total + Number(at(part, "costMicroCents")),
+    0,
+  );
+  const hasDiscount = at(body, "hasDiscount") === true;
+  const base = Number(at(body, "baseCostMicroCents"));
+  const charged = at(body, "estimatedCostMicroCents");
+  wire.same(answer, "baseCostMicroCents", at(body, "baseCostMicroCents"), cost);
+  wire.same(answer, "estimatedCostMicroCents", charged, base - (hasDiscount ? Number(saved) : 0));
+  wire.same(answer, "The sum of the breakdown", sum, base);
+}
+
+/** The example, and the example with every other value of every priced parameter. */
+function inputsOf({ price, example }: Model): object[] {
+  const values = price.factors
+    .filter(({ derivedFrom }: PriceFactor) => derivedFrom === undefined)
+    .flatMap(({ parameter, multipliers }) => Object.keys(multipliers).map((value) => ({ parameter, value })));
+  const others = values
+    .filter(({ parameter, value }) => String(example.input[parameter]) !== value)
+    .map(({ parameter, value }) => ({
+      ...example.input,
+      [parameter]: typeof example.input[parameter] === "boolean" ? value === "true" : value,
+    }));
+  return [example.input, ...others];
+}
+
+const estimates = (model: Model): Case => ({
+  rule: "cost-as-documented",
+  operation: "estimateJob",
+  title: `${model.slug} accepts its example, and every choice costs what is documented`,
+  run: async (wire) => {
+    const { slug: name, price } = model;
+    expectEstimate(wire, await wire.succeed("estimateJob", { body: { model: name } }), costMicroCents(price));
+    for (const input of inputsOf(model)) {
+      const answer = await wire.succeed("estimateJob", { body: { model: name, input } });
+      expectEstimate(wire, answer, costMicroCents(price, { ...input }));
+    }
+  },
+});
+
+/** Inputs that are wrong by one parameter each. */
+function wrongInputs({ parameters, example }: Model): { what: string; input: object }[] {
+  const { input } = example;
+  const choice = parameters.find(({ schema }) => schema.enum?.every((value) => typeof value === "string"));
+  const required = parameters.find((parameter) => parameter.required);
+  const text = parameters.find(({ schema }) => schema.type === "string");
+  return [
+    { what: "a parameter that the model does not have", input: { ...input, no_such_parameter: "1" } },
+    ...(choice === undefined
+      ? []
+      : [{ what: `${choice.name} ${noSuchValue}`, input: { ...input, [choice.name]: noSuchValue } }]),
+    ...(required === undefined
+      ? []
+      : [{ what: `no ${required.name}`, input: { ...input, [required.name]: undefined } }]),
+    ...(text === undefined ? [] : [{ what: `the number 5 for ${text.name}`, input: { ...input, [text.name]: 5 } }]),
+  ];
+}
+
+const refusals = (model: Model): Case => ({
+  rule: "wrong-input-refused",
+  operation: "submitJob",
+  title: `${model.slug} refuses unknown parameters, wrong values, wrong types and missing inputs`,
+  costs: { risks: jobOf(model).cost },
+  run: async (wire) => {
+    for (const { what, input } of wrongInputs(model)) {
+      const body = { model: model.slug, input };
+      await wire.refused("submitJob", "INVALID_INPUT", { body }, `The input has ${what}`);
+    }
+  },
+});
+
+/** Only what has a price can be checked without money: an estimate of a value without one means nothing. */
+const unpriced = (model: Model): Case[] => {
+  const factor = model.price.factors.find(({ derivedFrom }) => derivedFrom === undefined);
+  if (factor === undefined) return [];
+  return [
+    {
+      rule: "wrong-input-refused",
+      operation: "estimateJob",
+      title: `${model.slug} has no estimate for a value without a price`,
+      run: async (wire) => {
+        const body = { model: model.slug, input: { [factor.parameter]: noSuchValue } };
+        await wire.refused("estimateJob", "INVALID_INPUT", { body }, `${factor.parameter} has no such value`);
+      },
+    },
+  ];
+};
+
+const details = ({ isMock }: Subject, model: Model): Case => ({
+  rule: "model-details",
+  operation: "getModel",
+  title: `${model.slug} has details that agree with themselves`,
+  skip: isMock ? undefined : "Details are asked for by an opaque id, which no documented call gives.",
+  run: async (wire) => {
+    const answer = await wire.succeed("getModel", { path: { modelId: model.slug } });
+    const versions = at(answer.body, "versions");
+    const ids = (Array.isArray(versions) ? versions : []).map((version) => at(version, "versionId"));
+    const current = at(answer.body, "currentVersion");
+    wire.expect(ids.includes(current), answer, `currentVersion ${JSON.stringify(current)} is not one of versions.`);
+    wire.same(answer, "name", at(answer.body, "name"), model.displayName);
+    const again = await wire.succeed("getModel", { path: { modelId: String(at(answer.body, "id")) } });
+    wire.same(again, "The model that id leads to", objectOf(again.body), objectOf(answer.body));
+  },
+});
+
+export const models: Cases = (subject) =>
+  subject.models.flatMap((model) => [estimates(model), ...unpriced(model), refusals(model), details(subject, model)]);

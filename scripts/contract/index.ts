@@ -1,0 +1,171 @@
+/** The contract kit as a library: is this server what the document says? */
+import { randomUUID } from "node:crypto";
+import type { Document, Model } from "../document/view.ts";
+import { nearest } from "../mock/checks/nearest.ts";
+import { defaultSettings } from "../mock/settings.ts";
+import { CannotRun } from "./cannotRun.ts";
+import type { Case } from "./cases/case.ts";
+import { casesOf } from "./cases/index.ts";
+import type { Finding, Report, Result } from "./finding.ts";
+import { createPurse, type Purse } from "./purse.ts";
+import { type Receiver, startReceiver } from "./receiver/receiver.ts";
+import { expectApi, isMock as isMockAt, readAddress } from "./server.ts";
+import { jobsOf, type Subject } from "./subject.ts";
+import { type Observe, observerOf } from "./wire/observe.ts";
+import { createWire, Skip, Stop } from "./wire/wire.ts";
+
+export { CannotRun } from "./cannotRun.ts";
+export type { Finding, Report, Result } from "./finding.ts";
+
+export interface ContractOptions {
+  /** Where the server is, such as `http://localhost:4010`. */
+  readonly server: string;
+  readonly document: Document;
+  /** The API key. The mock needs none: it is given a fresh account. */
+  readonly key?: string;
+  /** A key of another account, to see that accounts are kept apart. */
+  readonly otherKey?: string;
+  /** What jobs may cost, in micro-cents (1,000,000 are 1 US dollar). Without it, nothing. Means nothing to the mock. */
+  readonly allowMicroCents?: number;
+  /** Slugs of the models that are looked at one by one. Without it, all. */
+  readonly models?: readonly string[];
+  /** Where the server sends webhooks to reach this machine, and the port to which they come. */
+  readonly webhook?: { readonly publicUrl: string; readonly port: number };
+  /** The secret of webhook signatures. Without it, the one that the mock starts with. */
+  readonly webhookSecret?: string;
+  /** How long a job may take beyond what the server says, in milliseconds. Without it, ten minutes. */
+  readonly patience?: number;
+  /** How long an answer may take, in milliseconds. Without it, 30,000. */
+  readonly timeout?: number;
+  /** Ends the run early. What has been looked at is reported. */
+  readonly signal?: AbortSignal;
+  /** Is told what will be done, before anything is sent. */
+  readonly onPlan?: (plan: Plan) => void;
+  /** Is told of each result when it is there. */
+  readonly onResult?: (result: Result) => void;
+}
+
+/** What a run will do. */
+export interface Plan {
+  readonly server: string;
+  readonly isMock: boolean;
+  readonly work: readonly PlannedCase[];
+  readonly purse: Purse;
+}
+
+export interface PlannedCase {
+  readonly part: string;
+  readonly case: Case;
+  /** Why it is left out, if so. */
+  readonly skipped: string | undefined;
+}
+
+/** Another part of the kit: gives its cases, once it is known what is checked. */
+export type Part = { readonly name: string; cases(subject: Subject, access: Access): Promise<Case[]> | Case[] };
+
+/** How parts that do not use the wire reach the server. */
+export interface Access {
+  readonly server: string;
+  readonly key: string;
+}
+
+/** What the kit looks at by itself. */
+export const checks: Part = { name: "checks", cases: casesOf };
+
+const minutes = 60_000;
+
+function modelsOf(document: Document, slugs: readonly string[] | undefined): readonly Model[] {
+  return (slugs ?? document.models.map(({ slug }) => slug)).map((slug) => {
+    const found = document.models.find((model) => model.slug === slug);
+    if (found !== undefined) return found;
+    const [near] = nearest(
+      slug,
+      document.models.map((model) => model.slug),
+      1,
+    );
+    throw new CannotRun(`The document has no model ${slug}. Did you mean ${near}?`);
+  });
+}
+
+/** Webhooks reach this machine when the server runs on it as the mock, or when somebody says how. */
+function openReceiver(options: ContractOptions, isMock: boolean): Promise<Receiver> | undefined {
+  const { document, webhook, webhookSecret: secret = defaultSettings.webhookSecret } = options;
+  if (webhook !== undefined) return startReceiver({ document, secret, ...webhook });
+  return isMock ? startReceiver({ document, secret }) : undefined;
+}
+
+interface Looking {
+  readonly options: ContractOptions;
+  readonly access: Access;
+  readonly purse: Purse;
+  readonly observe: Observe;
+}
+
+/** Looks at one case. */
+async function look({ part, case: looked, skipped }: PlannedCase, looking: Looking): Promise<Result> {
+  const { rule, operation, title, costs } = looked;
+  const { options, access, purse, observe } = looking;
+  const findings: Finding[] = [];
+  const started = performance.now();
+  let reason = skipped ?? (costs === undefined ? undefined : purse.closed);
+  if (reason === undefined) {
+    const { document, timeout = 30_000 } = options;
+    const note = (finding: Finding): void => void findings.push(finding);
+    const wire = createWire({ ...access, document, observe, purse, timeout, rule, note });
+    await looked.run(wire).catch((error: unknown) => {
+      if (error instanceof Skip) reason = error.message;
+      else if (!(error instanceof Stop)) throw error;
+    });
+  }
+  const outcome = findings.length > 0 ? "different" : reason === undefined ? "as documented" : "skipped";
+  const milliseconds = Math.round(performance.now() - started);
+  return { part, rule, operation, title, outcome, findings, milliseconds, ...(reason === undefined ? {} : { reason }) };
+}
+
+/**
+ * Holds a server against the document.
+ *
+ * @throws {CannotRun} when the server cannot be reached, is not the API, or does not take the key
+ */
+export async function runContract(options: ContractOptions, parts: readonly Part[] = [checks]): Promise<Report> {
+  const { document, patience = 10 * minutes, allowMicroCents = 0 } = options;
+  const startedAt = new Date();
+  const server = readAddress(options.server);
+  const models = modelsOf(document, options.models);
+  const isMock = await isMockAt(server);
+  const listPath = document.operations.find(({ id }) => id === "listJobs")?.path ?? "/";
+  if (!isMock) await expectApi(server, listPath, options.key);
+  const access = { server, key: options.key ?? `pb_contract_${randomUUID()}` };
+  const receiver = await openReceiver(options, isMock);
+  try {
+    const otherKey = options.otherKey ?? (isMock ? `pb_contract_${randomUUID()}` : undefined);
+    const subject: Subject = { document, isMock, otherKey, models, receiver, patience, ...jobsOf(document, isMock) };
+    const purse = createPurse(isMock ? Number.POSITIVE_INFINITY : allowMicroCents);
+    const work: PlannedCase[] = [];
+    for (const part of parts) {
+      for (const one of await part.cases(subject, access)) {
+        work.push({ part: part.name, case: one, skipped: one.skip ?? purse.promise(one.costs ?? {}) });
+      }
+    }
+    options.onPlan?.({ server, isMock, work, purse });
+    const looking = { options, access, purse, observe: observerOf(document) };
+    const results: Result[] = [];
+    for (const planned of work) {
+      if (options.signal?.aborted) break;
+      const result = await look(planned, looking);
+      results.push(result);
+      options.onResult?.(result);
+    }
+    return {
+      server,
+      isMock,
+      startedAt: startedAt.toISOString(),
+      milliseconds: Date.now() - startedAt.getTime(),
+      version: document.version,
+      spentMicroCents: purse.spent,
+      results,
+    };
+  } finally {
+    await receiver?.close();
+  }
+}

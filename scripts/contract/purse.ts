@@ -1,0 +1,69 @@
+/** What a run may spend, in micro-cents: 1,000,000 are 1 US dollar. */
+import { formatUsd } from "../document/pricing.ts";
+
+/** What a piece of work can cost. */
+export interface Costs {
+  /** The jobs that it runs. */
+  readonly pays?: number;
+  /** The dearest call that the server has to refuse. A wrong server would take it, and its cost. */
+  readonly risks?: number;
+}
+
+export interface Purse {
+  readonly limit: number;
+  /** What is promised so far: every planned job, and the dearest call that has to be refused. */
+  readonly promised: number;
+  /** What the server says it has taken. */
+  readonly spent: number;
+  /** Why nothing more is submitted, if so. */
+  readonly closed: string | undefined;
+  /** Plans a piece of work. Gives the reason when there is not enough for it. */
+  promise(costs: Costs): string | undefined;
+  /** Notes what the server has taken, and closes the purse when that is more than was promised. */
+  spend(microCents: number): void;
+  /** A call that had to be refused was accepted: where money counts, it is the last one. */
+  accepted(microCents: number): void;
+}
+
+/** @param limit may be infinite, for the mock, whose money is not real */
+export function createPurse(limit: number): Purse {
+  let paid = 0;
+  let risk = 0;
+  let spent = 0;
+  let closed: string | undefined;
+  return {
+    limit,
+    get promised() {
+      return paid + risk;
+    },
+    get spent() {
+      return spent;
+    },
+    get closed() {
+      return closed;
+    },
+    promise({ pays = 0, risks = 0 }) {
+      const together = paid + pays + Math.max(risk, risks);
+      if (pays + risks > 0 && together > limit) {
+        const what = pays > 0 ? `costs ${formatUsd(pays)}` : `may cost ${formatUsd(risks)} if the server is wrong`;
+        return limit === 0
+          ? `It ${what}; --allow-spend was not given.`
+          : `It ${what}; with what is planned already that is more than ${formatUsd(limit)}.`;
+      }
+      paid += pays;
+      risk = Math.max(risk, risks);
+      return undefined;
+    },
+    spend(microCents) {
+      spent += microCents;
+      if (spent > paid + risk)
+        closed ??= "The server has taken more than the document says; nothing more is submitted.";
+    },
+    accepted(microCents) {
+      spent += microCents;
+      if (Number.isFinite(limit)) {
+        closed ??= "The server accepted a call that it has to refuse, and it may cost; nothing more is submitted.";
+      }
+    },
+  };
+}

@@ -1,0 +1,150 @@
+/** A server for webhooks: takes them, checks them, and tells what came. */
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
+import { at, follow, objectOf } from "../../document/json.ts";
+import type { Document, Json } from "../../document/view.ts";
+import { signWebhook } from "../../document/webhookSignature.ts";
+import { createCompiler } from "../../mock/checks/ajv.ts";
+import { faultsOf } from "../../mock/checks/faults.ts";
+
+/** One webhook that came. */
+export interface Delivery {
+  readonly event: Json | undefined;
+  /** Whether the signature fits the body, the time and the secret. */
+  readonly signed: boolean;
+  /** What is wrong with it: signature, time, type, body. */
+  readonly problems: readonly string[];
+}
+
+/** An address for the webhooks of one job. */
+export interface Hook {
+  /** By which the receiver is asked for what came. */
+  readonly token: string;
+  readonly url: string;
+  /** Resolves when as many deliveries have come, or when the time is up, with what has come. */
+  wait(count: number, milliseconds: number): Promise<Delivery[]>;
+}
+
+export interface Receiver {
+  /** Where the deliveries can be asked for. See `openapi.yaml` beside this file. */
+  readonly url: string;
+  /** @param refuse how many deliveries are answered 503, so that they are sent again */
+  open(options: { readonly refuse: number }): Hook;
+  close(): Promise<void>;
+}
+
+export interface ReceiverOptions {
+  readonly document: Document;
+  /** The secret by which webhooks are signed. */
+  readonly secret: string;
+  /** The address that leads to this receiver from where the server is. Without it, the receiver's own. */
+  readonly publicUrl?: string;
+  /** Without it, any free port. */
+  readonly port?: number;
+}
+
+const pollEvery = 5;
+/** How far the time of a webhook may be from now, in seconds. */
+const tolerance = 300;
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}
+
+function parse(text: string): Json | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The headers and the body of the webhook, as the document describes them. */
+function createChecks({ openapi }: Document) {
+  const operation = at(openapi, "webhooks", "jobFinished", "post");
+  const declared = at(operation, "parameters");
+  const parameters = (Array.isArray(declared) ? declared : []).map((one) => objectOf(follow(openapi, one)));
+  const body = follow(openapi, at(operation, "requestBody"));
+  const check = createCompiler(openapi)(objectOf(at(body, "content", "application/json", "schema")));
+  const nameOf = (part: string): string =>
+    String(parameters.find(({ name }) => String(name).endsWith(part))?.name ?? part);
+  return { check, timestamp: nameOf("Timestamp"), signature: nameOf("Signature") };
+}
+
+export async function startReceiver(options: ReceiverOptions): Promise<Receiver> {
+  const { document, secret, publicUrl, port = 0 } = options;
+  const { check, timestamp, signature } = createChecks(document);
+  const hooks = new Map<string, { refuse: number; deliveries: Delivery[] }>();
+
+  async function examine({ headers }: IncomingMessage, body: string): Promise<Delivery> {
+    const time = String(headers[timestamp.toLowerCase()] ?? "");
+    const signed = String(headers[signature.toLowerCase()] ?? "");
+    const age = Math.abs(Date.now() / 1000 - Number(time));
+    const type = headers["content-type"] ?? "none";
+    const event = parse(body);
+    const isSigned = signed === (await signWebhook(secret, time, body));
+    const problems = [
+      ...(signed === "" ? [`The header ${signature} is missing: the webhook is not signed.`] : []),
+      ...(signed !== "" && !isSigned ? [`${signature} does not fit the body, the time and the secret.`] : []),
+      ...(age <= tolerance ? [] : [`${timestamp} is ${time || "missing"}, not the time of sending in Unix seconds.`]),
+      ...(type.startsWith("application/json") ? [] : [`The Content-Type of the webhook is ${type}.`]),
+      ...(event === undefined
+        ? ["The body of the webhook is not JSON."]
+        : faultsOf(check(event)).map(({ message }) => `In the webhook, ${message}`)),
+    ];
+    return { event, signed: isSigned, problems };
+  }
+
+  async function answer(request: IncomingMessage): Promise<{ status: number; body: Json }> {
+    const [, kind, token = ""] = (request.url ?? "").split("/");
+    const hook = hooks.get(token);
+    const body = await readBody(request);
+    if (hook === undefined) return { status: 404, body: {} };
+    if (kind === "deliveries") {
+      const [delivery] = hook.deliveries;
+      if (delivery === undefined) return { status: 404, body: {} };
+      return { status: 200, body: { ...delivery, problems: [...delivery.problems], event: delivery.event ?? null } };
+    }
+    hook.deliveries.push(await examine(request, body));
+    return { status: hook.deliveries.length > hook.refuse ? 200 : 503, body: {} };
+  }
+
+  const server: Server = createServer((request, response) => {
+    answer(request)
+      .then(({ status, body }) => {
+        response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+      })
+      .catch(() => response.destroy());
+  });
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : port}`;
+
+  return {
+    url,
+    open({ refuse }) {
+      const token = randomUUID();
+      const hook = { refuse, deliveries: [] as Delivery[] };
+      hooks.set(token, hook);
+      return {
+        token,
+        url: `${(publicUrl ?? url).replace(/\/$/, "")}/webhooks/${token}`,
+        async wait(count, milliseconds) {
+          const deadline = Date.now() + milliseconds;
+          while (hook.deliveries.length < count && Date.now() < deadline) await pause(pollEvery);
+          return hook.deliveries;
+        },
+      };
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,85 @@
+/** What a run says on the terminal: the plan, how far it is, and what it found. */
+import { styleText } from "node:util";
+import { formatUsd } from "../../document/pricing.ts";
+import { findingsOf, type Report, type Result } from "../finding.ts";
+import type { Plan } from "../index.ts";
+import { countOf, countText, distinctFindings, groupedBy, plural, seconds, spentOf, verdictOf } from "./summary.ts";
+
+const indent = (text: string, by: string): string => text.replaceAll(/^/gm, by);
+
+const sum = (numbers: readonly (number | undefined)[]): number =>
+  numbers.reduce<number>((all, one) => all + (one ?? 0), 0);
+
+/** What the planned jobs can cost. */
+function money({ purse, isMock, work }: Plan): string {
+  const planned = work.filter(({ skipped }) => skipped === undefined);
+  const pays = sum(planned.map((one) => one.case.costs?.pays));
+  const risk = purse.promised - pays;
+  if (isMock) return `The jobs would cost ${formatUsd(pays)}. This is the mock, whose money is not real.`;
+  if (purse.promised === 0)
+    return "Only free calls are made. To run jobs as well, allow them to cost: --allow-spend 0.50";
+  const atRisk = risk === 0 ? "" : `, and up to ${formatUsd(risk)} more if the server accepts what it has to refuse`;
+  return `The jobs cost ${formatUsd(pays)}${atRisk}. The limit is ${formatUsd(purse.limit)}.`;
+}
+
+function groupLines(results: readonly Result[]): string[] {
+  const width = Math.max(...results.map(({ rule }) => rule.length));
+  return groupedBy(results, ({ rule }) => rule).map(([rule, group]) => {
+    const count = countOf(group);
+    const line = `${rule.padEnd(width)}  ${countText(count)}`;
+    if (count.different > 0) return styleText("red", `  ✗ ${line}`);
+    return count.passed > 0 ? `  ${styleText("green", "✓")} ${line}` : styleText("dim", `  - ${line}`);
+  });
+}
+
+function findingLines(report: Report): string[] {
+  return distinctFindings(report).flatMap(
+    ({ finding: { rule, operation, message, request, answer }, times }, index) => [
+      "",
+      `${styleText("red", `${index + 1}. ${operation}`)}  ${styleText("dim", times === 1 ? rule : `${rule}, ${times} times`)}`,
+      indent(message, "   "),
+      ...(request === undefined ? [] : [styleText("dim", indent(request, "   "))]),
+      ...(answer === undefined ? [] : [styleText("dim", indent(`-> ${answer}`, "   "))]),
+    ],
+  );
+}
+
+function skippedLines(results: readonly Result[]): string[] {
+  const skipped = results.filter(({ outcome }) => outcome === "skipped");
+  if (skipped.length === 0) return [];
+  const lines = groupedBy(skipped, ({ reason = "" }) => reason).map(
+    ([reason, group]) => `  ${String(group.length).padStart(4)}  ${reason}`,
+  );
+  return ["", "Not looked at:", ...lines];
+}
+
+export function planText(plan: Plan, title: string): string {
+  const planned = plan.work.filter(({ skipped }) => skipped === undefined);
+  const parts = [...Map.groupBy(planned, ({ part }) => part)].map(([part, { length }]) => `${length} of ${part}`);
+  return [
+    `${styleText("bold", title)} at ${plan.server}${plan.isMock ? " (the mock)" : ""}`,
+    `${plural(planned.length, "case")}: ${parts.join(", ") || "none"}; ${plan.work.length - planned.length} left out.`,
+    money(plan),
+  ].join("\n");
+}
+
+/** One line that is written over, on a terminal. */
+export const progressText = (done: number, all: number, { title }: Result): string =>
+  `\r\x1b[2K${styleText("dim", `${String(done).padStart(String(all).length)}/${all}  ${title.slice(0, 90)}`)}`;
+export const clearLine = "\r\x1b[2K";
+
+export function reportText(report: Report): string {
+  const isFine = findingsOf(report).length === 0;
+  const parts = groupedBy(report.results, ({ part }) => part).flatMap(([part, results]) => [
+    "",
+    styleText("bold", part),
+    ...groupLines(results),
+  ]);
+  return [
+    ...parts,
+    ...findingLines(report),
+    ...skippedLines(report.results),
+    "",
+    `${styleText(isFine ? "green" : "red", verdictOf(report))} ${spentOf(report)} It took ${seconds(report.milliseconds)}.`,
+  ].join("\n");
+}

@@ -1,0 +1,36 @@
+/** What Schemathesis finds, as cases of the kit: one for each operation. */
+import type { Operation } from "../../document/view.ts";
+import { lazy } from "../../mock/checks/lazy.ts";
+import type { Part } from "../index.ts";
+import { curlOf } from "../wire/curl.ts";
+import { charges } from "../wire/wire.ts";
+import { schemathesis } from "./run.ts";
+
+/** It makes up calls without knowing what they cost, and finds jobs that somebody needs. */
+const touchesJobs = (operation: Operation): boolean =>
+  charges(operation) || operation.errorCodes.includes("JOB_CANNOT_BE_CANCELLED");
+
+/** @param maxExamples the most calls that are made up for one operation */
+export const schemathesisPart = (maxExamples: number): Part => ({
+  name: "schemathesis",
+  cases({ document, isMock }, { server, key }) {
+    const exclude = isMock ? [] : document.operations.filter(touchesJobs).map(({ id }) => id);
+    const result = lazy(() => schemathesis({ bundle: document.openapi, server, key, maxExamples, exclude }));
+    return document.operations.map((operation) => ({
+      rule: "schemathesis",
+      operation: operation.id,
+      title: `${operation.id} withstands calls that are made up from its schemas`,
+      skip: exclude.includes(operation.id)
+        ? "Made-up calls could cost money, or cancel a job. Only the mock gets them."
+        : undefined,
+      run: async (wire) => {
+        const { failures } = await result();
+        for (const { check, method, path, message, exchange } of failures) {
+          if (method !== operation.method || path !== operation.path) continue;
+          const told = exchange === undefined ? {} : { request: curlOf(exchange.request), answer: exchange.answer };
+          wire.note({ rule: check, operation: operation.id, message, ...told });
+        }
+      },
+    }));
+  },
+});

@@ -1,0 +1,84 @@
+/** What a run is about, and the requests that it makes of it. All of them come from the document. */
+
+import { at, follow, isObject, objectOf } from "../document/json.ts";
+import { costMicroCents } from "../document/pricing.ts";
+import type { Document, JsonObject, Model, Operation } from "../document/view.ts";
+import { CannotRun } from "./cannotRun.ts";
+import type { Receiver } from "./receiver/receiver.ts";
+
+/** A job that can be submitted. */
+export interface Job {
+  readonly model: Model;
+  readonly body: { readonly model: string; readonly input: JsonObject };
+  /** What it costs, in micro-cents: 1,000,000 are 1 US dollar. */
+  readonly cost: number;
+}
+
+export interface Subject {
+  readonly document: Document;
+  /** The mock's money is not real, any key is an account, and it fails on demand. */
+  readonly isMock: boolean;
+  /** A key of another account, where there is one. */
+  readonly otherKey: string | undefined;
+  /** The models that are looked at one by one. */
+  readonly models: readonly Model[];
+  /** A cheap job that needs no file. */
+  readonly job: Job;
+  /** A job that waits long enough to be cancelled, where that is known; cheap, where money is real. */
+  readonly cancellable: Job;
+  /** A cheap job that takes an image, and the input that takes it. */
+  readonly withFile: { readonly job: Job; readonly input: string };
+  /** Where webhooks arrive. */
+  readonly receiver: Receiver | undefined;
+  /** How long a job may take beyond what the server says, in milliseconds. */
+  readonly patience: number;
+}
+
+const isAddress = (value: unknown): boolean => typeof value === "string" && /^https?:/.test(value);
+/** What most models call the image that they take. The workflow upload-used puts the file there. */
+const imageInput = "image_url";
+
+export function jobOf(model: Model): Job {
+  const { model: slug, input } = model.example;
+  return { model, body: { model: slug, input }, cost: costMicroCents(model.price, input) };
+}
+
+export function jobsOf(document: Document, isMock: boolean): Pick<Subject, "job" | "cancellable" | "withFile"> {
+  const jobs = document.models.map(jobOf).toSorted((a, b) => a.cost - b.cost);
+  const fromText = jobs.filter(({ body }) => !Object.values(body.input).flat().some(isAddress));
+  const [cheapest] = fromText;
+  const [longest] = fromText.toSorted((a, b) => b.model.processingSeconds - a.model.processingSeconds);
+  const withFile = jobs.find(({ body }) => imageInput in body.input);
+  if (cheapest === undefined || longest === undefined || withFile === undefined) {
+    throw new CannotRun("The document has no model that takes text, or none that takes an image.");
+  }
+  return { job: cheapest, cancellable: isMock ? longest : cheapest, withFile: { job: withFile, input: imageInput } };
+}
+
+/** The values of path parameters that the document shows. */
+export function examplePath({ openapi }: Document, { path, method }: Operation): Record<string, string> {
+  const item = at(openapi, "paths", path);
+  const declared = [at(item, "parameters"), at(item, method, "parameters")]
+    .flatMap((parameters) => (Array.isArray(parameters) ? parameters : []))
+    .map((parameter) => objectOf(follow(openapi, parameter)))
+    .filter((parameter) => parameter.in === "path");
+  return Object.fromEntries(declared.map(({ name, example }) => [String(name), String(example)]));
+}
+
+/** A body that the document shows; none where the operation has none. */
+export function exampleBody({ document, job }: Subject, { id, path, method }: Operation): JsonObject | undefined {
+  const requestBody = at(document.openapi, "paths", path, method, "requestBody");
+  if (requestBody === undefined) return undefined;
+  const examples = objectOf(at(requestBody, "content", "application/json", "examples"));
+  const [shown] = Object.values(examples);
+  const value = at(shown, "value");
+  // The body of a submit call is a union, whose members show their own examples.
+  if (id !== "submitJob" && isObject(value)) return value;
+  return { ...job.body };
+}
+
+/** How many jobs a page of the list holds: what the document says of `limit`. */
+export function limitOf({ openapi }: Document): { readonly default: number; readonly maximum: number } {
+  const schema = at(openapi, "components", "parameters", "Limit", "schema");
+  return { default: Number(at(schema, "default")), maximum: Number(at(schema, "maximum")) };
+}

@@ -1,0 +1,34 @@
+/** `npm run diff [-- base]`: what changed in the document for those who use the API, and the version that it needs. */
+import { Argument, Command, Option } from "commander";
+import { loadDocument } from "../document/load.ts";
+import { fail } from "../program/fail.ts";
+import { BaseError, namedBase, usualBase } from "./base.ts";
+import { asJson, asMarkdown, asText, reportOn } from "./report.ts";
+import { pendingBump } from "./version.ts";
+
+const formats = { text: asText, markdown: asMarkdown, json: asJson } as const;
+
+const program = new Command("npm run diff --")
+  .description("Compares openapi/ with an earlier document: what breaks, what is new, what costs another amount.")
+  .addArgument(
+    new Argument("[base]", "a bundle, tag, branch or commit; without it, the last release or where main was left"),
+  )
+  .addOption(new Option("--format <format>", "how to print it").choices(["text", "markdown", "json"]).default("text"))
+  .option("--check", "fail when the changes need a higher version than is planned")
+  .showHelpAfterError("Use --help to see the options.");
+program.parse();
+
+const { format, check } = program.opts<{ format: keyof typeof formats; check?: boolean }>();
+const [asked] = program.args;
+
+try {
+  const base = await (asked === undefined ? usualBase() : namedBase(asked));
+  const report = await reportOn(base, await loadDocument(), await pendingBump());
+  console.log(formats[format](report));
+  if (check && !report.demand.met) process.exitCode = 1;
+} catch (error) {
+  if (!(error instanceof BaseError)) throw error;
+  if (asked !== undefined) fail(error.message);
+  // What nobody named is compared where that is possible.
+  console.warn(`NOT COMPARED: ${error.message} Name a base: npm run diff -- <base>`);
+}

@@ -1,0 +1,154 @@
+/** What `redocly diff` finds in the operations and in what they share, rated once more where it is too mild. */
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { z } from "zod";
+import type { Document, JsonObject } from "../document/view.ts";
+import {
+  additive,
+  type Bump,
+  breaking,
+  bumps,
+  type Change,
+  docs,
+  type Entry,
+  higher,
+  reading,
+  shown,
+} from "./entry.ts";
+
+const run = promisify(execFile);
+const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const program = file("../../node_modules/.bin/redocly");
+const config = file("redocly.yaml");
+
+const sideSchema = z.object({ pointer: z.string(), value: z.json().optional() });
+const foundSchema = z.object({
+  path: z.string(),
+  kind: z.enum(["added", "removed", "modified"]),
+  impact: z.enum(bumps),
+  verdicts: z.array(z.object({ message: z.string() })),
+  property: z.string().optional(),
+  base: sideSchema.optional(),
+  revision: sideSchema.optional(),
+});
+const reportSchema = z.object({ changes: z.array(foundSchema) });
+type Found = z.infer<typeof foundSchema>;
+
+/** All differences of two bundles, as Redocly tells them. */
+async function differences(before: JsonObject, after: JsonObject): Promise<Found[]> {
+  const folder = await mkdtemp(join(tmpdir(), "diff-"));
+  try {
+    const [base, revision] = [join(folder, "base.json"), join(folder, "revision.json")];
+    await writeFile(base, JSON.stringify(before));
+    await writeFile(revision, JSON.stringify(after));
+    const { stdout } = await run(
+      program,
+      ["diff", base, revision, `--config=${config}`, "--format=json", "--fail-on=none"],
+      { env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" }, maxBuffer: 2 ** 28 },
+    );
+    return reportSchema.parse(JSON.parse(stdout)).changes;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+const keysOf = (path: string): string[] =>
+  path
+    .split("/")
+    .slice(1)
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+/** Models and error codes are compared from the typed view, which knows their prices and facts. */
+function isComparedElsewhere({ path, property, base, revision }: Found, owned: ReadonlySet<string>): boolean {
+  const at = revision?.pointer ?? base?.pointer ?? "";
+  if (/\/schema\/(discriminator|oneOf)\//.test(path)) return true;
+  if (at.startsWith("#/components/schemas/ErrorCode") && property !== "description" && property !== "x-assumption") {
+    return true;
+  }
+  const keys = keysOf(path);
+  const [section, , name = ""] = keys;
+  if (section === "components" && owned.has(name)) return true;
+  // A model's example, which bundling shows at the operation too.
+  if (keys.at(-2) === "examples" && owned.has(keys.at(-1) ?? "")) return true;
+  return section === "info" && property === "version";
+}
+
+/** Where a change is written, as people say it: `POST /v1/jobs/submit`, `Component Job`. */
+function placeOf(keys: readonly string[]): string {
+  const [section = "", name = "", method = ""] = keys;
+  if (section === "paths") return `${method === "" ? "" : `${method.toUpperCase()} `}${name}`;
+  if (section === "webhooks") return `Webhook ${name}`;
+  return section === "components" ? `Component ${method}` : "The API as a whole";
+}
+
+const containers = new Set(["content", "application/json", "schema", "properties", "responses"]);
+
+/** What a change is of, inside its place: `200 status`. */
+const subjectOf = (keys: readonly string[]): string =>
+  keys
+    .slice(3)
+    .filter((key) => !containers.has(key))
+    .join(" ");
+
+const limitsOf = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined);
+
+/** Our own rating of what Redocly takes for words. Undefined where we have none. */
+function rating({ path, kind, property, base, revision }: Found): ((text: string) => Change) | undefined {
+  const [old, now] = [base?.value, revision?.value];
+  const [section] = keysOf(path);
+  // Clients name their types after components.
+  if (section === "components" && kind !== "modified") return kind === "removed" ? breaking : additive;
+  if (property === "x-assumption") return reading;
+  if (property === "default") return old === undefined ? additive : breaking;
+  if (property === "enum" && Array.isArray(old) && Array.isArray(now)) {
+    return now.some((value) => !old.includes(value)) ? additive : undefined;
+  }
+  if (path.endsWith("/x-max-bytes")) {
+    const [from, to] = [limitsOf(old), limitsOf(now)];
+    return from !== undefined && (to === undefined || to < from) ? breaking : additive;
+  }
+  return path === "#/servers" || path.startsWith("#/servers/") ? breaking : undefined;
+}
+
+const byImpact: Readonly<Record<Bump, (text: string) => Change>> = { major: breaking, minor: additive, patch: docs };
+
+function sentence({ kind, property, verdicts, base, revision }: Found, subject: string): string {
+  const what = [subject, property].filter(Boolean).map((name) => `\`${name}\``);
+  const of = what.length === 2 ? `${what[1]} of ${what[0]}` : (what[0] ?? "It");
+  if (verdicts.length > 0) {
+    const messages = verdicts.map(({ message }) => message).join(" ");
+    return subject === "" || messages.includes("`") ? messages : `\`${subject}\`: ${messages}`;
+  }
+  if (kind === "added") return `${of} is new.`;
+  if (kind === "removed") return `${of} is gone.`;
+  return `${of} goes from ${shown(base?.value)} to ${shown(revision?.value)}.`;
+}
+
+/** Where a change is written: in a component that operations share, or on the way that led there. */
+function writtenAt({ path, property, base, revision }: Found): string[] {
+  const pointer = revision?.pointer ?? base?.pointer ?? path;
+  const keys = keysOf(pointer.startsWith("#/components/") ? pointer : path);
+  return keys.at(-1) === property ? keys.slice(0, -1) : keys;
+}
+
+/** A change in our words, with the higher one of the two ratings. */
+function entryOf(found: Found): Entry {
+  const keys = writtenAt(found);
+  const text = sentence(found, subjectOf(keys));
+  const [theirs, ours] = [byImpact[found.impact](text), rating(found)?.(text)];
+  const change = ours !== undefined && higher(theirs.bump, ours.bump) === ours.bump ? ours : theirs;
+  return { ...change, models: [], place: placeOf(keys) };
+}
+
+/** Every change outside of models and error codes. */
+export async function compareRest(before: Document, after: Document): Promise<Entry[]> {
+  const owned = new Set(
+    [...before.models, ...after.models].flatMap(({ component, inputComponent }) => [component, inputComponent]),
+  );
+  const found = await differences(before.openapi, after.openapi);
+  return found.filter((one) => !isComparedElsewhere(one, owned)).map(entryOf);
+}

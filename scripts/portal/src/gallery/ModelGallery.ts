@@ -1,0 +1,94 @@
+import { formatUsd } from "../../../document/pricing.ts";
+import { find } from "../tryit/find.ts";
+import { showSideBySide } from "./compare.ts";
+import type { Entry } from "./entry.ts";
+import { type Filter, fits, readFilter } from "./filter.ts";
+import { cheapestOffer, type Offer } from "./offer.ts";
+
+/** More models than this do not stand side by side. */
+const mostCompared = 4;
+
+const say = ({ jobs, length, costMicroCents }: Offer): string =>
+  `${formatUsd(costMicroCents)} for ${jobs === 1 ? "" : `${jobs} × `}${length} s`;
+
+/** The gallery: the page has all models already, and this shows fewer of them, in another order. */
+export class ModelGallery extends HTMLElement {
+  connectedCallback(): void {
+    const form = find(this, "form", HTMLFormElement);
+    const entries: Entry[] = JSON.parse(find(this, "[data-models]", HTMLScriptElement).text);
+    const show = (): void => this.#show(entries, readFilter(new URLSearchParams(location.search)));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    // Some of the controls are on the cards, so the events arrive at the gallery.
+    this.addEventListener("change", (event) => this.#remember(form, event));
+    this.addEventListener("input", (event) => this.#remember(form, event));
+    form.addEventListener("reset", () => {
+      history.replaceState(null, "", location.pathname);
+      // A reset takes effect after its event.
+      setTimeout(show);
+    });
+    this.addEventListener("filter", show);
+    this.#fill(form, new URLSearchParams(location.search));
+    show();
+  }
+
+  /** Writes the form's state into the address. */
+  #remember(form: HTMLFormElement, event: Event): void {
+    const fields = new URLSearchParams();
+    for (const [name, value] of new FormData(form))
+      if (typeof value === "string" && value !== "") fields.append(name, value);
+    const chosen = event.target;
+    if (fields.getAll("compare").length > mostCompared && chosen instanceof HTMLInputElement) {
+      chosen.checked = false;
+      fields.delete("compare", chosen.value);
+    }
+    history.replaceState(null, "", fields.size === 0 ? location.pathname : `?${fields}`);
+    this.dispatchEvent(new Event("filter"));
+  }
+
+  /** Sets the form to what an address says. */
+  #fill(form: HTMLFormElement, fields: URLSearchParams): void {
+    for (const control of form.elements) {
+      if (control instanceof HTMLInputElement && control.type === "checkbox") {
+        control.checked = fields.has(control.name, control.value);
+      } else if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
+        control.value = fields.get(control.name) ?? "";
+      }
+    }
+    const inputs = this.querySelector("details");
+    if (inputs !== null && fields.has("takes")) inputs.open = true;
+  }
+
+  #show(entries: readonly Entry[], filter: Filter): void {
+    const offers = new Map(
+      entries.map((entry) => [entry.slug, cheapestOffer(entry.price, filter.seconds, filter.takes)]),
+    );
+    const wanted = entries.filter((entry) => fits(entry, filter) && (!filter.seconds || offers.get(entry.slug)));
+    const price = ({ slug }: Entry): number => offers.get(slug)?.costMicroCents ?? 0;
+    const ordered = filter.seconds > 0 ? wanted.toSorted((left, right) => price(left) - price(right)) : wanted;
+    const place = new Map(ordered.map(({ slug }, index) => [slug, index]));
+
+    for (const card of this.querySelectorAll<HTMLElement>("[data-slug]")) {
+      const slug = card.dataset.slug ?? "";
+      const offer = offers.get(slug);
+      card.hidden = !place.has(slug);
+      const note = find(card, ".offer", HTMLElement);
+      note.hidden = offer === undefined;
+      note.textContent = offer === undefined ? "" : say(offer);
+    }
+    if (filter.seconds > 0 || this.dataset.ordered !== undefined) this.#order(filter.seconds > 0 ? ordered : entries);
+    this.toggleAttribute("data-ordered", filter.seconds > 0);
+
+    find(this, "[data-count]", HTMLElement).textContent =
+      ordered.length === 0 ? "No model is like that" : `${ordered.length} of ${entries.length} models`;
+    const compared = entries.filter(({ slug }) => filter.compare.includes(slug));
+    find(this, ".compare", HTMLElement).hidden = compared.length === 0;
+    if (compared.length > 0) showSideBySide(find(this, ".compare table", HTMLTableElement), compared);
+  }
+
+  /** Puts the cards into an order; those of other models stay behind. */
+  #order(entries: readonly Entry[]): void {
+    const [first] = this.querySelectorAll("[data-slug]");
+    const cards = entries.flatMap(({ slug }) => this.querySelector(`[data-slug="${CSS.escape(slug)}"]`) ?? []);
+    first?.parentElement?.prepend(...cards);
+  }
+}

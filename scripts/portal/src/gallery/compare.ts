@@ -1,0 +1,48 @@
+import { costMicroCents, formatUsd } from "../../../document/pricing.ts";
+import type { Entry } from "./entry.ts";
+
+type Row = readonly [name: string, textFor: (entry: Entry) => string];
+
+const facts: readonly Row[] = [
+  ["Kind", ({ capability }) => capability.title],
+  ["Provider", ({ provider }) => provider],
+  ["Base cost", ({ price }) => `${formatUsd(price.baseCostMicroCents)} per ${price.per}`],
+  ["From", ({ from }) => formatUsd(from)],
+  ["By default", ({ price }) => formatUsd(costMicroCents(price))],
+  ["Takes about", ({ time }) => time],
+];
+
+const cell = (tag: "td" | "th", ...content: (Node | string)[]): HTMLTableCellElement => {
+  const made = document.createElement(tag);
+  made.append(...content);
+  return made;
+};
+
+function row([name, textFor]: Row, entries: readonly Entry[]): HTMLTableRowElement {
+  const values = entries.map(textFor);
+  const made = document.createElement("tr");
+  made.classList.toggle("differs", new Set(values).size > 1);
+  const head = cell("th", name);
+  head.scope = "row";
+  made.append(head, ...values.map((value) => cell("td", value)));
+  return made;
+}
+
+function head(entries: readonly Entry[]): HTMLTableRowElement {
+  const made = document.createElement("tr");
+  const links = entries.map(({ name, page }) => {
+    const link = cell("th", Object.assign(document.createElement("a"), { href: page, textContent: name }));
+    link.scope = "col";
+    return link;
+  });
+  made.append(cell("td"), ...links);
+  return made;
+}
+
+/** Fills a table with models side by side, one in each column; their inputs come after what all models have. */
+export function showSideBySide(table: HTMLTableElement, entries: readonly Entry[]): void {
+  const inputs = [...new Set(entries.flatMap((entry) => Object.keys(entry.inputs)))];
+  const rows = [...facts, ...inputs.map((name): Row => [name, (entry) => entry.inputs[name] ?? "no"])];
+  table.tHead?.replaceChildren(head(entries));
+  table.tBodies[0]?.replaceChildren(...rows.map((one) => row(one, entries)));
+}

@@ -1,0 +1,40 @@
+import { costMicroCents, type Price, type PriceFactor } from "../../../document/pricing.ts";
+
+/** The parameter by which every model takes the length of a video, in seconds. */
+const lengthParameter = "duration";
+
+/** A way to get some seconds of video: so many jobs of a length each. */
+export interface Offer {
+  readonly jobs: number;
+  /** Seconds of each job. */
+  readonly length: number;
+  /** Of all jobs together. */
+  readonly costMicroCents: number;
+}
+
+/** The value of a factor that costs least, or the one that switches it on. */
+function chosen({ multipliers, parameter }: PriceFactor, on: ReadonlySet<string>): string {
+  const values = Object.entries(multipliers);
+  if (on.has(parameter) && values.some(([value]) => value === "true")) return "true";
+  const [cheapest] = values.toSorted(([, left], [, right]) => left - right);
+  return cheapest?.[0] ?? "";
+}
+
+/**
+ * The cheapest way to get at least so many seconds of video from a model, in jobs of equal length; undefined where
+ * nobody can choose the length. All else is chosen as cheap as it comes.
+ *
+ * @param on parameters that are switched on where they can be, such as sound
+ */
+export function cheapestOffer(price: Price, seconds: number, on: ReadonlySet<string> = new Set()): Offer | undefined {
+  const length = price.factors.find(({ parameter, derivedFrom }) => parameter === lengthParameter && !derivedFrom);
+  if (length === undefined || !(seconds > 0)) return undefined;
+  const rest = Object.fromEntries(price.factors.map((factor) => [factor.parameter, chosen(factor, on)]));
+  const offers = Object.keys(length.multipliers).map((value) => {
+    const jobs = Math.ceil(seconds / Number(value));
+    const cost = costMicroCents(price, { ...rest, [length.parameter]: value });
+    return { jobs, length: Number(value), costMicroCents: jobs * cost };
+  });
+  // Among equals, the fewest jobs.
+  return offers.toSorted((a, b) => a.costMicroCents - b.costMicroCents || a.jobs - b.jobs)[0];
+}

@@ -1,0 +1,52 @@
+import { createServer } from "node:http";
+import sirv from "sirv";
+
+/** A server and where it listens. */
+export interface Served {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** What a file server does besides files. */
+export interface ServeOptions {
+  /** Without it, only this machine is let in. */
+  readonly host?: string;
+  /** Bodies that are answered instead of files, as JSON, by path. */
+  readonly instead?: Readonly<Record<string, unknown>>;
+  /** The page for whatever is not there. */
+  readonly notFound?: Uint8Array;
+}
+
+/**
+ * Serves the files of a folder, compressed where a `.gz` lies beside them.
+ *
+ * @throws when the port is taken
+ */
+export async function serveFolder(folder: string, port: number, options: ServeOptions = {}): Promise<Served> {
+  const { host = "127.0.0.1", instead = {}, notFound } = options;
+  const serve = sirv(folder, { etag: true, gzip: true });
+  const server = createServer((request, response) => {
+    const { url = "/" } = request;
+    if (Object.hasOwn(instead, url)) {
+      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(instead[url]));
+      return;
+    }
+    serve(request, response, () => {
+      response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(notFound);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  const actualPort = typeof address === "object" && address !== null ? address.port : port;
+  return {
+    url: `http://${host}:${actualPort}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

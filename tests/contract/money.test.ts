@@ -1,0 +1,117 @@
+/** On anything but the mock money counts: nothing is paid for that was not allowed. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { findingsOf, type Report } from "../../scripts/contract/finding.ts";
+import { type ContractOptions, type Plan, runContract } from "../../scripts/contract/index.ts";
+import { jobsOf } from "../../scripts/contract/subject.ts";
+import { workflows } from "../../scripts/contract/workflows/workflows.ts";
+import type { RunningMock } from "../../scripts/mock/index.ts";
+import { type Fault, type Mutated, startMutant } from "./mutant.ts";
+import { document, faultOf, oneModel, startFastMock } from "./support.ts";
+
+const key = "pb_test";
+const { job } = jobsOf(document, false);
+/** Enough for a few cheap jobs, and not for all. */
+const fewJobs = job.cost * 5;
+
+let mock: RunningMock;
+let server: Mutated;
+beforeEach(async () => {
+  mock = await startFastMock();
+});
+afterEach(async () => {
+  await server.close();
+  await mock.close();
+});
+
+async function look(fault: Fault, options: Partial<ContractOptions> = {}): Promise<{ report: Report; plan: Plan }> {
+  server = await startMutant(mock.url, document, { ...fault, hidden: true });
+  let plan: Plan | undefined;
+  const report = await runContract({
+    server: server.url,
+    document,
+    key,
+    models: oneModel,
+    patience: 5_000,
+    onPlan: (made) => {
+      plan = made;
+      expect(mock.requests.map(({ path }) => path)).toEqual(["/v1/jobs"]);
+    },
+    ...options,
+  });
+  if (plan === undefined) throw new Error("there was no plan");
+  return { report, plan };
+}
+
+/** What the jobs of the mock cost, by its answers to submit calls. */
+const accepted = () => mock.requests.filter(({ path, status }) => path === "/v1/jobs/submit" && status === 200);
+const attempts = () => mock.requests.filter(({ path, status }) => path === "/v1/jobs/submit" && status !== 401);
+
+describe("without an allowance", () => {
+  it("no job is submitted, not even one that has to be refused", async () => {
+    const { report, plan } = await look({});
+    expect(findingsOf(report).filter(({ rule }) => rule !== "key-required")).toEqual([]);
+    expect(attempts()).toEqual([]);
+    expect(plan.purse.promised).toBe(0);
+    expect(report.spentMicroCents).toBe(0);
+    expect(report.results.filter(({ outcome }) => outcome === "as documented").length).toBeGreaterThan(20);
+    const reasons = report.results.map(({ reason = "" }) => reason).join("\n");
+    expect(reasons).toMatch(/It costs \$0\.\d+; --allow-spend was not given\./);
+    expect(reasons).toMatch(/It may cost \$0\.\d+ if the server is wrong; --allow-spend was not given\./);
+  });
+});
+
+describe("with an allowance", () => {
+  it("jobs are run for no more than that, and the plan says for how much before anything is sent", async () => {
+    const { report, plan } = await look({}, { allowMicroCents: fewJobs });
+    expect(accepted().length).toBeGreaterThan(0);
+    expect(plan.purse.promised).toBeLessThanOrEqual(fewJobs);
+    expect(report.spentMicroCents).toBe(accepted().length * job.cost);
+    expect(report.spentMicroCents).toBeLessThanOrEqual(fewJobs);
+    expect(report.results.some(({ reason }) => reason?.includes("more than"))).toBe(true);
+  });
+
+  it("the first call that is wrongly accepted is the last one, and is taken back", async () => {
+    const { report } = await look(faultOf("submit ignores the version"), { allowMicroCents: fewJobs });
+    expect(findingsOf(report)).toContainEqual(
+      expect.objectContaining({ rule: "wrong-call-refused", operation: "submitJob" }),
+    );
+    const last = mock.requests.findLastIndex(({ path, status }) => path === "/v1/jobs/submit" && status !== 401);
+    expect(mock.requests[last]?.status).toBe(200);
+    expect(mock.requests[last + 1]?.path).toMatch(/\/cancel$/);
+    expect(report.results.some(({ reason }) => reason?.includes("nothing more is submitted"))).toBe(true);
+  });
+
+  it("nothing more is submitted to a server that takes more than the document says", async () => {
+    const dear: Fault = {
+      answer: (reply, { operation }) =>
+        operation === "submitJob" && reply.status === 200
+          ? { ...reply, body: { ...Object(reply.body), costMicroCents: fewJobs * 2 } }
+          : reply,
+    };
+    const { report } = await look(dear, { allowMicroCents: fewJobs });
+    expect(accepted()).toHaveLength(1);
+    expect(report.results.some(({ reason }) => reason?.includes("has taken more"))).toBe(true);
+  });
+});
+
+describe("workflows", () => {
+  it("are left out when they submit jobs that were not allowed", async () => {
+    server = await startMutant(mock.url, document, { hidden: true });
+    const planned: string[] = [];
+    const stopped = new AbortController();
+    await runContract(
+      {
+        server: server.url,
+        document,
+        key,
+        signal: stopped.signal,
+        onPlan: ({ work }) => {
+          planned.push(...work.filter(({ skipped }) => skipped === undefined).map((one) => one.case.rule));
+          stopped.abort();
+        },
+      },
+      [workflows],
+    );
+    expect(planned).toEqual(["workflow/errors-of-free-calls"]);
+  });
+});

@@ -1,0 +1,151 @@
+/** A server that is the mock but for one fault: it stands between the caller and the mock, and changes what passes. */
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { isObject, objectOf } from "../../scripts/document/json.ts";
+import type { Document, Json, JsonObject } from "../../scripts/document/view.ts";
+import { createRouter } from "../../scripts/mock/shell/router.ts";
+
+/** A call on its way to the mock. */
+export interface Call {
+  /** The operation; nothing for the mock's own paths. */
+  readonly operation: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: JsonObject;
+}
+
+/** An answer on its way back. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Json;
+  /** Sent as it stands instead of the body; null closes the connection. */
+  readonly raw?: string | null;
+}
+
+/** A webhook on its way to the receiver. */
+export interface Webhook {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface Fault {
+  /** Whether it hides that it is the mock: then money counts, as with the real API. */
+  readonly hidden?: boolean;
+  ask?(call: Call): Call;
+  answer?(reply: Reply, call: Call): Reply;
+  /** Nothing is sent for `undefined`, and the mock is told that it was. */
+  webhook?(webhook: Webhook): Webhook | undefined | Promise<Webhook>;
+  /** The receiver's answer, as the mock is told it. */
+  receipt?(status: number): number;
+}
+
+export interface Mutated {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const hookRoot = "/webhook-of-mutant/";
+const perConnection = new Set(["connection", "content-length", "host", "keep-alive", "transfer-encoding"]);
+
+const passable = (headers: Iterable<[string, unknown]>): Record<string, string> =>
+  Object.fromEntries(
+    [...headers].filter(([name]) => !perConnection.has(name)).map(([name, value]) => [name, String(value)]),
+  );
+
+async function bytesOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.from(Buffer.concat(chunks));
+}
+
+function jsonOf(bytes: Buffer): Json | undefined {
+  try {
+    return JSON.parse(bytes.toString());
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts a fault before the mock at `upstream`. */
+export async function startMutant(upstream: string, document: Document, fault: Fault): Promise<Mutated> {
+  const route = createRouter(document);
+  let url = "";
+
+  const operationOf = (path: string, method: string): string => route(path)?.operations.get(method)?.id ?? "";
+
+  /** Webhooks come this way as well. */
+  const redirected = (body: JsonObject): JsonObject =>
+    typeof body.webhookUrl === "string" && body.webhookUrl.startsWith("http:")
+      ? { ...body, webhookUrl: `${url}${hookRoot}${encodeURIComponent(body.webhookUrl)}` }
+      : body;
+
+  async function passWebhook(request: IncomingMessage, bytes: Buffer): Promise<number> {
+    const target = decodeURIComponent(String(request.url).slice(hookRoot.length));
+    const webhook = { headers: passable(Object.entries(request.headers)), body: bytes.toString() };
+    const changed = fault.webhook === undefined ? webhook : await fault.webhook(webhook);
+    if (changed === undefined) return 200;
+    const { status } = await fetch(target, { method: "POST", ...changed });
+    return fault.receipt?.(status) ?? status;
+  }
+
+  async function pass(request: IncomingMessage, bytes: Buffer<ArrayBuffer>): Promise<Reply> {
+    const { pathname, searchParams } = new URL(request.url ?? "/", upstream);
+    const method = request.method ?? "GET";
+    const operation = operationOf(pathname, method);
+    if (operation === "" && fault.hidden) return { status: 404, headers: {}, body: {} };
+    const sent = jsonOf(bytes);
+    const call: Call = {
+      operation,
+      path: pathname,
+      query: Object.fromEntries(searchParams),
+      headers: passable(Object.entries(request.headers)),
+      body: objectOf(sent),
+    };
+    const asked = operation === "" ? call : (fault.ask?.(call) ?? call);
+    const query = new URLSearchParams(asked.query);
+    const response = await fetch(`${upstream}${asked.path}${query.size === 0 ? "" : `?${query}`}`, {
+      method,
+      headers: asked.headers,
+      body:
+        bytes.length === 0 && asked.body === call.body
+          ? null
+          : isObject(sent)
+            ? JSON.stringify(redirected(asked.body))
+            : bytes,
+    });
+    const received = Buffer.from(await response.arrayBuffer());
+    const reply = { status: response.status, headers: passable(response.headers), body: jsonOf(received) ?? null };
+    const answered = operation === "" ? reply : (fault.answer?.(reply, call) ?? reply);
+    return answered === reply ? { ...reply, raw: received.toString("latin1") } : answered;
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const bytes = await bytesOf(request);
+    if (request.url?.startsWith(hookRoot)) {
+      response.writeHead(await passWebhook(request, bytes)).end();
+      return;
+    }
+    const { status, headers, body, raw } = await pass(request, bytes);
+    if (raw === null) response.destroy();
+    else response.writeHead(status, headers).end(raw ?? JSON.stringify(body), raw === undefined ? "utf8" : "latin1");
+  }
+
+  const server = createServer((request, response) => {
+    // The caller, or the receiver of a webhook, may be gone.
+    handle(request, response).catch(() => response.destroy());
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  url = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
+  return {
+    url,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,189 @@
+/** The program as people run it: what it says, what it writes, and how it ends. */
+import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer, type RequestListener, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CannotRun, type ContractOptions, runContract } from "../../scripts/contract/index.ts";
+import type { RunningMock } from "../../scripts/mock/index.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { startMutant } from "./mutant.ts";
+import { document as api, faultOf, oneModel, startFastMock } from "./support.ts";
+
+const program = fileURLToPath(new URL("../../scripts/contract/main.ts", import.meta.url));
+const key = "pb_very_secret_key";
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+let mock: RunningMock;
+let folder: string;
+beforeAll(async () => {
+  mock = await startFastMock();
+  folder = await mkdtemp(join(tmpdir(), "contract-"));
+});
+afterAll(async () => {
+  await mock.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const contract = (...args: readonly string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, [program, "--report", folder, ...args], { cwd: folder }, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+    });
+  });
+
+async function serve(listener: RequestListener): Promise<{ server: Server; url: string }> {
+  const server = createServer(listener).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return { server, url: `http://127.0.0.1:${Object(server.address()).port}` };
+}
+
+const quick = ["--only", "checks", ...oneModel.flatMap((slug) => ["--model", slug])];
+
+it("ends with 0 on the mock, and says the plan and the result", async () => {
+  const { code, stdout } = await contract("--server", `${mock.url}/`, ...quick);
+  expect(stdout).toContain(`Contract of the PixelByte API at ${mock.url} (the mock)`);
+  expect(stdout).toMatch(/\d+ cases: \d+ of checks; 1 left out\./);
+  expect(stdout).toMatch(/✓ job-completes +1 as documented/);
+  expect(stdout).toContain("The server is as documented.");
+  expect(code).toBe(0);
+});
+
+describe("on a server that differs", () => {
+  let browser: Browser;
+  let ended: Ended;
+  beforeAll(async () => {
+    const server = await startMutant(mock.url, api, faultOf("a cancelled job is not refunded"));
+    ended = await contract("--server", server.url, "--key", key, ...quick);
+    await server.close();
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it("ends with 1, and names operation, rule, what differed, and the request as curl without the key", () => {
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toMatch(/1\. cancelJob +job-cancelled\n +refundedMicroCents is 0, not \d+\./);
+    expect(ended.stdout).toMatch(
+      /curl -X POST 'http:\S+\/cancel' \\\n +-H "authorization: Bearer \$PIXELBYTE_API_KEY"/,
+    );
+    expect(ended.stdout).toContain("The server differs from the document in 1 place.");
+  });
+
+  it("tells the key nowhere", async () => {
+    const files = await Promise.all(["report.html", "junit.xml"].map((name) => readFile(join(folder, name), "utf8")));
+    expect([ended.stdout, ended.stderr, ...files].join()).not.toContain(key);
+  });
+
+  it("writes a page that needs nothing else and fits a phone, in light and dark", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const page = await browser.newPage({ colorScheme, viewport: { width: 390, height: 800 } });
+      const requested: string[] = [];
+      page.on("request", (request) => requested.push(request.url()));
+      await page.goto(`file://${join(folder, "report.html")}`);
+      expect(await page.getByRole("heading", { level: 1 }).textContent()).toMatch(/differs from the document/);
+      expect(await page.getByRole("article").textContent()).toMatch(/refundedMicroCents is 0.*cancelJob.*curl/s);
+      const { background, overflow } = await page.evaluate(() => ({
+        background: getComputedStyle(document.body).backgroundColor,
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      }));
+      expect(background).toBe(colorScheme === "light" ? "rgb(251, 250, 246)" : "rgb(11, 13, 12)");
+      expect(overflow).toBe(0);
+      expect(requested).toHaveLength(1);
+      await page.close();
+    }
+  });
+
+  it("writes JUnit XML that a parser reads", async () => {
+    const page = await browser.newPage();
+    const read = await page.evaluate(
+      (text) => {
+        const xml = new DOMParser().parseFromString(text, "text/xml");
+        return {
+          wrong: xml.querySelectorAll("parsererror").length,
+          cases: xml.querySelectorAll("testsuite > testcase").length,
+          told: Number(xml.querySelector("testsuite")?.getAttribute("tests")),
+          failures: [...xml.querySelectorAll("failure")].map((one) => one.getAttribute("message")),
+          skipped: xml.querySelectorAll("skipped").length,
+        };
+      },
+      await readFile(join(folder, "junit.xml"), "utf8"),
+    );
+    await page.close();
+    expect(read).toEqual({
+      wrong: 0,
+      cases: read.told,
+      told: read.told,
+      failures: [expect.stringMatching(/^cancelJob: refundedMicroCents is 0/)],
+      skipped: 1,
+    });
+    expect(read.cases).toBeGreaterThan(40);
+  });
+});
+
+describe("what cannot be looked at ends the program with 2, and a reason", () => {
+  it.each([
+    [
+      "nothing listens there",
+      ["--server", "http://127.0.0.1:2"],
+      /^http:\/\/127.0.0.1:2 cannot be reached: nothing listens/,
+    ],
+    ["no server is named", [], /required option '--server <url>' not specified/],
+    [
+      "a part does not exist",
+      ["--server", "x", "--only", "cheks"],
+      /There is no part cheks\. There are checks, workflows/,
+    ],
+    ["an amount is none", ["--server", "x", "--allow-spend", "much"], /It must be US dollars, such as 0\.50\./],
+  ])("when %s", async (_, args, message) => {
+    const { code, stderr } = await contract(...args);
+    expect(stderr).toMatch(message);
+    expect(code).toBe(2);
+  });
+});
+
+describe("a run is refused", () => {
+  const page = { status: 200, body: "<h1>It works</h1>" };
+  const refusal = { status: 401, body: '{"error":{"code":"INVALID_API_KEY","message":"Unknown."}}' };
+  const refused = (options: Partial<ContractOptions> & { server: string }) =>
+    runContract({ document: api, ...options }).then(
+      () => "it ran",
+      (error: unknown) => (error instanceof CannotRun ? error.message : String(error)),
+    );
+
+  it.each([
+    ["localhost", /^"localhost" is not a URL\. Give one such as http:\/\/localhost:4010/],
+    ["ftp://example.com", /does not begin with http:\/\/ or https:\/\//],
+    ["http://localhost/?a=1", /has a query or a fragment/],
+  ])("for the address %s", async (server, message) => {
+    expect(await refused({ server })).toMatch(message);
+  });
+
+  it("for a model that does not exist, and names the nearest", async () => {
+    const [slug = ""] = oneModel;
+    const message = await refused({ server: mock.url, models: [`${slug}x`] });
+    expect(message).toBe(`The document has no model ${slug}x. Did you mean ${slug}?`);
+  });
+
+  it.each([
+    ["answers something else", page, { key }, /is not the API: GET \/v1\/jobs was answered 200 with text\/html/],
+    ["does not take the key", refusal, { key }, /does not take the key \(401: INVALID_API_KEY, Unknown\.\)/],
+    ["is not the mock, without a key", page, {}, /is not the mock, so a key is needed: --key/],
+  ])("for a server that %s", async (_, { status, body }, options, message) => {
+    const { server, url } = await serve((_request, response) => {
+      response.writeHead(status, { "content-type": "text/html" }).end(body);
+    });
+    const told = await refused({ server: url, ...options });
+    server.close();
+    expect(told).toMatch(message);
+    expect(told).not.toContain(key);
+  });
+});

@@ -1,0 +1,38 @@
+/** What the tests of the contract kit share. */
+import bundle from "../../generated/openapi.json" with { type: "json" };
+import { type Document, viewDocument } from "../../scripts/document/view.ts";
+import { type MockOptions, type RunningMock, startMock } from "../../scripts/mock/index.ts";
+import type { Fault } from "./mutant.ts";
+import { type Mutant, mutantsOf } from "./mutants.ts";
+
+/** The document as the kit reads it. */
+export const document: Document = viewDocument(JSON.parse(JSON.stringify(bundle)));
+
+export const mutants: readonly Mutant[] = mutantsOf(document);
+
+/** One model is enough where the models are not what is tested. */
+export const oneModel = document.models.slice(0, 1).map(({ slug }) => slug);
+
+/** A fast mock that reports to this machine. */
+export const startFastMock = (options: MockOptions = {}): Promise<RunningMock> =>
+  startMock({ speed: 300, webhooks: "local", ...options });
+
+/** The fault of a mutant. */
+export function faultOf(name: string): Fault {
+  const found = mutants.find((mutant) => mutant.name === name);
+  if (found === undefined) throw new Error(`There is no mutant: ${name}`);
+  return found;
+}
+
+/** A fault that has all of these. */
+export function together(...faults: readonly Fault[]): Fault {
+  return {
+    ask: (call) => faults.reduce((changed, fault) => fault.ask?.(changed) ?? changed, call),
+    answer: (reply, call) => faults.reduce((changed, fault) => fault.answer?.(changed, call) ?? changed, reply),
+    webhook: async (webhook) => {
+      let changed = webhook;
+      for (const fault of faults) changed = (await fault.webhook?.(changed)) ?? changed;
+      return changed;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { additive, breaking, docs, price } from "../../scripts/diff/entry.ts";
+import { asJson, asMarkdown, asText, type Report } from "../../scripts/diff/report.ts";
+
+const model = { models: ["acme/fast/text-to-video"], place: "" };
+const report: Report = {
+  base: "v1.0.0",
+  demand: { from: "1.0.0", needed: "2.0.0", bump: "major", planned: "1.1.0", met: false },
+  count: { breaking: 1, additive: 1, price: 1, docs: 1 },
+  groups: [
+    {
+      title: "acme/fast/text-to-video",
+      entries: [
+        { ...breaking("`style` is gone."), ...model },
+        { ...price("It costs more."), ...model },
+        { ...docs("Other words."), ...model },
+      ],
+    },
+    { title: "GET /v1/jobs", entries: [{ ...additive("`wait` is new."), models: [], place: "GET /v1/jobs" }] },
+  ],
+};
+
+describe("a report", () => {
+  it("is read in a terminal: grouped, each entry with its verdict, and the version at the end", () => {
+    expect(asText(report)).toBe(`Compared with v1.0.0: 1 breaking, 1 additive, 1 price, 1 docs.
+
+acme/fast/text-to-video
+  breaking  major  \`style\` is gone.
+  price     minor  It costs more.
+  docs      patch  Other words.
+
+GET /v1/jobs
+  additive  minor  \`wait\` is new.
+
+Needs version 2.0.0 or later, but 1.1.0 is planned. Say what changed, and raise it: npx changeset add --major pixelbyte-openapi`);
+  });
+
+  it("is the notes of a release, as Markdown", () => {
+    expect(asMarkdown(report)).toBe(`## Changes since v1.0.0
+
+1 breaking, 1 additive, 1 price, 1 docs.
+
+### acme/fast/text-to-video
+
+- **breaking** (major): \`style\` is gone.
+- **price** (minor): It costs more.
+- **docs** (patch): Other words.
+
+### GET /v1/jobs
+
+- **additive** (minor): \`wait\` is new.
+`);
+  });
+
+  it("is JSON for programs", () => {
+    expect(JSON.parse(asJson(report))).toEqual(report);
+  });
+});

@@ -1,0 +1,183 @@
+/** Changes as people make them: what is written by hand is edited in a copy, and everything else has to follow. */
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reportOn } from "../../scripts/diff/report.ts";
+import { bundleDocument, loadDocument } from "../../scripts/document/load.ts";
+import { type Document, viewDocument } from "../../scripts/document/view.ts";
+import { startMock } from "../../scripts/mock/index.ts";
+import { types } from "../../scripts/targets/types.ts";
+import { copyRepository, type RepositoryCopy } from "../support/repositoryCopy.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const run = promisify(execFile);
+const slug = "kling/kling-2.6-pro/text-to-video";
+const file = "openapi/models/kling/Kling26ProTextToVideo.yaml";
+const prompt = "A dog";
+
+/** A call of the API: its path, and the body of a POST. */
+type Call = readonly [path: string, body?: object];
+const submit = (input: object, model = slug): Call => ["/v1/jobs/submit", { model, input }];
+
+/** What the mock of a document answers. */
+async function ask(document: Document, [path, body]: Call): Promise<unknown> {
+  const mock = await startMock({ document: document.openapi });
+  try {
+    const answer = await fetch(`${mock.url}${path}`, {
+      headers: { Authorization: "Bearer pb_test", "Content-Type": "application/json" },
+      ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
+    });
+    return await answer.json();
+  } finally {
+    await mock.close();
+  }
+}
+
+interface Trial {
+  readonly name: string;
+  readonly edit: readonly [from: string, to: string];
+  readonly entries: readonly (readonly [kind: string, bump: string, says: string])[];
+  /** What a changeset has to say, below 1.0.0. */
+  readonly needed: string;
+  readonly types: string;
+  readonly call: Call;
+  readonly answer: object;
+}
+
+const trials: readonly Trial[] = [
+  {
+    name: "one price",
+    edit: ["baseCostMicroCents: 70000", "baseCostMicroCents: 80000"],
+    entries: [
+      ["price", "minor", "base cost is $0.08 per second instead of $0.07"],
+      ["price", "minor", "costs $0.40 instead of $0.35"],
+    ],
+    needed: "patch",
+    types: "Costs $0.40 with the defaults: $0.08 per second",
+    call: submit({ prompt }),
+    answer: { costMicroCents: 400_000 },
+  },
+  {
+    name: "one default",
+    edit: ['default: "16:9"', 'default: "9:16"'],
+    entries: [["breaking", "major", 'default of `aspect_ratio` is "9:16" instead of "16:9"']],
+    needed: "minor",
+    types: '@default "9:16"',
+    call: [`/v1/models/${encodeURIComponent(slug)}`],
+    answer: { versions: [{ inputSchema: { properties: { aspect_ratio: { default: "9:16" } } } }] },
+  },
+  {
+    name: "one enum value",
+    edit: ['enum: ["16:9", "9:16"]', 'enum: ["16:9", "9:16", "5:7"]'],
+    entries: [["additive", "minor", '`aspect_ratio` also takes "5:7"']],
+    needed: "patch",
+    types: '"16:9" | "9:16" | "5:7"',
+    call: submit({ prompt, aspect_ratio: "5:7" }),
+    answer: { status: "pending" },
+  },
+  {
+    name: "one required flag",
+    edit: ["required: [prompt]", "required: [prompt, aspect_ratio]"],
+    entries: [["breaking", "major", "`aspect_ratio` is required now"]],
+    needed: "minor",
+    types: 'aspect_ratio: "16:9" | "9:16";',
+    call: submit({ prompt }),
+    answer: { error: { message: expect.stringContaining("aspect_ratio") } },
+  },
+];
+
+describe("a change of one line", () => {
+  let folder: string;
+  let before: Document;
+  let typesBefore: string;
+  const typesOf = async (document: Document): Promise<string> => {
+    await types.generate(document, folder);
+    return readFile(join(folder, "types.ts"), "utf8");
+  };
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "trial-"));
+    before = await loadDocument();
+    typesBefore = await typesOf(before);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it.each(trials)("of $name is reported, asks for its version, and reaches types and mock", async (trial) => {
+    await cp(join(root, "openapi"), join(folder, "openapi"), { recursive: true });
+    const [from, to] = trial.edit;
+    const text = await readFile(join(root, file), "utf8");
+    expect(text.split(from)).toHaveLength(2);
+    await writeFile(join(folder, file), text.replace(from, to));
+    const after = viewDocument(await bundleDocument(join(folder, "openapi/openapi.yaml")));
+
+    const base = { name: "main", document: before };
+    const entries = trial.entries.map(([kind, bump, says]) => ({ kind, bump, text: expect.stringContaining(says) }));
+    expect(await reportOn(base, after, undefined)).toMatchObject({
+      groups: [{ title: slug, entries }],
+      demand: { bump: trial.needed, met: false },
+    });
+
+    const count = (text: string): number => text.split(trial.types).length;
+    expect(count(await typesOf(after))).toBeGreaterThan(count(typesBefore));
+    expect(await ask(before, trial.call)).not.toMatchObject(trial.answer);
+    expect(await ask(after, trial.call)).toMatchObject(trial.answer);
+  });
+});
+
+describe("a branch that adds a model", () => {
+  const added = "acme/acme-video-1/text-to-video";
+  let copy: RepositoryCopy;
+  const git = (...args: string[]) =>
+    run("git", ["-c", "user.name=Trial", "-c", "user.email=trial@example.org", ...args], { cwd: copy.folder });
+  const node = (...args: string[]) => run(process.execPath, args, { cwd: copy.folder });
+  const check = () => node("scripts/diff/main.ts", "--check");
+  beforeAll(async () => {
+    copy = await copyRepository();
+    await git("init", "--quiet", "--initial-branch=main");
+    await writeFile(join(copy.folder, ".git/info/exclude"), "node_modules\ngenerated/mock-program\n");
+    await git("add", ".");
+    await git("commit", "--quiet", "--message=Start");
+    await git("switch", "--quiet", "--create=trial");
+    const facts = ["--name=Acme 1", "--provider=Acme", "--seconds=9", "--per=job", "--base-cost-micro-cents=9"];
+    await node("scripts/new-model/main.ts", added, ...facts, "--required=prompt", "--description=New.");
+  });
+  afterAll(() => copy?.remove());
+
+  it("is refused until a changeset says what changed", async () => {
+    const { code, stdout } = await check().then(
+      () => expect.fail("it passed"),
+      (error: { code: number; stdout: string }) => error,
+    );
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/merge base with main .*: 1 additive, 1 price\.\n\nacme\/acme-video-1\/text-to-video\n/);
+    const [, ...command] = /npx (.*)$/m.exec(stdout)?.[1]?.split(" ") ?? [];
+    await node("node_modules/@changesets/cli/bin.js", ...command, "--message=Add Acme 1.");
+    await expect(check()).resolves.toMatchObject({ stdout: expect.stringContaining("0.1.1 is planned") });
+  });
+
+  it("changes types, client and mock, with nothing touched by hand but the model and its two lines", async () => {
+    await node("scripts/build.ts", "bundle", "types", "client", "mock");
+    await git("add", "--all");
+    const { stdout } = await git("diff", "--cached", "--name-only", "main");
+    const changed = stdout.trim().split("\n");
+    expect(changed.filter((name) => !name.startsWith("generated/"))).toEqual([
+      expect.stringMatching(/^\.changeset\/.*\.md$/),
+      "openapi/components/schemas/SubmitJobRequest.yaml",
+      "openapi/models/acme/AcmeVideo1TextToVideo.yaml",
+    ]);
+    for (const made of ["types.ts", "openapi.json", "client/dist/types.d.ts", "mock/document.json"]) {
+      expect(changed).toContain(`generated/${made}`);
+      expect(await readFile(join(copy.folder, "generated", made), "utf8")).toContain(added);
+    }
+    const after = viewDocument(JSON.parse(await readFile(join(copy.folder, "generated/openapi.json"), "utf8")));
+    expect(await ask(after, submit({ prompt }, added))).toMatchObject({ costMicroCents: 9 });
+  });
+
+  it("passes without a comparison, and says so, where the clone has no history to compare with", async () => {
+    await git("branch", "--move", "main", "elsewhere");
+    await expect(check()).resolves.toMatchObject({ stderr: expect.stringContaining("NOT COMPARED") });
+  });
+});

@@ -1,0 +1,59 @@
+import { execFile } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { inc } from "semver";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import manifest from "../../package.json" with { type: "json" };
+import { copyRepository, type RepositoryCopy } from "../support/repositoryCopy.ts";
+
+let copy: RepositoryCopy;
+beforeAll(async () => {
+  copy = await copyRepository();
+});
+afterAll(() => copy?.remove());
+
+const read = (name: string): Promise<string> => readFile(join(copy.folder, name), "utf8");
+const release = () => promisify(execFile)(process.execPath, ["scripts/release/main.ts"], { cwd: copy.folder });
+
+/** The version in each place that has one. */
+async function versions(): Promise<Record<string, string>> {
+  const lock = JSON.parse(await read("package-lock.json"));
+  return {
+    document: parse(await read("openapi/openapi.yaml")).info.version,
+    package: JSON.parse(await read("package.json")).version,
+    lock: lock.version,
+    "lock, root package": lock.packages[""].version,
+    changelog: /^## (.*)$/m.exec(await read("CHANGELOG.md"))?.[1] ?? "",
+  };
+}
+const all = async (version: string | null) =>
+  expect(new Set(Object.values(await versions())), JSON.stringify(await versions())).toEqual(new Set([version]));
+
+describe("npm run release", () => {
+  it("starts from one version in document, package, lock file and changelog", () => all(manifest.version));
+
+  it("says what to do when nothing waits for a release", async () => {
+    await expect(release()).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("No changeset waits for a release"),
+    });
+  });
+
+  it("raises all of them by the highest changeset, and tells the changes in the changelog", async () => {
+    const before = await read("openapi/openapi.yaml");
+    const changelog = await read("CHANGELOG.md");
+    await writeFile(join(copy.folder, ".changeset/one.md"), '---\n"pixelbyte-openapi": patch\n---\n\nMend a word.\n');
+    await writeFile(join(copy.folder, ".changeset/two.md"), '---\n"pixelbyte-openapi": minor\n---\n\nRaise a price.\n');
+    await release();
+    const next = inc(manifest.version, "minor");
+    await all(next);
+    expect(await read("openapi/openapi.yaml")).toBe(before.replace(`version: ${manifest.version}`, `version: ${next}`));
+    const [first = "", ...rest] = changelog.split(/(?=^## )/m);
+    const after = await read("CHANGELOG.md");
+    expect(after.startsWith(first)).toBe(true);
+    expect(after.endsWith(rest.join(""))).toBe(true);
+    for (const words of ["Mend a word.", "Raise a price."]) expect(after).toContain(words);
+  });
+});

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import client from "../../generated/client/package.json" with { type: "json" };
+import manifest from "../../package.json" with { type: "json" };
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+const entrySchema = z.looseObject({
+  version: z.string(),
+  license: z.string().optional(),
+  dev: z.boolean().default(false),
+  hasInstallScript: z.boolean().default(false),
+  optionalDependencies: z.record(z.string(), z.string()).default({}),
+});
+type Entry = z.infer<typeof entrySchema>;
+const lock = z
+  .object({ packages: z.record(z.string(), entrySchema) })
+  .parse(JSON.parse(readFileSync(`${root}package-lock.json`, "utf8")));
+const packages = Object.entries(lock.packages).filter(([path]) => path !== "");
+const nameOf = (path: string): string => path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
+
+/** What anyone may use, change and pass on in any program. */
+const permissive = ["0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT"];
+/** Also fine for tools that make this project and are no part of what it publishes. */
+const forTools = [
+  ...permissive,
+  "CC BY-SA 4.0", // a dictionary
+  "LGPL-3.0-or-later", // a library for images, linked and not changed
+  "MPL-2.0",
+  "OFL-1.1", // fonts
+  "PSF-2.0",
+  "Python-2.0",
+  "Unlicense",
+  "WTFPL",
+];
+
+const kinds = z.array(z.object({ type: z.string() }));
+/** How packages said their licences before there were SPDX expressions; npm leaves these out of the lock file. */
+const oldStyle = z.object({ license: kinds.optional(), licenses: kinds.optional() });
+
+/** The licence of a package; of one for another platform, that of the package which asks for it. */
+function licenceOf(path: string, entry: Entry): string | undefined {
+  if (entry.license !== undefined) return entry.license;
+  const parent = packages.find(([, other]) => nameOf(path) in other.optionalDependencies)?.[1];
+  if (parent !== undefined) return parent.license;
+  const { license, licenses = license } = oldStyle.parse(
+    JSON.parse(readFileSync(`${root}${path}/package.json`, "utf8")),
+  );
+  return licenses?.map(({ type }) => type).join(" AND ");
+}
+
+/** Whether an SPDX expression can be met with the licences that are allowed. */
+const isAllowed = (expression: string, allowed: readonly string[]): boolean =>
+  expression
+    .replaceAll(/[()]/g, "")
+    .split(" OR ")
+    .some((choice) => choice.split(" AND ").every((licence) => allowed.includes(licence)));
+
+describe("a dependency", () => {
+  it("has an exact version", () => {
+    const versions = [manifest.dependencies, manifest.devDependencies, client.dependencies].flatMap(Object.entries);
+    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  it("has a licence that is allowed, a stricter list where it is published", () => {
+    const refused = packages
+      .map(([path, entry]) => ({ name: nameOf(path), dev: entry.dev, licence: licenceOf(path, entry) ?? "none" }))
+      .filter(({ dev, licence }) => !isAllowed(licence, dev ? forTools : permissive));
+    expect(packages.length).toBeGreaterThan(100);
+    expect(refused).toEqual([]);
+  });
+
+  it("runs a script on installation only if it is named", () => {
+    const scripts = packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => nameOf(path));
+    expect(scripts.toSorted()).toEqual(Object.keys(manifest.allowScripts).toSorted());
+  });
+
+  it("comes from whatever registry is set", () => {
+    expect(readFileSync(`${root}package-lock.json`, "utf8")).not.toContain('"resolved"');
+  });
+});

@@ -1,0 +1,84 @@
+import { execFile, execFileSync } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const folder = `${root}.github/workflows/`;
+const actionlint = "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12";
+
+const permissions = z.record(z.string(), z.enum(["read", "write"]));
+const workflowSchema = z.looseObject({
+  on: z.record(z.string(), z.unknown()),
+  permissions,
+  concurrency: z.object({ group: z.string() }),
+  jobs: z.record(z.string(), z.looseObject({ permissions: permissions.optional() })),
+});
+const names = await readdir(folder);
+const workflows = await Promise.all(
+  names.map(async (name) => {
+    const text = await readFile(folder + name, "utf8");
+    return { name, text, workflow: workflowSchema.parse(parse(text)) };
+  }),
+);
+
+/** Whether Go is here. In CI it has to be. */
+function hasGo(): boolean {
+  try {
+    execFileSync("go", ["version"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return Boolean(process.env.CI);
+  }
+}
+const canRun = hasGo();
+if (!canRun) console.warn("SKIPPED: no Go on this machine, so actionlint does not look at the workflows.");
+
+it.skipIf(!canRun)("actionlint finds nothing in the workflows", { timeout: 240_000 }, async () => {
+  await promisify(execFile)("go", ["run", actionlint, ...names.map((name) => folder + name)], { cwd: root });
+});
+
+describe.each(workflows)("$name", ({ text, workflow }) => {
+  it("pins every action by its commit, with the version beside it", () => {
+    const uses = [...text.matchAll(/uses: (.*)/g)].map(([, action = ""]) => action);
+    expect(uses.length).toBeGreaterThan(0);
+    for (const action of uses.filter((one) => !one.startsWith("./"))) {
+      expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    }
+  });
+
+  it("may read by default, and no more", () => {
+    for (const right of Object.values(workflow.permissions)) expect(right).toBe("read");
+    expect(text.match(/persist-credentials: false/g)).toHaveLength(
+      text.match(/uses: actions\/checkout@/g)?.length ?? 0,
+    );
+  });
+
+  it("has no secret that a fork could reach", () => {
+    expect(text).not.toContain("secrets.");
+    expect(workflow.on).not.toHaveProperty("pull_request_target");
+    expect(workflow.on).not.toHaveProperty("workflow_run");
+  });
+});
+
+it("what a fork starts may write nothing", () => {
+  const started = workflows.filter(({ workflow }) => "pull_request" in workflow.on);
+  expect(started.map(({ name }) => name)).toEqual(["ci.yml"]);
+  for (const { workflow } of started) {
+    for (const job of Object.values(workflow.jobs)) expect(job.permissions).toBeUndefined();
+  }
+});
+
+it("CI runs what a contributor can run", async () => {
+  expect(workflows.find(({ name }) => name === "ci.yml")?.text).toContain(" .ci/run");
+});
+
+it("the bot keeps packages, actions and the image up to date", async () => {
+  const { updates } = z
+    .object({ updates: z.array(z.looseObject({ "package-ecosystem": z.string() })) })
+    .parse(parse(await readFile(`${root}.github/dependabot.yml`, "utf8")));
+  expect(updates.map((update) => update["package-ecosystem"]).toSorted()).toEqual(["docker", "github-actions", "npm"]);
+});
