@@ -66,9 +66,8 @@ const keysOf = (path: string): string[] =>
 function isComparedElsewhere({ path, property, base, revision }: Found, owned: ReadonlySet<string>): boolean {
   const at = revision?.pointer ?? base?.pointer ?? "";
   if (/\/schema\/(discriminator|oneOf)\//.test(path)) return true;
-  if (at.startsWith("#/components/schemas/ErrorCode") && property !== "description" && property !== "x-assumption") {
-    return true;
-  }
+  const isWording = property === "description" || property === "x-assumption";
+  if (/^#\/components\/schemas\/ErrorCode(\/|$)/.test(at) && !isWording) return true;
   const keys = keysOf(path);
   const [section, , name = ""] = keys;
   if (section === "components" && owned.has(name)) return true;

@@ -3,6 +3,8 @@ import { type Check, runChecks } from "./checks.ts";
 
 /** What the compiler remembers of its last run. */
 const compiled = "node_modules/.cache/pixelbyte-openapi/tsc.json";
+/** The files that were found to be spelled well. */
+const spelled = "node_modules/.cache/pixelbyte-openapi/cspell";
 
 const checks: readonly Check[] = [
   { name: "Types (tsc)", command: ["tsc", "-p", ".", "--incremental", "--tsBuildInfoFile", compiled] },
@@ -14,7 +16,10 @@ const checks: readonly Check[] = [
   { name: "Document: Redocly and house rules", command: ["redocly", "lint", "--max-problems=200"] },
   { name: "Workflows: Redocly", command: ["redocly", "lint", "openapi/workflows/*.arazzo.yaml"] },
   { name: "Document: Spectral", command: ["spectral", "lint", "--fail-severity=hint", "openapi/openapi.yaml"] },
-  { name: "Spelling (cspell)", command: ["cspell", "lint", "--no-progress", "--no-summary", "--gitignore"] },
+  {
+    name: "Spelling (cspell)",
+    command: ["cspell", "lint", "--no-progress", "--no-summary", "--gitignore", "--cache", "--cache-location", spelled],
+  },
   { name: "Code style (Biome)", command: ["biome", "check", "--error-on-warnings"] },
 ];
 

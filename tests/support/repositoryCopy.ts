@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const copied = [
-  ".changeset",
+  ".changeset/config.json",
   "CHANGELOG.md",
   "openapi",
   "scripts",
