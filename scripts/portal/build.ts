@@ -17,11 +17,14 @@ const run = promisify(execFile);
  * Builds the site into `folder`.
  *
  * @param base the path below which the site will be served; `PORTAL_BASE` in the environment, or the root of the host
+ * @param site the address of the host, such as `https://docs.example.com`, for the sitemap and for previews of links;
+ *   `PORTAL_SITE` in the environment. Without it, there are neither
  */
 export async function buildPortal(
   document: Document,
   folder: string,
   base = process.env.PORTAL_BASE ?? "/",
+  site = process.env.PORTAL_SITE ?? "",
 ): Promise<void> {
   await mkdir(cache, { recursive: true });
   const workFolder = await mkdtemp(join(cache, "build-"));
@@ -31,7 +34,7 @@ export async function buildPortal(
     // The pages depend on NODE_ENV, DEV, MODE and the like, so they are built in an environment of their own.
     const { PATH, HOME, TMPDIR } = process.env;
     // Astro puts what it renders from below the current folder, where another build may be doing the same.
-    await run(process.execPath, [pages, workFolder, folder, base], {
+    await run(process.execPath, [pages, workFolder, folder, base, site], {
       cwd: workFolder,
       env: { PATH, HOME, TMPDIR, NODE_ENV: "production", NO_COLOR: "1", ASTRO_TELEMETRY_DISABLED: "1" },
     });

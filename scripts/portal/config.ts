@@ -20,8 +20,9 @@ const overrides = ["Footer", "Head", "Header", "Hero", "PageTitle", "Search", "S
  * @param base the path below which the site is served, such as `/` or `/docs/`
  * @param workFolder where Astro keeps what it needs while it runs; the sources stay free of it. The fonts are in its
  *   folder `fonts` already
+ * @param site the address of the host; empty where it is not known
  */
-export function portalConfig(document: Document, base: string, workFolder: string): AstroInlineConfig {
+export function portalConfig(document: Document, base: string, workFolder: string, site = ""): AstroInlineConfig {
   return {
     configFile: false,
     root: workFolder,
@@ -29,6 +30,7 @@ export function portalConfig(document: Document, base: string, workFolder: strin
     publicDir: at("public/"),
     cacheDir: join(workFolder, "astro"),
     base,
+    ...(site === "" ? {} : { site }),
     trailingSlash: "always",
     devToolbar: { enabled: false },
     // Files instead of inline scripts and styles, so that a strict content security policy stays possible.

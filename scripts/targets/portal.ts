@@ -5,8 +5,8 @@ import type { Target } from "./target.ts";
 /** The docs site: a page per model, guides, and the HTTP reference. */
 export const portal: Target = {
   name: "portal",
-  sources: ["scripts/portal"],
-  variables: ["PORTAL_BASE"],
+  sources: ["scripts/portal", "scripts/mock", "scripts/clients", "CHANGELOG.md"],
+  variables: ["PORTAL_BASE", "PORTAL_SITE"],
   outputs: ["portal"],
   inGit: false,
   generate: (document, out) => buildPortal(document, join(out, "portal")),

@@ -4,6 +4,7 @@ import { loadDocument } from "../../scripts/document/load.ts";
 import { costMicroCents, derivedFactors, formatUsd } from "../../scripts/document/pricing.ts";
 import type { Document } from "../../scripts/document/view.ts";
 import { operation } from "../../scripts/portal/src/lib/read.ts";
+import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { brokenLinks, unreachablePages } from "./links.ts";
 import { allPages, openSite, type Site } from "./site.ts";
@@ -177,10 +178,13 @@ describe.each(models.map((model) => ({ slug: model.slug, model })))("the page of
   });
 
   test("shows a request and the answer to it", async () => {
-    const [request = "", answer = ""] = await page.locator(".samples pre").allInnerTexts();
-    expect(request).toContain(`curl ${document.serverUrl}${submit.path}`);
-    expect(JSON.parse(request.slice(request.indexOf("{"), request.lastIndexOf("}") + 1))).toEqual(model.example);
-    expect(JSON.parse(answer)).toMatchObject({ costMicroCents: costMicroCents(model.price, model.example.input) });
+    expect(await page.locator(".samples .programs pre").allTextContents()).toEqual(
+      submitPrograms(document, model).map(({ code }) => code),
+    );
+    const answer = await page.locator(".samples .sample pre").textContent();
+    expect(JSON.parse(answer ?? "")).toMatchObject({
+      costMicroCents: costMicroCents(model.price, model.example.input),
+    });
   });
 
   test("lists every error that the submit operation can answer, with status and remedy", async () => {
@@ -220,9 +224,11 @@ test("the errors guide lists every code with its status", async () => {
 
 test("the life cycle guide draws the states that the document has", async () => {
   await visit("guides/jobs/", async (page) => {
-    const drawn = await page.locator(".cycle > li > code").allInnerTexts();
+    const drawn = await page.locator(".cycle .state").allTextContents();
     const listed = await page.locator(".states dt").allInnerTexts();
-    expect(drawn.toSorted()).toEqual(listed.toSorted());
+    expect(drawn.map((name) => name.trim()).toSorted()).toEqual(listed.toSorted());
+    const spoken = await page.getByRole("img", { name: "The states of a job" }).locator("desc").textContent();
+    for (const state of listed) expect(spoken).toContain(state);
   });
 });
 
@@ -292,6 +298,40 @@ test("the copy button copies the slug", async () => {
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(slug);
     },
     { permissions },
+  );
+});
+
+test("the language of the samples can be chosen, is remembered, and is what the copy button copies", async () => {
+  const [, second] = models;
+  if (second === undefined) throw new Error("The document has one model only");
+  const shown = (page: Page) => page.locator(".samples .programs pre:visible");
+  const code = (model: Document["models"][number]) =>
+    submitPrograms(document, model).find(({ language }) => language.id === "python")?.code;
+  await visit(
+    modelPath(first.slug),
+    async (page) => {
+      await page.locator(".samples label").getByText("Python", { exact: true }).click();
+      expect(await shown(page).textContent()).toBe(code(first));
+      await page.locator(".samples .programs copy-button button").click();
+      await page.getByText("Copied").waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code(first));
+      await page.goto(site.url + modelPath(second.slug));
+      expect(await shown(page).textContent()).toBe(code(second));
+      await page.goto(`${site.url}guides/webhooks/`);
+      expect(await page.locator(".programs pre:visible").textContent()).toContain("def is_genuine");
+    },
+    { permissions: ["clipboard-read", "clipboard-write"] },
+  );
+});
+
+test("the language of the samples can be chosen with JavaScript off", async () => {
+  await visit(
+    modelPath(first.slug),
+    async (page) => {
+      await page.locator(".samples label").getByText("Ruby", { exact: true }).click();
+      expect(await page.locator(".samples .programs pre:visible").textContent()).toContain('require "net/http"');
+    },
+    { javaScriptEnabled: false },
   );
 });
 

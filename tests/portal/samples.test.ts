@@ -1,29 +1,70 @@
 import { execFile } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { loadDocument } from "../../scripts/document/load.ts";
-import { curl, submitSample } from "../../scripts/portal/src/lib/samples.ts";
+import type { LanguageId } from "../../scripts/portal/src/lib/languages.ts";
+import { literals } from "../../scripts/portal/src/lib/literals.ts";
+import { curl } from "../../scripts/portal/src/lib/samples.ts";
+import { testProgram } from "../../scripts/portal/src/lib/testProgram.ts";
+import { awkward, interpreted, programFolder, run as runIn, runPrograms } from "../support/samples.ts";
 
 const document = await loadDocument();
+const run = promisify(execFile);
 
-/** What a shell hands to curl when it runs a sample. */
-async function argumentsOf(sample: string): Promise<string[]> {
-  const script = `curl() { printf '%s\\0' "$@"; }\n${sample}`;
-  const { stdout } = await promisify(execFile)("sh", ["-c", script], { env: { PIXELBYTE_API_KEY: "pb_test" } });
-  return stdout.split("\0").slice(0, -1);
-}
+const interpreters = [
+  { id: "curl", program: "sh", prints: /"status": ?"pending"/ },
+  { id: "typescript", program: process.execPath, prints: /^http/ },
+  { id: "javascript", program: process.execPath, prints: /^completed http/ },
+  { id: "python", program: "python3", prints: /^completed http/ },
+] as const satisfies readonly { id: LanguageId; program: string; prints: RegExp }[];
 
-describe.each(document.models)("the curl sample of $slug", (model) => {
-  test("sends the model's example with the key from the environment", async () => {
-    const [url, ...options] = await argumentsOf(submitSample(document, model));
-    expect(url).toBe(`${document.serverUrl}/v1/jobs/submit`);
-    expect(options).toContain("Authorization: Bearer pb_test");
-    expect(JSON.parse(options.at(-1) ?? "")).toEqual(model.example);
+describe.concurrent.each(interpreters)("the $id sample of every model", ({ id, program, prints }) => {
+  test("runs as it stands, sends the model's example, and prints what came of it", async ({ expect }) => {
+    const outcomes = await runPrograms(document, document.models, id, interpreted(program));
+    for (const { slug, printed } of outcomes) expect(printed, slug).toMatch(prints);
+    expect(outcomes.map(({ submitted }) => submitted)).toEqual(document.models.map(({ example }) => [example]));
   });
 });
 
-test("a sample keeps quotes, dollars, backslashes and backticks of a prompt as they are", async () => {
-  const body = { prompt: 'It\'s "$5" \\ `ls` 犬' };
-  const options = await argumentsOf(curl("http://localhost", body));
-  expect(JSON.parse(options.at(-1) ?? "")).toEqual(body);
+test("the test that a guide shows passes", async () => {
+  const { path, remove } = await programFolder();
+  try {
+    await writeFile(join(path, "job.test.mts"), testProgram(document).code);
+    // Otherwise it would report to the runner of this test.
+    const environment = { NODE_TEST_CONTEXT: undefined };
+    const printed = await runIn([process.execPath, "--test", "--test-reporter=tap", "job.test.mts"], path, environment);
+    expect(printed).toMatch(/^# pass 1$/m);
+    expect(printed).toMatch(/^# fail 0$/m);
+  } finally {
+    await remove();
+  }
+});
+
+describe("a literal carries every value unharmed", () => {
+  const printed = async (program: string, ...given: string[]): Promise<unknown> =>
+    JSON.parse((await run(program, given)).stdout);
+
+  test("in a shell", async () => {
+    expect(await printed("sh", "-c", `printf %s ${literals.shell(awkward)}`)).toEqual(awkward);
+  });
+
+  test("in JavaScript", async () => {
+    expect(await printed(process.execPath, "-p", `JSON.stringify(${literals.javascript(awkward)})`)).toEqual(awkward);
+  });
+
+  test("in Python", async () => {
+    expect(await printed("python3", "-c", `import json; print(json.dumps(${literals.python(awkward)}))`)).toEqual(
+      awkward,
+    );
+  });
+});
+
+test("a curl command keeps quotes, dollars, backslashes and backticks of a prompt as they are", async () => {
+  const script = `curl() { printf '%s\\0' "$@"; }\n${curl("http://localhost", awkward)}`;
+  const { stdout } = await run("sh", ["-c", script], { env: { PIXELBYTE_API_KEY: "pb_test" } });
+  const given = stdout.split("\0").slice(0, -1);
+  expect(given).toContain("Authorization: Bearer pb_test");
+  expect(JSON.parse(given.at(-1) ?? "")).toEqual(awkward);
 });

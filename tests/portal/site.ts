@@ -19,10 +19,11 @@ export interface Site {
  * Builds the portal into a temporary folder and serves it on a free port, below `base` as a real host would.
  *
  * @param mockUrl where the pages are told that the mock is, as by `npm start`
+ * @param host the address that the pages believe to be published at
  */
-export async function openSite(document: Document, base = "/", mockUrl?: string): Promise<Site> {
+export async function openSite(document: Document, base = "/", mockUrl?: string, host = ""): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), "portal-"));
-  await buildPortal(document, folder, base);
+  await buildPortal(document, folder, base, host);
   if (mockUrl !== undefined) await writeFile(join(folder, "servers.json"), JSON.stringify({ mock: mockUrl }));
   const serve = sirv(folder, { gzip: true });
   const server = createServer((request, response) => {

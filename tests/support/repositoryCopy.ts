@@ -16,6 +16,7 @@ const copied = [
   "tsconfig.json",
   "biome.json",
   "LICENSE",
+  "CHANGELOG.md",
 ];
 
 /** A copy of the project in which a test may change files, with the packages of the original. */

@@ -1,15 +1,13 @@
 /** Requests and responses as text, made from the document's own examples. */
 import { costMicroCents } from "../../../document/pricing.ts";
 import type { Document, JsonObject, Model } from "../../../document/view.ts";
+import { shellWord } from "./literals.ts";
 import { operation, readObject, readText } from "./read.ts";
 
 /** Where `npm start` and `npm run mock` serve the mock. */
 export const mockUrl = "http://localhost:4010";
 
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
-
-/** A text as one word of a POSIX shell. */
-const shellWord = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /**
  * A call as a curl command, which runs as it is once `PIXELBYTE_API_KEY` is set.
@@ -26,9 +24,9 @@ export function curl(url: string, body?: unknown): string {
   return lines.join(" \\\n  ");
 }
 
-/** The call that submits a model's example. */
-export function submitSample(document: Document, model: Model, server = document.serverUrl): string {
-  return curl(`${server}${operation(document, "submitJob").path}`, model.example);
+/** The call that submits a model's example to the mock. */
+export function submitSample(document: Document, model: Model): string {
+  return curl(mockUrl + operation(document, "submitJob").path, model.example);
 }
 
 /** What the API answers to a model's example: the documented answer with the cost and time of this model. */

@@ -1,0 +1,137 @@
+/** Every call as a Postman Collection 2.1, which Bruno, Insomnia and Hoppscotch import as well. */
+import { isObject, type Json, list, members } from "../../../document/json.ts";
+import type { Document, Operation } from "../../../document/view.ts";
+import { operation, read } from "./read.ts";
+
+interface Variable {
+  readonly key: string;
+  readonly value: string;
+  readonly description?: string;
+  readonly disabled?: boolean;
+}
+
+interface Request {
+  readonly name: string;
+  readonly request: {
+    readonly method: string;
+    readonly description: string;
+    readonly header: readonly Variable[];
+    readonly url: {
+      readonly raw: string;
+      readonly host: readonly string[];
+      readonly path: readonly string[];
+      readonly query?: readonly Variable[];
+      readonly variable?: readonly Variable[];
+    };
+    readonly body?: { readonly mode: "raw"; readonly raw: string; readonly options: unknown };
+  };
+  readonly response: readonly never[];
+}
+
+interface Folder {
+  readonly name: string;
+  readonly item: readonly (Request | Folder)[];
+}
+
+export interface Collection {
+  readonly info: {
+    readonly name: string;
+    readonly description: string;
+    readonly version: string;
+    readonly schema: string;
+  };
+  readonly auth: { readonly type: "bearer"; readonly bearer: readonly (Variable & { readonly type: "string" })[] };
+  readonly variable: readonly Variable[];
+  readonly item: readonly Folder[];
+}
+
+/** A parameter of an operation, with what it is referred to. */
+function parametersOf(document: Document, { path, method }: Operation): Record<string, unknown>[] {
+  const declared = [read(document, "paths", path, "parameters"), read(document, "paths", path, method, "parameters")];
+  return declared.flatMap(list).map((parameter) => {
+    const { $ref } = members(parameter);
+    return typeof $ref === "string" ? members(read(document, ...$ref.slice(2).split("/"))) : members(parameter);
+  });
+}
+
+const variable = ({ name, example, description }: Record<string, unknown>): Variable => ({
+  key: String(name),
+  value: example === undefined ? "" : String(example),
+  description: String(description ?? ""),
+});
+
+function request(document: Document, called: Operation, name: string, description: string, body?: Json): Request {
+  const { method, path } = called;
+  const parameters = parametersOf(document, called);
+  const query = parameters
+    .filter(({ in: place }) => place === "query")
+    .map((one) => ({ ...variable(one), disabled: true }));
+  const inPath = parameters.filter(({ in: place }) => place === "path").map(variable);
+  const segments = path
+    .replaceAll(/\{(\w+)\}/g, ":$1")
+    .split("/")
+    .slice(1);
+  return {
+    name,
+    request: {
+      method: method.toUpperCase(),
+      description,
+      header: body === undefined ? [] : [{ key: "Content-Type", value: "application/json" }],
+      url: {
+        raw: `{{baseUrl}}/${segments.join("/")}`,
+        host: ["{{baseUrl}}"],
+        path: segments,
+        ...(query.length > 0 ? { query } : {}),
+        ...(inPath.length > 0 ? { variable: inPath } : {}),
+      },
+      ...(body === undefined
+        ? {}
+        : { body: { mode: "raw", raw: JSON.stringify(body, null, 2), options: { raw: { language: "json" } } } }),
+    },
+    response: [],
+  };
+}
+
+/** The first example of an operation's body. */
+function exampleBody(document: Document, { path, method }: Operation): Json | undefined {
+  const examples = read(document, "paths", path, method, "requestBody", "content", "application/json", "examples");
+  const [first] = isObject(examples) ? Object.values(examples) : [];
+  return isObject(first) ? first.value : undefined;
+}
+
+/** The operations by tag, and the submit call once for each model. */
+export function collection(document: Document): Collection {
+  const submit = operation(document, "submitJob");
+  const models: Folder = {
+    name: submit.summary,
+    item: [...Map.groupBy(document.models, ({ provider }) => provider)].map(([name, own]) => ({
+      name,
+      item: own.map(({ displayName, capability, description, example }) =>
+        request(document, submit, `${displayName} ${capability.title}`, description, example),
+      ),
+    })),
+  };
+  const others = document.operations.filter(({ id }) => id !== submit.id);
+  return {
+    info: {
+      name: document.title,
+      description: document.summary,
+      version: document.version,
+      schema: "https://schema.getpostman.com/json/collection/v2.1.0/collection.json",
+    },
+    auth: { type: "bearer", bearer: [{ key: "token", value: "{{apiKey}}", type: "string" }] },
+    variable: [
+      { key: "baseUrl", value: document.serverUrl },
+      { key: "apiKey", value: "" },
+    ],
+    item: [
+      models,
+      ...[...Map.groupBy(others, ({ tag }) => tag)].map(([name, own]) => ({
+        name,
+        item: own.map((called) =>
+          request(document, called, called.summary, called.description, exampleBody(document, called)),
+        ),
+      })),
+    ],
+  };
+}

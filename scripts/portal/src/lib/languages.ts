@@ -1,0 +1,53 @@
+/** The languages of the samples, in the order in which they are offered. */
+
+/** A language, and how a sample in it is run. */
+export interface Language {
+  /** Remembered as the reader's choice. */
+  readonly id: string;
+  readonly label: string;
+  /** The name that the highlighter and Markdown know it by. */
+  readonly highlight: string;
+}
+
+export const languages = [
+  { id: "curl", label: "curl", highlight: "sh" },
+  { id: "typescript", label: "TypeScript", highlight: "ts" },
+  { id: "javascript", label: "JavaScript", highlight: "js" },
+  { id: "python", label: "Python", highlight: "python" },
+  { id: "go", label: "Go", highlight: "go" },
+  { id: "java", label: "Java", highlight: "java" },
+  { id: "rust", label: "Rust", highlight: "rust" },
+  { id: "csharp", label: "C#", highlight: "csharp" },
+  { id: "php", label: "PHP", highlight: "php" },
+  { id: "ruby", label: "Ruby", highlight: "ruby" },
+] as const satisfies readonly Language[];
+
+export type LanguageId = (typeof languages)[number]["id"];
+
+/** How a program is kept and run, in sentences of Markdown. */
+export function usage({ file, needs, install, run }: Program): string {
+  const commands = [install, run].filter((command) => command !== undefined);
+  const steps = [`Save as \`${file}\``, ...commands.map((command) => `\`${command}\``)].join(", then ");
+  return `${steps}. Needs ${needs}.`;
+}
+
+/** A program in one language. */
+export interface Program {
+  readonly language: Language & { readonly id: LanguageId };
+  /** The name that the file needs, or may have. */
+  readonly file: string;
+  readonly code: string;
+  /** What has to be on the machine. */
+  readonly needs: string;
+  /** The command that installs what else it needs. Without it, it needs nothing else. */
+  readonly install?: string;
+  /** The command that runs it. Without it, it is a part of another program. */
+  readonly run?: string;
+}
+
+/** The language with an id. */
+export function languageOf(id: LanguageId): Program["language"] {
+  const found = languages.find((language) => language.id === id);
+  if (found === undefined) throw new Error(`There is no language ${id}`);
+  return found;
+}

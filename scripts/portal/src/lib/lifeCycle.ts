@@ -1,0 +1,42 @@
+/** How a job gets from one state to the next. The states are the document's; what they mean stands there too. */
+import type { Document } from "../../../document/view.ts";
+import { jobStates } from "./states.ts";
+
+/** A state and where it stands in the drawing. */
+export interface Station {
+  readonly name: string;
+  /** A few words in the drawing. */
+  readonly note: string;
+  readonly column: number;
+  readonly row: number;
+  /** The state that it follows. */
+  readonly after?: string;
+}
+
+const stations: readonly Station[] = [
+  { name: "pending", note: "queued, paid for", column: 0, row: 0 },
+  { name: "processing", note: "the model runs", column: 0, row: 1, after: "pending" },
+  { name: "completed", note: "files in outputs", column: 0, row: 2, after: "processing" },
+  { name: "cancelled", note: "by you, refunded", column: 1, row: 0, after: "pending" },
+  { name: "failed", note: "refunded", column: 1, row: 1, after: "processing" },
+];
+
+/**
+ * The states of a job with their places.
+ *
+ * @throws when the document has other states than the drawing
+ */
+export function lifeCycle(document: Document): readonly Station[] {
+  const names = jobStates(document).map(({ name }) => name);
+  const drawn = stations.map(({ name }) => name);
+  if (names.toSorted().join() !== drawn.toSorted().join()) {
+    throw new Error(`The life cycle draws ${drawn.join(", ")}, and the document has ${names.join(", ")}`);
+  }
+  return stations;
+}
+
+/** Every step as a sentence: `From pending to processing: the model runs.` */
+export const steps = (document: Document): string[] =>
+  lifeCycle(document).flatMap(({ name, note, after }) =>
+    after === undefined ? [`It begins as ${name}: ${note}.`] : [`From ${after} to ${name}: ${note}.`],
+  );

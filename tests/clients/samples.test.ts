@@ -1,0 +1,154 @@
+/** The samples of the portal in the languages whose tools `npm test` does without: run as they stand, against the mock. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { loadDocument } from "../../scripts/document/load.ts";
+import type { Model } from "../../scripts/document/view.ts";
+import type { LanguageId, Program } from "../../scripts/portal/src/lib/languages.ts";
+import { literals } from "../../scripts/portal/src/lib/literals.ts";
+import { read } from "../../scripts/portal/src/lib/read.ts";
+import { missing, type Needed } from "../support/installed.ts";
+import { awkward, type Command, interpreted, programFolder, programOf, run, runPrograms } from "../support/samples.ts";
+import { signatureVectors } from "../support/webhooks/vectors.ts";
+import { type Driver, verdicts } from "../support/webhooks/verdicts.ts";
+
+const document = await loadDocument();
+const event = read(document, "components", "examples", "JobCompletedEvent", "value");
+
+/** Crates that the samples name without a version, at the ones that they were written for. */
+const crates = ["ureq@=3.5.1", "serde_json@=1.0.154", "hmac@=0.13.0", "sha2@=0.11.1", "hex@=0.4.3"];
+/** One place for what cargo compiles, so that the crates are compiled once. */
+const cargoTarget = fileURLToPath(new URL("../../node_modules/.cache/sample-crates", import.meta.url));
+process.env.CARGO_TARGET_DIR = cargoTarget;
+
+/** What tells the input of a model from others for a compiler: names, types, and what is required. */
+const shapeOf = ({ parameters }: Model): string =>
+  JSON.stringify(
+    parameters.map(({ name, required, schema }) => [name, required, schema.type, schema.items?.type].join()).toSorted(),
+  );
+
+/** One model for each shape of input. */
+const ofEachShape = [...new Map(document.models.map((model) => [shapeOf(model), model])).values()];
+
+const cargoProject: readonly Command[] = [
+  ["cargo", "init", "--quiet", "--vcs", "none", "--name", "sample"],
+  ["cargo", "add", "--quiet", ...crates],
+];
+
+/** Writes the program of a model, and says how to start it. */
+type Prepare = (program: Program, folder: string) => Promise<Command>;
+
+interface Suite {
+  readonly id: LanguageId;
+  readonly needed: Needed;
+  readonly models: readonly Model[];
+  /** Does what has to be done once for all programs. */
+  readonly ready: () => Promise<Prepare>;
+  readonly atATime: number;
+  readonly prints: RegExp;
+  readonly webhook: Driver;
+}
+
+/** Compiles all programs as binaries of one project. */
+async function rustBinaries(): Promise<Prepare> {
+  const codes = ofEachShape.map((model) => programOf(document, model, "rust").code);
+  const { path, remove } = await programFolder();
+  for (const command of cargoProject) await run(command, path);
+  await mkdir(join(path, "src/bin"));
+  await Promise.all(codes.map((code, index) => writeFile(join(path, `src/bin/sample-${index}.rs`), code)));
+  const said = await run(["cargo", "build", "--quiet", "--bins"], path);
+  await remove();
+  if (said.startsWith("failed")) throw new Error(said);
+  return async ({ code }) => [join(cargoTarget, `debug/sample-${codes.indexOf(code)}`)];
+}
+
+const suites: readonly Suite[] = [
+  {
+    id: "php",
+    needed: { program: "php", probe: "--version", from: "apt-get install php-cli php-curl" },
+    models: document.models,
+    ready: async () => interpreted("php"),
+    atATime: 24,
+    prints: /^completed http/,
+    webhook: { driver: "driver.php", start: ["php", "driver.php"] },
+  },
+  {
+    id: "ruby",
+    needed: { program: "ruby", probe: "--version", from: "apt-get install ruby" },
+    models: document.models,
+    ready: async () => interpreted("ruby"),
+    atATime: 24,
+    prints: /^completed http/,
+    webhook: { driver: "driver.rb", start: ["ruby", "driver.rb"] },
+  },
+  {
+    id: "go",
+    needed: { program: "go", probe: "version", from: "Go 1.24 or newer, from go.dev" },
+    models: ofEachShape,
+    ready: async () => interpreted("go", "run"),
+    atATime: 4,
+    prints: /^completed http/,
+    webhook: { driver: "driver.go", start: ["go", "run", "verify.go", "driver.go"] },
+  },
+  {
+    id: "java",
+    needed: { program: "java", probe: "--version", from: "apt-get install openjdk-17-jdk-headless" },
+    models: ofEachShape,
+    ready: async () => interpreted("java"),
+    atATime: 4,
+    prints: /"status": ?"pending"/,
+    webhook: {
+      driver: "Driver.java",
+      prepare: [["javac", "Webhook.java", "Driver.java"]],
+      start: ["java", "-cp", ".", "Driver"],
+    },
+  },
+  {
+    id: "rust",
+    needed: { program: "cargo", probe: "--version", from: "Rust 1.85 or newer, from rustup.rs" },
+    models: ofEachShape,
+    ready: rustBinaries,
+    atATime: 24,
+    prints: /^"completed" "http/,
+    webhook: {
+      driver: "driver.rs",
+      as: "src/main.rs",
+      prepare: cargoProject,
+      start: ["cargo", "run", "--quiet", "--"],
+    },
+  },
+];
+
+describe.each(suites)("the samples in $id", ({ id, needed, models, ready, atATime, prints, webhook }) => {
+  const lacking = missing(needed);
+
+  test.skipIf(lacking !== undefined)(lacking ?? "run as they stand, and send the examples of the models", async () => {
+    const outcomes = await runPrograms(document, models, id, await ready(), atATime);
+    for (const { slug, printed } of outcomes) expect(printed, slug).toMatch(prints);
+    expect(outcomes.map(({ submitted }) => submitted)).toEqual(models.map(({ example }) => [example]));
+  });
+
+  test.skipIf(lacking !== undefined)(lacking ?? "tell genuine webhooks from others", async () => {
+    const vectors = await signatureVectors(event);
+    const said = await verdicts(id, vectors, webhook);
+    expect(said.map((verdict, index) => `${vectors[index]?.about}: ${verdict}`)).toEqual(
+      vectors.map(({ about, genuine }) => `${about}: ${genuine}`),
+    );
+  });
+});
+
+describe.each([
+  { id: "php", command: ["php", "-r"], code: (literal: string) => `echo json_encode(${literal});` },
+  { id: "ruby", command: ["ruby", "-rjson", "-e"], code: (literal: string) => `puts JSON.generate(${literal})` },
+] as const)("a literal of $id", ({ id, command: [program, ...options], code }) => {
+  const lacking = missing({ program, probe: "--version", from: `apt-get install ${program}` });
+
+  test.skipIf(lacking !== undefined)(lacking ?? "carries every value unharmed", async () => {
+    const printed = await run([program, ...options, code(literals[id](awkward))], ".");
+    // PHP has one empty collection for lists and objects.
+    expect(JSON.parse(printed.replaceAll("{}", "[]"))).toEqual(
+      JSON.parse(JSON.stringify(awkward).replaceAll("{}", "[]")),
+    );
+  });
+});

@@ -1,0 +1,244 @@
+/** What the portal has for assistants and programs: twins of its pages, prices, a collection, and data about itself. */
+import { access, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type BrunoItem, postmanToBruno } from "@usebruno/converters";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadDocument } from "../../scripts/document/load.ts";
+import { costMicroCents } from "../../scripts/document/pricing.ts";
+import { startMock } from "../../scripts/mock/index.ts";
+import { languages } from "../../scripts/portal/src/lib/languages.ts";
+import { twinPath } from "../../scripts/portal/src/lib/twins/address.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { allPages, openSite, type Site } from "./site.ts";
+
+const document = await loadDocument();
+const { models } = document;
+const base = "/docs/";
+const host = "https://docs.example.com";
+
+/** What a page says, without what its scripts add. */
+interface PageFacts {
+  readonly heading: string;
+  readonly twin: string | null;
+  readonly data: string;
+  readonly meta: Readonly<Record<string, string | null>>;
+  readonly parameters: readonly string[];
+  readonly prices: readonly (readonly string[])[];
+  readonly samples: readonly string[];
+}
+
+/** Reads pages as a browser takes them apart, one after the other, without showing them. */
+const readPages = (addresses: string[]): Promise<PageFacts[]> =>
+  page.evaluate(async (all) => {
+    const read = async (address: string) => {
+      const parsed = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
+      const texts = (selector: string, within: ParentNode = parsed) =>
+        [...within.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
+      return {
+        heading: texts("h1").join(" "),
+        twin: parsed.querySelector('link[type="text/markdown"]')?.getAttribute("href") ?? null,
+        data: texts('script[type="application/ld+json"]').join(""),
+        meta: Object.fromEntries(
+          [...parsed.querySelectorAll("meta[property]")].map((meta) => [
+            meta.getAttribute("property"),
+            meta.getAttribute("content"),
+          ]),
+        ),
+        parameters: texts(".parameters .name"),
+        prices: [...parsed.querySelectorAll("table.list tbody tr")].map((row) =>
+          texts("td code, td:nth-last-child(2), td strong", row),
+        ),
+        samples: texts(".samples pre"),
+      };
+    };
+    const facts = [];
+    for (const address of all) facts.push(await read(address));
+    return facts;
+  }, addresses);
+
+let browser: Browser;
+let site: Site;
+let page: Page;
+const pages = new Map<string, PageFacts>();
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), openSite(document, base, undefined, host)]);
+  page = await browser.newPage();
+  await page.goto(site.url);
+  const paths = (await allPages(site)).filter((path) => path !== "reference/");
+  const facts = await readPages(paths.map((path) => site.url + path));
+  for (const [index, path] of paths.entries()) {
+    const found = facts[index];
+    if (found !== undefined) pages.set(path, found);
+  }
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+function pageOf(slug: string): PageFacts {
+  const facts = pages.get(`models/${slug}/`);
+  if (facts === undefined) throw new Error(`${slug} has no page`);
+  return facts;
+}
+
+const textOf = (path: string): Promise<string> => readFile(join(site.folder, path), "utf8");
+const jsonOf = async (path: string) => JSON.parse(await textOf(path));
+
+/** The blocks of code of a Markdown text. */
+const fences = (markdown: string): string[] =>
+  [...markdown.matchAll(/^(`{3,})\w*\n([\s\S]*?)\n\1$/gm)].map(([, , code = ""]) => code);
+
+/** The rows of every table in a Markdown text, without the heads and without marks. */
+const rowsOf = (markdown: string): string[][] =>
+  [...markdown.matchAll(/^\| (?!---)(.+) \|$/gm)].map(([, row = ""]) =>
+    row
+      .replaceAll("`", "")
+      .split(/(?<!\\) \| /)
+      .map((cell) => cell.trim()),
+  );
+
+test("the Markdown twin of each model has the parameters, prices and samples of its page", async () => {
+  for (const { slug, price } of models) {
+    const markdown = await textOf(twinPath(`models/${slug}/`));
+    const { parameters, prices, samples } = pageOf(slug);
+    expect(
+      [...markdown.matchAll(/^### `(.+)`$/gm)].map(([, name]) => name),
+      slug,
+    ).toEqual(parameters);
+    const rows = rowsOf(markdown);
+    for (const row of prices) expect(rows, slug).toContainEqual(row);
+    const combinations = price.factors.reduce((count, { multipliers }) => count * Object.keys(multipliers).length, 1);
+    expect(prices.length, slug).toBe(price.factors.length === 0 ? 0 : combinations);
+    expect(fences(markdown), slug).toEqual(samples);
+    expect(samples.length, slug).toBe(languages.length + 1);
+  }
+});
+
+test("every page has a twin, and says where it is", async () => {
+  for (const [path, { twin, heading }] of pages) {
+    expect(twin, path).toBe(base + twinPath(path));
+    const [title] = (await textOf(twinPath(path))).split("\n");
+    expect(title, path).toBe(`# ${path === "" ? document.title : heading.replaceAll(/\s+/g, " ")}`);
+  }
+  await access(join(site.folder, twinPath("reference/")));
+});
+
+test("no link of a twin or of llms.txt is broken", async () => {
+  const broken: string[] = [];
+  for (const path of ["llms.txt", "llms-full.txt", ...(await allPages(site)).map(twinPath)]) {
+    // What stands in code is not a link.
+    const prose = (await textOf(path)).replaceAll(/^(`{3,})[\s\S]*?^\1$/gm, "");
+    for (const [, link = ""] of prose.matchAll(/\]\(([^)\s]+)\)/g)) {
+      if (/^https?:/.test(link)) continue;
+      const isThere = await access(join(site.folder, link.slice(base.length))).then(
+        () => true,
+        () => false,
+      );
+      if (!link.startsWith(base) || !isThere) broken.push(`${path} -> ${link}`);
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+test("llms.txt leads to the twin of every page, and llms-full.txt holds every model", async () => {
+  const [index, full] = await Promise.all([textOf("llms.txt"), textOf("llms-full.txt")]);
+  for (const path of await allPages(site)) expect(index).toContain(`](${base}${twinPath(path)})`);
+  for (const { slug, example } of models) {
+    expect(full).toContain(`Slug: \`${slug}\``);
+    expect(full).toContain(JSON.stringify(Object.keys(example.input)[0]));
+  }
+});
+
+test("the price table as JSON and as CSV has what every combination costs", async () => {
+  const { models: priced } = await jsonOf("prices.json");
+  const [head = "", ...lines] = (await textOf("prices.csv")).trim().split("\r\n");
+  const columns = head.split(",");
+  const rows = lines.map((line) => new Map(line.split(",").map((value, index) => [columns[index], value])));
+  for (const { slug, price } of models) {
+    const { costs } = priced.find((one: { model: string }) => one.model === slug);
+    const own = rows.filter((row) => row.get("model") === slug);
+    expect(own.length).toBe(costs.length);
+    for (const [index, { values, costMicroCents: cost, costUsd }] of costs.entries()) {
+      expect(cost, slug).toBe(costMicroCents(price, values));
+      expect(Number(costUsd) * 1_000_000).toBeCloseTo(cost, 0);
+      expect(own[index]?.get("cost_micro_cents")).toBe(String(cost));
+      expect(own[index]?.get("choice")).toBe(
+        Object.entries(values)
+          .map(([name, value]) => `${name}=${value}`)
+          .join(";"),
+      );
+    }
+    expect(costs.filter(({ isDefault }: { isDefault: boolean }) => isDefault).length, slug).toBe(1);
+  }
+});
+
+interface Item {
+  readonly name: string;
+  readonly item?: readonly Item[];
+  readonly request?: {
+    readonly method: string;
+    readonly url: {
+      readonly raw: string;
+      readonly variable?: readonly { readonly key: string; readonly value: string }[];
+    };
+    readonly body?: { readonly raw: string };
+  };
+}
+
+/** The requests in a folder, however deep. */
+const requestsIn = (items: readonly Item[]): Item[] =>
+  items.flatMap((one) => (one.item === undefined ? [one] : requestsIn(one.item)));
+
+describe("the collection", () => {
+  test("has every operation and every model, and the mock accepts what it submits", async () => {
+    const requests = requestsIn((await jsonOf("collection.json")).item);
+    expect(requests.length).toBe(models.length + document.operations.length - 1);
+    const bodies = requests.map(({ request }) => request?.body?.raw).filter((raw) => raw?.includes('"model"'));
+    for (const { example } of models) expect(bodies).toContain(JSON.stringify(example, null, 2));
+    const mock = await startMock({ document: document.openapi });
+    try {
+      for (const { name, request } of requests.filter(({ request: one }) => one?.url.variable === undefined)) {
+        const response = await fetch(request?.url.raw.replace("{{baseUrl}}", mock.url) ?? "", {
+          method: request?.method ?? "",
+          headers: { authorization: "Bearer pb_test", "content-type": "application/json" },
+          body: request?.body?.raw ?? null,
+        });
+        expect(response.status, name).toBe(200);
+      }
+    } finally {
+      await mock.close();
+    }
+  });
+
+  test("is imported by Bruno, with all requests", async () => {
+    const { collection, issues } = await postmanToBruno(await jsonOf("collection.json"));
+    const requests = (items: readonly BrunoItem[]): number =>
+      items.reduce((count, { type, items: inside = [] }) => count + (type === "folder" ? requests(inside) : 1), 0);
+    expect(issues).toEqual([]);
+    expect(requests(collection.items)).toBe(models.length + document.operations.length - 1);
+  });
+});
+
+test("the sitemap lists every page at its whole address", async () => {
+  const sitemap = await textOf("sitemap-0.xml");
+  for (const path of pages.keys()) expect(sitemap).toContain(`<loc>${host}${base}${path}</loc>`);
+});
+
+test("each page tells search engines and link previews what it is", async () => {
+  for (const [path, { data, meta }] of pages) {
+    expect(JSON.parse(data), path).toMatchObject({ "@context": "https://schema.org", url: `${host}${base}${path}` });
+    expect(meta["og:image"], path).toBe(`${host}${base}card.png`);
+    expect(meta["og:url"], path).toBe(`${host}${base}${path}`);
+  }
+  for (const model of models) {
+    const { data, meta } = pageOf(model.slug);
+    const described = JSON.parse(data);
+    expect(described).toMatchObject({ "@type": "Service", identifier: model.slug, description: model.description });
+    expect(Number(described.offers.price) * 1_000_000).toBeCloseTo(model.price.baseCostMicroCents, 0);
+    expect(meta["og:description"]).toBe(model.description);
+  }
+  await access(join(site.folder, "card.png"));
+});
