@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
+    // npm run test:clients runs these.
+    exclude: ["tests/clients/**"],
     // Most tests wait for a server, a compiler or a browser of their own: one worker for each core keeps the cores busy.
     maxWorkers: "100%",
     // Real servers, compilers and browsers take their time on a busy machine.

@@ -1,0 +1,5 @@
+import type { Language } from "../language.ts";
+import { python } from "./python.ts";
+
+/** Every language, in the order in which tables list them. */
+export const languages: readonly Language[] = [python];
