@@ -16,6 +16,14 @@ export const views = {
     delete schemaOf(api, unionName).discriminator;
     return api;
   },
+  /** Without defaults: a client that fills them in sends what nobody wrote, and keeps to them when the API does not. */
+  nodefault({ openapi }: Document): JsonObject {
+    const api = structuredClone(openapi);
+    for (const schema of Object.values(members(members(api.components).schemas)).map(members)) {
+      for (const one of [schema, ...Object.values(members(schema.properties)).map(members)]) delete one.default;
+    }
+    return api;
+  },
   /** Without the `const` of `model`: models are told apart by the discriminator. */
   strdisc({ openapi, models }: Document): JsonObject {
     const api = structuredClone(openapi);

@@ -1,5 +1,6 @@
 import type { Language } from "../language.ts";
+import { go } from "./go.ts";
 import { python } from "./python.ts";
 
 /** Every language, in the order in which tables list them. */
-export const languages: readonly Language[] = [python];
+export const languages: readonly Language[] = [python, go];

@@ -61,7 +61,7 @@ export const python: Language = {
   name: "python",
   title: "Python",
   generator: `openapi-python-client ${version}`,
-  view: "full",
+  view: "nodefault",
   proven: true,
   factsFile: `${library}/helpers/facts.json`,
   tools: [{ program: "python3", probe: "--version", from: "Python 3.11 with venv, such as the package python3-venv" }],

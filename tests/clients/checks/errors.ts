@@ -15,7 +15,7 @@ function argumentsOf({ document }: Bench): Readonly<Record<string, Readonly<Reco
     listJobs: {},
     getModel: { modelId: "model_1" },
     presignUpload: { body: { filename: "dog.png", contentType: "image/png" } },
-    getUpload: { id: "file_1" },
+    getUpload: { id: "00000000-0000-4000-8000-000000000000" },
   };
 }
 
