@@ -1,14 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "vitest";
 import { members } from "../../../scripts/document/json.ts";
-import type { Bench, Check } from "../support/check.ts";
-
-/** The model that is done first. */
-function fastest({ document }: Bench) {
-  const [first] = document.models.toSorted((a, b) => a.processingSeconds - b.processingSeconds);
-  if (first === undefined) throw new Error("The document has no models");
-  return first;
-}
+import { type Bench, type Check, fastest } from "../support/check.ts";
 
 const idOf = (answer: unknown): unknown => members(answer).jobId;
 

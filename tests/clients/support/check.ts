@@ -1,6 +1,6 @@
-import type { Document } from "../../../scripts/document/view.ts";
+import type { Document, Model } from "../../../scripts/document/view.ts";
 import type { RunningMock } from "../../../scripts/mock/index.ts";
-import type { Scripted, ScriptedServer } from "../../client/support/scriptedServer.ts";
+import type { Received, Scripted, ScriptedServer } from "../../client/support/scriptedServer.ts";
 import type { Told } from "./driver.ts";
 
 /** What a check works with. */
@@ -19,7 +19,7 @@ export interface Bench {
   /** Like `ask`, for what has to succeed. */
   get(op: string, args?: Readonly<Record<string, unknown>>, server?: { readonly url: string }): Promise<unknown>;
   /** Starts a server that answers what it is told to. It is closed after the check. */
-  serve(script: readonly Scripted[] | ((received: unknown, index: number) => Scripted)): Promise<ScriptedServer>;
+  serve(script: readonly Scripted[] | ((received: Received, index: number) => Scripted)): Promise<ScriptedServer>;
 }
 
 /** One row of the table of languages. */
@@ -29,4 +29,11 @@ export interface Check {
   readonly needsHelper?: boolean;
   /** @returns what was observed, where there is more to say than that it passed */
   run(bench: Bench): Promise<string> | Promise<void>;
+}
+
+/** The model that is done first. */
+export function fastest({ document }: Bench): Model {
+  const [first] = document.models.toSorted((a, b) => a.processingSeconds - b.processingSeconds);
+  if (first === undefined) throw new Error("The document has no models");
+  return first;
 }

@@ -11,9 +11,11 @@ export interface Command {
 
 /** What the client of that language made of a call that failed. */
 export interface DriverError {
-  /** `api` for the typed error of an answer, `other` for anything else. */
-  readonly kind: "api" | "other";
+  /** Which typed error it is; `api` is that of an answer, `other` anything else. */
+  readonly kind: "api" | "job" | "webhook" | "price" | "other";
   readonly status?: number;
+  readonly jobId?: string;
+  /** Code of an answer, or fault of a webhook. */
   readonly code?: string;
   readonly requestId?: string | null;
   readonly message?: string;
