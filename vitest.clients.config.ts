@@ -7,6 +7,6 @@ export default defineConfig({
     testTimeout: 120_000,
     // Generators and compilers begin with an empty cache in CI.
     hookTimeout: 1_200_000,
-    reporters: ["default", "./tests/support/closingLine.ts"],
+    reporters: ["default", "./tests/clients/support/table.ts", "./tests/support/closingLine.ts"],
   },
 });

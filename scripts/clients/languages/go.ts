@@ -21,6 +21,7 @@ export const go: Language = {
     "go tool ogen --target client --package client openapi.json",
     "go mod tidy",
   ],
+  byHandProgram: { file: "main.go", run: "go run ." },
 
   async generate({ api, out }) {
     const { ogen } = await goTools();

@@ -71,6 +71,7 @@ export const python: Language = {
     "venv/bin/openapi-python-client generate --path openapi.json --output-path client",
     "venv/bin/pip install ./client",
   ],
+  byHandProgram: { file: "example.py", run: "venv/bin/python example.py" },
 
   async generate(place) {
     const config = `${place.api}.config.json`;

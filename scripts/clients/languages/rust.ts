@@ -33,7 +33,11 @@ export const rust: Language = {
     ...getByHand,
     `node -e 'const api = require("./openapi.json"); delete api.components.schemas.SubmitJobRequest.discriminator; require("fs").writeFileSync("nodisc.json", JSON.stringify(api))'`,
     `${runByHand} -g rust -i nodisc.json -o client --additional-properties=packageName=client`,
+    "cargo init --name example",
+    "cargo add --path client",
+    "cargo add tokio --features macros,rt-multi-thread",
   ],
+  byHandProgram: { file: "src/main.rs", run: "cargo run --quiet" },
 
   async generate({ document: { operations }, api, out }) {
     await runOpenapiGenerator({ generator: "rust", api, out, properties, tags: tagsOf(operations) });

@@ -6,6 +6,8 @@ export interface Toolchain {
   sourceOf(name: string): string;
   /** Makes an empty folder a project that has installed the package from its artifacts. */
   install(project: string, artifacts: string): Promise<void>;
+  /** What keeps compiled dependencies for the next time, where a client is made by hand. */
+  readonly byHandEnvironment?: Readonly<Record<string, string>>;
   /** Compiles, or type-checks, one program of the project. */
   build(project: string, name: string): Promise<Command>;
 }

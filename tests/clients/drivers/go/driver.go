@@ -7,7 +7,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net"
+	"net/http"
 	"os"
+	"syscall"
+	"time"
 
 	"github.com/google/uuid"
 	"pixelbyte.app/pixelbyte"
@@ -20,15 +24,29 @@ type line struct {
 	Body                json.RawMessage
 	JobID, ID, ModelID  string
 	Limit               *int32
-	Cursor, Status      *string
+	Cursor              *string
+	// A state of a job, or a status of HTTP.
+	Status         json.RawMessage
+	Deadline       int64
+	Model          string
+	Input          map[string]any
+	Payload        string
+	Headers        map[string]string
+	Secrets        []string
+	Tolerance, Now int64
+	Attempt        int
+	RetryAfter     string
+	LeftOut        float64
+	Method, Code   string
+	Failure        string
 }
 
 var ctx = context.Background()
 
-// read gives the body of a line as a type of the client.
-func read[T any](body json.RawMessage) *T {
+// read gives JSON as a type of the client.
+func read[T any](text json.RawMessage) *T {
 	value := new(T)
-	check(json.Unmarshal(body, value))
+	check(json.Unmarshal(text, value))
 	return value
 }
 
@@ -47,7 +65,7 @@ func listPage(client *pixelbyte.Client, line line) (any, error) {
 		params.Cursor = api.NewOptString(*line.Cursor)
 	}
 	if line.Status != nil {
-		params.Status = api.NewOptJobStatus(api.JobStatus(*line.Status))
+		params.Status = api.NewOptJobStatus(*read[api.JobStatus](line.Status))
 	}
 	if line.ModelID != "" {
 		params.ModelId = api.NewOptSlug(api.Slug(line.ModelID))
@@ -55,10 +73,59 @@ func listPage(client *pixelbyte.Client, line line) (any, error) {
 	return client.ListJobs(ctx, params)
 }
 
-func do(line line) (any, error) {
-	if line.Op == "roundtrip" {
-		return read[api.SubmitJobRequest](line.Body), nil
+func listAll(client *pixelbyte.Client, line line) (any, error) {
+	ids := []string{}
+	for job, err := range client.Jobs(ctx, *line.Limit) {
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, job.JobId)
 	}
+	return ids, nil
+}
+
+func verify(line line) (any, error) {
+	header := http.Header{}
+	for name, value := range line.Headers {
+		header.Set(name, value)
+	}
+	return pixelbyte.Verifier{
+		Secrets:   line.Secrets,
+		Tolerance: time.Duration(line.Tolerance) * time.Second,
+		Now:       func() time.Time { return time.UnixMilli(line.Now) },
+	}.Verify([]byte(line.Payload), header)
+}
+
+func failureOf(line line) error {
+	switch line.Failure {
+	case "unconnected":
+		return &net.OpError{Op: "dial", Err: syscall.ECONNREFUSED}
+	case "broken":
+		return &net.OpError{Op: "read", Err: syscall.ECONNRESET}
+	default:
+		return &pixelbyte.APIError{Status: *read[int](line.Status), Code: line.Code}
+	}
+}
+
+func do(line line) (any, error) {
+	switch line.Op {
+	case "roundtrip":
+		return read[api.SubmitJobRequest](line.Body), nil
+	case "cost":
+		return pixelbyte.EstimateCost(line.Model, line.Input)
+	case "verify":
+		return verify(line)
+	case "pause":
+		pause := pixelbyte.PauseAfter(line.Attempt, line.RetryAfter, line.LeftOut, time.UnixMilli(line.Now))
+		return float64(pause) / float64(time.Millisecond), nil
+	case "mayRepeat":
+		return pixelbyte.MayRepeat(line.Method, failureOf(line)), nil
+	default:
+		return call(line)
+	}
+}
+
+func call(line line) (any, error) {
 	retries := line.MaxRetries
 	if retries == 0 {
 		retries = pixelbyte.NoRetries
@@ -66,6 +133,11 @@ func do(line line) (any, error) {
 	client, err := pixelbyte.New(pixelbyte.Options{APIKey: line.APIKey, BaseURL: line.BaseURL, MaxRetries: retries})
 	check(err)
 	switch line.Op {
+	case "run":
+		options := pixelbyte.WaitOptions{Deadline: time.Duration(line.Deadline) * time.Millisecond}
+		return client.Run(ctx, *read[api.SubmitJobRequest](line.Body), options)
+	case "jobs":
+		return listAll(client, line)
 	case "submitJob":
 		return client.SubmitJob(ctx, *read[api.SubmitJobRequest](line.Body))
 	case "estimateJob":
@@ -91,6 +163,26 @@ func do(line line) (any, error) {
 
 type object = map[string]any
 
+func describe(err error) object {
+	var answer *pixelbyte.APIError
+	var job *pixelbyte.JobError
+	var webhook *pixelbyte.WebhookError
+	var price *pixelbyte.UnknownPriceError
+	switch {
+	// The wait for a job may have ended by another error.
+	case errors.As(err, &job):
+		return object{"kind": "job", "jobId": job.JobID}
+	case errors.As(err, &answer):
+		return object{"kind": "api", "status": answer.Status, "code": answer.Code, "requestId": answer.RequestID}
+	case errors.As(err, &webhook):
+		return object{"kind": "webhook", "code": webhook.Fault}
+	case errors.As(err, &price):
+		return object{"kind": "price"}
+	default:
+		return object{"kind": "other", "message": err.Error()}
+	}
+}
+
 func told(text []byte) (answer object) {
 	defer func() {
 		if failure := recover(); failure != nil {
@@ -98,14 +190,8 @@ func told(text []byte) (answer object) {
 		}
 	}()
 	ok, err := do(*read[line](text))
-	var known *pixelbyte.APIError
-	switch {
-	case errors.As(err, &known):
-		return object{"error": object{
-			"kind": "api", "status": known.Status, "code": known.Code, "requestId": known.RequestID, "message": err.Error(),
-		}}
-	case err != nil:
-		return object{"error": object{"kind": "other", "message": err.Error()}}
+	if err != nil {
+		return object{"error": describe(err)}
 	}
 	return object{"ok": ok}
 }

@@ -19,6 +19,7 @@ tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
 
 /** A project that depends on the unpacked crate. A registry of its own would need a server. */
 export const toolchain: Toolchain = {
+  byHandEnvironment: { CARGO_TARGET_DIR: rustTarget },
   sourceOf: (name) => `app/src/bin/${name}.rs`,
   async install(project, artifacts) {
     const crate = (await readdir(artifacts)).find((file) => file.endsWith(".crate"));
