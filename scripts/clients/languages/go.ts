@@ -14,7 +14,7 @@ export const go: Language = {
   view: "nodefault",
   proven: true,
   factsFile: "facts.json",
-  tools: [{ program: "go", probe: "version", from: "Go 1.24 or newer, from go.dev" }],
+  tools: [{ program: "go", probe: "version", from: "Go 1.25 or newer, from go.dev" }],
   byHand: [
     "go mod init example",
     `go get -tool github.com/ogen-go/ogen/cmd/ogen@${version}`,

@@ -7,6 +7,8 @@ use pixelbyte::{
     Webhook, WebhookError, WebhookFault,
 };
 use serde_json::{json, Value};
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::io::BufRead;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -16,13 +18,24 @@ fn text<'a>(line: &'a Value, name: &str) -> &'a str {
     line[name].as_str().unwrap_or_default()
 }
 
+thread_local! {
+    /// Making a client takes its time: it reads the certificates of the machine.
+    static CLIENTS: RefCell<HashMap<String, Client>> = RefCell::default();
+}
+
 fn client_of(line: &Value) -> Result<Client, Error> {
-    Client::new(Options {
+    let name = format!("{} {}", line["baseUrl"], line["maxRetries"]);
+    if let Some(client) = CLIENTS.with_borrow(|clients| clients.get(&name).cloned()) {
+        return Ok(client);
+    }
+    let client = Client::new(Options {
         api_key: Some(text(line, "apiKey").to_owned()),
         base_url: Some(text(line, "baseUrl").to_owned()),
         max_retries: line["maxRetries"].as_u64().unwrap_or_default() as u32,
         ..Options::default()
-    })
+    })?;
+    CLIENTS.with_borrow_mut(|clients| clients.insert(name, client.clone()));
+    Ok(client)
 }
 
 async fn list_page(client: &Client, line: &Value) -> Result<Value, Failure> {
@@ -180,7 +193,7 @@ async fn told(line: &Value) -> Value {
     }
 }
 
-#[tokio::main]
+#[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Failure> {
     for text in std::io::stdin().lock().lines() {
         println!("{}", told(&serde_json::from_str(&text?)?).await);
