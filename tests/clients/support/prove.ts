@@ -82,7 +82,7 @@ export function proveClient(language: Language, toolchain: Toolchain): void {
     });
 
     const applicable = checks.filter(({ needsHelper }) => hasHelper || !needsHelper);
-    it.for(applicable)("$name", async (check, context) => {
+    it.for(applicable.map((check) => [check.name, check] as const))("%s", async ([, check], context) => {
       const servers: ScriptedServer[] = [];
       const ask: Bench["ask"] = (op, args = {}, server = mock) =>
         driver.ask({ op, baseUrl: server.url, apiKey: "pb_test", maxRetries: 0, ...args });

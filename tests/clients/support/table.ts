@@ -7,9 +7,12 @@ export default class Table implements Reporter {
     const rows = new Map<string, string[]>();
     for (const [index, suite] of columns.entries()) {
       for (const test of suite.children.allTests()) {
-        const cells = rows.get(test.name) ?? columns.map(() => "-");
+        // The test of the record finds nothing of its own.
         const { state } = test.result();
-        cells[index] = state === "passed" ? (test.meta().observed ?? "yes") : state;
+        const { observed } = test.meta();
+        if (state === "passed" && observed === undefined) continue;
+        const cells = rows.get(test.name) ?? columns.map(() => "-");
+        cells[index] = state === "passed" ? (observed ?? "") : state;
         rows.set(test.name, cells);
       }
     }
