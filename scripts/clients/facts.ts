@@ -1,4 +1,5 @@
 import { MULTIPLIER_SCALE, type PriceFactor } from "../document/pricing.ts";
+import { refusedCodes } from "../document/refused.ts";
 import type { Document } from "../document/view.ts";
 
 /** A multiplier as whole millionths, so that no language has to count with fractions. */
@@ -14,10 +15,7 @@ const factorOf = ({ parameter, default: fallback, multipliers }: PriceFactor) =>
 export const factsOf = ({ version, serverUrl, errorCodes, models }: Document) => ({
   version,
   serverUrl,
-  /** Codes of a 503 that says that a job was not taken, but that it may be taken later. */
-  refusedCodes: [...errorCodes]
-    .filter(([, { status, retry }]) => retry === "always" && status === 503)
-    .map(([code]) => code),
+  refusedCodes: refusedCodes({ errorCodes }),
   models: Object.fromEntries(
     models.map(({ slug, price }) => [
       slug,

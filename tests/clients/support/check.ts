@@ -7,8 +7,6 @@ import type { Told } from "./driver.ts";
 export interface Bench {
   readonly document: Document;
   readonly mock: RunningMock;
-  /** Whether the package has the hand-written helper. */
-  readonly hasHelper: boolean;
   /**
    * Has the client of the language do something.
    *

@@ -89,7 +89,6 @@ export function proveClient(language: Language, toolchain: Toolchain): void {
       const bench: Bench = {
         document,
         mock,
-        hasHelper,
         ask,
         async get(...asked) {
           const told = await ask(...asked);
