@@ -3,8 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { estimateCost, UnknownPriceError } from "../../generated/client/dist/models.js";
 import { verifyWebhook } from "../../generated/client/dist/webhooks.js";
 import { NetworkError } from "../../scripts/client/errors/clientErrors.ts";
-import { mayRepeat as mayRepeatCall } from "../../scripts/client/http/mayRepeat.ts";
-import { pauseAfter } from "../../scripts/client/http/pause.ts";
+import { retryIn } from "../../scripts/client/http/retryIn.ts";
 import { loadDocument } from "../../scripts/document/load.ts";
 import { costVectors } from "../vectors/costs.ts";
 import { costs, errors, mayRepeat, pauses, webhooks } from "../vectors/index.ts";
@@ -40,12 +39,13 @@ describe("the vectors that every client has to agree on", () => {
     },
   );
 
-  it("agree with its pauses", () => {
+  it("agree with its pauses", async () => {
     for (const { attempt, retryAfter, leftOut, now, pause } of pauses) {
       vi.spyOn(Math, "random").mockReturnValue(leftOut);
       vi.spyOn(Date, "now").mockReturnValue(now);
-      const response = new Response(null, { headers: retryAfter === null ? {} : { "retry-after": retryAfter } });
-      expect(pauseAfter(response, attempt), `${attempt} ${retryAfter}`).toBe(pause);
+      const headers = new Headers(retryAfter === null ? {} : { "retry-after": retryAfter });
+      const answer = new Response(null, { status: 429, headers });
+      expect(await retryIn("GET", answer, attempt), `${attempt} ${retryAfter}`).toBe(pause);
     }
   });
 
@@ -55,7 +55,8 @@ describe("the vectors that every client has to agree on", () => {
         failure === undefined
           ? new Response(JSON.stringify({ error: { code } }), { status: status ?? 0 })
           : new NetworkError(`The call: ${failure === "unconnected" ? "ECONNREFUSED" : "ECONNRESET"}`);
-      expect(await mayRepeatCall(method, outcome), `${method} ${status ?? failure}`).toBe(repeat);
+      const again = (await retryIn(method, outcome, 1)) !== undefined;
+      expect(again, `${method} ${status ?? failure}`).toBe(repeat);
     }
   });
 

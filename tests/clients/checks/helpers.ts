@@ -99,6 +99,10 @@ const behaviourChecks: readonly Check[] = [
       const { error } = await ask("getJob", { jobId: "job_1", maxRetries: 1 }, hopeless);
       expect(error).toMatchObject({ kind: "api", code: "INTERNAL_ERROR" });
       expect(hopeless.received).toHaveLength(2);
+      // Nobody should sit still for two minutes without knowing.
+      const patient = await serve([{ ...busy, headers: { "retry-after": "120" } }]);
+      expect((await ask("getJob", { jobId: "job_1", maxRetries: 1 }, patient)).error).toMatchObject({ status: 429 });
+      expect(patient.received).toHaveLength(1);
     },
   },
   {
