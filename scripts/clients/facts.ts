@@ -1,0 +1,25 @@
+import { MULTIPLIER_SCALE, type PriceFactor } from "../document/pricing.ts";
+import { refusedCodes } from "../document/refused.ts";
+import type { Document } from "../document/view.ts";
+
+/** A multiplier as whole millionths, so that no language has to count with fractions. */
+const factorOf = ({ parameter, default: fallback, multipliers }: PriceFactor) => ({
+  parameter,
+  default: fallback,
+  millionths: Object.fromEntries(
+    Object.entries(multipliers).map(([value, multiplier]) => [value, Math.round(multiplier * MULTIPLIER_SCALE)]),
+  ),
+});
+
+/** What the hand-written helpers know of the document at run time. It ships in their packages as JSON. */
+export const factsOf = ({ version, serverUrl, errorCodes, models }: Document) => ({
+  version,
+  serverUrl,
+  refusedCodes: refusedCodes({ errorCodes }),
+  models: Object.fromEntries(
+    models.map(({ slug, price }) => [
+      slug,
+      { baseCostMicroCents: price.baseCostMicroCents, factors: price.factors.map(factorOf) },
+    ]),
+  ),
+});

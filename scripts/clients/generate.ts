@@ -1,0 +1,77 @@
+import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { digest } from "../build/files.ts";
+import type { Document } from "../document/view.ts";
+import { factsOf } from "./facts.ts";
+import type { Language, Workplace } from "./language.ts";
+import { cache, exists } from "./tools/once.ts";
+import { views } from "./views.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url)).replace(/\/$/, "");
+const packages = join(root, "scripts/clients/packages");
+
+/** Where the package of a language is, and its artifacts. */
+export const placeOf = (language: Language): Pick<Workplace, "out" | "artifacts"> => ({
+  out: join(root, "generated/clients", language.name),
+  artifacts: join(root, "generated/clients/artifacts", language.name),
+});
+
+/** Lays the hand-written files of the language over what was generated, with the document's version in them. */
+async function addOwnFiles(language: Language, { out, document }: Workplace): Promise<void> {
+  const own = join(packages, language.name);
+  if (!(await exists(own))) return;
+  await cp(own, out, { recursive: true });
+  for (const entry of await readdir(own, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(out, entry.parentPath.slice(own.length), entry.name);
+    await writeFile(file, (await readFile(file, "utf8")).replaceAll("{{version}}", document.version));
+  }
+}
+
+/** What a package is made from, and what was made of it. */
+const stateOf = async (document: Document, language: Language): Promise<string> =>
+  [
+    document.version,
+    JSON.stringify(document.openapi),
+    await digest(root, [
+      "LICENSE",
+      "scripts/clients/tools",
+      "scripts/clients/facts.ts",
+      "scripts/clients/generate.ts",
+      `scripts/clients/languages/${language.name}.ts`,
+      `scripts/clients/packages/${language.name}`,
+      `generated/clients/${language.name}`,
+      `generated/clients/artifacts/${language.name}`,
+    ]),
+  ].join("\n");
+
+/**
+ * Makes the package of a language and its artifacts, unless they are fresh.
+ *
+ * @returns whether there was anything to do
+ */
+export async function generateClient(document: Document, language: Language): Promise<boolean> {
+  const remembered = join(cache, "state", language.name);
+  if ((await readFile(remembered, "utf8").catch(() => "")) === (await stateOf(document, language))) return false;
+  const { out, artifacts } = placeOf(language);
+  for (const folder of [out, artifacts]) {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+  }
+  const api = join(cache, "views", `${language.name}.json`);
+  await mkdir(join(cache, "views"), { recursive: true });
+  await writeFile(api, JSON.stringify(views[language.view](document), null, 2));
+  const place: Workplace = { document, api, out, artifacts };
+  await language.generate(place);
+  await addOwnFiles(language, place);
+  await copyFile(join(root, "LICENSE"), join(out, "LICENSE"));
+  if (language.factsFile !== undefined) {
+    const file = join(out, language.factsFile);
+    await writeFile(file, `${JSON.stringify(factsOf(document), null, 2)}\n`);
+  }
+  await language.pack(place);
+  await mkdir(join(cache, "state"), { recursive: true });
+  await writeFile(remembered, await stateOf(document, language));
+  return true;
+}

@@ -1,0 +1,50 @@
+import type { Document } from "../document/view.ts";
+import type { View } from "./views.ts";
+
+/** A program that has to be on the machine. */
+export interface Tool {
+  /** What is called, such as `go`. */
+  readonly program: string;
+  /** An argument with which it does nothing but end well, such as `--version`. */
+  readonly probe: string;
+  /** Where it comes from, for whoever lacks it. */
+  readonly from: string;
+}
+
+/** Where a package is made. All paths are absolute. */
+export interface Workplace {
+  readonly document: Document;
+  /** The view of the document that the generator reads, as a JSON file. */
+  readonly api: string;
+  /** The folder of the package. */
+  readonly out: string;
+  /** The folder for what is published of it. */
+  readonly artifacts: string;
+}
+
+/** A language for which a client is generated. */
+export interface Language {
+  /** Name of its folders and on the command line, such as `python`. */
+  readonly name: string;
+  /** For people. */
+  readonly title: string;
+  /** The generator and its version. */
+  readonly generator: string;
+  readonly view: View;
+  /** Whether the suite compiles and runs it. */
+  readonly proven: boolean;
+  /** Where the facts of the helper go in the package. Without it, the package has no helper. */
+  readonly factsFile?: string;
+  readonly tools: readonly Tool[];
+  /**
+   * How to do it by hand, from `openapi.json` in an empty folder: what a shell runs, in turn. The client of the
+   * generator is in `client/` afterwards. The suite runs them.
+   */
+  readonly byHand: readonly string[];
+  /** A first program for the client made by hand: its file, which is in `by-hand/<language>/`, and how to run it. */
+  readonly byHandProgram?: { readonly file: string; readonly run: string };
+  /** Runs the generator, and leaves nothing in `out` but what belongs into the package. */
+  generate(place: Workplace): Promise<void>;
+  /** Formats the package and makes the artifacts. The hand-written files of `packages/` are in it by now. */
+  pack(place: Workplace): Promise<void>;
+}

@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import type { Language } from "../language.ts";
+import { goTools, ogenConfig } from "../tools/goTools.ts";
+import { run } from "../tools/run.ts";
+
+const version = "v1.24.0";
+/** The path under which the module is published. */
+export const goModule = "pixelbyte.app/pixelbyte";
+
+export const go: Language = {
+  name: "go",
+  title: "Go",
+  generator: `ogen ${version}`,
+  view: "nodefault",
+  proven: true,
+  factsFile: "facts.json",
+  tools: [{ program: "go", probe: "version", from: "Go 1.25 or newer, from go.dev" }],
+  byHand: [
+    "go mod init example",
+    `go get -tool github.com/ogen-go/ogen/cmd/ogen@${version}`,
+    "go tool ogen --target client --package client openapi.json",
+    "go mod tidy",
+  ],
+  byHandProgram: { file: "main.go", run: "go run ." },
+
+  async generate({ api, out }) {
+    const { ogen } = await goTools();
+    const args = ["--config", ogenConfig, "--target", join(out, "api"), "--package", "api", "--clean", api];
+    await run(ogen, ["--loglevel", "error", ...args], { cwd: out });
+  },
+
+  async pack({ document, out, artifacts }) {
+    const { pack } = await goTools();
+    await run("gofmt", ["-w", "."], { cwd: out });
+    await run(pack, [out, goModule, `v${document.version}`, artifacts], { cwd: out });
+  },
+};

@@ -1,0 +1,55 @@
+import { copyFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Language } from "../language.ts";
+import { cache } from "../tools/once.ts";
+import {
+  getByHand,
+  openapiGenerator,
+  openapiGeneratorTools,
+  runByHand,
+  runOpenapiGenerator,
+  tagsOf,
+} from "../tools/openapiGenerator.ts";
+import { run } from "../tools/run.ts";
+
+/** Compiled crates are shared by all that the suite builds. */
+export const rustTarget = join(cache, "cargo");
+
+const properties = { packageName: "pixelbyte", supportMiddleware: true };
+
+export const rust: Language = {
+  name: "rust",
+  title: "Rust",
+  generator: `OpenAPI Generator ${openapiGenerator.version}, rust`,
+  view: "nodisc",
+  proven: true,
+  factsFile: "src/facts.json",
+  tools: [
+    { program: "cargo", probe: "--version", from: "Rust 1.85 or newer, from rustup.rs" },
+    { program: "pkg-config", probe: "--version", from: "the packages pkg-config and libssl-dev" },
+    ...openapiGeneratorTools,
+  ],
+  byHand: [
+    ...getByHand,
+    `node -e 'const api = require("./openapi.json"); delete api.components.schemas.SubmitJobRequest.discriminator; require("fs").writeFileSync("nodisc.json", JSON.stringify(api))'`,
+    `${runByHand} -g rust -i nodisc.json -o client --additional-properties=packageName=client`,
+    "cargo init --name example",
+    "cargo add --path client",
+    "cargo add tokio --features macros,rt-multi-thread",
+  ],
+  byHandProgram: { file: "src/main.rs", run: "cargo run --quiet" },
+
+  async generate({ document: { operations }, api, out }) {
+    await runOpenapiGenerator({ generator: "rust", api, out, properties, tags: tagsOf(operations) });
+  },
+
+  async pack({ document: { version }, out, artifacts }) {
+    await rm(join(out, ".gitignore"), { force: true });
+    await run("cargo", ["fmt"], { cwd: out });
+    const env = { CARGO_TARGET_DIR: rustTarget };
+    await run("cargo", ["package", "--quiet", "--no-verify", "--allow-dirty"], { cwd: out, env });
+    await rm(join(out, "Cargo.lock"), { force: true });
+    const crate = `pixelbyte-${version}.crate`;
+    await copyFile(join(rustTarget, "package", crate), join(artifacts, crate));
+  },
+};

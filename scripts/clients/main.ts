@@ -1,0 +1,32 @@
+/** `npm run clients [-- language ...]`: clients for other languages, below generated/clients/. */
+import { Argument, Command } from "commander";
+import { loadDocument } from "../document/load.ts";
+import { generateClient } from "./generate.ts";
+import { languages } from "./languages/index.ts";
+import { missingFor } from "./tools/missing.ts";
+
+const names = languages.map(({ name }) => name);
+const program = new Command("npm run clients --")
+  .description("Generates clients for other languages, each a package below generated/clients/. Skips what is fresh.")
+  .addArgument(new Argument("[language...]", "for which; without it, for all").choices(names))
+  .showHelpAfterError("Use --help to see the languages.");
+program.parse();
+
+const document = await loadDocument();
+const failures: string[] = [];
+for (const language of languages) {
+  if (program.args.length > 0 && !program.args.includes(language.name)) continue;
+  const missing = missingFor(language);
+  if (missing !== undefined) {
+    failures.push(missing);
+    continue;
+  }
+  const started = performance.now();
+  const wasStale = await generateClient(document, language);
+  const took = `${((performance.now() - started) / 1000).toFixed(1)} s`;
+  console.log(`  ${language.name.padEnd(8)} generated/clients/${language.name}  ${wasStale ? took : "fresh"}`);
+}
+if (failures.length > 0) {
+  console.error(["Left out:", ...failures.map((failure) => `  ${failure}`)].join("\n"));
+  process.exitCode = 1;
+}

@@ -1,0 +1,35 @@
+import { access, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Where generators, and what compilers may use again, are kept. */
+export const cache = fileURLToPath(new URL("../../../node_modules/.cache/pixelbyte-openapi/clients", import.meta.url));
+
+export const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Makes a folder in the cache, unless it is there. It is made beside and moved into place, so a run that was stopped
+ * leaves nothing half done, and two at a time do not disturb each other.
+ *
+ * @param name a name that changes with the contents, such as one with a version in it
+ * @returns the folder
+ */
+export async function once(name: string, make: (folder: string) => Promise<void>): Promise<string> {
+  const place = join(cache, name);
+  if (await exists(place)) return place;
+  await mkdir(dirname(place), { recursive: true });
+  const staging = await mkdtemp(`${place}-`);
+  try {
+    await make(staging);
+    await rename(staging, place);
+  } catch (error) {
+    if (!(await exists(place))) throw error;
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+  return place;
+}

@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Tool } from "../language.ts";
+import { once } from "./once.ts";
+import { run } from "./run.ts";
+
+export const openapiGenerator = {
+  version: "7.25.0",
+  sha256: "41ce4f6b07f196676439d710759fa1ced7a08066d06ff1bf314681470289efae",
+};
+
+const { version, sha256 } = openapiGenerator;
+const artifact = `org.openapitools:openapi-generator-cli:${version}`;
+const jar = `openapi-generator-cli-${version}.jar`;
+
+/** What has to be on the machine to get and to run it. */
+export const openapiGeneratorTools: readonly Tool[] = [
+  { program: "java", probe: "-version", from: "a JDK 17, such as the package openjdk-17-jdk" },
+  { program: "mvn", probe: "--version", from: "Maven, such as the package maven" },
+];
+
+/** The commands that get it by hand. */
+export const getByHand = [`mvn -q dependency:copy -Dartifact=${artifact} -DoutputDirectory=.`];
+
+/** The command that runs it by hand, with the arguments to follow. */
+export const runByHand = `java -jar ${jar} generate`;
+
+/** Maven gets it, with nothing but the one file; its checksum is kept here. */
+async function download(folder: string): Promise<void> {
+  await run("mvn", ["-q", "-B", "dependency:copy", `-Dartifact=${artifact}`, `-DoutputDirectory=${folder}`], {
+    cwd: folder,
+  });
+  const found = createHash("sha256")
+    .update(await readFile(join(folder, jar)))
+    .digest("hex");
+  if (found !== sha256) throw new Error(`${jar} has the checksum ${found} instead of ${sha256}`);
+}
+
+/** What every generator of it leaves in a package besides the package. */
+const junk = [
+  ".openapi-generator",
+  ".openapi-generator-ignore",
+  ".travis.yml",
+  ".gitlab-ci.yml",
+  "git_push.sh",
+  ".github",
+];
+
+export interface OpenapiGeneratorOptions {
+  /** Such as `rust`. */
+  readonly generator: string;
+  /** JSON file of the document. */
+  readonly api: string;
+  readonly out: string;
+  /** `--additional-properties`. */
+  readonly properties: Readonly<Record<string, string | boolean>>;
+  /** Tags of the operations, which become the classes of the API. Without naming them, webhooks become one too. */
+  readonly tags: readonly string[];
+  /** More arguments. */
+  readonly args?: readonly string[];
+}
+
+/** Runs OpenAPI Generator, and removes what does not belong into a package. */
+export async function runOpenapiGenerator(options: OpenapiGeneratorOptions): Promise<void> {
+  const { generator, api, out, properties, tags, args = [] } = options;
+  const folder = await once(`openapi-generator-${version}`, download);
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${value}`);
+  await run(
+    "java",
+    [
+      ...["-jar", join(folder, jar), "generate", "--generator-name", generator, "--input-spec", api, "--output", out],
+      ...["--additional-properties", ["hideGenerationTimestamp=true", ...list].join(",")],
+      ...["--global-property", `apis=${tags.join(":")},models,supportingFiles,apiTests=false,modelTests=false`],
+      ...args,
+    ],
+    { cwd: out },
+  );
+  await Promise.all(junk.map((name) => rm(join(out, name), { recursive: true, force: true })));
+}
+
+/** The tags of a document's operations. */
+export const tagsOf = (operations: readonly { readonly tag: string }[]): string[] => [
+  ...new Set(operations.map(({ tag }) => tag)),
+];

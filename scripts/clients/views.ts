@@ -1,0 +1,43 @@
+/**
+ * The document as a generator copes with it. A view is computed for a generator and never published: what the API is
+ * stays said in one place.
+ */
+import { members } from "../document/json.ts";
+import { type Document, type JsonObject, unionName } from "../document/view.ts";
+
+const schemasOf = (api: JsonObject) => Object.values(members(members(api.components).schemas)).map(members);
+
+const propertiesOf = (api: JsonObject) =>
+  schemasOf(api).flatMap((schema) => Object.values(members(schema.properties)).map(members));
+
+const schemaOf = (api: JsonObject, component: string) => members(members(members(api.components).schemas)[component]);
+
+export const views = {
+  /** The document as it is. */
+  full: ({ openapi }: Document): JsonObject => openapi,
+  /**
+   * Without the discriminator of the union of models: they are told apart by the `const` of their `model`. Nor is there
+   * a `const` beside a boolean, of which Rust becomes an enum of texts.
+   */
+  nodisc({ openapi }: Document): JsonObject {
+    const api = structuredClone(openapi);
+    delete schemaOf(api, unionName).discriminator;
+    for (const property of propertiesOf(api)) if (property.type === "boolean") delete property.const;
+    return api;
+  },
+  /** Without defaults: a client that fills them in sends what nobody wrote, and keeps to them when the API does not. */
+  nodefault({ openapi }: Document): JsonObject {
+    const api = structuredClone(openapi);
+    for (const schema of [...schemasOf(api), ...propertiesOf(api)]) delete schema.default;
+    return api;
+  },
+  /** Without the `const` of `model`: models are told apart by the discriminator. */
+  strdisc({ openapi, models }: Document): JsonObject {
+    const api = structuredClone(openapi);
+    for (const { component } of models) delete members(members(schemaOf(api, component).properties).model).const;
+    return api;
+  },
+};
+
+/** See {@link views}. */
+export type View = keyof typeof views;

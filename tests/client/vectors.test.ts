@@ -1,0 +1,69 @@
+import { fileURLToPath } from "node:url";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { estimateCost, UnknownPriceError } from "../../generated/client/dist/models.js";
+import { verifyWebhook } from "../../generated/client/dist/webhooks.js";
+import { NetworkError } from "../../scripts/client/errors/clientErrors.ts";
+import { retryIn } from "../../scripts/client/http/retryIn.ts";
+import { loadDocument } from "../../scripts/document/load.ts";
+import { costVectors } from "../vectors/costs.ts";
+import { costs, errors, mayRepeat, pauses, webhooks } from "../vectors/index.ts";
+import { clientOf, failureOf } from "./support/client.ts";
+import { startScriptedServer } from "./support/scriptedServer.ts";
+
+const { models } = await import("../../generated/client/dist/models.js");
+const isListed = (slug: string): slug is keyof typeof models => Object.hasOwn(models, slug);
+
+afterEach(() => vi.restoreAllMocks());
+
+describe("the vectors that every client has to agree on", () => {
+  it("have the cost of every combination of priced values", async () => {
+    const file = fileURLToPath(new URL("../vectors/costs.json", import.meta.url));
+    await expect(costVectors(await loadDocument())).toMatchFileSnapshot(file);
+  });
+
+  it("agree with the costs of this client", () => {
+    for (const { model, input, cost } of costs) {
+      if (!isListed(model)) throw new Error(`${model} is not listed`);
+      const estimate = () => estimateCost(model, input);
+      if (cost === null) expect(estimate, model).toThrow(UnknownPriceError);
+      else expect(estimate(), `${model} ${JSON.stringify(input)}`).toBe(cost);
+    }
+  });
+
+  it.each(webhooks)(
+    "agree with its webhooks: $name",
+    async ({ payload, headers, secrets, tolerance, now, ...expected }) => {
+      const verified = verifyWebhook({ payload, headers, secret: secrets, tolerance, now: () => now });
+      if (expected.fault === undefined) expect(await verified).toMatchObject({ jobId: expected.jobId });
+      else expect(await failureOf(verified)).toMatchObject({ fault: expected.fault });
+    },
+  );
+
+  it("agree with its pauses", async () => {
+    for (const { attempt, retryAfter, leftOut, now, pause } of pauses) {
+      vi.spyOn(Math, "random").mockReturnValue(leftOut);
+      vi.spyOn(Date, "now").mockReturnValue(now);
+      const headers = new Headers(retryAfter === null ? {} : { "retry-after": retryAfter });
+      const answer = new Response(null, { status: 429, headers });
+      expect(await retryIn("GET", answer, attempt), `${attempt} ${retryAfter}`).toBe(pause);
+    }
+  });
+
+  it("agree with what it sends again", async () => {
+    for (const { method, status, code, failure, repeat } of mayRepeat) {
+      const outcome =
+        failure === undefined
+          ? new Response(JSON.stringify({ error: { code } }), { status: status ?? 0 })
+          : new NetworkError(`The call: ${failure === "unconnected" ? "ECONNREFUSED" : "ECONNRESET"}`);
+      const again = (await retryIn(method, outcome, 1)) !== undefined;
+      expect(again, `${method} ${status ?? failure}`).toBe(repeat);
+    }
+  });
+
+  it.each(errors)("agree with its errors: $name", async ({ status, body, code, requestId }) => {
+    const server = await startScriptedServer([{ status, body }]);
+    const failure = await failureOf(clientOf(server, { maxRetries: 0 }).jobs.get("job_1"));
+    await server.close();
+    expect(failure).toMatchObject({ status, code, ...(requestId === undefined ? {} : { requestId }) });
+  });
+});

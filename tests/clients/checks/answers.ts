@@ -1,0 +1,48 @@
+import { expect } from "vitest";
+import { jobBody } from "../../client/support/scriptedServer.ts";
+import type { Check } from "../support/check.ts";
+
+/** Languages write the same moment in different ways. */
+const withSameDates = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (_, member: unknown) =>
+    typeof member === "string" && /^\d{4}-\d\d-\d\dT/.test(member) ? new Date(member).toISOString() : member,
+  );
+
+export const answerChecks: readonly Check[] = [
+  {
+    name: "Answers keep every member, null or not",
+    async run({ get, serve }) {
+      const bodies = ["pending", "completed", "failed"].map(jobBody);
+      const server = await serve(bodies.map((body) => ({ body })));
+      for (const body of bodies) {
+        const answer = await get("getJob", { jobId: "job_1" }, server);
+        expect(withSameDates(answer)).toEqual(withSameDates(body));
+      }
+    },
+  },
+  {
+    name: "A 64-bit number keeps its width",
+    async run({ ask, serve }) {
+      const largest = "9223372036854775807";
+      const body = `{"jobId":"job_1","status":"cancelled","refundedMicroCents":${largest}}`;
+      const { line } = await ask("cancelJob", { jobId: "job_1" }, await serve([{ body }]));
+      expect(line).toContain(largest);
+    },
+  },
+  {
+    name: "A member that the API got later breaks nothing",
+    async run({ get, serve }) {
+      const server = await serve([{ body: { ...jobBody("completed"), addedLater: { deep: [1] } } }]);
+      expect(await get("getJob", { jobId: "job_1" }, server)).toMatchObject({ status: "completed" });
+    },
+  },
+  {
+    name: "A job state that the API got later",
+    async run({ ask, serve }) {
+      const server = await serve([{ body: { ...jobBody("pending"), status: "paused" } }]);
+      const { ok, error } = await ask("getJob", { jobId: "job_1" }, server);
+      if (error !== undefined) return "is an error";
+      return Object(ok).status === "paused" ? "is kept" : "becomes unknown";
+    },
+  },
+];

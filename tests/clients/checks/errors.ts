@@ -1,0 +1,60 @@
+import { expect } from "vitest";
+import type { Json } from "../../../scripts/document/json.ts";
+import { errorBody } from "../../client/support/scriptedServer.ts";
+import type { Bench, Check } from "../support/check.ts";
+
+/** Something to call each operation with. */
+function argumentsOf({ document }: Bench): Readonly<Record<string, Readonly<Record<string, Json>>>> {
+  const example = document.models[0]?.example;
+  if (example === undefined) throw new Error("The document has no models");
+  return {
+    submitJob: { body: example },
+    estimateJob: { body: { model: example.model } },
+    getJob: { jobId: "job_1" },
+    cancelJob: { jobId: "job_1" },
+    listJobs: {},
+    getModel: { modelId: "model_1" },
+    presignUpload: { body: { filename: "dog.png", contentType: "image/png" } },
+    getUpload: { id: "00000000-0000-4000-8000-000000000000" },
+  };
+}
+
+export const errorChecks: readonly Check[] = [
+  {
+    name: "Every error of every operation has its status, code and request id",
+    async run(bench) {
+      const { document, ask, serve } = bench;
+      for (const { id, errorCodes } of document.operations) {
+        expect(errorCodes.length, id).toBeGreaterThan(0);
+        const answers = errorCodes.map((code) => ({
+          status: document.errorCodes.get(code)?.status ?? 0,
+          body: errorBody(code),
+        }));
+        const server = await serve(answers);
+        for (const [index, { status }] of answers.entries()) {
+          const { error } = await ask(id, argumentsOf(bench)[id], server);
+          expect(error, `${id} ${status}`).toMatchObject({
+            kind: "api",
+            status,
+            code: errorCodes[index],
+            requestId: "req_abc123",
+          });
+        }
+      }
+    },
+  },
+  {
+    name: "An error that no document declares is an error with its status",
+    async run(bench) {
+      const server = await bench.serve([
+        { status: 418, body: errorBody("INTERNAL_ERROR") },
+        { status: 502, body: "<html>Bad gateway</html>", headers: { "content-type": "text/html" } },
+      ]);
+      const args = argumentsOf(bench).getJob;
+      for (const status of [418, 502]) {
+        const { error } = await bench.ask("getJob", args, server);
+        expect(error).toMatchObject({ kind: "api", status });
+      }
+    },
+  },
+];

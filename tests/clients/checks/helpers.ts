@@ -1,0 +1,139 @@
+import { expect } from "vitest";
+import { list, members } from "../../../scripts/document/json.ts";
+import { errorBody, jobBody, startScriptedServer, submittedBody } from "../../client/support/scriptedServer.ts";
+import { costs, errors, mayRepeat, pauses, webhooks } from "../../vectors/index.ts";
+import { type Bench, type Check, fastest } from "../support/check.ts";
+
+const busy = { status: 429, body: errorBody("CONCURRENT_JOBS_EXCEEDED"), headers: { "retry-after": "1" } };
+const broken = { status: 500, body: errorBody("INTERNAL_ERROR") };
+const notQueued = { status: 503, body: errorBody("PUBSUB_PUBLISH_FAILED") };
+
+const submitBody = ({ document }: Bench) => ({ body: document.models[0]?.example });
+
+const vectorChecks: readonly Check[] = [
+  {
+    name: "Costs are those of every client",
+    async run({ ask }) {
+      for (const { model, input, cost } of costs) {
+        const told = await ask("cost", { model, input });
+        const expected = cost === null ? { error: { kind: "price" } } : { ok: cost };
+        expect(told, `${model} ${JSON.stringify(input)}`).toMatchObject(expected);
+      }
+    },
+  },
+  {
+    name: "Webhooks are verified like by every client",
+    async run({ ask }) {
+      for (const { name, jobId, fault, ...webhook } of webhooks) {
+        const told = await ask("verify", webhook);
+        const expected = fault === undefined ? { ok: { jobId } } : { error: { kind: "webhook", code: fault } };
+        expect(told, name).toMatchObject(expected);
+      }
+    },
+  },
+  {
+    name: "Pauses and what is sent again are those of every client",
+    async run({ get }) {
+      for (const { pause, ...given } of pauses) {
+        expect(await get("pause", given), JSON.stringify(given)).toBeCloseTo(pause, 3);
+      }
+      for (const { repeat, ...given } of mayRepeat) {
+        expect(await get("mayRepeat", given), JSON.stringify(given)).toBe(repeat);
+      }
+    },
+  },
+  {
+    name: "Errors are read like by every client",
+    async run({ ask, serve }) {
+      const server = await serve(errors);
+      for (const { name, status, code, requestId } of errors) {
+        const { error } = await ask("getJob", { jobId: "job_1" }, server);
+        expect(error, name).toMatchObject({ kind: "api", status, code });
+        expect(error?.requestId ?? "", name).toBe(requestId ?? "");
+      }
+    },
+  },
+];
+
+const behaviourChecks: readonly Check[] = [
+  {
+    name: "A job runs to its end in one call",
+    async run(bench) {
+      const job = members(await bench.get("run", { body: fastest(bench).example, deadline: 20_000 }));
+      expect(job).toMatchObject({ status: "completed" });
+      expect(job.output).toMatch(/^http/);
+    },
+  },
+  {
+    name: "A job that fails, or is late, is an error that names it",
+    async run(bench) {
+      const submitted = { body: submittedBody() };
+      const failed = await bench.serve(({ method }) => (method === "POST" ? submitted : { body: jobBody("failed") }));
+      const late = await bench.serve(({ method }) => (method === "POST" ? submitted : { body: jobBody("pending") }));
+      for (const server of [failed, late]) {
+        const { error } = await bench.ask("run", { ...submitBody(bench), deadline: 2_500 }, server);
+        expect(error).toMatchObject({ kind: "job", jobId: "job_1" });
+      }
+    },
+  },
+  {
+    name: "All jobs are listed across pages",
+    async run(bench) {
+      const ids = [];
+      for (let index = 0; index < 5; index += 1) {
+        ids.unshift(members(await bench.get("submitJob", submitBody(bench), bench.mock)).jobId);
+      }
+      const listed = list(await bench.get("jobs", { limit: 2 }));
+      expect(listed.slice(0, 5)).toEqual(ids);
+      expect(new Set(listed).size).toBe(listed.length);
+    },
+  },
+  {
+    name: "Reading is tried again, as often as was asked for",
+    async run({ ask, serve }) {
+      const server = await serve([broken, notQueued, { body: jobBody("pending") }]);
+      expect(await ask("getJob", { jobId: "job_1", maxRetries: 2 }, server)).toMatchObject({
+        ok: { status: "pending" },
+      });
+      const hopeless = await serve([broken]);
+      const { error } = await ask("getJob", { jobId: "job_1", maxRetries: 1 }, hopeless);
+      expect(error).toMatchObject({ kind: "api", code: "INTERNAL_ERROR" });
+      expect(hopeless.received).toHaveLength(2);
+      // Nobody should sit still for two minutes without knowing.
+      const patient = await serve([{ ...busy, headers: { "retry-after": "120" } }]);
+      expect((await ask("getJob", { jobId: "job_1", maxRetries: 1 }, patient)).error).toMatchObject({ status: 429 });
+      expect(patient.received).toHaveLength(1);
+    },
+  },
+  {
+    name: "Submitting is tried again only when nothing was accepted",
+    async run(bench) {
+      const args = { ...submitBody(bench), maxRetries: 2 };
+      const server = await bench.serve([busy, notQueued, { body: submittedBody() }]);
+      const started = performance.now();
+      await bench.get("submitJob", args, server);
+      expect(server.received.map(({ body }) => JSON.parse(body))).toEqual([args.body, args.body, args.body]);
+      // Retry-After says a second.
+      expect(performance.now() - started).toBeGreaterThan(1_000);
+      for (const failure of [broken, "drop", { status: 503, body: "<html>" }] as const) {
+        const once = await bench.serve([failure]);
+        expect((await bench.ask("submitJob", args, once)).error).toBeDefined();
+        expect(once.received, JSON.stringify(failure)).toHaveLength(1);
+      }
+    },
+  },
+  {
+    name: "Where nothing listens is an error",
+    async run(bench) {
+      const gone = await startScriptedServer([]);
+      await gone.close();
+      const { error } = await bench.ask("submitJob", { ...submitBody(bench), maxRetries: 1 }, gone);
+      expect(error).toMatchObject({ kind: "other" });
+    },
+  },
+];
+
+export const helperChecks: readonly Check[] = [...vectorChecks, ...behaviourChecks].map((check) => ({
+  ...check,
+  needsHelper: true,
+}));

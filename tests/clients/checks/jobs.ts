@@ -1,0 +1,85 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { expect } from "vitest";
+import { members } from "../../../scripts/document/json.ts";
+import { type Bench, type Check, fastest } from "../support/check.ts";
+
+const idOf = (answer: unknown): unknown => members(answer).jobId;
+
+const submit = async (bench: Bench): Promise<unknown> =>
+  idOf(await bench.get("submitJob", { body: fastest(bench).example }));
+
+export const jobChecks: readonly Check[] = [
+  {
+    name: "A job is submitted, followed and gives its output",
+    async run(bench) {
+      const jobId = await submit(bench);
+      for (let look = 0; look < 50; look += 1) {
+        const job = members(await bench.get("getJob", { jobId }));
+        if (job.status === "completed") {
+          expect(job.output).toMatch(/^http/);
+          return;
+        }
+        await pause(100);
+      }
+      expect.fail("The job did not end");
+    },
+  },
+  {
+    name: "A job is cancelled and refunded",
+    async run(bench) {
+      // One that is pending for a while.
+      const [slowest] = bench.document.models.toSorted((a, b) => b.processingSeconds - a.processingSeconds);
+      const submitted = members(await bench.get("submitJob", { body: slowest?.example }));
+      expect(await bench.get("cancelJob", { jobId: submitted.jobId })).toMatchObject({
+        status: "cancelled",
+        refundedMicroCents: submitted.costMicroCents,
+      });
+    },
+  },
+  {
+    name: "Jobs are listed page by page",
+    async run(bench) {
+      const newest = [await submit(bench), await submit(bench), await submit(bench)].toReversed();
+      const first = members(await bench.get("listJobs", { limit: 2 }));
+      const second = members(await bench.get("listJobs", { limit: 2, cursor: first.nextCursor }));
+      const jobs = [first, second].flatMap((page) => (Array.isArray(page.jobs) ? page.jobs : []));
+      expect(jobs.slice(0, 3).map(idOf)).toEqual(newest);
+      expect(first.hasMore).toBe(true);
+    },
+  },
+  {
+    name: "Jobs are filtered by state and model",
+    async run(bench) {
+      const { slug } = fastest(bench);
+      await bench.get("listJobs", { status: "completed", modelId: slug });
+      expect(bench.mock.requests.at(-1)?.query).toMatchObject({ status: "completed", modelId: slug });
+    },
+  },
+  {
+    name: "A file is announced, uploaded and found",
+    async run({ get }) {
+      const announced = members(
+        members(await get("presignUpload", { body: { filename: "dog.png", contentType: "image/png" } })).data,
+      );
+      const bytes = Buffer.from("not really a dog");
+      const put = await fetch(String(announced.uploadUrl), {
+        method: "PUT",
+        headers: { "content-type": "image/png" },
+        body: bytes,
+      });
+      expect(put.ok).toBe(true);
+      const found = members(await get("getUpload", { id: announced.fileId }));
+      expect(found.data).toMatchObject({ fileUrl: announced.fileUrl, contentType: "image/png" });
+    },
+  },
+  {
+    name: "A cost is estimated and a model described",
+    async run(bench) {
+      const { slug, example } = fastest(bench);
+      const estimate = members(await bench.get("estimateJob", { body: { model: slug, input: example.input } }));
+      const { costMicroCents } = members(await bench.get("submitJob", { body: example }));
+      expect(estimate.estimatedCostMicroCents).toBe(costMicroCents);
+      expect(await bench.get("getModel", { modelId: slug })).toMatchObject({ versions: [{ status: "active" }] });
+    },
+  },
+];

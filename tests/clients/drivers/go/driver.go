@@ -1,0 +1,206 @@
+// Does with the client what each line of standard input says.
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"syscall"
+	"time"
+
+	"github.com/google/uuid"
+	"pixelbyte.app/pixelbyte"
+	"pixelbyte.app/pixelbyte/api"
+)
+
+type line struct {
+	Op, BaseURL, APIKey string
+	MaxRetries          int
+	Body                json.RawMessage
+	JobID, ID, ModelID  string
+	Limit               *int32
+	Cursor              *string
+	// A state of a job, or a status of HTTP.
+	Status         json.RawMessage
+	Deadline       int64
+	Model          string
+	Input          map[string]any
+	Payload        string
+	Headers        map[string]string
+	Secrets        []string
+	Tolerance, Now int64
+	Attempt        int
+	RetryAfter     string
+	LeftOut        float64
+	Method, Code   string
+	Failure        string
+}
+
+var ctx = context.Background()
+
+// read gives JSON as a type of the client.
+func read[T any](text json.RawMessage) *T {
+	value := new(T)
+	check(json.Unmarshal(text, value))
+	return value
+}
+
+func check(err error) {
+	if err != nil {
+		panic(err)
+	}
+}
+
+func listPage(client *pixelbyte.Client, line line) (any, error) {
+	var params api.ListJobsParams
+	if line.Limit != nil {
+		params.Limit = api.NewOptInt32(*line.Limit)
+	}
+	if line.Cursor != nil {
+		params.Cursor = api.NewOptString(*line.Cursor)
+	}
+	if line.Status != nil {
+		params.Status = api.NewOptJobStatus(*read[api.JobStatus](line.Status))
+	}
+	if line.ModelID != "" {
+		params.ModelId = api.NewOptSlug(api.Slug(line.ModelID))
+	}
+	return client.ListJobs(ctx, params)
+}
+
+func listAll(client *pixelbyte.Client, line line) (any, error) {
+	ids := []string{}
+	for job, err := range client.Jobs(ctx, *line.Limit) {
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, job.JobId)
+	}
+	return ids, nil
+}
+
+func verify(line line) (any, error) {
+	header := http.Header{}
+	for name, value := range line.Headers {
+		header.Set(name, value)
+	}
+	return pixelbyte.Verifier{
+		Secrets:   line.Secrets,
+		Tolerance: time.Duration(line.Tolerance) * time.Second,
+		Now:       func() time.Time { return time.UnixMilli(line.Now) },
+	}.Verify([]byte(line.Payload), header)
+}
+
+func failureOf(line line) error {
+	switch line.Failure {
+	case "unconnected":
+		return &net.OpError{Op: "dial", Err: syscall.ECONNREFUSED}
+	case "broken":
+		return &net.OpError{Op: "read", Err: syscall.ECONNRESET}
+	default:
+		return &pixelbyte.APIError{Status: *read[int](line.Status), Code: line.Code}
+	}
+}
+
+func do(line line) (any, error) {
+	switch line.Op {
+	case "roundtrip":
+		return read[api.SubmitJobRequest](line.Body), nil
+	case "cost":
+		return pixelbyte.EstimateCost(line.Model, line.Input)
+	case "verify":
+		return verify(line)
+	case "pause":
+		pause := pixelbyte.PauseAfter(line.Attempt, line.RetryAfter, line.LeftOut, time.UnixMilli(line.Now))
+		return float64(pause) / float64(time.Millisecond), nil
+	case "mayRepeat":
+		return pixelbyte.MayRepeat(line.Method, failureOf(line)), nil
+	default:
+		return call(line)
+	}
+}
+
+func call(line line) (any, error) {
+	retries := line.MaxRetries
+	if retries == 0 {
+		retries = pixelbyte.NoRetries
+	}
+	client, err := pixelbyte.New(pixelbyte.Options{APIKey: line.APIKey, BaseURL: line.BaseURL, MaxRetries: retries})
+	check(err)
+	switch line.Op {
+	case "run":
+		options := pixelbyte.WaitOptions{Deadline: time.Duration(line.Deadline) * time.Millisecond}
+		return client.Run(ctx, *read[api.SubmitJobRequest](line.Body), options)
+	case "jobs":
+		return listAll(client, line)
+	case "submitJob":
+		return client.SubmitJob(ctx, *read[api.SubmitJobRequest](line.Body))
+	case "estimateJob":
+		return client.EstimateJob(ctx, read[api.EstimateJobRequest](line.Body))
+	case "getJob":
+		return client.GetJob(ctx, api.GetJobParams{JobId: line.JobID})
+	case "cancelJob":
+		return client.CancelJob(ctx, api.CancelJobParams{JobId: line.JobID})
+	case "listJobs":
+		return listPage(client, line)
+	case "getModel":
+		return client.GetModel(ctx, api.GetModelParams{ModelId: line.ModelID})
+	case "presignUpload":
+		return client.PresignUpload(ctx, read[api.PresignUploadRequest](line.Body))
+	case "getUpload":
+		id, err := uuid.Parse(line.ID)
+		check(err)
+		return client.GetUpload(ctx, api.GetUploadParams{ID: id})
+	default:
+		return nil, errors.New("no such op: " + line.Op)
+	}
+}
+
+type object = map[string]any
+
+func describe(err error) object {
+	var answer *pixelbyte.APIError
+	var job *pixelbyte.JobError
+	var webhook *pixelbyte.WebhookError
+	var price *pixelbyte.UnknownPriceError
+	switch {
+	// The wait for a job may have ended by another error.
+	case errors.As(err, &job):
+		return object{"kind": "job", "jobId": job.JobID}
+	case errors.As(err, &answer):
+		return object{"kind": "api", "status": answer.Status, "code": answer.Code, "requestId": answer.RequestID}
+	case errors.As(err, &webhook):
+		return object{"kind": "webhook", "code": webhook.Fault}
+	case errors.As(err, &price):
+		return object{"kind": "price"}
+	default:
+		return object{"kind": "other", "message": err.Error()}
+	}
+}
+
+func told(text []byte) (answer object) {
+	defer func() {
+		if failure := recover(); failure != nil {
+			answer = object{"error": object{"kind": "other", "message": fmt.Sprint(failure)}}
+		}
+	}()
+	ok, err := do(*read[line](text))
+	if err != nil {
+		return object{"error": describe(err)}
+	}
+	return object{"ok": ok}
+}
+
+func main() {
+	lines := bufio.NewScanner(os.Stdin)
+	lines.Buffer(nil, 1<<24)
+	out := json.NewEncoder(os.Stdout)
+	for lines.Scan() {
+		check(out.Encode(told(lines.Bytes())))
+	}
+}

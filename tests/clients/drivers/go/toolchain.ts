@@ -1,0 +1,41 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { goModule } from "../../../../scripts/clients/languages/go.ts";
+import { run } from "../../../../scripts/clients/tools/run.ts";
+import type { Toolchain } from "../../support/toolchain.ts";
+
+/**
+ * Modules are kept in the project, since the one under test changes without a new version. The others come from the
+ * machine's own modules where they are there.
+ */
+async function environmentOf(project: string, artifacts: string): Promise<Readonly<Record<string, string>>> {
+  const [modules, proxy] = (await run("go", ["env", "GOMODCACHE", "GOPROXY"], { cwd: project })).trim().split("\n");
+  return {
+    GOPROXY: [`file://${artifacts}`, `file://${modules}/cache/download`, proxy].join(","),
+    GOMODCACHE: join(project, "modules"),
+    GONOSUMDB: goModule,
+    // Compiled packages do not depend on the folder, so the next project need not compile them again.
+    GOFLAGS: "-trimpath -modcacherw -buildvcs=false -mod=mod",
+  };
+}
+
+/** A module that gets the package from a folder in the form of a module proxy. */
+export const toolchain: Toolchain = {
+  sourceOf: (name) => `app/${name}/main.go`,
+  async install(project, artifacts) {
+    const env = await environmentOf(project, artifacts);
+    const settings = Object.entries(env).map(([key, value]) => `${key}=${value}\n`);
+    await writeFile(join(project, "go.env"), settings.join(""));
+    const app = { cwd: join(project, "app"), env };
+    await mkdir(app.cwd);
+    await run("go", ["mod", "init", "example"], app);
+    await run("go", ["get", `${goModule}@latest`], app);
+  },
+  async build(project, name) {
+    const app = { cwd: join(project, "app"), env: { GOENV: join(project, "go.env") } };
+    const program = join(project, `${name}.program`);
+    await run("go", ["vet", `./${name}`], app);
+    await run("go", ["build", "-o", program, `./${name}`], app);
+    return { program, args: [] };
+  },
+};

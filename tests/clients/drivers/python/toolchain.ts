@@ -1,0 +1,24 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { pythonWithTools } from "../../../../scripts/clients/tools/pythonTools.ts";
+import { run } from "../../../../scripts/clients/tools/run.ts";
+import type { Toolchain } from "../../support/toolchain.ts";
+
+const pythonOf = (project: string): string => join(project, "venv/bin/python");
+
+/** An environment with the wheel. The driver is type-checked before it runs. */
+export const toolchain: Toolchain = {
+  sourceOf: (name) => `${name}.py`,
+  async install(project, artifacts) {
+    const wheel = (await readdir(artifacts)).find((file) => file.endsWith(".whl"));
+    if (wheel === undefined) throw new Error("The package made no wheel");
+    await run("python3", ["-m", "venv", join(project, "venv")], { cwd: project });
+    await run(pythonOf(project), ["-m", "pip", "install", "-q", join(artifacts, wheel)], { cwd: project });
+  },
+  async build(project, name) {
+    const program = pythonOf(project);
+    const args = ["-m", "mypy", "--strict", "--python-executable", program, `${name}.py`];
+    await run(await pythonWithTools(), args, { cwd: project });
+    return { program, args: [`${name}.py`] };
+  },
+};

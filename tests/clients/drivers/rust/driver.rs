@@ -1,0 +1,202 @@
+//! Does with the client what each line of standard input says.
+
+use pixelbyte::apis::{jobs_api, models_api, uploads_api};
+use pixelbyte::models::{JobStatus, SubmitJobRequest};
+use pixelbyte::{
+    estimate_cost, may_repeat, pause_after, verify_webhook, Client, Error, Options, UnknownPriceError, WaitOptions,
+    Webhook, WebhookError, WebhookFault,
+};
+use serde_json::{json, Value};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::io::BufRead;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+type Failure = Box<dyn std::error::Error>;
+
+fn text<'a>(line: &'a Value, name: &str) -> &'a str {
+    line[name].as_str().unwrap_or_default()
+}
+
+thread_local! {
+    /// Making a client takes its time: it reads the certificates of the machine.
+    static CLIENTS: RefCell<HashMap<String, Client>> = RefCell::default();
+}
+
+fn client_of(line: &Value) -> Result<Client, Error> {
+    let name = format!("{} {}", line["baseUrl"], line["maxRetries"]);
+    if let Some(client) = CLIENTS.with_borrow(|clients| clients.get(&name).cloned()) {
+        return Ok(client);
+    }
+    let client = Client::new(Options {
+        api_key: Some(text(line, "apiKey").to_owned()),
+        base_url: Some(text(line, "baseUrl").to_owned()),
+        max_retries: line["maxRetries"].as_u64().unwrap_or_default() as u32,
+        ..Options::default()
+    })?;
+    CLIENTS.with_borrow_mut(|clients| clients.insert(name, client.clone()));
+    Ok(client)
+}
+
+async fn list_page(client: &Client, line: &Value) -> Result<Value, Failure> {
+    let status: Option<JobStatus> = serde_json::from_value(line["status"].clone())?;
+    let limit = line["limit"].as_i64().map(|limit| limit as i32);
+    let page = jobs_api::list_jobs(
+        &client.configuration,
+        limit,
+        line["cursor"].as_str(),
+        status,
+        line["modelId"].as_str(),
+    );
+    Ok(json!(page.await.map_err(Error::from)?))
+}
+
+fn now_of(line: &Value) -> SystemTime {
+    UNIX_EPOCH + Duration::from_millis(line["now"].as_u64().unwrap_or_default())
+}
+
+fn verify(line: &Value) -> Result<Value, Failure> {
+    let secrets: Vec<&str> = line["secrets"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
+    let event = verify_webhook(&Webhook {
+        payload: text(line, "payload").as_bytes(),
+        timestamp: line["headers"]["X-PixelByte-Timestamp"].as_str(),
+        signature: line["headers"]["X-PixelByte-Signature"].as_str(),
+        secrets: &secrets,
+        tolerance: Duration::from_secs(line["tolerance"].as_u64().unwrap_or_default()),
+        now: now_of(line),
+    })?;
+    Ok(json!(event))
+}
+
+fn pause(line: &Value) -> Value {
+    let attempt = line["attempt"].as_u64().unwrap_or_default() as u32;
+    let left_out = line["leftOut"].as_f64().unwrap_or_default();
+    json!(pause_after(attempt, line["retryAfter"].as_str(), left_out, now_of(line)).as_secs_f64() * 1000.0)
+}
+
+fn is_repeated(line: &Value) -> Result<Value, Failure> {
+    let method = text(line, "method").parse()?;
+    let answer = line["status"]
+        .as_u64()
+        .map(|status| (status as u16, text(line, "code")));
+    Ok(json!(may_repeat(
+        &method,
+        answer,
+        text(line, "failure") == "unconnected"
+    )))
+}
+
+async fn list_all(client: &Client, line: &Value) -> Result<Value, Failure> {
+    let mut jobs = client.jobs(line["limit"].as_i64().unwrap_or_default() as i32);
+    let mut ids = Vec::new();
+    while let Some(job) = jobs.next().await? {
+        ids.push(job.job_id);
+    }
+    Ok(json!(ids))
+}
+
+async fn run(client: &Client, line: &Value) -> Result<Value, Failure> {
+    let deadline = Duration::from_millis(line["deadline"].as_u64().unwrap_or_default());
+    let options = WaitOptions {
+        deadline,
+        ..WaitOptions::default()
+    };
+    Ok(json!(
+        client
+            .run(serde_json::from_value(line["body"].clone())?, &options)
+            .await?
+    ))
+}
+
+async fn act(line: &Value) -> Result<Value, Failure> {
+    match text(line, "op") {
+        "roundtrip" => {
+            let request: SubmitJobRequest = serde_json::from_value(line["body"].clone())?;
+            Ok(json!(request))
+        }
+        "cost" => Ok(json!(estimate_cost(text(line, "model"), &line["input"])?)),
+        "verify" => verify(line),
+        "pause" => Ok(pause(line)),
+        "mayRepeat" => is_repeated(line),
+        _ => call(line).await,
+    }
+}
+
+async fn call(line: &Value) -> Result<Value, Failure> {
+    let client = client_of(line)?;
+    let api = &client.configuration;
+    let body = line["body"].clone();
+    Ok(match text(line, "op") {
+        "submitJob" => json!(jobs_api::submit_job(api, serde_json::from_value(body)?)
+            .await
+            .map_err(Error::from)?),
+        "estimateJob" => json!(jobs_api::estimate_job(api, serde_json::from_value(body)?)
+            .await
+            .map_err(Error::from)?),
+        "getJob" => json!(jobs_api::get_job(api, text(line, "jobId")).await.map_err(Error::from)?),
+        "cancelJob" => json!(jobs_api::cancel_job(api, text(line, "jobId"))
+            .await
+            .map_err(Error::from)?),
+        "run" => run(&client, line).await?,
+        "jobs" => list_all(&client, line).await?,
+        "listJobs" => list_page(&client, line).await?,
+        "getModel" => json!(models_api::get_model(api, text(line, "modelId"))
+            .await
+            .map_err(Error::from)?),
+        "presignUpload" => {
+            json!(uploads_api::presign_upload(api, serde_json::from_value(body)?)
+                .await
+                .map_err(Error::from)?)
+        }
+        "getUpload" => json!(uploads_api::get_upload(api, text(line, "id"))
+            .await
+            .map_err(Error::from)?),
+        other => return Err(format!("no such op: {other}").into()),
+    })
+}
+
+fn fault_name(fault: WebhookFault) -> &'static str {
+    match fault {
+        WebhookFault::HeaderMissing => "header-missing",
+        WebhookFault::TooOld => "too-old",
+        WebhookFault::TooNew => "too-new",
+        WebhookFault::WrongSignature => "wrong-signature",
+        WebhookFault::NotAnEvent => "not-an-event",
+    }
+}
+
+fn describe(failure: &Failure) -> Value {
+    if let Some(error) = failure.downcast_ref::<WebhookError>() {
+        return json!({ "kind": "webhook", "code": fault_name(error.fault) });
+    }
+    if failure.is::<UnknownPriceError>() {
+        return json!({ "kind": "price" });
+    }
+    match failure.downcast_ref::<Error>() {
+        Some(Error::Api(error)) => {
+            json!({ "kind": "api", "status": error.status, "code": error.code, "requestId": error.request_id })
+        }
+        Some(Error::Job(error)) => json!({ "kind": "job", "jobId": error.job_id }),
+        _ => json!({ "kind": "other", "message": failure.to_string() }),
+    }
+}
+
+async fn told(line: &Value) -> Value {
+    match act(line).await {
+        Ok(value) => json!({ "ok": value }),
+        Err(failure) => json!({ "error": describe(&failure) }),
+    }
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Failure> {
+    for text in std::io::stdin().lock().lines() {
+        println!("{}", told(&serde_json::from_str(&text?)?).await);
+    }
+    Ok(())
+}

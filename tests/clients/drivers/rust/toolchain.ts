@@ -1,0 +1,38 @@
+import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { rustTarget } from "../../../../scripts/clients/languages/rust.ts";
+import { run } from "../../../../scripts/clients/tools/run.ts";
+import type { Toolchain } from "../../support/toolchain.ts";
+
+/** Beside the crate out of its archive, what the README and the driver use. */
+const manifest = `[package]
+name = "app"
+version = "0.0.0"
+edition = "2021"
+
+[dependencies]
+pixelbyte = { path = "../pixelbyte" }
+reqwest = { version = "0.13", default-features = false }
+serde_json = "1"
+tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+`;
+
+/** A project that depends on the unpacked crate. A registry of its own would need a server. */
+export const toolchain: Toolchain = {
+  byHandEnvironment: { CARGO_TARGET_DIR: rustTarget },
+  sourceOf: (name) => `app/src/bin/${name}.rs`,
+  async install(project, artifacts) {
+    const crate = (await readdir(artifacts)).find((file) => file.endsWith(".crate"));
+    if (crate === undefined) throw new Error("The package made no crate");
+    await run("tar", ["--extract", "--gzip", "--file", join(artifacts, crate)], { cwd: project });
+    await rename(join(project, crate.replace(/\.crate$/, "")), join(project, "pixelbyte"));
+    const app = join(project, "app");
+    await mkdir(join(app, "src/bin"), { recursive: true });
+    await writeFile(join(app, "Cargo.toml"), manifest);
+  },
+  async build(project, name) {
+    const env = { CARGO_TARGET_DIR: rustTarget };
+    await run("cargo", ["build", "--quiet", "--bin", name], { cwd: join(project, "app"), env });
+    return { program: join(rustTarget, "debug", name), args: [] };
+  },
+};

@@ -1,0 +1,37 @@
+import type { Document, Model } from "../../../scripts/document/view.ts";
+import type { RunningMock } from "../../../scripts/mock/index.ts";
+import type { Received, Scripted, ScriptedServer } from "../../client/support/scriptedServer.ts";
+import type { Told } from "./driver.ts";
+
+/** What a check works with. */
+export interface Bench {
+  readonly document: Document;
+  readonly mock: RunningMock;
+  /**
+   * Has the client of the language do something.
+   *
+   * @param op an operation of the document, or one of the helper; see the README
+   * @param server without it, the mock
+   */
+  ask(op: string, args?: Readonly<Record<string, unknown>>, server?: { readonly url: string }): Promise<Told>;
+  /** Like `ask`, for what has to succeed. */
+  get(op: string, args?: Readonly<Record<string, unknown>>, server?: { readonly url: string }): Promise<unknown>;
+  /** Starts a server that answers what it is told to. It is closed after the check. */
+  serve(script: readonly Scripted[] | ((received: Received, index: number) => Scripted)): Promise<ScriptedServer>;
+}
+
+/** One row of the table of languages. */
+export interface Check {
+  /** What is so when it passes. */
+  readonly name: string;
+  readonly needsHelper?: boolean;
+  /** @returns what was observed, where there is more to say than that it passed */
+  run(bench: Bench): Promise<string> | Promise<void>;
+}
+
+/** The model that is done first. */
+export function fastest({ document }: Bench): Model {
+  const [first] = document.models.toSorted((a, b) => a.processingSeconds - b.processingSeconds);
+  if (first === undefined) throw new Error("The document has no models");
+  return first;
+}

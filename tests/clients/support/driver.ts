@@ -1,0 +1,88 @@
+/** A small program in another language that does with its client what it is told, one line of JSON at a time. */
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+
+/** How a built program is started. */
+export interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** What the client of that language made of a call that failed. */
+export interface DriverError {
+  /** Which typed error it is; `api` is that of an answer, `other` anything else. */
+  readonly kind: "api" | "job" | "webhook" | "price" | "other";
+  readonly status?: number;
+  readonly jobId?: string;
+  /** Code of an answer, or fault of a webhook. */
+  readonly code?: string;
+  readonly requestId?: string | null;
+  readonly message?: string;
+}
+
+/** What came of one line. */
+export interface Told {
+  /** The result, as the types of that language write it as JSON. */
+  readonly ok?: unknown;
+  readonly error?: DriverError;
+  /** The line as it came, in which numbers have all their digits. */
+  readonly line: string;
+}
+
+export interface Driver {
+  ask(line: Readonly<Record<string, unknown>>): Promise<Told>;
+  /** Ends the program. */
+  close(): Promise<void>;
+}
+
+/** The longest that a driver may take for a line, in milliseconds. Not a measurement: only a hanging one is that slow. */
+const patience = 60_000;
+
+/** Starts a driver. What it writes to standard error is shown when it ends before it was told to. */
+export function startDriver({ program, args, env }: Command, folder: string): Driver {
+  const child = spawn(program, args, { cwd: folder, env: { ...process.env, ...env }, stdio: "pipe" });
+  let complaint = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    complaint += chunk.toString();
+  });
+  const waiting: { resolve(told: Told): void; reject(error: Error): void }[] = [];
+  createInterface({ input: child.stdout }).on("line", (line) => {
+    try {
+      waiting.shift()?.resolve({ ...JSON.parse(line), line });
+    } catch {
+      complaint += `not JSON: ${line}\n`;
+      child.kill();
+    }
+  });
+  const ended = new Promise<void>((resolve) => {
+    const end = (reason: string): void => {
+      for (const { reject } of waiting.splice(0)) reject(new Error(`The driver ended ${reason}\n${complaint}`));
+      resolve();
+    };
+    child.once("close", (code) => end(`with ${code}`)).once("error", (error) => end(error.message));
+  });
+  child.stdin.on("error", () => {});
+  return {
+    ask: (line) =>
+      new Promise((resolve, reject) => {
+        if (child.exitCode !== null) return reject(new Error(`The driver has ended\n${complaint}`));
+        const timer = setTimeout(() => {
+          complaint += `no answer to ${JSON.stringify(line)}`;
+          child.kill();
+        }, patience);
+        const settle =
+          <T>(then: (value: T) => void) =>
+          (value: T): void => {
+            clearTimeout(timer);
+            then(value);
+          };
+        waiting.push({ resolve: settle(resolve), reject: settle(reject) });
+        child.stdin.write(`${JSON.stringify(line)}\n`);
+      }),
+    async close() {
+      child.stdin.end();
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
+import { generateClient, placeOf } from "../../../scripts/clients/generate.ts";
+import type { Language } from "../../../scripts/clients/language.ts";
+import { missingFor } from "../../../scripts/clients/tools/missing.ts";
+import { run } from "../../../scripts/clients/tools/run.ts";
+import { loadDocument } from "../../../scripts/document/load.ts";
+import { type RunningMock, startMock } from "../../../scripts/mock/index.ts";
+import { type ScriptedServer, startScriptedServer } from "../../client/support/scriptedServer.ts";
+import { checks } from "../checks/index.ts";
+import type { Bench } from "./check.ts";
+import { type Command, type Driver, startDriver } from "./driver.ts";
+import { byHandRow, readmeRow, resultFile, resultText } from "./results.ts";
+import type { Toolchain } from "./toolchain.ts";
+
+const drivers = fileURLToPath(new URL("../drivers", import.meta.url));
+const byHand = fileURLToPath(new URL("../../../scripts/clients/by-hand", import.meta.url));
+const document = await loadDocument();
+
+declare module "vitest" {
+  interface TaskMeta {
+    /** What a check found, for the table. */
+    observed?: string;
+  }
+}
+
+/** Puts a program into a project, and compiles it. */
+async function buildProgram(toolchain: Toolchain, project: string, name: string, source: string): Promise<Command> {
+  const file = join(project, toolchain.sourceOf(name));
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, source);
+  return toolchain.build(project, name);
+}
+
+/** The first program of a README: commands of a shell are none. */
+function firstProgram(readme: string): string {
+  const source = /^```(?!sh|bash|toml|xml|json)\w+\n(.*?)^```/ms.exec(readme)?.[1];
+  if (source === undefined) throw new Error("The README has no program");
+  return source;
+}
+
+/**
+ * Generates and packs the client of a language, installs it in an empty folder, builds the driver against it, and runs
+ * the checks that are the same for all. A machine without the tools of the language skips it, and fails in CI.
+ */
+export function proveClient(language: Language, toolchain: Toolchain): void {
+  const missing = missingFor(language);
+  if (missing !== undefined && process.env.CI) throw new Error(missing);
+  const hasHelper = language.factsFile !== undefined;
+  const { byHandProgram } = language;
+
+  describe.skipIf(missing !== undefined)(missing ?? language.title, () => {
+    let project: string;
+    let driver: Driver;
+    let mock: RunningMock;
+    const observed: Record<string, string> = {};
+
+    /** Keeps what was found in a row of the table. */
+    const record = ({ task }: TestContext, row: string, found = "yes"): void => {
+      observed[row] = found;
+      task.meta.observed = found;
+    };
+    /** What a program on this machine needs to find the mock. */
+    const environment = () => ({ PIXELBYTE_BASE_URL: mock.url, PIXELBYTE_API_KEY: "pb_test" });
+
+    beforeAll(async () => {
+      await generateClient(document, language);
+      project = await mkdtemp(join(tmpdir(), `clients-${language.name}-`));
+      await toolchain.install(project, placeOf(language).artifacts);
+      const extension = toolchain.sourceOf("driver").split(".").at(-1);
+      const source = await readFile(join(drivers, language.name, `driver.${extension}`), "utf8");
+      mock = await startMock({ document: document.openapi, speed: 100 });
+      driver = startDriver(await buildProgram(toolchain, project, "driver", source), project);
+    });
+    afterAll(async () => {
+      await driver?.close();
+      await mock?.close();
+      if (project !== undefined) await rm(project, { recursive: true, force: true });
+    });
+
+    const applicable = checks.filter(({ needsHelper }) => hasHelper || !needsHelper);
+    it.for(applicable.map((check) => [check.name, check] as const))("%s", async ([, check], context) => {
+      const servers: ScriptedServer[] = [];
+      const ask: Bench["ask"] = (op, args = {}, server = mock) =>
+        driver.ask({ op, baseUrl: server.url, apiKey: "pb_test", maxRetries: 0, ...args });
+      const bench: Bench = {
+        document,
+        mock,
+        ask,
+        async get(...asked) {
+          const told = await ask(...asked);
+          expect(told.error, `${asked[0]} ${JSON.stringify(asked[1])}`).toBeUndefined();
+          return told.ok;
+        },
+        async serve(script) {
+          const server = await startScriptedServer(script);
+          servers.push(server);
+          return server;
+        },
+      };
+      try {
+        record(context, check.name, (await check.run(bench)) ?? "yes");
+      } finally {
+        await Promise.all(servers.map((server) => server.close()));
+      }
+    });
+
+    it(readmeRow, async (context) => {
+      const readme = await readFile(join(placeOf(language).out, "README.md"), "utf8");
+      const { program, args, env } = await buildProgram(toolchain, project, "readme", firstProgram(readme));
+      const output = await run(program, args, { cwd: project, env: { ...env, ...environment() } });
+      expect(output).toContain(`${mock.url}/`);
+      record(context, readmeRow);
+    });
+
+    it.skipIf(byHandProgram === undefined)(byHandRow, { timeout: 600_000 }, async (context) => {
+      const folder = await mkdtemp(join(tmpdir(), `by-hand-${language.name}-`));
+      const options = { cwd: folder, env: { ...toolchain.byHandEnvironment, ...environment() } };
+      const shell = (command: string): Promise<string> => run("sh", ["-c", command], options);
+      try {
+        await writeFile(join(folder, "openapi.json"), JSON.stringify(document.openapi));
+        for (const command of language.byHand) await shell(command);
+        await cp(join(byHand, language.name), folder, { recursive: true });
+        const before = mock.requests.length;
+        await shell(byHandProgram?.run ?? "");
+        expect(mock.requests.slice(before)).toMatchObject([{ path: "/v1/jobs/submit", status: 200 }]);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+      record(context, byHandRow);
+    });
+
+    it("is recorded for the guide as it was found", async () => {
+      await expect(resultText(language, observed)).toMatchFileSnapshot(resultFile(language.name));
+    });
+  });
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from "node:url";
+import type { Language } from "../../../scripts/clients/language.ts";
+import { checks } from "../checks/index.ts";
+
+/** Rows beside those of the checks. */
+export const readmeRow = "The first example of the README runs";
+export const byHandRow = "By hand, from the published document alone, a first request is right";
+
+const rows = [...checks, { name: readmeRow, needsHelper: false }, { name: byHandRow, needsHelper: false }];
+
+/** Where the portal reads what was found. `npm run test:clients -- --update` writes it. */
+export const resultFile = (language: string): string =>
+  fileURLToPath(new URL(`../../../scripts/clients/results/${language}.json`, import.meta.url));
+
+/** What was found for a language, with every row of the table in it. */
+export function resultText(language: Language, observed: Readonly<Record<string, string>>): string {
+  const { name, title, generator, view, factsFile } = language;
+  const results = Object.fromEntries(
+    rows.map(({ name: check, needsHelper }) => [
+      check,
+      observed[check] ?? (needsHelper && factsFile === undefined ? "no helper" : "no"),
+    ]),
+  );
+  return `${JSON.stringify({ name, title, generator, view, results }, null, 2)}\n`;
+}

@@ -1,0 +1,13 @@
+import type { Command } from "./driver.ts";
+
+/** How programs of a language use a package: what a person of that language would do. */
+export interface Toolchain {
+  /** Where the source of a program belongs in a project, such as `<name>.py`. */
+  sourceOf(name: string): string;
+  /** Makes an empty folder a project that has installed the package from its artifacts. */
+  install(project: string, artifacts: string): Promise<void>;
+  /** What keeps compiled dependencies for the next time, where a client is made by hand. */
+  readonly byHandEnvironment?: Readonly<Record<string, string>>;
+  /** Compiles, or type-checks, one program of the project. */
+  build(project: string, name: string): Promise<Command>;
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+/** The clients of other languages: `npm run test:clients`. */
+export default defineConfig({
+  test: {
+    include: ["tests/clients/**/*.test.ts"],
+    testTimeout: 120_000,
+    // Generators and compilers begin with an empty cache in CI.
+    hookTimeout: 1_200_000,
+    reporters: ["default", "./tests/clients/support/table.ts", "./tests/support/closingLine.ts"],
+  },
+});
