@@ -81,6 +81,7 @@ export class TryIt extends HTMLElement {
     const watch = new Watch(this);
     watch.clear();
     watch.say("", "Sending…");
+    watch.reveal();
     showFaults(form, []);
     try {
       const answer = await call(server, facts.submitPath, this.#request(form, facts));

@@ -47,6 +47,11 @@ export class Watch {
     this.#part("[data-answer]").replaceChildren();
   }
 
+  /** Brings the section into sight: on a phone it is below the button. */
+  reveal(): void {
+    this.#section.scrollIntoView({ block: "nearest" });
+  }
+
   /** Shows an answer that is not about a job: a refusal, mostly. */
   showRefusal({ status, body }: Answer): void {
     this.say(String(status), textIn(body, "error", "message") ?? "The server refused the request.", true);
