@@ -15,7 +15,7 @@ import { modelReferencePath } from "./src/lib/reference.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const pictures = at("../../docs/portal/");
-const viewport = { width: 1280, height: 1040 };
+const viewport = { width: 1280, height: 900 };
 
 /** One picture: a page, and what is done on it first. */
 interface Picture {
