@@ -1,5 +1,5 @@
 import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { digest } from "../build/files.ts";
 import type { Document } from "../document/view.ts";
@@ -68,6 +68,7 @@ export async function generateClient(document: Document, language: Language): Pr
   await copyFile(join(root, "LICENSE"), join(out, "LICENSE"));
   if (language.factsFile !== undefined) {
     const file = join(out, language.factsFile);
+    await mkdir(dirname(file), { recursive: true });
     await writeFile(file, `${JSON.stringify(factsOf(document), null, 2)}\n`);
   }
   await language.pack(place);

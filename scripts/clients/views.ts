@@ -2,7 +2,7 @@
  * The document as a generator copes with it. A view is computed for a generator and never published: what the API is
  * stays said in one place.
  */
-import { members } from "../document/json.ts";
+import { isObject, list, members } from "../document/json.ts";
 import { type Document, type JsonObject, unionName } from "../document/view.ts";
 
 const schemasOf = (api: JsonObject) => Object.values(members(members(api.components).schemas)).map(members);
@@ -11,6 +11,14 @@ const propertiesOf = (api: JsonObject) =>
   schemasOf(api).flatMap((schema) => Object.values(members(schema.properties)).map(members));
 
 const schemaOf = (api: JsonObject, component: string) => members(members(members(api.components).schemas)[component]);
+
+/** Drops the defaults of schemas. A property may be called `default` too, but then it is a schema. */
+function dropDefaults(node: unknown): void {
+  for (const child of list(node)) dropDefaults(child);
+  if (!isObject(node)) return;
+  if (!isObject(node.default)) delete node.default;
+  for (const child of Object.values(node)) dropDefaults(child);
+}
 
 export const views = {
   /** The document as it is. */
@@ -35,6 +43,19 @@ export const views = {
   strdisc({ openapi, models }: Document): JsonObject {
     const api = structuredClone(openapi);
     for (const { component } of models) delete members(members(schemaOf(api, component).properties).model).const;
+    return api;
+  },
+  /**
+   * Without defaults, which some generators send as if you had chosen them, but with one for `model`, so that nobody has
+   * to write it. In place of the description of the API, which they repeat at the top of every file, its summary.
+   */
+  plain({ openapi, models }: Document): JsonObject {
+    const api = structuredClone(openapi);
+    const info = members(api.info);
+    info.description = info.summary;
+    dropDefaults(members(api.components).schemas);
+    for (const { component, slug } of models)
+      members(members(schemaOf(api, component).properties).model).default = slug;
     return api;
   },
 };

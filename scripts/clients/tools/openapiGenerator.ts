@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
-import { readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Tool } from "../language.ts";
-import { once } from "./once.ts";
+import { jarOf, mavenTool } from "./maven.ts";
 import { run } from "./run.ts";
 
 export const openapiGenerator = {
@@ -17,7 +16,7 @@ const jar = `openapi-generator-cli-${version}.jar`;
 /** What has to be on the machine to get and to run it. */
 export const openapiGeneratorTools: readonly Tool[] = [
   { program: "java", probe: "-version", from: "a JDK 17, such as the package openjdk-17-jdk" },
-  { program: "mvn", probe: "--version", from: "Maven, such as the package maven" },
+  mavenTool,
 ];
 
 /** The commands that get it by hand. */
@@ -25,17 +24,6 @@ export const getByHand = [`mvn -q dependency:copy -Dartifact=${artifact} -Doutpu
 
 /** The command that runs it by hand, with the arguments to follow. */
 export const runByHand = `java -jar ${jar} generate`;
-
-/** Maven gets it, with nothing but the one file; its checksum is kept here. */
-async function download(folder: string): Promise<void> {
-  await run("mvn", ["-q", "-B", "dependency:copy", `-Dartifact=${artifact}`, `-DoutputDirectory=${folder}`], {
-    cwd: folder,
-  });
-  const found = createHash("sha256")
-    .update(await readFile(join(folder, jar)))
-    .digest("hex");
-  if (found !== sha256) throw new Error(`${jar} has the checksum ${found} instead of ${sha256}`);
-}
 
 /** What every generator of it leaves in a package besides the package. */
 const junk = [
@@ -64,12 +52,12 @@ export interface OpenapiGeneratorOptions {
 /** Runs OpenAPI Generator, and removes what does not belong into a package. */
 export async function runOpenapiGenerator(options: OpenapiGeneratorOptions): Promise<void> {
   const { generator, api, out, properties, tags, args = [] } = options;
-  const folder = await once(`openapi-generator-${version}`, download);
+  const generatorJar = await jarOf({ artifact, file: jar, sha256 });
   const list = Object.entries(properties).map(([key, value]) => `${key}=${value}`);
   await run(
     "java",
     [
-      ...["-jar", join(folder, jar), "generate", "--generator-name", generator, "--input-spec", api, "--output", out],
+      ...["-jar", generatorJar, "generate", "--generator-name", generator, "--input-spec", api, "--output", out],
       ...["--additional-properties", ["hideGenerationTimestamp=true", ...list].join(",")],
       ...["--global-property", `apis=${tags.join(":")},models,supportingFiles,apiTests=false,modelTests=false`],
       ...args,

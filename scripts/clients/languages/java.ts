@@ -1,0 +1,103 @@
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Language } from "../language.ts";
+import { keepOnly } from "../tools/keepOnly.ts";
+import { jarOf, maven } from "../tools/maven.ts";
+import {
+  getByHand,
+  openapiGenerator,
+  openapiGeneratorTools,
+  runByHand,
+  runOpenapiGenerator,
+  tagsOf,
+} from "../tools/openapiGenerator.ts";
+import { run } from "../tools/run.ts";
+
+const root = "app.pixelbyte.client";
+const code = "src/main/java";
+
+/** What the generator is told, by hand too. */
+const properties = {
+  library: "native",
+  openApiNullable: false,
+  containerDefaultToNull: true,
+  useOneOfDiscriminatorLookup: true,
+  enumUnknownDefaultCase: true,
+};
+
+/** The formatter. Later versions need a newer Java. */
+const formatter = {
+  artifact: "com.google.googlejavaformat:google-java-format:1.28.0:jar:all-deps",
+  file: "google-java-format-1.28.0-all-deps.jar",
+  sha256: "32342e7c1b4600f80df3471da46aee8012d3e1445d5ea1be1fb71289b07cc735",
+};
+
+const javaFiles = async (out: string): Promise<string[]> =>
+  (await readdir(join(out, code), { recursive: true }))
+    .filter((file) => file.endsWith(".java"))
+    .map((file) => join(out, code, file));
+
+/** The generator reads answers in the encoding of the machine, which is not always that of JSON. */
+async function readAsUtf8(files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    const text = await readFile(file, "utf8");
+    const fixed = text.replace(
+      /new String\((\w+\.readAllBytes\(\))\)/g,
+      "new String($1, java.nio.charset.StandardCharsets.UTF_8)",
+    );
+    if (fixed !== text) await writeFile(file, fixed);
+  }
+}
+
+export const java: Language = {
+  name: "java",
+  title: "Java",
+  generator: `OpenAPI Generator ${openapiGenerator.version}, java with native`,
+  view: "plain",
+  proven: true,
+  factsFile: "src/main/resources/app/pixelbyte/client/helpers/facts.json",
+  tools: openapiGeneratorTools,
+  byHand: [
+    ...getByHand,
+    `${runByHand} -g java -i openapi.json -o client --global-property apis=Jobs:Models:Uploads,models,supportingFiles --additional-properties ${Object.entries(
+      properties,
+    )
+      .map((pair) => pair.join("="))
+      .join(",")}`,
+    "mvn -q -f client/pom.xml package -Dmaven.test.skip -Dmaven.javadoc.skip",
+  ],
+
+  async generate({ document, api, out }) {
+    await runOpenapiGenerator({
+      generator: "java",
+      api,
+      out,
+      tags: tagsOf(document.operations),
+      properties: {
+        ...properties,
+        useJspecify: true,
+        useJakartaEe: true,
+        supportUrlQuery: false,
+        documentationProvider: "none",
+        invokerPackage: root,
+        apiPackage: `${root}.api`,
+        modelPackage: `${root}.model`,
+      },
+    });
+    await keepOnly(out, [code]);
+    await readAsUtf8(await javaFiles(out));
+  },
+
+  async pack({ out, artifacts }) {
+    await run("java", ["-jar", await jarOf(formatter), "--replace", ...(await javaFiles(out))], { cwd: out });
+    const repository = `local::${pathToFileURL(artifacts)}`;
+    await maven(out, [
+      "deploy",
+      `-DaltDeploymentRepository=${repository}`,
+      "-Dmaven.install.skip",
+      "-Dmaven.test.skip",
+    ]);
+    await rm(join(out, "target"), { recursive: true });
+  },
+};

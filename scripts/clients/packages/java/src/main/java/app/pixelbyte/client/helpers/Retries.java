@@ -1,0 +1,58 @@
+package app.pixelbyte.client.helpers;
+
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** When a call may be sent again, and how long to wait before. */
+final class Retries {
+  /** Whoever asks for more has to be asked again later. */
+  static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+  private Retries() {}
+
+  /**
+   * Whether a call may be sent again. POST may cost money, so only when it cannot have been
+   * accepted.
+   */
+  static boolean mayRepeat(String method, Exception failure) {
+    boolean post = method.equals("POST");
+    if (failure instanceof PixelByteApiException error) {
+      boolean refused = error.status() == 503 && Facts.FACTS.refusedCodes().contains(error.code());
+      return error.status() == 429 || (post ? refused : error.status() >= 500);
+    }
+    return !post
+        || failure instanceof ConnectException
+        || failure instanceof HttpConnectTimeoutException;
+  }
+
+  /**
+   * How long to wait after so many attempts: what the server asks for, or half a second, doubled up
+   * to 8 seconds, of which up to a half is left out.
+   *
+   * @param retryAfter the header, if the answer has it
+   * @param leftOut the part of that half that is left out, from 0 to 1, at random
+   */
+  static Duration pauseAfter(
+      int attempt, @Nullable String retryAfter, double leftOut, Instant now) {
+    Duration asked = retryAfter == null ? Duration.ZERO : asked(retryAfter, now);
+    if (asked.compareTo(Duration.ZERO) > 0) return asked;
+    double seconds = Math.min(0.25 * Math.pow(2, attempt), 8) * (1 - leftOut / 2);
+    return Duration.ofNanos(Math.round(seconds * 1e9));
+  }
+
+  private static Duration asked(String value, Instant now) {
+    if (value.matches("[0-9]{1,9}")) return Duration.ofSeconds(Long.parseLong(value));
+    try {
+      Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      return Duration.between(now, until);
+    } catch (DateTimeException notDate) {
+      return Duration.ZERO;
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package app.pixelbyte.client.helpers;
+
+/** The model is not listed, or a priced parameter has a value without a price. */
+public final class UnknownPriceException extends PixelByteException {
+  private static final long serialVersionUID = 1L;
+
+  UnknownPriceException(String message) {
+    super(message);
+  }
+}
