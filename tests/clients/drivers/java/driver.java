@@ -1,18 +1,34 @@
 import app.pixelbyte.client.ApiClient;
+import app.pixelbyte.client.helpers.JobException;
 import app.pixelbyte.client.helpers.PixelByte;
 import app.pixelbyte.client.helpers.PixelByteApiException;
+import app.pixelbyte.client.helpers.Prices;
+import app.pixelbyte.client.helpers.Retries;
+import app.pixelbyte.client.helpers.UnknownPriceException;
+import app.pixelbyte.client.helpers.WebhookVerificationException;
+import app.pixelbyte.client.helpers.Webhooks;
 import app.pixelbyte.client.model.EstimateJobRequest;
+import app.pixelbyte.client.model.JobFinishedEvent;
 import app.pixelbyte.client.model.JobStatus;
+import app.pixelbyte.client.model.JobSummary;
 import app.pixelbyte.client.model.PresignUploadRequest;
 import app.pixelbyte.client.model.SubmitJobRequest;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -32,18 +48,26 @@ class Driver {
   private static String told(JsonNode line) throws Exception {
     try {
       return "{\"ok\":" + JSON.writeValueAsString(result(line)) + "}";
-    } catch (PixelByteApiException error) {
-      Map<String, Object> told = new LinkedHashMap<>();
-      told.put("kind", "api");
-      told.put("status", error.status());
-      told.put("code", error.code());
-      told.put("requestId", error.requestId());
-      told.put("message", error.getMessage());
-      return JSON.writeValueAsString(Map.of("error", told));
     } catch (Exception error) {
-      return JSON.writeValueAsString(
-          Map.of("error", Map.of("kind", "other", "message", error.toString())));
+      ObjectNode told = described(error).put("message", error.toString());
+      return JSON.createObjectNode().set("error", told).toString();
     }
+  }
+
+  private static ObjectNode described(Exception error) {
+    ObjectNode told = JSON.createObjectNode();
+    if (error instanceof PixelByteApiException api) {
+      return told.put("kind", "api")
+          .put("status", api.status())
+          .put("code", api.code())
+          .put("requestId", api.requestId());
+    }
+    if (error instanceof JobException job) return told.put("kind", "job").put("jobId", job.jobId());
+    if (error instanceof UnknownPriceException) return told.put("kind", "price");
+    if (error instanceof WebhookVerificationException webhook) {
+      return told.put("kind", "webhook").put("code", webhook.fault());
+    }
+    return told.put("kind", "other");
   }
 
   private static Object result(JsonNode line) throws Exception {
@@ -62,8 +86,45 @@ class Driver {
       case "presignUpload" ->
           client(line).uploads().presignUpload(body(line, PresignUploadRequest.class));
       case "getUpload" -> client(line).uploads().getUpload(UUID.fromString(text(line, "id")));
+      case "run" -> client(line).run(
+          body(line, SubmitJobRequest.class),
+          Duration.ofMillis(line.get("deadline").asLong()),
+          job -> {});
+      case "jobs" ->
+          client(line).allJobs(line.get("limit").asInt()).map(JobSummary::getJobId).toList();
+      case "cost" -> Prices.estimateCost(text(line, "model"), line.get("input"));
+      case "verify" -> verify(line);
+      case "pause" -> pause(line);
+      case "mayRepeat" -> Retries.mayRepeat(text(line, "method"), failure(line));
       default -> throw new IllegalArgumentException(line.get("op").asText());
     };
+  }
+
+  private static JobFinishedEvent verify(JsonNode line) {
+    return Webhooks.verify(
+        text(line, "payload").getBytes(StandardCharsets.UTF_8),
+        JSON.convertValue(line.get("headers"), new TypeReference<Map<String, String>>() {}),
+        JSON.convertValue(line.get("secrets"), new TypeReference<List<String>>() {}),
+        Duration.ofSeconds(line.get("tolerance").asLong()),
+        Clock.fixed(now(line), ZoneOffset.UTC));
+  }
+
+  private static double pause(JsonNode line) {
+    int attempt = line.get("attempt").asInt();
+    double leftOut = line.get("leftOut").asDouble();
+    return Retries.pauseAfter(attempt, text(line, "retryAfter"), leftOut, now(line)).toNanos() / 1e6;
+  }
+
+  private static Instant now(JsonNode line) {
+    return Instant.ofEpochMilli(line.get("now").asLong());
+  }
+
+  private static Exception failure(JsonNode line) {
+    if ("unconnected".equals(text(line, "failure"))) return new ConnectException();
+    if (line.has("failure")) return new IOException();
+    ObjectNode body = JSON.createObjectNode();
+    body.putObject("error").put("code", text(line, "code"));
+    return PixelByteApiException.of(line.get("status").asInt(), body.toString().getBytes());
   }
 
   private static PixelByte client(JsonNode line) {

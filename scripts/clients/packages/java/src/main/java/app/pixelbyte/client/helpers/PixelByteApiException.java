@@ -23,8 +23,13 @@ public final class PixelByteApiException extends PixelByteException {
     this.details = details;
   }
 
-  /** The error that an answer stands for. */
-  static PixelByteApiException of(int status, byte[] content) {
+  /**
+   * The error that an answer stands for.
+   *
+   * @param status the HTTP status
+   * @param content the body
+   */
+  public static PixelByteApiException of(int status, byte[] content) {
     JsonNode body = parsed(content);
     JsonNode error = body.path("error");
     if (!error.path("code").isTextual()) {

@@ -9,10 +9,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** When a call may be sent again, and how long to wait before. */
-final class Retries {
+/**
+ * When a call may be sent again, and how long to wait before. {@link PixelByte} does so by itself;
+ * this is for whoever sends calls in another way.
+ */
+public final class Retries {
   /** Whoever asks for more has to be asked again later. */
-  static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+  public static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
   private Retries() {}
 
@@ -20,7 +23,7 @@ final class Retries {
    * Whether a call may be sent again. POST may cost money, so only when it cannot have been
    * accepted.
    */
-  static boolean mayRepeat(String method, Exception failure) {
+  public static boolean mayRepeat(String method, Exception failure) {
     boolean post = method.equals("POST");
     if (failure instanceof PixelByteApiException error) {
       boolean refused = error.status() == 503 && Facts.FACTS.refusedCodes().contains(error.code());
@@ -38,7 +41,7 @@ final class Retries {
    * @param retryAfter the header, if the answer has it
    * @param leftOut the part of that half that is left out, from 0 to 1, at random
    */
-  static Duration pauseAfter(
+  public static Duration pauseAfter(
       int attempt, @Nullable String retryAfter, double leftOut, Instant now) {
     Duration asked = retryAfter == null ? Duration.ZERO : asked(retryAfter, now);
     if (asked.compareTo(Duration.ZERO) > 0) return asked;
