@@ -39,6 +39,7 @@ const stateOf = async (document: Document, language: Language): Promise<string> 
       "scripts/clients/tools",
       "scripts/clients/facts.ts",
       "scripts/clients/generate.ts",
+      "scripts/clients/views.ts",
       `scripts/clients/languages/${language.name}.ts`,
       `scripts/clients/packages/${language.name}`,
       `generated/clients/${language.name}`,

@@ -12,12 +12,16 @@ const propertiesOf = (api: JsonObject) =>
 
 const schemaOf = (api: JsonObject, component: string) => members(members(members(api.components).schemas)[component]);
 
-/** Drops the defaults of schemas. A property may be called `default` too, but then it is a schema. */
-function dropDefaults(node: unknown): void {
-  for (const child of list(node)) dropDefaults(child);
+/**
+ * Drops the defaults of schemas, and the values of booleans that have only one, which generators take for text. A
+ * property may be called `default` too, but then it is a schema.
+ */
+function dropValues(node: unknown): void {
+  for (const child of list(node)) dropValues(child);
   if (!isObject(node)) return;
   if (!isObject(node.default)) delete node.default;
-  for (const child of Object.values(node)) dropDefaults(child);
+  if (typeof node.const === "boolean") delete node.const;
+  for (const child of Object.values(node)) dropValues(child);
 }
 
 export const views = {
@@ -47,13 +51,13 @@ export const views = {
   },
   /**
    * Without defaults, which some generators send as if you had chosen them, but with one for `model`, so that nobody has
-   * to write it. In place of the description of the API, which they repeat at the top of every file, its summary.
+   * to write it. Booleans have no `const`. In place of the description of the API, which they repeat at the top of every file, its summary.
    */
   plain({ openapi, models }: Document): JsonObject {
     const api = structuredClone(openapi);
     const info = members(api.info);
     info.description = info.summary;
-    dropDefaults(members(api.components).schemas);
+    dropValues(members(api.components).schemas);
     for (const { component, slug } of models)
       members(members(schemaOf(api, component).properties).model).default = slug;
     return api;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { expect } from "vitest";
 import { jobBody } from "../../client/support/scriptedServer.ts";
 import type { Check } from "../support/check.ts";
@@ -8,16 +9,24 @@ const withSameDates = (value: unknown): unknown =>
     typeof member === "string" && /^\d{4}-\d\d-\d\dT/.test(member) ? new Date(member).toISOString() : member,
   );
 
+/** Some languages have one word for null and absent. */
+const withoutNull = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (_, member: unknown) => member ?? undefined);
+
 export const answerChecks: readonly Check[] = [
   {
     name: "Answers keep every member, null or not",
     async run({ get, serve }) {
       const bodies = ["pending", "completed", "failed"].map(jobBody);
       const server = await serve(bodies.map((body) => ({ body })));
+      let keepsNull = true;
       for (const body of bodies) {
-        const answer = await get("getJob", { jobId: "job_1" }, server);
-        expect(withSameDates(answer)).toEqual(withSameDates(body));
+        const answer = withSameDates(await get("getJob", { jobId: "job_1" }, server));
+        const expected = withSameDates(body);
+        expect(withoutNull(answer)).toEqual(withoutNull(expected));
+        keepsNull &&= isDeepStrictEqual(answer, expected);
       }
+      return keepsNull ? "yes" : "null may become absent";
     },
   },
   {

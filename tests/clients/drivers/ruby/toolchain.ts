@@ -1,0 +1,25 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { run } from "../../../../scripts/clients/tools/run.ts";
+import type { Toolchain } from "../../support/toolchain.ts";
+
+/** Gems of the project, before those of the machine, on which the package depends. */
+async function gemsOf(project: string) {
+  const own = join(project, "gems");
+  const path = await run("gem", ["environment", "path"], { cwd: project });
+  return { GEM_HOME: own, GEM_PATH: `${own}:${path.trim()}` };
+}
+
+export const toolchain: Toolchain = {
+  sourceOf: (name) => `${name}.rb`,
+  async install(project, artifacts) {
+    const gem = (await readdir(artifacts)).find((file) => file.endsWith(".gem"));
+    if (gem === undefined) throw new Error("The package made no gem");
+    const args = ["install", "--local", "--no-document", join(artifacts, gem)];
+    await run("gem", args, { cwd: project, env: await gemsOf(project) });
+  },
+  async build(project, name) {
+    await run("ruby", ["-c", `${name}.rb`], { cwd: project });
+    return { program: "ruby", args: [`${name}.rb`], env: await gemsOf(project) };
+  },
+};
