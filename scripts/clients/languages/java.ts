@@ -26,6 +26,10 @@ const properties = {
   enumUnknownDefaultCase: true,
 };
 
+const propertyList = Object.entries(properties)
+  .map((pair) => pair.join("="))
+  .join(",");
+
 /** The formatter. Later versions need a newer Java. */
 const formatter = {
   artifact: "com.google.googlejavaformat:google-java-format:1.28.0:jar:all-deps",
@@ -60,13 +64,10 @@ export const java: Language = {
   tools: openapiGeneratorTools,
   byHand: [
     ...getByHand,
-    `${runByHand} -g java -i openapi.json -o client --global-property apis=Jobs:Models:Uploads,models,supportingFiles --additional-properties ${Object.entries(
-      properties,
-    )
-      .map((pair) => pair.join("="))
-      .join(",")}`,
+    `${runByHand} -g java -i openapi.json -o client --global-property apis=Jobs:Models:Uploads,models,supportingFiles --additional-properties ${propertyList}`,
     "mvn -q -f client/pom.xml package -Dmaven.test.skip -Dmaven.javadoc.skip",
   ],
+  byHandProgram: { file: "Example.java", run: "java -cp 'client/target/*:client/target/lib/*' Example.java" },
 
   async generate({ document, api, out }) {
     await runOpenapiGenerator({

@@ -59,7 +59,12 @@ export const php: Language = {
     { program: "phpcbf", probe: "--version", from: "the package php-codesniffer" },
     ...openapiGeneratorTools,
   ],
-  byHand: [...getByHand, `${runByHand} -g php -i openapi.json -o client`],
+  byHand: [
+    ...getByHand,
+    `${runByHand} -g php -i openapi.json -o client`,
+    "composer dump-autoload --quiet --working-dir client",
+  ],
+  byHandProgram: { file: "example.php", run: "php example.php" },
 
   async generate({ document: { operations }, api, out }) {
     const properties = { invokerPackage: "PixelByte\\Client" };

@@ -25,8 +25,8 @@ export const ruby: Language = {
   byHand: [
     ...getByHand,
     `${runByHand} -g ruby -i openapi.json -o client --additional-properties gemName=pixelbyte_client,moduleName=PixelByte`,
-    "cd client && gem build pixelbyte_client.gemspec",
   ],
+  byHandProgram: { file: "example.rb", run: "ruby -I client/lib example.rb" },
 
   async generate({ document: { operations, version }, api, out }) {
     const properties = { gemName: "pixelbyte_client", moduleName: "PixelByte", gemVersion: version };
