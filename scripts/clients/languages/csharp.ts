@@ -1,3 +1,5 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import type { Language } from "../language.ts";
 import { keepOnly } from "../tools/keepOnly.ts";
 import {
@@ -20,9 +22,10 @@ export const csharp: Language = {
   byHand: [...getByHand, `${runByHand} -g csharp -i openapi.json -o client`],
 
   async generate({ document: { operations, version }, api, out }) {
-    const properties = { packageName: "PixelByte.Client", packageVersion: version, licenseId: "MIT" };
+    const properties = { packageName: "PixelByte.Client", packageVersion: version };
     await runOpenapiGenerator({ generator: "csharp", api, out, properties, tags: tagsOf(operations) });
     await keepOnly(out, ["src/PixelByte.Client"]);
+    await rm(join(out, "src/PixelByte.Client/README.md"));
   },
 
   pack: async () => {},
