@@ -1,3 +1,4 @@
+require "uri"
 require "pixelbyte_client"
 
 address = URI(ENV.fetch("PIXELBYTE_BASE_URL"))
