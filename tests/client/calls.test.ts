@@ -128,6 +128,24 @@ describe("a request", () => {
     });
   });
 
+  it.each(["onRequest", "onResponse"])("fails with what %s of middleware throws, as it is", async (hook) => {
+    const own = clientOf(await startEcho());
+    const thrown = new RangeError("Not today");
+    own.use({
+      [hook]: () => {
+        throw thrown;
+      },
+    });
+    expect(await failureOf(own.jobs.submit(slug, { prompt: "A dog" }))).toBe(thrown);
+  });
+
+  it("fails with what onError of middleware makes of the failure", async () => {
+    const own = clientOf({ url: "http://127.0.0.1:1" }, { maxRetries: 0 });
+    own.use({ onError: ({ error }) => new RangeError("Not today", { cause: error }) });
+    const failure = await failureOf(own.jobs.submit(slug, { prompt: "A dog" }));
+    expect(failure).toMatchObject({ message: "Not today", cause: { code: "NETWORK" } });
+  });
+
   it("is sent by the fetch that was given", async () => {
     const urls: string[] = [];
     const own = clientOf(await startEcho(), {
