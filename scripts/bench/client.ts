@@ -13,5 +13,5 @@ export async function run(args: readonly string[]): Promise<void> {
   const quick = args.includes("--quick");
   const isAsked = (name: string): boolean => args.includes(name) || args.every((arg) => arg.startsWith("--"));
   if (isAsked("overhead")) await overhead(cache, quick ? 5 : 15);
-  if (isAsked("types")) await typeCheck(quick ? 2 : 5);
+  if (isAsked("types")) await typeCheck(quick ? 2 : 9);
 }

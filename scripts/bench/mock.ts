@@ -14,6 +14,7 @@ import { fileURLToPath } from "node:url";
 import { loadDocument } from "../document/load.ts";
 import { mockDocument } from "../mock/derive/document.ts";
 import { seal } from "../mock/seal.ts";
+import { median } from "./median.ts";
 import { documentOf } from "./mock/documents.ts";
 import { scalarProgram } from "./mock/scalar.ts";
 import { load, post, type RunningServer, startServer } from "./mock/server.ts";
@@ -166,11 +167,6 @@ async function cpuPerPost({ server, bodies }: Warm, milliseconds: number): Promi
   const before = await server.cpu();
   const count = await load(server.port, bodies, { count: Number.POSITIVE_INFINITY, milliseconds });
   return (((await server.cpu()) - before) * 1000) / count;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 /** Measures every contender with a document of so many models. */

@@ -2,7 +2,8 @@ import createFetchClient, { type Client } from "openapi-fetch";
 import { serverUrl, version } from "../../generated/client/src/document.ts";
 import type { paths } from "../../generated/types.ts";
 import { MissingApiKeyError } from "./errors/clientErrors.ts";
-import { createAsk } from "./http/ask.ts";
+import { createInit, type RequestClass } from "./http/init.ts";
+import { PlannedRequest } from "./http/PlannedRequest.ts";
 import { createSend } from "./http/send.ts";
 import type { ClientOptions } from "./options.ts";
 import { createJobs, type Jobs, type RunOptions } from "./resources/jobs.ts";
@@ -51,13 +52,13 @@ function environment(name: string): string | undefined {
 export function createClient({
   apiKey = environment("PIXELBYTE_API_KEY"),
   baseUrl = environment("PIXELBYTE_BASE_URL") ?? serverUrl,
-  fetch = (...request) => globalThis.fetch(...request),
+  fetch,
   timeout = 60_000,
   maxRetries = 2,
-  log,
+  log = ({ warning }) => warning && console.warn(warning),
   headers,
 }: ClientOptions = {}): PixelByteClient {
-  if (!apiKey) throw new MissingApiKeyError("No API key: pass apiKey, or set PIXELBYTE_API_KEY");
+  if (!apiKey) throw new MissingApiKeyError("Pass apiKey, or set PIXELBYTE_API_KEY");
   const identity = {
     authorization: `Bearer ${apiKey}`,
     ...headers,
@@ -66,13 +67,14 @@ export function createClient({
   };
   const send = createSend({ fetch, timeout, maxRetries, log });
   const raw = createFetchClient<paths>({ baseUrl, fetch: (request) => send(request, identity) });
-  let hasMiddleware = false;
-  const connection = { raw, send, maxRetries, ask: createAsk(() => hasMiddleware) };
+  // Middleware works on real requests.
+  let RequestClass: RequestClass = PlannedRequest;
+  const connection = { raw, send, maxRetries, init: createInit(() => RequestClass) };
   const jobs = createJobs(connection);
   return {
     ...raw,
     use(...middleware) {
-      hasMiddleware = true;
+      RequestClass = Request;
       raw.use(...middleware);
     },
     jobs,

@@ -128,6 +128,26 @@ describe("a request", () => {
     });
   });
 
+  const refuse = () => {
+    throw new RangeError("Not today");
+  };
+  it.each([{ onRequest: refuse }, { onResponse: refuse }])(
+    "fails with what middleware throws, as it is: %o",
+    async (middleware) => {
+      const own = clientOf(await startEcho());
+      own.use(middleware);
+      const failure = await failureOf(own.jobs.submit(slug, { prompt: "A dog" }));
+      expect(failure).toBeInstanceOf(RangeError);
+    },
+  );
+
+  it("fails with what onError of middleware makes of the failure", async () => {
+    const own = clientOf({ url: "http://127.0.0.1:1" }, { maxRetries: 0 });
+    own.use({ onError: ({ error }) => new RangeError("Not today", { cause: error }) });
+    const failure = await failureOf(own.jobs.submit(slug, { prompt: "A dog" }));
+    expect(failure).toMatchObject({ message: "Not today", cause: { code: "NETWORK" } });
+  });
+
   it("is sent by the fetch that was given", async () => {
     const urls: string[] = [];
     const own = clientOf(await startEcho(), {

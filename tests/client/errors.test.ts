@@ -142,6 +142,6 @@ describe("without an answer", () => {
 
 describe("without a key", () => {
   it("there is no client, and the message says how to give one", () => {
-    expect(() => client.createClient({ apiKey: "" })).toThrow("No API key: pass apiKey, or set PIXELBYTE_API_KEY");
+    expect(() => client.createClient({ apiKey: "" })).toThrow("Pass apiKey, or set PIXELBYTE_API_KEY");
   });
 });

@@ -29,6 +29,8 @@ interface LogEvent {
   readonly result: number | PixelByteError;
   /** The call will be sent again after so many milliseconds. */
   readonly retryIn?: number | undefined;
+  /** That the model of the call is deprecated: said once for each model. Without a `log`, it goes to `console.warn`. */
+  readonly warning?: string | undefined;
 }
 /** How to reach the API. */
 interface ClientOptions {

@@ -2,13 +2,22 @@ import { a as JobFailedError, c as RequestTimeoutError, d as PixelByteError, f a
 import createFetchClient from "openapi-fetch";
 /** Codes of a 503 that says that a job was not taken, but that it may be taken later. */
 const refusedCodes = ["PUBSUB_PUBLISH_FAILED"];
+/** What to tell, once, who uses a deprecated model, by slug. */
+const deprecations = /* @__PURE__ */ new Map([]);
 /**
-* The API answered with an error. Each code has a class of its own below this one. When an answer has no code, it is
-* `HTTP_<status>`.
+* @param requestClass what is to be made for the next call
+* @returns a function that makes openapi-fetch's options of the caller's
 */
-var ApiError = class extends PixelByteError {};
-/** The class of a code of the API. */
-const apiErrorClass = /* @__PURE__ */ classesBelow(ApiError);
+const createInit = (requestClass) => ({ headers = {}, signal = null, timeout, maxRetries } = {}, warning) => {
+	return {
+		headers,
+		signal,
+		timeout,
+		maxRetries,
+		warning,
+		Request: requestClass()
+	};
+};
 const isObject = (value) => typeof value === "object" && value !== null;
 const isEnvelope = (body) => isObject(body) && isObject(body.data);
 const isErrorFacts = (value) => isObject(value) && typeof value.code === "string";
@@ -20,35 +29,10 @@ function errorIn(body) {
 	} : body;
 	return isErrorFacts(facts) ? facts : {};
 }
-/** The error that an answer stands for, of the class that belongs to its code. */
-function apiError({ status, statusText }, body) {
-	const { code = `HTTP_${status}`, message = statusText, ...facts } = errorIn(body);
-	return new (apiErrorClass(code))(message, {
-		...facts,
-		status
-	});
-}
-const noJson = (cause) => new UnexpectedAnswerError("The answer is no JSON object", { cause });
-/** @param hasMiddleware whether real requests are needed */
-const createAsk = (hasMiddleware) => async ({ headers = {}, signal = null, timeout, maxRetries } = {}, call) => {
-	const { data, error, response } = await call({
-		headers,
-		signal,
-		timeout,
-		maxRetries,
-		Request: hasMiddleware() ? Request : PlannedRequest
-	}).catch((cause) => {
-		throw cause instanceof SyntaxError ? noJson(cause) : cause;
-	});
-	if (!response.ok) throw apiError(response, error);
-	if (!isObject(data)) throw noJson();
-	return isEnvelope(data) ? data.data : data;
-};
 /** Why a call failed, in short. Node says "fetch failed" and has the reason, with a code, in `cause`. */
 function reasonOf(error) {
-	if (!(error instanceof Error)) return error;
-	if (error.cause) return reasonOf(error.cause);
-	return "code" in error ? error.code : error.message;
+	if (!isObject(error)) return error;
+	return error.cause ? reasonOf(error.cause) : error.code ?? error.message;
 }
 /**
 * What `fetch`, or reading its answer, threw, as an error of ours.
@@ -63,39 +47,32 @@ function failureOf(cause, call, { aborted, reason }) {
 /** The longest pause before another attempt, in milliseconds. Whoever asks for more has to be asked again later. */
 const longest = 6e4;
 /** How Node, Bun and Deno say that there was no connection, in what `failureOf` makes of it. */
-const noConnection = /: (ECONN|Connection ?)REFUSED/i;
+const noConnection = /: E?CONN\w* ?REFUSED/i;
 /** Whether the answer says that the call was not taken. Without such a code, it may come from anywhere on the way. */
 async function wasRefused(answer) {
-	return refusedCodes.includes(errorIn(await answer.json().catch(() => void 0)).code ?? "");
+	return refusedCodes.includes(errorIn(await answer.json?.().catch(() => void 0)).code ?? "");
 }
 /**
 * Whether a call may be sent again after what came of it. POST may cost money, so it is repeated only when it cannot
 * have been accepted: never after a time-out or a broken connection. Other calls do the same when they arrive twice.
 */
 async function mayRepeat(method, outcome) {
-	const isHarmless = method !== "POST";
-	if (outcome instanceof PixelByteError) {
-		const { code, message } = outcome;
-		return isHarmless ? code === "NETWORK" || code === "REQUEST_TIMEOUT" : noConnection.test(message);
-	}
-	const { status } = outcome;
-	return status === 429 || (isHarmless ? status >= 500 : status === 503 && wasRefused(outcome));
-}
-/** What `Retry-After` says, in milliseconds: it is a number of seconds or a date. */
-function asked(answer) {
-	const value = answer.headers.get("retry-after") ?? "";
-	return Number(value) * 1e3 || Date.parse(value) - Date.now();
+	const { status = 0, code, message = "" } = outcome;
+	if (status === 429) return true;
+	if (method === "POST") return noConnection.test(message) || status === 503 && wasRefused(outcome);
+	return status >= 500 || code === "NETWORK" || code === "REQUEST_TIMEOUT";
 }
 /**
-* The pause before a call is sent again, in milliseconds, or nothing if it is not. It is what the server asks for, or
-* else half a second, doubled each time up to 8 seconds, of which up to a half is left out at random, so that clients
-* that failed together do not come back together.
+* The pause before a call is sent again, in milliseconds, or nothing if it is not. It is what the server asks for in
+* `Retry-After`, seconds or a date, or else half a second, doubled each time up to 8 seconds, of which up to a half is
+* left out at random, so that clients that failed together do not come back together.
 *
 * @param attempt how many attempts there were
 */
 async function retryIn(method, outcome, attempt) {
 	if (!await mayRepeat(method, outcome)) return void 0;
-	const wish = outcome instanceof PixelByteError ? 0 : asked(outcome);
+	const asked = outcome.headers?.get("retry-after") ?? "";
+	const wish = Number(asked) * 1e3 || Date.parse(asked) - Date.now();
 	const pause = wish > 0 ? wish : Math.min(250 * 2 ** attempt, 8e3) * (1 - Math.random() / 2);
 	return pause > longest ? void 0 : pause;
 }
@@ -127,24 +104,26 @@ async function withinTime(milliseconds, late, other, work) {
 	}
 }
 /** @throws what failed, as one of the errors of this package */
-const createSend = ({ fetch, log, ...limits }) => async (request, identity) => {
-	const { url, method, timeout = limits.timeout, maxRetries = limits.maxRetries } = request;
+const createSend = ({ log, ...settings }) => async (request, identity) => {
+	const { url, method, timeout = settings.timeout, maxRetries = settings.maxRetries } = request;
+	let { warning } = request;
 	const call = `${method} ${url.split("?", 1)}`;
 	const headers = {
 		...identity,
 		...Object.fromEntries(request.headers)
 	};
+	const fetch = settings.fetch ?? globalThis.fetch;
 	/** Sends the request once and reads the whole answer, so that a broken body is a failed attempt as well. */
 	async function attemptOnce(signal) {
-		const isPlanned = request instanceof PlannedRequest;
 		try {
-			const answer = await fetch(isPlanned ? url : request.clone(), {
-				...isPlanned && request,
+			const copy = "clone" in request && request.clone();
+			const answer = await fetch(copy || url, {
+				...request,
 				headers,
 				signal
 			});
 			const text = await answer.text();
-			return Object.assign(isPlanned ? answer : new Response(text || null, answer), {
+			return Object.assign(copy ? new Response(text || null, answer) : answer, {
 				text: async () => text,
 				json: async () => JSON.parse(text)
 			});
@@ -156,28 +135,71 @@ const createSend = ({ fetch, log, ...limits }) => async (request, identity) => {
 		const started = Date.now();
 		const late = () => new RequestTimeoutError(`${call}: no answer in time`);
 		const outcome = await withinTime(timeout, late, request.signal, attemptOnce);
-		const failed = outcome instanceof PixelByteError;
+		const result = outcome instanceof PixelByteError ? outcome : outcome.status;
 		const pause = attempt > maxRetries ? void 0 : await retryIn(method, outcome, attempt);
 		const took = Date.now() - started;
-		log?.({
+		log({
 			call,
 			attempt,
 			took,
-			result: failed ? outcome : outcome.status,
-			retryIn: pause
+			result,
+			retryIn: pause,
+			warning
 		});
+		warning = void 0;
 		if (pause === void 0) {
-			if (failed) throw outcome;
+			if (outcome instanceof PixelByteError) throw outcome;
 			return outcome;
 		}
 		await sleep(pause, request.signal);
 	}
 };
 /**
+* That a model is deprecated, since when, until when, and what to use. Once for each model and process, so that a log is
+* not full of it.
+*
+* @param slug what names the model
+*/
+function warningOf(slug) {
+	const warning = deprecations.get(slug);
+	deprecations.delete(slug);
+	return warning;
+}
+/**
+* The API answered with an error. Each code has a class of its own below this one. When an answer has no code, it is
+* `HTTP_<status>`.
+*/
+var ApiError = class extends PixelByteError {};
+/** The class of a code of the API. */
+const apiErrorClass = /* @__PURE__ */ classesBelow(ApiError);
+/** The error that an answer stands for, of the class that belongs to its code. */
+function apiError({ status, statusText }, body) {
+	const { code = `HTTP_${status}`, message = statusText, ...facts } = errorIn(body);
+	return new (apiErrorClass(code))(message, {
+		...facts,
+		status
+	});
+}
+const noJson = (cause) => new UnexpectedAnswerError("The answer is no JSON object", { cause });
+/**
+* What a call answered, out of its envelope if it came in one.
+*
+* @throws {PixelByteError} when it is an error, or no answer of the API at all
+*/
+async function answerOf(call) {
+	const { data, error, response } = await call.catch((cause) => {
+		throw cause instanceof SyntaxError ? noJson(cause) : cause;
+	});
+	if (!response.ok) throw apiError(response, error);
+	if (!isObject(data)) throw noJson();
+	return isEnvelope(data) ? data.data : data;
+}
+/**
 * The pause before the next look, in milliseconds: a quarter of the time to or from the expected end, but between one
 * second and half a minute. So looks are rare at first, frequent around the end, and ever rarer when it is overdue.
+* There is none while no end is known.
 */
-const pauseBeforeLook = (expected) => Math.min(Math.max(Math.abs(expected - Date.now()) / 4, 1e3), 3e4) * (1 - Math.random() / 4);
+const pauseBeforeLook = (expected) => Math.min(Math.max(Math.abs(expected - Date.now()) / 4, 1e3), 3e4) * (1 - Math.random() / 4) || 0;
 /** The document promises the files together with this status. */
 const isCompleted = (job) => job.status === "completed";
 /** The finished job, or nothing if it goes on. */
@@ -192,26 +214,26 @@ function resultOf(job) {
 }
 /** Looks at a job until it is done. */
 async function waitForJob({ get, cancel }, job, options) {
-	const { signal, deadline = 18e5, cancelIfUnfinished, onProgress } = options;
-	const [jobId, expected] = typeof job === "string" ? [job] : [job.jobId, Date.parse(job.estimatedCompletionTime)];
-	const end = expected || Date.now();
+	const { deadline = 18e5 } = options;
+	const { jobId, estimatedCompletionTime = "" } = typeof job === "string" ? { jobId: job } : job;
+	let expected = Date.parse(estimatedCompletionTime);
 	const late = () => new JobDeadlineError(`Job ${jobId}: not done in ${deadline} ms`);
-	return withinTime(deadline, late, signal, async (stop) => {
+	return withinTime(deadline, late, options.signal, async (stop) => {
 		try {
-			for (let pause = expected ? pauseBeforeLook(end) : 0;; pause = pauseBeforeLook(end)) {
-				await sleep(pause, stop);
+			for (;; expected ||= Date.now()) {
+				await sleep(pauseBeforeLook(expected), stop);
 				const current = await get(jobId, {
 					...options,
 					signal: stop
 				});
-				onProgress?.(current);
+				options.onProgress?.(current);
 				const result = resultOf(current);
 				if (result) return result;
 			}
 		} catch (error) {
 			if (error instanceof PixelByteError) {
 				error.jobId = jobId;
-				if (cancelIfUnfinished && stop.aborted) error.cancelled = await cancel(jobId, { timeout: 1e4 }).then(() => true, () => false);
+				if (options.cancelIfUnfinished && stop.aborted) error.cancelled = await cancel(jobId, { timeout: 1e4 }).then(() => true, () => false);
 			}
 			throw error;
 		}
@@ -225,27 +247,27 @@ function bodyOf(model, input, { version, webhookUrl } = {}) {
 		webhookUrl
 	};
 }
-function createJobs({ raw, ask, maxRetries }) {
+function createJobs({ raw, init, maxRetries }) {
 	const jobs = {
-		submit: (model, input, options) => ask(options, (init) => raw.POST("/v1/jobs/submit", {
+		submit: (model, input, options) => answerOf(raw.POST("/v1/jobs/submit", {
 			body: bodyOf(model, input, options),
-			...init
+			...init(options, warningOf(model))
 		})),
-		estimate: (model, input, options) => ask(options, (init) => raw.POST("/v1/jobs/estimate", {
+		estimate: (model, input, options) => answerOf(raw.POST("/v1/jobs/estimate", {
 			body: bodyOf(model, input, options),
-			...init
+			...init(options, warningOf(model))
 		})),
-		list: (query = {}, options) => ask(options, (init) => raw.GET("/v1/jobs", {
+		list: (query = {}, options) => answerOf(raw.GET("/v1/jobs", {
 			params: { query },
-			...init
+			...init(options)
 		})),
-		get: (jobId, options) => ask(options, (init) => raw.GET("/v1/jobs/{jobId}", {
+		get: (jobId, options) => answerOf(raw.GET("/v1/jobs/{jobId}", {
 			params: { path: { jobId } },
-			...init
+			...init(options)
 		})),
-		cancel: (jobId, options) => ask(options, (init) => raw.POST("/v1/jobs/{jobId}/cancel", {
+		cancel: (jobId, options) => answerOf(raw.POST("/v1/jobs/{jobId}/cancel", {
 			params: { path: { jobId } },
-			...init
+			...init(options)
 		})),
 		wait: (job, options) => waitForJob(jobs, job, {
 			maxRetries: 4 * maxRetries,
@@ -254,20 +276,20 @@ function createJobs({ raw, ask, maxRetries }) {
 	};
 	return jobs;
 }
-const createModels = ({ raw, ask }) => ({ get: (modelId, options) => ask(options, (init) => raw.GET("/v1/models/{modelId}", {
+const createModels = ({ raw, init }) => ({ get: (modelId, options) => answerOf(raw.GET("/v1/models/{modelId}", {
 	params: { path: { modelId } },
-	...init
+	...init(options)
 })) });
-function createUploads({ raw, ask, send }) {
-	const presign = (body, options) => ask(options, (init) => raw.POST("/v1/uploads/presign", {
+function createUploads({ raw, init, send }) {
+	const presign = (body, options) => answerOf(raw.POST("/v1/uploads/presign", {
 		body,
-		...init
+		...init(options)
 	}));
 	return {
 		presign,
-		get: (id, options) => ask(options, (init) => raw.GET("/v1/uploads/{id}", {
+		get: (id, options) => answerOf(raw.GET("/v1/uploads/{id}", {
 			params: { path: { id } },
-			...init
+			...init(options)
 		})),
 		create: async (...upload) => (await import("./upload.js")).upload(presign, send, ...upload)
 	};
@@ -285,8 +307,8 @@ function environment(name) {
 *
 * @throws {MissingApiKeyError} when there is no key to send
 */
-function createClient({ apiKey = environment("PIXELBYTE_API_KEY"), baseUrl = environment("PIXELBYTE_BASE_URL") ?? "https://api.muvi.video", fetch = (...request) => globalThis.fetch(...request), timeout = 6e4, maxRetries = 2, log, headers } = {}) {
-	if (!apiKey) throw new MissingApiKeyError("No API key: pass apiKey, or set PIXELBYTE_API_KEY");
+function createClient({ apiKey = environment("PIXELBYTE_API_KEY"), baseUrl = environment("PIXELBYTE_BASE_URL") ?? "https://api.muvi.video", fetch, timeout = 6e4, maxRetries = 2, log = ({ warning }) => warning && console.warn(warning), headers } = {}) {
+	if (!apiKey) throw new MissingApiKeyError("Pass apiKey, or set PIXELBYTE_API_KEY");
 	const identity = {
 		authorization: `Bearer ${apiKey}`,
 		...headers,
@@ -302,18 +324,18 @@ function createClient({ apiKey = environment("PIXELBYTE_API_KEY"), baseUrl = env
 		baseUrl,
 		fetch: (request) => send(request, identity)
 	});
-	let hasMiddleware = false;
+	let RequestClass = PlannedRequest;
 	const connection = {
 		raw,
 		send,
 		maxRetries,
-		ask: createAsk(() => hasMiddleware)
+		init: createInit(() => RequestClass)
 	};
 	const jobs = createJobs(connection);
 	return {
 		...raw,
 		use(...middleware) {
-			hasMiddleware = true;
+			RequestClass = Request;
 			raw.use(...middleware);
 		},
 		jobs,

@@ -8,3 +8,5 @@ export const serverUrl = "https://api.muvi.video";
 export const refusedCodes: readonly string[] = [
   "PUBSUB_PUBLISH_FAILED"
 ];
+/** What to tell, once, who uses a deprecated model, by slug. */
+export const deprecations = new Map<string, string>([]);

@@ -1,6 +1,7 @@
 /** What a call costs the caller, beside a bare fetch and other clients. */
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { median } from "../median.ts";
 import { startServer } from "../mock/server.ts";
 import { callers } from "./callers.ts";
 import { otherCallers } from "./others.ts";
@@ -17,8 +18,6 @@ function shareOneProcessor(): void {
     console.warn("There is no taskset: ratios are less sure.");
   }
 }
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /**
  * Prints CPU time for a call, and how often that of a bare fetch it is. Each caller has a process of its own, as in a

@@ -1,9 +1,11 @@
-/** Limits of one call; without them, those of the client. */
+/** What is particular to one call. Where limits are left out, those of the client count. */
 export interface CallLimits {
   /** How long one attempt may take, in milliseconds. */
   readonly timeout?: number | undefined;
   /** How many times the call may be sent again after it failed. */
   readonly maxRetries?: number | undefined;
+  /** What the caller should know of the call, whatever comes of it. */
+  readonly warning?: string | undefined;
 }
 
 /** What there is to send, as openapi-fetch hands it to a `Request`. */
@@ -26,6 +28,7 @@ export class PlannedRequest implements Plan {
   declare readonly signal: AbortSignal | null;
   declare readonly timeout?: number | undefined;
   declare readonly maxRetries?: number | undefined;
+  declare readonly warning?: string | undefined;
 
   constructor(url: string, plan: Plan) {
     Object.assign(this, plan, { url });

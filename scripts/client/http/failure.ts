@@ -1,11 +1,11 @@
 import { AbortedError, NetworkError } from "../errors/clientErrors.ts";
 import { PixelByteError } from "../errors/PixelByteError.ts";
+import { isObject } from "./body.ts";
 
 /** Why a call failed, in short. Node says "fetch failed" and has the reason, with a code, in `cause`. */
 function reasonOf(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  if (error.cause) return reasonOf(error.cause);
-  return "code" in error ? error.code : error.message;
+  if (!isObject(error)) return error;
+  return error.cause ? reasonOf(error.cause) : (error.code ?? error.message);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { RequestTimeoutError } from "../errors/clientErrors.ts";
 import { PixelByteError } from "../errors/PixelByteError.ts";
 import { failureOf } from "./failure.ts";
-import { type CallLimits, PlannedRequest } from "./PlannedRequest.ts";
+import type { CallLimits, PlannedRequest } from "./PlannedRequest.ts";
 import { retryIn } from "./retryIn.ts";
 import { sleep } from "./sleep.ts";
 import { withinTime } from "./withinTime.ts";
@@ -18,13 +18,15 @@ export interface LogEvent {
   readonly result: number | PixelByteError;
   /** The call will be sent again after so many milliseconds. */
   readonly retryIn?: number | undefined;
+  /** That the model of the call is deprecated: said once for each model. Without a `log`, it goes to `console.warn`. */
+  readonly warning?: string | undefined;
 }
 
 export interface SendSettings {
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: typeof globalThis.fetch | undefined;
   readonly timeout: number;
   readonly maxRetries: number;
-  readonly log: ((event: LogEvent) => void) | undefined;
+  readonly log: (event: LogEvent) => void;
 }
 
 /** Sends a request, again where that is safe, and gives the last answer. */
@@ -35,20 +37,25 @@ export type Send = (
 
 /** @throws what failed, as one of the errors of this package */
 export const createSend =
-  ({ fetch, log, ...limits }: SendSettings): Send =>
+  ({ log, ...settings }: SendSettings): Send =>
   async (request, identity) => {
-    const { url, method, timeout = limits.timeout, maxRetries = limits.maxRetries } = request;
+    const { url, method, timeout = settings.timeout, maxRetries = settings.maxRetries } = request;
+    let { warning } = request;
     const call = `${method} ${url.split("?", 1)}`;
     const headers = { ...identity, ...Object.fromEntries(request.headers) };
 
+    // Looked up for each call, so that a global fetch that was replaced is used.
+    const fetch = settings.fetch ?? globalThis.fetch;
+
     /** Sends the request once and reads the whole answer, so that a broken body is a failed attempt as well. */
     async function attemptOnce(signal: AbortSignal): Promise<Response | PixelByteError> {
-      const isPlanned = request instanceof PlannedRequest;
       try {
-        const answer = await fetch(isPlanned ? url : request.clone(), { ...(isPlanned && request), headers, signal });
+        // What a Request carries is on its prototype, so nothing of it is spread here; what a plan carries is its own.
+        const copy = "clone" in request && request.clone();
+        const answer = await fetch(copy || url, { ...request, headers, signal });
         const text = await answer.text();
         // Middleware gets a new Response. That would cost a planned call a tenth more, of which only text and JSON are read.
-        return Object.assign(isPlanned ? answer : new Response(text || null, answer), {
+        return Object.assign(copy ? new Response(text || null, answer) : answer, {
           text: async () => text,
           json: async () => JSON.parse(text),
         });
@@ -61,12 +68,13 @@ export const createSend =
       const started = Date.now();
       const late = () => new RequestTimeoutError(`${call}: no answer in time`);
       const outcome = await withinTime(timeout, late, request.signal, attemptOnce);
-      const failed = outcome instanceof PixelByteError;
+      const result = outcome instanceof PixelByteError ? outcome : outcome.status;
       const pause = attempt > maxRetries ? undefined : await retryIn(method, outcome, attempt);
       const took = Date.now() - started;
-      log?.({ call, attempt, took, result: failed ? outcome : outcome.status, retryIn: pause });
+      log({ call, attempt, took, result, retryIn: pause, warning });
+      warning = undefined;
       if (pause === undefined) {
-        if (failed) throw outcome;
+        if (outcome instanceof PixelByteError) throw outcome;
         return outcome;
       }
       await sleep(pause, request.signal);

@@ -9,6 +9,8 @@ import type {
   SubmitJobResponse,
 } from "../../../generated/types.ts";
 import type { Connection } from "../connection.ts";
+import { warningOf } from "../deprecation.ts";
+import { answerOf } from "../http/answerOf.ts";
 import type { CallOptions } from "../options.ts";
 import type { AnyModel, InputFor } from "../unlistedModel.ts";
 import { type CompletedJob, type WaitOptions, waitForJob } from "./wait.ts";
@@ -87,17 +89,20 @@ function bodyOf(model: AnyModel, input: object | undefined, { version, webhookUr
   return { model, input, version, webhookUrl };
 }
 
-export function createJobs({ raw, ask, maxRetries }: Connection): Jobs {
+export function createJobs({ raw, init, maxRetries }: Connection): Jobs {
   const jobs: Jobs = {
     submit: (model, input, options) =>
-      ask(options, (init) => raw.POST("/v1/jobs/submit", { body: bodyOf(model, input, options), ...init })),
+      answerOf(
+        raw.POST("/v1/jobs/submit", { body: bodyOf(model, input, options), ...init(options, warningOf(model)) }),
+      ),
     estimate: (model, input, options) =>
-      ask(options, (init) => raw.POST("/v1/jobs/estimate", { body: bodyOf(model, input, options), ...init })),
-    list: (query = {}, options) => ask(options, (init) => raw.GET("/v1/jobs", { params: { query }, ...init })),
-    get: (jobId, options) =>
-      ask(options, (init) => raw.GET("/v1/jobs/{jobId}", { params: { path: { jobId } }, ...init })),
+      answerOf(
+        raw.POST("/v1/jobs/estimate", { body: bodyOf(model, input, options), ...init(options, warningOf(model)) }),
+      ),
+    list: (query = {}, options) => answerOf(raw.GET("/v1/jobs", { params: { query }, ...init(options) })),
+    get: (jobId, options) => answerOf(raw.GET("/v1/jobs/{jobId}", { params: { path: { jobId } }, ...init(options) })),
     cancel: (jobId, options) =>
-      ask(options, (init) => raw.POST("/v1/jobs/{jobId}/cancel", { params: { path: { jobId } }, ...init })),
+      answerOf(raw.POST("/v1/jobs/{jobId}/cancel", { params: { path: { jobId } }, ...init(options) })),
     // A job that is paid for deserves more patience than a single call.
     wait: (job, options) => waitForJob(jobs, job, { maxRetries: 4 * maxRetries, ...options }),
   };

@@ -1,5 +1,6 @@
 import type { ModelDetails } from "../../../generated/types.ts";
 import type { Connection } from "../connection.ts";
+import { answerOf } from "../http/answerOf.ts";
 import type { CallOptions } from "../options.ts";
 
 /** What a model is, which versions it has, and their schemas. */
@@ -12,7 +13,7 @@ export interface Models {
   get(modelId: string, options?: CallOptions): Promise<ModelDetails>;
 }
 
-export const createModels = ({ raw, ask }: Connection): Models => ({
+export const createModels = ({ raw, init }: Connection): Models => ({
   get: (modelId, options) =>
-    ask(options, (init) => raw.GET("/v1/models/{modelId}", { params: { path: { modelId } }, ...init })),
+    answerOf(raw.GET("/v1/models/{modelId}", { params: { path: { modelId } }, ...init(options) })),
 });

@@ -1,5 +1,6 @@
 import type { PresignedUpload, PresignUploadRequest, Upload, UploadContentType } from "../../../generated/types.ts";
 import type { Connection } from "../connection.ts";
+import { answerOf } from "../http/answerOf.ts";
 import type { CallOptions } from "../options.ts";
 
 /** Bytes in memory or on their way. For a file on disk, see `fileFromPath` of `pixelbyte-client/node`. */
@@ -27,12 +28,12 @@ export interface Uploads {
   get(fileId: string, options?: CallOptions): Promise<Upload>;
 }
 
-export function createUploads({ raw, ask, send }: Connection): Uploads {
+export function createUploads({ raw, init, send }: Connection): Uploads {
   const presign: Uploads["presign"] = (body, options) =>
-    ask(options, (init) => raw.POST("/v1/uploads/presign", { body, ...init }));
+    answerOf(raw.POST("/v1/uploads/presign", { body, ...init(options) }));
   return {
     presign,
-    get: (id, options) => ask(options, (init) => raw.GET("/v1/uploads/{id}", { params: { path: { id } }, ...init })),
+    get: (id, options) => answerOf(raw.GET("/v1/uploads/{id}", { params: { path: { id } }, ...init(options) })),
     // Most programs never upload, so what that takes is loaded with the first upload.
     create: async (...upload) => (await import("./upload.ts")).upload(presign, send, ...upload),
   };

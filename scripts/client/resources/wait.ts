@@ -30,9 +30,10 @@ export interface WaitOptions extends CallOptions {
 /**
  * The pause before the next look, in milliseconds: a quarter of the time to or from the expected end, but between one
  * second and half a minute. So looks are rare at first, frequent around the end, and ever rarer when it is overdue.
+ * There is none while no end is known.
  */
 const pauseBeforeLook = (expected: number): number =>
-  Math.min(Math.max(Math.abs(expected - Date.now()) / 4, 1_000), 30_000) * (1 - Math.random() / 4);
+  Math.min(Math.max(Math.abs(expected - Date.now()) / 4, 1_000), 30_000) * (1 - Math.random() / 4) || 0;
 
 /** The document promises the files together with this status. */
 const isCompleted = (job: Job): job is CompletedJob => job.status === "completed";
@@ -56,24 +57,23 @@ export async function waitForJob(
   job: string | SubmitJobResponse,
   options: WaitOptions,
 ): Promise<CompletedJob> {
-  const { signal, deadline = 1_800_000, cancelIfUnfinished, onProgress } = options;
-  const [jobId, expected] = typeof job === "string" ? [job] : [job.jobId, Date.parse(job.estimatedCompletionTime)];
-  const end = expected || Date.now();
+  const { deadline = 1_800_000 } = options;
+  const { jobId, estimatedCompletionTime = "" } = typeof job === "string" ? { jobId: job } : job;
+  let expected = Date.parse(estimatedCompletionTime);
   const late = () => new JobDeadlineError(`Job ${jobId}: not done in ${deadline} ms`);
-  return withinTime(deadline, late, signal, async (stop) => {
+  return withinTime(deadline, late, options.signal, async (stop) => {
     try {
-      // Without knowing when the job should be done, the first look is at once.
-      for (let pause = expected ? pauseBeforeLook(end) : 0; ; pause = pauseBeforeLook(end)) {
-        await sleep(pause, stop);
+      for (; ; expected ||= Date.now()) {
+        await sleep(pauseBeforeLook(expected), stop);
         const current = await get(jobId, { ...options, signal: stop });
-        onProgress?.(current);
+        options.onProgress?.(current);
         const result = resultOf(current);
         if (result) return result;
       }
     } catch (error) {
       if (error instanceof PixelByteError) {
         error.jobId = jobId;
-        if (cancelIfUnfinished && stop.aborted) {
+        if (options.cancelIfUnfinished && stop.aborted) {
           error.cancelled = await cancel(jobId, { timeout: 10_000 }).then(
             () => true,
             () => false,
