@@ -160,9 +160,7 @@ export function createShell(engine: Engine, world: World, logger: Logger, option
     return jsonOf(await engine.answer(exchange()));
   }
 
-  async function answer(asked: Asked): Promise<Sent> {
-    const { request, target } = asked;
-    if (!target.path.startsWith(ownRoot)) return answerApi(asked);
+  async function answerOwnPath({ request, target }: Asked): Promise<Sent> {
     const { status, type, bytes } = await answerOwn(target, request, world);
     return { status, headers: { "content-type": type }, bytes };
   }
@@ -187,7 +185,8 @@ export function createShell(engine: Engine, world: World, logger: Logger, option
     const { request, target, requestId } = asked;
     const started = performance.now();
     let code: string | undefined;
-    const answered = await answer(asked).catch((error: unknown) => {
+    const answering = target.path.startsWith(ownRoot) ? answerOwnPath(asked) : answerApi(asked);
+    const answered = await answering.catch((error: unknown) => {
       if (error instanceof Aborted) throw error;
       if (error instanceof Dropped) return undefined;
       const refusal = refusalOf(error);

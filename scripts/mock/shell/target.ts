@@ -20,11 +20,18 @@ export function targetOf(url = "/"): Target {
   return { path: path === "" ? "/" : path, query: Object.fromEntries(query) };
 }
 
+const isHost = (host: string): boolean => /^[\w.-]+(:\d{1,5})?$|^\[[\da-fA-F:.]+\](:\d{1,5})?$/.test(host);
+
+/** The last one, because jobs keep it, and all of them mostly have the same. */
+let known = { host: "", origin: "" };
+
 /**
  * The address at which a caller reached the mock, for URLs that lead back to it: through a port mapping or a load
  * balancer that is not the address it listens on.
  */
 export function originOf({ headers: { host }, socket }: IncomingMessage): string {
-  const isHost = host !== undefined && /^[\w.-]+(:\d{1,5})?$|^\[[\da-fA-F:.]+\](:\d{1,5})?$/.test(host);
-  return `http://${isHost ? host : `127.0.0.1:${socket.localPort}`}`;
+  if (host === known.host) return known.origin;
+  if (host === undefined || !isHost(host)) return `http://127.0.0.1:${socket.localPort}`;
+  known = { host, origin: `http://${host}` };
+  return known.origin;
 }
