@@ -102,7 +102,7 @@ async function measure(
   const files = await writeFiles(size);
   const servers: Warm[] = [];
   try {
-    for (const contender of contenders) servers.push(await warm(contender, files, 5 * milliseconds));
+    for (const contender of contenders) servers.push(await warm(contender, files, 3 * milliseconds));
     for (let turn = 0; turn < turns; turn++) {
       const called = servers.filter(({ contender }) => !contender.isOther || turn < turnsOfOthers);
       for (const server of called) server.costs.push(await cpuPerPost(server, milliseconds));

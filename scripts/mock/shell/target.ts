@@ -8,6 +8,15 @@ export interface Target {
   readonly query: Record<string, string | string[]>;
 }
 
+/** A part of a path without its percent-encoding, or as it stands where that is broken. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Takes a request target apart. Never fails; proxies send it with scheme and host. */
 export function targetOf(url = "/"): Target {
   if (url.startsWith("/") && !url.includes("?")) return { path: url, query: {} };
