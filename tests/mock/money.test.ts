@@ -100,7 +100,8 @@ describe("the limit on concurrent jobs", () => {
 
   it("counts a job that was cancelled, and had to make room, once", async () => {
     await started({ maxConcurrent: 2, maxJobs: 2 });
-    for (let count = 0; count < 8; count++) await cancel(idOf(await mock.submit(body)));
+    // So many that the store has forgotten some of them, but not all.
+    for (let count = 0; count < 7; count++) await cancel(idOf(await mock.submit(body)));
     await mock.mock.advance("1s");
     const answer = await mock.submit(body);
     const processing = Date.parse(String(at(answer.body, "estimatedCompletionTime"))) - start - 1_000;
