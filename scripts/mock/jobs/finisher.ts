@@ -9,7 +9,7 @@ import type { Job } from "./job.ts";
 const sweepEvery = 1_000;
 
 export interface Finisher {
-  /** Ends the job when its time has come. */
+  /** Ends the job when its time has come, and reports it. */
   watch(job: Job): void;
 }
 
@@ -17,7 +17,7 @@ export function createFinisher(store: Store, clock: Clock, deliveries: Deliverie
   async function finish(id: string): Promise<void> {
     const job = await store.finish(id, clock.now());
     if (job === undefined) return;
-    if (job.webhookUrl !== undefined) await deliveries.deliver(job, job.webhookUrl);
+    if (job.webhook !== undefined) await deliveries.deliver(job, job.webhook);
     if (store.isShared) await store.reported(id);
   }
 
@@ -27,5 +27,10 @@ export function createFinisher(store: Store, clock: Clock, deliveries: Deliverie
   }
 
   if (store.isShared) clock.at(clock.now(), sweep);
-  return { watch: (job) => clock.at(job.endsAt, () => finish(job.id)) };
+  return {
+    watch(job) {
+      // A store that is not shared sees by itself that a job has ended. Only a report needs a timer.
+      if (store.isShared || job.webhook !== undefined) clock.at(job.endsAt, () => finish(job.id));
+    },
+  };
 }

@@ -1,10 +1,15 @@
 /** A job of the mock. What it is doing is never written down: it follows from the job and the time. */
 import type { MediaKind } from "../media.ts";
 
+/** Where the end of a job is reported. */
+export interface Webhook {
+  readonly url: string;
+  /** Of the submit call. The report repeats it; nothing else does. */
+  readonly requestId: string;
+}
+
 export interface Job {
   readonly id: string;
-  /** Of the submit call. */
-  readonly requestId: string;
   /** Who submitted it: a digest of the API key. */
   readonly owner: string;
   readonly model: string;
@@ -22,7 +27,7 @@ export interface Job {
   readonly files: number;
   /** Where its files are: the address at which the mock was called. */
   readonly origin: string;
-  readonly webhookUrl: string | undefined;
+  readonly webhook: Webhook | undefined;
 }
 
 /** A job that a store keeps. */

@@ -60,8 +60,8 @@ export function jobSummary(job: KeptJob, now: number): Json {
 }
 
 /** `JobFinishedEvent` of the document. The name of a video's address is a guess: only an image is documented. */
-export function finishedEvent(job: KeptJob): JsonObject {
-  const about = { jobId: job.id, requestId: job.requestId };
+export function finishedEvent(job: KeptJob, requestId: string): JsonObject {
+  const about = { jobId: job.id, requestId };
   const completedAt = iso(job.endsAt);
   if (job.fails) return { ...about, status: "failed", error: jobError, completedAt };
   const [first] = outputsOf(job);

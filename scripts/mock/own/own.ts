@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import type { World } from "../answers/answer.ts";
 import { mediaRoot } from "../media.ts";
 import { Refusal } from "../refusal.ts";
-import type { Target } from "../shell/target.ts";
+import { decoded, type Target } from "../shell/target.ts";
 import { fileRoot, uploadRoot } from "../uploads.ts";
 import { health } from "./health.ts";
 import { output } from "./output.ts";
@@ -37,14 +37,6 @@ const places: readonly Place[] = [
   { root: fileRoot, method: "GET", answer: uploadedFile },
 ];
 
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 const placeOf = (path: string): Place | undefined => places.find(({ root }) => path.startsWith(root));
 
 /** The methods that a path of the mock's own takes; none when there is no such path. */
@@ -58,5 +50,5 @@ export async function answerOwn({ path, query }: Target, request: IncomingMessag
     const own = places.map((one) => `${one.method} ${one.root}`).join(", ");
     throw new Refusal("NOT_FOUND", `The mock has no ${request.method} ${path}. Besides the API it has ${own}.`);
   }
-  return place.answer({ name: decode(path.slice(place.root.length)), query, request }, world);
+  return place.answer({ name: decoded(path.slice(place.root.length)), query, request }, world);
 }

@@ -5,6 +5,7 @@ import { Refusal } from "../refusal.ts";
 
 const reasons: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: "The request did not arrive in time.",
+  HPE_INVALID_EOF_STATE: "The connection was closed before the whole request had arrived.",
   HPE_HEADER_OVERFLOW: "The headers of the request are too large.",
 };
 

@@ -1,5 +1,6 @@
 import type { Document, Operation } from "../../document/view.ts";
 import { grouped } from "../grouped.ts";
+import { decoded } from "./target.ts";
 
 /** A path of the document, matched by a request. */
 export interface Place {
@@ -11,15 +12,6 @@ export interface Place {
 }
 
 const isParameter = (segment: string): boolean => segment.startsWith("{") && segment.endsWith("}");
-
-/** A segment without its percent-encoding, or as it stands where that is broken. */
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
 
 interface Route {
   readonly template: string;
@@ -53,7 +45,7 @@ function matches(route: Route, segments: readonly string[]): boolean {
 function valuesOf(route: Route, segments: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     route.segments.flatMap((segment, index) =>
-      isParameter(segment) ? [[segment.slice(1, -1), decode(segments[index] ?? "")]] : [],
+      isParameter(segment) ? [[segment.slice(1, -1), decoded(segments[index] ?? "")]] : [],
     ),
   );
 }

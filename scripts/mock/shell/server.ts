@@ -1,12 +1,6 @@
 /** The mock's HTTP server: what Prism's own server does, and what it dies of. */
-import {
-  createServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from "node:http";
-import type { Json, JsonObject } from "../../document/view.ts";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import type { JsonObject } from "../../document/view.ts";
 import type { World } from "../answers/answer.ts";
 import { lazy } from "../checks/lazy.ts";
 import type { Engine } from "../engine/engine.ts";
@@ -17,28 +11,13 @@ import { answerOwn, ownMethods, ownRoot } from "../own/own.ts";
 import type { ForwardingProxy } from "../proxy/proxy.ts";
 import { errorBody, invalidCodeOf, Refusal, statusOf } from "../refusal.ts";
 import { newRequestId } from "../world/random.ts";
+import { type Asked, methodOf, type ReceivedRequest, receivedRequest } from "./asked.ts";
 import { Aborted, BodyFault, bodyLimit, parseBody, readBytes } from "./body.ts";
 import { allowedMethods, allowOrigins, answerOptions } from "./cors.ts";
 import { answerRaw, notHttp } from "./malformed.ts";
 import { UnknownMethod, unknownMethod, unknownPath } from "./notFound.ts";
 import { createRouter } from "./router.ts";
-import { originOf, type Target, targetOf } from "./target.ts";
-
-/** A request that the mock received, and what became of it. */
-export interface ReceivedRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly query: Target["query"];
-  /** Without the API key. */
-  readonly headers: IncomingHttpHeaders;
-  /** The body, where it was JSON. */
-  readonly body: Json | undefined;
-  /** The HTTP status of the answer; 0 when the connection was dropped. */
-  readonly status: number;
-  readonly requestId: string;
-  /** Milliseconds since 1970. */
-  readonly time: number;
-}
+import { originOf, targetOf } from "./target.ts";
 
 export interface ShellOptions {
   /** How long a caller may take to send a whole request, in milliseconds. */
@@ -68,29 +47,6 @@ function send(response: ServerResponse, { status, headers, bytes }: Sent): void 
   response.writeHead(status, { ...allowOrigins, ...headers, "content-length": Buffer.byteLength(bytes) });
   response.end(bytes);
 }
-
-/** A request on its way to an answer. */
-interface Asked {
-  readonly request: IncomingMessage;
-  readonly target: Target;
-  readonly requestId: string;
-  /** Set once it is known what is called. */
-  exchange?: Exchange;
-}
-
-const methodOf = ({ method = "GET" }: IncomingMessage): string => method;
-
-/** The body of a call, if it could be read. */
-function bodyOf(exchange: Exchange | undefined): Json | undefined {
-  try {
-    return exchange?.readBody();
-  } catch {
-    return undefined;
-  }
-}
-
-const withoutKey = ({ authorization: _, "x-api-key": __, ...headers }: IncomingHttpHeaders): IncomingHttpHeaders =>
-  headers;
 
 /** A server for an engine; it does not listen yet. */
 export function createShell(engine: Engine, world: World, logger: Logger, options: ShellOptions): Server {
@@ -160,34 +116,17 @@ export function createShell(engine: Engine, world: World, logger: Logger, option
     return jsonOf(await engine.answer(exchange()));
   }
 
-  async function answer(asked: Asked): Promise<Sent> {
-    const { request, target } = asked;
-    if (!target.path.startsWith(ownRoot)) return answerApi(asked);
+  async function answerOwnPath({ request, target }: Asked): Promise<Sent> {
     const { status, type, bytes } = await answerOwn(target, request, world);
     return { status, headers: { "content-type": type }, bytes };
-  }
-
-  /** Hands an answered request to whoever listens. */
-  function tell({ request, target, requestId, exchange }: Asked, status: number): void {
-    if (options.onRequest === undefined || target.path.startsWith(ownRoot)) return;
-    const headers = withoutKey(request.headers);
-    const time = clock.now();
-    options.onRequest({
-      ...target,
-      method: methodOf(request),
-      headers,
-      body: bodyOf(exchange),
-      status,
-      requestId,
-      time,
-    });
   }
 
   async function reply(asked: Asked, response: ServerResponse): Promise<void> {
     const { request, target, requestId } = asked;
     const started = performance.now();
     let code: string | undefined;
-    const answered = await answer(asked).catch((error: unknown) => {
+    const isOwn = target.path.startsWith(ownRoot);
+    const answered = await (isOwn ? answerOwnPath(asked) : answerApi(asked)).catch((error: unknown) => {
       if (error instanceof Aborted) throw error;
       if (error instanceof Dropped) return undefined;
       const refusal = refusalOf(error);
@@ -199,22 +138,22 @@ export function createShell(engine: Engine, world: World, logger: Logger, option
     else send(response, answered);
     const ms = Math.round(performance.now() - started);
     logger.log("info", "request", { method: methodOf(request), path: target.path, status, code, ms, requestId });
-    tell(asked, status);
+    if (options.onRequest !== undefined && !isOwn) options.onRequest(receivedRequest(asked, status, clock.now()));
   }
 
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const target = targetOf(request.url);
-    const { path } = target;
-    const methods =
-      request.method === "OPTIONS" ? [...(route(path)?.operations.keys() ?? []), ...ownMethods(path)] : [];
-    if (methods.length > 0) answerOptions(request, response, methods);
-    else await reply({ request, target, requestId: newRequestId(random) }, response);
-  }
+  /** The methods that a path takes; none when there is no such path. */
+  const methodsOn = (path: string): string[] => [...(route(path)?.operations.keys() ?? []), ...ownMethods(path)];
 
   const { requestTimeout } = options;
   const timeouts = { requestTimeout, headersTimeout: Math.min(longestHeaders, requestTimeout) };
   const server = createServer({ ...timeouts, connectionsCheckingInterval: 1_000 }, (request, response) => {
-    handle(request, response).catch((error: unknown) => {
+    const target = targetOf(request.url);
+    const methods = request.method === "OPTIONS" ? methodsOn(target.path) : [];
+    if (methods.length > 0) {
+      answerOptions(request, response, methods);
+      return;
+    }
+    reply({ request, target, requestId: newRequestId(random) }, response).catch((error: unknown) => {
       // The caller is gone, or the answer could not be written: nobody is left to be told.
       if (!(error instanceof Aborted)) refusalOf(error);
       response.destroy();

@@ -8,6 +8,15 @@ export interface Target {
   readonly query: Record<string, string | string[]>;
 }
 
+/** A part of a path without its percent-encoding, or as it stands where that is broken. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Takes a request target apart. Never fails; proxies send it with scheme and host. */
 export function targetOf(url = "/"): Target {
   if (url.startsWith("/") && !url.includes("?")) return { path: url, query: {} };
@@ -20,11 +29,18 @@ export function targetOf(url = "/"): Target {
   return { path: path === "" ? "/" : path, query: Object.fromEntries(query) };
 }
 
+const isHost = (host: string): boolean => /^[\w.-]+(:\d{1,5})?$|^\[[\da-fA-F:.]+\](:\d{1,5})?$/.test(host);
+
+/** The last one, because jobs keep it, and all of them mostly have the same. */
+let known = { host: "", origin: "" };
+
 /**
  * The address at which a caller reached the mock, for URLs that lead back to it: through a port mapping or a load
  * balancer that is not the address it listens on.
  */
 export function originOf({ headers: { host }, socket }: IncomingMessage): string {
-  const isHost = host !== undefined && /^[\w.-]+(:\d{1,5})?$|^\[[\da-fA-F:.]+\](:\d{1,5})?$/.test(host);
-  return `http://${isHost ? host : `127.0.0.1:${socket.localPort}`}`;
+  if (host === known.host) return known.origin;
+  if (host === undefined || !isHost(host)) return `http://127.0.0.1:${socket.localPort}`;
+  known = { host, origin: `http://${host}` };
+  return known.origin;
 }

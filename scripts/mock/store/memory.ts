@@ -1,4 +1,5 @@
 /** The store of a mock that works alone: everything in memory, and no more of anything than a number of them. */
+import TinyQueue from "tinyqueue";
 import { type Job, type KeptJob, statusOf } from "../jobs/job.ts";
 import type { Limits, Store, Submission, Upload } from "./store.ts";
 
@@ -11,11 +12,6 @@ interface Account {
   spent: number;
   /** How many of its jobs are pending or processing. */
   open: number;
-}
-
-interface Entry {
-  job: KeptJob;
-  hasEnded: boolean;
 }
 
 /** First in, first out. A `Set` would do, but finding the first of one from which many were deleted takes long. */
@@ -45,9 +41,15 @@ function remember<K, V>(map: Map<K, V>, key: K, value: V, isTooMuch: () => boole
   }
 }
 
+const firstEnding = (a: KeptJob, b: KeptJob): number => a.endsAt - b.endsAt;
+
 export function createMemoryStore(limits: Limits): Store {
-  const jobs = new Map<string, Entry>();
+  const jobs = new Map<string, KeptJob>();
+  /** Jobs that have not ended, and some that were cancelled. */
+  let open = new TinyQueue<KeptJob>([], firstEnding);
   const ended = queue<string>();
+  /** Jobs with a webhook. They stay here when there is no room for them any more. */
+  const unreported = new Map<string, KeptJob>();
   const accounts = new Map<string, Account>();
   const uploads = new Map<string, Upload>();
   const files = new Map<string, Buffer>();
@@ -68,42 +70,58 @@ export function createMemoryStore(limits: Limits): Store {
     return oldest !== undefined && jobs.delete(oldest);
   }
 
-  function end(entry: Entry, refund: boolean): void {
-    const { id, owner, cost } = entry.job;
+  function end({ id, owner, cost }: KeptJob, refund: boolean): void {
     const account = accountOf(owner);
     account.open = Math.max(0, account.open - 1);
     if (refund) account.spent -= cost;
-    entry.hasEnded = true;
     ended.push(id);
   }
 
-  function firstEnd(owner: string): number {
-    const open = [...jobs.values()].filter(({ job, hasEnded }) => job.owner === owner && !hasEnded);
-    return Math.min(...open.map(({ job }) => job.endsAt));
+  /** Cancelling puts another record in the place of a job. */
+  const isOpen = (job: KeptJob): boolean => jobs.get(job.id) === job;
+
+  /** Ends the jobs whose time has come. Nobody can tell that it was not done at that time. */
+  function endDue(now: number): void {
+    for (let job = open.peek(); job !== undefined && job.endsAt <= now; job = open.peek()) {
+      open.pop();
+      if (isOpen(job)) end(job, job.fails);
+    }
   }
 
-  function submit(job: Job): Submission {
+  /** Cancelled jobs wait for their time as well, but not in any number. */
+  function remain(job: KeptJob): void {
+    open.push(job);
+    if (open.length > 2 * limits.jobs) open = new TinyQueue(open.data.filter(isOpen), firstEnding);
+  }
+
+  function submit(job: Job, now: number): Submission {
+    endDue(now);
     const account = accountOf(job.owner);
     const balance = limits.balance - account.spent;
     if (job.cost > balance) return { outcome: "unpaid", balance };
-    if (account.open >= limits.concurrent) return { outcome: "concurrent", freeAt: firstEnd(job.owner) };
+    if (account.open >= limits.concurrent) {
+      const ends = open.data.filter((one) => one.owner === job.owner && isOpen(one)).map(({ endsAt }) => endsAt);
+      return { outcome: "concurrent", freeAt: Math.min(...ends) };
+    }
     if (!makeRoom()) return { outcome: "full" };
     account.spent += job.cost;
     account.open++;
-    jobs.set(job.id, { job: { ...job, order: ++order }, hasEnded: false });
+    const kept = { ...job, order: ++order };
+    jobs.set(kept.id, kept);
+    remain(kept);
+    if (kept.webhook !== undefined) unreported.set(kept.id, kept);
     return { outcome: "kept" };
   }
 
   return {
     isShared: false,
-    submit: async (job) => submit(job),
-    get: async (id) => jobs.get(id)?.job,
+    submit: async (job, now) => submit(job, now),
+    get: async (id) => jobs.get(id),
     async list(
       { owner, before = Number.POSITIVE_INFINITY, createdBefore = Number.POSITIVE_INFINITY, status, model, limit },
       now,
     ) {
       return [...jobs.values()]
-        .map(({ job }) => job)
         .filter((job) => job.owner === owner && job.order < before && job.createdAt < createdBefore)
         .filter((job) => model === undefined || job.model === model)
         .filter((job) => status === undefined || statusOf(job, now) === status)
@@ -111,17 +129,20 @@ export function createMemoryStore(limits: Limits): Store {
         .reverse();
     },
     async cancel(id, now) {
-      const entry = jobs.get(id);
-      if (entry === undefined || statusOf(entry.job, now) !== "pending") return undefined;
-      entry.job = { ...entry.job, cancelledAt: now };
-      end(entry, true);
-      return entry.job;
+      const job = jobs.get(id);
+      if (job === undefined || statusOf(job, now) !== "pending") return undefined;
+      const cancelled = { ...job, cancelledAt: now };
+      jobs.set(id, cancelled);
+      unreported.delete(id);
+      end(cancelled, true);
+      return cancelled;
     },
     async finish(id, now) {
-      const entry = jobs.get(id);
-      if (entry === undefined || entry.hasEnded || now < entry.job.endsAt) return undefined;
-      end(entry, entry.job.fails);
-      return entry.job;
+      endDue(now);
+      const job = unreported.get(id);
+      if (job === undefined || now < job.endsAt) return undefined;
+      unreported.delete(id);
+      return job;
     },
     reported: async () => {},
     overdue: async () => [],

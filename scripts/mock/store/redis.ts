@@ -18,7 +18,6 @@ const batch = 200;
 
 const jobSchema = z.object({
   id: z.string(),
-  requestId: z.string(),
   owner: z.string(),
   model: z.string(),
   cost: z.number(),
@@ -29,10 +28,10 @@ const jobSchema = z.object({
   kind: z.enum(["video", "image"]),
   files: z.number(),
   origin: z.string(),
-  webhookUrl: z
-    .string()
+  webhook: z
+    .object({ url: z.string(), requestId: z.string() })
     .optional()
-    .transform((url) => url),
+    .transform((webhook) => webhook),
 });
 
 const uploadSchema = z.object({
@@ -53,10 +52,10 @@ function readJob(record: unknown): KeptJob | undefined {
   const read = recordSchema.safeParse(record);
   if (!read.success) return undefined;
   const [json, order, cancelledAt] = read.data;
-  const { webhookUrl, ...job } = jobSchema.parse(JSON.parse(json));
+  const { webhook, ...job } = jobSchema.parse(JSON.parse(json));
   return {
     ...job,
-    webhookUrl,
+    webhook,
     order: Number(order),
     ...(cancelledAt === null ? {} : { cancelledAt: Number(cancelledAt) }),
   };

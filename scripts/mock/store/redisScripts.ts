@@ -14,7 +14,7 @@ local function record(id) return redis.call('HMGET', p..'job:'..id, 'json', 'ord
 local function finish(id, owner, refund, now)
   redis.call('ZREM', p..'open:'..owner, id)
   redis.call('ZADD', p..'ended', now, id)
-  redis.call('HINCRBY', p..'spent', owner, -refund)
+  if tonumber(refund) > 0 then redis.call('HINCRBY', p..'spent', owner, -refund) end
 end
 `;
 

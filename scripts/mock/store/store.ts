@@ -55,8 +55,9 @@ export interface Store {
   /** Cancels and refunds a job. Gives nothing when it is not pending. */
   cancel(id: string, now: number): Promise<KeptJob | undefined>;
   /**
-   * Ends a job whose time has come, with a refund if it failed. Gives the job to the one caller that is to report it,
-   * and in a shared store to another one later, unless it was {@link reported}.
+   * Ends a job whose time has come, with a refund if it failed, where the store has not seen to that. Gives a job with a
+   * webhook to the one caller that is to report it, and in a shared store to another one later, unless it was
+   * {@link reported}.
    */
   finish(id: string, now: number): Promise<KeptJob | undefined>;
   reported(id: string): Promise<void>;

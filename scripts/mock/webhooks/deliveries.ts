@@ -2,7 +2,7 @@
 import { createHmac } from "node:crypto";
 import { signedContent } from "../../document/webhookSignature.ts";
 import { type BoundedList, boundedList } from "../boundedList.ts";
-import type { KeptJob } from "../jobs/job.ts";
+import type { KeptJob, Webhook } from "../jobs/job.ts";
 import { finishedEvent } from "../jobs/views.ts";
 import type { Logger } from "../log.ts";
 import type { Clock } from "../world/clock.ts";
@@ -40,7 +40,7 @@ export interface DeliveryOptions {
 export interface Deliveries {
   readonly sent: BoundedList<SentWebhook>;
   /** Tries to deliver the end of a job; resolves after the first try. Never rejects. */
-  deliver(job: KeptJob, webhookUrl: string): Promise<void>;
+  deliver(job: KeptJob, webhook: Webhook): Promise<void>;
 }
 
 /**
@@ -92,9 +92,9 @@ export function createDeliveries({ mode, secret, speed }: DeliveryOptions, clock
 
   return {
     sent,
-    async deliver(job, webhookUrl) {
-      const url = new URL(webhookUrl);
-      const body = JSON.stringify(finishedEvent(job));
+    async deliver(job, webhook) {
+      const url = new URL(webhook.url);
+      const body = JSON.stringify(finishedEvent(job, webhook.requestId));
       const error = whyNot(mode, url);
       if (error === undefined) await attemptTo(url, job, body, 1);
       else
