@@ -82,15 +82,16 @@ function findingsOf(workflow: Workflow, { stepId, request, response, checks }: E
           }),
         };
   const answer = response === undefined ? {} : { answer: `${response.statusCode} ${excerpt(textOf(response.body))}` };
-  return checks
-    .filter(({ passed, severity }) => !passed && severity === "error")
-    .map(({ name, condition, message }) => ({
-      rule: ruleOf(workflow),
-      operation,
-      message: `Step ${stepId}, ${name}: ${condition === undefined || name.startsWith("status") ? withoutEnd(message) : `${condition} is not so`}.`,
-      ...sent,
-      ...answer,
-    }));
+  const failed = checks.filter(({ passed, severity }) => !passed && severity === "error");
+  // An answer that is not the one that was asked for has nothing of what is read from it, which is not told again.
+  const told = failed.filter(({ name }) => name !== "unexpected error");
+  return (told.length === 0 ? failed : told).map(({ name, condition, message }) => ({
+    rule: ruleOf(workflow),
+    operation,
+    message: `Step ${stepId}, ${name}: ${condition === undefined || name.startsWith("status") ? withoutEnd(message) : `${condition} is not so`}.`,
+    ...sent,
+    ...answer,
+  }));
 }
 
 async function run(workflow: Workflow, subject: Subject, access: Access, wire: Wire): Promise<void> {
