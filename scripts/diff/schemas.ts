@@ -118,16 +118,17 @@ function compareItems(pair: Pair, name: string, before: Members, after: Members)
 /**
  * Compares two schemas of requests, with references followed.
  *
- * @param name what the schema is of, as the texts say it, such as `duration`; empty for the body itself
+ * @param name what the schema is of, as the texts say it, such as `duration`
+ * @param path what stands before the names of its properties
  */
-export function compareSchemas(pair: Pair, name: string, before: unknown, after: unknown): Change[] {
+export function compareSchemas(pair: Pair, name: string, before: unknown, after: unknown, path = `${name}.`): Change[] {
   const [old, now] = [resolve(pair.before, before), resolve(pair.after, after)];
   const keywords = new Set([...Object.keys(old), ...Object.keys(now)]);
   return [
     ...compareEnum(name, old.enum, now.enum),
     ...compareDefault(name, old.default, now.default),
     ...[...keywords].flatMap((keyword) => compareKeyword(name, keyword, old[keyword], now[keyword])),
-    ...compareProperties(pair, name === "" ? "" : `${name}.`, old, now),
+    ...compareProperties(pair, path, old, now),
     ...compareItems(pair, name, old, now),
   ];
 }

@@ -81,7 +81,7 @@ describe("on a server that differs", () => {
     await server.close();
     browser = await launchBrowser();
   });
-  afterAll(() => browser.close());
+  afterAll(() => browser?.close());
 
   it("ends with 1, and names operation, rule, what differed, and the request as curl without the key", () => {
     expect(ended.code).toBe(1);

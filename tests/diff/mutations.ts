@@ -275,6 +275,11 @@ export const modelMutations: readonly Mutation[] = [
     "patch",
     "`description` of `prompt` is worded differently",
   ),
+  {
+    name: "another description of the input",
+    edits: { [globeFile]: [["description: The input.", "description: What goes in."]] },
+    verdicts: [[globe, "docs", "patch", "`description` of `input` is worded differently"]],
+  },
   one("another example", "prompt: A dog", "prompt: A cat", "docs", "patch", "example is worded differently"),
   one(
     "another processing time",
