@@ -81,7 +81,9 @@ function findingsOf(workflow: Workflow, { stepId, request, response, checks }: E
             ...(request.body === undefined ? {} : { body: textOf(request.body) }),
           }),
         };
-  const answer = response === undefined ? {} : { answer: `${response.statusCode} ${excerpt(textOf(response.body))}` };
+  // `redocly respect` leaves the body of a refusal out.
+  const answer =
+    response === undefined ? {} : { answer: `${response.statusCode} ${excerpt(textOf(response.body))}`.trim() };
   const failed = checks.filter(({ passed, severity }) => !passed && severity === "error");
   // An answer that is not the one that was asked for has nothing of what is read from it, which is not told again.
   const told = failed.filter(({ name }) => name !== "unexpected error");
