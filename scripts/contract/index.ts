@@ -9,7 +9,7 @@ import { casesOf } from "./cases/index.ts";
 import type { Finding, Report, Result } from "./finding.ts";
 import { createPurse, type Purse } from "./purse.ts";
 import { type Receiver, startReceiver } from "./receiver/receiver.ts";
-import { expectApi, isMock as isMockAt, readAddress } from "./server.ts";
+import { expectApi, type Mock, mockAt, readAddress } from "./server.ts";
 import { jobsOf, progressOf, type Subject } from "./subject.ts";
 import { type Observe, observerOf } from "./wire/observe.ts";
 import { createWire, Skip, Stop } from "./wire/wire.ts";
@@ -87,11 +87,11 @@ function modelsOf(document: Document, slugs: readonly string[] | undefined): rea
   });
 }
 
-/** Webhooks reach this machine when the server runs on it as the mock, or when somebody says how. */
-function openReceiver(options: ContractOptions, isMock: boolean): Promise<Receiver> | undefined {
+/** Webhooks reach this machine when the mock on it sends them by http, or when somebody says how. */
+function openReceiver(options: ContractOptions, mock: Mock | undefined): Promise<Receiver> | undefined {
   const { document, webhook, webhookSecret: secret = defaultSettings.webhookSecret } = options;
   if (webhook !== undefined) return startReceiver({ document, secret, ...webhook });
-  return isMock ? startReceiver({ document, secret }) : undefined;
+  return mock?.reportsByHttp ? startReceiver({ document, secret }) : undefined;
 }
 
 interface Looking {
@@ -132,11 +132,12 @@ export async function runContract(options: ContractOptions, parts: readonly Part
   const startedAt = new Date();
   const server = readAddress(options.server);
   const models = modelsOf(document, options.models);
-  const isMock = await isMockAt(server);
+  const mock = await mockAt(server);
+  const isMock = mock !== undefined;
   const listPath = document.operations.find(({ id }) => id === "listJobs")?.path ?? "/";
   if (!isMock) await expectApi(server, listPath, options.key);
   const access = { server, key: options.key ?? `pb_contract_${randomUUID()}` };
-  const receiver = await openReceiver(options, isMock);
+  const receiver = await openReceiver(options, mock);
   try {
     const otherKey = options.otherKey ?? (isMock ? `pb_contract_${randomUUID()}` : undefined);
     const subject: Subject = {

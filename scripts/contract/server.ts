@@ -1,5 +1,6 @@
 /** What answers at an address: the mock, an API, or nothing that can be checked. */
 import { isObject, type Json, readJson } from "../document/json.ts";
+import type { WebhookMode } from "../mock/webhooks/policy.ts";
 import { CannotRun } from "./cannotRun.ts";
 import { reasonOf } from "./wire/reason.ts";
 
@@ -42,10 +43,19 @@ async function ask(server: string, path: string, key: string | undefined): Promi
   }
 }
 
-/** Whether the mock answers at an address. Throws {@link CannotRun} when nothing does. */
-export async function isMock(server: string): Promise<boolean> {
+/** The modes in which the mock sends webhooks to a receiver that has no certificate. */
+const byHttp: readonly unknown[] = ["local", "any"] satisfies WebhookMode[];
+
+/** The mock, as it was started. */
+export interface Mock {
+  /** Whether its webhooks reach this machine by http. */
+  readonly reportsByHttp: boolean;
+}
+
+/** The mock at an address; undefined where something else answers. Throws {@link CannotRun} when nothing does. */
+export async function mockAt(server: string): Promise<Mock | undefined> {
   const { body } = await ask(server, health, undefined);
-  return isObject(body) && body.mock === true;
+  return isObject(body) && body.mock === true ? { reportsByHttp: byHttp.includes(body.webhooks) } : undefined;
 }
 
 /**

@@ -33,6 +33,16 @@ export const docs = (text: string): Change => ({ kind: "docs", bump: "patch", te
 /** Another reading of a fact that the documentation leaves open: who relied on the first has to look. */
 export const reading = (text: string): Change => ({ kind: "docs", bump: "minor", text });
 
+/** Members that say something to people, and nothing to programs. */
+export const words: ReadonlySet<string> = new Set([
+  "title",
+  "summary",
+  "description",
+  "example",
+  "examples",
+  "$comment",
+]);
+
 /** The higher one of two bumps. */
 export const higher = (one: Bump, other: Bump): Bump => (bumps.indexOf(one) < bumps.indexOf(other) ? other : one);
 

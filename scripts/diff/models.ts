@@ -31,7 +31,7 @@ function compareEnvelope(pair: Pair, before: Model, after: Model): Change[] {
     const { required, additionalProperties } = members(schema);
     return { properties: shared, required, additionalProperties };
   });
-  return compareSchemas(pair, "", old, now);
+  return compareSchemas(pair, "request", old, now, "");
 }
 
 function compareModel(pair: Pair, before: Model, after: Model): Change[] {
@@ -45,9 +45,10 @@ function compareModel(pair: Pair, before: Model, after: Model): Change[] {
     }),
     ...compareSchemas(
       pair,
-      "",
+      "input",
       schemaOf(pair.before, before.inputComponent),
       schemaOf(pair.after, after.inputComponent),
+      "",
     ),
     ...compareEnvelope(pair, before, after),
     ...comparePrices(before.price, after.price),

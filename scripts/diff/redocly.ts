@@ -18,6 +18,7 @@ import {
   higher,
   reading,
   shown,
+  words,
 } from "./entry.ts";
 
 const run = promisify(execFile);
@@ -28,6 +29,7 @@ const config = file("redocly.yaml");
 const sideSchema = z.object({ pointer: z.string(), value: z.json().optional() });
 const foundSchema = z.object({
   path: z.string(),
+  typeName: z.string(),
   kind: z.enum(["added", "removed", "modified"]),
   impact: z.enum(bumps),
   verdicts: z.array(z.object({ message: z.string() })),
@@ -95,8 +97,11 @@ const subjectOf = (keys: readonly string[]): string =>
 
 const limitsOf = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined);
 
+/** What decides which requests and answers there are: all of it but its words. */
+const deciding = new Set(["Schema", "Parameter", "Header", "RequestBody"]);
+
 /** Our own rating of what Redocly takes for words. Undefined where we have none. */
-function rating({ path, kind, property, base, revision }: Found): ((text: string) => Change) | undefined {
+function rating({ path, typeName, kind, property, base, revision }: Found): ((text: string) => Change) | undefined {
   const [old, now] = [base?.value, revision?.value];
   const [section] = keysOf(path);
   // Clients name their types after components.
@@ -110,7 +115,10 @@ function rating({ path, kind, property, base, revision }: Found): ((text: string
     const [from, to] = [limitsOf(old), limitsOf(now)];
     return from !== undefined && (to === undefined || to < from) ? breaking : additive;
   }
-  return path === "#/servers" || path.startsWith("#/servers/") ? breaking : undefined;
+  if (path === "#/servers" || path.startsWith("#/servers/")) return breaking;
+  if (property === undefined || words.has(property) || !deciding.has(typeName)) return undefined;
+  // Of a header of a webhook. A parameter of an operation is found to be another one.
+  return property === "name" ? breaking : additive;
 }
 
 const byImpact: Readonly<Record<Bump, (text: string) => Change>> = { major: breaking, minor: additive, patch: docs };

@@ -1,4 +1,5 @@
 /** A report on the changes of the document, for programs and for people. */
+import manifest from "../../package.json" with { type: "json" };
 import type { Document } from "../document/view.ts";
 import type { Base } from "./base.ts";
 import { compareDocuments } from "./compare.ts";
@@ -51,7 +52,7 @@ const counted = ({ count }: Report): string =>
 export function verdict({ demand: { needed, bump, planned, from, met } }: Report): string {
   if (bump === undefined) return `The version may stay ${from}.`;
   if (met) return `Needs version ${needed} or later, and ${planned} is planned.`;
-  return `Needs version ${needed} or later, but ${planned} is planned. Say what changed, and raise it: npx changeset add --${bump} pixelbyte-openapi`;
+  return `Needs version ${needed} or later, but ${planned} is planned. Say what changed, and raise it: npx changeset add --${bump} ${manifest.name}`;
 }
 
 /** The names of many models are cut short in a terminal; the other formats have them all. */

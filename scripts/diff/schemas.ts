@@ -10,12 +10,12 @@ import {
   compareWords,
   docs,
   shown,
+  words,
 } from "./entry.ts";
 
 /** Keywords that allow less the higher they are, and those that allow more. */
 const lowerLimits = new Set(["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"]);
 const upperLimits = new Set(["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"]);
-const words = new Set(["title", "description", "examples", "$comment"]);
 /** Looked at by functions of their own. */
 const structure = new Set(["properties", "required", "items", "enum", "default"]);
 
@@ -105,19 +105,30 @@ function compareProperties(pair: Pair, path: string, before: Members, after: Mem
   });
 }
 
+/** A list that says nothing of its items takes any. */
+function compareItems(pair: Pair, name: string, before: Members, after: Members): Change[] {
+  if ("items" in before && "items" in after) return compareSchemas(pair, `${name}[]`, before.items, after.items);
+  return compareValue(before.items, after.items, {
+    added: () => breaking(`\`${name}\` limits its items now.`),
+    removed: () => additive(`\`${name}\` takes any items now.`),
+    changed: () => breaking(`\`${name}\` takes other items.`),
+  });
+}
+
 /**
  * Compares two schemas of requests, with references followed.
  *
- * @param name what the schema is of, as the texts say it, such as `duration`; empty for the body itself
+ * @param name what the schema is of, as the texts say it, such as `duration`
+ * @param path what stands before the names of its properties
  */
-export function compareSchemas(pair: Pair, name: string, before: unknown, after: unknown): Change[] {
+export function compareSchemas(pair: Pair, name: string, before: unknown, after: unknown, path = `${name}.`): Change[] {
   const [old, now] = [resolve(pair.before, before), resolve(pair.after, after)];
   const keywords = new Set([...Object.keys(old), ...Object.keys(now)]);
   return [
     ...compareEnum(name, old.enum, now.enum),
     ...compareDefault(name, old.default, now.default),
     ...[...keywords].flatMap((keyword) => compareKeyword(name, keyword, old[keyword], now[keyword])),
-    ...compareProperties(pair, name === "" ? "" : `${name}.`, old, now),
-    ...("items" in old && "items" in now ? compareSchemas(pair, `${name}[]`, old.items, now.items) : []),
+    ...compareProperties(pair, path, old, now),
+    ...compareItems(pair, name, old, now),
   ];
 }

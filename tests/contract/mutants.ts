@@ -54,6 +54,7 @@ const withError = (reply: Reply, change: (error: JsonObject) => Json): Partial<R
 
 const jobsIn = (body: JsonObject): JsonObject[] =>
   Array.isArray(body.jobs) ? body.jobs.filter((job) => isObject(job)) : [];
+const isString = (value: Json): value is string => typeof value === "string";
 const number = (value: Json | undefined): number => Number(value);
 const later = (time: Json | undefined, milliseconds: number): string =>
   new Date(Date.parse(String(time)) + milliseconds).toISOString();
@@ -177,6 +178,33 @@ export function mutantsOf(document: Document): Mutant[] {
       "wrong-input-refused",
       "submitJob",
       inInput((input) => ({ prompt: "A dog", ...input })),
+    ],
+    [
+      "submit cuts a text that is too long",
+      "wrong-input-refused",
+      "submitJob",
+      inInput(({ prompt, ...input }) => ({
+        ...input,
+        ...(prompt === undefined ? {} : { prompt: isString(prompt) ? prompt.slice(0, 100) : prompt }),
+      })),
+    ],
+    [
+      "submit ignores unknown members",
+      "wrong-call-refused",
+      "submitJob",
+      inCalls("submitJob", ({ body }) => ({ body: without(body, "no_such_member") })),
+    ],
+    [
+      "submit takes the first model when none is named",
+      "wrong-call-refused",
+      "submitJob",
+      inCalls("submitJob", ({ body }) => (body.model === undefined ? { body: { ...first?.example } } : {})),
+    ],
+    [
+      "submit fills in a missing input",
+      "wrong-call-refused",
+      "submitJob",
+      inCalls("submitJob", ({ body }) => (body.input === undefined ? { body: { ...body, ...first?.example } } : {})),
     ],
     [
       "submit ignores the version",
@@ -453,6 +481,12 @@ export function mutantsOf(document: Document): Mutant[] {
       inSuccess("listJobs", (body) => ({ ...body, nextCursor: null })),
     ],
     [
+      "another page always follows",
+      "list-in-pages",
+      "listJobs",
+      inSuccess("listJobs", (body) => ({ ...body, hasMore: true, nextCursor: body.nextCursor ?? "more" })),
+    ],
+    [
       "no page ever follows",
       "list-in-pages",
       "listJobs",
@@ -537,6 +571,15 @@ export function mutantsOf(document: Document): Mutant[] {
       inSuccess("getModel", (body) => ({ ...body, currentVersion: "v9" })),
     ],
     [
+      "a model tells other inputs than it takes",
+      "model-details",
+      "getModel",
+      inSuccess("getModel", (body) => ({
+        ...body,
+        versions: JSON.parse(stringify(body.versions).replace('"properties":{', '"properties":{"mood":{},')),
+      })),
+    ],
+    [
       "a model has no versions",
       "answer-as-declared",
       "getModel",
@@ -598,6 +641,12 @@ export function mutantsOf(document: Document): Mutant[] {
     ["an unknown upload is found", "unknown-id-refused", "getUpload", accepting("getUpload", "NOT_FOUND")],
 
     // Keys and errors
+    [
+      "a documented header for the key is not read",
+      "key-taken",
+      "getModel",
+      inCalls("getModel", ({ headers: { "x-api-key": _, ...headers } }) => ({ headers })),
+    ],
     ["the list needs no key", "key-required", "listJobs", accepting("listJobs", "UNAUTHORIZED")],
     [
       "submit needs no key",

@@ -8,8 +8,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CannotRun, type ContractOptions, runContract } from "../../scripts/contract/index.ts";
-import type { RunningMock } from "../../scripts/mock/index.ts";
+import { CannotRun, type ContractOptions, checks, type Plan, runContract } from "../../scripts/contract/index.ts";
+import { workflows } from "../../scripts/contract/workflows/workflows.ts";
+import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { startMutant } from "./mutant.ts";
 import { document as api, faultOf, oneModel, startFastMock } from "./support.ts";
@@ -58,6 +59,19 @@ it("ends with 0 on the mock, and says the plan and the result", async () => {
   expect(code).toBe(0);
 });
 
+it("leaves webhooks out, and says how to have them, where the mock was started without plain http", async () => {
+  const plain = await startMock();
+  const only = new AbortController();
+  const reasons: (string | undefined)[] = [];
+  const onPlan = ({ work }: Plan) => {
+    reasons.push(...work.filter(({ case: one }) => one.rule.includes("webhook")).map(({ skipped }) => skipped));
+    only.abort();
+  };
+  await runContract({ server: plain.url, document: api, onPlan, signal: only.signal }, [checks, workflows]);
+  await plain.close();
+  expect(reasons).toEqual(Array.from({ length: 3 }, () => expect.stringContaining("start it with --webhooks local")));
+});
+
 describe("on a server that differs", () => {
   let browser: Browser;
   let ended: Ended;
@@ -67,7 +81,7 @@ describe("on a server that differs", () => {
     await server.close();
     browser = await launchBrowser();
   });
-  afterAll(() => browser.close());
+  afterAll(() => browser?.close());
 
   it("ends with 1, and names operation, rule, what differed, and the request as curl without the key", () => {
     expect(ended.code).toBe(1);

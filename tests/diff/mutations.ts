@@ -225,6 +225,11 @@ export const modelMutations: readonly Mutation[] = [
     edits: { [globeFile]: [["derivedFrom: image_url", "derivedFrom: expand"]] },
     verdicts: [[globe, "price", "minor", "price for `width` is measured on something else"]],
   },
+  {
+    name: "a list that takes any items",
+    edits: { [globeFile]: [["        items:\n          type: string\n", ""]] },
+    verdicts: [[globe, "additive", "minor", "`styles` takes any items now"]],
+  },
   // What is said about a model.
   one(
     "a new assumption",
@@ -270,6 +275,11 @@ export const modelMutations: readonly Mutation[] = [
     "patch",
     "`description` of `prompt` is worded differently",
   ),
+  {
+    name: "another description of the input",
+    edits: { [globeFile]: [["description: The input.", "description: What goes in."]] },
+    verdicts: [[globe, "docs", "patch", "`description` of `input` is worded differently"]],
+  },
   one("another example", "prompt: A dog", "prompt: A cat", "docs", "patch", "example is worded differently"),
   one(
     "another processing time",
@@ -415,6 +425,16 @@ export const otherMutations: readonly Mutation[] = [
     name: "a tighter limit of a query parameter",
     edits: { [wait]: [["maximum: 60", "maximum: 30"]] },
     verdicts: [["Component Wait", "breaking", "major", "from '<= 60' to '<= 30'"]],
+  },
+  {
+    name: "a wider limit of a query parameter",
+    edits: { [wait]: [["minimum: 1", "minimum: 0"]] },
+    verdicts: [["Component Wait", "additive", "minor", "`minimum` goes from 1 to 0"]],
+  },
+  {
+    name: "another header of a webhook",
+    edits: { [api]: [["name: X-Signature", "name: X-Proof"]] },
+    verdicts: [["Webhook jobFinished", "breaking", "major", 'from "X-Signature" to "X-Proof"']],
   },
   {
     name: "another summary",

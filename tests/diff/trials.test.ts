@@ -11,7 +11,7 @@ import { reportOn } from "../../scripts/diff/report.ts";
 import { bumpFrom } from "../../scripts/diff/version.ts";
 import { bundleDocument, loadDocument } from "../../scripts/document/load.ts";
 import { type Document, viewDocument } from "../../scripts/document/view.ts";
-import { startMock } from "../../scripts/mock/index.ts";
+import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { types } from "../../scripts/targets/types.ts";
 import { copyRepository, type RepositoryCopy } from "../support/repositoryCopy.ts";
 
@@ -25,15 +25,19 @@ const prompt = "A dog";
 type Call = readonly [path: string, body?: object];
 const submit = (input: object, model = slug): Call => ["/v1/jobs/submit", { model, input }];
 
+async function ask(mock: RunningMock, [path, body]: Call): Promise<unknown> {
+  const answer = await fetch(`${mock.url}${path}`, {
+    headers: { Authorization: "Bearer pb_test", "Content-Type": "application/json" },
+    ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
+  });
+  return answer.json();
+}
+
 /** What the mock of a document answers. */
-async function ask(document: Document, [path, body]: Call): Promise<unknown> {
-  const mock = await startMock({ document: document.openapi });
+async function askMockOf({ openapi }: Document, call: Call): Promise<unknown> {
+  const mock = await startMock({ document: openapi });
   try {
-    const answer = await fetch(`${mock.url}${path}`, {
-      headers: { Authorization: "Bearer pb_test", "Content-Type": "application/json" },
-      ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
-    });
-    return await answer.json();
+    return await ask(mock, call);
   } finally {
     await mock.close();
   }
@@ -90,6 +94,7 @@ describe("a change of one line", () => {
   let folder: string;
   let before: Document;
   let typesBefore: string;
+  let mockBefore: RunningMock;
   const typesOf = async (document: Document): Promise<string> => {
     await types.generate(document, folder);
     return readFile(join(folder, "types.ts"), "utf8");
@@ -98,8 +103,12 @@ describe("a change of one line", () => {
     folder = await mkdtemp(join(tmpdir(), "trial-"));
     before = await loadDocument();
     typesBefore = await typesOf(before);
+    mockBefore = await startMock({ document: before.openapi });
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    await mockBefore?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
 
   it.each(trials)("of $name is reported, asks for its version, and reaches types and mock", async (trial) => {
     await cp(join(root, "openapi"), join(folder, "openapi"), { recursive: true });
@@ -118,8 +127,8 @@ describe("a change of one line", () => {
 
     const count = (text: string): number => text.split(trial.types).length;
     expect(count(await typesOf(after))).toBeGreaterThan(count(typesBefore));
-    expect(await ask(before, trial.call)).not.toMatchObject(trial.answer);
-    expect(await ask(after, trial.call)).toMatchObject(trial.answer);
+    expect(await ask(mockBefore, trial.call)).not.toMatchObject(trial.answer);
+    expect(await askMockOf(after, trial.call)).toMatchObject(trial.answer);
   });
 });
 
@@ -169,7 +178,7 @@ describe("a branch that adds a model", () => {
       expect(await readFile(join(copy.folder, "generated", made), "utf8")).toContain(added);
     }
     const after = viewDocument(JSON.parse(await readFile(join(copy.folder, "generated/openapi.json"), "utf8")));
-    expect(await ask(after, submit({ prompt }, added))).toMatchObject({ costMicroCents: 9 });
+    expect(await askMockOf(after, submit({ prompt }, added))).toMatchObject({ costMicroCents: 9 });
   });
 
   it("passes without a comparison, and says so, where the clone has no history to compare with", async () => {

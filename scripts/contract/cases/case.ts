@@ -22,3 +22,14 @@ export type Cases = (subject: Subject) => Case[];
 
 /** Why a case is for the mock alone. */
 export const onlyMock = (subject: Subject, reason: string): string | undefined => (subject.isMock ? undefined : reason);
+
+/** Why accounts cannot be told apart. */
+export const noOtherKey = "It needs a key of another account: --other-key.";
+
+/** Why webhooks cannot be looked at, if so. */
+export function whyNoWebhooks({ receiver, isMock }: Subject): string | undefined {
+  if (receiver !== undefined) return undefined;
+  return isMock
+    ? "As it was started, the mock sends webhooks by https only: start it with --webhooks local, or give --webhook-url."
+    : "A webhook needs an address that the server reaches: --webhook-url.";
+}

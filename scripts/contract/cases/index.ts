@@ -3,7 +3,7 @@ import type { Subject } from "../subject.ts";
 import type { Case } from "./case.ts";
 import { errors } from "./errors.ts";
 import { jobs } from "./jobs.ts";
-import { keys, unknownKey } from "./keys.ts";
+import { keyHeaders, keys, unknownKey } from "./keys.ts";
 import { models } from "./models.ts";
 import { pages } from "./pages.ts";
 import { unknownIds } from "./unknownIds.ts";
@@ -11,6 +11,6 @@ import { uploads } from "./uploads.ts";
 import { webhooks } from "./webhooks.ts";
 import { wrongCalls } from "./wrongCalls.ts";
 
-const all = [keys, unknownKey, unknownIds, wrongCalls, jobs, uploads, webhooks, pages, models, errors];
+const all = [keys, keyHeaders, unknownKey, unknownIds, wrongCalls, jobs, uploads, webhooks, pages, models, errors];
 
 export const casesOf = (subject: Subject): Case[] => all.flatMap((cases) => cases(subject));

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { at, list } from "../../document/json.ts";
 import type { Job, Subject } from "../subject.ts";
 import { type Answer, Skip, Stop, type Wire } from "../wire/wire.ts";
-import { type Cases, onlyMock } from "./case.ts";
+import { type Cases, noOtherKey, onlyMock } from "./case.ts";
 
 /** The states of a job, in which it is not done. Of the others it does not leave. */
 const underWay = ["pending", "processing"];
@@ -189,7 +189,7 @@ const belongs: Cases = (subject) => [
     rule: "job-of-another-refused",
     operation: "getJob",
     title: "A job of another account can be neither read, nor cancelled, nor listed",
-    skip: subject.otherKey === undefined ? "It needs a key of another account: --other-key." : undefined,
+    skip: subject.otherKey === undefined ? noOtherKey : undefined,
     costs: { pays: subject.cancellable.cost },
     run: async (wire) => {
       const { jobId } = await submit(wire, subject.cancellable);

@@ -1,3 +1,4 @@
+import { schemesOf } from "../../mock/engine/security.ts";
 import { exampleBody, examplePath } from "../subject.ts";
 import type { Cases } from "./case.ts";
 
@@ -14,6 +15,23 @@ export const keys: Cases = (subject) =>
       await wire.refused(operation.id, "UNAUTHORIZED", request, "No key was sent");
     },
   }));
+
+/** Some operations take the key in another header too. Whether they find anything is not what is asked here. */
+export const keyHeaders: Cases = ({ document }) =>
+  document.operations.flatMap((operation) =>
+    schemesOf(document, operation)
+      .filter((scheme) => scheme.type === "apiKey" && scheme.in === "header")
+      .map(({ name }) => ({
+        rule: "key-taken",
+        operation: operation.id,
+        title: `${operation.id} takes the key in the header ${name}`,
+        run: async (wire) => {
+          const request = { keyHeader: String(name), path: examplePath(document, operation) };
+          const answer = await wire.call(operation.id, request);
+          wire.expect(answer.status !== 401, answer, `The key was sent in the header ${name}, and it was not taken.`);
+        },
+      })),
+  );
 
 /** The mock takes any key for an account, so this is for others. */
 export const unknownKey: Cases = ({ isMock }) => [

@@ -56,6 +56,8 @@ function wrongInputs({ parameters, example }: Model): { what: string; input: obj
   const choice = parameters.find(({ schema }) => schema.enum?.every((value) => typeof value === "string"));
   const required = parameters.find((parameter) => parameter.required);
   const text = parameters.find(({ schema }) => schema.type === "string");
+  const limited = parameters.find(({ schema }) => schema.maxLength !== undefined);
+  const tooLong = "x".repeat((limited?.schema.maxLength ?? 0) + 1);
   return [
     { what: "a parameter that the model does not have", input: { ...input, no_such_parameter: "1" } },
     ...(choice === undefined
@@ -65,13 +67,16 @@ function wrongInputs({ parameters, example }: Model): { what: string; input: obj
       ? []
       : [{ what: `no ${required.name}`, input: { ...input, [required.name]: undefined } }]),
     ...(text === undefined ? [] : [{ what: `the number 5 for ${text.name}`, input: { ...input, [text.name]: 5 } }]),
+    ...(limited === undefined
+      ? []
+      : [{ what: `a longer ${limited.name} than is allowed`, input: { ...input, [limited.name]: tooLong } }]),
   ];
 }
 
 const refusals = (model: Model): Case => ({
   rule: "wrong-input-refused",
   operation: "submitJob",
-  title: `${model.slug} refuses unknown parameters, wrong values, wrong types and missing inputs`,
+  title: `${model.slug} refuses unknown parameters, wrong values, wrong types, too long texts and missing inputs`,
   costs: { risks: jobOf(model).cost },
   run: async (wire) => {
     for (const { what, input } of wrongInputs(model)) {
@@ -110,6 +115,13 @@ const details = ({ isMock }: Subject, model: Model): Case => ({
     const current = at(answer.body, "currentVersion");
     wire.expect(ids.includes(current), answer, `currentVersion ${JSON.stringify(current)} is not one of versions.`);
     wire.same(answer, "name", at(answer.body, "name"), model.displayName);
+    const schema = at(
+      list(versions).find((version) => at(version, "versionId") === current),
+      "inputSchema",
+    );
+    const told = Object.keys(objectOf(at(schema, "properties"))).toSorted();
+    const taken = model.parameters.map(({ name }) => name).toSorted();
+    wire.same(answer, "The inputs of inputSchema", told, taken);
     const again = await wire.succeed("getModel", { path: { modelId: String(at(answer.body, "id")) } });
     wire.same(again, "The model that id leads to", objectOf(again.body), objectOf(answer.body));
   },

@@ -72,6 +72,8 @@ const inPages = (subject: Subject): Case => ({
     );
     const plain = await wire.succeed("listJobs");
     expectPage(wire, plain, limitOf(subject.document).default);
+    const { maximum } = limitOf(subject.document);
+    expectPage(wire, await wire.succeed("listJobs", { query: { limit: maximum } }), maximum);
   },
 });
 

@@ -2,7 +2,7 @@ import { at } from "../../document/json.ts";
 import type { Delivery } from "../receiver/receiver.ts";
 import type { Job, Subject } from "../subject.ts";
 import { Skip, Stop, type Wire } from "../wire/wire.ts";
-import { type Case, type Cases, onlyMock } from "./case.ts";
+import { type Case, type Cases, onlyMock, whyNoWebhooks } from "./case.ts";
 import { follow, submit } from "./jobs.ts";
 
 const event = "jobFinished";
@@ -34,10 +34,9 @@ async function report(wire: Wire, subject: Subject, job: Job, refuse: number): P
 }
 
 export const webhooks: Cases = (subject) => {
-  const { job, receiver } = subject;
+  const { job } = subject;
   const failing = { ...job, body: { ...job.body, input: { ...job.body.input, prompt: "mock:fail" } } };
-  const skip =
-    receiver === undefined ? "A webhook needs an address that the server reaches: --webhook-url." : undefined;
+  const skip = whyNoWebhooks(subject);
   const shared = { rule: "webhook-delivered", operation: event, costs: { pays: job.cost } };
   const cases: Case[] = [
     {

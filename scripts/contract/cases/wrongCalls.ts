@@ -38,7 +38,25 @@ export const wrongCalls: Cases = ({ document, job }) => {
         operation,
         request: { body: { ...job.body, input: "text" } },
       },
+      {
+        title: `${operation} refuses a member that no request has`,
+        code: "INVALID_INPUT",
+        operation,
+        request: { body: { ...job.body, no_such_member: "1" } },
+      },
+      {
+        title: `${operation} refuses a call without a model`,
+        code: "INVALID_INPUT",
+        operation,
+        request: { body: { input: job.body.input } },
+      },
     ]),
+    {
+      title: "submitJob refuses a call without an input",
+      code: "INVALID_INPUT",
+      operation: "submitJob",
+      request: { body: { model: job.body.model } },
+    },
     {
       title: "submitJob refuses a webhook address that is no https URL",
       code: "INVALID_WEBHOOK_URL",

@@ -20,6 +20,8 @@ export interface CallRequest {
   readonly raw?: string;
   /** Another key than that of the run; null sends none. */
   readonly key?: string | null;
+  /** The header that carries the key by itself, instead of a bearer token. */
+  readonly keyHeader?: string;
 }
 
 export interface Answer {
@@ -95,6 +97,9 @@ function targetOf({ path }: Operation, request: CallRequest): string {
   return query.size === 0 ? filled : `${filled}?${query}`;
 }
 
+const keyIn = (header: string | undefined, key: string): Record<string, string> =>
+  header === undefined ? { authorization: `Bearer ${key}` } : { [header]: key };
+
 export function createWire(options: WireOptions): Wire {
   const { server, document, observe, purse, timeout, rule, note } = options;
 
@@ -139,7 +144,7 @@ export function createWire(options: WireOptions): Wire {
       method: operation.method.toUpperCase(),
       url: `${server}${targetOf(operation, request)}`,
       headers: {
-        ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+        ...(key === null ? {} : keyIn(request.keyHeader, key)),
         ...(body === undefined ? {} : { "content-type": "application/json" }),
         ...request.headers,
       },

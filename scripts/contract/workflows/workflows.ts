@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { at, readJson } from "../../document/json.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
 import { maxSizeOf } from "../../mock/uploads.ts";
-import { type Case, onlyMock } from "../cases/case.ts";
+import { type Case, noOtherKey, onlyMock, whyNoWebhooks } from "../cases/case.ts";
 import { excerpt, type Finding } from "../finding.ts";
 import type { Access, Part } from "../index.ts";
 import type { Costs } from "../purse.ts";
@@ -16,13 +16,9 @@ import { type ExecutedStep, respect } from "./respect.ts";
 /** A file of this media type is uploaded. Its content does not matter. */
 const file = { name: "contract.png", type: "image/png", content: "contract" };
 
-const noWebhooks = "A webhook needs an address that the server reaches: --webhook-url.";
 /** Why an input is not there. */
-const missing: ReadonlyMap<string, string> = new Map([
-  ["otherKey", "It needs a key of another account: --other-key."],
-  ["reporting", noWebhooks],
-  ["token", noWebhooks],
-]);
+const whyMissing = (name: string, subject: Subject): string =>
+  name === "otherKey" ? noOtherKey : (whyNoWebhooks(subject) ?? `There is no input ${name} for it.`);
 
 const jobInput = ({ body, cost }: Job): JsonObject => ({ body: { ...body }, costMicroCents: cost });
 
@@ -85,16 +81,19 @@ function findingsOf(workflow: Workflow, { stepId, request, response, checks }: E
             ...(request.body === undefined ? {} : { body: textOf(request.body) }),
           }),
         };
-  const answer = response === undefined ? {} : { answer: `${response.statusCode} ${excerpt(textOf(response.body))}` };
-  return checks
-    .filter(({ passed, severity }) => !passed && severity === "error")
-    .map(({ name, condition, message }) => ({
-      rule: ruleOf(workflow),
-      operation,
-      message: `Step ${stepId}, ${name}: ${condition === undefined || name.startsWith("status") ? withoutEnd(message) : `${condition} is not so`}.`,
-      ...sent,
-      ...answer,
-    }));
+  // `redocly respect` leaves the body of a refusal out.
+  const answer =
+    response === undefined ? {} : { answer: `${response.statusCode} ${excerpt(textOf(response.body))}`.trim() };
+  const failed = checks.filter(({ passed, severity }) => !passed && severity === "error");
+  // An answer that is not the one that was asked for has nothing of what is read from it, which is not told again.
+  const told = failed.filter(({ name }) => name !== "unexpected error");
+  return (told.length === 0 ? failed : told).map(({ name, condition, message }) => ({
+    rule: ruleOf(workflow),
+    operation,
+    message: `Step ${stepId}, ${name}: ${condition === undefined || name.startsWith("status") ? withoutEnd(message) : `${condition} is not so`}.`,
+    ...sent,
+    ...answer,
+  }));
 }
 
 async function run(workflow: Workflow, subject: Subject, access: Access, wire: Wire): Promise<void> {
@@ -125,7 +124,7 @@ const caseOf = (workflow: Workflow, subject: Subject, access: Access): Case => {
     ...((costs.pays ?? 0) + (costs.risks ?? 0) === 0 ? {} : { costs }),
     skip:
       (workflow.mockOnly ? onlyMock(subject, "Such errors can be caused on the mock only.") : undefined) ??
-      (absent === undefined ? undefined : (missing.get(absent) ?? `There is no input ${absent} for it.`)),
+      (absent === undefined ? undefined : whyMissing(absent, subject)),
     run: (wire) => run(workflow, subject, access, wire),
   };
 };

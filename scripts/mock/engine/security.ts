@@ -22,7 +22,7 @@ const howTo = (scheme: JsonObject): string =>
   scheme.type === "apiKey" ? `"${scheme.name}: <key>"` : '"Authorization: Bearer <key>"';
 
 /** The schemes of which an operation takes any one. */
-function schemesOf({ openapi }: Document, { path, method }: Operation): JsonObject[] {
+export function schemesOf({ openapi }: Document, { path, method }: Operation): JsonObject[] {
   const required = at(openapi, "paths", path, method, "security") ?? openapi.security;
   return listOf(required)
     .flatMap((alternative) => Object.keys(objectOf(alternative)))

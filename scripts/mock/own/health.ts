@@ -2,7 +2,7 @@ import type { World } from "../answers/answer.ts";
 import type { OwnReply, OwnRequest } from "./own.ts";
 
 /** Says that this is the mock, of which document, and that it works. */
-export async function health(_: OwnRequest, { document, store }: World): Promise<OwnReply> {
+export async function health(_: OwnRequest, { document, store, settings }: World): Promise<OwnReply> {
   const body = {
     mock: true,
     status: "ok",
@@ -11,6 +11,7 @@ export async function health(_: OwnRequest, { document, store }: World): Promise
     models: document.models.length,
     jobs: await store.countJobs(),
     sharedStore: store.isShared,
+    webhooks: settings.webhooks,
   };
   return { status: 200, type: "application/json", bytes: JSON.stringify(body) };
 }

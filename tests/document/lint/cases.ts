@@ -197,7 +197,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
           [derivedFactor, "  factors: []\n"],
           ['$ref: "#/$defs/Globe2ImageToVideoInput"', "type: object\n    description: The input."],
           [
-            "$defs:\n  Globe2ImageToVideoInput:\n    type: object\n    description: The input.\n    required: [image_url]\n    additionalProperties: false\n    properties:\n      image_url:\n        type: string\n        format: uri\n        description: The first picture.\n        x-assumption: Known from a sibling model only, so it may differ.\n      expand:\n        type: boolean\n        description: Whether the picture may be widened.\n        x-assumption: What counts when it is left out is not documented.\n",
+            "$defs:\n  Globe2ImageToVideoInput:\n    type: object\n    description: The input.\n    required: [image_url]\n    additionalProperties: false\n    properties:\n      image_url:\n        type: string\n        format: uri\n        description: The first picture.\n        x-assumption: Known from a sibling model only, so it may differ.\n      styles:\n        type: array\n        items:\n          type: string\n        description: What it may look like.\n        x-assumption: How many there may be is not documented.\n      expand:\n        type: boolean\n        description: Whether the picture may be widened.\n        x-assumption: What counts when it is left out is not documented.\n",
             "",
           ],
         ],
