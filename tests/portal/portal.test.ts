@@ -177,13 +177,18 @@ describe.each(models.map((model) => ({ slug: model.slug, model })))("the page of
     }
   });
 
-  test("shows a request and the answer to it", async () => {
+  test("shows a request, the answer to it, and the finished job with a file of its kind", async () => {
     expect(await page.locator(".samples .programs pre").allTextContents()).toEqual(
       submitPrograms(document, model).map(({ code }) => code),
     );
-    const answer = await page.locator(".samples .sample pre").textContent();
-    expect(JSON.parse(answer ?? "")).toMatchObject({
-      costMicroCents: costMicroCents(model.price, model.example.input),
+    const [answer, job] = (await page.locator(".samples .sample pre").allTextContents()).map((code) =>
+      JSON.parse(code),
+    );
+    expect(answer).toMatchObject({ costMicroCents: costMicroCents(model.price, model.example.input) });
+    expect(job).toMatchObject({
+      jobId: answer.jobId,
+      completedAt: answer.estimatedCompletionTime,
+      outputs: [{ type: model.capability.id.endsWith("image") ? "image" : "video" }],
     });
   });
 
