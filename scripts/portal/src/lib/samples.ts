@@ -1,8 +1,8 @@
 /** Requests and responses as text, made from the document's own examples. */
-import { members } from "../../../document/json.ts";
+import { type Members, members } from "../../../document/json.ts";
 import { kindOf } from "../../../document/mediaKind.ts";
 import { costMicroCents } from "../../../document/pricing.ts";
-import type { Document, JsonObject, Model } from "../../../document/view.ts";
+import type { Document, Model } from "../../../document/view.ts";
 import { shellWord } from "./literals.ts";
 import { operation, readObject, readText } from "./read.ts";
 
@@ -48,13 +48,13 @@ export const submitAnswer = (document: Document, model: Model): string =>
 /** What the API answers when that job is done: the documented answer with a file of the kind that this model makes. */
 export function finishedAnswer(document: Document, model: Model): string {
   const kind = kindOf(model.capability.id);
-  const isFinished = ({ outputs }: JsonObject): boolean =>
+  const isFinished = ({ outputs }: Members): boolean =>
     Array.isArray(outputs) && outputs.some((output) => members(output).type === kind);
   return json({ ...answerOf(document, "getJob", isFinished), completedAt: doneAt(document, model) });
 }
 
 /** The first example of an operation's answer that is wanted. Throws where there is none. */
-function answerOf(document: Document, id: string, isWanted: (value: JsonObject) => boolean): JsonObject {
+function answerOf(document: Document, id: string, isWanted: (value: Members) => boolean): Members {
   const { path, method } = operation(document, id);
   const where = ["paths", path, method, "responses", "200", "content", "application/json", "examples"];
   const values = Object.values(readObject(document, ...where)).map((example) => members(members(example).value));
