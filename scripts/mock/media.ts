@@ -1,7 +1,6 @@
 /** The files that jobs make: small, but real ones, which players and picture viewers can show. */
 import { readFileSync } from "node:fs";
-
-export type MediaKind = "video" | "image";
+import type { MediaKind } from "../document/mediaKind.ts";
 
 /** Where the mock serves the files of its jobs. */
 export const mediaRoot = "/__mock/outputs/";
@@ -13,12 +12,6 @@ const sizes = { video: { width: 320, height: 180 }, image: { width: 128, height:
 
 export const formatOf = (kind: MediaKind): string => formats[kind];
 export const sizeOf = (kind: MediaKind): { readonly width: number; readonly height: number } => sizes[kind];
-
-/** What a capability such as `image-to-video` or `edit-image` makes: the medium that is named last, or else a video. */
-export function kindOf(capability: string): MediaKind {
-  const named = capability.split("-").findLast((word) => word === "video" || word === "image");
-  return named === "image" ? "image" : "video";
-}
 
 export interface MediaFile {
   readonly type: string;

@@ -113,7 +113,7 @@ test("the Markdown twin of each model has the parameters, prices and samples of 
     const combinations = price.factors.reduce((count, { multipliers }) => count * Object.keys(multipliers).length, 1);
     expect(prices.length, slug).toBe(price.factors.length === 0 ? 0 : combinations);
     expect(fences(markdown), slug).toEqual(samples);
-    expect(samples.length, slug).toBe(languages.length + 1);
+    expect(samples.length, slug).toBe(languages.length + 2);
   }
 });
 

@@ -16,6 +16,7 @@ const [first] = models;
 if (first === undefined) throw new Error("The document has no models");
 const submit = operation(document, "submitJob");
 const modelPath = (slug: string): string => `models/${slug}/`;
+const phone = { width: 390, height: 844 };
 const written = (value: number): string => value.toLocaleString("en-US");
 
 let browser: Browser;
@@ -25,7 +26,7 @@ let plainTab: Promise<Page>;
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), openSite(document)]);
-  plainTab = browser.newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+  plainTab = browser.newPage({ javaScriptEnabled: false, viewport: phone });
 });
 afterAll(async () => {
   await browser?.close();
@@ -177,13 +178,18 @@ describe.each(models.map((model) => ({ slug: model.slug, model })))("the page of
     }
   });
 
-  test("shows a request and the answer to it", async () => {
+  test("shows a request, the answer to it, and the finished job with a file of its kind", async () => {
     expect(await page.locator(".samples .programs pre").allTextContents()).toEqual(
       submitPrograms(document, model).map(({ code }) => code),
     );
-    const answer = await page.locator(".samples .sample pre").textContent();
-    expect(JSON.parse(answer ?? "")).toMatchObject({
-      costMicroCents: costMicroCents(model.price, model.example.input),
+    const [answer, job] = (await page.locator(".samples .sample pre").allTextContents()).map((code) =>
+      JSON.parse(code),
+    );
+    expect(answer).toMatchObject({ costMicroCents: costMicroCents(model.price, model.example.input) });
+    expect(job).toMatchObject({
+      jobId: answer.jobId,
+      completedAt: answer.estimatedCompletionTime,
+      outputs: [{ type: model.capability.id.endsWith("image") ? "image" : "video" }],
     });
   });
 
@@ -324,19 +330,43 @@ test("the language of the samples can be chosen, is remembered, and is what the 
   );
 });
 
-test("the language of the samples can be chosen with JavaScript off", async () => {
+test("each language of the samples can be chosen with JavaScript off, and is no wider than a phone", async () => {
   await visit(
     modelPath(first.slug),
     async (page) => {
-      await page.locator(".samples label").getByText("Ruby", { exact: true }).click();
-      expect(await page.locator(".samples .programs pre:visible").textContent()).toContain('require "net/http"');
+      for (const { language, code } of submitPrograms(document, first)) {
+        await page.locator(".samples label").getByText(language.label, { exact: true }).click();
+        expect(await page.locator(".samples .programs pre:visible").textContent()).toBe(code);
+        expect(await overflowOf(page), language.label).toBeLessThanOrEqual(0);
+      }
     },
-    { javaScriptEnabled: false },
+    { javaScriptEnabled: false, viewport: phone },
   );
+});
+
+test("on a phone, every page has a menu with JavaScript off", async () => {
+  const seen = await visitEach(
+    ["", modelPath(first.slug)],
+    async (page) => {
+      await page.getByText("Menu", { exact: true }).click();
+      return page.getByRole("link", { name: "Quick start", exact: true }).first().isVisible();
+    },
+    { javaScriptEnabled: false, viewport: phone },
+  );
+  expect([...seen.values()]).toEqual([true, true]);
+});
+
+test("an address that is not there answers what to do, without links that are broken", async () => {
+  await visit("404.html", async (page) => {
+    expect(await visibleText(page.locator("h1"))).toBe("There is no such page");
+    const links = await page.locator("footer a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    expect(links.length).toBeGreaterThan(3);
+    for (const link of links) expect((await fetch(new URL(link ?? "", site.url))).status, String(link)).toBe(200);
+  });
 });
 
 test("no page is wider than a phone", async () => {
   const others = (await allPages(site)).filter((path) => !/^models\/./.test(path));
-  const overflows = await visitEach(others, overflowOf, { viewport: { width: 390, height: 844 } });
+  const overflows = await visitEach(others, overflowOf, { viewport: phone });
   for (const [path, overflow] of overflows) expect(overflow, path).toBeLessThanOrEqual(0);
 });

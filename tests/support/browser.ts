@@ -8,7 +8,9 @@ import { type Browser, chromium } from "playwright-core";
 import lockfile from "../../package-lock.json" with { type: "json" };
 
 const { version } = lockfile.packages["node_modules/@sparticuz/chromium"];
-const home = fileURLToPath(new URL(`../../node_modules/.cache/chromium/${version}`, import.meta.url));
+const cache = fileURLToPath(new URL(`../../node_modules/.cache/chromium/${version}`, import.meta.url));
+/** Holds what was unpacked and nothing else, so that it is whole if it exists. */
+const home = join(cache, "unpacked");
 
 /**
  * Starts Chromium. On Linux x64 it is the one inside @sparticuz/chromium, with its own libraries and font; elsewhere the
@@ -69,7 +71,7 @@ const fontConfiguration = `<?xml version="1.0"?>
 <fontconfig>
   <dir>${home}/fonts/fonts</dir>
   <dir>/usr/share/fonts</dir>
-  <cachedir>${home}/font-cache</cachedir>
+  <cachedir>${cache}/fonts</cachedir>
 </fontconfig>
 `;
 

@@ -1,4 +1,5 @@
 import { objectOf } from "../../document/json.ts";
+import type { MediaKind } from "../../document/mediaKind.ts";
 import { costMicroCents } from "../../document/pricing.ts";
 import type { JsonObject, Model } from "../../document/view.ts";
 import type { Fault } from "../checks/fault.ts";
@@ -6,7 +7,6 @@ import { faultsOf } from "../checks/faults.ts";
 import { modelHints } from "../checks/hints.ts";
 import { amount, say } from "../checks/words.ts";
 import { type Job, timesOf } from "../jobs/job.ts";
-import type { MediaKind } from "../media.ts";
 import { invalidCodeOf, Refusal, refuseFaults } from "../refusal.ts";
 import type { Submission } from "../store/store.ts";
 import { acceptsPlainHttp } from "../webhooks/policy.ts";

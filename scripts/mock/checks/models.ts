@@ -1,9 +1,9 @@
 /** The models by slug, each with checks that are compiled when it is first used. */
 
 import { at, objectOf } from "../../document/json.ts";
+import { kindOf, type MediaKind } from "../../document/mediaKind.ts";
 import type { Document, Json, Model } from "../../document/view.ts";
 import { grouped } from "../grouped.ts";
-import { kindOf, type MediaKind } from "../media.ts";
 import { Refusal } from "../refusal.ts";
 import { type Check, type Compile, createCompiler } from "./ajv.ts";
 import { lazy } from "./lazy.ts";

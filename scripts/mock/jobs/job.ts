@@ -1,5 +1,5 @@
 /** A job of the mock. What it is doing is never written down: it follows from the job and the time. */
-import type { MediaKind } from "../media.ts";
+import type { MediaKind } from "../../document/mediaKind.ts";
 
 /** Where the end of a job is reported. */
 export interface Webhook {

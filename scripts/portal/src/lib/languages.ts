@@ -7,6 +7,8 @@ export interface Language {
   readonly label: string;
   /** The name that the highlighter and Markdown know it by. */
   readonly highlight: string;
+  /** Set to false where no test compiles the samples, for want of a compiler. */
+  readonly tested?: false;
 }
 
 export const languages = [
@@ -17,7 +19,7 @@ export const languages = [
   { id: "go", label: "Go", highlight: "go" },
   { id: "java", label: "Java", highlight: "java" },
   { id: "rust", label: "Rust", highlight: "rust" },
-  { id: "csharp", label: "C#", highlight: "csharp" },
+  { id: "csharp", label: "C#", highlight: "csharp", tested: false },
   { id: "php", label: "PHP", highlight: "php" },
   { id: "ruby", label: "Ruby", highlight: "ruby" },
 ] as const satisfies readonly Language[];
@@ -25,10 +27,11 @@ export const languages = [
 export type LanguageId = (typeof languages)[number]["id"];
 
 /** How a program is kept and run, in sentences of Markdown. */
-export function usage({ file, needs, install, run }: Program): string {
+export function usage({ language, file, needs, install, run }: Program): string {
   const commands = [install, run].filter((command) => command !== undefined);
   const steps = [`Save as \`${file}\``, ...commands.map((command) => `\`${command}\``)].join(", then ");
-  return `${steps}. Needs ${needs}.`;
+  const untested = language.tested === false ? ` The tests do not compile the samples in ${language.label}.` : "";
+  return `${steps}. Needs ${needs}.${untested}`;
 }
 
 /** A program in one language. */

@@ -1,6 +1,8 @@
 /** Requests and responses as text, made from the document's own examples. */
+import { type Members, members } from "../../../document/json.ts";
+import { kindOf } from "../../../document/mediaKind.ts";
 import { costMicroCents } from "../../../document/pricing.ts";
-import type { Document, JsonObject, Model } from "../../../document/view.ts";
+import type { Document, Model } from "../../../document/view.ts";
 import { shellWord } from "./literals.ts";
 import { operation, readObject, readText } from "./read.ts";
 
@@ -29,20 +31,34 @@ export function submitSample(document: Document, model: Model): string {
   return curl(mockUrl + operation(document, "submitJob").path, model.example);
 }
 
-/** What the API answers to a model's example: the documented answer with the cost and time of this model. */
-export function submitAnswer(document: Document, model: Model): string {
-  const schemas = ["components", "schemas"];
-  const submittedAt = readText(document, ...schemas, "Job", "properties", "createdAt", "examples", "0");
-  const done = new Date(Date.parse(submittedAt) + model.processingSeconds * 1000);
-  return json({
-    ...submitExample(document),
-    estimatedCompletionTime: done.toISOString().replace(".000Z", "Z"),
-    costMicroCents: costMicroCents(model.price, model.example.input),
-  });
+/** When a job of a model is done that is submitted at the time of the document's examples. */
+function doneAt(document: Document, { processingSeconds }: Model): string {
+  const submittedAt = readText(document, "components", "schemas", "Job", "properties", "createdAt", "examples", "0");
+  return new Date(Date.parse(submittedAt) + processingSeconds * 1000).toISOString().replace(".000Z", "Z");
 }
 
-function submitExample(document: Document): JsonObject {
-  const { path } = operation(document, "submitJob");
-  const media = ["post", "responses", "200", "content", "application/json"];
-  return readObject(document, "paths", path, ...media, "examples", "pending", "value");
+/** What the API answers to a model's example: the documented answer with the cost and time of this model. */
+export const submitAnswer = (document: Document, model: Model): string =>
+  json({
+    ...answerOf(document, "submitJob", () => true),
+    estimatedCompletionTime: doneAt(document, model),
+    costMicroCents: costMicroCents(model.price, model.example.input),
+  });
+
+/** What the API answers when that job is done: the documented answer with a file of the kind that this model makes. */
+export function finishedAnswer(document: Document, model: Model): string {
+  const kind = kindOf(model.capability.id);
+  const isFinished = ({ outputs }: Members): boolean =>
+    Array.isArray(outputs) && outputs.some((output) => members(output).type === kind);
+  return json({ ...answerOf(document, "getJob", isFinished), completedAt: doneAt(document, model) });
+}
+
+/** The first example of an operation's answer that is wanted. Throws where there is none. */
+function answerOf(document: Document, id: string, isWanted: (value: Members) => boolean): Members {
+  const { path, method } = operation(document, id);
+  const where = ["paths", path, method, "responses", "200", "content", "application/json", "examples"];
+  const values = Object.values(readObject(document, ...where)).map((example) => members(members(example).value));
+  const found = values.find(isWanted);
+  if (found === undefined) throw new Error(`The portal needs another example of what ${id} answers`);
+  return found;
 }

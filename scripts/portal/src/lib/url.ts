@@ -4,5 +4,5 @@ export const url = (path: string): string => `${import.meta.env.BASE_URL.replace
 /** The address of a page relative to the portal's root, such as `models/`; the page that nothing leads to is undefined. */
 export function pageAt({ pathname }: URL): string | undefined {
   const page = pathname.slice(url("").length);
-  return page === "" || page.endsWith("/") ? page : undefined;
+  return page !== "404/" && (page === "" || page.endsWith("/")) ? page : undefined;
 }

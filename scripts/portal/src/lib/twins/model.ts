@@ -3,7 +3,7 @@ import type { Document, Model } from "../../../../document/view.ts";
 import { formatCost, formatNumber, formatSeconds } from "../format.ts";
 import { neighboursOf } from "../neighbours.ts";
 import { operation } from "../read.ts";
-import { mockUrl, submitAnswer } from "../samples.ts";
+import { finishedAnswer, mockUrl, submitAnswer } from "../samples.ts";
 import { submitPrograms } from "../submitPrograms.ts";
 import { blocks, code, fence, list } from "./markdown.ts";
 import { errors, type Link, modelLinks, modelTitle, parameters, pricing, programs } from "./parts.ts";
@@ -37,11 +37,14 @@ export function modelTwin(document: Document, model: Model, link: Link, brief = 
     "## Pricing",
     pricing(model),
     `In spite of their name, 1,000,000 micro-cents are 1 US dollar. [How costs are made](${link("guides/pricing/")})`,
-    "## Request",
+    "## In your language",
     `Set ${code("PIXELBYTE_API_KEY")}. For the mock, any key will do; its address is ${code(`PIXELBYTE_BASE_URL=${mockUrl}`)}.`,
     programs(submitPrograms(document, model).slice(0, brief ? 1 : undefined), "###"),
-    "## Response",
+    "## Answers",
+    "At once:",
     fence(submitAnswer(document, model), "json"),
+    `The job, ${formatSeconds(model.processingSeconds)} later:`,
+    fence(finishedAnswer(document, model), "json"),
     "## Errors",
     `What the submit operation can answer instead. [All error codes](${link("guides/errors/")})`,
     brief ? codes.map(code).join(", ") : errors(document, codes),
