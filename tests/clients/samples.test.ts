@@ -3,15 +3,16 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import type { Tool } from "../../scripts/clients/language.ts";
 import { loadDocument } from "../../scripts/document/load.ts";
 import type { Model } from "../../scripts/document/view.ts";
 import type { LanguageId, Program } from "../../scripts/portal/src/lib/languages.ts";
 import { literals } from "../../scripts/portal/src/lib/literals.ts";
 import { read } from "../../scripts/portal/src/lib/read.ts";
-import { missing, type Needed } from "../support/installed.ts";
 import { awkward, type Command, interpreted, programFolder, programOf, run, runPrograms } from "../support/samples.ts";
 import { signatureVectors } from "../support/webhooks/vectors.ts";
 import { type Driver, verdicts } from "../support/webhooks/verdicts.ts";
+import { lackingFor } from "./support/lacking.ts";
 
 const document = await loadDocument();
 const event = read(document, "components", "examples", "JobCompletedEvent", "value");
@@ -41,7 +42,7 @@ type Prepare = (program: Program, folder: string) => Promise<Command>;
 
 interface Suite {
   readonly id: LanguageId;
-  readonly needed: Needed;
+  readonly needed: Tool;
   readonly models: readonly Model[];
   /** Does what has to be done once for all programs. */
   readonly ready: () => Promise<Prepare>;
@@ -121,7 +122,7 @@ const suites: readonly Suite[] = [
 ];
 
 describe.each(suites)("the samples in $id", ({ id, needed, models, ready, atATime, prints, webhook }) => {
-  const lacking = missing(needed);
+  const lacking = lackingFor({ title: id, tools: [needed] });
 
   test.skipIf(lacking !== undefined)(lacking ?? "run as they stand, and send the examples of the models", async () => {
     const outcomes = await runPrograms(document, models, id, await ready(), atATime);
@@ -142,7 +143,10 @@ describe.each([
   { id: "php", command: ["php", "-r"], code: (literal: string) => `echo json_encode(${literal});` },
   { id: "ruby", command: ["ruby", "-rjson", "-e"], code: (literal: string) => `puts JSON.generate(${literal})` },
 ] as const)("a literal of $id", ({ id, command: [program, ...options], code }) => {
-  const lacking = missing({ program, probe: "--version", from: `apt-get install ${program}` });
+  const lacking = lackingFor({
+    title: id,
+    tools: [{ program, probe: "--version", from: `apt-get install ${program}` }],
+  });
 
   test.skipIf(lacking !== undefined)(lacking ?? "carries every value unharmed", async () => {
     const printed = await run([program, ...options, code(literals[id](awkward))], ".");
