@@ -41,6 +41,8 @@ export interface Language {
    * generator is in `client/` afterwards. The suite runs them.
    */
   readonly byHand: readonly string[];
+  /** What to know of a client that was made by hand, in sentences. Our package has other answers to it. */
+  readonly byHandNotes: readonly string[];
   /** A first program for the client made by hand: its file, which is in `by-hand/<language>/`, and how to run it. */
   readonly byHandProgram?: { readonly file: string; readonly run: string };
   /** Runs the generator, and leaves nothing in `out` but what belongs into the package. */

@@ -43,12 +43,6 @@ export const views = {
     for (const schema of [...schemasOf(api), ...propertiesOf(api)]) delete schema.default;
     return api;
   },
-  /** Without the `const` of `model`: models are told apart by the discriminator. */
-  strdisc({ openapi, models }: Document): JsonObject {
-    const api = structuredClone(openapi);
-    for (const { component } of models) delete members(members(schemaOf(api, component).properties).model).const;
-    return api;
-  },
   /**
    * Without defaults, which some generators send as if you had chosen them, but with one for `model`, so that nobody has
    * to write it. Booleans have no `const`. In place of the description of the API, which they repeat at the top of every file, its summary.

@@ -19,7 +19,8 @@ export const csharp: Language = {
   view: "plain",
   proven: false,
   tools: openapiGeneratorTools,
-  byHand: [...getByHand, `${runByHand} -g csharp -i openapi.json -o client`],
+  byHand: [...getByHand, `${runByHand} -g csharp -i plain.json -o client`],
+  byHandNotes: ["What comes out may not compile: expect to correct something."],
 
   async generate({ document: { operations, version }, api, out }) {
     const properties = { packageName: "PixelByte.Client", packageVersion: version };

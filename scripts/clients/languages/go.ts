@@ -21,6 +21,7 @@ export const go: Language = {
     "go tool ogen --target client --package client openapi.json",
     "go mod tidy",
   ],
+  byHandNotes: ["A request that is read from JSON is given each default of the document, and sends it."],
   byHandProgram: { file: "main.go", run: "go run ." },
 
   async generate({ api, out }) {

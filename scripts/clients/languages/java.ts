@@ -5,7 +5,9 @@ import type { Language } from "../language.ts";
 import { keepOnly } from "../tools/keepOnly.ts";
 import { jarOf, maven } from "../tools/maven.ts";
 import {
+  defaultsByHand,
   getByHand,
+  modelByHand,
   openapiGenerator,
   openapiGeneratorTools,
   runByHand,
@@ -64,8 +66,13 @@ export const java: Language = {
   tools: openapiGeneratorTools,
   byHand: [
     ...getByHand,
-    `${runByHand} -g java -i openapi.json -o client --global-property apis=Jobs:Models:Uploads,models,supportingFiles --additional-properties ${propertyList}`,
+    `${runByHand} -g java -i plain.json -o client --global-property apis=Jobs:Models:Uploads,models,supportingFiles --additional-properties ${propertyList}`,
     "mvn -q -f client/pom.xml package -Dmaven.test.skip -Dmaven.javadoc.skip",
+  ],
+  byHandNotes: [
+    defaultsByHand,
+    modelByHand,
+    "Answers are read in the encoding of the machine. Before Java 18, start with `-Dfile.encoding=UTF-8`.",
   ],
   byHandProgram: { file: "Example.java", run: "java -cp 'client/target/*:client/target/lib/*' Example.java" },
 

@@ -4,7 +4,9 @@ import type { Document } from "../../document/view.ts";
 import type { Language } from "../language.ts";
 import { keepOnly } from "../tools/keepOnly.ts";
 import {
+  defaultsByHand,
   getByHand,
+  modelByHand,
   openapiGenerator,
   openapiGeneratorTools,
   runByHand,
@@ -61,8 +63,13 @@ export const php: Language = {
   ],
   byHand: [
     ...getByHand,
-    `${runByHand} -g php -i openapi.json -o client`,
+    `${runByHand} -g php -i plain.json -o client`,
     "composer dump-autoload --quiet --working-dir client",
+  ],
+  byHandNotes: [
+    defaultsByHand,
+    modelByHand,
+    "The class of the union knows one model only. Pass the request of a model in its place.",
   ],
   byHandProgram: { file: "example.php", run: "php example.php" },
 

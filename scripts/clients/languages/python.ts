@@ -71,6 +71,7 @@ export const python: Language = {
     "venv/bin/openapi-python-client generate --path openapi.json --output-path client",
     "venv/bin/pip install ./client",
   ],
+  byHandNotes: ["A request is given each default of the document when it is made, and sends it."],
   byHandProgram: { file: "example.py", run: "venv/bin/python example.py" },
 
   async generate(place) {

@@ -2,7 +2,9 @@ import { join } from "node:path";
 import type { Language } from "../language.ts";
 import { keepOnly } from "../tools/keepOnly.ts";
 import {
+  defaultsByHand,
   getByHand,
+  modelByHand,
   openapiGenerator,
   openapiGeneratorTools,
   runByHand,
@@ -24,8 +26,9 @@ export const ruby: Language = {
   ],
   byHand: [
     ...getByHand,
-    `${runByHand} -g ruby -i openapi.json -o client --additional-properties gemName=pixelbyte_client,moduleName=PixelByte`,
+    `${runByHand} -g ruby -i plain.json -o client --additional-properties gemName=pixelbyte_client,moduleName=PixelByte`,
   ],
+  byHandNotes: [defaultsByHand, modelByHand],
   byHandProgram: { file: "example.rb", run: "ruby -I client/lib example.rb" },
 
   async generate({ document: { operations, version }, api, out }) {

@@ -31,11 +31,14 @@ export const rust: Language = {
   ],
   byHand: [
     ...getByHand,
-    `node -e 'const api = require("./openapi.json"); delete api.components.schemas.SubmitJobRequest.discriminator; require("fs").writeFileSync("nodisc.json", JSON.stringify(api))'`,
+    `node -e 'const api = require("./plain.json"); delete api.components.schemas.SubmitJobRequest.discriminator; require("fs").writeFileSync("nodisc.json", JSON.stringify(api))'`,
     `${runByHand} -g rust -i nodisc.json -o client --additional-properties=packageName=client`,
     "cargo init --name example",
     "cargo add --path client",
     "cargo add tokio --features macros,rt-multi-thread",
+  ],
+  byHandNotes: [
+    "The third command takes the discriminator of the union away. With it, `model` would be written twice.",
   ],
   byHandProgram: { file: "src/main.rs", run: "cargo run --quiet" },
 

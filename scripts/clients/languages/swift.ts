@@ -17,7 +17,8 @@ export const swift: Language = {
   view: "plain",
   proven: false,
   tools: openapiGeneratorTools,
-  byHand: [...getByHand, `${runByHand} -g swift6 -i openapi.json -o client`],
+  byHand: [...getByHand, `${runByHand} -g swift6 -i plain.json -o client`],
+  byHandNotes: ["What comes out may not compile: expect to correct something."],
 
   async generate({ document: { operations }, api, out }) {
     const properties = { projectName: "PixelByteClient" };

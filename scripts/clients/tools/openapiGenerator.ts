@@ -19,8 +19,20 @@ export const openapiGeneratorTools: readonly Tool[] = [
   mavenTool,
 ];
 
-/** The commands that get it by hand. */
-export const getByHand = [`mvn -q dependency:copy -Dartifact=${artifact} -DoutputDirectory=.`];
+/**
+ * The commands that get it by hand, and what it can read: a boolean with one value only becomes one of the text "true",
+ * with which no answer agrees.
+ */
+export const getByHand = [
+  `mvn -q dependency:copy -Dartifact=${artifact} -DoutputDirectory=.`,
+  `sed -E '/"const": (true|false),/d' openapi.json > plain.json`,
+];
+
+/** What a client made by hand needs to be told, since the generator takes defaults for what was chosen. */
+export const defaultsByHand = "Each default of the document is sent as if you had chosen it.";
+
+/** The same about the member of a request that can have one value only. */
+export const modelByHand = "`model` has to be written, although each class can have one value only.";
 
 /** The command that runs it by hand, with the arguments to follow. */
 export const runByHand = `java -jar ${jar} generate`;

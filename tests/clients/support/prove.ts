@@ -18,6 +18,7 @@ import type { Toolchain } from "./toolchain.ts";
 
 const drivers = fileURLToPath(new URL("../drivers", import.meta.url));
 const byHand = fileURLToPath(new URL("../../../scripts/clients/by-hand", import.meta.url));
+const published = fileURLToPath(new URL("../../../generated/openapi.json", import.meta.url));
 const document = await loadDocument();
 
 declare module "vitest" {
@@ -120,7 +121,7 @@ export function proveClient(language: Language, toolchain: Toolchain): void {
       const options = { cwd: folder, env: { ...toolchain.byHandEnvironment, ...environment() } };
       const shell = (command: string): Promise<string> => run("sh", ["-c", command], options);
       try {
-        await writeFile(join(folder, "openapi.json"), JSON.stringify(document.openapi));
+        await cp(published, join(folder, "openapi.json"));
         for (const command of language.byHand) await shell(command);
         await cp(join(byHand, language.name), folder, { recursive: true });
         const before = mock.requests.length;

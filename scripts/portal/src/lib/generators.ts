@@ -7,24 +7,49 @@ const languageSchema = z.object({
   generator: z.string(),
   proven: z.boolean(),
   byHand: z.array(z.string()),
+  byHandNotes: z.array(z.string()),
+  byHandProgram: z.object({ file: z.string(), run: z.string() }).optional(),
 });
 const resultSchema = z.object({ name: z.string(), results: z.record(z.string(), z.string()) });
 
+/** A program for a client made by hand. */
+interface FirstProgram {
+  /** The name that it has to have. */
+  readonly file: string;
+  readonly code: string;
+  /** What a shell runs. */
+  readonly run: string;
+}
+
 /** One language, with the verdict on each check, where it has been run. */
-export interface Generator extends z.infer<typeof languageSchema> {
+export interface Generator extends Omit<z.infer<typeof languageSchema>, "byHandProgram"> {
+  readonly byHandProgram?: FirstProgram;
   readonly results: Readonly<Record<string, string>>;
 }
 
 const languages = Object.values(
   import.meta.glob<{ languages: unknown }>("../../../clients/languages/index.ts", { eager: true }),
 ).flatMap((module) => z.array(languageSchema).parse(module.languages));
+const sources = import.meta.glob<string>("../../../clients/by-hand/**", {
+  eager: true,
+  import: "default",
+  query: "?raw",
+});
 const results = Object.values(
   import.meta.glob("../../../clients/results/*.json", { eager: true, import: "default" }),
 ).map((result) => resultSchema.parse(result));
 
+function programOf({ name, byHandProgram }: z.infer<typeof languageSchema>): { byHandProgram?: FirstProgram } {
+  if (byHandProgram === undefined) return {};
+  const code = sources[`../../../clients/by-hand/${name}/${byHandProgram.file}`];
+  if (code === undefined) throw new Error(`by-hand/${name} has no ${byHandProgram.file}`);
+  return { byHandProgram: { ...byHandProgram, code: code.trimEnd() } };
+}
+
 /** The languages in the order of the project; none while the project has no generated clients. */
-export const generators: readonly Generator[] = languages.map((language) => ({
+export const generators: readonly Generator[] = languages.map(({ byHandProgram, ...language }) => ({
   ...language,
+  ...programOf({ ...language, byHandProgram }),
   results: results.find(({ name }) => name === language.name)?.results ?? {},
 }));
 

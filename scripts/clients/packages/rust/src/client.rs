@@ -31,7 +31,7 @@ impl Client {
     /// There is no key, or no TLS on this machine.
     pub fn new(options: Options) -> Result<Self, Error> {
         let key = options.api_key.or_else(|| env::var("PIXELBYTE_API_KEY").ok()).filter(|key| !key.is_empty());
-        let base = options.base_url.or_else(|| env::var("PIXELBYTE_BASE_URL").ok());
+        let base = options.base_url.or_else(|| env::var("PIXELBYTE_BASE_URL").ok()).filter(|base| !base.is_empty());
         let sender = reqwest::Client::builder()
             .timeout(options.timeout)
             .build()

@@ -7,20 +7,26 @@ use crate::{
     models::{Job, JobStatus, JobSummary, SubmitJobRequest},
 };
 use chrono::{DateTime, FixedOffset, Utc};
-use std::{collections::VecDeque, time::Duration};
+use std::{collections::VecDeque, fmt, sync::Arc, time::Duration};
 
 /// How to wait for a job.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct WaitOptions {
     /// How long to wait.
     pub deadline: Duration,
     /// Told of the job each time that it was looked at.
-    pub on_progress: fn(&Job),
+    pub on_progress: Arc<dyn Fn(&Job) + Send + Sync>,
+}
+
+impl fmt::Debug for WaitOptions {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("WaitOptions").field("deadline", &self.deadline).finish_non_exhaustive()
+    }
 }
 
 impl Default for WaitOptions {
     fn default() -> Self {
-        Self { deadline: Duration::from_secs(1800), on_progress: |_| () }
+        Self { deadline: Duration::from_secs(1800), on_progress: Arc::new(|_| ()) }
     }
 }
 

@@ -1,14 +1,22 @@
 import { generators, questions } from "../generators.ts";
-import { blocks, fence, table } from "./markdown.ts";
+import { languages } from "../languages.ts";
+import { blocks, code, fence, list, table } from "./markdown.ts";
 
 /** How each generator is used, and what the tests found, as Markdown for the page and its twin. */
 export const generatorsMarkdown = (): string =>
   blocks(
     generators.length === 0 ? "The project has not tried a generator yet." : undefined,
-    ...generators.flatMap(({ title, generator, proven, byHand }) => [
+    ...generators.flatMap(({ name, title, generator, proven, byHand, byHandNotes, byHandProgram: program }) => [
       `### ${title}`,
-      `${generator}. ${proven ? "Compiled and run in the tests." : "Generated only: the tests cannot compile it."}`,
-      byHand.length > 0 ? fence(byHand.join("\n"), "sh") : undefined,
+      `${generator}. ${proven ? "Compiled and run in the tests." : "Not proven: it is generated, but the tests cannot compile it."}`,
+      fence(byHand.join("\n"), "sh"),
+      list(byHandNotes),
+      ...(program === undefined
+        ? []
+        : [
+            `A first program, ${code(program.file)}, which ${code(program.run)} runs:`,
+            fence(program.code, languages.find(({ id }) => id === name)?.highlight ?? name),
+          ]),
     ]),
     questions.length > 0
       ? blocks(

@@ -32,13 +32,13 @@ class _Wait:
 
     def __init__(self, job_id: str, expected: datetime | None, deadline: float):
         self.job_id = job_id
-        self.end = time.time() + deadline
+        self.end = time.monotonic() + deadline
         self.expected = expected.timestamp() if expected else time.time()
         self.looked = expected is None
         self.job: Job | None = None
 
     def pause(self) -> float:
-        left = self.end - time.time()
+        left = self.end - time.monotonic()
         if left <= 0:
             raise JobError("not done within the deadline", self.job_id, self.job)
         if self.looked and self.job is None:
