@@ -37,6 +37,7 @@ const permissive = [
 const forTools = [
   ...permissive,
   "CC BY-SA 4.0", // a dictionary
+  "CC-BY-4.0", // data about browsers
   "LGPL-3.0-or-later", // a library for images, linked and not changed
   "MPL-2.0",
   "OFL-1.1", // fonts
