@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -5,8 +6,8 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     // npm run test:clients runs these.
     exclude: ["tests/clients/**"],
-    // Most tests wait for a server, a compiler or a browser of their own: one worker for each core keeps the cores busy.
-    maxWorkers: "100%",
+    // Most tests wait for a server, a compiler or a browser of their own: one worker more than cores keeps them busy.
+    maxWorkers: availableParallelism() + 1,
     // Real servers, compilers and browsers take their time on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 240_000,
