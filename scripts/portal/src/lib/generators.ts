@@ -53,5 +53,8 @@ export const generators: readonly Generator[] = languages.map(({ byHandProgram, 
   results: results.find(({ name }) => name === language.name)?.results ?? {},
 }));
 
+/** The languages whose client the suite has run. */
+export const asked: readonly Generator[] = generators.filter(({ results: own }) => Object.keys(own).length > 0);
+
 /** What every client was asked, each once. */
-export const questions: readonly string[] = [...new Set(generators.flatMap(({ results: own }) => Object.keys(own)))];
+export const questions: readonly string[] = [...new Set(asked.flatMap(({ results: own }) => Object.keys(own)))];

@@ -1,4 +1,4 @@
-import { generators, questions } from "../generators.ts";
+import { asked, generators, questions } from "../generators.ts";
 import { languages } from "../languages.ts";
 import { blocks, code, fence, list, table } from "./markdown.ts";
 
@@ -22,8 +22,8 @@ export const generatorsMarkdown = (): string =>
       ? blocks(
           "### What they can do",
           table(
-            ["", ...generators.map(({ title }) => title)],
-            questions.map((question) => [question, ...generators.map(({ results }) => results[question] ?? "not run")]),
+            ["", ...asked.map(({ title }) => title)],
+            questions.map((question) => [question, ...asked.map(({ results }) => results[question] ?? "not run")]),
           ),
         )
       : undefined,
