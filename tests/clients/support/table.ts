@@ -1,25 +1,30 @@
-import type { Reporter, TestModule } from "vitest/node";
+import type { Reporter, TestModule, TestSuite } from "vitest/node";
 
-/** Prints what was found as a table: a row for each check, a column for each language. */
+/** What was found, by check: nothing for tests that observe nothing of a client, such as those of the samples. */
+function verdictsOf(suite: TestSuite): Map<string, string> {
+  const verdicts = new Map<string, string>();
+  for (const test of suite.children.allTests()) {
+    const { state } = test.result();
+    const { observed } = test.meta();
+    if (state !== "passed") verdicts.set(test.name, state);
+    else if (observed !== undefined) verdicts.set(test.name, observed);
+  }
+  return verdicts;
+}
+
+/** Prints what was found as a table: a row for each language, with what is otherwise than hoped for. */
 export default class Table implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
-    const columns = modules.flatMap((module) => [...module.children.suites()]);
-    const rows = new Map<string, string[]>();
-    for (const [index, suite] of columns.entries()) {
-      for (const test of suite.children.allTests()) {
-        // The test of the record finds nothing of its own.
-        const { state } = test.result();
-        const { observed } = test.meta();
-        if (state === "passed" && observed === undefined) continue;
-        const cells = rows.get(test.name) ?? columns.map(() => "-");
-        cells[index] = state === "passed" ? (observed ?? "") : state;
-        rows.set(test.name, cells);
-      }
+    const rows = modules
+      .flatMap((module) => [...module.children.suites()])
+      .map((suite) => ({ language: suite.name, verdicts: [...verdictsOf(suite)] }))
+      .filter(({ verdicts }) => verdicts.length > 0);
+    const width = Math.max(0, ...rows.map(({ language }) => language.length));
+    for (const { language, verdicts } of rows) {
+      const others = verdicts.filter(([, verdict]) => verdict !== "yes");
+      const count = `${verdicts.length - others.length} of ${verdicts.length}`.padStart(8);
+      const notes = others.map(([check, verdict]) => `${check}: ${verdict}`);
+      console.log(`${language.padEnd(width)}  ${count} yes${notes.length > 0 ? `. ${notes.join(". ")}` : ""}`);
     }
-    const table = [["", ...columns.map(({ name }) => name)], ...[...rows].map(([name, cells]) => [name, ...cells])];
-    const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-    console.log(
-      `\n${table.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")).join("\n")}\n`,
-    );
   }
 }
