@@ -1,11 +1,8 @@
-import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { estimateCost, UnknownPriceError } from "../../generated/client/dist/models.js";
 import { verifyWebhook } from "../../generated/client/dist/webhooks.js";
 import { NetworkError } from "../../scripts/client/errors/clientErrors.ts";
 import { retryIn } from "../../scripts/client/http/retryIn.ts";
-import { loadDocument } from "../../scripts/document/load.ts";
-import { costVectors } from "../vectors/costs.ts";
 import { costs, errors, mayRepeat, pauses, webhooks } from "../vectors/index.ts";
 import { clientOf, failureOf } from "./support/client.ts";
 import { startScriptedServer } from "./support/scriptedServer.ts";
@@ -16,9 +13,8 @@ const isListed = (slug: string): slug is keyof typeof models => Object.hasOwn(mo
 afterEach(() => vi.restoreAllMocks());
 
 describe("the vectors that every client has to agree on", () => {
-  it("have the cost of every combination of priced values", async () => {
-    const file = fileURLToPath(new URL("../vectors/costs.json", import.meta.url));
-    await expect(costVectors(await loadDocument())).toMatchFileSnapshot(file);
+  it("have the costs of every model", () => {
+    expect(new Set(costs.map(({ model }) => model))).toEqual(new Set(Object.keys(models)));
   });
 
   it("agree with the costs of this client", () => {

@@ -34,12 +34,17 @@ function costOf({ price }: Model, input: JsonObject): number | null {
   }
 }
 
-/** What `costs.json` has to be: a line for each vector. */
-export function costVectors({ models }: Document): string {
-  const lines = models.flatMap((model) => {
+/** An input, and what it costs in micro-cents; null where there is no price. */
+export interface CostVector {
+  readonly model: string;
+  readonly input: JsonObject;
+  readonly cost: number | null;
+}
+
+/** Every model with every combination of priced values. */
+export const costVectors = ({ models }: Document): CostVector[] =>
+  models.flatMap((model) => {
     const combined = combinations(model);
     const inputs = [{}, ...combined, ...combined.slice(0, 1).map(bare), ...unpriced(model)];
-    return inputs.map((input) => JSON.stringify({ model: model.slug, input, cost: costOf(model, input) }));
+    return inputs.map((input) => ({ model: model.slug, input, cost: costOf(model, input) }));
   });
-  return `[\n${lines.map((line) => `  ${line}`).join(",\n")}\n]\n`;
-}

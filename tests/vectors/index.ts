@@ -1,20 +1,14 @@
 /** The vectors with their types. */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { loadDocument } from "../../scripts/document/load.ts";
+import { costVectors } from "./costs.ts";
 
 const read = <T>(name: string, schema: z.ZodType<T>): T =>
   schema.parse(JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), "utf8")));
 
-export const costs = read(
-  "costs",
-  z.array(
-    z.strictObject({
-      model: z.string(),
-      input: z.record(z.string(), z.json()),
-      cost: z.int().nonnegative().nullable(),
-    }),
-  ),
-);
+/** Made from the document, so that a new model is in them at once. */
+export const costs = costVectors(await loadDocument());
 
 export const webhooks = read(
   "webhooks",
