@@ -1,23 +1,20 @@
 /** The models by slug, each with checks that are compiled when it is first used. */
 
-import { at, objectOf } from "../../document/json.ts";
+import { at } from "../../document/json.ts";
 import { kindOf, type MediaKind } from "../../document/mediaKind.ts";
 import type { Document, Json, Model } from "../../document/view.ts";
 import { grouped } from "../grouped.ts";
 import { Refusal } from "../refusal.ts";
-import { type Check, type Compile, createCompiler } from "./ajv.ts";
+import { type Compile, createCompiler } from "./ajv.ts";
 import { lazy } from "./lazy.ts";
+import { createModelChecks, type ModelChecks } from "./modelChecks.ts";
 import { nearest } from "./nearest.ts";
 import { say } from "./words.ts";
 
 /** A model and what it accepts. */
-export interface CheckedModel {
+export interface CheckedModel extends ModelChecks {
   readonly model: Model;
   readonly kind: MediaKind;
-  /** Checks the whole body of a submit call. */
-  readonly checkRequest: Check;
-  /** Checks the `input` of a body, of which no parameter is required. */
-  readonly checkPartialInput: Check;
   /** Throws a {@link Refusal} for a version that the model does not have. */
   checkVersion(version: Json | undefined): void;
 }
@@ -51,18 +48,11 @@ function unknownVersion(version: Json, slug: string, current: Json | undefined):
   return new Refusal("MODEL_VERSION_NOT_FOUND", message, [{ path: "version", message, allowed }]);
 }
 
-function checkedModel(document: Document, model: Model, compile: Compile): CheckedModel {
-  const schemas = at(document.openapi, "components", "schemas");
-  const request = lazy(() => compile(objectOf(at(schemas, model.component))));
-  const partial = lazy(() => {
-    const { required: _, ...input } = objectOf(at(schemas, model.inputComponent));
-    return compile({ type: "object", properties: { input } });
-  });
+function checkedModel(document: Document, model: Model, checks: ModelChecks): CheckedModel {
   return {
+    ...checks,
     model,
     kind: kindOf(model.capability.id),
-    checkRequest: (body) => request()(body),
-    checkPartialInput: (body) => partial()(body),
     checkVersion(version) {
       if (version === undefined) return;
       const current = versionOf(document);
@@ -87,7 +77,8 @@ function unknownModel(slug: string, slugs: readonly string[]): Refusal {
 
 /** Reads the models of a document. Nothing is compiled yet. */
 export function createModels(document: Document, compile: Compile = createCompiler(document.openapi)): Models {
-  const bySlug = new Map(document.models.map((model) => [model.slug, checkedModel(document, model, compile)]));
+  const checksOf = createModelChecks(document, compile);
+  const bySlug = new Map(document.models.map((model) => [model.slug, checkedModel(document, model, checksOf(model))]));
   const slugs = [...bySlug.keys()];
   const byParameter = lazy(() =>
     grouped(

@@ -14,7 +14,7 @@ export function mapOperations(document: JsonObject, change: (operation: JsonObje
   return { ...document, paths: Object.fromEntries(paths) };
 }
 
-/** The operation without the members named. */
+/** The object without the members named. */
 export function without(object: JsonObject, ...names: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }
