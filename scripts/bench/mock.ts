@@ -5,7 +5,8 @@
  * CPU time is compared and not wall time, and server and caller share one processor: on two of them, what a server
  * costs depends on how often its caller has fallen asleep. The servers take turns, several times, and the median turn
  * counts: what else the machine does at a time is the same for all of them. Every call is a valid submit call. The calls
- * are for five models of the document, far from each other; "all models" calls all of them in turn.
+ * are for five models of the document, far from each other; "all models" calls all of them in turn. Each server is held
+ * against the bare one that got the same calls.
  */
 import { execFileSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
@@ -23,16 +24,22 @@ import { load, post, type RunningServer, startServer } from "./mock/server.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const cache = join(root, "node_modules/.cache/pixelbyte-bench");
 const sizes = [5, 68, 500] as const;
-/** Calls before a measurement. */
-const warmUp = 60_000;
 
 interface Effort {
+  /** Calls before the first turn: the compilers of the language take their time. */
+  readonly warmUp: number;
   readonly turns: number;
-  /** In how many of them servers are called that are not ours. */
-  readonly turnsOfOthers: number;
-  /** How long a server is called in a turn. */
+  /** Calls in a turn. */
+  readonly calls: number;
+  /** How long calls may go on, however few they are. */
   readonly milliseconds: number;
 }
+
+/** The other servers are so far off that a rough figure will do, and so slow that it is all there is time for. */
+const others: Effort = { warmUp: 3_000, turns: 3, calls: 4_000, milliseconds: 700 };
+const patient = { milliseconds: Number.POSITIVE_INFINITY };
+const thorough: Effort = { warmUp: 30_000, turns: 9, calls: 4_000, ...patient };
+const quick: Effort = { warmUp: 10_000, turns: 5, calls: 2_000, ...patient };
 
 async function writeFiles(size: number): Promise<Files & { readonly bodies: readonly string[] }> {
   const { bundle, bodies } = documentOf(await loadDocument(), size);
@@ -70,41 +77,38 @@ interface Warm {
 async function warm(
   contender: Contender,
   files: Awaited<ReturnType<typeof writeFiles>>,
-  milliseconds: number,
+  { warmUp, milliseconds }: Effort,
 ): Promise<Warm> {
   const server = await startServer((port) => contender.args(files, port));
   const bodies = contender.callsAll ? files.bodies : spread(files.bodies, sizes[0]);
   const before = performance.now();
   await post(server.port, bodies[0] ?? "");
   const firstPost = performance.now() - before;
-  // Compilers of the language take their time. A server too slow for that many calls does not gain by more.
   await load(server.port, bodies, { count: warmUp, milliseconds });
   return { contender, server, bodies, firstPost, costs: [] };
 }
 
 /** What a call costs, in microseconds of CPU time. */
-async function cpuPerPost({ server, bodies }: Warm, milliseconds: number): Promise<number> {
+async function cpuPerPost({ server, bodies }: Warm, { calls, milliseconds }: Effort): Promise<number> {
   const before = await server.cpu();
-  const count = await load(server.port, bodies, { count: Number.POSITIVE_INFINITY, milliseconds });
+  const count = await load(server.port, bodies, { count: calls, milliseconds });
   return (((await server.cpu()) - before) * 1000) / count;
 }
 
 /** Measures every contender with a document of so many models. */
-async function measure(
-  contenders: readonly Contender[],
-  size: number,
-  { turns, turnsOfOthers, milliseconds }: Effort,
-): Promise<Map<string, Measured>> {
+async function measure(contenders: readonly Contender[], size: number, ours: Effort): Promise<Map<string, Measured>> {
   const files = await writeFiles(size);
+  const effortOf = ({ isOther }: Contender): Effort => (isOther ? others : ours);
   const servers: Warm[] = [];
   try {
-    for (const contender of contenders) servers.push(await warm(contender, files, 3 * milliseconds));
-    for (let turn = 0; turn < turns; turn++) {
-      const called = servers.filter(({ contender }) => !contender.isOther || turn < turnsOfOthers);
-      for (const server of called) server.costs.push(await cpuPerPost(server, milliseconds));
+    for (const contender of contenders) servers.push(await warm(contender, files, effortOf(contender)));
+    for (let turn = 0; turn < ours.turns; turn++) {
+      const called = servers.filter(({ contender }) => turn < effortOf(contender).turns);
+      for (const server of called) server.costs.push(await cpuPerPost(server, effortOf(server.contender)));
     }
-    const bare = servers.find(({ contender }) => contender.name === names.bare)?.costs;
     const measured = servers.map(async ({ contender, server, firstPost, costs }): Promise<[string, Measured]> => {
+      const name = contender.callsAll ? names.bareAll : names.bare;
+      const bare = servers.find((one) => one.contender.name === name)?.costs;
       const timesBare = bare && median(costs.map((cost, turn) => cost / (bare[turn] ?? Number.NaN)));
       const memory = await server.memory();
       const { startCpu } = server;
@@ -134,9 +138,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const all = await contenders(root, cache);
   const mock = all.find(({ name }) => name === names.mock);
   if (args.includes("--endurance") && mock !== undefined) return endurance(mock);
-  const effort: Effort = args.includes("--quick")
-    ? { turns: 5, turnsOfOthers: 1, milliseconds: 700 }
-    : { turns: 9, turnsOfOthers: 3, milliseconds: 1_000 };
+  const effort = args.includes("--quick") ? quick : thorough;
   const only = args.filter((arg) => !arg.startsWith("--"));
   const chosen = all.filter(({ name }) => only.length === 0 || only.some((part) => name.startsWith(part)));
   const results = new Map<string, Measured[]>();

@@ -20,7 +20,9 @@ export interface Contender {
 
 export const names = {
   bare: "bare node:http",
+  bareAll: "bare, all models",
   mock: "mock, silent",
+  mockAll: "mock, all models",
   loggingMock: "mock",
   prism: "Prism, silent",
   loggingPrism: "Prism",
@@ -43,10 +45,12 @@ export async function contenders(root: string, cache: string): Promise<Contender
   const prism = (...options: readonly string[]): Contender["args"] => {
     return ({ bundle }, port) => [cli, "mock", bundle, "-p", String(port), ...options];
   };
+  const bare: Contender["args"] = (_, port) => [join(root, "scripts/bench/mock/bare.ts"), String(port)];
   return [
-    { name: names.bare, args: (_, port) => [join(root, "scripts/bench/mock/bare.ts"), String(port)] },
+    { name: names.bare, args: bare },
+    { name: names.bareAll, callsAll: true, args: bare },
     { name: names.mock, args: mock("silent") },
-    { name: "mock, all models", callsAll: true, args: mock("silent") },
+    { name: names.mockAll, callsAll: true, args: mock("silent") },
     { name: names.loggingMock, args: mock("info") },
     { name: names.prism, isOther: true, args: prism("-v", "silent") },
     { name: names.loggingPrism, isOther: true, args: prism() },
