@@ -128,7 +128,7 @@ async function openStore(url: string | undefined, limits: Limits, logger: Logger
  * Starts a mock server.
  *
  * @throws when the document cannot be read or a schema in it does not compile, with the code `EADDRINUSE` when the port
- * is taken, and a `TypeError` for settings that mean nothing
+ * is taken, an `UnusableStore` when Redis does not answer, and a `TypeError` for settings that mean nothing
  */
 export async function startMock(options: MockOptions = {}): Promise<RunningMock> {
   const document = readDocument(options.document ?? JSON.parse(await readFile(builtDocument, "utf8")));

@@ -8,6 +8,7 @@ import { onFreePort } from "../program/ports.ts";
 import { onStop } from "../program/stop.ts";
 import { builtDocument, startMock } from "./index.ts";
 import { createProgram, type Options } from "./program.ts";
+import { UnusableStore } from "./store/store.ts";
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
 function messageOf(error: unknown): string {
@@ -24,12 +25,11 @@ async function readDocument(file: string): Promise<JsonObject> {
   }
 }
 
-function failToStart(error: unknown, { port, host, document, store }: Options): never {
+function failToStart(error: unknown, { port, host, document }: Options): never {
   const code = codeOf(error);
   if (code === "EACCES") fail(`You may not open port ${port}. Choose one above 1023, such as --port 4010.`);
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") fail(`This machine has no address ${host}.`);
-  if (code === "ECONNREFUSED" && store !== undefined) fail(`No Redis server answers at ${new URL(store).host}.`);
-  if (error instanceof TypeError) fail(error.message);
+  if (error instanceof UnusableStore || error instanceof TypeError) fail(error.message);
   return fail(`The mock cannot start with ${document}: ${messageOf(error)}`);
 }
 

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
+import { startMock } from "../../scripts/mock/index.ts";
 import { mock as target } from "../../scripts/targets/mock.ts";
 import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
 
@@ -203,7 +204,7 @@ describe.skipIf(!canRun)("a shared store", () => {
     expect(await once(two.child, "exit")).toEqual([0, null]);
   });
 
-  it("that does not answer is named", async () => {
+  it("that does not answer is named, and nothing else is said", async () => {
     const args = ["--port", "0", "--store", "redis://127.0.0.1:1", "--document", join(folder, "mock/document.json")];
     const child = spawn(process.execPath, [program, ...args]);
     let output = "";
@@ -211,6 +212,19 @@ describe.skipIf(!canRun)("a shared store", () => {
       output += chunk;
     });
     expect(await once(child, "exit")).toEqual([1, null]);
-    expect(output).toContain("No Redis server answers at 127.0.0.1:1.");
+    expect(output).toBe("No Redis server answers at 127.0.0.1:1.\n");
+  });
+
+  it("that says nothing is not waited for", async () => {
+    const silent = createServer().listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    const host = `127.0.0.1:${Object(silent.address()).port}`;
+    await expect(startMock({ store: `redis://${host}` })).rejects.toThrow(`No Redis server answers at ${host}.`);
+    silent.close();
+  });
+
+  it("that wants another password is quoted", async () => {
+    const refused = startMock({ store: store.replace("//", "//nobody:wrong@") });
+    await expect(refused).rejects.toThrow(/^The Redis server at 127\.0\.0\.1:\d+ refuses: WRONGPASS /);
   });
 });

@@ -1,16 +1,18 @@
 /** A store that several mocks share: a Redis server. Each change is one script there, so none sees half of another. */
-import { createClient } from "@redis/client";
+import { createClient, ErrorReply } from "@redis/client";
 import { z } from "zod";
 import { type KeptJob, statusOf } from "../jobs/job.ts";
 import type { Logger } from "../log.ts";
 import { uploadLife } from "../uploads.ts";
 import { scripts } from "./redisScripts.ts";
-import type { Limits, Store, Upload } from "./store.ts";
+import { type Limits, type Store, UnusableStore, type Upload } from "./store.ts";
 
 /** How long a mock may take to report a job before another one does it, in milliseconds. */
 const lease = 30_000;
 /** How long uploads are known after they have expired, in milliseconds. */
 const uploadMemory = 2 * uploadLife;
+/** How long a Redis server may take to answer at the start, in milliseconds. */
+const patience = 5_000;
 /** How long the mock waits before it connects again to a Redis server that was lost, in milliseconds. */
 const reconnectAfter = 250;
 /** How many jobs a list reads from Redis at a time. */
@@ -61,17 +63,35 @@ function readJob(record: unknown): KeptJob | undefined {
   };
 }
 
-/** Connects to a Redis server. Rejects when it does not answer. */
+/** Why no connection came about, for people. */
+function unusable(url: string, error: unknown): UnusableStore {
+  const { host } = new URL(url);
+  if (error instanceof ErrorReply) return new UnusableStore(`The Redis server at ${host} refuses: ${error.message}`);
+  return new UnusableStore(`No Redis server answers at ${host}.`);
+}
+
+/** Connects to a Redis server. Rejects with {@link UnusableStore}. */
 export async function createRedisStore(url: string, limits: Limits, logger: Logger): Promise<Store> {
   let isConnected = false;
   const client = createClient({
     url,
     // A call while Redis is away fails at once: a mock never keeps its callers waiting.
     disableOfflineQueue: true,
-    socket: { connectTimeout: 5_000, reconnectStrategy: () => isConnected && reconnectAfter },
+    socket: { connectTimeout: patience, reconnectStrategy: () => isConnected && reconnectAfter },
   });
-  client.on("error", (error: Error) => logger.log("error", "store", { error: error.message }));
-  await client.connect();
+  client.on("error", (error: Error) => {
+    // Before that, whoever starts the mock is told.
+    if (isConnected) logger.log("error", "store", { error: error.message });
+  });
+  // The client waits without end for a server that takes the connection and says nothing.
+  const tooLate = setTimeout(() => client.destroy(), patience);
+  try {
+    await client.connect();
+  } catch (error) {
+    throw unusable(url, error);
+  } finally {
+    clearTimeout(tooLate);
+  }
   isConnected = true;
 
   const run = (script: string, ...values: readonly (string | number)[]): Promise<unknown> =>

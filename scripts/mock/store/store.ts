@@ -43,6 +43,9 @@ export interface Upload {
   readonly signature: string;
 }
 
+/** The store cannot be opened. The message says why, for people. */
+export class UnusableStore extends Error {}
+
 /** All times are milliseconds since 1970. Each call is one step: calls at the same time do not see half of another. */
 export interface Store {
   /** Whether other processes work with the same jobs. */
