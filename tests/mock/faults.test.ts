@@ -49,12 +49,28 @@ describe("a fault", () => {
     [{ type: "number", exclusiveMinimum: 0 }, 0, "input must be more than 0, not 0."],
     [{ type: "number", multipleOf: 8 }, 9, "input must be a multiple of 8, not 9."],
     [{ type: "string", pattern: "^[a-z]+$" }, "A", "input must match ^[a-z]+$, not 'A'."],
+    [{ type: "string", minLength: 3 }, "", "input must have at least 3 characters, and has 0."],
+    [{ type: "string", enum: ["720p", "1080p"] }, 1080, /not 1080. Did you mean '1080p'\?$/],
+    [{ type: "string", enum: ["5", "10"] }, "10s", /not '10s'. Did you mean '10'\?$/],
+    [{ type: "string", enum: ["5", "10"] }, "7", /not '7'\.$/],
     [{ type: "array", minItems: 1 }, [], "input must have at least 1 item, and has 0."],
     [{ type: "array", uniqueItems: true }, [1, 1], /^input must NOT have duplicate items/],
     [{ type: "string", enum: ["5", "10"] }, ["5"], "input must be one of '5', '10', not a list."],
   ])("of %j for %j is told in words", (schema, value, message) => {
     expect(messages(inside(schema), { input: value })).toEqual([
       message instanceof RegExp ? expect.stringMatching(message) : message,
+    ]);
+  });
+
+  it("of a missing name says under which other one it was sent", () => {
+    const schema = inside({
+      type: "object",
+      required: ["image_url", "seed"],
+      properties: { image_url: {}, prompt: {} },
+    });
+    expect(messages(schema, { input: { prompt: "a", imageUrl: "b" } })).toEqual([
+      "input.image_url is missing. It seems to have been sent as imageUrl.",
+      "input.seed is missing.",
     ]);
   });
 
@@ -87,8 +103,27 @@ describe("the nearest", () => {
     expect(misspelled("STD", ["std", "pro"])).toBe("std");
   });
 
-  it("is no guess where little is right", () => {
-    expect(misspelled("image/bmp", ["image/png"])).toBeUndefined();
-    expect(misspelled("7", ["5"])).toBeUndefined();
+  it.each([
+    ["4K", ["720p", "4k"], "4k"],
+    [" 08 s", ["4", "8"], "8"],
+    ["1080", ["720p", "1080p"], "1080p"],
+    ["image", ["prompt", "image_url"], "image_url"],
+    ["Inteligent", ["customize", "intelligent"], "intelligent"],
+  ])("stands for %j in %j", (text, candidates, meant) => {
+    expect(misspelled(text, candidates)).toBe(meant);
+  });
+
+  it.each([
+    ["image/bmp", ["image/png"]],
+    ["7", ["5"]],
+    ["2", ["2k", "2K"]],
+    ["url", ["image_url", "video_url"]],
+    ["it", ["write"]],
+  ])("is no guess where little is right: %j in %j", (text, candidates) => {
+    expect(misspelled(text, candidates)).toBeUndefined();
+  });
+
+  it("is not looked for in long texts, where it would take long", () => {
+    expect(misspelled(`1${" ".repeat(1_000_000)}!`, ["1"])).toBeUndefined();
   });
 });

@@ -398,6 +398,12 @@ describe("what does not exist", () => {
     expect(answer.message).toBe("There is no path '/v1/job/submit'. Did you mean /v1/jobs/submit?");
   });
 
+  it("is told with its slashes encoded when it is a slug in a path", async () => {
+    const answer = await mock.send(`/v1/models/${textToVideo}`);
+    expectError(answer, "NOT_FOUND");
+    expect(answer.message).toMatch(/ Did you mean \/v1\/models\/[\w.-]+%2F[\w.-]+%2Ftext-to-video\?$/);
+  });
+
   it("is answered with the operations that the path has", async () => {
     const answer = await mock.send("/v1/jobs/submit");
     expect([answer.status, answer.code]).toEqual([405, "NOT_FOUND"]);

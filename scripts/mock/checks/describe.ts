@@ -1,9 +1,9 @@
 /** The sentences: what each keyword of JSON Schema means to the person whose request failed it. */
 import type { ErrorObject } from "ajv/dist/2020.js";
 import { members, objectOf } from "../../document/json.ts";
-import type { Fault, Hints } from "./fault.ts";
+import { type Fault, type Hints, mostFaults } from "./fault.ts";
 import { isNumber, misspelled, nearest } from "./nearest.ts";
-import { amount, list, listSome, pathOf, say } from "./words.ts";
+import { amount, list, listSome, pathOf, pathTo, say } from "./words.ts";
 
 /** Makes a fault of an error. */
 type Describe = (path: string, error: ErrorObject, hints: Hints) => Fault;
@@ -31,12 +31,28 @@ const formatNames: Readonly<Record<string, string>> = {
 
 const subject = (path: string): string => (path === "" ? "The body" : path);
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-const propertiesOf = (error: ErrorObject): string[] => Object.keys(objectOf(objectOf(error.parentSchema).properties));
+const propertiesOf = (error: Pick<ErrorObject, "parentSchema">): string[] =>
+  Object.keys(objectOf(objectOf(error.parentSchema).properties));
 
 /** A fault at a path: what is said of it, without the path and the full stop. */
 export const fault = (path: string, predicate: string): Fault => ({ path, message: `${subject(path)} ${predicate}.` });
 
-const missing: Describe = (path) => fault(path, "is missing");
+/** A name that was sent, that means nothing, and that is likely meant as the one that is missing. */
+function sentAs({ params, data, ...error }: ErrorObject): string | undefined {
+  const name = String(params.missingProperty);
+  const known = [...new Set([...propertiesOf(error), name])];
+  const unknown = Object.keys(members(data)).filter((sent) => !known.includes(sent));
+  return unknown.slice(0, mostFaults).find((sent) => misspelled(sent, known) === name);
+}
+
+const missing: Describe = (path, error) => {
+  const sent = sentAs(error);
+  const { message } = fault(path, "is missing");
+  return {
+    path,
+    message: sent === undefined ? message : `${message} It seems to have been sent as ${pathTo("", sent)}.`,
+  };
+};
 
 const unknownProperty: Describe = (path, error, hints) => {
   const name = String(error.params.additionalProperty ?? error.params.unevaluatedProperty);
@@ -139,7 +155,7 @@ const wrongSize: Describe = (path, error) => {
     const [unit, size] = Array.isArray(data) ? ["item", data.length] : ["member", Object.keys(members(data)).length];
     return fault(path, `must have ${bound} ${amount(limit, unit)}, and has ${size.toLocaleString("en-US")}`);
   }
-  if (data === "") return fault(path, "must not be empty");
+  if (data === "" && limit === 1) return fault(path, "must not be empty");
   const length = [...data].length.toLocaleString("en-US");
   return fault(path, `must have ${bound} ${amount(limit, "character")}, and has ${length}`);
 };

@@ -27,11 +27,32 @@ export function nearest(text: string, candidates: readonly string[], count: numb
     .map(({ candidate }) => candidate);
 }
 
+/** The number in a text that has no more than a unit beside it, such as `1080` in `1080p`, and 8 in ` 08` and `8 s`. */
+function amountIn(text: string): number | undefined {
+  const [, digits] = /^\s*(\d+(?:\.\d+)?)\s*[a-z]*\s*$/i.exec(text) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** The one candidate of which something holds; nothing when it holds of several. */
+function only(candidates: readonly string[], holds: (candidate: string) => boolean): string | undefined {
+  const [found, ...others] = candidates.filter(holds);
+  return others.length === 0 ? found : undefined;
+}
+
 /**
- * The candidate that a text is likely a misspelling of: one character in six is wrong, or just one. Numbers are never
- * misspelled.
+ * The candidate that a text likely stands for: the only one that is the same but for its case or for a unit, or of which
+ * it is a part, or else one of which it is a misspelling, with one character in six wrong, or just one. A number never
+ * stands for another number.
  */
 export function misspelled(text: string, candidates: readonly string[]): string | undefined {
+  if (text.length > longest) return undefined;
+  const lower = text.trim().toLowerCase();
+  const amount = amountIn(text);
+  const same =
+    only(candidates, (candidate) => candidate.toLowerCase() === lower) ??
+    only(candidates, (candidate) => amount !== undefined && amountIn(candidate) === amount) ??
+    only(candidates, (candidate) => lower.length > 2 && isPartOf(lower, candidate));
+  if (same !== undefined) return same;
   const [best] = nearest(text, candidates, 1);
   if (best === undefined) return undefined;
   const changes = distance(text.toLowerCase(), best.toLowerCase());

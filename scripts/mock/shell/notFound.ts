@@ -7,12 +7,19 @@ import type { Place } from "./router.ts";
 const code = "NOT_FOUND";
 const callOf = ({ method, path }: Operation): string => `${method.toUpperCase()} ${path}`;
 
+/** A path that ends in a slug with slashes, with those percent-encoded. */
+function encoded(path: string, { models, operations }: Document): string | undefined {
+  const slug = models.find((model) => path.endsWith(`/${model.slug}`))?.slug ?? "";
+  const start = path.slice(0, path.length - slug.length);
+  const isPath = operations.some((operation) => operation.path.replace(/\{\w+\}$/, "") === start);
+  return slug !== "" && isPath ? `${start}${encodeURIComponent(slug)}` : undefined;
+}
+
 /** The refusal of a path that the document does not have. */
-export function unknownPath(path: string, { operations }: Document): Refusal {
-  const meant = misspelled(
-    path,
-    operations.map((operation) => operation.path),
-  );
+export function unknownPath(path: string, document: Document): Refusal {
+  const { operations } = document;
+  const templates = operations.map((operation) => operation.path);
+  const meant = misspelled(path, templates) ?? encoded(path, document);
   const message = `There is no path ${say(path)}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`;
   return new Refusal(code, message, [{ path: "path", message, allowed: operations.map(callOf) }]);
 }
