@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
+    globalSetup: "./tests/support/document.ts",
     // npm run test:clients runs these.
     exclude: ["tests/clients/**"],
     // Most tests wait for a server, a compiler or a browser of their own: one worker more than cores keeps them busy.

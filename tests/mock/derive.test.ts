@@ -13,6 +13,7 @@ import { mock as target } from "../../scripts/targets/mock.ts";
 import { document } from "./support.ts";
 
 const derived = mockDocument(document.openapi);
+const sealed = seal(derived);
 const submit = ["paths", "/v1/jobs/submit", "post"] as const;
 
 describe("the document of the mock", () => {
@@ -61,7 +62,6 @@ describe("the document of the mock", () => {
   });
 
   it("is sealed until it is changed", () => {
-    const sealed = seal(derived);
     expect(isSealed(sealed)).toBe(true);
     expect(isSealed(derived)).toBe(false);
     expect(isSealed({ ...sealed, openapi: "3.1.0" })).toBe(false);
@@ -70,7 +70,7 @@ describe("the document of the mock", () => {
   it.each(["Job", "PresignUploadRequest", "StatusFilter"])(
     "does not start the mock when a schema in %s does not compile",
     async (name) => {
-      const broken = structuredClone(seal(derived));
+      const broken = structuredClone(sealed);
       const component =
         at(broken, "components", "schemas", name) ?? at(broken, "components", "parameters", name, "schema");
       Object.assign(Object(component), { minLenght: 1 });
@@ -96,7 +96,7 @@ describe("the target", () => {
       }),
     );
     expect(one).toEqual(two);
-    expect(JSON.parse(one?.[0] ?? "")).toEqual(seal(derived));
+    expect(JSON.parse(one?.[0] ?? "")).toEqual(sealed);
     await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
   });
 });

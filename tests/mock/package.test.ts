@@ -5,8 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { mock } from "../../scripts/targets/mock.ts";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { mockProgram } from "../../scripts/targets/mock-program.ts";
 import { bodyFor, document } from "./support.ts";
 
@@ -18,8 +17,8 @@ let project: string;
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), "mock-package-"));
   const made = join(project, modules);
-  await mkdir(made, { recursive: true });
-  await mock.generate(document, made);
+  await mkdir(join(made, "mock"), { recursive: true });
+  await writeFile(join(made, "mock/document.json"), JSON.stringify(inject("sealed")));
   await mockProgram.generate(document, made);
   await writeFile(
     join(project, "node_modules/pixelbyte-openapi/package.json"),

@@ -4,8 +4,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { mock as target } from "../../scripts/targets/mock.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { createProgram } from "../../scripts/mock/program.ts";
 import { bodyFor, document, withKey } from "./support.ts";
 
 const program = fileURLToPath(new URL("../../scripts/mock/main.ts", import.meta.url));
@@ -15,8 +15,8 @@ const running: ChildProcess[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "mock-program-"));
-  built = join(folder, "mock/document.json");
-  await target.generate(document, folder);
+  built = join(folder, "document.json");
+  await writeFile(built, JSON.stringify(inject("sealed")));
 });
 afterEach(() => {
   for (const child of running.splice(0)) child.kill("SIGKILL");
@@ -146,15 +146,29 @@ describe("the program", () => {
     [["--speed", "0"], "It must be a number above 0, such as 60."],
     [["--balance", "1.5"], "It must be a whole number of micro-cents, of which 1,000,000 are 1 US dollar."],
     [["--fail-rate", "2"], "It must be a number from 0 to 1."],
-    [["--fail-with", "boom"], "There is no failure 'boom'. There are fail, slow, drop,"],
     [["--latency", "5-1"], "It must be milliseconds, such as 200, or 100-500 for a random number of them."],
     [["--webhooks", "all"], "Allowed choices are off, loopback, local, any."],
     [["--store", "localhost"], "It must be a URL that begins with redis:// or rediss://."],
     [["--proxy", "ftp://x"], "It must be a URL that begins with http:// or https://."],
     [["--seed", "1", "--store", "redis://127.0.0.1:1"], "--seed and --store exclude each other"],
     [["--log-level", "loud"], "Allowed choices are silent, error, warn, info, debug."],
-    [["--prot", "1"], "Did you mean --port?"],
   ])("refuses %j with a reason", async (args, reason) => {
+    let output = "";
+    const command = createProgram(built, () => Promise.reject(new Error("It was started")))
+      .exitOverride()
+      .configureOutput({
+        writeErr: (text) => {
+          output += text;
+        },
+      });
+    await expect(command.parseAsync(args, { from: "user" })).rejects.toMatchObject({ exitCode: 1 });
+    expect(output).toContain(reason);
+  });
+
+  it.each([
+    [["--fail-with", "boom"], "There is no failure 'boom'. There are fail, slow, drop,"],
+    [["--prot", "1"], "Did you mean --port?"],
+  ])("ends with a failure when it is given %j", async (args, reason) => {
     const { code, output } = await run(["--document", built, ...args]).ended;
     expect(code).toBe(1);
     expect(output).toContain(reason);

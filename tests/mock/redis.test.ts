@@ -1,15 +1,14 @@
 /** Mocks that share a real Redis server, started here without persistence. Skipped where there is none, but in CI. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import { startMock } from "../../scripts/mock/index.ts";
-import { mock as target } from "../../scripts/targets/mock.ts";
 import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
 
 function hasRedis(): boolean {
@@ -41,11 +40,14 @@ describe.skipIf(!canRun)("a shared store", () => {
   let redis: ChildProcess;
   let store: string;
   let folder: string;
+  let built: string;
   const clients: Client[] = [];
   let keys = 0;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "mock-redis-"));
+    built = join(folder, "document.json");
+    await writeFile(built, JSON.stringify(inject("sealed")));
     const port = await freePort();
     redis = spawn("redis-server", ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"], {
       cwd: folder,
@@ -162,17 +164,7 @@ describe.skipIf(!canRun)("a shared store", () => {
   });
 
   it("loses nothing when the program that took a job is killed", async () => {
-    await target.generate(document, folder);
-    const args = [
-      "--port",
-      "0",
-      "--store",
-      store,
-      "--speed",
-      String(whole / 1_500),
-      "--document",
-      join(folder, "mock/document.json"),
-    ];
+    const args = ["--port", "0", "--store", store, "--speed", String(whole / 1_500), "--document", built];
     const run = async () => {
       const child = spawn(process.execPath, [program, ...args]);
       for await (const chunk of child.stdout) {
@@ -205,7 +197,7 @@ describe.skipIf(!canRun)("a shared store", () => {
   });
 
   it("that does not answer is named, and nothing else is said", async () => {
-    const args = ["--port", "0", "--store", "redis://127.0.0.1:1", "--document", join(folder, "mock/document.json")];
+    const args = ["--port", "0", "--store", "redis://127.0.0.1:1", "--document", built];
     const child = spawn(process.execPath, [program, ...args]);
     let output = "";
     child.stderr.on("data", (chunk) => {

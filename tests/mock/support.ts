@@ -1,18 +1,18 @@
 import { connect } from "node:net";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { expect } from "vitest";
+import { expect, inject } from "vitest";
 import { at, objectOf, resolve } from "../../scripts/document/json.ts";
-import { loadDocument } from "../../scripts/document/load.ts";
-import type { Document, Json, JsonObject, Operation } from "../../scripts/document/view.ts";
-import { mockDocument } from "../../scripts/mock/derive/document.ts";
+import {
+  type Document,
+  type Json,
+  type JsonObject,
+  type Operation,
+  viewDocument,
+} from "../../scripts/document/view.ts";
 import { type MockOptions, type RunningMock, startMock } from "../../scripts/mock/index.ts";
-import { seal } from "../../scripts/mock/seal.ts";
 
-export const document: Document = await loadDocument();
-
-/** The document of the mock as the build makes it, of which the mock need not compile everything at each start. */
-const sealed = seal(mockDocument(document.openapi));
+export const document: Document = viewDocument(inject("bundle"));
 
 /** The bundle as Ajv reads it, without the mock's own compiler: what the mock answers is held against this. */
 const ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -166,7 +166,7 @@ function clientOf(mock: RunningMock): Client {
 
 /** Starts a mock of the document as it is written, whether or not generated/ is fresh. */
 export async function startClient(options: MockOptions = {}): Promise<Client> {
-  return clientOf(await startMock({ document: sealed, ...options }));
+  return clientOf(await startMock({ document: inject("sealed"), ...options }));
 }
 
 /** A legal body for a model, with some inputs replaced. `undefined` takes an input away. */

@@ -1,0 +1,21 @@
+/** Bundles the document once for all test files, of which each runs in a process of its own. */
+import type { TestProject } from "vitest/node";
+import { bundleDocument } from "../../scripts/document/load.ts";
+import type { JsonObject } from "../../scripts/document/view.ts";
+import { mockDocument } from "../../scripts/mock/derive/document.ts";
+import { seal } from "../../scripts/mock/seal.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** The bundle of the document as it is written, whether or not generated/ is fresh. */
+    readonly bundle: JsonObject;
+    /** The document of the mock as the build makes it, of which the mock need not compile everything at each start. */
+    readonly sealed: JsonObject;
+  }
+}
+
+export default async function provideDocument({ provide }: TestProject): Promise<void> {
+  const bundle = await bundleDocument();
+  provide("bundle", bundle);
+  provide("sealed", seal(mockDocument(bundle)));
+}
