@@ -21,7 +21,7 @@ console.log(job.costMicroCents);
 `;
 
 const tsc = ["node_modules/typescript/bin/tsc", "--noEmit", "--strict", "--module", "nodenext", "--target", "es2022"];
-const small = ["bundle", "types", "client", "mock"];
+const small = ["bundle", "types", "client", "mock", "mock-program"];
 
 /** What is measured, in this order: each is a program with its parameters. */
 const steps: Readonly<Record<string, readonly string[]>> = {
@@ -29,9 +29,18 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   types: ["scripts/build.ts", "types"],
   client: ["scripts/build.ts", "client"],
   mock: ["scripts/build.ts", "mock"],
-  "these four, fresh": ["scripts/build.ts", ...small],
+  "mock-program": ["scripts/build.ts", "mock-program"],
+  "these five, fresh": ["scripts/build.ts", ...small],
   portal: [fileURLToPath(new URL("build/buildPortal.ts", import.meta.url))],
   "Redocly and house rules": ["node_modules/@redocly/cli/bin/cli.js", "lint", "pixelbyte@v1"],
+  Spectral: [
+    "node_modules/@stoplight/spectral-cli/dist/index.js",
+    "lint",
+    "--fail-severity=hint",
+    "openapi/openapi.yaml",
+  ],
+  Biome: ["node_modules/@biomejs/biome/bin/biome", "check", "--vcs-enabled=false", "--error-on-warnings", "openapi"],
+  cspell: ["node_modules/cspell/bin.mjs", "lint", "--no-progress", "--no-summary", "openapi/**"],
   "tsc of a caller": [...tsc, "caller.ts"],
   "mock, first answer": ["scripts/bench/build/callMock.ts"],
 };

@@ -1,6 +1,7 @@
 /** Redocly plugin: what bundling adds to the hand-written files. Each decorator is listed in redocly.yaml. */
 import type { Oas3Decorator, Plugin } from "@redocly/openapi-core";
 import { list, type Members, members } from "./json.ts";
+import { spellOut } from "./multipliers.ts";
 
 const schemasOf = (root: unknown): Members => members(members(members(root).components).schemas);
 const componentName = (schema: unknown): string =>
@@ -54,9 +55,32 @@ const showModelExamples: Oas3Decorator = () => ({
   },
 });
 
+/** Readers of the bundle find the multiplier of every value, also where the hand-written file has the short form. */
+const spellOutMultipliers: Oas3Decorator = () => ({
+  Root: {
+    leave(root) {
+      const schemas = schemasOf(root);
+      for (const model of Object.values(schemas).map(members)) {
+        const input = members(schemas[componentName(members(model.properties).input)]);
+        for (const factor of list(members(model["x-pricing"]).factors).map(members)) {
+          const parameter = members(input.properties)[String(factor.parameter)];
+          const { enum: values } = { ...members(schemas[componentName(parameter)]), ...members(parameter) };
+          factor.multipliers = spellOut(factor.multipliers, list(values).map(String));
+        }
+      }
+    },
+  },
+});
+
 export default function bundlePlugin(): Plugin {
   return {
     id: "bundle",
-    decorators: { oas3: { "drop-lifted-defs": dropLiftedDefs, "show-model-examples": showModelExamples } },
+    decorators: {
+      oas3: {
+        "drop-lifted-defs": dropLiftedDefs,
+        "show-model-examples": showModelExamples,
+        "spell-out-multipliers": spellOutMultipliers,
+      },
+    },
   };
 }

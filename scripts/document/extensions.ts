@@ -1,5 +1,6 @@
 /** The `x-` members that the document may carry, each with the schema that lint checks and the view reads. */
 import { z } from "zod";
+import { BY_VALUE } from "./multipliers.ts";
 import { MULTIPLIER_SCALE } from "./pricing.ts";
 
 const multiplier = z
@@ -14,23 +15,32 @@ const multiplier = z
  * Most factors are chosen in the request: `parameter` is an enum or a boolean, and its default counts when it is left
  * out. A derived one is measured on a file of the request, so it is not an input, and nobody knows it from the request.
  */
-const factorSchema = z
-  .strictObject({
-    parameter: z.string(),
-    derivedFrom: z.string().optional().describe("The input whose file is measured"),
-    assumed: z.string().optional().describe("The value of a derived factor that costs are given for"),
-    multipliers: z.record(z.string(), multiplier).refine((m) => Object.keys(m).length > 0, "at least one multiplier"),
-  })
-  .refine(
-    ({ derivedFrom, assumed }) => (derivedFrom === undefined) === (assumed === undefined),
-    "`derivedFrom` and `assumed` belong together",
-  );
+const factorSchema = <Multipliers extends z.ZodType>(multipliers: Multipliers) =>
+  z
+    .strictObject({
+      parameter: z.string(),
+      derivedFrom: z.string().optional().describe("The input whose file is measured"),
+      assumed: z.string().optional().describe("The value of a derived factor that costs are given for"),
+      multipliers,
+    })
+    .refine(
+      ({ derivedFrom, assumed }) => (derivedFrom === undefined) === (assumed === undefined),
+      "`derivedFrom` and `assumed` belong together",
+    );
 
-export const pricingSchema = z.strictObject({
-  baseCostMicroCents: z.int().nonnegative().describe("Integer micro-cents; 1,000,000 are 1 US dollar"),
-  per: z.string().describe("What the base cost is paid for, such as second, image or job"),
-  factors: z.array(factorSchema),
-});
+const pricing = <Multipliers extends z.ZodType>(multipliers: Multipliers) =>
+  z.strictObject({
+    baseCostMicroCents: z.int().nonnegative().describe("Integer micro-cents; 1,000,000 are 1 US dollar"),
+    per: z.string().describe("What the base cost is paid for, such as second, image or job"),
+    factors: z.array(factorSchema(multipliers)),
+  });
+
+const table = z.record(z.string(), multiplier).refine((m) => Object.keys(m).length > 0, "at least one multiplier");
+
+/** A price as the published document gives it. */
+export const pricingSchema = pricing(table);
+/** A price as it is written by hand: {@link BY_VALUE} is short for a table, which bundling puts in its place. */
+const writtenPricingSchema = pricing(z.union([table, z.literal(BY_VALUE)]));
 
 export const errorCodesSchema = z.record(
   z.string(),
@@ -54,13 +64,13 @@ export const deprecationSchema = z.strictObject({
   successor: z.string().describe("Slug of the model to use instead"),
 });
 
-/** Every extension by name. One that is not listed here is a mistake, and lint says so. */
+/** Every extension by name, as it is written by hand. One that is not listed here is a mistake, and lint says so. */
 export const extensionSchemas = {
   "x-display-name": z.string().min(1),
   "x-provider": z.string().min(1),
   "x-capability": z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens"),
   "x-processing-seconds": z.int().positive(),
-  "x-pricing": pricingSchema,
+  "x-pricing": writtenPricingSchema,
   "x-assumption": z.string().min(20, "say what is assumed and why"),
   "x-deprecation": deprecationSchema,
   "x-error-codes": errorCodesSchema,

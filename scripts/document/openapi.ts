@@ -3,7 +3,7 @@
  * Members that are not listed stay in place and are not looked at.
  */
 import { z } from "zod";
-import { errorCodesSchema, extensionSchemas, maxBytesSchema } from "./extensions.ts";
+import { errorCodesSchema, extensionSchemas, maxBytesSchema, pricingSchema } from "./extensions.ts";
 
 const jsonSchemaBase = z.looseObject({
   $ref: z.string().optional(),
@@ -43,7 +43,7 @@ export const jsonSchemaSchema = jsonSchemaBase.extend({
 });
 export type JsonSchema = z.infer<typeof jsonSchemaSchema>;
 
-/** The request schema of a model: what a file in openapi/models must have. */
+/** The request schema of a model: what a file in openapi/models becomes. */
 export const modelSchema = z.looseObject({
   description: z.string(),
   properties: z.looseObject({
@@ -55,7 +55,7 @@ export const modelSchema = z.looseObject({
   "x-provider": extensionSchemas["x-provider"],
   "x-capability": extensionSchemas["x-capability"],
   "x-processing-seconds": extensionSchemas["x-processing-seconds"],
-  "x-pricing": extensionSchemas["x-pricing"],
+  "x-pricing": pricingSchema,
   "x-assumption": extensionSchemas["x-assumption"].optional(),
   "x-deprecation": extensionSchemas["x-deprecation"].optional(),
 });

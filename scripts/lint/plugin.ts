@@ -15,6 +15,7 @@ import { extensionsKnown } from "./rules/extensions-known.ts";
 import { filesUsed } from "./rules/files-used.ts";
 import { modelComplete } from "./rules/model-complete.ts";
 import { modelsRegistered } from "./rules/models-registered.ts";
+import { oneScreen } from "./rules/one-screen.ts";
 import { portableNumbers } from "./rules/portable-numbers.ts";
 import { pricedParameters } from "./rules/priced-parameters.ts";
 import { variantsClosed } from "./rules/variants-closed.ts";
@@ -26,6 +27,7 @@ const rules: Readonly<Record<string, Oas3Rule>> = {
   "bare-union": bareUnion,
   "variants-closed": variantsClosed,
   "model-complete": modelComplete,
+  "one-screen": oneScreen,
   "priced-parameters": pricedParameters,
   "default-cost": defaultCost,
   "defaults-stated": defaultsStated,

@@ -1,5 +1,6 @@
 /** The text of a new model file, in the form of those that there are. */
 import { stringify } from "yaml";
+import { BY_VALUE } from "../document/multipliers.ts";
 import { capabilityTitle, componentNameOf } from "../document/names.ts";
 import type { Facts, InputFacts } from "./facts.ts";
 
@@ -22,17 +23,15 @@ export interface Input extends InputFacts {
 
 function propertyOf(input: Input): string[] {
   const { name, values, default: chosen = "", shared } = input;
+  if (shared !== undefined) return [`${name}: { $ref: ../../components/schemas/${shared}.yaml }`];
   const isUrl = name.endsWith("_url");
-  const schema =
-    shared === undefined
-      ? [
-          "type: string",
-          ...(isUrl ? ["format: uri"] : []),
-          ...(values.length === 0 ? [] : [`enum: ${brackets(values)}`, `default: ${scalar(chosen)}`]),
-          `description: ${todo} say what it does, in which unit, and whether it costs extra`,
-          `examples: ${brackets([exampleOf(input)])}`,
-        ]
-      : [`$ref: ../../components/schemas/${shared}.yaml`];
+  const schema = [
+    "type: string",
+    ...(isUrl ? ["format: uri"] : []),
+    ...(values.length === 0 ? [] : [`enum: ${brackets(values)}`, `default: ${scalar(chosen)}`]),
+    `description: ${todo} say what it does, in which unit, and whether it costs extra`,
+    `examples: ${brackets([exampleOf(input)])}`,
+  ];
   return [`${name}:`, ...schema.map((line) => `  ${line}`)];
 }
 
@@ -51,10 +50,16 @@ const exampleLines = (inputs: readonly Input[]): string[] =>
       return `${input.name}: ${input.name.endsWith("_urls") ? brackets(["https://example.com/image.jpg"]) : scalar(value)}`;
     });
 
+/** The multipliers of a priced input, in short where each value is its own. */
+function multipliersOf({ values, multipliers = [] }: InputFacts): string {
+  if (values.every((value, index) => Number(value) === multipliers[index])) return BY_VALUE;
+  return `{ ${values.map((value, index) => `${key(value)}: ${multipliers[index]}`).join(", ")} }`;
+}
+
 function pricingLines({ baseCostMicroCents, per, price }: Facts): string[] {
-  const factors = price.flatMap(({ name, values, multipliers = [] }) => [
-    `    - parameter: ${name}`,
-    `      multipliers: { ${values.map((value, index) => `${key(value)}: ${multipliers[index]}`).join(", ")} }`,
+  const factors = price.flatMap((input) => [
+    `    - parameter: ${input.name}`,
+    `      multipliers: ${multipliersOf(input)}`,
   ]);
   return [
     "x-pricing:",
@@ -84,12 +89,9 @@ export function modelFile(slug: string, facts: Facts, capability: string, inputs
     "    type: string",
     `    const: ${slug}`,
     "    description: The model's slug.",
-    "  version:",
-    "    $ref: ../../components/schemas/ModelVersion.yaml",
-    "  input:",
-    `    $ref: "#/$defs/${input}"`,
-    "  webhookUrl:",
-    "    $ref: ../../components/schemas/WebhookUrl.yaml",
+    "  version: { $ref: ../../components/schemas/ModelVersion.yaml }",
+    `  input: { $ref: "#/$defs/${input}" }`,
+    "  webhookUrl: { $ref: ../../components/schemas/WebhookUrl.yaml }",
     "examples:",
     `  - model: ${slug}`,
     "    input:",

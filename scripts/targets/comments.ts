@@ -29,9 +29,10 @@ export const deprecationText = ({ deprecation }: Model): string | undefined =>
   `since ${deprecation.since}${deprecation.sunset ? `, stops working on ${deprecation.sunset}` : ""}. Use ${deprecation.successor}.`;
 
 /** What a parameter is, and what each of its values does to the cost. */
-export function parameterText({ description, multipliers }: Parameter): string {
+export function parameterText({ description, multipliers, schema }: Parameter): string {
   if (multipliers === undefined) return description;
-  const effects = Object.entries(multipliers).map(([value, multiplier]) => `"${value}" by ${multiplier}`);
+  const written = (value: string): string => (schema.type === "string" ? JSON.stringify(value) : value);
+  const effects = Object.entries(multipliers).map(([value, multiplier]) => `${written(value)} by ${multiplier}`);
   return `${description} Multiplies the cost: ${effects.join(", ")}.`;
 }
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as prices from "../../generated/client/dist/models.js";
 import { loadDocument } from "../../scripts/document/load.ts";
-import type { Model } from "../../scripts/document/view.ts";
+import { pricedChoices } from "../../scripts/document/pricedChoices.ts";
+import type { JsonObject, Model } from "../../scripts/document/view.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { clientOf, unlistedModel } from "./support/client.ts";
 
@@ -14,17 +15,12 @@ beforeAll(async () => {
 afterAll(() => mock?.close());
 
 /** Every combination of values of the priced parameters that a request has, and of leaving them out. */
-const combinations = ({ price }: Model): Record<string, string>[] =>
-  price.factors
-    .filter(({ derivedFrom }) => derivedFrom === undefined)
-    .reduce<Record<string, string>[]>(
-      (inputs, { parameter, multipliers }) =>
-        inputs.flatMap((input) => [
-          input,
-          ...Object.keys(multipliers).map((value) => ({ ...input, [parameter]: value })),
-        ]),
-      [{}],
-    );
+const combinations = (model: Model): JsonObject[] =>
+  pricedChoices(model).reduce<JsonObject[]>(
+    (inputs, { parameter, values }) =>
+      inputs.flatMap((input) => [input, ...values.map((value) => ({ ...input, [parameter]: value }))]),
+    [{}],
+  );
 
 describe("the models", () => {
   it("are those of the document, by slug and as constants", () => {

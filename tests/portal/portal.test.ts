@@ -109,12 +109,13 @@ describe.each(models.map((model) => ({ slug: model.slug, model })))("the page of
   });
 
   test("shows each parameter with its values, its default and what is assumed about it", async () => {
-    for (const { name, required, schema, assumption } of model.parameters) {
+    for (const { name, required, schema, assumption, multipliers } of model.parameters) {
       const entry = page.locator(`#parameter-${name}`);
       const text = await visibleText(entry);
       expect(text).toContain(name);
       expect(text).toContain(required ? "required" : "optional");
-      expect(await entry.locator(".values > li code").allInnerTexts()).toEqual((schema.enum ?? []).map(String));
+      const listed = schema.enum ?? (schema.type === "boolean" && multipliers ? [false, true] : []);
+      expect(await entry.locator(".values > li code").allInnerTexts()).toEqual(listed.map(String));
       if (schema.default !== undefined) expect(text).toContain("default");
       if (schema.enum !== undefined && schema.default !== undefined) {
         expect(await visibleText(entry.locator(".values > li.default code"))).toBe(String(schema.default));

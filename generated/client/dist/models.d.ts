@@ -553,7 +553,7 @@ declare const alibabaPlusWan26FlashImageToVideo: ModelFacts<"alibaba-plus/wan-2.
  */
 declare const alibabaPlusWan26VideoExtend: ModelFacts<"alibaba-plus/wan-2.6/video-extend">;
 /**
- * Wan 2.7, Reference to Video. Builds a video around references of every kind: images, a video, a first frame, even a voice. It takes more than eight minutes.
+ * Wan 2.7, Reference to Video. Builds a video around references of every kind: images, a video, a first frame, even a voice.
  *
  * Costs $1.125 with the defaults: $0.15 per second, times `resolution` and `duration`. Takes about 500 seconds.
  * - `resolution`: "720p" × 1, "1080p" (default) × 1.5

@@ -2141,7 +2141,7 @@ const alibabaPlusWan26VideoExtend = {
 	}
 };
 /**
-* Wan 2.7, Reference to Video. Builds a video around references of every kind: images, a video, a first frame, even a voice. It takes more than eight minutes.
+* Wan 2.7, Reference to Video. Builds a video around references of every kind: images, a video, a first frame, even a voice.
 *
 * Costs $1.125 with the defaults: $0.15 per second, times `resolution` and `duration`. Takes about 500 seconds.
 * - `resolution`: "720p" × 1, "1080p" (default) × 1.5
@@ -2152,7 +2152,7 @@ const alibabaPlusWan27ReferenceToVideo = {
 	"displayName": "Wan 2.7",
 	"provider": "Alibaba+",
 	"capability": "reference-to-video",
-	"description": "Builds a video around references of every kind: images, a video, a first frame, even a voice. It takes more than eight minutes.",
+	"description": "Builds a video around references of every kind: images, a video, a first frame, even a voice.",
 	"processingSeconds": 500,
 	"price": {
 		"baseCostMicroCents": 15e4,

@@ -1383,6 +1383,11 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
+         * @description What to change and what to keep, in plain words.
+         * @example Turn the rain into snow and keep everything else
+         */
+        EditPromptAnyLength: string;
+        /**
          * @description The addresses of images whose people, things or style are taken over. Leave it out to work without.
          * @example [
          *       "https://example.com/person.jpg"
@@ -1392,7 +1397,7 @@ export interface components {
         /** @description The input of Kling O1 Pro, video edit fast. Costs $0.03 per video. Takes about 120 seconds. */
         KlingPlusKlingO1ProVideoEditFastInput: {
             /** @description What to change and what to keep, in plain words. */
-            prompt: components["schemas"]["PromptAnyLength"];
+            prompt: components["schemas"]["EditPromptAnyLength"];
             /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
             /** @description The addresses of images whose people, things or style are taken over. Leave it out to work without. */
@@ -1426,6 +1431,12 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
+         * Format: uri
+         * @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
+         * @example https://example.com/video.mp4
+         */
+        ReferenceVideoUrl: string;
+        /**
          * @description The addresses of up to ten images whose people, things or style are taken over.
          * @example [
          *       "https://example.com/person.jpg"
@@ -1444,7 +1455,7 @@ export interface components {
             /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            video_url: components["schemas"]["VideoUrl"];
+            video_url: components["schemas"]["ReferenceVideoUrl"];
             /** @description The addresses of up to ten images whose people, things or style are taken over. */
             images?: components["schemas"]["ReferenceImagesUpTo10"];
             /**
@@ -1547,10 +1558,15 @@ export interface components {
             input: components["schemas"]["KlingPlusKlingO1StandardTextToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
+        /**
+         * @description What to change and what to keep, in plain words. At most 2,500 characters.
+         * @example Turn the rain into snow and keep everything else
+         */
+        EditPrompt: string;
         /** @description The input of Kling O1 Standard, video edit. Costs $0.03 per video. Takes about 180 seconds. */
         KlingPlusKlingO1StandardVideoEditInput: {
             /** @description What to change and what to keep, in plain words. At most 2,500 characters. */
-            prompt: components["schemas"]["Prompt"];
+            prompt: components["schemas"]["EditPrompt"];
             /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
             /** @description The addresses of up to ten images whose people, things or style are taken over. */
@@ -1591,7 +1607,7 @@ export interface components {
         /** @description The input of Kling O3 Pro, video edit. Costs $0.05 per video. Takes about 180 seconds. */
         KlingPlusKlingO3ProVideoEditInput: {
             /** @description What to change and what to keep, in plain words. At most 2,500 characters. */
-            prompt: components["schemas"]["Prompt"];
+            prompt: components["schemas"]["EditPrompt"];
             /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
             /**
@@ -1686,7 +1702,7 @@ export interface components {
             /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
             prompt: components["schemas"]["PromptAnyLength"];
             /** @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            video_url: components["schemas"]["VideoUrl"];
+            video_url: components["schemas"]["ReferenceVideoUrl"];
             /** @description The addresses of images whose people, things or style are taken over. Leave it out to work without. */
             images?: components["schemas"]["ReferenceImages"];
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
@@ -1783,7 +1799,7 @@ export interface components {
         /** @description The input of Kling O3 Standard, video edit. Costs $0.03 per video. Takes about 180 seconds. */
         KlingPlusKlingO3StandardVideoEditInput: {
             /** @description What to change and what to keep, in plain words. */
-            prompt: components["schemas"]["PromptAnyLength"];
+            prompt: components["schemas"]["EditPromptAnyLength"];
             /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
             /** @description The addresses of images whose people, things or style are taken over. Leave it out to work without. */
@@ -1870,10 +1886,10 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters.
-         * @example A golden retriever in a sunlit meadow
+         * @description What to change and what to keep, in plain words. At most 5,000 characters.
+         * @example Turn the rain into snow and keep everything else
          */
-        Prompt5000: string;
+        EditPrompt5000: string;
         /**
          * @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`.
          * @example [
@@ -1891,7 +1907,7 @@ export interface components {
         /** @description The input of Nano Banana 2, edit image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. Takes about 30 seconds. */
         GoogleNanoBanana2EditImageInput: {
             /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
-            prompt: components["schemas"]["Prompt5000"];
+            prompt: components["schemas"]["EditPrompt5000"];
             /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. */
             image_urls: components["schemas"]["ImageUrls"];
             /**
@@ -1929,6 +1945,11 @@ export interface components {
             input: components["schemas"]["GoogleNanoBanana2EditImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
+        /**
+         * @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters.
+         * @example A golden retriever in a sunlit meadow
+         */
+        Prompt5000: string;
         /** @description The input of Nano Banana 2, text to image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. Takes about 30 seconds. */
         GoogleNanoBanana2TextToImageInput: {
             /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
@@ -2006,7 +2027,7 @@ export interface components {
         /** @description The input of Nano Banana Pro (Extra), edit image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. Takes about 30 seconds. */
         GoogleNanoBananaProExtraEditImageInput: {
             /** @description What to change and what to keep, in plain words. */
-            prompt: components["schemas"]["PromptAnyLength"];
+            prompt: components["schemas"]["EditPromptAnyLength"];
             /**
              * @description The addresses of the images to change, at least one. They must be reachable from the internet.
              * @example [
@@ -2052,7 +2073,7 @@ export interface components {
         /** @description The input of Nano Banana Pro, edit image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. Takes about 30 seconds. */
         GoogleNanoBananaProEditImageInput: {
             /** @description What to change and what to keep, in plain words. */
-            prompt: components["schemas"]["PromptAnyLength"];
+            prompt: components["schemas"]["EditPromptAnyLength"];
             /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. */
             image_urls: components["schemas"]["ImageUrls"];
             /**
@@ -2128,7 +2149,7 @@ export interface components {
         /** @description The input of Nano Banana, edit image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. Takes about 30 seconds. */
         GoogleNanoBananaEditImageInput: {
             /** @description What to change and what to keep, in plain words. */
-            prompt: components["schemas"]["PromptAnyLength"];
+            prompt: components["schemas"]["EditPromptAnyLength"];
             /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. */
             image_urls: components["schemas"]["ImageUrls"];
             /**
@@ -2625,7 +2646,7 @@ export interface components {
         /** @description The input of GPT Image 1.5, edit image. Costs $0.034 per request. Takes about 30 seconds. */
         OpenaiGptImage15EditImageInput: {
             /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
-            prompt: components["schemas"]["Prompt5000"];
+            prompt: components["schemas"]["EditPrompt5000"];
             /** @description The address of the image to change. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
@@ -2785,7 +2806,7 @@ export interface components {
         /** @description The input of Gen 4 Image, edit image. Costs $0.05 with the defaults: $0.05 per request, times `resolution`. Takes about 30 seconds. */
         RunwayGen4ImageEditImageInput: {
             /** @description What to change and what to keep, in plain words. */
-            prompt: components["schemas"]["PromptAnyLength"];
+            prompt: components["schemas"]["EditPromptAnyLength"];
             /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. */
             image_urls: components["schemas"]["ImageUrls"];
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
@@ -2862,7 +2883,7 @@ export interface components {
         /** @description The input of Gen 4 Turbo Image, edit image. Costs $0.02 per request. Takes about 30 seconds. */
         RunwayGen4TurboImageEditImageInput: {
             /** @description What to change and what to keep, in plain words. */
-            prompt: components["schemas"]["PromptAnyLength"];
+            prompt: components["schemas"]["EditPromptAnyLength"];
             /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. */
             image_urls: components["schemas"]["ImageUrls"];
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
@@ -3135,33 +3156,39 @@ export interface components {
             input: components["schemas"]["BytedanceSeedance20ImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
+        /**
+         * @description The addresses of images, which the prompt calls `@image1`, `@image2` and so on.
+         * @example [
+         *       "https://example.com/woman.jpg"
+         *     ]
+         */
+        OmniImages: string[];
+        /**
+         * @description The addresses of videos, which the prompt calls `@video1`, `@video2` and so on.
+         * @example [
+         *       "https://example.com/dance.mp4"
+         *     ]
+         */
+        OmniVideos: string[];
+        /**
+         * @description The addresses of sounds, which the prompt calls `@audio1`, `@audio2` and so on.
+         * @example [
+         *       "https://example.com/music.mp3"
+         *     ]
+         */
+        OmniAudios: string[];
         /** @description The input of Seedance 2.0, omni reference. Costs $1.20 with the defaults: $0.24 per second, times `duration`, `resolution` and `fps`. Takes about 300 seconds. */
         BytedanceSeedance20OmniReferenceInput: {
             /** @description What to make, in plain words. It calls the media by place in their list: `@image1`, `@video1`, `@audio1`. */
             prompt: components["schemas"]["PromptAnyLength"];
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
-            /**
-             * @description The addresses of images, which the prompt calls `@image1`, `@image2` and so on.
-             * @example [
-             *       "https://example.com/woman.jpg"
-             *     ]
-             */
-            omni_images?: string[];
-            /**
-             * @description The addresses of videos, which the prompt calls `@video1`, `@video2` and so on.
-             * @example [
-             *       "https://example.com/dance.mp4"
-             *     ]
-             */
-            omni_videos?: string[];
-            /**
-             * @description The addresses of sounds, which the prompt calls `@audio1`, `@audio2` and so on.
-             * @example [
-             *       "https://example.com/music.mp3"
-             *     ]
-             */
-            omni_audios?: string[];
+            /** @description The addresses of images, which the prompt calls `@image1`, `@image2` and so on. */
+            omni_images?: components["schemas"]["OmniImages"];
+            /** @description The addresses of videos, which the prompt calls `@video1`, `@video2` and so on. */
+            omni_videos?: components["schemas"]["OmniVideos"];
+            /** @description The addresses of sounds, which the prompt calls `@audio1`, `@audio2` and so on. */
+            omni_audios?: components["schemas"]["OmniAudios"];
             /**
              * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
              * @default "5"
@@ -3233,7 +3260,7 @@ export interface components {
         /** @description The input of Seedream V4.5, image to image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. Takes about 60 seconds. */
         BytedancePlusSeedreamV45ImageToImageInput: {
             /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
-            prompt: components["schemas"]["Prompt5000"];
+            prompt: components["schemas"]["EditPrompt5000"];
             /** @description The addresses of up to ten images to work from. They must be reachable from the internet. */
             image_urls: components["schemas"]["ImageUrlsUpTo10"];
             /**
@@ -3325,7 +3352,7 @@ export interface components {
         /** @description The input of Seedream V5 Lite, image to image. Costs $0.035 with the defaults: $0.035 per image, times `num_images`. Takes about 60 seconds. */
         BytedancePlusSeedreamV5LiteImageToImageInput: {
             /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
-            prompt: components["schemas"]["Prompt5000"];
+            prompt: components["schemas"]["EditPrompt5000"];
             /** @description The addresses of up to ten images to work from. They must be reachable from the internet. */
             image_urls: components["schemas"]["ImageUrlsUpTo10"];
             /**
@@ -3470,6 +3497,13 @@ export interface components {
             input: components["schemas"]["AlibabaWan26FlashImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
+        /**
+         * @description The length of the video in whole seconds from 2 to 15, as a string. Every second is paid.
+         * @default 5
+         * @example 5
+         * @enum {string}
+         */
+        DurationFrom2To15: "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15";
         /** @description The input of Wan 2.6 Flash from Alibaba+, image to video. Costs $2.50 with the defaults: $0.50 per second, times `resolution` and `duration`. Takes about 120 seconds. */
         AlibabaPlusWan26FlashImageToVideoInput: {
             /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
@@ -3481,10 +3515,8 @@ export interface components {
             /**
              * @description The length of the video in whole seconds from 2 to 15, as a string. Every second is paid. Multiplies the cost: "2" by 2, "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
              * @default "5"
-             * @example 5
-             * @enum {string}
              */
-            duration?: "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15";
+            duration?: components["schemas"]["DurationFrom2To15"];
             /**
              * @description The resolution of the video. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.5.
              * @default "720p"
@@ -3556,6 +3588,31 @@ export interface components {
             input: components["schemas"]["AlibabaPlusWan26VideoExtendInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
+        /**
+         * Format: uri
+         * @description The address of a recording of the voice to speak with. It must be reachable from the internet.
+         * @example https://example.com/voice.mp3
+         */
+        ReferenceVoiceUrl: string;
+        /**
+         * @description Whether the model may add detail to the prompt before it begins.
+         * @example true
+         */
+        EnablePromptExpansion: boolean;
+        /**
+         * @description The length of the video in whole seconds from 2 to 10, as a string. Every second is paid.
+         * @default 5
+         * @example 5
+         * @enum {string}
+         */
+        DurationFrom2To10: "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10";
+        /**
+         * @description The resolution of the video. `1080p` is the default and costs extra, so `720p` saves money.
+         * @default 1080p
+         * @example 720p
+         * @enum {string}
+         */
+        Resolution1080pByDefault: "720p" | "1080p";
         /** @description The input of Wan 2.7, reference to video. Costs $1.125 with the defaults: $0.15 per second, times `resolution` and `duration`. Takes about 500 seconds. */
         AlibabaPlusWan27ReferenceToVideoInput: {
             /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
@@ -3564,46 +3621,35 @@ export interface components {
             image_url?: components["schemas"]["ImageUrl"];
             /** @description The addresses of several images of what should appear. They must be reachable from the internet. */
             image_urls?: components["schemas"]["ImageUrls"];
-            /** @description The address of a video to take as a model. It must be reachable from the internet. */
-            video_url?: components["schemas"]["VideoUrl"];
+            /** @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            video_url?: components["schemas"]["ReferenceVideoUrl"];
             /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url?: components["schemas"]["StartFrameUrl"];
-            /**
-             * Format: uri
-             * @description The address of a recording of the voice to speak with. It must be reachable from the internet.
-             * @example https://example.com/voice.mp3
-             */
-            reference_voice_url?: string;
+            /** @description The address of a recording of the voice to speak with. It must be reachable from the internet. */
+            reference_voice_url?: components["schemas"]["ReferenceVoiceUrl"];
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
             /** @description Who plans the shots. */
             shot_type?: components["schemas"]["ShotTypeUnlisted"];
             /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. */
             negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
-            /**
-             * @description Whether the model may add detail to the prompt before it begins.
-             * @example true
-             */
-            enable_prompt_expansion?: boolean;
+            /** @description Whether the model may add detail to the prompt before it begins. */
+            enable_prompt_expansion?: components["schemas"]["EnablePromptExpansion"];
             /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. */
             seed?: components["schemas"]["Seed"];
             /**
              * @description The length of the video in whole seconds from 2 to 10, as a string. Every second is paid. Multiplies the cost: "2" by 2, "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10.
              * @default "5"
-             * @example 5
-             * @enum {string}
              */
-            duration?: "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10";
+            duration?: components["schemas"]["DurationFrom2To10"];
             /**
              * @description The resolution of the video. `1080p` is the default and costs extra, so `720p` saves money. Multiplies the cost: "720p" by 1, "1080p" by 1.5.
              * @default "1080p"
-             * @example 720p
-             * @enum {string}
              */
-            resolution?: "720p" | "1080p";
+            resolution?: components["schemas"]["Resolution1080pByDefault"];
         };
         /**
-         * @description Builds a video around references of every kind: images, a video, a first frame, even a voice. It takes more than eight minutes.
+         * @description Builds a video around references of every kind: images, a video, a first frame, even a voice.
          * @example {
          *       "model": "alibaba-plus/wan-2.7/reference-to-video",
          *       "input": {
@@ -4399,9 +4445,11 @@ export type DurationFrom3To15 = components['schemas']['DurationFrom3To15'];
 export type HasSoundByDefault = components['schemas']['HasSoundByDefault'];
 export type KlingPlusKling30StandardTextToVideoInput = components['schemas']['KlingPlusKling30StandardTextToVideoInput'];
 export type KlingPlusKling30StandardTextToVideo = components['schemas']['KlingPlusKling30StandardTextToVideo'];
+export type EditPromptAnyLength = components['schemas']['EditPromptAnyLength'];
 export type ReferenceImages = components['schemas']['ReferenceImages'];
 export type KlingPlusKlingO1ProVideoEditFastInput = components['schemas']['KlingPlusKlingO1ProVideoEditFastInput'];
 export type KlingPlusKlingO1ProVideoEditFast = components['schemas']['KlingPlusKlingO1ProVideoEditFast'];
+export type ReferenceVideoUrl = components['schemas']['ReferenceVideoUrl'];
 export type ReferenceImagesUpTo10 = components['schemas']['ReferenceImagesUpTo10'];
 export type DurationFrom3To10 = components['schemas']['DurationFrom3To10'];
 export type KlingPlusKlingO1StandardReferenceToVideoInput = components['schemas']['KlingPlusKlingO1StandardReferenceToVideoInput'];
@@ -4410,6 +4458,7 @@ export type KlingPlusKlingO1StandardStartEndFrameToVideoInput = components['sche
 export type KlingPlusKlingO1StandardStartEndFrameToVideo = components['schemas']['KlingPlusKlingO1StandardStartEndFrameToVideo'];
 export type KlingPlusKlingO1StandardTextToVideoInput = components['schemas']['KlingPlusKlingO1StandardTextToVideoInput'];
 export type KlingPlusKlingO1StandardTextToVideo = components['schemas']['KlingPlusKlingO1StandardTextToVideo'];
+export type EditPrompt = components['schemas']['EditPrompt'];
 export type KlingPlusKlingO1StandardVideoEditInput = components['schemas']['KlingPlusKlingO1StandardVideoEditInput'];
 export type KlingPlusKlingO1StandardVideoEdit = components['schemas']['KlingPlusKlingO1StandardVideoEdit'];
 export type ShotType = components['schemas']['ShotType'];
@@ -4428,11 +4477,12 @@ export type ImageAspectRatio = components['schemas']['ImageAspectRatio'];
 export type ImageResolution = components['schemas']['ImageResolution'];
 export type GoogleNanoBananaInput = components['schemas']['GoogleNanoBananaInput'];
 export type GoogleNanoBanana = components['schemas']['GoogleNanoBanana'];
-export type Prompt5000 = components['schemas']['Prompt5000'];
+export type EditPrompt5000 = components['schemas']['EditPrompt5000'];
 export type ImageUrls = components['schemas']['ImageUrls'];
 export type ImageAspectRatioWide = components['schemas']['ImageAspectRatioWide'];
 export type GoogleNanoBanana2EditImageInput = components['schemas']['GoogleNanoBanana2EditImageInput'];
 export type GoogleNanoBanana2EditImage = components['schemas']['GoogleNanoBanana2EditImage'];
+export type Prompt5000 = components['schemas']['Prompt5000'];
 export type GoogleNanoBanana2TextToImageInput = components['schemas']['GoogleNanoBanana2TextToImageInput'];
 export type GoogleNanoBanana2TextToImage = components['schemas']['GoogleNanoBanana2TextToImage'];
 export type GoogleNanoBananaDevTextToImageInput = components['schemas']['GoogleNanoBananaDevTextToImageInput'];
@@ -4500,6 +4550,9 @@ export type BytedanceSeedance20FastTextToVideoInput = components['schemas']['Byt
 export type BytedanceSeedance20FastTextToVideo = components['schemas']['BytedanceSeedance20FastTextToVideo'];
 export type BytedanceSeedance20ImageToVideoInput = components['schemas']['BytedanceSeedance20ImageToVideoInput'];
 export type BytedanceSeedance20ImageToVideo = components['schemas']['BytedanceSeedance20ImageToVideo'];
+export type OmniImages = components['schemas']['OmniImages'];
+export type OmniVideos = components['schemas']['OmniVideos'];
+export type OmniAudios = components['schemas']['OmniAudios'];
 export type BytedanceSeedance20OmniReferenceInput = components['schemas']['BytedanceSeedance20OmniReferenceInput'];
 export type BytedanceSeedance20OmniReference = components['schemas']['BytedanceSeedance20OmniReference'];
 export type ImageUrlsUpTo10 = components['schemas']['ImageUrlsUpTo10'];
@@ -4518,10 +4571,15 @@ export type BytedancePlusSeedreamV5LiteTextToImage = components['schemas']['Byte
 export type ResolutionTo1080p = components['schemas']['ResolutionTo1080p'];
 export type AlibabaWan26FlashImageToVideoInput = components['schemas']['AlibabaWan26FlashImageToVideoInput'];
 export type AlibabaWan26FlashImageToVideo = components['schemas']['AlibabaWan26FlashImageToVideo'];
+export type DurationFrom2To15 = components['schemas']['DurationFrom2To15'];
 export type AlibabaPlusWan26FlashImageToVideoInput = components['schemas']['AlibabaPlusWan26FlashImageToVideoInput'];
 export type AlibabaPlusWan26FlashImageToVideo = components['schemas']['AlibabaPlusWan26FlashImageToVideo'];
 export type AlibabaPlusWan26VideoExtendInput = components['schemas']['AlibabaPlusWan26VideoExtendInput'];
 export type AlibabaPlusWan26VideoExtend = components['schemas']['AlibabaPlusWan26VideoExtend'];
+export type ReferenceVoiceUrl = components['schemas']['ReferenceVoiceUrl'];
+export type EnablePromptExpansion = components['schemas']['EnablePromptExpansion'];
+export type DurationFrom2To10 = components['schemas']['DurationFrom2To10'];
+export type Resolution1080pByDefault = components['schemas']['Resolution1080pByDefault'];
 export type AlibabaPlusWan27ReferenceToVideoInput = components['schemas']['AlibabaPlusWan27ReferenceToVideoInput'];
 export type AlibabaPlusWan27ReferenceToVideo = components['schemas']['AlibabaPlusWan27ReferenceToVideo'];
 export type SubmitJobRequest = components['schemas']['SubmitJobRequest'];

@@ -4021,7 +4021,7 @@ const alibabaPlusWan27ReferenceToVideoInput = /* @__PURE__ */ inputValidator("al
 		"video_url": {
 			"type": "string",
 			"format": "uri",
-			"description": "The address of a video to take as a model. It must be reachable from the internet."
+			"description": "The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`."
 		},
 		"start_frame_url": {
 			"type": "string",

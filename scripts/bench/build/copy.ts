@@ -1,14 +1,25 @@
 /** Copies of the repository with more or fewer models than it has. */
+import { globSync } from "node:fs";
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { componentNameOf, modelFileOf } from "../../document/names.ts";
 import type { Model } from "../../document/view.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const register = "openapi/components/schemas/SubmitJobRequest.yaml";
-const copied = ["openapi", "scripts", "package.json", "package-lock.json", "redocly.yaml", "LICENSE"];
+const copied = [
+  "openapi",
+  "scripts",
+  "package.json",
+  "package-lock.json",
+  "redocly.yaml",
+  ".spectral.yaml",
+  "biome.json",
+  "cspell.json",
+  "LICENSE",
+];
 
 /** The slug of the nth copy of a model; the 0th is the model itself. */
 const slugOf = ({ slug }: Model, copy: number): string => (copy === 0 ? slug : slug.replace("/", `/copy-${copy}-`));
@@ -37,11 +48,22 @@ async function setModels(folder: string, models: readonly Model[], count: number
   for (const { slug } of models.slice(count)) await rm(join(folder, "openapi", modelFileOf(slug)));
 }
 
+/** Removes the shared schemas that were of models that are gone, which lint would report. */
+async function dropUnused(folder: string): Promise<void> {
+  const files = globSync("openapi/**/*.yaml", { cwd: folder });
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
+  const used = new Set(texts.flatMap((text) => [...text.matchAll(/[/\s](\w+\.yaml)/g)].map(([, name]) => name)));
+  for (const file of files) {
+    if (file.startsWith("openapi/components/schemas/") && !used.has(basename(file))) await rm(join(folder, file));
+  }
+}
+
 /** Makes a copy in a temporary folder. The caller removes it. */
 export async function copyWithModels(models: readonly Model[], count: number): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "pixelbyte-bench-"));
   for (const name of copied) await cp(join(root, name), join(folder, name), { recursive: true });
   await symlink(join(root, "node_modules"), join(folder, "node_modules"));
   await setModels(folder, models, count);
+  await dropUnused(folder);
   return folder;
 }

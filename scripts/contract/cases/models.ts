@@ -1,5 +1,6 @@
 import { at, list, objectOf } from "../../document/json.ts";
-import { costMicroCents, type PriceFactor } from "../../document/pricing.ts";
+import { pricedChoices } from "../../document/pricedChoices.ts";
+import { costMicroCents } from "../../document/pricing.ts";
 import type { Model } from "../../document/view.ts";
 import { jobOf, type Subject } from "../subject.ts";
 import type { Answer, Wire } from "../wire/wire.ts";
@@ -23,17 +24,12 @@ function expectEstimate(wire: Wire, answer: Answer, cost: number): void {
 }
 
 /** The example, and the example with every other value of every priced parameter. */
-function inputsOf({ price, example }: Model): object[] {
-  const values = price.factors
-    .filter(({ derivedFrom }: PriceFactor) => derivedFrom === undefined)
-    .flatMap(({ parameter, multipliers }) => Object.keys(multipliers).map((value) => ({ parameter, value })));
-  const others = values
-    .filter(({ parameter, value }) => String(example.input[parameter]) !== value)
-    .map(({ parameter, value }) => ({
-      ...example.input,
-      [parameter]: typeof example.input[parameter] === "boolean" ? value === "true" : value,
-    }));
-  return [example.input, ...others];
+function inputsOf(model: Model): object[] {
+  const { input } = model.example;
+  const others = pricedChoices(model).flatMap(({ parameter, values }) =>
+    values.filter((value) => value !== input[parameter]).map((value) => ({ ...input, [parameter]: value })),
+  );
+  return [input, ...others];
 }
 
 const estimates = (model: Model): Case => ({

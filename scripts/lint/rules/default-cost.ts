@@ -1,4 +1,5 @@
 import { extensionSchemas } from "../../document/extensions.ts";
+import { spellOut } from "../../document/multipliers.ts";
 import { costMicroCents, type PriceFactor } from "../../document/pricing.ts";
 import { forEachModel, valuesOf } from "../models.ts";
 import { quoted } from "../nodes.ts";
@@ -12,13 +13,14 @@ export const defaultCost = forEachModel(({ node, location, parameters }, ctx) =>
   const pricing = extensionSchemas["x-pricing"].safeParse(node["x-pricing"]);
   if (!pricing.success) return;
   const factors: PriceFactor[] = [];
-  for (const { parameter: name, assumed, multipliers } of pricing.data.factors) {
+  for (const { parameter: name, assumed, multipliers: written } of pricing.data.factors) {
+    const parameter = parameters.get(name);
+    const multipliers = spellOut(written, (parameter && valuesOf(parameter.schema)) ?? []);
     if (assumed !== undefined) {
       // That it has a multiplier is the matter of `priced-parameters`.
       if (assumed in multipliers) factors.push({ parameter: name, default: assumed, multipliers });
       continue;
     }
-    const parameter = parameters.get(name);
     if (parameter === undefined || valuesOf(parameter.schema) === undefined) return;
     const value = parameter.schema.default;
     if (value === undefined) {
@@ -26,7 +28,7 @@ export const defaultCost = forEachModel(({ node, location, parameters }, ctx) =>
         message: `\`${name}\` is priced and has no default, so the default cost is unknown. State a \`default\`, one of ${quoted(Object.keys(multipliers))}.`,
         location: parameter.location.key(),
       });
-    } else if (String(value) in multipliers) {
+    } else if (Number(multipliers[String(value)]) > 0) {
       factors.push({ parameter: name, default: String(value), multipliers });
     }
   }

@@ -1,4 +1,5 @@
 import type { Location, UserContext } from "@redocly/openapi-core";
+import { BY_VALUE } from "../../document/multipliers.ts";
 import { forEachModel, type LintedModel, valuesOf } from "../models.ts";
 import { type Members, members, nearest, quoted } from "../nodes.ts";
 
@@ -12,6 +13,13 @@ function checkDerived(
 ): void {
   const source = String(factor.derivedFrom);
   const multipliers = Object.keys(members(factor.multipliers));
+  if (factor.multipliers === BY_VALUE) {
+    ctx.report({
+      message: `Nothing lists the values of \`${name}\`, so write the multiplier of each.`,
+      location: location.child("multipliers"),
+    });
+    return;
+  }
   if (parameters.has(name)) {
     ctx.report({
       message: `\`${name}\` is an input, so the request decides it. Remove \`derivedFrom\` and \`assumed\`.`,
@@ -33,9 +41,51 @@ function checkDerived(
   }
 }
 
+/** The values of a parameter that multiplies by its value are numbers. */
+function checkByValue(ctx: UserContext, name: string, location: Location, values: readonly string[]): void {
+  const other = values.find((value) => !(Number(value) > 0));
+  if (other === undefined) return;
+  ctx.report({
+    message: `\`${name}\` takes "${other}", which is no number to multiply by. Write the multiplier of each value.`,
+    location: location.child("multipliers"),
+  });
+}
+
+/** A table has a multiplier for every value and for no other, and says something that `value` would not. */
+function checkTable(
+  ctx: UserContext,
+  name: string,
+  table: Members,
+  location: Location,
+  values: readonly string[],
+): void {
+  const priced = Object.keys(table);
+  const missing = values.filter((value) => !priced.includes(value));
+  for (const value of missing) {
+    ctx.report({
+      message: `\`${name}\` takes "${value}", which has no multiplier. Add one, or remove the value from the enum.`,
+      location: location.child("multipliers").key(),
+    });
+  }
+  const superfluous = priced.filter((value) => !values.includes(value));
+  for (const value of superfluous) {
+    ctx.report({
+      message: `"${value}" has a multiplier, but \`${name}\` takes ${quoted(values)} only. Add it to the enum, or remove it here.`,
+      location: location.child(["multipliers", value]).key(),
+      ...nearest(value, values),
+    });
+  }
+  if (missing.length + superfluous.length === 0 && priced.every((value) => table[value] === Number(value))) {
+    ctx.report({
+      message: `Every value of \`${name}\` is its own multiplier. Write \`multipliers: ${BY_VALUE}\` instead of the table.`,
+      location: location.child("multipliers").key(),
+    });
+  }
+}
+
 /**
- * Every priced parameter is an input with a closed list of values, and the price table has exactly these; or it is
- * derived from an input, and says so.
+ * Every priced parameter is an input with a closed list of values, and the price table has exactly these, or the values
+ * are the multipliers; or it is derived from an input, and says so.
  */
 export const pricedParameters = forEachModel(({ parameters, factors }, ctx) => {
   const seen = new Set<string>();
@@ -59,21 +109,10 @@ export const pricedParameters = forEachModel(({ parameters, factors }, ctx) => {
         message: `\`${name}\` is priced, so it has to be an enum or a boolean. List its values as an enum.`,
         location: at,
       });
+    } else if (node.multipliers === BY_VALUE) {
+      checkByValue(ctx, name, location, values);
     } else {
-      const multipliers = Object.keys(members(node.multipliers));
-      for (const value of values.filter((value) => !multipliers.includes(value))) {
-        ctx.report({
-          message: `\`${name}\` takes "${value}", which has no multiplier. Add one, or remove the value from the enum.`,
-          location: location.child("multipliers").key(),
-        });
-      }
-      for (const value of multipliers.filter((value) => !values.includes(value))) {
-        ctx.report({
-          message: `"${value}" has a multiplier, but \`${name}\` takes ${quoted(values)} only. Add it to the enum, or remove it here.`,
-          location: location.child(["multipliers", value]).key(),
-          ...nearest(value, values),
-        });
-      }
+      checkTable(ctx, name, members(node.multipliers), location, values);
     }
     seen.add(name);
   }

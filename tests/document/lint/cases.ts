@@ -296,6 +296,18 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["`model` property must be equal to constant"],
     },
   ],
+  "house/one-screen": [
+    {
+      name: "a model that is longer than a screen",
+      edits: {
+        [fast]: [
+          ["description: Video from text.", `description: >-\n  Video\n${"  from text,\n".repeat(30)}  at last.`],
+        ],
+      },
+      at: `${fast}: type: object`,
+      says: ["has 91 lines", "at most 80", "components/schemas"],
+    },
+  ],
   "house/priced-parameters": [
     {
       name: "a price of a parameter that the model does not have",
@@ -311,13 +323,13 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     },
     {
       name: "a value of a shared component without a multiplier",
-      edits: { [fast]: [['multipliers: { "5": 5, "10": 10 }', 'multipliers: { "5": 5 }']] },
+      edits: { [fast]: [["multipliers: value", 'multipliers: { "5": 5 }']] },
       at: `${fast}: multipliers: { "5": 5 }`,
       says: ['`duration` takes "10", which has no multiplier'],
     },
     {
       name: "a multiplier of a value that the parameter does not take",
-      edits: { [fast]: [['multipliers: { "5": 5, "10": 10 }', 'multipliers: { "5": 5, "10": 10, "15": 15 }']] },
+      edits: { [fast]: [["multipliers: value", 'multipliers: { "5": 5, "10": 10, "15": 15 }']] },
       at: `${fast}: multipliers: { "5": 5, "10": 10, "15": 15 }`,
       says: ['"15" has a multiplier', '`duration` takes "5", "10" only'],
     },
@@ -331,6 +343,24 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       },
       at: `${fast}: multipliers: { "true": 1.5 }`,
       says: ['`sound` takes "false", which has no multiplier'],
+    },
+    {
+      name: "a table that says of each value that it is its own multiplier",
+      edits: { [fast]: [["multipliers: value", 'multipliers: { "5": 5, "10": 10 }']] },
+      at: `${fast}: multipliers: { "5": 5, "10": 10 }`,
+      says: ["Every value of `duration` is its own multiplier", "Write `multipliers: value`"],
+    },
+    {
+      name: "values that are no numbers as their own multipliers",
+      edits: { [fast]: [['multipliers: { "false": 1, "true": 1.5 }', "multipliers: value # sound"]] },
+      at: `${fast}: multipliers: value # sound`,
+      says: ['`sound` takes "false", which is no number', "Write the multiplier of each value"],
+    },
+    {
+      name: "values that nothing lists as their own multipliers",
+      edits: { [globe]: [['multipliers: { "100": 1, "200": 2 }', "multipliers: value"]] },
+      at: `${globe}: multipliers: value`,
+      says: ["Nothing lists the values of `width`", "write the multiplier of each"],
     },
     {
       name: "a parameter that is priced twice",

@@ -2,7 +2,7 @@
 import type { ModelFacts } from "../../../../scripts/client/models/ModelFacts.ts";
 
 /**
- * Wan 2.7, Reference to Video. Builds a video around references of every kind: images, a video, a first frame, even a voice. It takes more than eight minutes.
+ * Wan 2.7, Reference to Video. Builds a video around references of every kind: images, a video, a first frame, even a voice.
  *
  * Costs $1.125 with the defaults: $0.15 per second, times `resolution` and `duration`. Takes about 500 seconds.
  * - `resolution`: "720p" × 1, "1080p" (default) × 1.5
@@ -13,7 +13,7 @@ export const alibabaPlusWan27ReferenceToVideo: ModelFacts<"alibaba-plus/wan-2.7/
   "displayName": "Wan 2.7",
   "provider": "Alibaba+",
   "capability": "reference-to-video",
-  "description": "Builds a video around references of every kind: images, a video, a first frame, even a voice. It takes more than eight minutes.",
+  "description": "Builds a video around references of every kind: images, a video, a first frame, even a voice.",
   "processingSeconds": 500,
   "price": {
     "baseCostMicroCents": 150000,

@@ -30,7 +30,7 @@ export const alibabaPlusWan27ReferenceToVideoInput: InputValidator<"alibaba-plus
     "video_url": {
       "type": "string",
       "format": "uri",
-      "description": "The address of a video to take as a model. It must be reachable from the internet."
+      "description": "The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`."
     },
     "start_frame_url": {
       "type": "string",

@@ -2,6 +2,7 @@
 
 import type { JsonSchema } from "../../../document/openapi.ts";
 import { formatUsd } from "../../../document/pricing.ts";
+import type { Json, Parameter } from "../../../document/view.ts";
 import { formatNumber } from "./number.ts";
 
 export { formatNumber };
@@ -22,6 +23,12 @@ export function typeName(schema: JsonSchema): string {
   const types = [schema.type ?? "any"].flat().join(" or ");
   if (schema.items !== undefined) return `${types} of ${typeName(schema.items)}`;
   return schema.format === "uri" ? `${types} (URL)` : types;
+}
+
+/** The values that are listed one by one: those of an enum, and both of a boolean where they cost differently. */
+export function listedValues({ schema, multipliers }: Pick<Parameter, "schema" | "multipliers">): readonly Json[] {
+  if (schema.enum !== undefined) return schema.enum;
+  return schema.type === "boolean" && multipliers !== undefined ? [false, true] : [];
 }
 
 const range = (low: number | undefined, high: number | undefined, unit: string): string[] => {

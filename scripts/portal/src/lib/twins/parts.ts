@@ -1,7 +1,7 @@
 /** What the components of the guides show, as Markdown, from the same data. */
 import { costMicroCents, derivedFactors, formatUsd, multiplierOf } from "../../../../document/pricing.ts";
 import type { Document, Model, Parameter } from "../../../../document/view.ts";
-import { formatCost, formatNumber, formatSeconds, limitsOf, typeName } from "../format.ts";
+import { formatCost, formatNumber, formatSeconds, limitsOf, listedValues, typeName } from "../format.ts";
 import { type Program, usage } from "../languages.ts";
 import { type Place, placeOf } from "../place.ts";
 import { lowestCost, priceList } from "../prices.ts";
@@ -17,17 +17,17 @@ const shown = (value: unknown): string => code(typeof value === "string" ? value
 
 const assumed = (text: string | undefined): string | undefined => text && `> Assumed. ${text}`;
 
-function values({ schema, multipliers }: Parameter): string | undefined {
-  return schema.enum
-    ?.map((value) => {
-      const multiplier = multipliers?.[String(value)];
-      const notes = [
-        ...(value === schema.default ? ["default"] : []),
-        ...(multiplier === undefined ? [] : [`× ${multiplier}`]),
-      ];
-      return shown(value) + (notes.length > 0 ? ` (${notes.join(", ")})` : "");
-    })
-    .join(", ");
+function values(parameter: Parameter): string | undefined {
+  const { schema, multipliers } = parameter;
+  const listed = listedValues(parameter).map((value) => {
+    const multiplier = multipliers?.[String(value)];
+    const notes = [
+      ...(value === schema.default ? ["default"] : []),
+      ...(multiplier === undefined ? [] : [`× ${multiplier}`]),
+    ];
+    return shown(value) + (notes.length > 0 ? ` (${notes.join(", ")})` : "");
+  });
+  return listed.length > 0 ? listed.join(", ") : undefined;
 }
 
 /** The inputs of a model, one section each. */
@@ -36,8 +36,8 @@ export const parameters = (all: readonly Parameter[]): string =>
     ...all.flatMap((parameter) => {
       const { name, required, description, schema, assumption } = parameter;
       const facts = [typeName(schema), required ? "required" : "optional", ...limitsOf(schema)];
-      const byDefault = schema.enum === undefined && schema.default !== undefined;
       const allowed = values(parameter);
+      const byDefault = allowed === undefined && schema.default !== undefined;
       return [
         `### ${code(name)}`,
         `${facts.join(", ")}${byDefault ? `, default ${shown(schema.default)}` : ""}`,

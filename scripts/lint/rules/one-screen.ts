@@ -1,0 +1,14 @@
+import { forEachModel } from "../models.ts";
+
+/** Room for a model with five inputs that no other has. Those that there are get along with 60 lines. */
+const atMost = 80;
+
+/** A model can be read on one screen. What makes it long is mostly what other models say too. */
+export const oneScreen = forEachModel(({ location }, ctx) => {
+  const lines = location.source.body.trimEnd().split("\n").length;
+  if (lines <= atMost) return;
+  ctx.report({
+    message: `This file has ${lines} lines, and a model has at most ${atMost}. Move inputs that other models may share to openapi/components/schemas, and refer to each in one line.`,
+    location,
+  });
+});
