@@ -1,6 +1,6 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
 import { generateClient, placeOf } from "../../../scripts/clients/generate.ts";
@@ -10,10 +10,12 @@ import { loadDocument } from "../../../scripts/document/load.ts";
 import { type RunningMock, startMock } from "../../../scripts/mock/index.ts";
 import { type ScriptedServer, startScriptedServer } from "../../client/support/scriptedServer.ts";
 import { checks } from "../checks/index.ts";
+import { buildProgram } from "./build.ts";
 import type { Bench } from "./check.ts";
-import { type Command, type Driver, startDriver } from "./driver.ts";
+import { type Driver, startDriver } from "./driver.ts";
 import { lackingFor } from "./lacking.ts";
-import { byHandRow, readmeRow, resultFile, resultText } from "./results.ts";
+import { byHandRow, readmeRow, resultFile, resultText, samplesRow } from "./results.ts";
+import { runSamples } from "./samples.ts";
 import type { Toolchain } from "./toolchain.ts";
 
 const drivers = fileURLToPath(new URL("../drivers", import.meta.url));
@@ -26,14 +28,6 @@ declare module "vitest" {
     /** What a check found, for the table. */
     observed?: string;
   }
-}
-
-/** Puts a program into a project, and compiles it. */
-async function buildProgram(toolchain: Toolchain, project: string, name: string, source: string): Promise<Command> {
-  const file = join(project, toolchain.sourceOf(name));
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, source);
-  return toolchain.build(project, name);
 }
 
 /** The first program of a README: commands of a shell are none. */
@@ -114,6 +108,13 @@ export function proveClient(language: Language, toolchain: Toolchain): void {
       const output = await run(program, args, { cwd: project, env: { ...env, ...environment() } });
       expect(output).toContain(`${mock.url}/`);
       record(context, readmeRow);
+    });
+
+    it(samplesRow, { timeout: 600_000 }, async (context) => {
+      const { samples, outcomes } = await runSamples(document, language, toolchain, project);
+      for (const { slug, printed } of outcomes) expect(printed, slug).toMatch(/^(completed )?http\S+$/m);
+      expect(outcomes.map(({ submitted }) => submitted)).toEqual(samples.map(({ example }) => [example]));
+      record(context, samplesRow);
     });
 
     it.skipIf(byHandProgram === undefined)(byHandRow, { timeout: 600_000 }, async (context) => {
