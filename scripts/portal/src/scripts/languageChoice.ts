@@ -1,15 +1,7 @@
 /** `<language-choice>`: remembers the language and the kind that were chosen, and brings them to the other places. */
 const choices = ["language", "kind"];
 
-/** Storage may be forbidden; the choice is then not remembered. */
-function remembered(choice: string): string | null {
-  try {
-    return localStorage.getItem(choice);
-  } catch {
-    return null;
-  }
-}
-
+/** Storage may be forbidden; the choice is then not remembered. A script in the markup takes up what is. */
 function remember(choice: string, value: string): void {
   try {
     localStorage.setItem(choice, value);
@@ -25,10 +17,6 @@ function choose(choice: string, value: string): void {
 
 class LanguageChoice extends HTMLElement {
   connectedCallback() {
-    for (const choice of choices) {
-      const value = remembered(choice);
-      if (value !== null) choose(choice, value);
-    }
     this.addEventListener("change", ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
       const choice = choices.find((name) => target.name.endsWith(`-${name}`));
