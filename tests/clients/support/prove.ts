@@ -12,7 +12,7 @@ import { type ScriptedServer, startScriptedServer } from "../../client/support/s
 import { checks } from "../checks/index.ts";
 import { buildProgram } from "./build.ts";
 import type { Bench } from "./check.ts";
-import { type Driver, startDriver } from "./driver.ts";
+import { type Command, type Driver, startDriver, type Told } from "./driver.ts";
 import { lackingFor } from "./lacking.ts";
 import { byHandRow, readmeRow, resultFile, resultText, samplesRow } from "./results.ts";
 import { runSamples } from "./samples.ts";
@@ -48,6 +48,7 @@ export function proveClient(language: Language, toolchain: Toolchain): void {
 
   describe.skipIf(missing !== undefined)(missing ?? language.title, () => {
     let project: string;
+    let command: Command;
     let driver: Driver;
     let mock: RunningMock;
     const observed: Record<string, string> = {};
@@ -67,7 +68,8 @@ export function proveClient(language: Language, toolchain: Toolchain): void {
       const extension = toolchain.sourceOf("driver").split(".").at(-1);
       const source = await readFile(join(drivers, language.name, `driver.${extension}`), "utf8");
       mock = await startMock({ document: document.openapi, speed: 100 });
-      driver = startDriver(await buildProgram(toolchain, project, "driver", source), project);
+      command = await buildProgram(toolchain, project, "driver", source);
+      driver = startDriver(command, project);
     });
     afterAll(async () => {
       await driver?.close();
@@ -78,12 +80,21 @@ export function proveClient(language: Language, toolchain: Toolchain): void {
     const applicable = checks.filter(({ needsHelper }) => hasHelper || !needsHelper);
     it.for(applicable.map((check) => [check.name, check] as const))("%s", async ([, check], context) => {
       const servers: ScriptedServer[] = [];
-      const ask: Bench["ask"] = (op, args = {}, server = mock) =>
-        driver.ask({ op, baseUrl: server.url, apiKey: "pb_test", maxRetries: 0, ...args });
+      const askOf = (whom: Driver, ...[op, args = {}, server = mock]: Parameters<Bench["ask"]>): Promise<Told> =>
+        whom.ask({ op, baseUrl: server.url, apiKey: "pb_test", maxRetries: 0, ...args });
+      const ask: Bench["ask"] = (...asked) => askOf(driver, ...asked);
       const bench: Bench = {
         document,
         mock,
         ask,
+        async askIn(environment, ...asked) {
+          const other = startDriver({ ...command, env: { ...command.env, ...environment } }, project);
+          try {
+            return await askOf(other, ...asked);
+          } finally {
+            await other.close();
+          }
+        },
         async get(...asked) {
           const told = await ask(...asked);
           expect(told.error, `${asked[0]} ${JSON.stringify(asked[1])}`).toBeUndefined();
