@@ -17,6 +17,8 @@ export interface Parameter {
   readonly required: boolean;
   readonly description: string;
   readonly schema: JsonSchema;
+  /** The component that its schema refers to. Without it, the input declares it itself. */
+  readonly component?: string;
   /** What is assumed about it, where the documentation leaves it open. */
   readonly assumption?: string;
   /** Its effect on the cost, by value. Absent where it has none. */
@@ -124,6 +126,7 @@ function parametersOf(api: OpenApi, input: JsonSchema, factors: readonly Declare
       required: required.has(name),
       description: schema.description ?? "",
       schema,
+      ...(property.$ref === undefined ? {} : { component: nameOf(property.$ref) }),
       ...(assumption === undefined ? {} : { assumption }),
       ...(multipliers === undefined ? {} : { multipliers }),
     };

@@ -1,4 +1,7 @@
-/** The samples of the portal in the languages whose tools `npm test` does without: run as they stand, against the mock. */
+/**
+ * The samples of the portal by plain HTTP in the languages whose tools `npm test` does without: run as they stand,
+ * against the mock. Those on the generated clients are run with these clients.
+ */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type BrunoItem, postmanToBruno } from "@usebruno/converters";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { languages as generators } from "../../scripts/clients/languages/index.ts";
 import { loadDocument } from "../../scripts/document/load.ts";
 import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { startMock } from "../../scripts/mock/index.ts";
@@ -113,7 +114,9 @@ test("the Markdown twin of each model has the parameters, prices and samples of 
     const combinations = price.factors.reduce((count, { multipliers }) => count * Object.keys(multipliers).length, 1);
     expect(prices.length, slug).toBe(price.factors.length === 0 ? 0 : combinations);
     expect(fences(markdown), slug).toEqual(samples);
-    expect(samples.length, slug).toBe(languages.length + 2);
+    // A program in each language, one more where there is a generated client, and two answers.
+    const proven = generators.filter((generator) => generator.proven);
+    expect(samples.length, slug).toBe(languages.length + proven.length + 2);
   }
 });
 

@@ -257,20 +257,37 @@ test("a model page has less than 100 kB to load", async () => {
   expect(bytes).toBeLessThan(100_000);
 });
 
+/** How much of a page has moved while it was loaded. */
+async function shiftOf(page: Page): Promise<number> {
+  await page.waitForLoadState("networkidle");
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((entries) => {
+          resolve(entries.getEntries().reduce((sum, entry) => sum + ("value" in entry ? Number(entry.value) : 0), 0));
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(0), 500);
+      }),
+  );
+}
+
 test.each(["", "models/", modelPage])("nothing moves while /%s loads", async (path) => {
-  const shift = await open(path, async (page) => {
-    await page.waitForLoadState("networkidle");
-    return page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          new PerformanceObserver((entries) => {
-            resolve(entries.getEntries().reduce((sum, entry) => sum + ("value" in entry ? Number(entry.value) : 0), 0));
-          }).observe({ type: "layout-shift", buffered: true });
-          setTimeout(() => resolve(0), 500);
-        }),
-    );
-  });
-  expect(shift).toBe(0);
+  expect(await open(path, shiftOf)).toBe(0);
+});
+
+test("nothing moves when the samples are shown as they were chosen before", async () => {
+  const look = async (page: Page) => {
+    await page.locator(".samples label").getByText("Python", { exact: true }).click();
+    await page.locator(".samples label").getByText("Plain HTTP", { exact: true }).click();
+    await page.reload();
+    expect(await page.locator(".samples input:checked").evaluateAll((all) => all.map(({ id }) => id))).toEqual([
+      "submit-python",
+      "submit-http",
+    ]);
+    return shiftOf(page);
+  };
+  // So tall that the samples are in sight.
+  expect(await open(modelPage, look, { viewport: { width: 1280, height: 4_000 } })).toBe(0);
 });
 
 test("on paper there is the text in dark on white, and nothing to click", async () => {

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Document, Json, Model } from "../../scripts/document/view.ts";
 import { startMock } from "../../scripts/mock/index.ts";
-import type { LanguageId, Program } from "../../scripts/portal/src/lib/languages.ts";
+import type { KindId, LanguageId, Program } from "../../scripts/portal/src/lib/languages.ts";
 import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
 
 const client = fileURLToPath(new URL("../../generated/client", import.meta.url));
@@ -26,9 +26,14 @@ export interface Outcome {
   readonly submitted: readonly (Json | undefined)[];
 }
 
-/** The program of a model in one language. */
-export function programOf(document: Document, model: Model, id: LanguageId): Program {
-  const found = submitPrograms(document, model).find(({ language }) => language.id === id);
+/**
+ * The program of a model in one language.
+ *
+ * @param kind which one, where the language has both
+ */
+export function programOf(document: Document, model: Model, id: LanguageId, kind: KindId = "http"): Program {
+  const programs = submitPrograms(document, model).filter(({ language }) => language.id === id);
+  const found = programs.length > 1 ? programs.find((program) => program.kind === kind) : programs[0];
   if (found === undefined) throw new Error(`There is no sample in ${id}`);
   return found;
 }
@@ -71,7 +76,35 @@ export async function run([program, ...given]: Command, cwd: string, env: NodeJS
 }
 
 /**
- * Runs what `prepare` makes of the program of each model. Every job of the mock is done at once.
+ * Runs the program of each model against a mock, all of whose jobs are done at once.
+ *
+ * @param runOne runs the program of a model in an environment that leads to the mock, and gives what it printed
+ */
+export async function runEach(
+  document: Document,
+  models: readonly Model[],
+  runOne: (model: Model, environment: Readonly<Record<string, string>>) => Promise<string>,
+  atATime: number,
+): Promise<Outcome[]> {
+  const mock = await startMock({ document: document.openapi, speed: 1e6 });
+  try {
+    const environment = { PIXELBYTE_BASE_URL: mock.url, PIXELBYTE_API_KEY: "pb_test" };
+    const printed = await mapSome(models, atATime, (model) => runOne(model, environment));
+    const bodies = mock.requests.filter(({ method }) => method === "POST").map(({ body }) => body);
+    return models.map(({ slug }, index) => ({
+      slug,
+      printed: printed[index] ?? "",
+      submitted: bodies.filter(
+        (body) => typeof body === "object" && body !== null && "model" in body && body.model === slug,
+      ),
+    }));
+  } finally {
+    await mock.close();
+  }
+}
+
+/**
+ * Runs what `prepare` makes of the program of each model, which is that by plain HTTP where there are two.
  *
  * @param prepare writes the program, and says how to start it
  */
@@ -82,26 +115,17 @@ export async function runPrograms(
   prepare: (program: Program, folder: string) => Promise<Command>,
   atATime = 24,
 ): Promise<Outcome[]> {
-  const mock = await startMock({ document: document.openapi, speed: 1e6 });
-  const folder = await programFolder();
+  const { path, remove } = await programFolder();
   try {
-    const environment = { PIXELBYTE_BASE_URL: mock.url, PIXELBYTE_API_KEY: "pb_test", NODE_COMPILE_CACHE: folder.path };
-    const printed = await mapSome(models, atATime, async (model, index) => {
-      const own = join(folder.path, String(index));
+    const runOne = async (model: Model, environment: Readonly<Record<string, string>>): Promise<string> => {
+      const own = join(path, model.component);
       await mkdir(own);
-      return run(await prepare(programOf(document, model, id), own), own, environment);
-    });
-    const bodies = mock.requests.filter(({ method }) => method === "POST").map(({ body }) => body);
-    return models.map(({ slug }, index) => ({
-      slug,
-      printed: printed[index] ?? "",
-      submitted: bodies.filter(
-        (body) => typeof body === "object" && body !== null && "model" in body && body.model === slug,
-      ),
-    }));
+      const command = await prepare(programOf(document, model, id), own);
+      return run(command, own, { ...environment, NODE_COMPILE_CACHE: path });
+    };
+    return await runEach(document, models, runOne, atATime);
   } finally {
-    await folder.remove();
-    await mock.close();
+    await remove();
   }
 }
 

@@ -12,9 +12,9 @@ function combinations({ price }: Model): JsonObject[] {
     );
 }
 
-/** Values without a price, one for each priced parameter. */
+/** Values without a price, for each priced parameter. Null is one too: it is not the same as leaving a member out. */
 const unpriced = ({ price }: Model): JsonObject[] =>
-  price.factors.map(({ parameter }) => ({ [parameter]: "no such value" }));
+  price.factors.flatMap(({ parameter }) => [{ [parameter]: "no such value" }, { [parameter]: null }]);
 
 /** JSON has numbers and booleans, which count like the texts that they look like. */
 const bare = (input: JsonObject): JsonObject =>

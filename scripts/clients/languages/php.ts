@@ -2,17 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Document } from "../../document/view.ts";
 import type { Language } from "../language.ts";
-import { keepOnly } from "../tools/keepOnly.ts";
-import {
-  defaultsByHand,
-  getByHand,
-  modelByHand,
-  openapiGenerator,
-  openapiGeneratorTools,
-  runByHand,
-  runOpenapiGenerator,
-  tagsOf,
-} from "../tools/openapiGenerator.ts";
+import { defaultsByHand, modelByHand } from "../tools/openapiGenerator.ts";
+import { plainClient } from "../tools/plainClient.ts";
 import { run } from "../tools/run.ts";
 
 /** A class that knows the class of each model's request: the generator makes only one of the union. */
@@ -45,11 +36,16 @@ ${models.map(({ slug, component }) => `        '${slug}' => Model\\${component}:
 }
 `;
 
+const client = plainClient({
+  generator: "php",
+  properties: () => ({ invokerPackage: "PixelByte\\Client" }),
+  keep: ["lib", "docs"],
+});
+
 export const php: Language = {
+  ...client,
   name: "php",
   title: "PHP",
-  generator: `OpenAPI Generator ${openapiGenerator.version}, php`,
-  view: "plain",
   proven: true,
   tools: [
     {
@@ -59,25 +55,15 @@ export const php: Language = {
     },
     { program: "composer", probe: "--version", from: "the package composer" },
     { program: "phpcbf", probe: "--version", from: "the package php-codesniffer" },
-    ...openapiGeneratorTools,
+    ...client.tools,
   ],
-  byHand: [
-    ...getByHand,
-    `${runByHand} -g php -i plain.json -o client`,
-    "composer dump-autoload --quiet --working-dir client",
-  ],
+  byHand: [...client.byHand, "composer dump-autoload --quiet --working-dir client"],
   byHandNotes: [
     defaultsByHand,
     modelByHand,
     "The class of the union knows one model only. Pass the request of a model in its place.",
   ],
   byHandProgram: { file: "example.php", run: "php example.php" },
-
-  async generate({ document: { operations }, api, out }) {
-    const properties = { invokerPackage: "PixelByte\\Client" };
-    await runOpenapiGenerator({ generator: "php", api, out, properties, tags: tagsOf(operations) });
-    await keepOnly(out, ["lib", "docs"]);
-  },
 
   async pack({ document, out, artifacts }) {
     await writeFile(join(out, "lib/Requests.php"), requestsClass(document));

@@ -34,6 +34,9 @@ export const defaultsByHand = "Each default of the document is sent as if you ha
 /** The same about the member of a request that can have one value only. */
 export const modelByHand = "`model` has to be written, although each class can have one value only.";
 
+/** What to expect of a client that nothing has compiled. */
+export const emittedOnly = "What comes out may not compile: expect to correct something.";
+
 /** The command that runs it by hand, with the arguments to follow. */
 export const runByHand = `java -jar ${jar} generate`;
 

@@ -59,6 +59,11 @@ export async function startScriptedServer(
       answer(response, typeof script === "function" ? script(one, index) : (script[index] ?? script.at(-1) ?? {}));
     });
   });
+  // What a proxy is asked to connect to. Nothing is: a test that gets this far has seen enough.
+  server.on("connect", ({ url: path = "", headers }, socket) => {
+    received.push({ method: "CONNECT", path, headers, body: "" });
+    socket.destroy();
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("no port");

@@ -30,6 +30,20 @@ export const answerChecks: readonly Check[] = [
     },
   },
   {
+    name: "Text in any script arrives, and comes back",
+    async run({ document, get, mock, serve }) {
+      const [model] = document.models;
+      const text = "Grüße, 犬 и 🐕";
+      const body = { ...model?.example, input: { ...model?.example.input, prompt: text } };
+      await get("submitJob", { body });
+      expect(mock.requests.at(-1)?.body).toEqual(body);
+      const failed = { ...jobBody("failed"), error: { code: "NSFW", message: text } };
+      expect(await get("getJob", { jobId: "job_1" }, await serve([{ body: failed }]))).toMatchObject({
+        error: { message: text },
+      });
+    },
+  },
+  {
     name: "A 64-bit number keeps its width",
     async run({ ask, serve }) {
       const largest = "9223372036854775807";

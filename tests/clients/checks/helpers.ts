@@ -8,6 +8,18 @@ const busy = { status: 429, body: errorBody("CONCURRENT_JOBS_EXCEEDED"), headers
 const broken = { status: 500, body: errorBody("INTERNAL_ERROR") };
 const notQueued = { status: 503, body: errorBody("PUBSUB_PUBLISH_FAILED") };
 
+const submitted = { body: submittedBody() };
+
+/** A job as lists have it. */
+const listedJob = (jobId: string): object => ({
+  jobId,
+  model: "a-provider/a-model",
+  status: "completed",
+  progress: 100,
+  createdAt: "2026-02-18T15:00:00Z",
+  completedAt: "2026-02-18T15:01:00Z",
+});
+
 const submitBody = ({ document }: Bench) => ({ body: document.models[0]?.example });
 
 const vectorChecks: readonly Check[] = [
@@ -67,12 +79,26 @@ const behaviourChecks: readonly Check[] = [
   {
     name: "A job that fails, or is late, is an error that names it",
     async run(bench) {
-      const submitted = { body: submittedBody() };
       const failed = await bench.serve(({ method }) => (method === "POST" ? submitted : { body: jobBody("failed") }));
       const late = await bench.serve(({ method }) => (method === "POST" ? submitted : { body: jobBody("pending") }));
       for (const server of [failed, late]) {
         const { error } = await bench.ask("run", { ...submitBody(bench), deadline: 2_500 }, server);
         expect(error).toMatchObject({ kind: "job", jobId: "job_1" });
+      }
+    },
+  },
+  {
+    name: "No call goes on for longer than the wait for a job",
+    async run(bench) {
+      const silent = [{ body: jobBody("pending") }, "hang", "hang-in-body", broken] as const;
+      for (const answer of silent) {
+        const server = await bench.serve(({ method }) => (method === "POST" ? submitted : answer));
+        const started = performance.now();
+        const asked = { ...submitBody(bench), deadline: 2_500, maxRetries: 9 };
+        const { error } = await bench.ask("run", asked, server);
+        expect(error, JSON.stringify(answer)).toMatchObject({ kind: "job", jobId: "job_1" });
+        // One attempt may take a minute, and nine pauses take longer.
+        expect(performance.now() - started, JSON.stringify(answer)).toBeLessThan(30_000);
       }
     },
   },
@@ -89,6 +115,17 @@ const behaviourChecks: readonly Check[] = [
     },
   },
   {
+    name: "A page of jobs is fetched only when it is needed",
+    async run(bench) {
+      const page = { jobs: [listedJob("job_1"), listedJob("job_2")], hasMore: true, nextCursor: "next" };
+      const server = await bench.serve([{ body: page }]);
+      expect(await bench.get("jobs", { limit: 2, take: 0 }, server)).toEqual([]);
+      expect(server.received).toHaveLength(0);
+      expect(await bench.get("jobs", { limit: 2, take: 2 }, server)).toEqual(["job_1", "job_2"]);
+      expect(server.received).toHaveLength(1);
+    },
+  },
+  {
     name: "Reading is tried again, as often as was asked for",
     async run({ ask, serve }) {
       const server = await serve([broken, notQueued, { body: jobBody("pending") }]);
@@ -99,6 +136,11 @@ const behaviourChecks: readonly Check[] = [
       const { error } = await ask("getJob", { jobId: "job_1", maxRetries: 1 }, hopeless);
       expect(error).toMatchObject({ kind: "api", code: "INTERNAL_ERROR" });
       expect(hopeless.received).toHaveLength(2);
+      // What breaks off in the middle has not been read.
+      const cutOff = await serve(["drop-in-body", "drop", { body: jobBody("pending") }]);
+      expect(await ask("getJob", { jobId: "job_1", maxRetries: 2 }, cutOff)).toMatchObject({
+        ok: { status: "pending" },
+      });
       // Nobody should sit still for two minutes without knowing.
       const patient = await serve([{ ...busy, headers: { "retry-after": "120" } }]);
       expect((await ask("getJob", { jobId: "job_1", maxRetries: 1 }, patient)).error).toMatchObject({ status: 429 });
@@ -115,11 +157,39 @@ const behaviourChecks: readonly Check[] = [
       expect(server.received.map(({ body }) => JSON.parse(body))).toEqual([args.body, args.body, args.body]);
       // Retry-After says a second.
       expect(performance.now() - started).toBeGreaterThan(1_000);
-      for (const failure of [broken, "drop", { status: 503, body: "<html>" }] as const) {
+      for (const failure of [broken, "drop", "drop-in-body", { status: 503, body: "<html>" }] as const) {
         const once = await bench.serve([failure]);
         expect((await bench.ask("submitJob", args, once)).error).toBeDefined();
         expect(once.received, JSON.stringify(failure)).toHaveLength(1);
       }
+    },
+  },
+  {
+    name: "A proxy of the machine is used, and an empty address in the environment counts as none",
+    async run({ askIn, document, serve }) {
+      const proxy = await serve([{ body: jobBody("pending") }]);
+      const { hostname, port } = new URL(proxy.url);
+      const environment = {
+        ...Object.fromEntries(
+          ["http_proxy", "https_proxy"].flatMap((name) => [
+            [name, proxy.url],
+            [name.toUpperCase(), proxy.url],
+          ]),
+        ),
+        no_proxy: "",
+        NO_PROXY: "",
+        // Java has its own words for it.
+        JAVA_TOOL_OPTIONS: ["http", "https"]
+          .map((scheme) => `-D${scheme}.proxyHost=${hostname} -D${scheme}.proxyPort=${port}`)
+          .join(" "),
+        PIXELBYTE_BASE_URL: "",
+      };
+      const far = { url: "http://api.example.com" };
+      expect(await askIn(environment, "getJob", { jobId: "job_1" }, far)).toMatchObject({ ok: { status: "pending" } });
+      expect(proxy.received).toMatchObject([{ method: "GET", path: `${far.url}/v1/jobs/job_1` }]);
+      // The address of the document: the proxy does not let anything through to it.
+      expect((await askIn(environment, "getJob", { jobId: "job_1", baseUrl: "" })).error).toBeDefined();
+      expect(proxy.received[1]).toMatchObject({ method: "CONNECT", path: `${new URL(document.serverUrl).host}:443` });
     },
   },
   {

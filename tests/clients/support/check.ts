@@ -16,6 +16,13 @@ export interface Bench {
   ask(op: string, args?: Readonly<Record<string, unknown>>, server?: { readonly url: string }): Promise<Told>;
   /** Like `ask`, for what has to succeed. */
   get(op: string, args?: Readonly<Record<string, unknown>>, server?: { readonly url: string }): Promise<unknown>;
+  /** Like `ask`, in a process of its own that has more in its environment. */
+  askIn(
+    environment: Readonly<Record<string, string>>,
+    op: string,
+    args?: Readonly<Record<string, unknown>>,
+    server?: { readonly url: string },
+  ): Promise<Told>;
   /** Starts a server that answers what it is told to. It is closed after the check. */
   serve(script: readonly Scripted[] | ((received: Received, index: number) => Scripted)): Promise<ScriptedServer>;
 }

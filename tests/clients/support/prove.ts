@@ -1,6 +1,6 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
 import { generateClient, placeOf } from "../../../scripts/clients/generate.ts";
@@ -10,10 +10,12 @@ import { loadDocument } from "../../../scripts/document/load.ts";
 import { type RunningMock, startMock } from "../../../scripts/mock/index.ts";
 import { type ScriptedServer, startScriptedServer } from "../../client/support/scriptedServer.ts";
 import { checks } from "../checks/index.ts";
+import { buildProgram } from "./build.ts";
 import type { Bench } from "./check.ts";
-import { type Command, type Driver, startDriver } from "./driver.ts";
+import { type Command, type Driver, startDriver, type Told } from "./driver.ts";
 import { lackingFor } from "./lacking.ts";
-import { byHandRow, readmeRow, resultFile, resultText } from "./results.ts";
+import { byHandRow, readmeRow, resultFile, resultText, samplesRow } from "./results.ts";
+import { runSamples } from "./samples.ts";
 import type { Toolchain } from "./toolchain.ts";
 
 const drivers = fileURLToPath(new URL("../drivers", import.meta.url));
@@ -26,14 +28,6 @@ declare module "vitest" {
     /** What a check found, for the table. */
     observed?: string;
   }
-}
-
-/** Puts a program into a project, and compiles it. */
-async function buildProgram(toolchain: Toolchain, project: string, name: string, source: string): Promise<Command> {
-  const file = join(project, toolchain.sourceOf(name));
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, source);
-  return toolchain.build(project, name);
 }
 
 /** The first program of a README: commands of a shell are none. */
@@ -54,6 +48,7 @@ export function proveClient(language: Language, toolchain: Toolchain): void {
 
   describe.skipIf(missing !== undefined)(missing ?? language.title, () => {
     let project: string;
+    let command: Command;
     let driver: Driver;
     let mock: RunningMock;
     const observed: Record<string, string> = {};
@@ -73,7 +68,8 @@ export function proveClient(language: Language, toolchain: Toolchain): void {
       const extension = toolchain.sourceOf("driver").split(".").at(-1);
       const source = await readFile(join(drivers, language.name, `driver.${extension}`), "utf8");
       mock = await startMock({ document: document.openapi, speed: 100 });
-      driver = startDriver(await buildProgram(toolchain, project, "driver", source), project);
+      command = await buildProgram(toolchain, project, "driver", source);
+      driver = startDriver(command, project);
     });
     afterAll(async () => {
       await driver?.close();
@@ -84,12 +80,21 @@ export function proveClient(language: Language, toolchain: Toolchain): void {
     const applicable = checks.filter(({ needsHelper }) => hasHelper || !needsHelper);
     it.for(applicable.map((check) => [check.name, check] as const))("%s", async ([, check], context) => {
       const servers: ScriptedServer[] = [];
-      const ask: Bench["ask"] = (op, args = {}, server = mock) =>
-        driver.ask({ op, baseUrl: server.url, apiKey: "pb_test", maxRetries: 0, ...args });
+      const askOf = (whom: Driver, ...[op, args = {}, server = mock]: Parameters<Bench["ask"]>): Promise<Told> =>
+        whom.ask({ op, baseUrl: server.url, apiKey: "pb_test", maxRetries: 0, ...args });
+      const ask: Bench["ask"] = (...asked) => askOf(driver, ...asked);
       const bench: Bench = {
         document,
         mock,
         ask,
+        async askIn(environment, ...asked) {
+          const other = startDriver({ ...command, env: { ...command.env, ...environment } }, project);
+          try {
+            return await askOf(other, ...asked);
+          } finally {
+            await other.close();
+          }
+        },
         async get(...asked) {
           const told = await ask(...asked);
           expect(told.error, `${asked[0]} ${JSON.stringify(asked[1])}`).toBeUndefined();
@@ -114,6 +119,13 @@ export function proveClient(language: Language, toolchain: Toolchain): void {
       const output = await run(program, args, { cwd: project, env: { ...env, ...environment() } });
       expect(output).toContain(`${mock.url}/`);
       record(context, readmeRow);
+    });
+
+    it(samplesRow, { timeout: 600_000 }, async (context) => {
+      const { samples, outcomes } = await runSamples(document, language, toolchain, project);
+      for (const { slug, printed } of outcomes) expect(printed, slug).toMatch(/^(completed )?http\S+$/m);
+      expect(outcomes.map(({ submitted }) => submitted)).toEqual(samples.map(({ example }) => [example]));
+      record(context, samplesRow);
     });
 
     it.skipIf(byHandProgram === undefined)(byHandRow, { timeout: 600_000 }, async (context) => {

@@ -4,9 +4,10 @@ import { checks } from "../checks/index.ts";
 
 /** Rows beside those of the checks. */
 export const readmeRow = "The first example of the README runs";
+export const samplesRow = "The samples of the portal run, for every model";
 export const byHandRow = "By hand, from the published document alone, a first request is right";
 
-const rows = [...checks, { name: readmeRow, needsHelper: false }, { name: byHandRow, needsHelper: false }];
+const rows = [...checks, ...[readmeRow, samplesRow, byHandRow].map((name) => ({ name, needsHelper: false }))];
 
 /** Where the portal reads what was found. `npm run test:clients -- --update` writes it. */
 export const resultFile = (language: string): string =>

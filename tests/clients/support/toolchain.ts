@@ -8,6 +8,6 @@ export interface Toolchain {
   install(project: string, artifacts: string): Promise<void>;
   /** What keeps compiled dependencies for the next time, where a client is made by hand. */
   readonly byHandEnvironment?: Readonly<Record<string, string>>;
-  /** Compiles, or type-checks, one program of the project. */
-  build(project: string, name: string): Promise<Command>;
+  /** Compiles, or type-checks, programs of the project. Gives how each is started, in the same order. */
+  build(project: string, names: readonly string[]): Promise<Command[]>;
 }

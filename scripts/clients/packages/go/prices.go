@@ -61,8 +61,8 @@ func EstimateCost(model string, input any) (int64, error) {
 
 func (f factor) millionthsOf(given map[string]json.RawMessage) (int64, error) {
 	value := f.Default
-	if raw, ok := given[f.Parameter]; ok && json.Unmarshal(raw, &value) != nil {
-		value = string(raw) // A number or a boolean.
+	if raw, ok := given[f.Parameter]; ok && (string(raw) == "null" || json.Unmarshal(raw, &value) != nil) {
+		value = string(raw) // A number or a boolean, or null, which is not the same as nothing.
 	}
 	millionths, ok := f.Millionths[value]
 	if !ok {

@@ -1,6 +1,7 @@
 package pixelbyte
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"math"
@@ -45,7 +46,8 @@ func (s *safeSender) Do(request *http.Request) (*http.Response, error) {
 	}
 }
 
-// try sends a request once. For an answer that is an error it gives both.
+// try sends a request once, and reads the whole answer, so that one which breaks off is a failed attempt too. For an
+// answer that is an error it gives both.
 func (s *safeSender) try(request *http.Request) (*http.Response, error) {
 	attempt := request.Clone(request.Context())
 	if request.GetBody != nil {
@@ -56,15 +58,19 @@ func (s *safeSender) try(request *http.Request) (*http.Response, error) {
 		attempt.Body = body
 	}
 	response, err := s.client.Do(attempt)
-	if err != nil || response.StatusCode < http.StatusBadRequest {
-		return response, err
+	if err != nil {
+		return nil, err
 	}
 	defer response.Body.Close()
 	body, err := io.ReadAll(response.Body)
 	if err != nil {
 		return nil, err
 	}
-	return response, errorOf(response.StatusCode, body)
+	if response.StatusCode >= http.StatusBadRequest {
+		return response, errorOf(response.StatusCode, body)
+	}
+	response.Body = io.NopCloser(bytes.NewReader(body))
+	return response, nil
 }
 
 // MayRepeat tells whether a call may be sent again. POST may cost money, so only when it cannot have been accepted.

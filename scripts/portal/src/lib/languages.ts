@@ -26,17 +26,34 @@ export const languages = [
 
 export type LanguageId = (typeof languages)[number]["id"];
 
+/** The ways in which a program may speak to the API, where its language has both. */
+export const kinds = [
+  { id: "client", label: "Client" },
+  { id: "http", label: "Plain HTTP" },
+] as const;
+
+export type KindId = (typeof kinds)[number]["id"];
+
+/** The language of a program, and its kind where there are two. */
+export function programTitle({ language, kind }: Program): string {
+  const found = kinds.find(({ id }) => id === kind);
+  return found === undefined ? language.label : `${language.label}, ${found.label.toLowerCase()}`;
+}
+
 /** How a program is kept and run, in sentences of Markdown. */
-export function usage({ language, file, needs, install, run }: Program): string {
+export function usage({ language, file, needs, install, unreleased, run }: Program): string {
   const commands = [install, run].filter((command) => command !== undefined);
   const steps = [`Save as \`${file}\``, ...commands.map((command) => `\`${command}\``)].join(", then ");
   const untested = language.tested === false ? ` The tests do not compile the samples in ${language.label}.` : "";
-  return `${steps}. Needs ${needs}.${untested}`;
+  const made = unreleased === undefined ? "" : ` Before the first release, \`${unreleased}\` makes the package.`;
+  return `${steps}. Needs ${needs}.${made}${untested}`;
 }
 
 /** A program in one language. */
 export interface Program {
   readonly language: Language & { readonly id: LanguageId };
+  /** Where a language has both kinds of programs, the kind of this one. */
+  readonly kind?: KindId;
   /** The name that the file needs, or may have. */
   readonly file: string;
   readonly code: string;
@@ -44,9 +61,14 @@ export interface Program {
   readonly needs: string;
   /** The command that installs what else it needs. Without it, it needs nothing else. */
   readonly install?: string;
+  /** The command of this repository that makes the package which `install` gets, for as long as no registry has it. */
+  readonly unreleased?: string;
   /** The command that runs it. Without it, it is a part of another program. */
   readonly run?: string;
 }
+
+/** How the TypeScript client is had. */
+export const npmClient = { install: "npm install pixelbyte-client", unreleased: "npm run build -- client" };
 
 /** The language with an id. */
 export function languageOf(id: LanguageId): Program["language"] {

@@ -12,8 +12,9 @@ import python from "../samples/submit/submit.py?raw";
 import ruby from "../samples/submit/submit.rb?raw";
 import rust from "../samples/submit/submit.rs?raw";
 import shell from "../samples/submit/submit.sh?raw";
+import { clientPrograms } from "./clientPrograms/index.ts";
 import { fill } from "./fill.ts";
-import { type LanguageId, languageOf, type Program } from "./languages.ts";
+import { type LanguageId, languageOf, npmClient, type Program } from "./languages.ts";
 import { literals } from "./literals.ts";
 
 interface Template {
@@ -23,6 +24,7 @@ interface Template {
   readonly literal: (value: Json) => string;
   readonly needs: string;
   readonly install?: string;
+  readonly unreleased?: string;
   readonly run: string;
 }
 
@@ -41,7 +43,7 @@ const templates: readonly Template[] = [
     file: "submit.mts",
     text: typescript,
     literal: literals.javascript,
-    install: "npm install pixelbyte-client",
+    ...npmClient,
     run: "node submit.mts",
   },
   {
@@ -104,11 +106,8 @@ const templates: readonly Template[] = [
   },
 ];
 
-/**
- * The same job in every language. Each program takes the key from `PIXELBYTE_API_KEY` and the server from
- * `PIXELBYTE_BASE_URL`, which is the server of the document unless it is set.
- */
-export const submitPrograms = ({ serverUrl }: Document, { example }: Model): Program[] =>
+/** The same job in every language without the generated client. */
+const ownPrograms = ({ serverUrl }: Document, { example }: Model): Program[] =>
   templates.map(({ id, text, literal, ...how }) => ({
     ...how,
     language: languageOf(id),
@@ -119,3 +118,16 @@ export const submitPrograms = ({ serverUrl }: Document, { example }: Model): Pro
       BODY: literal(example),
     }),
   }));
+
+/**
+ * The same job in every language; where there is a generated client, on that and by plain HTTP. Each program takes the
+ * key from `PIXELBYTE_API_KEY` and the server from `PIXELBYTE_BASE_URL`, which is the server of the document unless it
+ * is set.
+ */
+export function submitPrograms(document: Document, model: Model): Program[] {
+  const byLanguage = new Map(clientPrograms(document, model).map((program) => [program.language.id, program]));
+  return ownPrograms(document, model).flatMap((program) => {
+    const client = byLanguage.get(program.language.id);
+    return client === undefined ? [program] : [client, { ...program, kind: "http" }];
+  });
+}

@@ -1,36 +1,28 @@
-/** `<language-choice>`: remembers the language that was chosen, and brings it to the other places. */
-const kept = "language";
+/** `<language-choice>`: remembers the language and the kind that were chosen, and brings them to the other places. */
+const choices = ["language", "kind"];
 
-/** Storage may be forbidden; the choice is then not remembered. */
-function remembered(): string | null {
+/** Storage may be forbidden; the choice is then not remembered. A script in the markup takes up what is. */
+function remember(choice: string, value: string): void {
   try {
-    return localStorage.getItem(kept);
-  } catch {
-    return null;
-  }
-}
-
-function remember(language: string): void {
-  try {
-    localStorage.setItem(kept, language);
+    localStorage.setItem(choice, value);
   } catch {}
 }
 
-/** Chooses a language everywhere on the page where there is a program in it. */
-function choose(language: string): void {
-  for (const input of document.querySelectorAll<HTMLInputElement>("language-choice input")) {
-    if (input.value === language) input.checked = true;
+/** Chooses a value everywhere on the page where it is offered. */
+function choose(choice: string, value: string): void {
+  for (const input of document.querySelectorAll<HTMLInputElement>(`language-choice input[name$="-${choice}"]`)) {
+    if (input.value === value) input.checked = true;
   }
 }
 
 class LanguageChoice extends HTMLElement {
   connectedCallback() {
-    const language = remembered();
-    if (language !== null) choose(language);
     this.addEventListener("change", ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
-      remember(target.value);
-      choose(target.value);
+      const choice = choices.find((name) => target.name.endsWith(`-${name}`));
+      if (choice === undefined) return;
+      remember(choice, target.value);
+      choose(choice, target.value);
     });
   }
 }

@@ -24,6 +24,7 @@ type line struct {
 	Body                json.RawMessage
 	JobID, ID, ModelID  string
 	Limit               *int32
+	Take                *int
 	Cursor              *string
 	// A state of a job, or a status of HTTP.
 	Status         json.RawMessage
@@ -75,11 +76,18 @@ func listPage(client *pixelbyte.Client, line line) (any, error) {
 
 func listAll(client *pixelbyte.Client, line line) (any, error) {
 	ids := []string{}
-	for job, err := range client.Jobs(ctx, *line.Limit) {
+	jobs := client.Jobs(ctx, *line.Limit)
+	if line.Take != nil && *line.Take == 0 {
+		return ids, nil
+	}
+	for job, err := range jobs {
 		if err != nil {
 			return nil, err
 		}
 		ids = append(ids, job.JobId)
+		if line.Take != nil && len(ids) == *line.Take {
+			break
+		}
 	}
 	return ids, nil
 }

@@ -31,11 +31,13 @@ export const toolchain: Toolchain = {
     await run("go", ["mod", "init", "example"], app);
     await run("go", ["get", `${goModule}@latest`], app);
   },
-  async build(project, name) {
+  async build(project, names) {
     const app = { cwd: join(project, "app"), env: { GOENV: join(project, "go.env") } };
-    const program = join(project, `${name}.program`);
-    await run("go", ["vet", `./${name}`], app);
-    await run("go", ["build", "-o", program, `./${name}`], app);
-    return { program, args: [] };
+    const programs = join(project, "programs");
+    await mkdir(programs, { recursive: true });
+    const packages = names.map((name) => `./${name}`);
+    await run("go", ["vet", ...packages], app);
+    await run("go", ["build", "-o", programs, ...packages], app);
+    return names.map((name) => ({ program: join(programs, name), args: [] }));
   },
 };

@@ -91,7 +91,11 @@ class Driver {
           Duration.ofMillis(line.get("deadline").asLong()),
           job -> {});
       case "jobs" ->
-          client(line).allJobs(line.get("limit").asInt()).map(JobSummary::getJobId).toList();
+          client(line)
+              .allJobs(line.get("limit").asInt())
+              .limit(line.path("take").asLong(Long.MAX_VALUE))
+              .map(JobSummary::getJobId)
+              .toList();
       case "cost" -> Prices.estimateCost(text(line, "model"), line.get("input"));
       case "verify" -> verify(line);
       case "pause" -> pause(line);

@@ -20,8 +20,5 @@ export const toolchain: Toolchain = {
     await writeFile(join(project, "composer.json"), JSON.stringify(projectFile(artifacts)));
     await run("composer", ["install", "--quiet", "--no-interaction"], { cwd: project });
   },
-  async build(project, name) {
-    await run("php", ["--syntax-check", `${name}.php`], { cwd: project });
-    return { program: "php", args: [`${name}.php`] };
-  },
+  build: async (_project, names) => names.map((name) => ({ program: "php", args: [`${name}.php`] })),
 };

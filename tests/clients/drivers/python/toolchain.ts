@@ -15,10 +15,11 @@ export const toolchain: Toolchain = {
     await run("python3", ["-m", "venv", join(project, "venv")], { cwd: project });
     await run(pythonOf(project), ["-m", "pip", "install", "-q", join(artifacts, wheel)], { cwd: project });
   },
-  async build(project, name) {
+  async build(project, names) {
     const program = pythonOf(project);
-    const args = ["-m", "mypy", "--strict", "--python-executable", program, `${name}.py`];
+    const files = names.map((name) => `${name}.py`);
+    const args = ["-m", "mypy", "--strict", "--python-executable", program, ...files];
     await run(await pythonWithTools(), args, { cwd: project });
-    return { program, args: [`${name}.py`] };
+    return files.map((file) => ({ program, args: [file] }));
   },
 };

@@ -18,8 +18,8 @@ export const toolchain: Toolchain = {
     const args = ["install", "--local", "--no-document", join(artifacts, gem)];
     await run("gem", args, { cwd: project, env: await gemsOf(project) });
   },
-  async build(project, name) {
-    await run("ruby", ["-c", `${name}.rb`], { cwd: project });
-    return { program: "ruby", args: [`${name}.rb`], env: await gemsOf(project) };
+  async build(project, names) {
+    const env = await gemsOf(project);
+    return names.map((name) => ({ program: "ruby", args: [`${name}.rb`], env }));
   },
 };

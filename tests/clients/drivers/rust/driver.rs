@@ -94,8 +94,12 @@ fn is_repeated(line: &Value) -> Result<Value, Failure> {
 async fn list_all(client: &Client, line: &Value) -> Result<Value, Failure> {
     let mut jobs = client.jobs(line["limit"].as_i64().unwrap_or_default() as i32);
     let mut ids = Vec::new();
-    while let Some(job) = jobs.next().await? {
-        ids.push(job.job_id);
+    let take = line["take"].as_u64().unwrap_or(u64::MAX);
+    while (ids.len() as u64) < take {
+        match jobs.next().await? {
+            Some(job) => ids.push(job.job_id),
+            None => break,
+        }
     }
     Ok(json!(ids))
 }

@@ -4,7 +4,7 @@ import { rustTarget } from "../../../../scripts/clients/languages/rust.ts";
 import { run } from "../../../../scripts/clients/tools/run.ts";
 import type { Toolchain } from "../../support/toolchain.ts";
 
-/** Beside the crate out of its archive, what the README and the driver use. */
+/** Beside the crate out of its archive, what the README and the driver use. Nobody debugs so many programs. */
 const manifest = `[package]
 name = "app"
 version = "0.0.0"
@@ -15,6 +15,9 @@ pixelbyte = { path = "../pixelbyte" }
 reqwest = { version = "0.13", default-features = false }
 serde_json = "1"
 tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+
+[profile.dev]
+debug = false
 `;
 
 /** A project that depends on the unpacked crate. A registry of its own would need a server. */
@@ -30,9 +33,10 @@ export const toolchain: Toolchain = {
     await mkdir(join(app, "src/bin"), { recursive: true });
     await writeFile(join(app, "Cargo.toml"), manifest);
   },
-  async build(project, name) {
+  async build(project, names) {
     const env = { CARGO_TARGET_DIR: rustTarget };
-    await run("cargo", ["build", "--quiet", "--bin", name], { cwd: join(project, "app"), env });
-    return { program: join(rustTarget, "debug", name), args: [] };
+    const chosen = names.flatMap((name) => ["--bin", name]);
+    await run("cargo", ["build", "--quiet", ...chosen], { cwd: join(project, "app"), env });
+    return names.map((name) => ({ program: join(rustTarget, "debug", name), args: [] }));
   },
 };

@@ -21,10 +21,13 @@ impl Middleware for SafeRetries {
             let copy = request
                 .try_clone()
                 .ok_or_else(|| Error::Middleware(std::io::Error::other("the body cannot be sent twice").into()))?;
-            let outcome = next.clone().run(copy, extensions).await;
-            let (outcome, failed, retry_after) = look_at(outcome).await?;
-            let pause = pause_after(attempt, retry_after.as_deref(), fastrand::f64(), SystemTime::now());
-            let again = failed && may_repeat_outcome(request.method(), &outcome);
+            let outcome = match next.clone().run(copy, extensions).await {
+                Ok(response) => read(response).await,
+                Err(failure) => Err(failure),
+            };
+            let retry_after = outcome.as_ref().ok().and_then(|answer| answer.retry_after.as_deref());
+            let pause = pause_after(attempt, retry_after, fastrand::f64(), SystemTime::now());
+            let again = may_repeat_outcome(request.method(), &outcome);
             if !again || attempt > self.max_retries || pause > LONGEST_PAUSE {
                 return outcome.map(|answer| answer.response);
             }
@@ -33,29 +36,25 @@ impl Middleware for SafeRetries {
     }
 }
 
-/// An answer whose code was looked at, where it is an error.
+/// An answer that was read whole, with what it says where it is an error.
 struct Answer {
     response: Response,
     error: Option<ApiError>,
+    retry_after: Option<String>,
 }
 
-async fn look_at(outcome: Result<Response>) -> Result<(Result<Answer>, bool, Option<String>)> {
-    let response = match outcome {
-        Err(error) => return Ok((Err(error), true, None)),
-        Ok(response) => response,
-    };
+/// Reads the whole answer, so that one which breaks off is a failed attempt too.
+async fn read(response: Response) -> Result<Answer> {
     let status = response.status();
-    if !status.is_client_error() && !status.is_server_error() {
-        return Ok((Ok(Answer { response, error: None }), false, None));
-    }
     let headers = response.headers().clone();
     let retry_after = headers.get("retry-after").and_then(|value| value.to_str().ok()).map(str::to_owned);
     let body = response.bytes().await?;
-    let error = Some(ApiError::read(status.as_u16(), &body));
+    let is_error = status.is_client_error() || status.is_server_error();
+    let error = is_error.then(|| ApiError::read(status.as_u16(), &body));
     let mut whole = http::Response::new(body);
     *whole.status_mut() = status;
     *whole.headers_mut() = headers;
-    Ok((Ok(Answer { response: whole.into(), error }), true, retry_after))
+    Ok(Answer { response: whole.into(), error, retry_after })
 }
 
 fn may_repeat_outcome(method: &Method, outcome: &Result<Answer>) -> bool {

@@ -2,7 +2,7 @@
 import { costMicroCents, derivedFactors, formatUsd, multiplierOf } from "../../../../document/pricing.ts";
 import type { Document, Model, Parameter } from "../../../../document/view.ts";
 import { formatCost, formatNumber, formatSeconds, limitsOf, listedValues, typeName } from "../format.ts";
-import { type Program, usage } from "../languages.ts";
+import { type Program, programTitle, usage } from "../languages.ts";
 import { type Place, placeOf } from "../place.ts";
 import { lowestCost, priceList } from "../prices.ts";
 import { jobStates } from "../states.ts";
@@ -103,7 +103,7 @@ export const errors = (document: Document, codes: readonly string[] = [...docume
 export const programs = (all: readonly Program[], level: string): string =>
   blocks(
     ...all.flatMap((program) => [
-      `${level} ${program.language.label}`,
+      `${level} ${programTitle(program)}`,
       fence(program.code, program.language.highlight),
       usage(program),
     ]),

@@ -1,6 +1,7 @@
 """A client of the API, with retries that are safe with money."""
 
 import os
+import ssl
 
 import httpx
 
@@ -11,7 +12,13 @@ from .retries import SafeTransport
 
 
 def connect(
-    api_key: str | None = None, *, base_url: str | None = None, timeout: float = 60.0, max_retries: int = 2
+    api_key: str | None = None,
+    *,
+    base_url: str | None = None,
+    timeout: float = 60.0,
+    max_retries: int = 2,
+    proxy: str | None = None,
+    verify_ssl: ssl.SSLContext | str | bool = True,
 ) -> AuthenticatedClient:
     """A client for every generated function, sync and async. Answers that are errors are raised as `ApiError`.
 
@@ -21,6 +28,8 @@ def connect(
         timeout: How long one attempt at a call may take, in seconds.
         max_retries: How many times a call may be sent again. Submitting is sent again only when the job cannot have
             been accepted.
+        proxy: The address of a proxy; without it, those of the environment, such as `HTTPS_PROXY`.
+        verify_ssl: How certificates are checked: as usual, not at all, or by a context or a file of your own.
 
     Raises:
         PixelByteError: There is no key.
@@ -33,5 +42,6 @@ def connect(
         token=key,
         timeout=httpx.Timeout(timeout),
         headers={"User-Agent": f"pixelbyte-client-python/{facts['version']}"},
-        httpx_args={"transport": SafeTransport(max_retries)},
+        verify_ssl=verify_ssl,
+        httpx_args={"transport": SafeTransport(max_retries, verify=verify_ssl, proxy=proxy)},
     )

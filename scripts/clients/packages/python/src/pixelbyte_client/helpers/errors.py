@@ -21,14 +21,24 @@ class ApiError(PixelByteError):
         code: The code of the API, such as `INSUFFICIENT_BALANCE`; `HTTP_<status>` when the answer has none.
         request_id: What to quote to support, if the answer has it.
         details: More about the error, if the answer has it.
+        retry_after: The header `Retry-After`, if the answer has it.
     """
 
-    def __init__(self, status: int, code: str, message: str, request_id: str | None = None, details: Any = None):
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        message: str,
+        request_id: str | None = None,
+        details: Any = None,
+        retry_after: str | None = None,
+    ):
         super().__init__(f"{code}: {message}")
         self.status = status
         self.code = code
         self.request_id = request_id
         self.details = details
+        self.retry_after = retry_after
 
 
 class JobError(PixelByteError):
@@ -47,8 +57,15 @@ def error_of(response: httpx.Response) -> ApiError:
     except ValueError:
         body = None
     error = body.get("error") if isinstance(body, dict) else None
+    retry_after = response.headers.get("retry-after")
     if not isinstance(error, dict) or not isinstance(error.get("code"), str):
-        return ApiError(response.status_code, f"HTTP_{response.status_code}", response.reason_phrase)
+        code = f"HTTP_{response.status_code}"
+        return ApiError(response.status_code, code, response.reason_phrase, retry_after=retry_after)
     return ApiError(
-        response.status_code, error["code"], str(error.get("message")), body.get("requestId"), error.get("details")
+        response.status_code,
+        error["code"],
+        str(error.get("message")),
+        body.get("requestId"),
+        error.get("details"),
+        retry_after,
     )

@@ -4,7 +4,10 @@ import asyncio
 import random
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
+
+import httpx
 
 from ..api.jobs import get_job, list_jobs, submit_job
 from ..client import AuthenticatedClient
@@ -14,8 +17,9 @@ from ..models.job_summary import JobSummary
 from ..models.submit_job_response import SubmitJobResponse
 from ..types import UNSET
 from .answers import answer_of
-from .errors import JobError
+from .errors import ApiError, JobError
 from .models import SubmitJobRequest
+from .retries import until
 
 DEADLINE = 1800.0
 """How long to wait for a job, in seconds, if not said otherwise."""
@@ -37,10 +41,25 @@ class _Wait:
         self.looked = expected is None
         self.job: Job | None = None
 
+    def late(self) -> JobError:
+        return JobError("not done within the deadline", self.job_id, self.job)
+
+    @contextmanager
+    def look(self) -> Iterator[None]:
+        """A call inside of it ends with the deadline. If it fails by then, the job is late."""
+        try:
+            with until(self.end):
+                yield
+        except (ApiError, httpx.TransportError, TimeoutError) as failure:
+            # Clocks differ, so the last moments count as over too.
+            if time.monotonic() < self.end - 0.05:
+                raise
+            raise self.late() from failure
+
     def pause(self) -> float:
         left = self.end - time.monotonic()
         if left <= 0:
-            raise JobError("not done within the deadline", self.job_id, self.job)
+            raise self.late()
         if self.looked and self.job is None:
             return 0.0
         return min(pause_before_look(self.expected - time.time(), random.random()), left)
@@ -77,7 +96,8 @@ def wait(
     waiting = _wait_for(job, deadline)
     while True:
         time.sleep(waiting.pause())
-        current = answer_of(get_job.sync(waiting.job_id, client=client))
+        with waiting.look():
+            current = answer_of(get_job.sync(waiting.job_id, client=client))
         on_progress(current)
         if waiting.is_done(current):
             return current
@@ -94,7 +114,9 @@ async def wait_async(
     waiting = _wait_for(job, deadline)
     while True:
         await asyncio.sleep(waiting.pause())
-        current = answer_of(await get_job.asyncio(waiting.job_id, client=client))
+        with waiting.look():
+            async with asyncio.timeout(waiting.end - time.monotonic()):
+                current = answer_of(await get_job.asyncio(waiting.job_id, client=client))
         on_progress(current)
         if waiting.is_done(current):
             return current

@@ -2,9 +2,13 @@
 
 import asyncio
 import random
+import ssl
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from email.utils import parsedate_to_datetime
+from functools import cached_property
 
 import httpx
 
@@ -50,61 +54,94 @@ def _asked(value: str, now: float) -> float:
         return 0.0
 
 
-class SafeTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Sends calls of a client, sync and async, again where that is safe. Raises `ApiError` for answers of errors."""
+_end: ContextVar[float] = ContextVar("_end", default=float("inf"))
 
-    def __init__(self, max_retries: int):
+
+@contextmanager
+def until(end: float) -> Iterator[None]:
+    """Lets no call inside of it go on for longer than to this time of `time.monotonic`: attempts are cut short, and no
+    other one begins after it."""
+    token = _end.set(end)
+    try:
+        yield
+    finally:
+        _end.reset(token)
+
+
+class SafeTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Sends calls of a client, sync and async, again where that is safe. Raises `ApiError` for answers of errors.
+
+    Answers are read whole, so that one which breaks off is a failed attempt too. What sends them is a plain client, since
+    only a client knows of the proxies of the machine.
+    """
+
+    def __init__(self, max_retries: int, *, verify: ssl.SSLContext | str | bool = True, proxy: str | None = None):
         self.max_retries = max_retries
-        self._sync = httpx.HTTPTransport()
-        self._async = httpx.AsyncHTTPTransport()
+        self._verify = verify
+        self._proxy = proxy
+
+    @cached_property
+    def _sync(self) -> httpx.Client:
+        return httpx.Client(verify=self._verify, proxy=self._proxy)
+
+    @cached_property
+    def _async(self) -> httpx.AsyncClient:
+        return httpx.AsyncClient(verify=self._verify, proxy=self._proxy)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         attempt = 0
         while True:
             attempt += 1
-            retry_after = None
             try:
-                response = self._sync.handle_request(request)
-                if response.status_code < 400:
-                    return response
-                retry_after = response.headers.get("retry-after")
-                response.read()
-                response.close()
-                raise error_of(response)
+                return _checked(self._sync.send(_cut_short(request)))
             except (ApiError, httpx.TransportError) as failure:
-                pause = self._pause(request, failure, attempt, retry_after)
-                if pause is None:
+                pause = self._pause(request, failure, attempt)
+                left = _end.get() - time.monotonic()
+                time.sleep(max(min(pause or 0.0, left), 0.0))
+                if pause is None or pause >= left:
                     raise
-            time.sleep(pause)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         attempt = 0
         while True:
             attempt += 1
-            retry_after = None
             try:
-                response = await self._async.handle_async_request(request)
-                if response.status_code < 400:
-                    return response
-                retry_after = response.headers.get("retry-after")
-                await response.aread()
-                await response.aclose()
-                raise error_of(response)
+                return _checked(await self._async.send(_cut_short(request)))
             except (ApiError, httpx.TransportError) as failure:
-                pause = self._pause(request, failure, attempt, retry_after)
+                pause = self._pause(request, failure, attempt)
                 if pause is None:
                     raise
+            # Whoever waits with a deadline cancels it.
             await asyncio.sleep(pause)
 
-    def _pause(
-        self, request: httpx.Request, failure: Exception, attempt: int, retry_after: str | None
-    ) -> float | None:
+    def _pause(self, request: httpx.Request, failure: Exception, attempt: int) -> float | None:
+        retry_after = failure.retry_after if isinstance(failure, ApiError) else None
         pause = pause_after(attempt, retry_after)
         again = attempt <= self.max_retries and pause <= LONGEST_PAUSE and may_repeat(request.method, failure)
         return pause if again else None
 
     def close(self) -> None:
-        self._sync.close()
+        if "_sync" in self.__dict__:
+            self._sync.close()
 
     async def aclose(self) -> None:
-        await self._async.aclose()
+        if "_async" in self.__dict__:
+            await self._async.aclose()
+
+
+def _checked(response: httpx.Response) -> httpx.Response:
+    if response.status_code >= 400:
+        raise error_of(response)
+    return response
+
+
+def _cut_short(request: httpx.Request) -> httpx.Request:
+    """The request with no longer time-outs than what is left."""
+    if _end.get() == float("inf"):
+        return request
+    left = max(_end.get() - time.monotonic(), 0.001)
+    timeouts = request.extensions.get("timeout", {})
+    request.extensions["timeout"] = {
+        name: left if seconds is None else min(seconds, left) for name, seconds in timeouts.items()
+    }
+    return request

@@ -10,8 +10,8 @@ public final class JobException extends PixelByteException {
   private final String jobId;
   private final transient @Nullable Job job;
 
-  JobException(String message, String jobId, @Nullable Job job) {
-    super("Job " + jobId + ": " + message);
+  JobException(String message, String jobId, @Nullable Job job, @Nullable Throwable cause) {
+    super("Job " + jobId + ": " + message, cause);
     this.jobId = jobId;
     this.job = job;
   }

@@ -13,9 +13,9 @@ import app.pixelbyte.client.model.SubmitJobResponse;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +31,13 @@ public final class PixelByte {
 
   private static final int PAGE_SIZE = 100;
 
+  private final SafeHttpClient http;
   private final JobsApi jobs;
   private final ModelsApi models;
   private final UploadsApi uploads;
 
-  private PixelByte(ApiClient client) {
+  private PixelByte(ApiClient client, SafeHttpClient http) {
+    this.http = http;
     jobs = new JobsApi(client);
     models = new ModelsApi(client);
     uploads = new UploadsApi(client);
@@ -116,13 +118,7 @@ public final class PixelByte {
    * @param pageSize how many jobs one call asks for, 100 at most
    */
   public Stream<JobSummary> allJobs(int pageSize) {
-    return Stream.iterate(
-            page(pageSize, null),
-            Objects::nonNull,
-            page ->
-                page.getHasMore() && page.getNextCursor() != null
-                    ? page(pageSize, page.getNextCursor())
-                    : null)
+    return StreamSupport.stream(new JobPages(cursor -> page(pageSize, cursor)), false)
         .flatMap(page -> page.getJobs().stream());
   }
 
@@ -133,9 +129,18 @@ public final class PixelByte {
   private Job follow(String jobId, Waiting waiting, Consumer<Job> onProgress) {
     while (true) {
       sleep(waiting.pause());
-      Job job = called(() -> jobs.getJob(jobId));
+      Job job = look(jobId, waiting);
       onProgress.accept(job);
       if (waiting.isDone(job)) return job;
+    }
+  }
+
+  /** A look ends with the deadline. If it fails by then, the job is late. */
+  private Job look(String jobId, Waiting waiting) {
+    try {
+      return http.until(waiting.end(), () -> called(() -> jobs.getJob(jobId)));
+    } catch (PixelByteException failure) {
+      throw waiting.isOver() ? waiting.late(failure) : failure;
     }
   }
 
@@ -163,8 +168,7 @@ public final class PixelByte {
   /** What can be chosen about a client. */
   public static final class Builder {
     private @Nullable String apiKey = System.getenv("PIXELBYTE_API_KEY");
-    private String baseUrl =
-        Objects.requireNonNullElse(System.getenv("PIXELBYTE_BASE_URL"), Facts.FACTS.serverUrl());
+    private @Nullable String baseUrl;
     private Duration timeout = Duration.ofSeconds(60);
     private int maxRetries = 2;
 
@@ -177,9 +181,17 @@ public final class PixelByte {
     }
 
     /** Where the API is; without it, {@code PIXELBYTE_BASE_URL}, or else the production server. */
-    public Builder baseUrl(String baseUrl) {
+    public Builder baseUrl(@Nullable String baseUrl) {
       this.baseUrl = baseUrl;
       return this;
+    }
+
+    /** An empty one counts as none. */
+    private String address() {
+      return Stream.of(baseUrl, System.getenv("PIXELBYTE_BASE_URL"))
+          .filter(address -> address != null && !address.isEmpty())
+          .findFirst()
+          .orElse(Facts.FACTS.serverUrl());
     }
 
     /** How long one attempt at a call may take; without it, 60 seconds. */
@@ -205,7 +217,7 @@ public final class PixelByte {
         throw new PixelByteException("No API key: call apiKey or set PIXELBYTE_API_KEY");
       }
       String authorization = "Bearer " + apiKey;
-      HttpClient http =
+      SafeHttpClient http =
           new SafeHttpClient(
               HttpClient.newBuilder().connectTimeout(timeout).build(), maxRetries);
       ApiClient client =
@@ -215,14 +227,14 @@ public final class PixelByte {
               return http;
             }
           };
-      client.updateBaseUri(baseUrl);
+      client.updateBaseUri(address());
       client.setReadTimeout(timeout);
       client.setRequestInterceptor(
           request ->
               request
                   .header("Authorization", authorization)
                   .header("User-Agent", "pixelbyte-client-java/" + Facts.FACTS.version()));
-      return new PixelByte(client);
+      return new PixelByte(client, http);
     }
   }
 }

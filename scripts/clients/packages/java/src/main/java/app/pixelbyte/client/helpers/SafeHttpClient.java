@@ -1,19 +1,23 @@
 package app.pixelbyte.client.helpers;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Authenticator;
 import java.net.CookieHandler;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
@@ -26,47 +30,85 @@ final class SafeHttpClient extends HttpClient {
   private final HttpClient http;
   private final int maxRetries;
 
+  /** When whatever the thread sends has to be over. */
+  private final ThreadLocal<Instant> end = ThreadLocal.withInitial(() -> Instant.MAX);
+
   SafeHttpClient(HttpClient http, int maxRetries) {
     this.http = http;
     this.maxRetries = maxRetries;
+  }
+
+  /**
+   * Lets nothing that this thread sends in a call go on for longer: attempts are cut short, and no
+   * other one begins after the end.
+   */
+  <T> T until(Instant end, Supplier<T> call) {
+    this.end.set(end);
+    try {
+      return call.get();
+    } finally {
+      this.end.remove();
+    }
   }
 
   @Override
   public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
       throws IOException, InterruptedException {
     for (int attempt = 1; ; attempt += 1) {
-      Duration pause;
       try {
-        HttpResponse<T> response = http.send(request, handler);
-        if (response.statusCode() < 400) return response;
+        HttpResponse<byte[]> response = attempt(request);
+        if (response.statusCode() < 400) return ReadResponse.of(response, handler);
         PixelByteApiException error =
-            PixelByteApiException.of(response.statusCode(), contentOf(response));
-        pause = pauseAfter(attempt, response.headers().firstValue("Retry-After").orElse(null));
-        if (!isAgain(request, attempt, pause, error)) throw error;
+            PixelByteApiException.of(response.statusCode(), response.body());
+        String retryAfter = response.headers().firstValue("Retry-After").orElse(null);
+        if (!isAgain(request, attempt, retryAfter, error)) throw error;
       } catch (IOException failure) {
-        pause = pauseAfter(attempt, null);
-        if (!isAgain(request, attempt, pause, failure)) throw failure;
+        if (!isAgain(request, attempt, null, failure)) throw failure;
       }
-      Thread.sleep(pause.toMillis());
     }
   }
 
-  private static byte[] contentOf(HttpResponse<?> response) throws IOException {
-    if (!(response.body() instanceof InputStream body)) return new byte[0];
-    try (body) {
-      return body.readAllBytes();
+  /** Sends once, and reads the whole answer, so that one which breaks off is a failed attempt too. */
+  private HttpResponse<byte[]> attempt(HttpRequest request)
+      throws IOException, InterruptedException {
+    var sent = http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+    try {
+      Duration left = left();
+      Duration limit =
+          request.timeout().filter(own -> own.compareTo(left) < 0).orElse(left);
+      return sent.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException late) {
+      throw new HttpTimeoutException("The answer did not come in time");
+    } catch (ExecutionException failure) {
+      if (failure.getCause() instanceof IOException cause) throw cause;
+      throw new IOException(failure.getCause());
+    } finally {
+      sent.cancel(true);
     }
   }
 
-  private static Duration pauseAfter(int attempt, @Nullable String retryAfter) {
+  /** What the thread has left, a year if nobody hurries it. */
+  private Duration left() {
+    Instant now = Instant.now();
+    Instant farthest = now.plus(Duration.ofDays(365));
+    return Duration.between(now, end.get().isAfter(farthest) ? farthest : end.get());
+  }
+
+  /** Whether there is another attempt, after the pause before it. */
+  private boolean isAgain(
+      HttpRequest request, int attempt, @Nullable String retryAfter, Exception failure)
+      throws InterruptedException {
     double leftOut = ThreadLocalRandom.current().nextDouble();
-    return Retries.pauseAfter(attempt, retryAfter, leftOut, Instant.now());
-  }
-
-  private boolean isAgain(HttpRequest request, int attempt, Duration pause, Exception failure) {
-    return attempt <= maxRetries
-        && pause.compareTo(Retries.LONGEST_PAUSE) <= 0
-        && Retries.mayRepeat(request.method(), failure);
+    Duration pause = Retries.pauseAfter(attempt, retryAfter, leftOut, Instant.now());
+    if (attempt > maxRetries
+        || pause.compareTo(Retries.LONGEST_PAUSE) > 0
+        || !Retries.mayRepeat(request.method(), failure)) {
+      return false;
+    }
+    Duration left = left();
+    boolean isInTime = pause.compareTo(left) < 0;
+    Thread.sleep(Math.max((isInTime ? pause : left).toMillis(), 0));
+    return isInTime;
   }
 
   @Override

@@ -45,9 +45,7 @@ final class Waiting {
   Duration pause() {
     Instant now = Instant.now();
     Duration left = Duration.between(now, end);
-    if (left.isNegative() || left.isZero()) {
-      throw new JobException("not done within the deadline", jobId, job);
-    }
+    if (left.isNegative() || left.isZero()) throw late(null);
     if (isFirstLookDue) {
       isFirstLookDue = false;
       return Duration.ZERO;
@@ -55,6 +53,25 @@ final class Waiting {
     double leftOut = ThreadLocalRandom.current().nextDouble();
     Duration pause = pauseBeforeLook(Duration.between(now, expected), leftOut);
     return pause.compareTo(left) < 0 ? pause : left;
+  }
+
+  /** When the wait is over. */
+  Instant end() {
+    return end;
+  }
+
+  /** Whether the wait is over. Clocks differ, so the last moments count as over too. */
+  boolean isOver() {
+    return Instant.now().plusMillis(50).isAfter(end);
+  }
+
+  /**
+   * That the job is not done in time.
+   *
+   * @param cause what became of the last look at it, if it did not succeed
+   */
+  JobException late(@Nullable Throwable cause) {
+    return new JobException("not done within the deadline", jobId, job, cause);
   }
 
   /**
@@ -68,7 +85,7 @@ final class Waiting {
     if (status == JobStatus.FAILED || status == JobStatus.CANCELLED) {
       String reason =
           current.getError() == null ? status.getValue() : current.getError().getMessage();
-      throw new JobException(reason, jobId, current);
+      throw new JobException(reason, jobId, current, null);
     }
     return status == JobStatus.COMPLETED;
   }

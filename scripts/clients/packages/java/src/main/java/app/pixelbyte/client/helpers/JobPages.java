@@ -1,0 +1,32 @@
+package app.pixelbyte.client.helpers;
+
+import app.pixelbyte.client.model.JobList;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of a list of jobs, each fetched when it is needed. */
+final class JobPages extends AbstractSpliterator<JobList> {
+  private final Function<@Nullable String, JobList> fetch;
+  private @Nullable String cursor;
+  private boolean isLast;
+
+  /**
+   * @param fetch gives the page at a cursor; without one, the first
+   */
+  JobPages(Function<@Nullable String, JobList> fetch) {
+    super(Long.MAX_VALUE, ORDERED | NONNULL);
+    this.fetch = fetch;
+  }
+
+  @Override
+  public boolean tryAdvance(Consumer<? super JobList> action) {
+    if (isLast) return false;
+    JobList page = fetch.apply(cursor);
+    cursor = page.getNextCursor();
+    isLast = !page.getHasMore() || cursor == null;
+    action.accept(page);
+    return true;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Language } from "../language.ts";
+import { keepOnly } from "./keepOnly.ts";
+import {
+  getByHand,
+  openapiGenerator,
+  openapiGeneratorTools,
+  runByHand,
+  runOpenapiGenerator,
+  tagsOf,
+} from "./openapiGenerator.ts";
+
+export interface PlainClientOptions {
+  /** Such as `ruby`. */
+  readonly generator: string;
+  /** `--additional-properties` for a version of the document. */
+  readonly properties: (version: string) => Readonly<Record<string, string>>;
+  /** Those that a client made by hand is given too. */
+  readonly propertiesByHand?: Readonly<Record<string, string>>;
+  /** What of the output belongs into the package. */
+  readonly keep: readonly string[];
+}
+
+/** A client that OpenAPI Generator makes of the view `plain`, and nothing else is done to. */
+export function plainClient({
+  generator,
+  properties,
+  propertiesByHand = {},
+  keep,
+}: PlainClientOptions): Pick<Language, "generator" | "view" | "tools" | "byHand" | "generate"> {
+  const list = Object.entries(propertiesByHand).map((pair) => pair.join("="));
+  const options = list.length > 0 ? ` --additional-properties ${list}` : "";
+  return {
+    generator: `OpenAPI Generator ${openapiGenerator.version}, ${generator}`,
+    view: "plain",
+    tools: openapiGeneratorTools,
+    byHand: [...getByHand, `${runByHand} -g ${generator} -i plain.json -o client${options}`],
+    async generate({ document: { operations, version }, api, out }) {
+      await runOpenapiGenerator({ generator, api, out, properties: properties(version), tags: tagsOf(operations) });
+      await keepOnly(out, keep);
+    },
+  };
+}

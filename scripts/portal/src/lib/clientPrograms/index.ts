@@ -1,0 +1,105 @@
+/// <reference path="../../raw.d.ts" />
+/** Programs that run a model's example on the generated client of their language, and print where the file is. */
+import type { Document, Model } from "../../../../document/view.ts";
+import java from "../../samples/client/Run.java?raw";
+import go from "../../samples/client/run.go?raw";
+import php from "../../samples/client/run.php?raw";
+import python from "../../samples/client/run.py?raw";
+import ruby from "../../samples/client/run.rb?raw";
+import rust from "../../samples/client/run.rs?raw";
+import { fill } from "../fill.ts";
+import { type LanguageId, languageOf, type Program } from "../languages.ts";
+import { type Field, fieldsOf, type Places } from "./fields.ts";
+import { go as goPlaces } from "./go.ts";
+import { java as javaPlaces } from "./java.ts";
+import { php as phpPlaces } from "./php.ts";
+import { python as pythonPlaces } from "./python.ts";
+import { ruby as rubyPlaces } from "./ruby.ts";
+import { rust as rustPlaces } from "./rust.ts";
+
+interface Template {
+  readonly id: LanguageId;
+  readonly file: string;
+  readonly text: string;
+  readonly places: (model: Model, fields: readonly Field[]) => Places;
+  readonly needs: string;
+  /** `{{version}}` becomes the document's. */
+  readonly install: string;
+  readonly run: string;
+}
+
+const templates: readonly Template[] = [
+  {
+    id: "python",
+    file: "run.py",
+    text: python,
+    places: pythonPlaces,
+    needs: "Python 3.11 or newer",
+    install: "pip install pixelbyte-client",
+    run: "python3 run.py",
+  },
+  {
+    id: "go",
+    file: "run.go",
+    text: go,
+    places: goPlaces,
+    needs: "Go 1.25 or newer",
+    install: "go mod init example && go get pixelbyte.app/pixelbyte",
+    run: "go run run.go",
+  },
+  {
+    id: "java",
+    file: "Run.java",
+    text: java,
+    places: javaPlaces,
+    needs: "Java 17 or newer, and a `pom.xml` with the dependency `app.pixelbyte:pixelbyte-client:{{version}}`",
+    install: "mvn dependency:copy-dependencies -DoutputDirectory=lib",
+    run: "java -cp 'lib/*' Run.java",
+  },
+  {
+    id: "rust",
+    file: "src/main.rs",
+    text: rust,
+    places: rustPlaces,
+    needs: "Rust 1.85 or newer",
+    install: "cargo init && cargo add pixelbyte && cargo add tokio --features macros,rt-multi-thread",
+    run: "cargo run",
+  },
+  {
+    id: "php",
+    file: "run.php",
+    text: php,
+    places: phpPlaces,
+    needs: "PHP 8.1 or newer",
+    install: "composer require pixelbyte/client",
+    run: "php run.php",
+  },
+  {
+    id: "ruby",
+    file: "run.rb",
+    text: ruby,
+    places: rubyPlaces,
+    needs: "Ruby 3.0 or newer",
+    install: "gem install pixelbyte_client",
+    run: "ruby run.rb",
+  },
+];
+
+/**
+ * The same job in every language that has a generated client. Key and server are taken from `PIXELBYTE_API_KEY` and
+ * `PIXELBYTE_BASE_URL` by the clients themselves.
+ *
+ * @returns nothing for an example that no program can write with types
+ */
+export function clientPrograms({ version }: Document, model: Model): Program[] {
+  const fields = fieldsOf(model);
+  if (fields === undefined) return [];
+  return templates.map(({ id, text, places, needs, ...how }) => ({
+    ...how,
+    language: languageOf(id),
+    kind: "client",
+    needs: needs.replace("{{version}}", version),
+    unreleased: `npm run clients -- ${id}`,
+    code: fill(text, { MODEL: model.slug, ...places(model, fields) }),
+  }));
+}

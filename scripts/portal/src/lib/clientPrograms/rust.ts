@@ -1,0 +1,39 @@
+import type { Model } from "../../../../document/view.ts";
+import { type Field, type Places, pascalCase, type Scalar, snakeCase } from "./fields.ts";
+
+/** An enum that an input declares itself is in the module of that input. */
+const enumPath = ({ component, owner, name }: Field): string => component ?? `${snakeCase(owner)}::${pascalCase(name)}`;
+
+/** `16:9` becomes `Variant16Colon9`, `4k` becomes `Variant4k`. */
+function variantName(value: string): string {
+  const name = pascalCase(value.replaceAll(":", "Colon"));
+  return /^\d/.test(name) ? `Variant${name}` : name;
+}
+
+function literal(value: Scalar, { type }: Field["schema"]): string {
+  if (typeof value === "string") return `"${value.replaceAll(/[\\"]/g, "\\$&")}".to_owned()`;
+  return type === "number" ? `${value}f64` : String(value);
+}
+
+function expressionOf(field: Field): string {
+  const { value, schema } = field;
+  if (typeof value === "object") return `vec![${value.map((item) => literal(item, schema.items ?? {})).join(", ")}]`;
+  return schema.enum === undefined
+    ? literal(value, schema)
+    : `models::${enumPath(field)}::${variantName(String(value))}`;
+}
+
+function memberOf(field: Field): string {
+  const value = expressionOf(field);
+  return `${snakeCase(field.name)}: ${field.required ? value : `Some(${value})`},`;
+}
+
+/** A request of OpenAPI Generator, rust. */
+export function rust({ component, inputComponent, parameters }: Model, fields: readonly Field[]): Places {
+  const rest = fields.length < parameters.length ? ["..Default::default()"] : [];
+  return {
+    REQUEST: component,
+    INPUT: inputComponent,
+    FIELDS: [...fields.map(memberOf), ...rest].join("\n"),
+  };
+}
