@@ -12,6 +12,6 @@ const cache = join(fileURLToPath(new URL("../../", import.meta.url)), "node_modu
 export async function run(args: readonly string[]): Promise<void> {
   const quick = args.includes("--quick");
   const isAsked = (name: string): boolean => args.includes(name) || args.every((arg) => arg.startsWith("--"));
-  if (isAsked("overhead")) await overhead(cache, quick ? 5 : 15);
+  if (isAsked("overhead")) await overhead(cache, quick ? 1 : 2);
   if (isAsked("types")) await typeCheck(quick ? 2 : 9);
 }
