@@ -2,7 +2,7 @@ import createFetchClient, { type Client } from "openapi-fetch";
 import { serverUrl, version } from "../../generated/client/src/document.ts";
 import type { paths } from "../../generated/types.ts";
 import { MissingApiKeyError } from "./errors/clientErrors.ts";
-import { createInit, type RequestClass } from "./http/init.ts";
+import type { Init, RequestClass } from "./http/init.ts";
 import { PlannedRequest } from "./http/PlannedRequest.ts";
 import { createSend } from "./http/send.ts";
 import type { ClientOptions } from "./options.ts";
@@ -52,7 +52,8 @@ function environment(name: string): string | undefined {
 export function createClient({
   apiKey = environment("PIXELBYTE_API_KEY"),
   baseUrl = environment("PIXELBYTE_BASE_URL") ?? serverUrl,
-  fetch,
+  // Looked up for each attempt, so that a global fetch that was replaced is used.
+  fetch = (...request) => globalThis.fetch(...request),
   timeout = 60_000,
   maxRetries = 2,
   log = ({ warning }) => warning && console.warn(warning),
@@ -69,7 +70,12 @@ export function createClient({
   const raw = createFetchClient<paths>({ baseUrl, fetch: (request) => send(request, identity) });
   // Middleware works on real requests.
   let RequestClass: RequestClass = PlannedRequest;
-  const connection = { raw, send, maxRetries, init: createInit(() => RequestClass) };
+  const init: Init = ({ headers = {}, signal = null, timeout, maxRetries } = {}, warning) => {
+    // As text, so that `answerOf` can tell an answer that is no JSON from what middleware throws.
+    const options = { headers, signal, timeout, maxRetries, warning, Request: RequestClass, parseAs: "text" };
+    return options;
+  };
+  const connection = { raw, send, maxRetries, init };
   const jobs = createJobs(connection);
   return {
     ...raw,

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import { loadDocument } from "../../scripts/document/load.ts";
 import { startMock } from "../../scripts/mock/index.ts";
@@ -81,10 +82,16 @@ describe("an error of the API", () => {
     expect(failure).not.toBeInstanceOf(client.NotFoundError);
   });
 
-  it("shows its code in a log", async () => {
-    const failure = await failureAfter({ status: 404, body: errorBody("JOB_NOT_FOUND") });
-    expect(String(failure)).toBe("PixelByteError [JOB_NOT_FOUND]: What went wrong");
-    expect(failure instanceof Error && failure.stack).toContain("PixelByteError [JOB_NOT_FOUND]: What went wrong");
+  it.each([
+    ["JOB_NOT_FOUND", "JobNotFoundError"],
+    ["VALIDATION_ERROR", "ValidationError"],
+    ["TEAPOT", "TeapotError"],
+  ])("%s shows the name of its class, and its code, in a log", async (code, name) => {
+    const failure = await failureAfter({ status: 404, body: errorBody(code) });
+    if (!(failure instanceof Error)) throw failure;
+    expect([failure.name, failure.constructor.name]).toEqual([name, name]);
+    expect(String(failure)).toBe(`${name}: What went wrong`);
+    expect(inspect(failure)).toMatch(new RegExp(`^${name}: What went wrong\\n[^]*code: '${code}'`));
   });
 });
 
@@ -99,6 +106,7 @@ describe("an answer", () => {
 
   it.each<[string, Scripted]>([
     ["no JSON", { body: "<html>Log in</html>" }],
+    ["no JSON, of a known length", { body: "<html>", headers: { "content-length": "6" } }],
     ["empty", { status: 204, body: "" }],
     ["a number", { body: 1 }],
   ])("that is %s is unexpected", async (_, answer) => {

@@ -1,6 +1,8 @@
+/** The class of a code: `INSUFFICIENT_BALANCE` is an `InsufficientBalanceError`, and `INTERNAL_ERROR` an `InternalError`. */
+const errorName = (code) => code.toLowerCase().replace(/(_error)?$/, "_error").replace(/(^|_)./g, (start) => start.slice(-1).toUpperCase());
 /**
-* Everything that the client throws on purpose. Logs show it as Node shows its own errors:
-* `PixelByteError [INSUFFICIENT_BALANCE]: The balance does not cover the cost of the job.`
+* Everything that the client throws on purpose. Logs show its class:
+* `InsufficientBalanceError: The balance does not cover the cost of the job.`
 */
 var PixelByteError = class extends Error {
 	/** @param facts what the error carries besides its message */
@@ -16,9 +18,11 @@ var PixelByteError = class extends Error {
 function classesBelow(Base) {
 	const classes = {};
 	function classOf(code) {
-		const known = classes[code];
-		if (known) return known;
-		const One = class extends Base {
+		classes[code] ??= class One extends Base {
+			static name = errorName(code);
+			static {
+				One.prototype.name = One.name;
+			}
 			constructor(message, facts) {
 				super(message, {
 					code,
@@ -26,9 +30,7 @@ function classesBelow(Base) {
 				});
 			}
 		};
-		One.prototype.name = `PixelByteError [${code}]`;
-		classes[code] = One;
-		return One;
+		return classes[code];
 	}
 	return classOf;
 }

@@ -2,8 +2,8 @@ import { Client } from "openapi-fetch";
 import { CancelJobResponse, EstimateJobResponse, Job, JobList, JobOutput, ModelDetails, ModelInputs, PresignUploadRequest, PresignedUpload, SubmitJobResponse, Upload, UploadContentType, operations, paths } from "./types.js";
 export * from "./types.js";
 /**
- * Everything that the client throws on purpose. Logs show it as Node shows its own errors:
- * `PixelByteError [INSUFFICIENT_BALANCE]: The balance does not cover the cost of the job.`
+ * Everything that the client throws on purpose. Logs show its class:
+ * `InsufficientBalanceError: The balance does not cover the cost of the job.`
  */
 declare class PixelByteError<Code extends string = string> extends Error {
   /** What went wrong, for programs. Each code has a class of its own. */

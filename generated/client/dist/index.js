@@ -4,20 +4,6 @@ import createFetchClient from "openapi-fetch";
 const refusedCodes = ["PUBSUB_PUBLISH_FAILED"];
 /** What to tell, once, who uses a deprecated model, by slug. */
 const deprecations = /* @__PURE__ */ new Map([]);
-/**
-* @param requestClass what is to be made for the next call
-* @returns a function that makes openapi-fetch's options of the caller's
-*/
-const createInit = (requestClass) => ({ headers = {}, signal = null, timeout, maxRetries } = {}, warning) => {
-	return {
-		headers,
-		signal,
-		timeout,
-		maxRetries,
-		warning,
-		Request: requestClass()
-	};
-};
 const isObject = (value) => typeof value === "object" && value !== null;
 const isEnvelope = (body) => isObject(body) && isObject(body.data);
 const isErrorFacts = (value) => isObject(value) && typeof value.code === "string";
@@ -48,19 +34,17 @@ function failureOf(cause, call, { aborted, reason }) {
 const longest = 6e4;
 /** How Node, Bun and Deno say that there was no connection, in what `failureOf` makes of it. */
 const noConnection = /: E?CONN\w* ?REFUSED/i;
-/** Whether the answer says that the call was not taken. Without such a code, it may come from anywhere on the way. */
-async function wasRefused(answer) {
-	return refusedCodes.includes(errorIn(await answer.json?.().catch(() => void 0)).code ?? "");
-}
 /**
 * Whether a call may be sent again after what came of it. POST may cost money, so it is repeated only when it cannot
-* have been accepted: never after a time-out or a broken connection. Other calls do the same when they arrive twice.
+* have been accepted: never after a time-out or a broken connection, and after a 503 only if its code says that the call
+* was not taken. Without such a code, it may come from anywhere on the way. Other calls do the same when they arrive twice.
 */
 async function mayRepeat(method, outcome) {
-	const { status = 0, code, message = "" } = outcome;
-	if (status === 429) return true;
-	if (method === "POST") return noConnection.test(message) || status === 503 && wasRefused(outcome);
-	return status >= 500 || code === "NETWORK" || code === "REQUEST_TIMEOUT";
+	const { status, message = "" } = outcome;
+	if (status === 429 || noConnection.test(message)) return true;
+	if (method !== "POST") return status === void 0 || status >= 500;
+	const text = await outcome.text?.();
+	return status === 503 && refusedCodes.some((code) => text?.includes(`"${code}"`));
 }
 /**
 * The pause before a call is sent again, in milliseconds, or nothing if it is not. It is what the server asks for in
@@ -87,24 +71,22 @@ const sleep = (milliseconds, signal) => new Promise((resolve) => {
 	signal?.addEventListener("abort", done);
 });
 /**
-* Does something that has to end in time.
+* Starts to limit the time of some work.
 *
 * @param milliseconds how long it may take
 * @param late makes the reason of the abort when the time is over
 * @param other a signal that may end it as well
-* @param work is given the signal that ends it, for one or the other reason
 */
-async function withinTime(milliseconds, late, other, work) {
+function limitTime(milliseconds, late, other) {
 	const stop = new AbortController();
 	const timer = setTimeout(() => stop.abort(late()), milliseconds);
-	try {
-		return await work(other ? AbortSignal.any([other, stop.signal]) : stop.signal);
-	} finally {
-		clearTimeout(timer);
-	}
+	return {
+		signal: other ? AbortSignal.any([other, stop.signal]) : stop.signal,
+		clear: () => clearTimeout(timer)
+	};
 }
 /** @throws what failed, as one of the errors of this package */
-const createSend = ({ log, ...settings }) => async (request, identity) => {
+const createSend = ({ fetch, log, ...settings }) => async (request, identity) => {
 	const { url, method, timeout = settings.timeout, maxRetries = settings.maxRetries } = request;
 	let { warning } = request;
 	const call = `${method} ${url.split("?", 1)}`;
@@ -112,9 +94,10 @@ const createSend = ({ log, ...settings }) => async (request, identity) => {
 		...identity,
 		...Object.fromEntries(request.headers)
 	};
-	const fetch = settings.fetch ?? globalThis.fetch;
 	/** Sends the request once and reads the whole answer, so that a broken body is a failed attempt as well. */
-	async function attemptOnce(signal) {
+	async function attemptOnce() {
+		const late = () => new RequestTimeoutError(`${call}: timed out`);
+		const { signal, clear } = limitTime(timeout, late, request.signal);
 		try {
 			const copy = "clone" in request && request.clone();
 			const answer = await fetch(copy || url, {
@@ -123,35 +106,31 @@ const createSend = ({ log, ...settings }) => async (request, identity) => {
 				signal
 			});
 			const text = await answer.text();
-			return Object.assign(copy ? new Response(text || null, answer) : answer, {
-				text: async () => text,
-				json: async () => JSON.parse(text)
-			});
+			return Object.assign(copy ? new Response(text || null, answer) : answer, { text: async () => text });
 		} catch (error) {
 			return failureOf(error, call, signal);
+		} finally {
+			clear();
 		}
 	}
 	for (let attempt = 1;; attempt += 1) {
 		const started = Date.now();
-		const late = () => new RequestTimeoutError(`${call}: no answer in time`);
-		const outcome = await withinTime(timeout, late, request.signal, attemptOnce);
-		const result = outcome instanceof PixelByteError ? outcome : outcome.status;
-		const pause = attempt > maxRetries ? void 0 : await retryIn(method, outcome, attempt);
-		const took = Date.now() - started;
+		const outcome = await attemptOnce();
+		const failed = outcome instanceof PixelByteError;
+		const pause = attempt > maxRetries || request.signal?.aborted || !failed && outcome.ok ? void 0 : await retryIn(method, outcome, attempt);
+		const result = failed ? outcome : outcome.status;
 		log({
 			call,
 			attempt,
-			took,
+			took: Date.now() - started,
 			result,
 			retryIn: pause,
 			warning
 		});
 		warning = void 0;
-		if (pause === void 0) {
-			if (outcome instanceof PixelByteError) throw outcome;
-			return outcome;
-		}
-		await sleep(pause, request.signal);
+		if (pause !== void 0) await sleep(pause, request.signal);
+		else if (failed) throw outcome;
+		else return outcome;
 	}
 };
 /**
@@ -180,19 +159,23 @@ function apiError({ status, statusText }, body) {
 		status
 	});
 }
-const noJson = (cause) => new UnexpectedAnswerError("The answer is no JSON object", { cause });
 /**
 * What a call answered, out of its envelope if it came in one.
 *
+* @param call gives the answer as text, though typed as what it stands for; see `createInit`
 * @throws {PixelByteError} when it is an error, or no answer of the API at all
 */
 async function answerOf(call) {
-	const { data, error, response } = await call.catch((cause) => {
-		throw cause instanceof SyntaxError ? noJson(cause) : cause;
-	});
+	const { data, error, response } = await call;
 	if (!response.ok) throw apiError(response, error);
-	if (!isObject(data)) throw noJson();
-	return isEnvelope(data) ? data.data : data;
+	try {
+		const body = JSON.parse(`${data}`);
+		if (isEnvelope(body)) return body.data;
+		if (isObject(body)) return body;
+		throw body;
+	} catch (cause) {
+		throw new UnexpectedAnswerError("No JSON object", { cause });
+	}
 }
 /**
 * The pause before the next look, in milliseconds: a quarter of the time to or from the expected end, but between one
@@ -218,26 +201,27 @@ async function waitForJob({ get, cancel }, job, options) {
 	const { jobId, estimatedCompletionTime = "" } = typeof job === "string" ? { jobId: job } : job;
 	let expected = Date.parse(estimatedCompletionTime);
 	const late = () => new JobDeadlineError(`Job ${jobId}: not done in ${deadline} ms`);
-	return withinTime(deadline, late, options.signal, async (stop) => {
-		try {
-			for (;; expected ||= Date.now()) {
-				await sleep(pauseBeforeLook(expected), stop);
-				const current = await get(jobId, {
-					...options,
-					signal: stop
-				});
-				options.onProgress?.(current);
-				const result = resultOf(current);
-				if (result) return result;
-			}
-		} catch (error) {
-			if (error instanceof PixelByteError) {
-				error.jobId = jobId;
-				if (options.cancelIfUnfinished && stop.aborted) error.cancelled = await cancel(jobId, { timeout: 1e4 }).then(() => true, () => false);
-			}
-			throw error;
+	const { signal, clear } = limitTime(deadline, late, options.signal);
+	try {
+		for (;; expected ||= Date.now()) {
+			await sleep(pauseBeforeLook(expected), signal);
+			const current = await get(jobId, {
+				...options,
+				signal
+			});
+			options.onProgress?.(current);
+			const result = resultOf(current);
+			if (result) return result;
 		}
-	});
+	} catch (error) {
+		if (error instanceof PixelByteError) {
+			error.jobId = jobId;
+			if (options.cancelIfUnfinished && signal.aborted) error.cancelled = await cancel(jobId, { timeout: 1e4 }).then(Boolean, () => false);
+		}
+		throw error;
+	} finally {
+		clear();
+	}
 }
 function bodyOf(model, input, { version, webhookUrl } = {}) {
 	return {
@@ -307,7 +291,7 @@ function environment(name) {
 *
 * @throws {MissingApiKeyError} when there is no key to send
 */
-function createClient({ apiKey = environment("PIXELBYTE_API_KEY"), baseUrl = environment("PIXELBYTE_BASE_URL") ?? "https://api.muvi.video", fetch, timeout = 6e4, maxRetries = 2, log = ({ warning }) => warning && console.warn(warning), headers } = {}) {
+function createClient({ apiKey = environment("PIXELBYTE_API_KEY"), baseUrl = environment("PIXELBYTE_BASE_URL") ?? "https://api.muvi.video", fetch = (...request) => globalThis.fetch(...request), timeout = 6e4, maxRetries = 2, log = ({ warning }) => warning && console.warn(warning), headers } = {}) {
 	if (!apiKey) throw new MissingApiKeyError("Pass apiKey, or set PIXELBYTE_API_KEY");
 	const identity = {
 		authorization: `Bearer ${apiKey}`,
@@ -325,11 +309,22 @@ function createClient({ apiKey = environment("PIXELBYTE_API_KEY"), baseUrl = env
 		fetch: (request) => send(request, identity)
 	});
 	let RequestClass = PlannedRequest;
+	const init = ({ headers = {}, signal = null, timeout, maxRetries } = {}, warning) => {
+		return {
+			headers,
+			signal,
+			timeout,
+			maxRetries,
+			warning,
+			Request: RequestClass,
+			parseAs: "text"
+		};
+	};
 	const connection = {
 		raw,
 		send,
 		maxRetries,
-		init: createInit(() => RequestClass)
+		init
 	};
 	const jobs = createJobs(connection);
 	return {

@@ -1,6 +1,8 @@
+import { errorName } from "./errorName.ts";
+
 /**
- * Everything that the client throws on purpose. Logs show it as Node shows its own errors:
- * `PixelByteError [INSUFFICIENT_BALANCE]: The balance does not cover the cost of the job.`
+ * Everything that the client throws on purpose. Logs show its class:
+ * `InsufficientBalanceError: The balance does not cover the cost of the job.`
  */
 export class PixelByteError<Code extends string = string> extends Error {
   /** What went wrong, for programs. Each code has a class of its own. */
@@ -28,16 +30,17 @@ export function classesBelow(Base: ErrorClass<PixelByteError>) {
   const classes: Record<string, ErrorClass<PixelByteError>> = {};
   function classOf<One extends PixelByteError>(code: One["code"]): ErrorClass<One>;
   function classOf(code: string): ErrorClass<PixelByteError> {
-    const known = classes[code];
-    if (known) return known;
-    const One = class extends Base {
+    classes[code] ??= class One extends Base {
+      static override readonly name = errorName(code);
+      static {
+        One.prototype.name = One.name;
+      }
+
       constructor(message: string, facts?: object) {
         super(message, { code, ...facts });
       }
     };
-    One.prototype.name = `PixelByteError [${code}]`;
-    classes[code] = One;
-    return One;
+    return classes[code];
   }
   return classOf;
 }

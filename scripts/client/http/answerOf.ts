@@ -16,20 +16,21 @@ function apiError({ status, statusText }: Response, body: unknown): PixelByteErr
   return new (apiErrorClass(code))(message, { ...facts, status });
 }
 
-const noJson = (cause?: unknown): PixelByteError =>
-  new UnexpectedAnswerError("The answer is no JSON object", { cause });
-
 /**
  * What a call answered, out of its envelope if it came in one.
  *
+ * @param call gives the answer as text, though typed as what it stands for; see `createInit`
  * @throws {PixelByteError} when it is an error, or no answer of the API at all
  */
 export async function answerOf<T>(call: Promise<Result<T>>): Promise<T> {
-  const { data, error, response } = await call.catch((cause: unknown) => {
-    // What else is thrown here is an error of this package, or one of the caller's middleware.
-    throw cause instanceof SyntaxError ? noJson(cause) : cause;
-  });
+  const { data, error, response } = await call;
   if (!response.ok) throw apiError(response, error);
-  if (!isObject(data)) throw noJson();
-  return isEnvelope(data) ? data.data : data;
+  try {
+    const body: T | Envelope<T> = JSON.parse(`${data}`);
+    if (isEnvelope(body)) return body.data;
+    if (isObject(body)) return body;
+    throw body;
+  } catch (cause) {
+    throw new UnexpectedAnswerError("No JSON object", { cause });
+  }
 }

@@ -1,5 +1,4 @@
 import { refusedCodes } from "../../../generated/client/src/document.ts";
-import { errorIn } from "./body.ts";
 
 /** The longest pause before another attempt, in milliseconds. Whoever asks for more has to be asked again later. */
 const longest = 60_000;
@@ -7,29 +6,25 @@ const longest = 60_000;
 /** How Node, Bun and Deno say that there was no connection, in what `failureOf` makes of it. */
 const noConnection = /: E?CONN\w* ?REFUSED/i;
 
-/** What came of an attempt, as far as it matters here. An answer has a status, and an error a code. */
+/** What came of an attempt, as far as it matters here. Only an answer has a status. */
 export interface Outcome {
   readonly status?: number;
   readonly headers?: Headers;
-  readonly code?: string;
   readonly message?: string;
-  json?(): Promise<unknown>;
-}
-
-/** Whether the answer says that the call was not taken. Without such a code, it may come from anywhere on the way. */
-async function wasRefused(answer: Outcome): Promise<boolean> {
-  return refusedCodes.includes(errorIn(await answer.json?.().catch(() => undefined)).code ?? "");
+  text?(): Promise<string>;
 }
 
 /**
  * Whether a call may be sent again after what came of it. POST may cost money, so it is repeated only when it cannot
- * have been accepted: never after a time-out or a broken connection. Other calls do the same when they arrive twice.
+ * have been accepted: never after a time-out or a broken connection, and after a 503 only if its code says that the call
+ * was not taken. Without such a code, it may come from anywhere on the way. Other calls do the same when they arrive twice.
  */
 async function mayRepeat(method: string, outcome: Outcome): Promise<boolean> {
-  const { status = 0, code, message = "" } = outcome;
-  if (status === 429) return true;
-  if (method === "POST") return noConnection.test(message) || (status === 503 && wasRefused(outcome));
-  return status >= 500 || code === "NETWORK" || code === "REQUEST_TIMEOUT";
+  const { status, message = "" } = outcome;
+  if (status === 429 || noConnection.test(message)) return true;
+  if (method !== "POST") return status === undefined || status >= 500;
+  const text = await outcome.text?.();
+  return status === 503 && refusedCodes.some((code) => text?.includes(`"${code}"`));
 }
 
 /**

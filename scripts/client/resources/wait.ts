@@ -2,7 +2,7 @@ import type { Job, JobOutput, SubmitJobResponse } from "../../../generated/types
 import { JobCancelledError, JobDeadlineError, JobFailedError, UnexpectedAnswerError } from "../errors/clientErrors.ts";
 import { PixelByteError } from "../errors/PixelByteError.ts";
 import { sleep } from "../http/sleep.ts";
-import { withinTime } from "../http/withinTime.ts";
+import { limitTime } from "../http/timeLimit.ts";
 import type { CallOptions } from "../options.ts";
 import type { Jobs } from "./jobs.ts";
 
@@ -61,26 +61,24 @@ export async function waitForJob(
   const { jobId, estimatedCompletionTime = "" } = typeof job === "string" ? { jobId: job } : job;
   let expected = Date.parse(estimatedCompletionTime);
   const late = () => new JobDeadlineError(`Job ${jobId}: not done in ${deadline} ms`);
-  return withinTime(deadline, late, options.signal, async (stop) => {
-    try {
-      for (; ; expected ||= Date.now()) {
-        await sleep(pauseBeforeLook(expected), stop);
-        const current = await get(jobId, { ...options, signal: stop });
-        options.onProgress?.(current);
-        const result = resultOf(current);
-        if (result) return result;
-      }
-    } catch (error) {
-      if (error instanceof PixelByteError) {
-        error.jobId = jobId;
-        if (options.cancelIfUnfinished && stop.aborted) {
-          error.cancelled = await cancel(jobId, { timeout: 10_000 }).then(
-            () => true,
-            () => false,
-          );
-        }
-      }
-      throw error;
+  const { signal, clear } = limitTime(deadline, late, options.signal);
+  try {
+    for (; ; expected ||= Date.now()) {
+      await sleep(pauseBeforeLook(expected), signal);
+      const current = await get(jobId, { ...options, signal });
+      options.onProgress?.(current);
+      const result = resultOf(current);
+      if (result) return result;
     }
-  });
+  } catch (error) {
+    if (error instanceof PixelByteError) {
+      error.jobId = jobId;
+      if (options.cancelIfUnfinished && signal.aborted) {
+        error.cancelled = await cancel(jobId, { timeout: 10_000 }).then(Boolean, () => false);
+      }
+    }
+    throw error;
+  } finally {
+    clear();
+  }
 }

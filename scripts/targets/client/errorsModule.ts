@@ -1,15 +1,7 @@
+import { errorName } from "../../client/errors/errorName.ts";
 import type { Document } from "../../document/view.ts";
 import { docComment } from "../comments.ts";
 import { type Module, notice } from "./module.ts";
-
-/** `INSUFFICIENT_BALANCE` is `InsufficientBalanceError`, and `INTERNAL_ERROR` is `InternalError`. */
-function errorName(code: string): string {
-  const words = code
-    .toLowerCase()
-    .replace(/_error$/, "")
-    .split("_");
-  return `${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("")}Error`;
-}
 
 /** A class for each error code of the document. They are marked as pure, so that only those in use get into a bundle. */
 export function errorsModule({ errorCodes }: Document): Module {
