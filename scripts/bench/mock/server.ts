@@ -36,12 +36,12 @@ function ask(child: ChildProcess, what: "cpu" | "memory"): Promise<number> {
   });
 }
 
-const agents = new Map<number, Agent>();
-
-/** Posts a body and gives the HTTP status, when the whole answer has been read. */
-export function post(port: number, body: string): Promise<number> {
-  const agent = agents.get(port) ?? new Agent({ keepAlive: true, maxSockets: connections });
-  agents.set(port, agent);
+/**
+ * Posts a body and gives the HTTP status, when the whole answer has been read.
+ *
+ * @param agent keeps connections; without it, the call has one of its own
+ */
+export function post(port: number, body: string, agent: Agent | false = false): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers = {
       authorization: "Bearer pb_bench",
@@ -87,8 +87,6 @@ export async function startServer(argsFor: (port: number) => readonly string[]):
     cpu: () => ask(child, "cpu"),
     memory: () => ask(child, "memory"),
     async stop() {
-      agents.get(port)?.destroy();
-      agents.delete(port);
       child.kill("SIGKILL");
       await ended;
     },
@@ -102,14 +100,16 @@ export async function load(
   limits: { readonly count: number; readonly milliseconds: number },
 ): Promise<number> {
   const end = performance.now() + limits.milliseconds;
+  // Connections are not kept until the next turn: the server may be closing them by then.
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
   let sent = 0;
   async function connection(): Promise<void> {
     while (sent < limits.count && performance.now() < end) {
       const body = bodies[sent++ % bodies.length] ?? "";
-      const status = await post(port, body);
+      const status = await post(port, body, agent);
       if (status !== 200) throw new Error(`A valid call got ${status}`);
     }
   }
-  await Promise.all(Array.from({ length: connections }, connection));
+  await Promise.all(Array.from({ length: connections }, connection)).finally(() => agent.destroy());
   return sent;
 }

@@ -7,11 +7,11 @@ import type { Place } from "./router.ts";
 const code = "NOT_FOUND";
 const callOf = ({ method, path }: Operation): string => `${method.toUpperCase()} ${path}`;
 
-/** A path that ends in a slug with slashes, with those percent-encoded. */
+/** The path of a model that was sent with the slashes of its slug, with those percent-encoded. */
 function encoded(path: string, { models, operations }: Document): string | undefined {
   const slug = models.find((model) => path.endsWith(`/${model.slug}`))?.slug ?? "";
   const start = path.slice(0, path.length - slug.length);
-  const isPath = operations.some((operation) => operation.path.replace(/\{\w+\}$/, "") === start);
+  const isPath = operations.some((operation) => operation.path === `${start}{modelId}`);
   return slug !== "" && isPath ? `${start}${encodeURIComponent(slug)}` : undefined;
 }
 
