@@ -4,11 +4,10 @@ import { join } from "node:path";
 import { type BrunoItem, postmanToBruno } from "@usebruno/converters";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { languages as generators } from "../../scripts/clients/languages/index.ts";
 import { loadDocument } from "../../scripts/document/load.ts";
 import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { startMock } from "../../scripts/mock/index.ts";
-import { languages } from "../../scripts/portal/src/lib/languages.ts";
+import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
 import { twinPath } from "../../scripts/portal/src/lib/twins/address.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { allPages, openSite, type Site } from "./site.ts";
@@ -102,7 +101,8 @@ const rowsOf = (markdown: string): string[][] =>
   );
 
 test("the Markdown twin of each model has the parameters, prices and samples of its page", async () => {
-  for (const { slug, price } of models) {
+  for (const model of models) {
+    const { slug, price } = model;
     const markdown = await textOf(twinPath(`models/${slug}/`));
     const { parameters, prices, samples } = pageOf(slug);
     expect(
@@ -114,9 +114,8 @@ test("the Markdown twin of each model has the parameters, prices and samples of 
     const combinations = price.factors.reduce((count, { multipliers }) => count * Object.keys(multipliers).length, 1);
     expect(prices.length, slug).toBe(price.factors.length === 0 ? 0 : combinations);
     expect(fences(markdown), slug).toEqual(samples);
-    // A program in each language, one more where there is a generated client, and two answers.
-    const proven = generators.filter((generator) => generator.proven);
-    expect(samples.length, slug).toBe(languages.length + proven.length + 2);
+    // Two of them are answers.
+    expect(samples.length, slug).toBe(submitPrograms(document, model).length + 2);
   }
 });
 

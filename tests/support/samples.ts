@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Document, Json, Model } from "../../scripts/document/view.ts";
 import { startMock } from "../../scripts/mock/index.ts";
-import type { KindId, LanguageId, Program } from "../../scripts/portal/src/lib/languages.ts";
+import type { LanguageId, Program } from "../../scripts/portal/src/lib/languages.ts";
 import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
 
 const client = fileURLToPath(new URL("../../generated/client", import.meta.url));
@@ -26,14 +26,9 @@ export interface Outcome {
   readonly submitted: readonly (Json | undefined)[];
 }
 
-/**
- * The program of a model in one language.
- *
- * @param kind which one, where the language has both
- */
-export function programOf(document: Document, model: Model, id: LanguageId, kind: KindId = "http"): Program {
-  const programs = submitPrograms(document, model).filter(({ language }) => language.id === id);
-  const found = programs.length > 1 ? programs.find((program) => program.kind === kind) : programs[0];
+/** The program of a model in one language; by plain HTTP, where there is one on the generated client too. */
+export function programOf(document: Document, model: Model, id: LanguageId): Program {
+  const found = submitPrograms(document, model).find(({ language, kind }) => language.id === id && kind !== "client");
   if (found === undefined) throw new Error(`There is no sample in ${id}`);
   return found;
 }
@@ -104,7 +99,7 @@ export async function runEach(
 }
 
 /**
- * Runs what `prepare` makes of the program of each model, which is that by plain HTTP where there are two.
+ * Runs what `prepare` makes of the program of each model.
  *
  * @param prepare writes the program, and says how to start it
  */

@@ -1,20 +1,18 @@
 import type { Language } from "../../../scripts/clients/language.ts";
 import type { Document, Model } from "../../../scripts/document/view.ts";
-import { languages } from "../../../scripts/portal/src/lib/languages.ts";
-import { type Outcome, programOf, run, runEach } from "../../support/samples.ts";
+import { clientPrograms } from "../../../scripts/portal/src/lib/clientPrograms/index.ts";
+import { type Outcome, run, runEach } from "../../support/samples.ts";
 import { buildPrograms } from "./build.ts";
 import type { Toolchain } from "./toolchain.ts";
 
 /** What a text of an example may hold. */
 const awkward = String.raw`It's "5" \ $HOME #{x} {y} %s ''' """ # 犬`;
 
-/** A model whose example is hard to write as a program. */
-function hardToWrite({ models }: Document): Model {
-  const [model] = models;
-  if (model === undefined) throw new Error("The document has no models");
-  const { example } = model;
-  return { ...model, example: { ...example, input: { ...example.input, prompt: awkward } } };
-}
+/** A model with another prompt. */
+const withPrompt = (model: Model, prompt: string): Model => ({
+  ...model,
+  example: { ...model.example, input: { ...model.example.input, prompt } },
+});
 
 /** What came of the samples of a language on its generated client. */
 export interface SampleRun {
@@ -22,20 +20,27 @@ export interface SampleRun {
   readonly outcomes: readonly Outcome[];
 }
 
-/** Compiles the sample of every model and runs it, as it stands on its page, against a mock. */
+/**
+ * Compiles the sample of every model that has one and runs it, as it stands on its page, against a mock; and so one with
+ * a prompt that is hard to write.
+ */
 export async function runSamples(
   document: Document,
-  language: Language,
+  { name, title }: Language,
   toolchain: Toolchain,
   project: string,
 ): Promise<SampleRun> {
-  const id = languages.find(({ id }) => id === language.name)?.id;
-  if (id === undefined) throw new Error(`The portal has no samples in ${language.title}`);
-  const hard = hardToWrite(document);
-  const nameOf = (model: Model): string => `sample_${model.component}${model === hard ? "_hard" : ""}`;
-  const sources = new Map(
-    [...document.models, hard].map((model) => [nameOf(model), programOf(document, model, id, "client").code]),
-  );
+  const sources = new Map<string, string>();
+  const nameOf = ({ component, example }: Model): string =>
+    `sample_${component}${example.input.prompt === awkward ? "_hard" : ""}`;
+  const written = (model: Model): boolean => {
+    const program = clientPrograms(document, model).find(({ language }) => language.id === name);
+    if (program !== undefined) sources.set(nameOf(model), program.code);
+    return program !== undefined;
+  };
+  const samples = document.models.filter(written);
+  const hard = samples.slice(0, 1).map((model) => withPrompt(model, awkward));
+  if (!hard.some(written)) throw new Error(`The portal has no samples on the client of ${title}`);
   const commands = await buildPrograms(toolchain, project, sources);
   const runOne = async (model: Model, environment: Readonly<Record<string, string>>): Promise<string> => {
     const command = commands.get(nameOf(model));
@@ -43,9 +48,6 @@ export async function runSamples(
     return run([command.program, ...command.args], project, { ...command.env, ...environment });
   };
   // The hard one has the slug of another model, and so a mock of its own.
-  const outcomes = [
-    ...(await runEach(document, document.models, runOne, 24)),
-    ...(await runEach(document, [hard], runOne, 1)),
-  ];
-  return { samples: [...document.models, hard], outcomes };
+  const outcomes = [...(await runEach(document, samples, runOne, 24)), ...(await runEach(document, hard, runOne, 1))];
+  return { samples: [...samples, ...hard], outcomes };
 }

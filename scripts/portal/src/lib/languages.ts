@@ -37,7 +37,7 @@ export type KindId = (typeof kinds)[number]["id"];
 /** The language of a program, and its kind where there are two. */
 export function programTitle({ language, kind }: Program): string {
   const found = kinds.find(({ id }) => id === kind);
-  return found === undefined ? language.label : `${language.label}, ${found.label.toLowerCase()}`;
+  return found === undefined ? language.label : `${language.label}: ${found.label}`;
 }
 
 /** How a program is kept and run, in sentences of Markdown. */
