@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -9,9 +10,17 @@ export default defineConfig({
     exclude: ["tests/clients/**"],
     // Most tests wait for a server, a compiler or a browser of their own: one worker more than cores keeps them busy.
     maxWorkers: availableParallelism() + 1,
+    // A process for each file would load the mock, the compiler and the readers of the document anew each time. What a
+    // test replaces in the process is put back before the next one.
+    isolate: false,
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
     // Real servers, compilers and browsers take their time on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 240_000,
+    // Many tests start programs, which load the same packages again and again.
+    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL("node_modules/.cache/node-compile", import.meta.url)) },
     reporters: ["default", "./tests/support/closingLine.ts"],
   },
 });

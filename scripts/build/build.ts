@@ -34,6 +34,11 @@ async function withStaging<T>(work: (out: string) => Promise<T>): Promise<T> {
 const neededBy = (target: Target, all: readonly Target[]): Target[] =>
   all.filter(({ name }) => target.needs?.includes(name));
 
+/** Whether what a target made last is still what it would make now, and nobody has changed it. */
+export async function isFresh(target: Target, all: readonly Target[]): Promise<boolean> {
+  return (await rememberedState(states, target)) === (await stateOf(root, target, neededBy(target, all)));
+}
+
 /** Loaded on demand, so that a build with nothing to do does not wait for the reader of the document. */
 const loadDocument = async (): Promise<Document> => (await import("../document/load.ts")).loadDocument();
 
@@ -67,7 +72,7 @@ export async function build(
   for (const target of chosen) {
     const started = performance.now();
     const needed = neededBy(target, all);
-    const fresh = (await rememberedState(states, target)) === (await stateOf(root, target, needed));
+    const fresh = await isFresh(target, all);
     if (!fresh) {
       await withStaging(async (out) => {
         for (const output of needed.flatMap(({ outputs }) => outputs)) {
@@ -84,8 +89,8 @@ export async function build(
 }
 
 /**
- * Makes the chosen targets that are in git anew, writes nothing, and tells which files below generated/ are not what
- * they should be.
+ * Makes the chosen targets that are in git anew, leaves what there is, and tells which files below generated/ are not
+ * what they should be. A target without such a file counts as fresh from now on.
  */
 export async function findDrift(chosen: readonly Target[], all: readonly Target[]): Promise<string[]> {
   const document = await loadDocument();
@@ -96,10 +101,12 @@ export async function findDrift(chosen: readonly Target[], all: readonly Target[
       if (!made.has(target)) await target.generate(document, out);
       made.add(target);
     }
-    return differences(
-      generated,
-      out,
-      committed.flatMap(({ outputs }) => outputs),
-    );
+    const drifted: string[] = [];
+    for (const target of committed) {
+      const found = await differences(generated, out, target.outputs);
+      if (found.length === 0) await rememberState(states, target, await stateOf(root, target, neededBy(target, all)));
+      drifted.push(...found);
+    }
+    return drifted;
   });
 }

@@ -8,7 +8,7 @@ import { operation } from "../../scripts/portal/src/lib/read.ts";
 import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { brokenLinks, unreachablePages } from "./links.ts";
-import { allPages, openSite, type Site } from "./site.ts";
+import { allPages, openBuiltSite, type Site } from "./site.ts";
 import { visibleText } from "./text.ts";
 
 const document = await loadDocument();
@@ -26,7 +26,7 @@ let site: Site;
 let plainTab: Promise<Page>;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), openSite(document)]);
+  [browser, site] = await Promise.all([launchBrowser(), openBuiltSite(document)]);
   plainTab = browser.newPage({ javaScriptEnabled: false, viewport: phone });
 });
 afterAll(async () => {

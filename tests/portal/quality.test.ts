@@ -8,7 +8,7 @@ import { cheapestOffer } from "../../scripts/portal/src/gallery/offer.ts";
 import { lowestCost } from "../../scripts/portal/src/lib/prices.ts";
 import { modelReferencePath, referencePath } from "../../scripts/portal/src/lib/reference.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { openSite, type Site } from "./site.ts";
+import { openBuiltSite, type Site } from "./site.ts";
 import { visit } from "./visit.ts";
 
 const document = await loadDocument();
@@ -25,7 +25,7 @@ let site: Site;
 let leaving: Promise<string[]>;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), openSite(document)]);
+  [browser, site] = await Promise.all([launchBrowser(), openBuiltSite(document)]);
   // It waits for ten seconds, in which the other tests can go on.
   leaving = requestsThatLeave();
   leaving.catch(() => {});

@@ -2,9 +2,13 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import sirv from "sirv";
+import { isFresh } from "../../scripts/build/build.ts";
 import type { Document } from "../../scripts/document/view.ts";
 import { buildPortal } from "../../scripts/portal/build.ts";
+import { targets } from "../../scripts/targets/index.ts";
+import { portal } from "../../scripts/targets/portal.ts";
 
 /** A portal that was built for a test and is being served. */
 export interface Site {
@@ -25,6 +29,29 @@ export async function openSite(document: Document, base = "/", mockUrl?: string,
   const folder = await mkdtemp(join(tmpdir(), "portal-"));
   await buildPortal(document, folder, base, host);
   if (mockUrl !== undefined) await writeFile(join(folder, "servers.json"), JSON.stringify({ mock: mockUrl }));
+  const { url, close } = await serveBelow(base, folder);
+  return {
+    folder,
+    url,
+    close: async () => {
+      await close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Serves the portal that `npm run build` has made, at the root of a host. Where that is not fresh, or was told to be
+ * somewhere else, one is built as by {@link openSite}.
+ */
+export async function openBuiltSite(document: Document): Promise<Site> {
+  const elsewhere = portal.variables?.some((name) => process.env[name]);
+  if (elsewhere || !(await isFresh(portal, targets))) return openSite(document);
+  const folder = fileURLToPath(new URL("../../generated/portal", import.meta.url));
+  return { folder, ...(await serveBelow("/", folder)) };
+}
+
+async function serveBelow(base: string, folder: string): Promise<Omit<Site, "folder">> {
   const serve = sirv(folder, { gzip: true });
   const server = createServer((request, response) => {
     const { url = "/" } = request;
@@ -36,12 +63,10 @@ export async function openSite(document: Document, base = "/", mockUrl?: string,
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
-    folder,
     url: `http://127.0.0.1:${portOf(server)}${base}`,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

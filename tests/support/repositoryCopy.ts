@@ -30,7 +30,7 @@ export async function copyRepository(): Promise<RepositoryCopy> {
   for (const name of copied) {
     await cp(join(root, name), join(folder, name), {
       recursive: true,
-      filter: (source) => !source.endsWith("generated/portal"),
+      filter: (source) => !/generated.(portal|clients)$/.test(source),
     });
   }
   await symlink(join(root, "node_modules"), join(folder, "node_modules"));
