@@ -13,7 +13,8 @@ const patience = 240_000;
 
 let mock: RunningMock;
 beforeAll(async () => {
-  mock = await startFastMock();
+  // Slow enough that a job is still pending when a workflow on a busy machine comes to cancel it.
+  mock = await startFastMock({ speed: 60 });
 });
 afterAll(() => mock.close());
 
