@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { createServer, type RequestListener } from "node:http";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import {
   nodeWebhookHandler,
   signWebhook,
@@ -199,9 +199,25 @@ describe.each<[string, (options: Parameters<typeof webhookHandler>[0]) => Promis
     expect(errors).toEqual([own]);
   });
 
+  it("answers when the report of an error fails as well", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    const own = new Error("The log is full");
+    const send = await start({
+      secret: "other",
+      now: () => now,
+      onEvent: () => {},
+      onError: () => {
+        throw own;
+      },
+    });
+    expect((await send(signed())).status).toBe(400);
+    expect(said).toHaveBeenCalledWith(own);
+  });
+
   it("answers 405 to anything but POST", async () => {
     const send = await start({ secret, onEvent: () => {} });
-    expect((await send({ method: "GET" })).status).toBe(405);
+    const answer = await send({ method: "GET" });
+    expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST"]);
   });
 
   it("answers 413 to a body that is too large for a webhook", async () => {

@@ -88,6 +88,14 @@ async function verifyWebhook({ payload, headers, secret, tolerance = 300, now = 
 	if (!isEvent(event)) throw new WebhookVerificationError("not-an-event", "The body is not an event of a job");
 	return event;
 }
+const answer = (status, text, headers) => ({
+	status,
+	text,
+	headers: {
+		"content-type": "text/plain; charset=utf-8",
+		...headers
+	}
+});
 /** Events are small. Whoever sends more than this, in bytes, wants something else. */
 const largest = 1e6;
 async function bytesOf(body) {
@@ -108,38 +116,25 @@ async function bytesOf(body) {
 	return bytes;
 }
 async function receive(method, headers, body, { onEvent, onError, ...options }) {
-	if (method !== "POST") return {
-		status: 405,
-		text: "Webhooks are sent with POST"
-	};
+	if (method !== "POST") return answer(405, "Webhooks are sent with POST", { allow: "POST" });
 	try {
 		const payload = await bytesOf(body);
-		if (payload === void 0) return {
-			status: 413,
-			text: "Too large for a webhook"
-		};
+		if (payload === void 0) return answer(413, "Too large for a webhook");
 		await onEvent(await verifyWebhook({
 			payload,
 			headers,
 			...options
 		}));
-		return {
-			status: 200,
-			text: "ok"
-		};
+		return answer(200, "ok");
 	} catch (error) {
-		onError?.(error);
-		if (error instanceof WebhookVerificationError) return {
-			status: 400,
-			text: error.message
-		};
-		return {
-			status: 500,
-			text: "The event could not be handled"
-		};
+		try {
+			onError?.(error);
+		} catch (cause) {
+			console.error(cause);
+		}
+		return error instanceof WebhookVerificationError ? answer(400, error.message) : answer(500, "The event could not be handled");
 	}
 }
-const plain = { "content-type": "text/plain; charset=utf-8" };
 /** The chunks of a body. Not every runtime can iterate a stream itself. */
 async function* chunksOf(stream) {
 	const reader = stream?.getReader();
@@ -152,10 +147,10 @@ async function* chunksOf(stream) {
 * export const POST = webhookHandler({ secret, onEvent: (event) => queue.add(event) });
 */
 const webhookHandler = (options) => async (request) => {
-	const { status, text } = await receive(request.method, request.headers, chunksOf(request.body), options);
+	const { status, text, headers } = await receive(request.method, request.headers, chunksOf(request.body), options);
 	return new Response(text, {
 		status,
-		headers: plain
+		headers
 	});
 };
 /**
@@ -165,8 +160,8 @@ const webhookHandler = (options) => async (request) => {
 * createServer(nodeWebhookHandler({ secret, onEvent: (event) => queue.add(event) })).listen(3000);
 */
 const nodeWebhookHandler = (options) => async (request, response) => {
-	const { status, text } = await receive(request.method, request.headers, request, options);
-	response.writeHead(status, plain);
+	const { status, text, headers } = await receive(request.method, request.headers, request, options);
+	response.writeHead(status, headers);
 	response.end(text);
 };
 export { WebhookVerificationError, nodeWebhookHandler, signWebhook, verifyWebhook, webhookHandler };

@@ -26,7 +26,14 @@ export interface NodeResponse {
 interface Answer {
   readonly status: number;
   readonly text: string;
+  readonly headers: Record<string, string>;
 }
+
+const answer = (status: number, text: string, headers?: Readonly<Record<string, string>>): Answer => ({
+  status,
+  text,
+  headers: { "content-type": "text/plain; charset=utf-8", ...headers },
+});
 
 /** Events are small. Whoever sends more than this, in bytes, wants something else. */
 const largest = 1_000_000;
@@ -55,20 +62,24 @@ async function receive(
   body: AsyncIterable<Uint8Array | string>,
   { onEvent, onError, ...options }: HandlerOptions,
 ): Promise<Answer> {
-  if (method !== "POST") return { status: 405, text: "Webhooks are sent with POST" };
+  if (method !== "POST") return answer(405, "Webhooks are sent with POST", { allow: "POST" });
   try {
     const payload = await bytesOf(body);
-    if (payload === undefined) return { status: 413, text: "Too large for a webhook" };
+    if (payload === undefined) return answer(413, "Too large for a webhook");
     await onEvent(await verifyWebhook({ payload, headers, ...options }));
-    return { status: 200, text: "ok" };
+    return answer(200, "ok");
   } catch (error) {
-    onError?.(error);
-    if (error instanceof WebhookVerificationError) return { status: 400, text: error.message };
-    return { status: 500, text: "The event could not be handled" };
+    // The sender is answered whatever becomes of the report.
+    try {
+      onError?.(error);
+    } catch (cause) {
+      console.error(cause);
+    }
+    return error instanceof WebhookVerificationError
+      ? answer(400, error.message)
+      : answer(500, "The event could not be handled");
   }
 }
-
-const plain = { "content-type": "text/plain; charset=utf-8" };
 
 /** The chunks of a body. Not every runtime can iterate a stream itself. */
 async function* chunksOf(stream: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array, void, undefined> {
@@ -85,8 +96,8 @@ async function* chunksOf(stream: ReadableStream<Uint8Array> | null): AsyncGenera
 export const webhookHandler =
   (options: HandlerOptions) =>
   async (request: Request): Promise<Response> => {
-    const { status, text } = await receive(request.method, request.headers, chunksOf(request.body), options);
-    return new Response(text, { status, headers: plain });
+    const { status, text, headers } = await receive(request.method, request.headers, chunksOf(request.body), options);
+    return new Response(text, { status, headers });
   };
 
 /**
@@ -98,7 +109,7 @@ export const webhookHandler =
 export const nodeWebhookHandler =
   (options: HandlerOptions) =>
   async (request: NodeRequest, response: NodeResponse): Promise<void> => {
-    const { status, text } = await receive(request.method, request.headers, request, options);
-    response.writeHead(status, plain);
+    const { status, text, headers } = await receive(request.method, request.headers, request, options);
+    response.writeHead(status, headers);
     response.end(text);
   };
