@@ -104,6 +104,10 @@ describe("submitting, which costs money,", () => {
     ["504", { status: 504 }],
     ["a 503 from someone else", { status: 503, body: "<html>Unavailable</html>" }],
     ["a 503 with another code", { status: 503, body: errorBody("MAINTENANCE") }],
+    [
+      "a 503 that only speaks of such a code",
+      { status: 503, body: { error: { code: "MAINTENANCE", message: "-", details: ["PUBSUB_PUBLISH_FAILED"] } } },
+    ],
     ["a connection that is closed", "drop"],
     ["an answer that is cut off", "drop-in-body"],
   ])("is never sent twice after %s", async (_, failure) => {

@@ -43,8 +43,8 @@ async function mayRepeat(method, outcome) {
 	const { status, message = "" } = outcome;
 	if (status === 429 || noConnection.test(message)) return true;
 	if (method !== "POST") return status === void 0 || status >= 500;
-	const text = await outcome.text?.();
-	return status === 503 && refusedCodes.some((code) => text?.includes(`"${code}"`));
+	const body = await outcome.text?.().then(JSON.parse).catch(() => {});
+	return status === 503 && refusedCodes.includes(errorIn(body).code ?? "");
 }
 /**
 * The pause before a call is sent again, in milliseconds, or nothing if it is not. It is what the server asks for in
@@ -54,11 +54,10 @@ async function mayRepeat(method, outcome) {
 * @param attempt how many attempts there were
 */
 async function retryIn(method, outcome, attempt) {
-	if (!await mayRepeat(method, outcome)) return void 0;
 	const asked = outcome.headers?.get("retry-after") ?? "";
 	const wish = Number(asked) * 1e3 || Date.parse(asked) - Date.now();
 	const pause = wish > 0 ? wish : Math.min(250 * 2 ** attempt, 8e3) * (1 - Math.random() / 2);
-	return pause > longest ? void 0 : pause;
+	return pause <= longest && await mayRepeat(method, outcome) ? pause : void 0;
 }
 /** Resolves after so many milliseconds, or as soon as the signal aborts. */
 const sleep = (milliseconds, signal) => new Promise((resolve) => {
@@ -162,7 +161,7 @@ function apiError({ status, statusText }, body) {
 /**
 * What a call answered, out of its envelope if it came in one.
 *
-* @param call gives the answer as text, though typed as what it stands for; see `createInit`
+* @param call gives the answer as text, though typed as what it stands for; see `init` in `createClient`
 * @throws {PixelByteError} when it is an error, or no answer of the API at all
 */
 async function answerOf(call) {

@@ -19,7 +19,7 @@ function apiError({ status, statusText }: Response, body: unknown): PixelByteErr
 /**
  * What a call answered, out of its envelope if it came in one.
  *
- * @param call gives the answer as text, though typed as what it stands for; see `createInit`
+ * @param call gives the answer as text, though typed as what it stands for; see `init` in `createClient`
  * @throws {PixelByteError} when it is an error, or no answer of the API at all
  */
 export async function answerOf<T>(call: Promise<Result<T>>): Promise<T> {

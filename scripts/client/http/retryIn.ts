@@ -1,4 +1,5 @@
 import { refusedCodes } from "../../../generated/client/src/document.ts";
+import { errorIn } from "./body.ts";
 
 /** The longest pause before another attempt, in milliseconds. Whoever asks for more has to be asked again later. */
 const longest = 60_000;
@@ -23,8 +24,11 @@ async function mayRepeat(method: string, outcome: Outcome): Promise<boolean> {
   const { status, message = "" } = outcome;
   if (status === 429 || noConnection.test(message)) return true;
   if (method !== "POST") return status === undefined || status >= 500;
-  const text = await outcome.text?.();
-  return status === 503 && refusedCodes.some((code) => text?.includes(`"${code}"`));
+  const body: unknown = await outcome
+    .text?.()
+    .then(JSON.parse)
+    .catch(() => {});
+  return status === 503 && refusedCodes.includes(errorIn(body).code ?? "");
 }
 
 /**
@@ -35,9 +39,8 @@ async function mayRepeat(method: string, outcome: Outcome): Promise<boolean> {
  * @param attempt how many attempts there were
  */
 export async function retryIn(method: string, outcome: Outcome, attempt: number): Promise<number | undefined> {
-  if (!(await mayRepeat(method, outcome))) return undefined;
   const asked = outcome.headers?.get("retry-after") ?? "";
   const wish = Number(asked) * 1000 || Date.parse(asked) - Date.now();
   const pause = wish > 0 ? wish : Math.min(250 * 2 ** attempt, 8_000) * (1 - Math.random() / 2);
-  return pause > longest ? undefined : pause;
+  return pause <= longest && (await mayRepeat(method, outcome)) ? pause : undefined;
 }
