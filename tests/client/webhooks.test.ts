@@ -199,17 +199,18 @@ describe.each<[string, (options: Parameters<typeof webhookHandler>[0]) => Promis
     expect(errors).toEqual([own]);
   });
 
-  it("answers when the report of an error fails as well", async () => {
-    const said = vi.spyOn(console, "error").mockImplementation(() => {});
-    const own = new Error("The log is full");
-    const send = await start({
-      secret: "other",
-      now: () => now,
-      onEvent: () => {},
-      onError: () => {
+  const own = new Error("The log is full");
+  it.each<[string, () => unknown]>([
+    [
+      "at once",
+      () => {
         throw own;
       },
-    });
+    ],
+    ["later", () => Promise.reject(own)],
+  ])("answers when the report of an error fails as well, %s", async (_, onError) => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    const send = await start({ secret: "other", now: () => now, onEvent: () => {}, onError });
     expect((await send(signed())).status).toBe(400);
     expect(said).toHaveBeenCalledWith(own);
   });

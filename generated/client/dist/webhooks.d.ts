@@ -61,8 +61,8 @@ interface HandlerOptions extends VerifyOptions {
    * answer is 500 and the webhook is sent again.
    */
   readonly onEvent: (event: WebhookEvent) => void | Promise<void>;
-  /** Told of what `onEvent` threw and of webhooks that were refused. */
-  readonly onError?: ((error: unknown) => void) | undefined;
+  /** Told of what `onEvent` threw and of webhooks that were refused. A promise is waited for. */
+  readonly onError?: ((error: unknown) => unknown) | undefined;
 }
 /** As much of Node's `IncomingMessage` as is needed. */
 interface NodeRequest extends AsyncIterable<Uint8Array | string> {

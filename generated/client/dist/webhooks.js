@@ -128,7 +128,7 @@ async function receive(method, headers, body, { onEvent, onError, ...options }) 
 		return answer(200, "ok");
 	} catch (error) {
 		try {
-			onError?.(error);
+			await onError?.(error);
 		} catch (cause) {
 			console.error(cause);
 		}

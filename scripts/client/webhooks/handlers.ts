@@ -7,8 +7,8 @@ export interface HandlerOptions extends VerifyOptions {
    * answer is 500 and the webhook is sent again.
    */
   readonly onEvent: (event: WebhookEvent) => void | Promise<void>;
-  /** Told of what `onEvent` threw and of webhooks that were refused. */
-  readonly onError?: ((error: unknown) => void) | undefined;
+  /** Told of what `onEvent` threw and of webhooks that were refused. A promise is waited for. */
+  readonly onError?: ((error: unknown) => unknown) | undefined;
 }
 
 /** As much of Node's `IncomingMessage` as is needed. */
@@ -71,7 +71,7 @@ async function receive(
   } catch (error) {
     // The sender is answered whatever becomes of the report.
     try {
-      onError?.(error);
+      await onError?.(error);
     } catch (cause) {
       console.error(cause);
     }
