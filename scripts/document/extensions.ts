@@ -40,7 +40,9 @@ const table = z.record(z.string(), multiplier).refine((m) => Object.keys(m).leng
 /** A price as the published document gives it. */
 export const pricingSchema = pricing(table);
 /** A price as it is written by hand: {@link BY_VALUE} is short for a table, which bundling puts in its place. */
-const writtenPricingSchema = pricing(z.union([table, z.literal(BY_VALUE)]));
+const writtenPricingSchema = pricing(
+  z.union([table, z.literal(BY_VALUE)], `expected the number of each value, or \`${BY_VALUE}\``),
+);
 
 export const errorCodesSchema = z.record(
   z.string(),

@@ -514,6 +514,12 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["`x-pricing.baseCostMicroCents` is not as expected: expected number, received string"],
     },
     {
+      name: "a multiplier of the wrong type",
+      edits: { [fast]: [['"true": 1.5', '"true": "1.5"']] },
+      at: `${fast}: multipliers: { "false": 1, "true": "1.5" }`,
+      says: ["`x-pricing.factors.1.multipliers` is not as expected: expected the number of each value, or `value`"],
+    },
+    {
       name: "a missing member",
       edits: { [codes]: [["    retry: always\n    when: Something failed.\n", "    when: Something failed.\n"]] },
       at: `${codes}: INTERNAL_ERROR:`,
