@@ -1,4 +1,4 @@
-/** Bundles the document once for all test files, of which each runs in a process of its own. */
+/** Bundles the document once for all test files and the processes that they share. */
 import type { TestProject } from "vitest/node";
 import { bundleDocument } from "../../scripts/document/load.ts";
 import type { JsonObject } from "../../scripts/document/view.ts";
