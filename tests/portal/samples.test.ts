@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { loadDocument } from "../../scripts/document/load.ts";
-import type { LanguageId } from "../../scripts/portal/src/lib/languages.ts";
+import { type LanguageId, programTitle } from "../../scripts/portal/src/lib/languages.ts";
 import { literals } from "../../scripts/portal/src/lib/literals.ts";
 import { curl } from "../../scripts/portal/src/lib/samples.ts";
+import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
 import { testProgram } from "../../scripts/portal/src/lib/testProgram.ts";
 import { awkward, interpreted, programFolder, run as runIn, runPrograms } from "../support/samples.ts";
 
@@ -59,6 +60,15 @@ describe("a literal carries every value unharmed", () => {
       awkward,
     );
   });
+});
+
+test("a prompt of several lines is on one in every program, because lines are indented", () => {
+  const [model] = document.models;
+  if (model === undefined) throw new Error("The document has no models");
+  const input = { ...model.example.input, prompt: "first\nsecond" };
+  const programs = submitPrograms(document, { ...model, example: { ...model.example, input } });
+  expect(programs.filter(({ kind }) => kind === "client").length).toBeGreaterThan(0);
+  for (const program of programs) expect(program.code, programTitle(program)).toMatch(/first\\{1,2}nsecond/);
 });
 
 test("a curl command keeps quotes, dollars, backslashes and backticks of a prompt as they are", async () => {

@@ -1,4 +1,5 @@
 import type { Model } from "../../../../document/view.ts";
+import { doubleQuoted } from "../literals.ts";
 import { type Field, type Places, pascalCase, type Scalar, snakeCase } from "./fields.ts";
 
 /** An enum that an input declares itself is in the module of that input. */
@@ -11,7 +12,7 @@ function variantName(value: string): string {
 }
 
 function literal(value: Scalar, { type }: Field["schema"]): string {
-  if (typeof value === "string") return `"${value.replaceAll(/[\\"]/g, "\\$&")}".to_owned()`;
+  if (typeof value === "string") return `${doubleQuoted(value, /["\\]/g)}.to_owned()`;
   return type === "number" ? `${value}f64` : String(value);
 }
 
