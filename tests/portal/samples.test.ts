@@ -71,6 +71,22 @@ test("a prompt of several lines is on one in every program, because lines are in
   for (const program of programs) expect(program.code, programTitle(program)).toMatch(/first\\{1,2}nsecond/);
 });
 
+test("a member whose name a language keeps for itself has the name that its generator gives it", () => {
+  const [model] = document.models;
+  const [parameter] = model?.parameters ?? [];
+  if (model === undefined || parameter === undefined) throw new Error("The document has no model with inputs");
+  const names = ["type", "default", "end"];
+  const parameters = names.map((name) => ({ ...parameter, name }));
+  const input = Object.fromEntries(names.map((name) => [name, "x"]));
+  const programs = submitPrograms(document, { ...model, parameters, example: { ...model.example, input } });
+  const codeOf = (id: LanguageId): string =>
+    programs.find(({ language, kind }) => language.id === id && kind === "client")?.code ?? "";
+  expect(codeOf("python")).toMatch(/ type_="x",\s+default="x",\s+end="x"/);
+  expect(codeOf("java")).toMatch(/\.type\("x"\)\s+\._default\("x"\)\s+\.end\("x"\)/);
+  expect(codeOf("rust")).toMatch(/ r#type: .+\s+default: .+\s+end: /);
+  expect(codeOf("ruby")).toMatch(/ type: 'x',\s+default: 'x',\s+_end: 'x'/);
+});
+
 test("a curl command keeps quotes, dollars, backslashes and backticks of a prompt as they are", async () => {
   const script = `curl() { printf '%s\\0' "$@"; }\n${curl("http://localhost", awkward)}`;
   const { stdout } = await run("sh", ["-c", script], { env: { PIXELBYTE_API_KEY: "pb_test" } });

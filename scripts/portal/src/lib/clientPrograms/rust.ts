@@ -1,6 +1,7 @@
 import type { Model } from "../../../../document/view.ts";
 import { doubleQuoted } from "../literals.ts";
 import { type Field, type Places, pascalCase, type Scalar, snakeCase } from "./fields.ts";
+import { unreserved } from "./reserved.ts";
 
 /** An enum that an input declares itself is in the module of that input. */
 const enumPath = ({ component, owner, name }: Field): string => component ?? `${snakeCase(owner)}::${pascalCase(name)}`;
@@ -26,7 +27,7 @@ function expressionOf(field: Field): string {
 
 function memberOf(field: Field): string {
   const value = expressionOf(field);
-  return `${snakeCase(field.name)}: ${field.required ? value : `Some(${value})`},`;
+  return `${unreserved("rust", snakeCase(field.name))}: ${field.required ? value : `Some(${value})`},`;
 }
 
 /** A request of OpenAPI Generator, rust. */
