@@ -9,6 +9,7 @@ import { describe, expect, test } from "vitest";
 import type { Tool } from "../../scripts/clients/language.ts";
 import { loadDocument } from "../../scripts/document/load.ts";
 import type { Model } from "../../scripts/document/view.ts";
+import { fill } from "../../scripts/portal/src/lib/fill.ts";
 import type { LanguageId, Program } from "../../scripts/portal/src/lib/languages.ts";
 import { literals } from "../../scripts/portal/src/lib/literals.ts";
 import { read } from "../../scripts/portal/src/lib/read.ts";
@@ -151,11 +152,15 @@ describe.each([
     tools: [{ program, probe: "--version", from: `apt-get install ${program}` }],
   });
 
-  test.skipIf(lacking !== undefined)(lacking ?? "carries every value unharmed", async () => {
-    const printed = await run([program, ...options, code(literals[id](awkward))], ".");
-    // PHP has one empty collection for lists and objects.
-    expect(JSON.parse(printed.replaceAll("{}", "[]"))).toEqual(
-      JSON.parse(JSON.stringify(awkward).replaceAll("{}", "[]")),
-    );
-  });
+  test.skipIf(lacking !== undefined)(
+    lacking ?? "carries every value unharmed, indented as it is in a program",
+    async () => {
+      const indented = fill(`\n    ${code("__VALUE__")}`, { VALUE: literals[id](awkward) });
+      const printed = await run([program, ...options, indented], ".");
+      // PHP has one empty collection for lists and objects.
+      expect(JSON.parse(printed.replaceAll("{}", "[]"))).toEqual(
+        JSON.parse(JSON.stringify(awkward).replaceAll("{}", "[]")),
+      );
+    },
+  );
 });

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { loadDocument } from "../../scripts/document/load.ts";
-import type { LanguageId } from "../../scripts/portal/src/lib/languages.ts";
+import { type LanguageId, programTitle } from "../../scripts/portal/src/lib/languages.ts";
 import { literals } from "../../scripts/portal/src/lib/literals.ts";
 import { curl } from "../../scripts/portal/src/lib/samples.ts";
+import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
 import { testProgram } from "../../scripts/portal/src/lib/testProgram.ts";
 import { awkward, interpreted, programFolder, run as runIn, runPrograms } from "../support/samples.ts";
 
@@ -59,6 +60,31 @@ describe("a literal carries every value unharmed", () => {
       awkward,
     );
   });
+});
+
+test("a prompt of several lines is on one in every program, because lines are indented", () => {
+  const [model] = document.models;
+  if (model === undefined) throw new Error("The document has no models");
+  const input = { ...model.example.input, prompt: "first\nsecond" };
+  const programs = submitPrograms(document, { ...model, example: { ...model.example, input } });
+  expect(programs.filter(({ kind }) => kind === "client").length).toBeGreaterThan(0);
+  for (const program of programs) expect(program.code, programTitle(program)).toMatch(/first\\{1,2}nsecond/);
+});
+
+test("a member whose name a language keeps for itself has the name that its generator gives it", () => {
+  const [model] = document.models;
+  const [parameter] = model?.parameters ?? [];
+  if (model === undefined || parameter === undefined) throw new Error("The document has no model with inputs");
+  const names = ["type", "default", "end"];
+  const parameters = names.map((name) => ({ ...parameter, name }));
+  const input = Object.fromEntries(names.map((name) => [name, "x"]));
+  const programs = submitPrograms(document, { ...model, parameters, example: { ...model.example, input } });
+  const codeOf = (id: LanguageId): string =>
+    programs.find(({ language, kind }) => language.id === id && kind === "client")?.code ?? "";
+  expect(codeOf("python")).toMatch(/ type_="x",\s+default="x",\s+end="x"/);
+  expect(codeOf("java")).toMatch(/\.type\("x"\)\s+\._default\("x"\)\s+\.end\("x"\)/);
+  expect(codeOf("rust")).toMatch(/ r#type: .+\s+default: .+\s+end: /);
+  expect(codeOf("ruby")).toMatch(/ type: 'x',\s+default: 'x',\s+_end: 'x'/);
 });
 
 test("a curl command keeps quotes, dollars, backslashes and backticks of a prompt as they are", async () => {

@@ -6,7 +6,7 @@ import { buildPrograms } from "./build.ts";
 import type { Toolchain } from "./toolchain.ts";
 
 /** What a text of an example may hold. */
-const awkward = String.raw`It's "5" \ $HOME #{x} {y} %s ''' """ # 犬`;
+const awkward = `${String.raw`It's "5" \ $HOME #{x} {y} %s ''' """ # 犬`}\nA line more,\ta tab.`;
 
 /** A model with another prompt. */
 const withPrompt = (model: Model, prompt: string): Model => ({

@@ -20,7 +20,8 @@ type Options struct {
 	APIKey string
 	// BaseURL is where the API is. Without it, PIXELBYTE_BASE_URL, or else the production server.
 	BaseURL string
-	// HTTPClient sends the requests. Without it, one with a time-out of a minute for each attempt.
+	// HTTPClient sends the requests, but follows no redirects. Without it, one with a time-out of a minute for each
+	// attempt.
 	HTTPClient *http.Client
 	// MaxRetries is how many times a call may be sent again. Without it, 2; NoRetries for never. Submitting is sent
 	// again only when the job cannot have been accepted.
@@ -42,12 +43,13 @@ func New(options Options) (*Client, error) {
 	if key == "" {
 		return nil, errors.New("no API key: set APIKey or PIXELBYTE_API_KEY")
 	}
-	client := options.HTTPClient
-	if client == nil {
-		client = &http.Client{Timeout: time.Minute}
+	client := http.Client{Timeout: time.Minute}
+	if options.HTTPClient != nil {
+		client = *options.HTTPClient
 	}
+	client.CheckRedirect = stay
 	base := cmp.Or(options.BaseURL, os.Getenv("PIXELBYTE_BASE_URL"), facts.ServerURL)
-	sender := &safeSender{client: client, maxRetries: max(cmp.Or(options.MaxRetries, 2), 0)}
+	sender := &safeSender{client: &client, maxRetries: max(cmp.Or(options.MaxRetries, 2), 0)}
 	generated, err := api.NewClient(base, bearer(key), api.WithClient(sender))
 	if err != nil {
 		return nil, err

@@ -22,6 +22,12 @@ type safeSender struct {
 	maxRetries int
 }
 
+// stay follows no redirect: whoever sends a job elsewhere may have accepted it, and the failure of a second call would
+// look like one of the first.
+func stay(*http.Request, []*http.Request) error {
+	return http.ErrUseLastResponse
+}
+
 // Do sends a request whose body can be read again.
 func (s *safeSender) Do(request *http.Request) (*http.Response, error) {
 	request.Header.Set("User-Agent", "pixelbyte-go/"+facts.Version)

@@ -1,6 +1,6 @@
 /**
  * Puts values in the places of a template, such as `__BODY__`. Lines that are added stand as deep as the line of the
- * place.
+ * place, so no text in a value may go on over several lines: it would get the margin too.
  *
  * @throws when there is no value for a place
  */

@@ -18,6 +18,27 @@ const quoted = (text: string): string => JSON.stringify(text);
 /** A text in single quotes, as PHP and Ruby take it literally. */
 const singleQuoted = (text: string): string => `'${text.replaceAll(/[\\']/g, "\\$&")}'`;
 
+/** Control characters that have a letter. */
+const letters: Readonly<Record<string, string>> = { "\n": "n", "\r": "r", "\t": "t" };
+
+/**
+ * A text in double quotes with the escapes of PHP, Ruby and Rust. It stays on one line, so it may be indented.
+ *
+ * @param special what does not stand for itself, besides control characters
+ */
+export const doubleQuoted = (text: string, special: RegExp): string => {
+  const escaped = text
+    .replaceAll(special, "\\$&")
+    .replaceAll(/\p{Cc}/gu, (sign) => `\\${letters[sign] ?? `u{${sign.charCodeAt(0).toString(16)}}`}`);
+  return `"${escaped}"`;
+};
+
+/** A text in single quotes, and in double quotes only where it has to be escaped. */
+const quotedAsNeeded =
+  (special: RegExp) =>
+  (text: string): string =>
+    /\p{Cc}/u.test(text) ? doubleQuoted(text, special) : singleQuoted(text);
+
 const javascript: Notation = {
   indent: "  ",
   object: ["{", "}"],
@@ -41,7 +62,7 @@ const php: Notation = {
   object: ["[", "]"],
   key: (name) => `${singleQuoted(name)} => `,
   list: ["[", "]"],
-  text: singleQuoted,
+  text: quotedAsNeeded(/["\\$]/g),
   words,
 };
 
@@ -50,7 +71,7 @@ const ruby: Notation = {
   object: ["{", "}"],
   key: (name) => `${singleQuoted(name)} => `,
   list: ["[", "]"],
-  text: singleQuoted,
+  text: quotedAsNeeded(/["\\#]/g),
   words: { true: "true", false: "false", null: "nil" },
 };
 

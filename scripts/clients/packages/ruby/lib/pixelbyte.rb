@@ -17,7 +17,7 @@ module PixelByte
   def self.connect(api_key: ENV.fetch("PIXELBYTE_API_KEY"), base_url: ENV.fetch("PIXELBYTE_BASE_URL", nil))
     config = Configuration.new
     config.access_token = api_key
-    use_address(config, URI(base_url)) if base_url
+    use_address(config, URI(base_url)) unless base_url.to_s.empty?
     client = ApiClient.new(config)
     client.user_agent = "pixelbyte-client-ruby/#{VERSION}"
     Connection.new(JobsApi.new(client), ModelsApi.new(client), UploadsApi.new(client))

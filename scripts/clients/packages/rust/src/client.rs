@@ -34,6 +34,9 @@ impl Client {
         let base = options.base_url.or_else(|| env::var("PIXELBYTE_BASE_URL").ok()).filter(|base| !base.is_empty());
         let sender = reqwest::Client::builder()
             .timeout(options.timeout)
+            // Whoever sends a job elsewhere may have accepted it, and the failure of a second call would look like one of
+            // the first.
+            .redirect(reqwest::redirect::Policy::none())
             .build()
             .map_err(|error| Error::Transport(error.into()))?;
         let retries = SafeRetries { max_retries: options.max_retries };

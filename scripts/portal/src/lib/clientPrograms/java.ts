@@ -1,5 +1,6 @@
 import type { Model } from "../../../../document/view.ts";
 import { camelCase, type Field, type Places, pascalCase, type Scalar } from "./fields.ts";
+import { unreserved } from "./reserved.ts";
 
 const enumName = ({ component, owner, name }: Field): string => component ?? `${owner}.${pascalCase(name)}Enum`;
 
@@ -34,7 +35,9 @@ const imports = { "URI.": "java.net.URI", "List.": "java.util.List" };
 
 /** A request of OpenAPI Generator, java with native. */
 export function java({ component, inputComponent }: Model, fields: readonly Field[]): Places {
-  const calls = fields.map((field) => `.${camelCase(field.name)}(${expressionOf(field)})`).join("\n");
+  const calls = fields
+    .map((field) => `.${unreserved("java", camelCase(field.name))}(${expressionOf(field)})`)
+    .join("\n");
   return {
     IMPORTS: Object.entries(imports)
       .filter(([name]) => calls.includes(`(${name}`))

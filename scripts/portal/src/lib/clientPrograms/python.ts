@@ -1,6 +1,7 @@
 import type { Model } from "../../../../document/view.ts";
 import { literals } from "../literals.ts";
 import { type Field, type Places, pascalCase, snakeCase } from "./fields.ts";
+import { unreserved } from "./reserved.ts";
 
 /** The generator begins a word after each figure: `Text2video` becomes `Text2Video`. */
 const className = (component: string): string =>
@@ -27,6 +28,6 @@ export function python({ component, inputComponent }: Model, fields: readonly Fi
       .join("\n"),
     REQUEST: request,
     INPUT: input,
-    FIELDS: fields.map((field) => `${snakeCase(field.name)}=${expressionOf(field)},`).join("\n"),
+    FIELDS: fields.map((field) => `${unreserved("python", snakeCase(field.name))}=${expressionOf(field)},`).join("\n"),
   };
 }

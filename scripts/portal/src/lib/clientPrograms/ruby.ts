@@ -1,10 +1,13 @@
 import type { Model } from "../../../../document/view.ts";
 import { literals } from "../literals.ts";
 import { type Field, type Places, snakeCase } from "./fields.ts";
+import { unreserved } from "./reserved.ts";
 
 /** A request of OpenAPI Generator, ruby. The values of an enum are texts. */
 export const ruby = ({ component, inputComponent }: Model, fields: readonly Field[]): Places => ({
   REQUEST: component,
   INPUT: inputComponent,
-  FIELDS: fields.map(({ name, value }) => `${snakeCase(name)}: ${literals.ruby(value)}`).join(",\n"),
+  FIELDS: fields
+    .map(({ name, value }) => `${unreserved("ruby", snakeCase(name))}: ${literals.ruby(value)}`)
+    .join(",\n"),
 });

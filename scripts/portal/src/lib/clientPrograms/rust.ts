@@ -1,5 +1,7 @@
 import type { Model } from "../../../../document/view.ts";
+import { doubleQuoted } from "../literals.ts";
 import { type Field, type Places, pascalCase, type Scalar, snakeCase } from "./fields.ts";
+import { unreserved } from "./reserved.ts";
 
 /** An enum that an input declares itself is in the module of that input. */
 const enumPath = ({ component, owner, name }: Field): string => component ?? `${snakeCase(owner)}::${pascalCase(name)}`;
@@ -11,7 +13,7 @@ function variantName(value: string): string {
 }
 
 function literal(value: Scalar, { type }: Field["schema"]): string {
-  if (typeof value === "string") return `"${value.replaceAll(/[\\"]/g, "\\$&")}".to_owned()`;
+  if (typeof value === "string") return `${doubleQuoted(value, /["\\]/g)}.to_owned()`;
   return type === "number" ? `${value}f64` : String(value);
 }
 
@@ -25,7 +27,7 @@ function expressionOf(field: Field): string {
 
 function memberOf(field: Field): string {
   const value = expressionOf(field);
-  return `${snakeCase(field.name)}: ${field.required ? value : `Some(${value})`},`;
+  return `${unreserved("rust", snakeCase(field.name))}: ${field.required ? value : `Some(${value})`},`;
 }
 
 /** A request of OpenAPI Generator, rust. */

@@ -25,7 +25,8 @@ def connect(
     Args:
         api_key: Your key; without it, the environment variable `PIXELBYTE_API_KEY`.
         base_url: Where the API is; without it, `PIXELBYTE_BASE_URL`, or else the production server.
-        timeout: How long one attempt at a call may take, in seconds.
+        timeout: How long a step of an attempt may take, in seconds: to connect, to send, or to wait for more of the
+            answer.
         max_retries: How many times a call may be sent again. Submitting is sent again only when the job cannot have
             been accepted.
         proxy: The address of a proxy; without it, those of the environment, such as `HTTPS_PROXY`.

@@ -120,13 +120,16 @@ class SafeTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         again = attempt <= self.max_retries and pause <= LONGEST_PAUSE and may_repeat(request.method, failure)
         return pause if again else None
 
+    # Clients that were made `with_headers` and the like share this transport, so it has to go on after one is closed.
     def close(self) -> None:
-        if "_sync" in self.__dict__:
-            self._sync.close()
+        used: httpx.Client | None = self.__dict__.pop("_sync", None)
+        if used is not None:
+            used.close()
 
     async def aclose(self) -> None:
-        if "_async" in self.__dict__:
-            await self._async.aclose()
+        used: httpx.AsyncClient | None = self.__dict__.pop("_async", None)
+        if used is not None:
+            await used.aclose()
 
 
 def _checked(response: httpx.Response) -> httpx.Response:
