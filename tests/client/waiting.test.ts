@@ -124,7 +124,7 @@ describe("waiting", () => {
     const client = await jobThatIs([state("paused")]);
     expect(await failureOf(client.run(slug, input))).toMatchObject({
       code: "UNEXPECTED_ANSWER",
-      message: "Job job_1: paused",
+      message: "job_1: paused",
       jobId: "job_1",
     });
     expect(calls()).toHaveLength(2);
@@ -168,10 +168,16 @@ describe("a deadline", () => {
     expect(failure).toMatchObject({
       code: "JOB_DEADLINE",
       jobId: "job_1",
-      message: "Job job_1: not done in 100000 ms",
+      message: "job_1: timed out after 100000 ms",
     });
     expect(failure).not.toHaveProperty("cancelled");
     expect(calls()).not.toContain("POST /v1/jobs/job_1/cancel");
+  });
+
+  it("may never come, though no timer lasts that long", async () => {
+    const client = await jobThatIs([state("completed")]);
+    const limits = { deadline: Number.POSITIVE_INFINITY, timeout: Number.POSITIVE_INFINITY };
+    expect(await client.run(slug, input, limits)).toMatchObject({ status: "completed" });
   });
 
   it("is half an hour when none is given", async () => {

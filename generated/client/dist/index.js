@@ -78,7 +78,7 @@ const sleep = (milliseconds, signal) => new Promise((resolve) => {
 */
 function limitTime(milliseconds, late, other) {
 	const stop = new AbortController();
-	const timer = setTimeout(() => stop.abort(late()), milliseconds);
+	const timer = setTimeout(() => stop.abort(late()), Math.min(milliseconds, 2e9));
 	return {
 		signal: other ? AbortSignal.any([other, stop.signal]) : stop.signal,
 		clear: () => clearTimeout(timer)
@@ -187,7 +187,7 @@ const isCompleted = (job) => job.status === "completed";
 /** The finished job, or nothing if it goes on. */
 function resultOf(job) {
 	const { jobId, status, error } = job;
-	const message = `Job ${jobId}: ${error?.message ?? status}`;
+	const message = `${jobId}: ${error?.message ?? status}`;
 	if (isCompleted(job)) return job;
 	if (status === "pending" || status === "processing") return void 0;
 	if (status === "failed") throw new JobFailedError(message, { job });
@@ -199,7 +199,7 @@ async function waitForJob({ get, cancel }, job, options) {
 	const { deadline = 18e5 } = options;
 	const { jobId, estimatedCompletionTime = "" } = typeof job === "string" ? { jobId: job } : job;
 	let expected = Date.parse(estimatedCompletionTime);
-	const late = () => new JobDeadlineError(`Job ${jobId}: not done in ${deadline} ms`);
+	const late = () => new JobDeadlineError(`${jobId}: timed out after ${deadline} ms`);
 	const { signal, clear } = limitTime(deadline, late, options.signal);
 	try {
 		for (;; expected ||= Date.now()) {

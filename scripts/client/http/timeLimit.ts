@@ -16,7 +16,8 @@ export interface TimeLimit {
 export function limitTime(milliseconds: number, late: () => Error, other?: AbortSignal | null): TimeLimit {
   // Not AbortSignal.timeout, which would hold on to the work until the time is over, also when it is done.
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(late()), milliseconds);
+  // A timer has 31 bits, and one of more ends at once. 23 days are as good as for ever.
+  const timer = setTimeout(() => stop.abort(late()), Math.min(milliseconds, 2e9));
   return {
     signal: other ? AbortSignal.any([other, stop.signal]) : stop.signal,
     clear: () => clearTimeout(timer),

@@ -41,7 +41,7 @@ const isCompleted = (job: Job): job is CompletedJob => job.status === "completed
 /** The finished job, or nothing if it goes on. */
 function resultOf(job: Job): CompletedJob | undefined {
   const { jobId, status, error } = job;
-  const message = `Job ${jobId}: ${error?.message ?? status}`;
+  const message = `${jobId}: ${error?.message ?? status}`;
   if (isCompleted(job)) return job;
   if (status === "pending" || status === "processing") return undefined;
   if (status === "failed") throw new JobFailedError(message, { job });
@@ -60,7 +60,7 @@ export async function waitForJob(
   const { deadline = 1_800_000 } = options;
   const { jobId, estimatedCompletionTime = "" } = typeof job === "string" ? { jobId: job } : job;
   let expected = Date.parse(estimatedCompletionTime);
-  const late = () => new JobDeadlineError(`Job ${jobId}: not done in ${deadline} ms`);
+  const late = () => new JobDeadlineError(`${jobId}: timed out after ${deadline} ms`);
   const { signal, clear } = limitTime(deadline, late, options.signal);
   try {
     for (; ; expected ||= Date.now()) {
