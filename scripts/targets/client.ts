@@ -55,7 +55,7 @@ export const client: Target = {
   ],
   needs: ["types"],
   outputs: ["client"],
-  inGit: true,
+  inGit: false,
   async generate(document, out) {
     const folder = join(out, "client");
     // Beside the staged generated/, so that imports from one half to the other stay within this build.
