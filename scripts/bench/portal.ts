@@ -11,7 +11,7 @@ import { promisify } from "node:util";
 import { z } from "zod";
 import { launchBrowser } from "../../tests/support/browser.ts";
 import { loadDocument } from "../document/load.ts";
-import { leadModel } from "../portal/src/lib/lead.ts";
+import { featuredModel } from "../portal/src/lib/featuredModel.ts";
 import { serveFolder } from "../program/serveFolder.ts";
 
 const lighthouse = "lighthouse@13.5.0";
@@ -46,7 +46,7 @@ async function judge(url: string, port: number, preset: readonly string[]): Prom
 
 /** @param pages paths below the portal's root */
 export async function run(pages: readonly string[]): Promise<void> {
-  const { slug } = leadModel(await loadDocument());
+  const { slug } = featuredModel(await loadDocument());
   const paths = pages.length > 0 ? pages : ["", "models/", `models/${slug}/`, "guides/pricing/"];
   const port = await freePort();
   const [browser, site] = await Promise.all([

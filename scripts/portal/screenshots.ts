@@ -10,7 +10,7 @@ import { launchBrowser } from "../../tests/support/browser.ts";
 import { loadDocument } from "../document/load.ts";
 import { startMock } from "../mock/index.ts";
 import { serveFolder } from "../program/serveFolder.ts";
-import { leadModel } from "./src/lib/lead.ts";
+import { featuredModel } from "./src/lib/featuredModel.ts";
 import { modelReferencePath } from "./src/lib/reference.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -31,7 +31,7 @@ async function finishJob(page: Page): Promise<void> {
   await page.evaluate(() => window.scrollBy(0, -90));
 }
 
-const model = leadModel(await loadDocument());
+const model = featuredModel(await loadDocument());
 const modelPage = `models/${model.slug}/`;
 const all: readonly Picture[] = [
   { name: "home", path: "" },

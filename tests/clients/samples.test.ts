@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
 import type { Tool } from "../../scripts/clients/language.ts";
 import { loadDocument } from "../../scripts/document/load.ts";
 import type { Model } from "../../scripts/document/view.ts";
-import { fill } from "../../scripts/portal/src/lib/fill.ts";
+import { fillTemplate } from "../../scripts/portal/src/lib/fillTemplate.ts";
 import type { LanguageId, Program } from "../../scripts/portal/src/lib/languages.ts";
 import { literals } from "../../scripts/portal/src/lib/literals.ts";
 import { read } from "../../scripts/portal/src/lib/read.ts";
@@ -155,7 +155,7 @@ describe.each([
   test.skipIf(lacking !== undefined)(
     lacking ?? "carries every value unharmed, indented as it is in a program",
     async () => {
-      const indented = fill(`\n    ${code("__VALUE__")}`, { VALUE: literals[id](awkward) });
+      const indented = fillTemplate(`\n    ${code("__VALUE__")}`, { VALUE: literals[id](awkward) });
       const printed = await run([program, ...options, indented], ".");
       // PHP has one empty collection for lists and objects.
       expect(JSON.parse(printed.replaceAll("{}", "[]"))).toEqual(

@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadDocument } from "../../scripts/document/load.ts";
 import { type Document, viewDocument } from "../../scripts/document/view.ts";
-import { leadModel } from "../../scripts/portal/src/lib/lead.ts";
+import { featuredModel } from "../../scripts/portal/src/lib/featuredModel.ts";
 import { readObject } from "../../scripts/portal/src/lib/read.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { withModels } from "./fewModels.ts";
@@ -18,7 +18,7 @@ const [old, successor] = whole.models;
 if (old === undefined || successor === undefined) throw new Error("The document has too few models");
 const document = withModels(
   whole,
-  [old, successor, leadModel(whole)].map(({ slug }) => slug),
+  [old, successor, featuredModel(whole)].map(({ slug }) => slug),
 );
 const deprecation = { since: "2026-01-31", sunset: "2026-12-31", successor: successor.slug };
 

@@ -129,11 +129,11 @@ test("a refusal is shown at the field that it is about, with the cursor in it", 
     expect(await control.getAttribute("aria-invalid")).toBe("true");
     expect(await control.evaluate((element) => element === window.document.activeElement)).toBe(true);
     expect(await form.getByRole("region").getByRole("status").textContent()).toContain("400");
-    expect(await page.locator(`[data-input="${name}"] .fault`).count()).toBe(1);
+    expect(await page.locator(`[data-input="${name}"] .issue`).count()).toBe(1);
     await control.fill("A fox");
     await send(form);
     await form.getByText("completed", { exact: true }).waitFor();
-    expect(await field.locator(".fault").textContent()).toBe("");
+    expect(await field.locator(".issue").textContent()).toBe("");
   });
 });
 

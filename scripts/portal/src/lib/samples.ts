@@ -38,23 +38,23 @@ function doneAt(document: Document, { processingSeconds }: Model): string {
 }
 
 /** What the API answers to a model's example: the documented answer with the cost and time of this model. */
-export const submitAnswer = (document: Document, model: Model): string =>
+export const submitResponse = (document: Document, model: Model): string =>
   json({
-    ...answerOf(document, "submitJob", () => true),
+    ...exampleResponse(document, "submitJob", () => true),
     estimatedCompletionTime: doneAt(document, model),
     costMicroCents: costMicroCents(model.price, model.example.input),
   });
 
 /** What the API answers when that job is done: the documented answer with a file of the kind that this model makes. */
-export function finishedAnswer(document: Document, model: Model): string {
+export function finishedResponse(document: Document, model: Model): string {
   const kind = kindOf(model.capability.id);
   const isFinished = ({ outputs }: Members): boolean =>
     Array.isArray(outputs) && outputs.some((output) => members(output).type === kind);
-  return json({ ...answerOf(document, "getJob", isFinished), completedAt: doneAt(document, model) });
+  return json({ ...exampleResponse(document, "getJob", isFinished), completedAt: doneAt(document, model) });
 }
 
 /** The first example of an operation's answer that is wanted. Throws where there is none. */
-function answerOf(document: Document, id: string, isWanted: (value: Members) => boolean): Members {
+function exampleResponse(document: Document, id: string, isWanted: (value: Members) => boolean): Members {
   const { path, method } = operation(document, id);
   const where = ["paths", path, method, "responses", "200", "content", "application/json", "examples"];
   const values = Object.values(readObject(document, ...where)).map((example) => members(members(example).value));

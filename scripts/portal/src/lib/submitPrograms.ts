@@ -13,7 +13,7 @@ import ruby from "../samples/submit/submit.rb?raw";
 import rust from "../samples/submit/submit.rs?raw";
 import shell from "../samples/submit/submit.sh?raw";
 import { clientPrograms } from "./clientPrograms/index.ts";
-import { fill } from "./fill.ts";
+import { fillTemplate } from "./fillTemplate.ts";
 import { type LanguageId, languageOf, npmClient, type Program } from "./languages.ts";
 import { literals } from "./literals.ts";
 
@@ -111,7 +111,7 @@ const ownPrograms = ({ serverUrl }: Document, { example }: Model): Program[] =>
   templates.map(({ id, text, literal, ...how }) => ({
     ...how,
     language: languageOf(id),
-    code: fill(text, {
+    code: fillTemplate(text, {
       SERVER: serverUrl,
       MODEL: example.model,
       INPUT: literal(example.input),

@@ -1,5 +1,5 @@
 import { find } from "../tryit/find.ts";
-import { type Found, type Index, loadIndex, placeOf } from "./index.ts";
+import { type Found, type Index, loadIndex, sourceLocation } from "./index.ts";
 
 /** More pages than this are no answer any more, except for the number of them. */
 const mostShown = 40;
@@ -8,7 +8,7 @@ const mostShown = 40;
 const pathOf = (url: string): string => url.replace(/^\/|\/$/g, "");
 
 function entry(found: Found, text: string): HTMLLIElement {
-  const link = Object.assign(document.createElement("a"), { href: placeOf(found, text) });
+  const link = Object.assign(document.createElement("a"), { href: sourceLocation(found, text) });
   const title = Object.assign(document.createElement("strong"), { textContent: found.meta.title ?? found.url });
   const path = Object.assign(document.createElement("code"), { textContent: pathOf(found.url) });
   const excerpt = Object.assign(document.createElement("span"), { innerHTML: found.excerpt });

@@ -25,7 +25,7 @@ export interface Index {
 export const loadIndex = (address: string): Promise<Index> => import(/* @vite-ignore */ address);
 
 /** Where on its page the found words are: at an id that ends like the words, or else at the last id before them. */
-export function placeOf({ url, anchors, locations }: Found, text: string): string {
+export function sourceLocation({ url, anchors, locations }: Found, text: string): string {
   const [first = 0] = locations;
   const anchor =
     anchors.find(({ id }) => id.toLowerCase().endsWith(text.toLowerCase())) ??

@@ -2,13 +2,13 @@ import type { JsonObject } from "../../../document/json.ts";
 import { costMicroCents, formatUsd } from "../../../document/pricing.ts";
 import { stepsOf } from "../lib/formula.ts";
 import { formatNumber } from "../lib/number.ts";
-import { call, faultsIn, type Server, textIn, watchJob } from "./call.ts";
 import { type Facts, mockKey } from "./facts.ts";
 import { find } from "./find.ts";
 import { headOf, toJson } from "./httpText.ts";
-import { readInput, showFaults } from "./inputs.ts";
+import { readInput, showIssues } from "./inputs.ts";
 import { jsonNodes } from "./jsonNodes.ts";
 import { mockAddress, rememberMock } from "./mockAddress.ts";
+import { call, issuesIn, type Server, textIn, watchJob } from "./request.ts";
 import { Watch } from "./Watch.ts";
 
 /** The form of a model: whatever is changed in it changes the cost and the request that are shown. */
@@ -82,19 +82,19 @@ export class TryIt extends HTMLElement {
     watch.clear();
     watch.say("", "Sending…");
     watch.reveal();
-    showFaults(form, []);
+    showIssues(form, []);
     try {
       const answer = await call(server, facts.submitPath, this.#request(form, facts));
       const jobId = textIn(answer.body, "jobId");
       if (answer.status >= 400 || jobId === undefined) {
-        watch.showRefusal(answer);
-        showFaults(form, faultsIn(answer.body));
+        watch.showError(answer);
+        showIssues(form, issuesIn(answer.body));
         return;
       }
       watch.showJob(answer);
       const path = facts.jobPath.replace("{jobId}", encodeURIComponent(jobId));
       for await (const seen of watchJob(server, path, signal)) {
-        if (seen.status >= 400) watch.showRefusal(seen);
+        if (seen.status >= 400) watch.showError(seen);
         else watch.showJob(seen);
       }
     } catch {

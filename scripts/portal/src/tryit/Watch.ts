@@ -1,9 +1,9 @@
 /** Shows the answer to a submitted job, its way to the end, and its files; the markup is JobWatch.astro. */
 import { isObject, type Json } from "../../../document/json.ts";
-import { type Answer, textIn } from "./call.ts";
 import { find } from "./find.ts";
 import { toJson } from "./httpText.ts";
 import { jsonNodes } from "./jsonNodes.ts";
+import { type ApiResponse, textIn } from "./request.ts";
 
 /** The elements that show a file of a type; any other file is a link only. */
 const players: Readonly<Record<string, (url: string) => HTMLElement>> = {
@@ -32,9 +32,9 @@ export class Watch {
   }
 
   /** Says that there is nothing to see yet, or nothing more. */
-  say(label: string, news: string, isRefused = false): void {
+  say(label: string, news: string, isError = false): void {
     this.#section.hidden = false;
-    this.#section.classList.toggle("refused", isRefused);
+    this.#section.classList.toggle("error", isError);
     this.#part("[data-label]").textContent = label;
     this.#part("[data-news]").textContent = news;
   }
@@ -53,13 +53,13 @@ export class Watch {
   }
 
   /** Shows an answer that is not about a job: a refusal, mostly. */
-  showRefusal({ status, body }: Answer): void {
+  showError({ status, body }: ApiResponse): void {
     this.say(String(status), textIn(body, "error", "message") ?? "The server refused the request.", true);
     this.#part("[data-answer]").replaceChildren(...jsonNodes(toJson(body)));
   }
 
   /** Shows a job, as submit answers it or as it is when it is looked at. */
-  showJob({ body }: Answer): void {
+  showJob({ body }: ApiResponse): void {
     const status = textIn(body, "status") ?? "";
     const failure = textIn(body, "error", "message");
     this.say(status, failure ?? "", failure !== undefined);

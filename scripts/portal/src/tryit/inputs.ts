@@ -1,7 +1,7 @@
 /** The fields of a form, see Field.astro, read as the input of a job. */
 import type { JsonObject } from "../../../document/json.ts";
-import type { Fault } from "./call.ts";
 import { type Control, readValue } from "./controls.ts";
+import type { Issue } from "./request.ts";
 
 const controls: readonly Control[] = ["choice", "text", "url", "number", "lines", "json"];
 
@@ -28,12 +28,12 @@ export function readInput(form: HTMLFormElement): JsonObject {
  *
  * @param faults their paths are those of the request, such as `input.image_urls.0`
  */
-export function showFaults(form: HTMLFormElement, faults: readonly Fault[]): void {
+export function showIssues(form: HTMLFormElement, faults: readonly Issue[]): void {
   const byName = Map.groupBy(faults, ({ path }) => path.replace(/^\/?input[./[]/, "").split(/[./[]/, 1)[0] ?? "");
   const wrong: HTMLElement[] = [];
   for (const [name, field] of fieldsOf(form)) {
     const own = byName.get(name) ?? [];
-    const note = field.querySelector(".fault");
+    const note = field.querySelector(".issue");
     if (note !== null) note.textContent = own.map(({ message }) => message).join(" ");
     for (const control of field.querySelectorAll<HTMLElement>("input, select, textarea")) {
       if (own.length === 0) control.removeAttribute("aria-invalid");

@@ -3,7 +3,7 @@ import type { Json } from "../../../../document/json.ts";
 import type { Model, Parameter } from "../../../../document/view.ts";
 
 /** What is put in the places of a template, by name. */
-export type Places = Readonly<Record<string, string>>;
+export type TemplateValues = Readonly<Record<string, string>>;
 
 /** Anything that is no collection. */
 export type Scalar = string | number | boolean;

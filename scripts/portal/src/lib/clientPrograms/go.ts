@@ -1,5 +1,5 @@
 import type { Model } from "../../../../document/view.ts";
-import { capitalized, type Field, type Places, type Scalar } from "./fields.ts";
+import { capitalized, type Field, type Scalar, type TemplateValues } from "./fields.ts";
 
 /** Words that Go writes in capitals. */
 const capitals = new Set(["id", "uri", "url"]);
@@ -46,7 +46,7 @@ function expressionOf(field: Field): string {
 }
 
 /** A request of ogen, laid out like gofmt does. */
-export function go({ component, inputComponent }: Model, fields: readonly Field[]): Places {
+export function go({ component, inputComponent }: Model, fields: readonly Field[]): TemplateValues {
   const members = fields.map((field) => ({ key: `${fieldName(field.name)}:`, value: expressionOf(field) }));
   const width = Math.max(...members.map(({ key }) => key.length));
   return {

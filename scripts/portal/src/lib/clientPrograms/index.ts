@@ -7,21 +7,21 @@ import php from "../../samples/client/run.php?raw";
 import python from "../../samples/client/run.py?raw";
 import ruby from "../../samples/client/run.rb?raw";
 import rust from "../../samples/client/run.rs?raw";
-import { fill } from "../fill.ts";
+import { fillTemplate } from "../fillTemplate.ts";
 import { type LanguageId, languageOf, type Program } from "../languages.ts";
-import { type Field, fieldsOf, type Places } from "./fields.ts";
-import { go as goPlaces } from "./go.ts";
-import { java as javaPlaces } from "./java.ts";
-import { php as phpPlaces } from "./php.ts";
-import { python as pythonPlaces } from "./python.ts";
-import { ruby as rubyPlaces } from "./ruby.ts";
-import { rust as rustPlaces } from "./rust.ts";
+import { type Field, fieldsOf, type TemplateValues } from "./fields.ts";
+import { go as goValues } from "./go.ts";
+import { java as javaValues } from "./java.ts";
+import { php as phpValues } from "./php.ts";
+import { python as pythonValues } from "./python.ts";
+import { ruby as rubyValues } from "./ruby.ts";
+import { rust as rustValues } from "./rust.ts";
 
 interface Template {
   readonly id: LanguageId;
   readonly file: string;
   readonly text: string;
-  readonly places: (model: Model, fields: readonly Field[]) => Places;
+  readonly values: (model: Model, fields: readonly Field[]) => TemplateValues;
   readonly needs: string;
   /** `{{version}}` becomes the document's. */
   readonly install: string;
@@ -33,7 +33,7 @@ const templates: readonly Template[] = [
     id: "python",
     file: "run.py",
     text: python,
-    places: pythonPlaces,
+    values: pythonValues,
     needs: "Python 3.11 or newer",
     install: "pip install pixelbyte-client",
     run: "python3 run.py",
@@ -42,7 +42,7 @@ const templates: readonly Template[] = [
     id: "go",
     file: "run.go",
     text: go,
-    places: goPlaces,
+    values: goValues,
     needs: "Go 1.25 or newer",
     install: "go mod init example && go get pixelbyte.app/pixelbyte",
     run: "go run run.go",
@@ -51,7 +51,7 @@ const templates: readonly Template[] = [
     id: "java",
     file: "Run.java",
     text: java,
-    places: javaPlaces,
+    values: javaValues,
     needs: "Java 17 or newer, Maven, and a `pom.xml` with the dependency `app.pixelbyte:pixelbyte-client:{{version}}`",
     install: "mvn dependency:copy-dependencies -DoutputDirectory=lib",
     run: "java -cp 'lib/*' Run.java",
@@ -60,7 +60,7 @@ const templates: readonly Template[] = [
     id: "rust",
     file: "src/main.rs",
     text: rust,
-    places: rustPlaces,
+    values: rustValues,
     needs: "Rust 1.85 or newer; on Linux, also `pkg-config` and the headers of OpenSSL, such as `libssl-dev`",
     install: "cargo init && cargo add pixelbyte && cargo add tokio --features macros,rt-multi-thread",
     run: "cargo run",
@@ -69,7 +69,7 @@ const templates: readonly Template[] = [
     id: "php",
     file: "run.php",
     text: php,
-    places: phpPlaces,
+    values: phpValues,
     needs: "PHP 8.1 or newer with its curl and mbstring extensions, and Composer",
     install: "composer require pixelbyte/client",
     run: "php run.php",
@@ -78,7 +78,7 @@ const templates: readonly Template[] = [
     id: "ruby",
     file: "run.rb",
     text: ruby,
-    places: rubyPlaces,
+    values: rubyValues,
     needs: "Ruby 3.0 or newer, and libcurl",
     install: "gem install pixelbyte_client",
     run: "ruby run.rb",
@@ -94,12 +94,12 @@ const templates: readonly Template[] = [
 export function clientPrograms({ version }: Document, model: Model): Program[] {
   const fields = fieldsOf(model);
   if (fields === undefined) return [];
-  return templates.map(({ id, text, places, needs, ...how }) => ({
+  return templates.map(({ id, text, values, needs, ...how }) => ({
     ...how,
     language: languageOf(id),
     kind: "client",
     needs: needs.replace("{{version}}", version),
     unreleased: `npm run clients -- ${id}`,
-    code: fill(text, { MODEL: model.slug, ...places(model, fields) }),
+    code: fillTemplate(text, { MODEL: model.slug, ...values(model, fields) }),
   }));
 }

@@ -1,6 +1,6 @@
+import { unreserved } from "../../../../clients/reservedWords.ts";
 import type { Model } from "../../../../document/view.ts";
-import { camelCase, type Field, type Places, pascalCase, type Scalar } from "./fields.ts";
-import { unreserved } from "./reserved.ts";
+import { camelCase, type Field, pascalCase, type Scalar, type TemplateValues } from "./fields.ts";
 
 const enumName = ({ component, owner, name }: Field): string => component ?? `${owner}.${pascalCase(name)}Enum`;
 
@@ -34,7 +34,7 @@ function expressionOf(field: Field): string {
 const imports = { "URI.": "java.net.URI", "List.": "java.util.List" };
 
 /** A request of OpenAPI Generator, java with native. */
-export function java({ component, inputComponent }: Model, fields: readonly Field[]): Places {
+export function java({ component, inputComponent }: Model, fields: readonly Field[]): TemplateValues {
   const calls = fields
     .map((field) => `.${unreserved("java", camelCase(field.name))}(${expressionOf(field)})`)
     .join("\n");

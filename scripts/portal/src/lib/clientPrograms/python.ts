@@ -1,7 +1,7 @@
+import { unreserved } from "../../../../clients/reservedWords.ts";
 import type { Model } from "../../../../document/view.ts";
 import { literals } from "../literals.ts";
-import { type Field, type Places, pascalCase, snakeCase } from "./fields.ts";
-import { unreserved } from "./reserved.ts";
+import { type Field, pascalCase, snakeCase, type TemplateValues } from "./fields.ts";
 
 /** The generator begins a word after each figure: `Text2video` becomes `Text2Video`. */
 const className = (component: string): string =>
@@ -17,7 +17,7 @@ function expressionOf(field: Field): string {
 }
 
 /** A request of openapi-python-client. */
-export function python({ component, inputComponent }: Model, fields: readonly Field[]): Places {
+export function python({ component, inputComponent }: Model, fields: readonly Field[]): TemplateValues {
   const request = className(component);
   const input = className(inputComponent);
   const enums = fields.filter(({ schema }) => schema.enum !== undefined).map(enumName);

@@ -1,10 +1,10 @@
+import { unreserved } from "../../../../clients/reservedWords.ts";
 import type { Model } from "../../../../document/view.ts";
 import { literals } from "../literals.ts";
-import { type Field, type Places, snakeCase } from "./fields.ts";
-import { unreserved } from "./reserved.ts";
+import { type Field, snakeCase, type TemplateValues } from "./fields.ts";
 
 /** A request of OpenAPI Generator, ruby. The values of an enum are texts. */
-export const ruby = ({ component, inputComponent }: Model, fields: readonly Field[]): Places => ({
+export const ruby = ({ component, inputComponent }: Model, fields: readonly Field[]): TemplateValues => ({
   REQUEST: component,
   INPUT: inputComponent,
   FIELDS: fields

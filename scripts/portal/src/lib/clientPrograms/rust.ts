@@ -1,7 +1,7 @@
+import { unreserved } from "../../../../clients/reservedWords.ts";
 import type { Model } from "../../../../document/view.ts";
 import { doubleQuoted } from "../literals.ts";
-import { type Field, type Places, pascalCase, type Scalar, snakeCase } from "./fields.ts";
-import { unreserved } from "./reserved.ts";
+import { type Field, pascalCase, type Scalar, snakeCase, type TemplateValues } from "./fields.ts";
 
 /** An enum that an input declares itself is in the module of that input. */
 const enumPath = ({ component, owner, name }: Field): string => component ?? `${snakeCase(owner)}::${pascalCase(name)}`;
@@ -31,7 +31,7 @@ function memberOf(field: Field): string {
 }
 
 /** A request of OpenAPI Generator, rust. */
-export function rust({ component, inputComponent, parameters }: Model, fields: readonly Field[]): Places {
+export function rust({ component, inputComponent, parameters }: Model, fields: readonly Field[]): TemplateValues {
   const rest = fields.length < parameters.length ? ["..Default::default()"] : [];
   return {
     REQUEST: component,

@@ -1,12 +1,12 @@
 /** Guides as Markdown: their prose as it is written, and each component as Markdown from the same data. */
 import type { Document } from "../../../../document/view.ts";
 import { errorExample } from "../errorExample.ts";
+import { featuredModel } from "../featuredModel.ts";
 import { firstCalls, firstPrograms, type Shown } from "../firstJob.ts";
 import { jobCalls } from "../jobCalls.ts";
-import { leadModel } from "../lead.ts";
 import { steps } from "../lifeCycle.ts";
-import type { Place } from "../place.ts";
 import { repositoryText } from "../repository.ts";
+import type { SourceLocation } from "../sourceLocation.ts";
 import { testProgram } from "../testProgram.ts";
 import { webhookFacts } from "../webhookEvent.ts";
 import { webhookPrograms } from "../webhookPrograms.ts";
@@ -26,11 +26,11 @@ function webhookEvent(document: Document): string {
   );
 }
 
-const areas: readonly Place["area"][] = ["Models", "Operations and webhooks", "Shared parts"];
+const areas: readonly SourceLocation["area"][] = ["Models", "Operations and webhooks", "Shared parts"];
 
 /** What a component shows, by its name. */
 function component(document: Document, link: Link, name: string, given: ReadonlyMap<string, string>): string {
-  const lead = leadModel(document);
+  const lead = featuredModel(document);
   switch (name) {
     case "Assumptions": {
       const area = areas.find((known) => known === given.get("area"));

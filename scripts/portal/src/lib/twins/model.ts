@@ -1,9 +1,9 @@
 import { costMicroCents, derivedFactors } from "../../../../document/pricing.ts";
 import type { Document, Model } from "../../../../document/view.ts";
 import { formatCost, formatNumber, formatSeconds } from "../format.ts";
-import { neighboursOf } from "../neighbours.ts";
 import { operation } from "../read.ts";
-import { finishedAnswer, mockUrl, submitAnswer } from "../samples.ts";
+import { relatedModels } from "../relatedModels.ts";
+import { finishedResponse, mockUrl, submitResponse } from "../samples.ts";
 import { submitPrograms } from "../submitPrograms.ts";
 import { blocks, code, fence, list } from "./markdown.ts";
 import { errors, type Link, modelLinks, modelTitle, parameters, pricing, programs } from "./parts.ts";
@@ -16,7 +16,7 @@ import { errors, type Link, modelLinks, modelTitle, parameters, pricing, program
 export function modelTwin(document: Document, model: Model, link: Link, brief = false): string {
   const { price, deprecation } = model;
   const codes = operation(document, "submitJob").errorCodes;
-  const neighbours = neighboursOf(model, document.models);
+  const neighbours = relatedModels(model, document.models);
   return blocks(
     `# ${modelTitle(model)}`,
     `> ${model.description}`,
@@ -42,9 +42,9 @@ export function modelTwin(document: Document, model: Model, link: Link, brief = 
     programs(submitPrograms(document, model).slice(0, brief ? 1 : undefined), "###"),
     "## Answers",
     "At once:",
-    fence(submitAnswer(document, model), "json"),
+    fence(submitResponse(document, model), "json"),
     `The job, ${formatSeconds(model.processingSeconds)} later:`,
-    fence(finishedAnswer(document, model), "json"),
+    fence(finishedResponse(document, model), "json"),
     "## Errors",
     `What the submit operation can answer instead. [All error codes](${link("guides/errors/")})`,
     brief ? codes.map(code).join(", ") : errors(document, codes),

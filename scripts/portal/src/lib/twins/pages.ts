@@ -1,7 +1,7 @@
 /// <reference types="astro/client" />
 /** Every page of the portal as Markdown. */
 import type { Document, Operation } from "../../../../document/view.ts";
-import { leadModel } from "../lead.ts";
+import { featuredModel } from "../featuredModel.ts";
 import { submitSample } from "../samples.ts";
 import { twinPath } from "./address.ts";
 import { guideTwin } from "./guide.ts";
@@ -62,7 +62,7 @@ export function twins(document: Document, link: (path: string) => string, brief 
     `> ${summary}`,
     document.description.trim(),
     "A request that runs on the mock:",
-    fence(submitSample(document, leadModel(document)), "sh"),
+    fence(submitSample(document, featuredModel(document)), "sh"),
     list([
       ...written.map((guide) => `[${guide.title}](${toTwin(guide.page)}): ${guide.about}`),
       `[Models](${toTwin("models/")})`,

@@ -3,8 +3,8 @@ import { costMicroCents, derivedFactors, formatUsd, multiplierOf } from "../../.
 import type { Document, Model, Parameter } from "../../../../document/view.ts";
 import { formatCost, formatNumber, formatSeconds, limitsOf, listedValues, typeName } from "../format.ts";
 import { type Program, programTitle, usage } from "../languages.ts";
-import { type Place, placeOf } from "../place.ts";
 import { lowestCost, priceList } from "../prices.ts";
+import { type SourceLocation, sourceLocation } from "../sourceLocation.ts";
 import { jobStates } from "../states.ts";
 import { blocks, code, fence, list, table } from "./markdown.ts";
 
@@ -135,8 +135,8 @@ export const priceTable = (document: Document, link: Link): string =>
   );
 
 /** The assumptions of one area, each once, with the places where it counts. */
-export function assumptions(document: Document, area: Place["area"]): string {
-  const found = document.assumptions.map(({ pointer, text }) => ({ text, ...placeOf(document, pointer) }));
+export function assumptions(document: Document, area: SourceLocation["area"]): string {
+  const found = document.assumptions.map(({ pointer, text }) => ({ text, ...sourceLocation(document, pointer) }));
   return list(
     [...Map.groupBy(found, ({ text }) => text)]
       .filter(([, places]) => places[0]?.area === area)

@@ -2,7 +2,7 @@ import type { Document } from "../../../document/view.ts";
 import { referencePath } from "./reference.ts";
 
 /** A place in the document, for people. */
-export interface Place {
+export interface SourceLocation {
   /** What the place belongs to. */
   readonly area: "Models" | "Operations and webhooks" | "Shared parts";
   readonly label: string;
@@ -16,7 +16,7 @@ const unescapeSegment = (segment: string): string => segment.replaceAll("~1", "/
 const inside = (segments: readonly string[]): string[] =>
   segments.filter((segment) => !["properties", "schema", "items", "responses"].includes(segment));
 
-function ofOperation(document: Document, [path = "", method = "", ...rest]: readonly string[]): Place {
+function ofOperation(document: Document, [path = "", method = "", ...rest]: readonly string[]): SourceLocation {
   const operation = document.operations.find((candidate) => candidate.path === path && candidate.method === method);
   const [first, status] = rest;
   const part = first === "responses" ? [`answer ${status}`] : first === "callbacks" ? [`callback ${status}`] : [];
@@ -27,7 +27,7 @@ function ofOperation(document: Document, [path = "", method = "", ...rest]: read
   };
 }
 
-function ofComponent(document: Document, [kind = "", name = "", ...rest]: readonly string[]): Place {
+function ofComponent(document: Document, [kind = "", name = "", ...rest]: readonly string[]): SourceLocation {
   const model = document.models.find((candidate) => [candidate.component, candidate.inputComponent].includes(name));
   const members = inside(rest);
   if (model === undefined) return { area: "Shared parts", label: [name, ...members].join(".") + kindSuffix(kind) };
@@ -47,7 +47,7 @@ const kindSuffix = (kind: string): string =>
  * Makes a JSON pointer into the bundled document readable: `/paths/~1v1~1jobs/get` is the place of the operation
  * `List jobs`.
  */
-export function placeOf(document: Document, pointer: string): Place {
+export function sourceLocation(document: Document, pointer: string): SourceLocation {
   const [, section, ...rest] = pointer.split("/").map(unescapeSegment);
   if (section === "paths") return ofOperation(document, rest);
   if (section === "webhooks") return { area: "Operations and webhooks", label: `Webhook ${rest[0]}` };

@@ -9,20 +9,20 @@ export interface Server {
   readonly pause: number;
 }
 
-export interface Answer {
+export interface ApiResponse {
   readonly status: number;
   readonly body: Json;
 }
 
 /** What is wrong with one place of a request. */
-export interface Fault {
+export interface Issue {
   /** Such as `input.duration`. */
   readonly path: string;
   readonly message: string;
 }
 
 /** Sends a call; a body makes it a POST. Throws when there is no answer, or none that is JSON. */
-export async function call({ url, key }: Server, path: string, body?: JsonObject): Promise<Answer> {
+export async function call({ url, key }: Server, path: string, body?: JsonObject): Promise<ApiResponse> {
   const response = await fetch(url + path, {
     headers: { authorization: `Bearer ${key}`, ...(body === undefined ? {} : { "content-type": "application/json" }) },
     ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
@@ -33,7 +33,7 @@ export async function call({ url, key }: Server, path: string, body?: JsonObject
 }
 
 /** Looks at a job until it is done. Ends early when `signal` is aborted. */
-export async function* watchJob(server: Server, path: string, signal: AbortSignal): AsyncGenerator<Answer> {
+export async function* watchJob(server: Server, path: string, signal: AbortSignal): AsyncGenerator<ApiResponse> {
   while (!signal.aborted) {
     const answer = await call(server, path);
     if (signal.aborted) return;
@@ -51,7 +51,7 @@ export function textIn(value: Json, ...path: readonly string[]): string | undefi
 }
 
 /** The faults that an error names. Their shape is the mock's: the API's documentation leaves it open. */
-export function faultsIn(body: Json): Fault[] {
+export function issuesIn(body: Json): Issue[] {
   const error = isObject(body) ? body.error : undefined;
   const details = isObject(error) && Array.isArray(error.details) ? error.details : [];
   return details.flatMap((detail) => {

@@ -4,7 +4,7 @@
  *
  * @throws when there is no value for a place
  */
-export const fill = (template: string, values: Readonly<Record<string, string>>): string =>
+export const fillTemplate = (template: string, values: Readonly<Record<string, string>>): string =>
   template.trimEnd().replaceAll(/__([A-Z]+)__/g, (found, name: string, offset: number) => {
     const value = values[name];
     if (value === undefined) throw new Error(`A sample has the place ${found}, and nothing is put there`);

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { loadDocument } from "../../scripts/document/load.ts";
-import { placeOf } from "../../scripts/portal/src/lib/place.ts";
+import { sourceLocation } from "../../scripts/portal/src/lib/sourceLocation.ts";
 
 const document = await loadDocument();
 
 test("an operation is named by its summary and leads to the reference", () => {
-  expect(placeOf(document, "/paths/~1v1~1jobs/get")).toEqual({
+  expect(sourceLocation(document, "/paths/~1v1~1jobs/get")).toEqual({
     area: "Operations and webhooks",
     label: "List jobs",
     page: "reference/#/jobs/listjobs",
@@ -13,12 +13,14 @@ test("an operation is named by its summary and leads to the reference", () => {
 });
 
 test("an answer of an operation is named by its status", () => {
-  expect(placeOf(document, "/paths/~1v1~1jobs~1submit/post/responses/200").label).toBe("Submit a job, answer 200");
+  expect(sourceLocation(document, "/paths/~1v1~1jobs~1submit/post/responses/200").label).toBe(
+    "Submit a job, answer 200",
+  );
 });
 
 test("an input of a model is named by model and parameter and leads to that parameter", () => {
   for (const model of document.models) {
-    expect(placeOf(document, `/components/schemas/${model.inputComponent}/properties/prompt`)).toEqual({
+    expect(sourceLocation(document, `/components/schemas/${model.inputComponent}/properties/prompt`)).toEqual({
       area: "Models",
       label: `${model.displayName} ${model.capability.title}, prompt`,
       page: `models/${model.slug}/#parameter-prompt`,
@@ -27,9 +29,9 @@ test("an input of a model is named by model and parameter and leads to that para
 });
 
 test("a member of a shared schema is named by schema and member", () => {
-  expect(placeOf(document, "/components/schemas/ErrorBody/properties/details").label).toBe("ErrorBody.details");
+  expect(sourceLocation(document, "/components/schemas/ErrorBody/properties/details").label).toBe("ErrorBody.details");
 });
 
 test("no place of an assumption is shown as a bare pointer", () => {
-  for (const { pointer } of document.assumptions) expect(placeOf(document, pointer).label).not.toContain("/");
+  for (const { pointer } of document.assumptions) expect(sourceLocation(document, pointer).label).not.toContain("/");
 });
