@@ -3,11 +3,13 @@
  * then leaves them out of the lock file, and `npm ci` refuses it for being incomplete. This adds the left-out entries,
  * so that `npm ci` passes them over here and installs them where they belong.
  */
-import { readFile, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { z } from "zod";
 
-const file = fileURLToPath(new URL("../package-lock.json", import.meta.url));
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { root } from "./document/root.ts";
+
+const file = join(root, "package-lock.json");
 
 const entry = z.looseObject({
   dev: z.boolean().optional(),

@@ -1,16 +1,18 @@
 /** `npm start`: builds what is stale, then serves the portal and the mock until it is stopped. */
+
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { build } from "./build/build.ts";
 import { reportBuilt } from "./build/report.ts";
 import { loadDocument } from "./document/load.ts";
+import { root } from "./document/root.ts";
 import { startMock } from "./mock/index.ts";
 import { onFreePort, portFrom } from "./program/ports.ts";
 import { type Served, serveFolder } from "./program/serveFolder.ts";
 import { onStop } from "./program/stop.ts";
 import { targets } from "./targets/index.ts";
 
-const portalFolder = fileURLToPath(new URL("../generated/portal/", import.meta.url));
+const portalFolder = join(root, "generated/portal");
 
 const readable = (url: string): string => url.replace(/127\.0\.0\.1|0\.0\.0\.0/, "localhost");
 
@@ -22,7 +24,7 @@ const servePortal = async (port: number, host: string, mockUrl: string): Promise
   serveFolder(portalFolder, port, {
     host,
     instead: { "/servers.json": { mock: mockUrl } },
-    notFound: await readFile(`${portalFolder}404.html`),
+    notFound: await readFile(join(portalFolder, "404.html")),
   });
 
 /** A submit call for the shell, made of the example of the document's first model. */

@@ -1,13 +1,11 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { createServer } from "node:http";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import { loadDocument } from "../scripts/document/load.ts";
 import { costMicroCents, formatUsd } from "../scripts/document/pricing.ts";
+import { root } from "../scripts/document/root.ts";
 import { launchBrowser } from "./support/browser.ts";
-
-const root = fileURLToPath(new URL("../", import.meta.url));
 
 let npm: ChildProcess | undefined;
 afterEach(() => {

@@ -6,8 +6,9 @@
 import { Agent, request } from "node:http";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { at, follow, isObject } from "../document/json.ts";
+import { at, isObject } from "../document/json.ts";
 import { loadDocument } from "../document/load.ts";
+import { follow } from "../document/references.ts";
 import type { Document, Json } from "../document/view.ts";
 import { startMock } from "../mock/index.ts";
 import { bodyFor } from "./fuzz/generate.ts";

@@ -11,8 +11,8 @@
 import { execFileSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { loadDocument } from "../document/load.ts";
+import { root } from "../document/root.ts";
 import { mockDocument } from "../mock/derive/document.ts";
 import { seal } from "../mock/seal.ts";
 import { median } from "./median.ts";
@@ -21,7 +21,6 @@ import { documentOf } from "./mock/documents.ts";
 import { head, type Measured, row, targets } from "./mock/report.ts";
 import { load, post, type RunningServer, startServer } from "./mock/server.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const cache = join(root, "node_modules/.cache/pixelbyte-bench");
 const sizes = [5, 68, 500] as const;
 

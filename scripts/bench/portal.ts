@@ -4,18 +4,20 @@
  *
  * Lighthouse is fetched by npm when it is first used: it is large, and needed here only.
  */
+
 import { execFile } from "node:child_process";
 import { createServer } from "node:http";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { launchBrowser } from "../../tests/support/browser.ts";
 import { loadDocument } from "../document/load.ts";
+import { root } from "../document/root.ts";
 import { featuredModel } from "../portal/src/lib/featuredModel.ts";
 import { serveFolder } from "../program/serveFolder.ts";
 
 const lighthouse = "lighthouse@13.5.0";
-const portal = fileURLToPath(new URL("../../generated/portal/", import.meta.url));
+const portal = join(root, "generated/portal");
 
 const reportSchema = z.object({
   categories: z.record(z.string(), z.object({ title: z.string(), score: z.number() })),

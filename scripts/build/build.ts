@@ -1,12 +1,11 @@
 import { cp, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { root } from "../document/root.ts";
 import type { Document } from "../document/view.ts";
 import type { Target } from "../targets/target.ts";
 import { differences, filesAt } from "./files.ts";
 import { rememberedState, rememberState, stateOf } from "./freshness.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url)).replace(/\/$/, "");
 const generated = join(root, "generated");
 /** Beside what it tells of, so that a copy of the repository has its own. */
 const states = join(generated, ".state");

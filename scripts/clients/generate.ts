@@ -1,14 +1,13 @@
 import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { digest } from "../build/files.ts";
+import { root } from "../document/root.ts";
 import type { Document } from "../document/view.ts";
 import { factsOf } from "./facts.ts";
 import type { Language, Workplace } from "./language.ts";
 import { cache, exists } from "./tools/once.ts";
 import { views } from "./views.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url)).replace(/\/$/, "");
 const packages = join(root, "scripts/clients/packages");
 
 /** Where the package of a language is, and its artifacts. */

@@ -1,7 +1,7 @@
 /** The contract kit as a library: is this server what the document says? */
 import { randomUUID } from "node:crypto";
+import { nearest } from "../document/nearest.ts";
 import type { Document, Model } from "../document/view.ts";
-import { nearest } from "../mock/checks/nearest.ts";
 import { defaultSettings } from "../mock/settings.ts";
 import { CannotRun } from "./cannotRun.ts";
 import type { Case } from "./cases/case.ts";

@@ -1,7 +1,7 @@
 /** `npm run contract -- --server <url>`: is this server what the document says? */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { root } from "../document/root.ts";
 import { viewDocument } from "../document/view.ts";
 import { findingsOf } from "./finding.ts";
 import { CannotRun, type ContractOptions, checks, type Part, runContract } from "./index.ts";
@@ -12,7 +12,7 @@ import { clearLine, planText, progressText, reportText } from "./report/terminal
 import { schemathesisPart } from "./schemathesis/schemathesis.ts";
 import { workflows } from "./workflows/workflows.ts";
 
-const bundle = fileURLToPath(new URL("../../generated/openapi.json", import.meta.url));
+const bundle = join(root, "generated/openapi.json");
 const exitCodes = { asDocumented: 0, different: 1, cannotRun: 2 } as const;
 
 /** What is shown while it runs, on a terminal. A log gets the result alone. */

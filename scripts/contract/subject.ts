@@ -1,7 +1,8 @@
 /** What a run is about, and the requests that it makes of it. All of them come from the document. */
 
-import { at, follow, isObject, list, objectOf } from "../document/json.ts";
+import { at, isObject, list, objectOf } from "../document/json.ts";
 import { costMicroCents } from "../document/pricing.ts";
+import { follow } from "../document/references.ts";
 import type { Document, JsonObject, Model, Operation } from "../document/view.ts";
 import { CannotRun } from "./cannotRun.ts";
 import type { Receiver } from "./receiver/receiver.ts";

@@ -1,13 +1,12 @@
 /** The document that another one is compared with. */
 import { execFile } from "node:child_process";
 import { readFile, stat } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { parse } from "yaml";
 import { isObject } from "../document/json.ts";
+import { root } from "../document/root.ts";
 import { type Document, viewDocument } from "../document/view.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 /** The bundle is in git, so that every commit has its document ready to read. */
 const bundle = "generated/openapi.json";
 const run = promisify(execFile);

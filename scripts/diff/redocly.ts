@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { z } from "zod";
+import { root } from "../document/root.ts";
 import type { Document, JsonObject } from "../document/view.ts";
 import {
   additive,
@@ -23,7 +24,7 @@ import {
 
 const run = promisify(execFile);
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const program = file("../../node_modules/.bin/redocly");
+const program = join(root, "node_modules/.bin/redocly");
 const config = file("redocly.yaml");
 
 const sideSchema = z.object({ pointer: z.string(), value: z.json().optional() });

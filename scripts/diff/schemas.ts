@@ -1,6 +1,7 @@
 /** What a change of a request's schema means to those who send requests. */
 import type { JsonObject } from "../document/json.ts";
 import { list, type Members, members } from "../document/json.ts";
+import { componentOf, mergeReference } from "../document/references.ts";
 import {
   additive,
   breaking,
@@ -19,14 +20,9 @@ const upperLimits = new Set(["maximum", "exclusiveMaximum", "maxLength", "maxIte
 /** Looked at by functions of their own. */
 const structure = new Set(["properties", "required", "items", "enum", "default"]);
 
-/** Follows a reference to a component; members beside the reference win. */
-export function resolve(openapi: JsonObject, value: unknown): Members {
-  const schema = members(value);
-  if (typeof schema.$ref !== "string") return schema;
-  const { $ref, ...beside } = schema;
-  const name = schema.$ref.slice(schema.$ref.lastIndexOf("/") + 1);
-  return { ...resolve(openapi, members(members(openapi.components).schemas)[name]), ...beside };
-}
+/** A schema with what it refers to. */
+export const resolve = ({ components }: JsonObject, value: unknown): Members =>
+  mergeReference(members(value), (ref) => members(members(members(components).schemas)[componentOf(ref)]));
 
 function compareEnum(name: string, before: unknown, after: unknown): Change[] {
   if (before === undefined || after === undefined) {

@@ -1,11 +1,9 @@
 /** The version that a set of changes asks for, and the one that is planned. */
-import { fileURLToPath } from "node:url";
 import { readChangesets } from "@changesets/read";
 import { gte, inc, major } from "semver";
 import manifest from "../../package.json" with { type: "json" };
+import { root } from "../document/root.ts";
 import { type Bump, bumps, higher } from "./entry.ts";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
  * What semver calls for below 1.0.0, where the second number stands for what breaks. `^0.1.0` does not take 0.2.0.

@@ -2,12 +2,10 @@
 import type { Oas3Decorator, Plugin } from "@redocly/openapi-core";
 import { list, type Members, members } from "./json.ts";
 import { spellOut } from "./multipliers.ts";
+import { componentOf } from "./references.ts";
 
 const schemasOf = (root: unknown): Members => members(members(members(root).components).schemas);
-const componentName = (schema: unknown): string =>
-  String(members(schema).$ref ?? "")
-    .split("/")
-    .at(-1) ?? "";
+const componentName = (schema: unknown): string => componentOf(String(members(schema).$ref ?? ""));
 
 /** Bundling lifts the `$defs` of a model file to components, so the copies inside the model are left over. */
 const dropLiftedDefs: Oas3Decorator = () => ({

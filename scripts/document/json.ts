@@ -41,14 +41,9 @@ export function at(value: Json | undefined, ...keys: readonly string[]): Json | 
   );
 }
 
-/** What a local reference such as `#/components/schemas/Job` points at. */
-export function resolve(document: JsonObject, ref: string): Json | undefined {
-  const keys = ref.replace(/^#\//, "").split("/");
-  return at(document, ...keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")));
-}
-
-/** The value, or what it refers to when it is a reference to a component. */
-export function follow(document: JsonObject, value: Json | undefined): Json | undefined {
-  const ref = at(value, "$ref");
-  return typeof ref === "string" ? resolve(document, ref) : value;
+/** The object at a path. Throws if there is none. */
+export function objectAt(from: JsonObject, ...path: readonly string[]): JsonObject {
+  const found = at(from, ...path);
+  if (!isObject(found)) throw new Error(`The document has no object at ${path.join("/")}`);
+  return found;
 }

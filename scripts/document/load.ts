@@ -1,9 +1,9 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { bundle, type Config, loadConfig } from "@redocly/openapi-core";
+import { root } from "./root.ts";
 import { type Document, type JsonObject, viewDocument } from "./view.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const rootFile = fileURLToPath(new URL("../../openapi/openapi.yaml", import.meta.url));
+const rootFile = join(root, "openapi/openapi.yaml");
 
 /** The document cannot be bundled: the problems, each with its place. */
 export class BundleError extends Error {
@@ -20,13 +20,13 @@ export class BundleError extends Error {
  * @throws {BundleError} when a file cannot be read or a reference leads nowhere
  */
 export async function bundleDocument(ref = rootFile): Promise<JsonObject> {
-  const config: Config = await loadConfig({ configPath: `${root}redocly.yaml` });
+  const config: Config = await loadConfig({ configPath: `${root}/redocly.yaml` });
   const result = await bundle({ ref, config });
   const problems = result.problems
     .filter((problem) => problem.severity === "error")
     .map((problem) => {
       const at = problem.location[0];
-      const file = at?.source.absoluteRef.replace(root, "") ?? "";
+      const file = at?.source.absoluteRef.replace(`${root}/`, "") ?? "";
       return `${file}${at?.pointer ?? ""}: ${problem.message}`;
     });
   if (problems.length > 0) throw new BundleError(problems);

@@ -77,6 +77,15 @@ export function costMicroCents(price: Price, input: Readonly<Record<string, unkn
   return Number((cost * 2n + scale) / (scale * 2n));
 }
 
+/** The value with the smallest multiplier of every priced parameter, as an input. */
+export const cheapestInput = ({ factors }: Price): Record<string, string> =>
+  Object.fromEntries(
+    factors.map(({ parameter, multipliers }) => {
+      const [cheapest = ""] = Object.keys(multipliers).sort((a, b) => (multipliers[a] ?? 0) - (multipliers[b] ?? 0));
+      return [parameter, cheapest];
+    }),
+  );
+
 /** An amount of micro-cents as US dollars without trailing zeros beyond the cent: 350000 gives `$0.35`. */
 export function formatUsd(microCents: number): string {
   const dollars = Math.floor(microCents / 1_000_000);

@@ -8,6 +8,7 @@ import { isObject, type Json, type JsonObject } from "./json.ts";
 import { capabilityTitle } from "./names.ts";
 import { type JsonSchema, methods, modelSchema, type OpenApi, openApiSchema } from "./openapi.ts";
 import type { Price, PriceFactor } from "./pricing.ts";
+import { componentOf, mergeReference } from "./references.ts";
 
 export type { Json, JsonObject };
 
@@ -86,19 +87,10 @@ export interface Document {
 /** Component of the union of models, which is the register of them. */
 export const unionName = "SubmitJobRequest";
 
-const nameOf = (ref: string): string => ref.slice(ref.lastIndexOf("/") + 1);
-
 function component<T>(table: Readonly<Record<string, T>>, ref: string): T {
-  const found = table[nameOf(ref)];
+  const found = table[componentOf(ref)];
   if (found === undefined) throw new Error(`The document refers to ${ref}, which it does not have`);
   return found;
-}
-
-/** Follows a reference to a component; members beside the reference win. */
-function resolve(api: OpenApi, schema: JsonSchema): JsonSchema {
-  if (schema.$ref === undefined) return schema;
-  const { $ref, ...beside } = schema;
-  return { ...resolve(api, component(api.components.schemas, $ref)), ...beside };
 }
 
 type DeclaredFactor = z.infer<typeof pricingSchema>["factors"][number];
@@ -118,7 +110,7 @@ function factorOf(declared: DeclaredFactor, parameters: readonly Parameter[]): P
 function parametersOf(api: OpenApi, input: JsonSchema, factors: readonly DeclaredFactor[]): Parameter[] {
   const required = new Set(input.required ?? []);
   return Object.entries(input.properties ?? {}).map(([name, property]) => {
-    const schema = resolve(api, property);
+    const schema = mergeReference(property, (ref) => component(api.components.schemas, ref));
     const multipliers = factors.find(({ parameter }) => parameter === name)?.multipliers;
     const assumption = schema["x-assumption"];
     return {
@@ -126,7 +118,7 @@ function parametersOf(api: OpenApi, input: JsonSchema, factors: readonly Declare
       required: required.has(name),
       description: schema.description ?? "",
       schema,
-      ...(property.$ref === undefined ? {} : { component: nameOf(property.$ref) }),
+      ...(property.$ref === undefined ? {} : { component: componentOf(property.$ref) }),
       ...(assumption === undefined ? {} : { assumption }),
       ...(multipliers === undefined ? {} : { multipliers }),
     };
@@ -142,8 +134,8 @@ function viewModel(api: OpenApi, slug: string, ref: string): Model {
   if (example === undefined) throw new Error(`${slug} has no example`);
   return {
     slug,
-    component: nameOf(ref),
-    inputComponent: nameOf(inputRef),
+    component: componentOf(ref),
+    inputComponent: componentOf(inputRef),
     displayName: request["x-display-name"],
     provider: request["x-provider"],
     capability: { id: request["x-capability"], title: capabilityTitle(request["x-capability"]) },

@@ -1,10 +1,9 @@
 /** Running command-line checks, and saying how they went. */
 import { spawn } from "node:child_process";
-import { delimiter } from "node:path";
-import { fileURLToPath } from "node:url";
+import { delimiter, join } from "node:path";
+import { root } from "../document/root.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const programs = fileURLToPath(new URL("../../node_modules/.bin", import.meta.url));
+const programs = join(root, "node_modules/.bin");
 
 /** A program of node_modules/.bin that ends with 0 when all is well. */
 export interface Check {

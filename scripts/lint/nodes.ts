@@ -1,8 +1,8 @@
 /** Reading the hand-written document inside a rule: nodes of unknown shape, and the references between files. */
 import { basename, extname } from "node:path";
 import type { Location, OasRef, UserContext } from "@redocly/openapi-core";
-import { closest, distance } from "fastest-levenshtein";
 import { isObject, list, type Members, members } from "../document/json.ts";
+import { misspelled } from "../document/nearest.ts";
 
 export { isObject, list, type Members, members };
 
@@ -36,12 +36,10 @@ export function componentName({ source, pointer }: Location): string {
 }
 
 /** The valid value that was probably meant, as Redocly prints it under "Did you mean". Empty when none is near. */
-export function nearest(value: unknown, allowed: Iterable<string>): { suggest: string[] } {
-  const written = String(value);
-  const candidate = closest(written, [...allowed]);
-  const isNear = candidate !== undefined && distance(written, candidate) <= written.length / 3;
-  return { suggest: isNear ? [candidate] : [] };
-}
+export const suggestion = (value: unknown, allowed: Iterable<string>): { suggest: string[] } => {
+  const meant = misspelled(String(value), [...allowed]);
+  return { suggest: meant === undefined ? [] : [meant] };
+};
 
 /** Names as prose: `"5", "10"`. */
 export const quoted = (names: Iterable<string>): string => [...names].map((name) => `"${name}"`).join(", ");

@@ -1,8 +1,9 @@
 /** Failures on demand: what they are called, and who asks for them. */
 
+import { charges } from "../document/charges.ts";
 import { at } from "../document/json.ts";
+import { nearest } from "../document/nearest.ts";
 import type { Document, Json, Operation } from "../document/view.ts";
-import { nearest } from "./checks/nearest.ts";
 import { say } from "./checks/words.ts";
 import { invalidCodeOf, Refusal } from "./refusal.ts";
 import type { Settings } from "./settings.ts";
@@ -21,8 +22,6 @@ export const slowness = 10_000;
 
 /** Ends a connection without an answer. */
 export class Dropped extends Error {}
-
-const charges = (operation: Operation): boolean => operation.errorCodes.includes("INSUFFICIENT_BALANCE");
 
 /**
  * The failures of an operation by name: `slow`, `drop`, `fail` where a job is made, each error code that the operation

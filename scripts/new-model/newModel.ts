@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { modelFileOf } from "../document/names.ts";
+import { root } from "../document/root.ts";
 import type { Document } from "../document/view.ts";
 import { type Facts, FactsError } from "./facts.ts";
 import { type Input, modelFile, todo } from "./file.ts";
@@ -9,7 +9,7 @@ import { register } from "./register.ts";
 import { sharedComponent } from "./shared.ts";
 import { capabilityIn, checkSlug } from "./slug.ts";
 
-const openapi = fileURLToPath(new URL("../../openapi/", import.meta.url));
+const openapi = join(root, "openapi");
 const registerFile = "components/schemas/SubmitJobRequest.yaml";
 
 /** What was written, for the author. */

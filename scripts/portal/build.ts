@@ -3,13 +3,14 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { root } from "../document/root.ts";
 import type { Document } from "../document/view.ts";
 import { compressTexts } from "./compress.ts";
 import { writeFonts } from "./fonts.ts";
 import { writePolicies } from "./policy.ts";
 import { writeReference } from "./reference/reference.ts";
 
-const cache = fileURLToPath(new URL("../../node_modules/.cache/portal/", import.meta.url));
+const cache = join(root, "node_modules/.cache/portal");
 const pages = fileURLToPath(new URL("pages.ts", import.meta.url));
 const run = promisify(execFile);
 

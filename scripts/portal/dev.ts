@@ -4,16 +4,16 @@
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { dev } from "astro";
 import { loadDocument } from "../document/load.ts";
+import { root } from "../document/root.ts";
 import { portFrom } from "../program/ports.ts";
 import { portalConfig } from "./config.ts";
 import { writeFonts } from "./fonts.ts";
 import { serveFolder } from "./integrations.ts";
 import { writeReference } from "./reference/reference.ts";
 
-const workFolder = fileURLToPath(new URL("../../node_modules/.cache/portal/dev/", import.meta.url));
+const workFolder = join(root, "node_modules/.cache/portal/dev");
 const files = join(workFolder, "files");
 
 process.env.ASTRO_TELEMETRY_DISABLED = "1";

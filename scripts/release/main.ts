@@ -5,16 +5,15 @@
  */
 import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { isMap, parseDocument } from "yaml";
 import { z } from "zod";
 import { pendingBump } from "../diff/version.ts";
+import { root } from "../document/root.ts";
 import { fail } from "../program/fail.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const manifestFile = `${root}package.json`;
-const lockFile = `${root}package-lock.json`;
-const documentFile = `${root}openapi/openapi.yaml`;
+const manifestFile = `${root}/package.json`;
+const lockFile = `${root}/package-lock.json`;
+const documentFile = `${root}/openapi/openapi.yaml`;
 
 const versioned = z.looseObject({ version: z.string() });
 const locked = versioned.extend({ packages: z.looseObject({ "": versioned }) });
@@ -42,7 +41,7 @@ if ((await pendingBump()) === undefined) {
   fail("No changeset waits for a release. Add one for each change: npx changeset add");
 }
 const before = await versionOf();
-execFileSync(`${root}node_modules/.bin/changeset`, ["version"], { cwd: root, stdio: "inherit" });
+execFileSync(`${root}/node_modules/.bin/changeset`, ["version"], { cwd: root, stdio: "inherit" });
 const version = await versionOf();
 await writeToDocument(version);
 await writeToLock(version);

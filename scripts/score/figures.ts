@@ -1,18 +1,17 @@
 /** Figures about the document as a whole, by name. */
 import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { z } from "zod";
+import { root } from "../document/root.ts";
 
 const run = promisify(execFile);
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const bundle = "generated/openapi.json";
 
 export type Figures = Readonly<Record<string, number>>;
 
 /** What a program prints. Spectral ends with 1 when it finds something, which is what it is asked for here. */
 async function json(program: string, ...args: string[]): Promise<unknown> {
-  const { stdout } = await run(`${root}node_modules/.bin/${program}`, args, {
+  const { stdout } = await run(`${root}/node_modules/.bin/${program}`, args, {
     cwd: root,
     env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
     maxBuffer: 2 ** 28,

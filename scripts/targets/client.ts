@@ -1,14 +1,12 @@
 import { copyFile, cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { root } from "../document/root.ts";
 import { documentModule } from "./client/documentModule.ts";
 import { errorsModule } from "./client/errorsModule.ts";
 import { modelModules } from "./client/modelModules.ts";
 import { entryPath, packageJson } from "./client/packageJson.ts";
 import { validatorModules } from "./client/validatorModules.ts";
 import type { Target } from "./target.ts";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Each entry point of the package, and where it is below scripts/client. */
 const entries = {
@@ -20,7 +18,7 @@ const entries = {
 };
 
 /** What the hand-written half imports from outside scripts/client. */
-const borrowed = ["scripts/document/pricing.ts", "scripts/document/webhookSignature.ts"];
+const borrowed = ["scripts/document/json.ts", "scripts/document/pricing.ts", "scripts/document/webhookSignature.ts"];
 
 /** Copies the examples. Here they import the sources, so that they are checked; a user's programs import the package. */
 async function copyExamples(from: string, to: string): Promise<void> {
@@ -46,13 +44,7 @@ const typesBeside = {
 /** The TypeScript client as a package that can be published as it stands. */
 export const client: Target = {
   name: "client",
-  sources: [
-    "scripts/client",
-    "scripts/targets/client",
-    "scripts/targets/comments.ts",
-    "scripts/targets/json.ts",
-    "LICENSE",
-  ],
+  sources: ["scripts/client", "scripts/targets/client", "scripts/targets/comments.ts", "LICENSE"],
   needs: ["types"],
   outputs: ["client"],
   inGit: false,

@@ -1,9 +1,7 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { root } from "../document/root.ts";
 import type { Target } from "./target.ts";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
  * The mock as JavaScript, for the package: Node runs no TypeScript below node_modules. Its folder is

@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { objectAt } from "../document/json.ts";
 import type { Document, JsonObject, Model } from "../document/view.ts";
 import { deprecationText, docComment, parameterText, priceSentence, timeSentence } from "./comments.ts";
-import { objectAt } from "./json.ts";
 import type { Target } from "./target.ts";
 
 /**
@@ -68,7 +68,7 @@ export type ModelsWith<C extends Capability> = ModelsByCapability[C];
 /** TypeScript types of the whole document, one exported type per component, and the map from slug to request. */
 export const types: Target = {
   name: "types",
-  sources: ["scripts/targets/comments.ts", "scripts/targets/json.ts"],
+  sources: ["scripts/targets/comments.ts"],
   outputs: ["types.ts"],
   inGit: true,
   async generate(document, out) {

@@ -1,11 +1,12 @@
 /** A deprecated model, of which the document has none at present: one of its models is made so, and a client of that. */
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { at, members } from "../../scripts/document/json.ts";
 import { loadDocument } from "../../scripts/document/load.ts";
+import { root } from "../../scripts/document/root.ts";
 import { viewDocument } from "../../scripts/document/view.ts";
 import { client } from "../../scripts/targets/client.ts";
 import { types } from "../../scripts/targets/types.ts";
@@ -17,7 +18,6 @@ const [old, successor] = models;
 if (old === undefined || successor === undefined) throw new Error("the document needs two models");
 const warning = `${old.slug} is deprecated since 2026-03-01, stops working on 2026-09-01. Use ${successor.slug}.`;
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 let staging: string;
 let server: ScriptedServer;
 beforeAll(async () => {
@@ -68,6 +68,7 @@ it("is struck out in the editor, with what to use instead", () => {
   const file = join(staging, "caller.ts");
   const source = `import { ${constant(old.component)}, ${constant(successor.component)} } from "./generated/client/dist/models.js";
 import type { ModelInputs } from "./generated/client/dist/index.js";
+import { root } from "../../scripts/document/root.ts";
 export const both = [${constant(old.component)}, ${constant(successor.component)}];
 export type Old = ModelInputs["${old.slug}"];
 `;

@@ -1,16 +1,16 @@
 import { execFile } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadDocument } from "../../scripts/document/load.ts";
+import { root } from "../../scripts/document/root.ts";
 import { installPackedClient, type Project } from "../support/packedClient.ts";
 import { bundle } from "./support/bundle.ts";
 
 const { models } = await loadDocument();
-const packageFolder = fileURLToPath(new URL("../../generated/client", import.meta.url));
+const packageFolder = join(root, "generated/client");
 
 let project: Project;
 beforeAll(async () => {

@@ -4,10 +4,10 @@
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { Tool } from "../../scripts/clients/language.ts";
 import { loadDocument } from "../../scripts/document/load.ts";
+import { root } from "../../scripts/document/root.ts";
 import type { Model } from "../../scripts/document/view.ts";
 import { fillTemplate } from "../../scripts/portal/src/lib/fillTemplate.ts";
 import type { LanguageId, Program } from "../../scripts/portal/src/lib/languages.ts";
@@ -24,7 +24,7 @@ const event = read(document, "components", "examples", "JobCompletedEvent", "val
 /** Crates that the samples name without a version, at the ones that they were written for. */
 const crates = ["ureq@=3.5.1", "serde_json@=1.0.154", "hmac@=0.13.0", "sha2@=0.11.1", "hex@=0.4.3"];
 /** One place for what cargo compiles, so that the crates are compiled once. */
-const cargoTarget = fileURLToPath(new URL("../../node_modules/.cache/sample-crates", import.meta.url));
+const cargoTarget = join(root, "node_modules/.cache/sample-crates");
 process.env.CARGO_TARGET_DIR = cargoTarget;
 
 /** What tells the input of a model from others for a compiler: names, types, and what is required. */

@@ -5,17 +5,17 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CannotRun, type ContractOptions, checks, type Plan, runContract } from "../../scripts/contract/index.ts";
 import { workflows } from "../../scripts/contract/workflows/workflows.ts";
+import { root } from "../../scripts/document/root.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { startMutant } from "./mutant.ts";
 import { document as api, faultOf, oneModel, startFastMock } from "./support.ts";
 
-const program = fileURLToPath(new URL("../../scripts/contract/main.ts", import.meta.url));
+const program = join(root, "scripts/contract/main.ts");
 const key = "pb_very_secret_key";
 
 interface Ended {

@@ -1,17 +1,16 @@
 import { globSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { root } from "../../scripts/document/root.ts";
 import { toYaml } from "../../scripts/document/yaml.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const files = globSync(["openapi/**/*.yaml", "generated/{,mock/}*.yaml"], { cwd: root });
 
 describe("YAML that is published", () => {
   it("means the same to readers of YAML 1.1, for which a plain 16:9 is a number", () => {
     expect(files.length).toBeGreaterThan(100);
     const differing = files.filter((file) => {
-      const text = readFileSync(`${root}${file}`, "utf8");
+      const text = readFileSync(`${root}/${file}`, "utf8");
       return JSON.stringify(parse(text, { version: "1.1" })) !== JSON.stringify(parse(text, { version: "1.2" }));
     });
     expect(differing).toEqual([]);

@@ -1,8 +1,8 @@
 /** Keywords that the first models do not use, with the real validator. */
 import { describe, expect, it } from "vitest";
+import { misspelled, nearest } from "../../scripts/document/nearest.ts";
 import { createCompiler } from "../../scripts/mock/checks/ajv.ts";
 import { faultsOf } from "../../scripts/mock/checks/faults.ts";
-import { misspelled, nearest } from "../../scripts/mock/checks/nearest.ts";
 
 const faults = (schema: Parameters<ReturnType<typeof createCompiler>>[0], value: unknown) =>
   faultsOf(createCompiler({})(schema)(value));

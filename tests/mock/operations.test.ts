@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { at, resolve } from "../../scripts/document/json.ts";
+import { at } from "../../scripts/document/json.ts";
+import { resolve } from "../../scripts/document/references.ts";
 import { bodyFor, type CallOptions, type Client, document, expectError, operation, startClient } from "./support.ts";
 
 let mock: Client;

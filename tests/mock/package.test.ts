@@ -3,13 +3,12 @@ import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { root } from "../../scripts/document/root.ts";
 import { mockProgram } from "../../scripts/targets/mock-program.ts";
 import { bodyFor, document } from "./support.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const run = promisify(execFile);
 const modules = "node_modules/pixelbyte-openapi/generated";
 let project: string;

@@ -3,12 +3,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { root } from "../../scripts/document/root.ts";
 import { createProgram } from "../../scripts/mock/program.ts";
 import { bodyFor, document, withKey } from "./support.ts";
 
-const program = fileURLToPath(new URL("../../scripts/mock/main.ts", import.meta.url));
+const program = join(root, "scripts/mock/main.ts");
 let folder: string;
 let built: string;
 const running: ChildProcess[] = [];

@@ -5,9 +5,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
+import { root } from "../../scripts/document/root.ts";
 import { startMock } from "../../scripts/mock/index.ts";
 import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
 
@@ -24,7 +24,7 @@ const canRun = hasRedis() || Boolean(process.env.CI);
 if (!canRun)
   console.warn("SKIPPED: no redis-server on this machine (apt-get install redis-server), so --store is not tested.");
 
-const program = fileURLToPath(new URL("../../scripts/mock/main.ts", import.meta.url));
+const program = join(root, "scripts/mock/main.ts");
 const slug = document.models[0]?.slug ?? "";
 const whole = (document.models[0]?.processingSeconds ?? 0) * 1000;
 

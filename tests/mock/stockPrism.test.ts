@@ -4,14 +4,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
+import { root } from "../../scripts/document/root.ts";
 import type { Json } from "../../scripts/document/view.ts";
 import { mock as target } from "../../scripts/targets/mock.ts";
 import { bodyFor, document, withKey } from "./support.ts";
 
-const program = fileURLToPath(new URL("../../node_modules/.bin/prism", import.meta.url));
+const program = join(root, "node_modules/.bin/prism");
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {

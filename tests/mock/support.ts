@@ -2,7 +2,8 @@ import { connect } from "node:net";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect, inject } from "vitest";
-import { at, objectOf, resolve } from "../../scripts/document/json.ts";
+import { at, objectOf } from "../../scripts/document/json.ts";
+import { resolve } from "../../scripts/document/references.ts";
 import {
   type Document,
   type Json,

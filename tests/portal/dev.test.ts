@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { loadDocument } from "../../scripts/document/load.ts";
+import { root } from "../../scripts/document/root.ts";
 
-const program = fileURLToPath(new URL("../../scripts/portal/dev.ts", import.meta.url));
+const program = join(root, "scripts/portal/dev.ts");
 
 /** Starts the dev server with the environment of a plain shell. */
 function startDev(port: string) {

@@ -2,9 +2,9 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import sirv from "sirv";
 import { isFresh } from "../../scripts/build/build.ts";
+import { root } from "../../scripts/document/root.ts";
 import type { Document } from "../../scripts/document/view.ts";
 import { buildPortal } from "../../scripts/portal/build.ts";
 import { targets } from "../../scripts/targets/index.ts";
@@ -47,7 +47,7 @@ export async function openSite(document: Document, base = "/", mockUrl?: string,
 export async function openBuiltSite(document: Document): Promise<Site> {
   const elsewhere = portal.variables?.some((name) => process.env[name]);
   if (elsewhere || !(await isFresh(portal, targets))) return openSite(document);
-  const folder = fileURLToPath(new URL("../../generated/portal", import.meta.url));
+  const folder = join(root, "generated/portal");
   return { folder, ...(await serveBelow("/", folder)) };
 }
 

@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import client from "../../generated/client/package.json" with { type: "json" };
 import manifest from "../../package.json" with { type: "json" };
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
+import { root } from "../../scripts/document/root.ts";
 
 const entrySchema = z.looseObject({
   version: z.string(),
@@ -17,7 +15,7 @@ const entrySchema = z.looseObject({
 type Entry = z.infer<typeof entrySchema>;
 const lock = z
   .object({ packages: z.record(z.string(), entrySchema) })
-  .parse(JSON.parse(readFileSync(`${root}package-lock.json`, "utf8")));
+  .parse(JSON.parse(readFileSync(`${root}/package-lock.json`, "utf8")));
 const packages = Object.entries(lock.packages).filter(([path]) => path !== "");
 const nameOf = (path: string): string => path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
 
@@ -57,7 +55,7 @@ function licenceOf(path: string, entry: Entry): string | undefined {
   const parent = packages.find(([, other]) => nameOf(path) in other.optionalDependencies)?.[1];
   if (parent !== undefined) return parent.license;
   const { license, licenses = license } = oldStyle.parse(
-    JSON.parse(readFileSync(`${root}${path}/package.json`, "utf8")),
+    JSON.parse(readFileSync(`${root}/${path}/package.json`, "utf8")),
   );
   return licenses?.map(({ type }) => type).join(" AND ");
 }
@@ -89,6 +87,6 @@ describe("a dependency", () => {
   });
 
   it("comes from whatever registry is set", () => {
-    expect(readFileSync(`${root}package-lock.json`, "utf8")).not.toContain('"resolved"');
+    expect(readFileSync(`${root}/package-lock.json`, "utf8")).not.toContain('"resolved"');
   });
 });

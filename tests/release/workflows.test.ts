@@ -1,13 +1,12 @@
 import { execFile, execFileSync } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { root } from "../../scripts/document/root.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const folder = `${root}.github/workflows/`;
+const folder = `${root}/.github/workflows/`;
 const actionlint = "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12";
 
 const permissions = z.record(z.string(), z.enum(["read", "write"]));
@@ -79,6 +78,6 @@ it("CI runs what a contributor can run", async () => {
 it("the bot keeps packages, actions and the image up to date", async () => {
   const { updates } = z
     .object({ updates: z.array(z.looseObject({ "package-ecosystem": z.string() })) })
-    .parse(parse(await readFile(`${root}.github/dependabot.yml`, "utf8")));
+    .parse(parse(await readFile(`${root}/.github/dependabot.yml`, "utf8")));
   expect(updates.map((update) => update["package-ecosystem"]).toSorted()).toEqual(["docker", "github-actions", "npm"]);
 });

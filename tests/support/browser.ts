@@ -6,9 +6,10 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type Browser, chromium } from "playwright-core";
 import lockfile from "../../package-lock.json" with { type: "json" };
+import { root } from "../../scripts/document/root.ts";
 
 const { version } = lockfile.packages["node_modules/@sparticuz/chromium"];
-const cache = fileURLToPath(new URL(`../../node_modules/.cache/chromium/${version}`, import.meta.url));
+const cache = join(root, `node_modules/.cache/chromium/${version}`);
 /** Holds what was unpacked and nothing else, so that it is whole if it exists. */
 const home = join(cache, "unpacked");
 

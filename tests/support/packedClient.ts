@@ -2,12 +2,11 @@ import { execFile } from "node:child_process";
 import { access, mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { digest } from "../../scripts/build/files.ts";
+import { root } from "../../scripts/document/root.ts";
 
 const run = promisify(execFile);
-const root = fileURLToPath(new URL("../../", import.meta.url)).replace(/\/$/, "");
 const packages = join(root, "node_modules/.cache/pixelbyte-openapi/packed-client");
 
 /** An empty project that has installed the client from its packed tarball, as a user's project has. */

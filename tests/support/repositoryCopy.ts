@@ -1,9 +1,8 @@
 import { cp, mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { root } from "../../scripts/document/root.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const copied = [
   ".changeset/config.json",
   "CHANGELOG.md",

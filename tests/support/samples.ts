@@ -3,14 +3,14 @@ import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { root } from "../../scripts/document/root.ts";
 import type { Document, Json, Model } from "../../scripts/document/view.ts";
 import { startMock } from "../../scripts/mock/index.ts";
 import type { LanguageId, Program } from "../../scripts/portal/src/lib/languages.ts";
 import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
 
-const client = fileURLToPath(new URL("../../generated/client", import.meta.url));
+const client = join(root, "generated/client");
 
 const mockSource = new URL("../../scripts/mock/index.ts", import.meta.url).href;
 

@@ -3,11 +3,10 @@ import { globSync } from "node:fs";
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { componentNameOf, modelFileOf } from "../../document/names.ts";
+import { root } from "../../document/root.ts";
 import type { Model } from "../../document/view.ts";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
 const register = "openapi/components/schemas/SubmitJobRequest.yaml";
 const copied = [
   "openapi",

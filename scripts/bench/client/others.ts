@@ -3,11 +3,11 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { root } from "../../document/root.ts";
 
 const packages = { "@fal-ai/client": "1.10.1", "@hey-api/openapi-ts": "0.99.0", typescript: "5.9.3" };
-const document = fileURLToPath(new URL("../../../generated/openapi.json", import.meta.url));
+const document = join(root, "generated/openapi.json");
 
 const programs = {
   "fal-js": `import { createFalClient } from "@fal-ai/client";

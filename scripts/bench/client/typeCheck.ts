@@ -4,17 +4,18 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadDocument } from "../../document/load.ts";
+import { root } from "../../document/root.ts";
 import { viewDocument } from "../../document/view.ts";
 import { client } from "../../targets/client.ts";
 import { types } from "../../targets/types.ts";
 import { median } from "../median.ts";
 import { documentOf } from "../mock/documents.ts";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
 const compile = fileURLToPath(new URL("compile.ts", import.meta.url));
 
 const caller = `import { createClient, isPixelByteError } from "../generated/client/dist/index.js";
 import { estimateCost, formatUsd } from "../generated/client/dist/models.js";
+import { root } from "../../document/root.ts";
 const client = createClient();
 try {
   const job = await client.run("kling/kling-2.6-pro/text-to-video", { prompt: "A dog", duration: "10" });

@@ -1,6 +1,7 @@
 /** Values that a schema allows, made from the schema alone. */
 
-import { at, follow, objectOf } from "../../document/json.ts";
+import { at, objectOf } from "../../document/json.ts";
+import { mergeReference, resolve } from "../../document/references.ts";
 import type { Document, Json, JsonObject, Model } from "../../document/view.ts";
 import type { Chance } from "./random.ts";
 
@@ -37,9 +38,7 @@ function chosenWay(chance: Chance, schema: JsonObject): string[] {
 /** A value that the schema allows. */
 export function valueFor(chance: Chance, openapi: JsonObject, given: Json): Json {
   const make = (schema: Json): Json => valueFor(chance, openapi, schema);
-  const { $ref: _, ...beside } = objectOf(given);
-  const schema = { ...objectOf(follow(openapi, given)), ...beside };
-  if (schema.$ref !== undefined) return make(schema);
+  const schema = mergeReference(objectOf(given), (ref) => objectOf(resolve(openapi, ref)));
   if (schema.const !== undefined) return schema.const;
   if (Array.isArray(schema.enum)) return schema.enum[chance.below(schema.enum.length)] ?? null;
   const types = [schema.type ?? "object"].flat().map(String);

@@ -1,7 +1,8 @@
+import { isObject } from "../../document/json.ts";
 import { apiErrorClass } from "../errors/ApiError.ts";
 import { UnexpectedAnswerError } from "../errors/clientErrors.ts";
 import type { PixelByteError } from "../errors/PixelByteError.ts";
-import { type Envelope, errorIn, isEnvelope, isObject } from "./body.ts";
+import { type Envelope, errorIn, isEnvelope } from "./body.ts";
 
 /** What openapi-fetch gives for a call. */
 interface Result<T> {

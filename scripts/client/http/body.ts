@@ -1,8 +1,7 @@
 /** What bodies of the API look like, as far as the client has to know before it trusts one. */
-import type { ErrorBody, ErrorResponse } from "../../../generated/types.ts";
 
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null;
+import type { ErrorBody, ErrorResponse } from "../../../generated/types.ts";
+import { isObject } from "../../document/json.ts";
 
 /** An answer inside an envelope. Uploads are described so and jobs flat, but the documentation is not of one mind. */
 export interface Envelope<T> {

@@ -1,6 +1,6 @@
+import { isObject } from "../../document/json.ts";
 import { AbortedError, NetworkError } from "../errors/clientErrors.ts";
 import { PixelByteError } from "../errors/PixelByteError.ts";
-import { isObject } from "./body.ts";
 
 /** Why a call failed, in short. Node says "fetch failed" and has the reason, with a code, in `cause`. */
 function reasonOf(error: unknown): unknown {

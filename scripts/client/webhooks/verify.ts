@@ -1,4 +1,5 @@
 import type { JobError, JobFinishedEvent, JobFinishedOutput, operations } from "../../../generated/types.ts";
+import { isObject } from "../../document/json.ts";
 import { SIGNATURE_PREFIX, signedContent, webhookKey } from "../../document/webhookSignature.ts";
 import { WebhookVerificationError } from "./errors.ts";
 
@@ -73,9 +74,6 @@ async function isSigned(secrets: readonly string[], digest: Uint8Array<ArrayBuff
   );
   return results.includes(true);
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null;
 
 /** The signature vouches for the rest. */
 const isEvent = (value: unknown): value is WebhookEvent =>

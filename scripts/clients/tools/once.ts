@@ -1,9 +1,9 @@
 import { access, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { root } from "../../document/root.ts";
 
 /** Where generators, and what compilers may use again, are kept. */
-export const cache = fileURLToPath(new URL("../../../node_modules/.cache/pixelbyte-openapi/clients", import.meta.url));
+export const cache = join(root, "node_modules/.cache/pixelbyte-openapi/clients");
 
 export const exists = (path: string): Promise<boolean> =>
   access(path).then(

@@ -1,15 +1,15 @@
 /** Schemathesis, a Python program, in an environment of this project. The one place for whoever runs it. */
+
 import { execFile } from "node:child_process";
 import { access, rm } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { promisify } from "node:util";
+import { root } from "../../document/root.ts";
 import { CannotRun } from "../cannotRun.ts";
 
 const version = "4.25.0";
 const run = promisify(execFile);
-const environment = fileURLToPath(
-  new URL(`../../../node_modules/.cache/pixelbyte-openapi/schemathesis-${version}`, import.meta.url),
-);
+const environment = join(root, `node_modules/.cache/pixelbyte-openapi/schemathesis-${version}`);
 const program = `${environment}/bin/schemathesis`;
 
 const exists = (path: string): Promise<boolean> =>

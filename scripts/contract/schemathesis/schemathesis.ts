@@ -1,9 +1,9 @@
 /** What Schemathesis finds, as cases of the kit: one for each operation. */
+import { charges } from "../../document/charges.ts";
 import type { Operation } from "../../document/view.ts";
 import { lazy } from "../../mock/checks/lazy.ts";
 import type { Part } from "../index.ts";
 import { curlOf } from "../wire/curl.ts";
-import { charges } from "../wire/wire.ts";
 import { schemathesis } from "./run.ts";
 
 /** It makes up calls without knowing what they cost, and finds jobs that somebody needs. */

@@ -1,5 +1,6 @@
 /** The one way to the server: sends calls, holds every answer against the document, and notes what differs. */
 
+import { charges } from "../../document/charges.ts";
 import { at, isObject, readJson } from "../../document/json.ts";
 import type { Document, Json, Operation } from "../../document/view.ts";
 import { CannotRun } from "../cannotRun.ts";
@@ -84,9 +85,6 @@ export interface WireOptions {
 }
 
 const say = (value: Json | undefined): string => (value === undefined ? "nothing" : JSON.stringify(value));
-
-/** Whether an operation takes money: it can answer that there is too little. */
-export const charges = ({ errorCodes }: Operation): boolean => errorCodes.includes("INSUFFICIENT_BALANCE");
 
 function targetOf({ path }: Operation, request: CallRequest): string {
   const filled = Object.entries(request.path ?? {}).reduce(

@@ -1,10 +1,12 @@
 /** Reading the workflows of openapi/workflows, as far as the kit has to know what is in them. */
+
 import { readdir, readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { root } from "../../document/root.ts";
 
-export const workflowFolder = fileURLToPath(new URL("../../../openapi/workflows/", import.meta.url));
+export const workflowFolder = join(root, "openapi/workflows");
 
 const stepSchema = z.looseObject({
   stepId: z.string(),
@@ -66,5 +68,5 @@ async function readWorkflow(file: string): Promise<Workflow> {
 /** Every workflow, in the order of the file names. */
 export async function readWorkflows(folder = workflowFolder): Promise<Workflow[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith(".arazzo.yaml")).toSorted();
-  return Promise.all(files.map((name) => readWorkflow(`${folder}${name}`)));
+  return Promise.all(files.map((name) => readWorkflow(join(folder, name))));
 }

@@ -3,13 +3,12 @@ import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { root } from "../../document/root.ts";
 import type { JsonObject } from "../../document/view.ts";
 import { CannotRun } from "../cannotRun.ts";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
-const program = fileURLToPath(new URL("../../../node_modules/@redocly/cli/bin/cli.js", import.meta.url));
+const program = join(root, "node_modules/@redocly/cli/bin/cli.js");
 const largestOutput = 2 ** 26;
 
 const stepSchema = z.looseObject({

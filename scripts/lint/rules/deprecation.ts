@@ -2,7 +2,7 @@ import type { Location, Oas3Rule } from "@redocly/openapi-core";
 import { deprecationSchema } from "../../document/extensions.ts";
 import { unionName } from "../../document/view.ts";
 import { isModelFile } from "../models.ts";
-import { componentName, members, nearest } from "../nodes.ts";
+import { componentName, members, suggestion } from "../nodes.ts";
 
 /** A deprecated model says since when and what to use instead, and only a deprecated model does. */
 export const deprecation: Oas3Rule = () => {
@@ -52,7 +52,7 @@ export const deprecation: Oas3Rule = () => {
             ctx.report({ message: "A model does not succeed itself. Name another one.", location });
           } else if (!slugs.includes(successor)) {
             const message = `The successor ${successor} is not a registered model. Write the slug of one that is.`;
-            ctx.report({ message, location, ...nearest(successor, slugs) });
+            ctx.report({ message, location, ...suggestion(successor, slugs) });
           }
         }
       },

@@ -1,5 +1,5 @@
 import type { Location, Oas3Rule, UserContext } from "@redocly/openapi-core";
-import { follow, list, type Members, members, nearest, type Place } from "../nodes.ts";
+import { follow, list, type Members, members, type Place, suggestion } from "../nodes.ts";
 import { operationsOf } from "../operations.ts";
 
 /** An example in an answer with an error status. */
@@ -44,14 +44,14 @@ function checkEnum(ctx: UserContext, codes: readonly string[], facts: Members): 
     ctx.report({
       message: `${code} has no entry in \`x-error-codes\`. Add its status, and when it is answered.`,
       location: ctx.location.child(["enum", index]),
-      ...nearest(code, Object.keys(facts)),
+      ...suggestion(code, Object.keys(facts)),
     });
   }
   for (const code of Object.keys(facts).filter((code) => !codes.includes(code))) {
     ctx.report({
       message: `${code} is not in the enum. Add it there, or remove it here.`,
       location: ctx.location.child(["x-error-codes", code]).key(),
-      ...nearest(code, codes),
+      ...suggestion(code, codes),
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { Location, Oas3Rule, UserContext } from "@redocly/openapi-core";
 import type { z } from "zod";
 import { extensionSchemas } from "../../document/extensions.ts";
-import { isRef, type Members, members, nearest, quoted } from "../nodes.ts";
+import { isRef, type Members, members, quoted, suggestion } from "../nodes.ts";
 
 const schemas = new Map<string, z.ZodType>(Object.entries(extensionSchemas));
 
@@ -41,7 +41,7 @@ function checkExtension(ctx: UserContext, name: string, value: unknown, location
     ctx.report({
       message: `\`${name}\` is unknown. Known are ${quoted(schemas.keys())}; a new one needs a schema in scripts/document/extensions.ts.`,
       location: location.key(),
-      ...nearest(name, schemas.keys()),
+      ...suggestion(name, schemas.keys()),
     });
     return;
   }

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, sep } from "node:path";
 import type { Location, Oas3Rule, UserContext } from "@redocly/openapi-core";
 import { componentNameOf, modelFileOf } from "../../document/names.ts";
 import { unionName } from "../../document/view.ts";
-import { componentName, follow, isRef, list, type Members, members, nearest, type Place } from "../nodes.ts";
+import { componentName, follow, isRef, list, type Members, members, type Place, suggestion } from "../nodes.ts";
 
 /** A line of the register, under `oneOf` or under `mapping`. */
 interface Line {
@@ -79,7 +79,7 @@ function checkLines(ctx: UserContext, variants: readonly Line[], mapping: readon
       ctx.report({
         message: `The mapping calls ${basename(file)} ${slug}, the file calls itself ${variant.slug}. Make the key and \`properties.model.const\` the same.`,
         location,
-        ...nearest(slug, [variant.slug]),
+        ...suggestion(slug, [variant.slug]),
       });
     } else if (pathOf(file) !== modelFileOf(slug)) {
       ctx.report({ message: `${slug} is written in ${pathOf(file)}. Move it to ${modelFileOf(slug)}.`, location });

@@ -1,7 +1,7 @@
 import type { Location, UserContext } from "@redocly/openapi-core";
 import { BY_VALUE } from "../../document/multipliers.ts";
 import { forEachModel, type LintedModel, valuesOf } from "../models.ts";
-import { type Members, members, nearest, quoted } from "../nodes.ts";
+import { type Members, members, quoted, suggestion } from "../nodes.ts";
 
 /** A derived factor is measured on a file that is an input, is no input itself, and assumes a value that has a price. */
 function checkDerived(
@@ -30,7 +30,7 @@ function checkDerived(
     ctx.report({
       message: `\`${name}\` is derived from \`${source}\`, which is not an input of the model. The inputs are ${quoted(parameters.keys())}.`,
       location: location.child("derivedFrom"),
-      ...nearest(source, parameters.keys()),
+      ...suggestion(source, parameters.keys()),
     });
   }
   if (factor.assumed !== undefined && !multipliers.includes(String(factor.assumed))) {
@@ -72,7 +72,7 @@ function checkTable(
     ctx.report({
       message: `"${value}" has a multiplier, but \`${name}\` takes ${quoted(values)} only. Add it to the enum, or remove it here.`,
       location: location.child(["multipliers", value]).key(),
-      ...nearest(value, values),
+      ...suggestion(value, values),
     });
   }
   if (missing.length + superfluous.length === 0 && priced.every((value) => table[value] === Number(value))) {
@@ -102,7 +102,7 @@ export const pricedParameters = forEachModel(({ parameters, factors }, ctx) => {
       ctx.report({
         message: `\`${name}\` is priced, but it is not an input of the model. The inputs are ${quoted(parameters.keys())}.`,
         location: at,
-        ...nearest(name, parameters.keys()),
+        ...suggestion(name, parameters.keys()),
       });
     } else if (values === undefined) {
       ctx.report({

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { at } from "../../document/json.ts";
 import { kindOf } from "../../document/mediaKind.ts";
+import { nearest } from "../../document/nearest.ts";
 import { costMicroCents } from "../../document/pricing.ts";
 import type { Document, Json, JsonObject, Model } from "../../document/view.ts";
-import { nearest } from "../checks/nearest.ts";
 import { say } from "../checks/words.ts";
 import { inline } from "../derive/inline.ts";
 import { Refusal } from "../refusal.ts";

@@ -1,7 +1,7 @@
+import { nearest } from "../../document/nearest.ts";
 import type { Model } from "../../document/view.ts";
 import type { Hints } from "./fault.ts";
 import type { Models } from "./models.ts";
-import { nearest } from "./nearest.ts";
 import { pathTo } from "./words.ts";
 
 /** ` a has it.`, ` a and b have it.`, ` a and 7 other models have it.`, with the nearest model first. */

@@ -2,13 +2,13 @@
 
 import { at } from "../../document/json.ts";
 import { kindOf, type MediaKind } from "../../document/mediaKind.ts";
+import { nearest } from "../../document/nearest.ts";
 import type { Document, Json, Model } from "../../document/view.ts";
 import { grouped } from "../grouped.ts";
 import { Refusal } from "../refusal.ts";
 import { type Compile, createCompiler } from "./ajv.ts";
 import { lazy } from "./lazy.ts";
 import { createModelChecks, type ModelChecks } from "./modelChecks.ts";
-import { nearest } from "./nearest.ts";
 import { say } from "./words.ts";
 
 /** A model and what it accepts. */

@@ -1,6 +1,7 @@
 /** Checks of whole requests: parameters and body against what the operation declares. */
 
-import { at, follow, isObject, objectOf } from "../../document/json.ts";
+import { at, isObject, objectOf } from "../../document/json.ts";
+import { follow } from "../../document/references.ts";
 import type { Document, JsonObject, Operation } from "../../document/view.ts";
 import { invalidCodeOf, refuseFaults } from "../refusal.ts";
 import { type Check, type Compile, createCompiler } from "./ajv.ts";

@@ -1,6 +1,7 @@
 /** Checks of answers against what the operation declares. */
 
-import { at, follow, isObject, objectOf } from "../../document/json.ts";
+import { at, isObject, objectOf } from "../../document/json.ts";
+import { follow } from "../../document/references.ts";
 import type { Document, Json, JsonObject, Operation } from "../../document/view.ts";
 import type { Check, Compile } from "./ajv.ts";
 import type { Fault } from "./fault.ts";

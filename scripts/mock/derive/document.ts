@@ -1,6 +1,7 @@
 /** The document that the mock starts from. */
 
-import { at, follow, objectOf } from "../../document/json.ts";
+import { at, objectOf } from "../../document/json.ts";
+import { follow } from "../../document/references.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
 import { mapOperations, without } from "./operations.ts";
 

@@ -1,4 +1,5 @@
-import { isObject, resolve } from "../../document/json.ts";
+import { isObject } from "../../document/json.ts";
+import { resolve } from "../../document/references.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
 
 const refOf = (value: Json): string | undefined =>

@@ -1,5 +1,5 @@
 /** What a caller asks for with the header `Prefer`, in the words of Prism: code, example, dynamic and seed. */
-import { misspelled } from "../checks/nearest.ts";
+import { misspelled } from "../../document/nearest.ts";
 import { list, say } from "../checks/words.ts";
 import { invalidCodeOf, Refusal } from "../refusal.ts";
 import type { Exchange } from "./exchange.ts";

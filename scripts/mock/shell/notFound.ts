@@ -1,5 +1,5 @@
+import { misspelled } from "../../document/nearest.ts";
 import type { Document, Operation } from "../../document/view.ts";
-import { misspelled } from "../checks/nearest.ts";
 import { list, say } from "../checks/words.ts";
 import { Refusal } from "../refusal.ts";
 import type { Place } from "./router.ts";

@@ -4,6 +4,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { root } from "../../document/root.ts";
 import type { Document } from "../../document/view.ts";
 import { toYaml } from "../../document/yaml.ts";
 import { fontFiles } from "../fonts.ts";
@@ -11,7 +12,7 @@ import { referenceDocument } from "./document.ts";
 import { operationList } from "./operations.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const redocly = at("../../../node_modules/@redocly/cli/bin/cli.js");
+const redocly = join(root, "node_modules/@redocly/cli/bin/cli.js");
 const run = promisify(execFile);
 
 /**

@@ -1,5 +1,6 @@
+import { isObject, objectAt } from "../../document/json.ts";
+import { componentOf } from "../../document/references.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
-import { isObject, objectAt } from "../json.ts";
 
 const mapValues = (object: JsonObject, change: (value: Json) => Json): JsonObject =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
@@ -13,8 +14,7 @@ export function standalone(schema: Json, schemas: JsonObject): Json {
   if (Array.isArray(schema)) return schema.map((item) => standalone(item, schemas));
   if (!isObject(schema)) return schema;
   const { $ref, ...own } = schema;
-  const referred =
-    typeof $ref === "string" ? standalone(objectAt(schemas, $ref.slice($ref.lastIndexOf("/") + 1)), schemas) : {};
+  const referred = typeof $ref === "string" ? standalone(objectAt(schemas, componentOf($ref)), schemas) : {};
   const members = Object.entries(own)
     .filter(([keyword]) => keyword !== "examples" && !keyword.startsWith("x-"))
     .map(([keyword, value]): [string, Json] => [

@@ -1,5 +1,5 @@
+import { objectAt } from "../../document/json.ts";
 import type { Document, JsonObject, Model } from "../../document/view.ts";
-import { objectAt } from "../json.ts";
 import { constantName, literal, type Module, notice } from "./module.ts";
 import { standalone } from "./standalone.ts";
 

@@ -2,11 +2,11 @@
 import { execFile } from "node:child_process";
 import { access, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { root } from "../../../scripts/document/root.ts";
 
 const run = promisify(execFile);
-const cache = fileURLToPath(new URL("../../../node_modules/.cache/pixelbyte-openapi/runtimes", import.meta.url));
+const cache = join(root, "node_modules/.cache/pixelbyte-openapi/runtimes");
 
 export interface Runtime {
   readonly name: string;

@@ -7,6 +7,7 @@ import { generateClient, placeOf } from "../../../scripts/clients/generate.ts";
 import type { Language } from "../../../scripts/clients/language.ts";
 import { run } from "../../../scripts/clients/tools/run.ts";
 import { loadDocument } from "../../../scripts/document/load.ts";
+import { root } from "../../../scripts/document/root.ts";
 import { type RunningMock, startMock } from "../../../scripts/mock/index.ts";
 import { type ScriptedServer, startScriptedServer } from "../../client/support/scriptedServer.ts";
 import { checks } from "../checks/index.ts";
@@ -19,8 +20,8 @@ import { runSamples } from "./samples.ts";
 import type { Toolchain } from "./toolchain.ts";
 
 const drivers = fileURLToPath(new URL("../drivers", import.meta.url));
-const byHand = fileURLToPath(new URL("../../../scripts/clients/by-hand", import.meta.url));
-const published = fileURLToPath(new URL("../../../generated/openapi.json", import.meta.url));
+const byHand = join(root, "scripts/clients/by-hand");
+const published = join(root, "generated/openapi.json");
 const document = await loadDocument();
 
 declare module "vitest" {

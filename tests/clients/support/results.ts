@@ -1,5 +1,6 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { Language } from "../../../scripts/clients/language.ts";
+import { root } from "../../../scripts/document/root.ts";
 import { checks } from "../checks/index.ts";
 
 /** Rows beside those of the checks. */
@@ -10,8 +11,7 @@ export const byHandRow = "By hand, from the published document alone, a first re
 const rows = [...checks, ...[readmeRow, samplesRow, byHandRow].map((name) => ({ name, needsHelper: false }))];
 
 /** Where the portal reads what was found. `npm run test:clients -- --update` writes it. */
-export const resultFile = (language: string): string =>
-  fileURLToPath(new URL(`../../../scripts/clients/results/${language}.json`, import.meta.url));
+export const resultFile = (language: string): string => join(root, `scripts/clients/results/${language}.json`);
 
 /** What was found for a language, with every row of the table in it. */
 export function resultText(language: Language, observed: Readonly<Record<string, string>>): string {

@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { root, runProgram } from "./fixture.ts";
+import { root } from "../../../scripts/document/root.ts";
+import { runProgram } from "./fixture.ts";
 
 /** What `redocly check-config` says about redocly.yaml when one text in it is replaced. */
 async function checkConfig(from: string, to: string): Promise<{ code: number; stdout: string; stderr: string }> {
@@ -12,8 +13,8 @@ async function checkConfig(from: string, to: string): Promise<{ code: number; st
     expect(config.split(from)).toHaveLength(2);
     // Paths are relative to the configuration, which is a copy here.
     const paths = [
-      ["- scripts/", `- ${root}scripts/`],
-      ["root: openapi/", `root: ${root}openapi/`],
+      ["- scripts/", `- ${root}/scripts/`],
+      ["root: openapi/", `root: ${root}/openapi/`],
     ] as const;
     const edited = paths.reduce((text, [path, absolute]) => text.replaceAll(path, absolute), config.replace(from, to));
     await writeFile(join(folder, "redocly.yaml"), edited);

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Config, getLineColLocation, lint, loadConfig } from "@redocly/openapi-core";
+import { root } from "../../../scripts/document/root.ts";
 
-export const root = fileURLToPath(new URL("../../../", import.meta.url));
 const passing = fileURLToPath(new URL("fixture/", import.meta.url));
 
 /**

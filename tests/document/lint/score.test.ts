@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { root } from "../../../scripts/document/root.ts";
 
-const file = (path: string): string => fileURLToPath(new URL(`../../../scripts/score/${path}`, import.meta.url));
+const file = (path: string): string => join(root, `scripts/score/${path}`);
 
 test("npm run score prints every figure beside the kept one, and keeps nothing by itself", async () => {
   const before = await readFile(file("kept.json"), "utf8");

@@ -3,7 +3,8 @@ import { writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { bundleDocument } from "../../../scripts/document/load.ts";
-import { root, runProgram, withFixture } from "./fixture.ts";
+import { root } from "../../../scripts/document/root.ts";
+import { runProgram, withFixture } from "./fixture.ts";
 
 interface Result {
   readonly code: string;

@@ -1,4 +1,4 @@
-import { costMicroCents, type Price, type PriceFactor } from "../../../document/pricing.ts";
+import { cheapestInput, costMicroCents, type Price } from "../../../document/pricing.ts";
 
 /** The parameter by which every model takes the length of a video, in seconds. */
 const lengthParameter = "duration";
@@ -12,13 +12,13 @@ export interface Offer {
   readonly costMicroCents: number;
 }
 
-/** The value of a factor that costs least, or the one that switches it on. */
-function chosen({ multipliers, parameter }: PriceFactor, on: ReadonlySet<string>): string {
-  const values = Object.entries(multipliers);
-  if (on.has(parameter) && values.some(([value]) => value === "true")) return "true";
-  const [cheapest] = values.toSorted(([, left], [, right]) => left - right);
-  return cheapest?.[0] ?? "";
-}
+/** What switches the wanted parameters on, of those that this price has. */
+const switchedOn = (price: Price, on: ReadonlySet<string>): Record<string, string> =>
+  Object.fromEntries(
+    price.factors
+      .filter(({ parameter, multipliers }) => on.has(parameter) && "true" in multipliers)
+      .map(({ parameter }) => [parameter, "true"]),
+  );
 
 /**
  * The cheapest way to get at least so many seconds of video from a model, in jobs of equal length; undefined where
@@ -29,7 +29,7 @@ function chosen({ multipliers, parameter }: PriceFactor, on: ReadonlySet<string>
 export function cheapestOffer(price: Price, seconds: number, on: ReadonlySet<string> = new Set()): Offer | undefined {
   const length = price.factors.find(({ parameter, derivedFrom }) => parameter === lengthParameter && !derivedFrom);
   if (length === undefined || !(seconds > 0)) return undefined;
-  const rest = Object.fromEntries(price.factors.map((factor) => [factor.parameter, chosen(factor, on)]));
+  const rest = { ...cheapestInput(price), ...switchedOn(price, on) };
   const offers = Object.keys(length.multipliers).map((value) => {
     const jobs = Math.ceil(seconds / Number(value));
     const cost = costMicroCents(price, { ...rest, [length.parameter]: value });

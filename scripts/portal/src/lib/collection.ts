@@ -1,5 +1,6 @@
 /** Every call as a Postman Collection 2.1, which Bruno, Insomnia and Hoppscotch import as well. */
 import { isObject, type Json, list, members } from "../../../document/json.ts";
+import { follow } from "../../../document/references.ts";
 import type { Document, Operation } from "../../../document/view.ts";
 import { operation, read } from "./read.ts";
 
@@ -48,10 +49,9 @@ export interface Collection {
 /** A parameter of an operation, with what it is referred to. */
 function parametersOf(document: Document, { path, method }: Operation): Record<string, unknown>[] {
   const declared = [read(document, "paths", path, "parameters"), read(document, "paths", path, method, "parameters")];
-  return declared.flatMap(list).map((parameter) => {
-    const { $ref } = members(parameter);
-    return typeof $ref === "string" ? members(read(document, ...$ref.slice(2).split("/"))) : members(parameter);
-  });
+  return declared
+    .flatMap((parameters) => list(parameters))
+    .map((parameter) => members(follow(document.openapi, parameter)));
 }
 
 const variable = ({ name, example, description }: Record<string, unknown>): Variable => ({
