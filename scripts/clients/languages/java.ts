@@ -44,7 +44,7 @@ const javaFiles = async (out: string): Promise<string[]> =>
     .filter((file) => file.endsWith(".java"))
     .map((file) => join(out, code, file));
 
-/** The generator reads answers in the encoding of the machine, which is not always that of JSON. */
+/** The generator reads responses in the encoding of the machine, which is not always that of JSON. */
 async function readAsUtf8(files: readonly string[]): Promise<void> {
   for (const file of files) {
     const text = await readFile(file, "utf8");
@@ -72,7 +72,7 @@ export const java: Language = {
   byHandNotes: [
     defaultsByHand,
     modelByHand,
-    "Answers are read in the encoding of the machine. Before Java 18, start with `-Dfile.encoding=UTF-8`.",
+    "Responses are read in the encoding of the machine. Before Java 18, start with `-Dfile.encoding=UTF-8`.",
   ],
   byHandProgram: { file: "Example.java", run: "java -cp 'client/target/*:client/target/lib/*' Example.java" },
 

@@ -21,7 +21,7 @@ export const openapiGeneratorTools: readonly Tool[] = [
 
 /**
  * The commands that get it by hand, and what it can read: a boolean with one value only becomes one of the text "true",
- * with which no answer agrees.
+ * which no response matches.
  */
 export const getByHand = [
   `mvn -q dependency:copy -Dartifact=${artifact} -DoutputDirectory=.`,

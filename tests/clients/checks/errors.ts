@@ -26,12 +26,12 @@ export const errorChecks: readonly Check[] = [
       const { document, ask, serve } = bench;
       for (const { id, errorCodes } of document.operations) {
         expect(errorCodes.length, id).toBeGreaterThan(0);
-        const answers = errorCodes.map((code) => ({
+        const responses = errorCodes.map((code) => ({
           status: document.errorCodes.get(code)?.status ?? 0,
           body: errorBody(code),
         }));
-        const server = await serve(answers);
-        for (const [index, { status }] of answers.entries()) {
+        const server = await serve(responses);
+        for (const [index, { status }] of responses.entries()) {
           const { error } = await ask(id, argumentsOf(bench)[id], server);
           expect(error, `${id} ${status}`).toMatchObject({
             kind: "api",

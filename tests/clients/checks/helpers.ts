@@ -91,14 +91,14 @@ const behaviourChecks: readonly Check[] = [
     name: "No call goes on for longer than the wait for a job",
     async run(bench) {
       const silent = [{ body: jobBody("pending") }, "hang", "hang-in-body", broken] as const;
-      for (const answer of silent) {
-        const server = await bench.serve(({ method }) => (method === "POST" ? submitted : answer));
+      for (const response of silent) {
+        const server = await bench.serve(({ method }) => (method === "POST" ? submitted : response));
         const started = performance.now();
         const asked = { ...submitBody(bench), deadline: 2_500, maxRetries: 9 };
         const { error } = await bench.ask("run", asked, server);
-        expect(error, JSON.stringify(answer)).toMatchObject({ kind: "job", jobId: "job_1" });
+        expect(error, JSON.stringify(response)).toMatchObject({ kind: "job", jobId: "job_1" });
         // One attempt may take a minute, and nine pauses take longer.
-        expect(performance.now() - started, JSON.stringify(answer)).toBeLessThan(30_000);
+        expect(performance.now() - started, JSON.stringify(response)).toBeLessThan(30_000);
       }
     },
   },

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { members } from "../../../scripts/document/json.ts";
 import { type Bench, type Check, fastest } from "../support/check.ts";
 
-const idOf = (answer: unknown): unknown => members(answer).jobId;
+const idOf = (response: unknown): unknown => members(response).jobId;
 
 const submit = async (bench: Bench): Promise<unknown> =>
   idOf(await bench.get("submitJob", { body: fastest(bench).example }));

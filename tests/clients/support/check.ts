@@ -23,7 +23,7 @@ export interface Bench {
     args?: Readonly<Record<string, unknown>>,
     server?: { readonly url: string },
   ): Promise<Told>;
-  /** Starts a server that answers what it is told to. It is closed after the check. */
+  /** Starts a server that responses what it is told to. It is closed after the check. */
   serve(script: readonly Scripted[] | ((received: Received, index: number) => Scripted)): Promise<ScriptedServer>;
 }
 

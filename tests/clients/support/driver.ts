@@ -11,11 +11,11 @@ export interface Command {
 
 /** What the client of that language made of a call that failed. */
 export interface DriverError {
-  /** Which typed error it is; `api` is that of an answer, `other` anything else. */
+  /** Which typed error it is; `api` is that of a response, `other` anything else. */
   readonly kind: "api" | "job" | "webhook" | "price" | "other";
   readonly status?: number;
   readonly jobId?: string;
-  /** Code of an answer, or fault of a webhook. */
+  /** Code of a response, or fault of a webhook. */
   readonly code?: string;
   readonly requestId?: string | null;
   readonly message?: string;
@@ -68,7 +68,7 @@ export function startDriver({ program, args, env }: Command, folder: string): Dr
       new Promise((resolve, reject) => {
         if (child.exitCode !== null) return reject(new Error(`The driver has ended\n${complaint}`));
         const timer = setTimeout(() => {
-          complaint += `no answer to ${JSON.stringify(line)}`;
+          complaint += `no response to ${JSON.stringify(line)}`;
           child.kill();
         }, patience);
         const settle =

@@ -27,9 +27,9 @@ func main() {
 	request := client.NewKling26ProTextToVideoSubmitJobRequest(client.Kling26ProTextToVideo{
 		Input: client.Kling26ProTextToVideoInput{Prompt: "A lighthouse in the fog"},
 	})
-	answer, err := api.SubmitJob(context.Background(), request)
+	response, err := api.SubmitJob(context.Background(), request)
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Printf("%+v\n", answer)
+	fmt.Printf("%+v\n", response)
 }

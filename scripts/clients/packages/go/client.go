@@ -31,7 +31,7 @@ type Options struct {
 // NoRetries as MaxRetries sends every call once.
 const NoRetries = -1
 
-// Client has a method for every operation of the API, and those of this package. Answers that are errors are an
+// Client has a method for every operation of the API, and those of this package. Responses that are errors are an
 // *APIError.
 type Client struct {
 	*api.Client
@@ -57,15 +57,15 @@ func New(options Options) (*Client, error) {
 	return &Client{generated}, nil
 }
 
-// Answer takes the result of a call as the type that it has on success:
+// Response takes the result of a call as the type that it has on success:
 //
-//	job, err := pixelbyte.Answer[*api.Job](client.GetJob(ctx, api.GetJobParams{JobId: id}))
-func Answer[T any](result any, err error) (T, error) {
-	answer, ok := result.(T)
+//	job, err := pixelbyte.Response[*api.Job](client.GetJob(ctx, api.GetJobParams{JobId: id}))
+func Response[T any](result any, err error) (T, error) {
+	response, ok := result.(T)
 	if err == nil && !ok {
-		err = fmt.Errorf("the answer is %T", result)
+		err = fmt.Errorf("the response is %T", result)
 	}
-	return answer, err
+	return response, err
 }
 
 type bearer string

@@ -8,17 +8,17 @@ import (
 	"pixelbyte.app/pixelbyte/api"
 )
 
-// APIError is an error that the API answered.
+// APIError is an error that the API returned.
 type APIError struct {
 	// Status is the HTTP status.
 	Status int
-	// Code is the code of the API, such as INSUFFICIENT_BALANCE; HTTP_<status> when the answer has none.
+	// Code is the code of the API, such as INSUFFICIENT_BALANCE; HTTP_<status> when the response has none.
 	Code string
 	// Message says what went wrong, for people.
 	Message string
-	// RequestID is what to quote to support, if the answer has it.
+	// RequestID is what to quote to support, if the response has it.
 	RequestID string
-	// Details is more about the error, if the answer has it.
+	// Details is more about the error, if the response has it.
 	Details json.RawMessage
 }
 
@@ -50,7 +50,7 @@ func (e *JobError) Unwrap() error {
 	return e.cause
 }
 
-// errorOf is the error that an answer stands for.
+// errorOf is the error that a response stands for.
 func errorOf(status int, body []byte) *APIError {
 	var read struct {
 		Error struct {

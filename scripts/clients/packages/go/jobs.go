@@ -20,7 +20,7 @@ type WaitOptions struct {
 
 // Run submits a job and waits until it is completed.
 func (c *Client) Run(ctx context.Context, request api.SubmitJobRequest, options WaitOptions) (*api.Job, error) {
-	submitted, err := Answer[*api.SubmitJobResponse](c.SubmitJob(ctx, request))
+	submitted, err := Response[*api.SubmitJobResponse](c.SubmitJob(ctx, request))
 	if err != nil {
 		return nil, err
 	}
@@ -50,7 +50,7 @@ func (c *Client) wait(ctx context.Context, jobID string, expected time.Time, opt
 			return nil, &JobError{jobID, seen, ctx.Err()}
 		case <-time.After(pause):
 		}
-		job, err := Answer[*api.Job](c.GetJob(ctx, api.GetJobParams{JobId: jobID}))
+		job, err := Response[*api.Job](c.GetJob(ctx, api.GetJobParams{JobId: jobID}))
 		if err != nil {
 			return nil, &JobError{jobID, seen, err}
 		}
@@ -80,7 +80,7 @@ func (c *Client) Jobs(ctx context.Context, pageSize int32) iter.Seq2[api.JobSumm
 	return func(yield func(api.JobSummary, error) bool) {
 		params := api.ListJobsParams{Limit: api.NewOptInt32(pageSize)}
 		for {
-			page, err := Answer[*api.JobList](c.ListJobs(ctx, params))
+			page, err := Response[*api.JobList](c.ListJobs(ctx, params))
 			if err != nil {
 				yield(api.JobSummary{}, err)
 				return

@@ -16,7 +16,7 @@ import (
 // longestPause is the longest one before another attempt. Whoever asks for more has to be asked again later.
 const longestPause = time.Minute
 
-// safeSender sends a call again where that cannot run a job twice, and turns answers that are errors into an *APIError.
+// safeSender sends a call again where that cannot run a job twice, and turns responses that are errors into an *APIError.
 type safeSender struct {
 	client     *http.Client
 	maxRetries int
@@ -52,8 +52,8 @@ func (s *safeSender) Do(request *http.Request) (*http.Response, error) {
 	}
 }
 
-// try sends a request once, and reads the whole answer, so that one which breaks off is a failed attempt too. For an
-// answer that is an error it gives both.
+// try sends a request once, and reads the whole response, so that one which breaks off is a failed attempt too. For an
+// response that is an error it gives both.
 func (s *safeSender) try(request *http.Request) (*http.Response, error) {
 	attempt := request.Clone(request.Context())
 	if request.GetBody != nil {
@@ -81,18 +81,18 @@ func (s *safeSender) try(request *http.Request) (*http.Response, error) {
 
 // MayRepeat tells whether a call may be sent again. POST may cost money, so only when it cannot have been accepted.
 func MayRepeat(method string, failure error) bool {
-	var answer *APIError
-	if !errors.As(failure, &answer) {
+	var response *APIError
+	if !errors.As(failure, &response) {
 		var connection *net.OpError
 		return method != http.MethodPost || errors.As(failure, &connection) && connection.Op == "dial"
 	}
 	switch {
-	case answer.Status == http.StatusTooManyRequests:
+	case response.Status == http.StatusTooManyRequests:
 		return true
 	case method != http.MethodPost:
-		return answer.Status >= http.StatusInternalServerError
+		return response.Status >= http.StatusInternalServerError
 	default:
-		return answer.Status == http.StatusServiceUnavailable && slices.Contains(facts.RefusedCodes, answer.Code)
+		return response.Status == http.StatusServiceUnavailable && slices.Contains(facts.RefusedCodes, response.Code)
 	}
 }
 

@@ -24,7 +24,7 @@ const (
 	NotAnEvent     = "not-an-event"
 )
 
-// WebhookError tells that a webhook is not to be trusted: answer 400 and forget it.
+// WebhookError tells that a webhook is not to be trusted: respond with 400 and discard it.
 type WebhookError struct {
 	// Fault is one of HeaderMissing, TooOld, TooNew, WrongSignature and NotAnEvent.
 	Fault   string

@@ -172,7 +172,7 @@ func call(line line) (any, error) {
 type object = map[string]any
 
 func describe(err error) object {
-	var answer *pixelbyte.APIError
+	var response *pixelbyte.APIError
 	var job *pixelbyte.JobError
 	var webhook *pixelbyte.WebhookError
 	var price *pixelbyte.UnknownPriceError
@@ -180,8 +180,8 @@ func describe(err error) object {
 	// The wait for a job may have ended by another error.
 	case errors.As(err, &job):
 		return object{"kind": "job", "jobId": job.JobID}
-	case errors.As(err, &answer):
-		return object{"kind": "api", "status": answer.Status, "code": answer.Code, "requestId": answer.RequestID}
+	case errors.As(err, &response):
+		return object{"kind": "api", "status": response.Status, "code": response.Code, "requestId": response.RequestID}
 	case errors.As(err, &webhook):
 		return object{"kind": "webhook", "code": webhook.Fault}
 	case errors.As(err, &price):
@@ -191,10 +191,10 @@ func describe(err error) object {
 	}
 }
 
-func told(text []byte) (answer object) {
+func told(text []byte) (response object) {
 	defer func() {
 		if failure := recover(); failure != nil {
-			answer = object{"error": object{"kind": "other", "message": fmt.Sprint(failure)}}
+			response = object{"error": object{"kind": "other", "message": fmt.Sprint(failure)}}
 		}
 	}()
 	ok, err := do(*read[line](text))

@@ -11,7 +11,7 @@ use PixelByte\Client\ObjectSerializer;
 use PixelByte\Client\PixelByte;
 use PixelByte\Client\Requests;
 
-function answer(PixelByte $client, stdClass $line): object
+function call(PixelByte $client, stdClass $line): object
 {
     return match ($line->op) {
         'submitJob' => $client->jobs->submitJob(Requests::of($line->body)),
@@ -38,11 +38,11 @@ function result(stdClass $line): mixed
 {
     $result = $line->op === 'roundtrip'
         ? Requests::of($line->body)
-        : answer(PixelByte::connect($line->apiKey, $line->baseUrl), $line);
+        : call(PixelByte::connect($line->apiKey, $line->baseUrl), $line);
     return ObjectSerializer::sanitizeForSerialization($result);
 }
 
-/** The typed error of an answer has the status; what the API says is in its body. */
+/** The typed error of a response has the status; what the API says is in its body. */
 function described(Throwable $error): array
 {
     if (!$error instanceof ApiException || $error->getCode() === 0) {

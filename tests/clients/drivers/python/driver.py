@@ -18,11 +18,11 @@ from pixelbyte_client.helpers import (
     JobError,
     UnknownPriceError,
     WebhookVerificationError,
-    answer_of,
     connect,
     estimate_cost,
     jobs,
     jobs_async,
+    response_of,
     run,
     run_async,
     verify_webhook,
@@ -138,7 +138,7 @@ def do(line: Line) -> Any:
         return run_both(client, line)
     if op == "jobs":
         return jobs_both(client, line)
-    return answer_of(OPERATIONS[op](client, line)).to_dict()
+    return response_of(OPERATIONS[op](client, line)).to_dict()
 
 
 def described(error: Exception) -> Line:

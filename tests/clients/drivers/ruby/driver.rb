@@ -38,7 +38,7 @@ def result(line)
   OPERATIONS.fetch(line[:op]).call(CLIENTS[[line[:apiKey], line[:baseUrl]]], line).to_hash
 end
 
-# The typed error of an answer has the status; what the API says is in its body.
+# The typed error of a response has the status; what the API says is in its body.
 def described(error)
   return { kind: "other" } unless error.is_a?(PixelByte::ApiError) && error.code.to_i.positive?
 

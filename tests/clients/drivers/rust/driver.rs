@@ -81,12 +81,12 @@ fn pause(line: &Value) -> Value {
 
 fn is_repeated(line: &Value) -> Result<Value, Failure> {
     let method = text(line, "method").parse()?;
-    let answer = line["status"]
+    let response = line["status"]
         .as_u64()
         .map(|status| (status as u16, text(line, "code")));
     Ok(json!(may_repeat(
         &method,
-        answer,
+        response,
         text(line, "failure") == "unconnected"
     )))
 }

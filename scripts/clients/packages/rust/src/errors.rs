@@ -1,23 +1,23 @@
 use crate::{apis, models::Job};
 use std::fmt;
 
-/// An error that the API answered.
+/// An error that the API returned.
 #[derive(Debug, Clone)]
 pub struct ApiError {
     /// The HTTP status.
     pub status: u16,
-    /// The code of the API, such as `INSUFFICIENT_BALANCE`; `HTTP_<status>` when the answer has none.
+    /// The code of the API, such as `INSUFFICIENT_BALANCE`; `HTTP_<status>` when the response has none.
     pub code: String,
     /// What went wrong, for people.
     pub message: String,
-    /// What to quote to support, if the answer has it.
+    /// What to quote to support, if the response has it.
     pub request_id: Option<String>,
-    /// More about the error, if the answer has it.
+    /// More about the error, if the response has it.
     pub details: Option<serde_json::Value>,
 }
 
 impl ApiError {
-    /// The error that an answer stands for.
+    /// The error that a response stands for.
     pub(crate) fn read(status: u16, body: &[u8]) -> Self {
         let body: serde_json::Value = serde_json::from_slice(body).unwrap_or_default();
         let text = |value: &serde_json::Value| value.as_str().map(str::to_owned);
@@ -49,7 +49,7 @@ pub enum Error {
     Job(JobError),
     /// There is no API key.
     MissingApiKey,
-    /// There was no connection, no answer in time, or one that is not of the API.
+    /// There was no connection, no response in time, or one that is not of the API.
     Transport(Box<dyn std::error::Error + Send + Sync>),
 }
 
@@ -69,8 +69,8 @@ impl std::error::Error for Error {}
 impl<T: fmt::Debug> From<apis::Error<T>> for Error {
     fn from(error: apis::Error<T>) -> Self {
         match error {
-            apis::Error::ResponseError(answer) => {
-                Error::Api(ApiError::read(answer.status.as_u16(), answer.content.as_bytes()))
+            apis::Error::ResponseError(response) => {
+                Error::Api(ApiError::read(response.status.as_u16(), response.content.as_bytes()))
             }
             apis::Error::Reqwest(error) => Error::Transport(error.into()),
             apis::Error::ReqwestMiddleware(error) => Error::Transport(error.into()),

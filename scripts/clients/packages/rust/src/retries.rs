@@ -25,26 +25,26 @@ impl Middleware for SafeRetries {
                 Ok(response) => read(response).await,
                 Err(failure) => Err(failure),
             };
-            let retry_after = outcome.as_ref().ok().and_then(|answer| answer.retry_after.as_deref());
+            let retry_after = outcome.as_ref().ok().and_then(|response| response.retry_after.as_deref());
             let pause = pause_after(attempt, retry_after, fastrand::f64(), SystemTime::now());
             let again = may_repeat_outcome(request.method(), &outcome);
             if !again || attempt > self.max_retries || pause > LONGEST_PAUSE {
-                return outcome.map(|answer| answer.response);
+                return outcome.map(|response| response.response);
             }
             tokio::time::sleep(pause).await;
         }
     }
 }
 
-/// An answer that was read whole, with what it says where it is an error.
-struct Answer {
+/// A response that was read whole, with what it says where it is an error.
+struct ReadResponse {
     response: Response,
     error: Option<ApiError>,
     retry_after: Option<String>,
 }
 
-/// Reads the whole answer, so that one which breaks off is a failed attempt too.
-async fn read(response: Response) -> Result<Answer> {
+/// Reads the whole response, so that one which breaks off is a failed attempt too.
+async fn read(response: Response) -> Result<ReadResponse> {
     let status = response.status();
     let headers = response.headers().clone();
     let retry_after = headers.get("retry-after").and_then(|value| value.to_str().ok()).map(str::to_owned);
@@ -54,12 +54,12 @@ async fn read(response: Response) -> Result<Answer> {
     let mut whole = http::Response::new(body);
     *whole.status_mut() = status;
     *whole.headers_mut() = headers;
-    Ok(Answer { response: whole.into(), error, retry_after })
+    Ok(ReadResponse { response: whole.into(), error, retry_after })
 }
 
-fn may_repeat_outcome(method: &Method, outcome: &Result<Answer>) -> bool {
+fn may_repeat_outcome(method: &Method, outcome: &Result<ReadResponse>) -> bool {
     match outcome {
-        Ok(Answer { error: Some(error), .. }) => may_repeat(method, Some((error.status, &error.code)), false),
+        Ok(ReadResponse { error: Some(error), .. }) => may_repeat(method, Some((error.status, &error.code)), false),
         Ok(_) => false,
         Err(Error::Reqwest(error)) => may_repeat(method, None, error.is_connect()),
         Err(Error::Middleware(_)) => false,
@@ -68,11 +68,11 @@ fn may_repeat_outcome(method: &Method, outcome: &Result<Answer>) -> bool {
 
 /// Whether a call may be sent again. POST may cost money, so only when it cannot have been accepted.
 ///
-/// `answer` is the status and the code of an error that was answered. Without one, `unconnected` says whether there was
+/// `response` is the status and the code of an error that was returned. Without one, `unconnected` says whether there was
 /// no connection at all, so that nothing was sent.
-pub fn may_repeat(method: &Method, answer: Option<(u16, &str)>, unconnected: bool) -> bool {
+pub fn may_repeat(method: &Method, response: Option<(u16, &str)>, unconnected: bool) -> bool {
     let is_harmless = method != Method::POST;
-    match answer {
+    match response {
         None => is_harmless || unconnected,
         Some((429, _)) => true,
         Some((status, _)) if is_harmless => status >= 500,

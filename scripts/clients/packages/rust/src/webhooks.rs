@@ -18,7 +18,7 @@ pub enum WebhookFault {
     NotAnEvent,
 }
 
-/// A webhook is not to be trusted: answer 400 and forget it.
+/// A webhook is not to be trusted: respond with 400 and discard it.
 #[derive(Debug)]
 pub struct WebhookError {
     pub fault: WebhookFault,

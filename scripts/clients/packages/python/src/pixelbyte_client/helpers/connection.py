@@ -20,13 +20,13 @@ def connect(
     proxy: str | None = None,
     verify_ssl: ssl.SSLContext | str | bool = True,
 ) -> AuthenticatedClient:
-    """A client for every generated function, sync and async. Answers that are errors are raised as `ApiError`.
+    """A client for every generated function, sync and async. Responses that are errors are raised as `ApiError`.
 
     Args:
         api_key: Your key; without it, the environment variable `PIXELBYTE_API_KEY`.
         base_url: Where the API is; without it, `PIXELBYTE_BASE_URL`, or else the production server.
         timeout: How long a step of an attempt may take, in seconds: to connect, to send, or to wait for more of the
-            answer.
+            response.
         max_retries: How many times a call may be sent again. Submitting is sent again only when the job cannot have
             been accepted.
         proxy: The address of a proxy; without it, those of the environment, such as `HTTPS_PROXY`.

@@ -14,14 +14,14 @@ class PixelByteError(Exception):
 
 
 class ApiError(PixelByteError):
-    """The API answered with an error.
+    """The API returned an error.
 
     Attributes:
         status: The HTTP status.
-        code: The code of the API, such as `INSUFFICIENT_BALANCE`; `HTTP_<status>` when the answer has none.
-        request_id: What to quote to support, if the answer has it.
-        details: More about the error, if the answer has it.
-        retry_after: The header `Retry-After`, if the answer has it.
+        code: The code of the API, such as `INSUFFICIENT_BALANCE`; `HTTP_<status>` when the response has none.
+        request_id: What to quote to support, if the response has it.
+        details: More about the error, if the response has it.
+        retry_after: The header `Retry-After`, if the response has it.
     """
 
     def __init__(
@@ -51,7 +51,7 @@ class JobError(PixelByteError):
 
 
 def error_of(response: httpx.Response) -> ApiError:
-    """The error that an answer stands for. Its body has to be read by now."""
+    """The error that a response stands for. Its body has to be read by now."""
     try:
         body = json.loads(response.content)
     except ValueError:

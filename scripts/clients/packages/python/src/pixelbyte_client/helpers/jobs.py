@@ -16,9 +16,9 @@ from ..models.job_status import JobStatus
 from ..models.job_summary import JobSummary
 from ..models.submit_job_response import SubmitJobResponse
 from ..types import UNSET
-from .answers import answer_of
 from .errors import ApiError, JobError
 from .models import SubmitJobRequest
+from .responses import response_of
 from .retries import until
 
 DEADLINE = 1800.0
@@ -85,19 +85,19 @@ def wait(
     """Looks at a job until it is completed.
 
     Args:
-        job: What submitting it answered, or its id.
+        job: What submitting it returned, or its id.
         deadline: How long to wait, in seconds.
         on_progress: Told of the job each time that it was looked at.
 
     Raises:
         JobError: The job failed, was cancelled, or is not done within the deadline.
-        ApiError: The API answered with an error.
+        ApiError: The API returned an error.
     """
     waiting = _wait_for(job, deadline)
     while True:
         time.sleep(waiting.pause())
         with waiting.look():
-            current = answer_of(get_job.sync(waiting.job_id, client=client))
+            current = response_of(get_job.sync(waiting.job_id, client=client))
         on_progress(current)
         if waiting.is_done(current):
             return current
@@ -116,7 +116,7 @@ async def wait_async(
         await asyncio.sleep(waiting.pause())
         with waiting.look():
             async with asyncio.timeout(waiting.end - time.monotonic()):
-                current = answer_of(await get_job.asyncio(waiting.job_id, client=client))
+                current = response_of(await get_job.asyncio(waiting.job_id, client=client))
         on_progress(current)
         if waiting.is_done(current):
             return current
@@ -130,7 +130,7 @@ def run(
     on_progress: Callable[[Job], None] = lambda _: None,
 ) -> Job:
     """Submits a job and waits until it is completed. See `wait`."""
-    submitted = answer_of(submit_job.sync(client=client, body=body))
+    submitted = response_of(submit_job.sync(client=client, body=body))
     return wait(client, submitted, deadline=deadline, on_progress=on_progress)
 
 
@@ -142,7 +142,7 @@ async def run_async(
     on_progress: Callable[[Job], None] = lambda _: None,
 ) -> Job:
     """Like `run`, without holding up the event loop."""
-    submitted = answer_of(await submit_job.asyncio(client=client, body=body))
+    submitted = response_of(await submit_job.asyncio(client=client, body=body))
     return await wait_async(client, submitted, deadline=deadline, on_progress=on_progress)
 
 
@@ -150,7 +150,7 @@ def jobs(client: AuthenticatedClient, *, page_size: int = 100) -> Iterator[JobSu
     """All jobs, newest first. Pages are fetched when they are needed."""
     cursor: str | None = None
     while True:
-        page = answer_of(list_jobs.sync(client=client, limit=page_size, cursor=cursor or UNSET))
+        page = response_of(list_jobs.sync(client=client, limit=page_size, cursor=cursor or UNSET))
         yield from page.jobs
         cursor = page.next_cursor
         if not page.has_more or cursor is None:
@@ -161,7 +161,7 @@ async def jobs_async(client: AuthenticatedClient, *, page_size: int = 100) -> As
     """Like `jobs`, without holding up the event loop."""
     cursor: str | None = None
     while True:
-        page = answer_of(await list_jobs.asyncio(client=client, limit=page_size, cursor=cursor or UNSET))
+        page = response_of(await list_jobs.asyncio(client=client, limit=page_size, cursor=cursor or UNSET))
         for job in page.jobs:
             yield job
         cursor = page.next_cursor

@@ -1,4 +1,4 @@
-"""Sending a call again, where that cannot run a job twice, and answers that are errors as exceptions."""
+"""Sending a call again, where that cannot run a job twice, and responses that are errors as exceptions."""
 
 import asyncio
 import random
@@ -69,9 +69,9 @@ def until(end: float) -> Iterator[None]:
 
 
 class SafeTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Sends calls of a client, sync and async, again where that is safe. Raises `ApiError` for answers of errors.
+    """Sends calls of a client, sync and async, again where that is safe. Raises `ApiError` for responses of errors.
 
-    Answers are read whole, so that one which breaks off is a failed attempt too. What sends them is a plain client, since
+    Responses are read whole, so that one which breaks off is a failed attempt too. What sends them is a plain client, since
     only a client knows of the proxies of the machine.
     """
 

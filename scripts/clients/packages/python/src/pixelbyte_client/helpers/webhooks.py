@@ -14,7 +14,7 @@ PREFIX = "sha256="
 
 
 class WebhookVerificationError(PixelByteError):
-    """A webhook is not to be trusted: answer 400 and forget it. `fault` says why."""
+    """A webhook is not to be trusted: respond with 400 and discard it. `fault` says why."""
 
     def __init__(self, fault: str, message: str):
         super().__init__(message)

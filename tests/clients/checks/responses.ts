@@ -13,18 +13,18 @@ const withSameDates = (value: unknown): unknown =>
 const withoutNull = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value), (_, member: unknown) => member ?? undefined);
 
-export const answerChecks: readonly Check[] = [
+export const responseChecks: readonly Check[] = [
   {
-    name: "Answers keep every member, null or not",
+    name: "Responses keep every member, null or not",
     async run({ get, serve }) {
       const bodies = ["pending", "completed", "failed"].map(jobBody);
       const server = await serve(bodies.map((body) => ({ body })));
       let keepsNull = true;
       for (const body of bodies) {
-        const answer = withSameDates(await get("getJob", { jobId: "job_1" }, server));
+        const response = withSameDates(await get("getJob", { jobId: "job_1" }, server));
         const expected = withSameDates(body);
-        expect(withoutNull(answer)).toEqual(withoutNull(expected));
-        keepsNull &&= isDeepStrictEqual(answer, expected);
+        expect(withoutNull(response)).toEqual(withoutNull(expected));
+        keepsNull &&= isDeepStrictEqual(response, expected);
       }
       return keepsNull ? "yes" : "null may become absent";
     },
