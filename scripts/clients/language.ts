@@ -22,29 +22,33 @@ export interface Workplace {
   readonly artifacts: string;
 }
 
-/** A language for which a client is generated. */
-export interface Language {
+/** A language for which the guide shows how to generate a client. */
+export interface GuideLanguage {
   /** Name of its folders and on the command line, such as `python`. */
   readonly name: string;
   /** For people. */
   readonly title: string;
   /** The generator and its version. */
   readonly generator: string;
-  readonly view: View;
   /** Whether the suite compiles and runs it. */
   readonly proven: boolean;
-  /** Where the facts of the helper go in the package. Without it, the package has no helper. */
-  readonly factsFile?: string;
-  readonly tools: readonly Tool[];
   /**
    * How to do it by hand, from `openapi.json` in an empty folder: what a shell runs, in turn. The client of the
-   * generator is in `client/` afterwards. The suite runs them.
+   * generator is in `client/` afterwards. The suite runs them if the language is proven.
    */
   readonly byHand: readonly string[];
-  /** What to know of a client that was made by hand, in sentences. Our package has other answers to it. */
+  /** What to know of a client that was made by hand, in sentences. Our package solves these. */
   readonly byHandNotes: readonly string[];
   /** A first program for the client made by hand: its file, which is in `by-hand/<language>/`, and how to run it. */
   readonly byHandProgram?: { readonly file: string; readonly run: string };
+}
+
+/** A language that has a package. */
+export interface Language extends GuideLanguage {
+  readonly view: View;
+  /** Where the facts of the helper go in the package. Without it, the package has no helper. */
+  readonly factsFile?: string;
+  readonly tools: readonly Tool[];
   /** Runs the generator, and leaves nothing in `out` but what belongs into the package. */
   generate(place: Workplace): Promise<void>;
   /** Formats the package and makes the artifacts. The hand-written files of `packages/` are in it by now. */

@@ -28,8 +28,8 @@ export interface Generator extends Omit<z.infer<typeof languageSchema>, "byHandP
 }
 
 const languages = Object.values(
-  import.meta.glob<{ languages: unknown }>("../../../clients/languages/index.ts", { eager: true }),
-).flatMap((module) => z.array(languageSchema).parse(module.languages));
+  import.meta.glob<{ guideLanguages: unknown }>("../../../clients/languages/index.ts", { eager: true }),
+).flatMap((module) => z.array(languageSchema).parse(module.guideLanguages));
 const sources = import.meta.glob<string>("../../../clients/by-hand/**", {
   eager: true,
   import: "default",
