@@ -60,6 +60,20 @@ export const maxBytesSchema = z
   .record(z.string(), z.int().positive())
   .describe("Largest size of an upload in bytes, by the first part of its media type");
 
+export const webhookDeliverySchema = z.strictObject({
+  retryAfterSeconds: z
+    .array(z.int().positive())
+    .min(1)
+    .describe("Seconds from one try to the next, in order. After the last retry, the delivery has failed"),
+});
+
+export const webhookSignatureSchema = z.strictObject({
+  algorithm: z.literal("HMAC-SHA256"),
+  prefix: z.string().describe("What stands before the digest in the header"),
+  separator: z.string().describe("What joins the timestamp and the raw body"),
+  encoding: z.literal("hex").describe("How the digest is written, in lower case"),
+});
+
 export const deprecationSchema = z.strictObject({
   since: z.iso.date().describe("The day from which the model is deprecated"),
   sunset: z.iso.date().optional().describe("The day on which it stops working"),
@@ -77,7 +91,13 @@ export const extensionSchemas = {
   "x-deprecation": deprecationSchema,
   "x-error-codes": errorCodesSchema,
   "x-max-bytes": maxBytesSchema,
+  "x-lifetime-seconds": z.int().positive().describe("How long the URL or file works, from the moment it is made"),
+  "x-micro-cents-per-credit": z.int().positive().describe("Integer micro-cents; 1,000,000 are 1 US dollar"),
+  "x-final-states": z.array(z.string()).min(1).describe("The states in which nothing happens any more"),
+  "x-webhook-delivery": webhookDeliverySchema,
+  "x-webhook-signature": webhookSignatureSchema,
 } as const;
 
 export type Deprecation = z.infer<typeof deprecationSchema>;
+export type WebhookSignature = z.infer<typeof webhookSignatureSchema>;
 export type ErrorCodeFacts = z.infer<typeof errorCodesSchema>[string];

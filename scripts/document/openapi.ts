@@ -27,6 +27,9 @@ const jsonSchemaBase = z.looseObject({
   "x-assumption": extensionSchemas["x-assumption"].optional(),
   "x-error-codes": errorCodesSchema.optional(),
   "x-max-bytes": maxBytesSchema.optional(),
+  "x-lifetime-seconds": extensionSchemas["x-lifetime-seconds"].optional(),
+  "x-micro-cents-per-credit": extensionSchemas["x-micro-cents-per-credit"].optional(),
+  "x-final-states": extensionSchemas["x-final-states"].optional(),
 });
 
 /** A JSON Schema 2020-12 object, as far as the document uses it. */
@@ -77,6 +80,12 @@ const responseSchema = z.looseObject({
   content: z.record(z.string(), mediaSchema).optional(),
 });
 
+const parameterSchema = z.looseObject({
+  name: z.string(),
+  in: z.string(),
+  "x-webhook-signature": extensionSchemas["x-webhook-signature"].optional(),
+});
+
 const operationSchema = z.looseObject({
   operationId: z.string(),
   tags: z.array(z.string()).min(1),
@@ -100,6 +109,10 @@ const pathItemSchema = z.looseObject({
   trace: optionalOperation,
 });
 
+const webhookSchema = z.looseObject({
+  post: z.looseObject({ "x-webhook-delivery": extensionSchemas["x-webhook-delivery"].optional() }).optional(),
+});
+
 /** The bundled document. */
 export const openApiSchema = z.looseObject({
   openapi: z.string(),
@@ -107,10 +120,12 @@ export const openApiSchema = z.looseObject({
   servers: z.array(z.looseObject({ url: z.string() })).min(1),
   tags: z.array(z.looseObject({ name: z.string(), description: z.string() })),
   paths: z.record(z.string(), pathItemSchema),
+  webhooks: z.record(z.string(), webhookSchema).default({}),
   components: z.looseObject({
     schemas: z.record(z.string(), jsonSchemaSchema),
     responses: z.record(z.string(), responseSchema).default({}),
     examples: z.record(z.string(), exampleSchema).default({}),
+    parameters: z.record(z.string(), parameterSchema).default({}),
   }),
 });
 export type OpenApi = z.infer<typeof openApiSchema>;

@@ -3,7 +3,7 @@
  * derived; no fact of the API is written in this file.
  */
 import type { z } from "zod";
-import type { Deprecation, ErrorCodeFacts, pricingSchema } from "./extensions.ts";
+import type { Deprecation, ErrorCodeFacts, pricingSchema, WebhookSignature } from "./extensions.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import { capabilityTitle } from "./names.ts";
 import { type JsonSchema, methods, modelSchema, type OpenApi, openApiSchema } from "./openapi.ts";
@@ -60,6 +60,12 @@ export interface Operation {
   readonly errorCodes: readonly string[];
 }
 
+export interface JobState {
+  readonly name: string;
+  /** Whether a job stays in it. */
+  readonly isFinal: boolean;
+}
+
 /** One `x-assumption`, with the place where it stands. */
 export interface Assumption {
   /** JSON pointer into the bundled document. */
@@ -79,6 +85,14 @@ export interface Document {
   readonly errorCodes: ReadonlyMap<string, ErrorCodeFacts>;
   /** Largest size of an upload in bytes, by the first part of its media type. */
   readonly maxUploadBytes: Readonly<Record<string, number>>;
+  /** How long files and the URLs to send them to work, in seconds. */
+  readonly uploadLifetime: { readonly urlSeconds: number; readonly fileSeconds: number };
+  /** Every state of a job, in the order in which the document lists them. */
+  readonly jobStates: readonly JobState[];
+  /** What a credit is worth, in micro-cents. Assumed. */
+  readonly microCentsPerCredit: number;
+  /** How the end of a job is reported: seconds from one try to the next, and what the signature looks like. */
+  readonly webhook: { readonly retryAfterSeconds: readonly number[]; readonly signature?: WebhookSignature };
   readonly assumptions: readonly Assumption[];
   /** The bundled document itself, for targets that hand it on. */
   readonly openapi: JsonObject;
@@ -201,6 +215,28 @@ function viewOperations(api: OpenApi): Operation[] {
   );
 }
 
+/** Facts that stand in extensions. A document from before they were written down has none of them. */
+function viewFacts({
+  components,
+  webhooks,
+}: OpenApi): Pick<Document, "uploadLifetime" | "jobStates" | "microCentsPerCredit" | "webhook"> {
+  const { PresignedUpload, Upload, JobStatus, ModelVersionPricing } = components.schemas;
+  const final = JobStatus?.["x-final-states"] ?? [];
+  const signature = components.parameters.WebhookSignature?.["x-webhook-signature"];
+  return {
+    uploadLifetime: {
+      urlSeconds: PresignedUpload?.properties?.uploadUrl?.["x-lifetime-seconds"] ?? 0,
+      fileSeconds: Upload?.properties?.expiresAt?.["x-lifetime-seconds"] ?? 0,
+    },
+    jobStates: (JobStatus?.enum ?? []).map(String).map((name) => ({ name, isFinal: final.includes(name) })),
+    microCentsPerCredit: ModelVersionPricing?.properties?.baseCredits?.["x-micro-cents-per-credit"] ?? 0,
+    webhook: {
+      retryAfterSeconds: webhooks.jobFinished?.post?.["x-webhook-delivery"]?.retryAfterSeconds ?? [],
+      ...(signature === undefined ? {} : { signature }),
+    },
+  };
+}
+
 function assumptionsIn(value: Json, pointer: string): Assumption[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => assumptionsIn(item, `${pointer}/${index}`));
   if (!isObject(value)) return [];
@@ -230,6 +266,7 @@ export function viewDocument(bundle: JsonObject): Document {
     models: viewModels(api),
     errorCodes: new Map(Object.entries(facts)),
     maxUploadBytes: api.components.schemas.UploadContentType?.["x-max-bytes"] ?? {},
+    ...viewFacts(api),
     assumptions: assumptionsIn(bundle, ""),
     openapi: bundle,
   };

@@ -3,6 +3,8 @@
  * WebCrypto, which every runtime has.
  */
 
+// The values are those of `x-webhook-signature` in the document, which a test compares: a client has no document.
+
 /** What joins timestamp and body. The documentation is cut off here; see the assumption at `X-PixelByte-Signature`. */
 export const SIGNED_JOIN = ".";
 

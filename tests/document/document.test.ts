@@ -3,6 +3,7 @@ import { loadDocument } from "../../scripts/document/load.ts";
 import { capabilityTitle, componentNameOf, modelFileOf } from "../../scripts/document/names.ts";
 import { costMicroCents, derivedFactors } from "../../scripts/document/pricing.ts";
 import { type Document, viewDocument } from "../../scripts/document/view.ts";
+import { SIGNATURE_PREFIX, SIGNED_JOIN } from "../../scripts/document/webhookSignature.ts";
 import documentedPrices from "../fixtures/documented-prices.json" with { type: "json" };
 import seeds from "../fixtures/seed-requests.json" with { type: "json" };
 
@@ -143,6 +144,20 @@ describe("names", () => {
     ["edit-image", "Edit Image"],
   ])("%s is %s for people", (capability, title) => {
     expect(capabilityTitle(capability)).toBe(title);
+  });
+});
+
+describe("facts of the API that code relies on", () => {
+  it("are in the view", () => {
+    const { uploadLifetime, jobStates, microCentsPerCredit, webhook } = document;
+    expect(uploadLifetime).toEqual({ urlSeconds: 900, fileSeconds: 3600 });
+    expect(jobStates.filter(({ isFinal }) => !isFinal).map(({ name }) => name)).toEqual(["pending", "processing"]);
+    expect(microCentsPerCredit).toBe(10_000);
+    expect(webhook.retryAfterSeconds).toEqual([1, 4, 16, 64, 256]);
+  });
+
+  it("sign webhooks as the document says", () => {
+    expect(document.webhook.signature).toMatchObject({ prefix: SIGNATURE_PREFIX, separator: SIGNED_JOIN });
   });
 });
 
