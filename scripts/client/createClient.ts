@@ -1,10 +1,8 @@
-import createFetchClient, { type Client } from "openapi-fetch";
-import { serverUrl, version } from "../../generated/client/src/document.ts";
+import type { Client } from "openapi-fetch";
+import { serverUrl, version } from "../../generated/client-data/document.ts";
 import type { paths } from "../../generated/types.ts";
+import { connect } from "./connection.ts";
 import { MissingApiKeyError } from "./errors/clientErrors.ts";
-import type { Init, RequestClass } from "./http/init.ts";
-import { PlannedRequest } from "./http/PlannedRequest.ts";
-import { createSend } from "./http/send.ts";
 import type { ClientOptions } from "./options.ts";
 import { createJobs, type Jobs, type RunOptions } from "./resources/jobs.ts";
 import { createModels, type Models } from "./resources/models.ts";
@@ -13,16 +11,16 @@ import type { CompletedJob } from "./resources/wait.ts";
 import type { AnyModel, InputFor } from "./unlistedModel.ts";
 
 /**
- * A client of the PixelByte API. `run` and the methods of `jobs`, `models` and `uploads` answer with the result or throw
- * a {@link PixelByteError}. Below them is openapi-fetch: `GET` and `POST` take any path of the document and answer
- * `{ data, error, response }`, and `use` adds middleware that sees every request and answer. All of them retry alike.
+ * A client of the PixelByte API. `run` and the methods of `jobs`, `models` and `uploads` return the result or throw
+ * a {@link PixelByteError}. Below them is openapi-fetch: `GET` and `POST` take any path of the document and return
+ * `{ data, error, response }`, and `use` adds middleware that sees every request and response. All of them retry alike.
  */
 export interface PixelByteClient extends Client<paths> {
   readonly jobs: Jobs;
   readonly models: Models;
   readonly uploads: Uploads;
   /**
-   * Submits a job and waits until it is done.
+   * Submits a job, waits for it and returns it.
    *
    * @param model the model's slug; for one that this version does not list, `unlistedModel(slug)`
    * @param input what the model takes
@@ -35,7 +33,7 @@ export interface PixelByteClient extends Client<paths> {
   run<Model extends AnyModel>(model: Model, input: InputFor<Model>, options?: RunOptions): Promise<CompletedJob>;
 }
 
-/** A variable of the environment. Browsers and edge workers may have none, and Deno may refuse it. */
+/** A variable of the environment. Browsers and edge workers may have none, and Deno may deny it. */
 function environment(name: string): string | undefined {
   try {
     return process.env[name];
@@ -44,10 +42,18 @@ function environment(name: string): string | undefined {
   }
 }
 
+/** The headers of every call. */
+function identityOf(apiKey: string, own: ClientOptions["headers"]): Headers {
+  const headers = new Headers({ authorization: `Bearer ${apiKey}`, ...own });
+  // Browsers set one of their own; servers of other origins would have to allow another one.
+  if (globalThis.process) headers.set("user-agent", `pixelbyte-client/${version}`);
+  return headers;
+}
+
 /**
- * Makes a client for the PixelByte API.
+ * Creates a client for the PixelByte API.
  *
- * @throws {MissingApiKeyError} when there is no key to send
+ * @throws {MissingApiKeyError} if there is no key to send
  */
 export function createClient({
   apiKey = environment("PIXELBYTE_API_KEY"),
@@ -60,29 +66,10 @@ export function createClient({
   headers,
 }: ClientOptions = {}): PixelByteClient {
   if (!apiKey) throw new MissingApiKeyError("Pass apiKey, or set PIXELBYTE_API_KEY");
-  const identity = {
-    authorization: `Bearer ${apiKey}`,
-    ...headers,
-    // Browsers have one of their own, and would have to ask servers of other origins for leave to change it.
-    ...(globalThis.process && { "user-agent": `pixelbyte-client/${version}` }),
-  };
-  const send = createSend({ fetch, timeout, maxRetries, log });
-  const raw = createFetchClient<paths>({ baseUrl, fetch: (request) => send(request, identity) });
-  // Middleware works on real requests.
-  let RequestClass: RequestClass = PlannedRequest;
-  const init: Init = ({ headers = {}, signal = null, timeout, maxRetries } = {}, warning) => {
-    // As text, so that `answerOf` can tell an answer that is no JSON from what middleware throws.
-    const options = { headers, signal, timeout, maxRetries, warning, Request: RequestClass, parseAs: "text" };
-    return options;
-  };
-  const connection = { raw, send, maxRetries, init };
+  const connection = connect(baseUrl, identityOf(apiKey, headers), { fetch, timeout, maxRetries, log });
   const jobs = createJobs(connection);
   return {
-    ...raw,
-    use(...middleware) {
-      RequestClass = Request;
-      raw.use(...middleware);
-    },
+    ...connection.raw,
     jobs,
     models: createModels(connection),
     uploads: createUploads(connection),

@@ -1,4 +1,4 @@
-import { deprecations } from "../../generated/client/src/document.ts";
+import { deprecations } from "../../generated/client-data/document.ts";
 
 /**
  * That a model is deprecated, since when, until when, and what to use. Once for each model and process, so that a log is

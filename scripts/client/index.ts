@@ -5,6 +5,7 @@ export type { LogEvent } from "./http/send.ts";
 export type { CallOptions, ClientOptions } from "./options.ts";
 export type { EstimateOptions, Jobs, ListQuery, RunOptions, SubmitOptions } from "./resources/jobs.ts";
 export type { Models } from "./resources/models.ts";
-export type { Uploadable, UploadOptions, Uploads } from "./resources/uploads.ts";
+export type { Uploadable, UploadOptions } from "./resources/uploadFile.ts";
+export type { Uploads } from "./resources/uploads.ts";
 export type { CompletedJob, WaitOptions } from "./resources/wait.ts";
 export { type AnyModel, type InputFor, type UnlistedModel, unlistedModel } from "./unlistedModel.ts";

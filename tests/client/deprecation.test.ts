@@ -9,6 +9,7 @@ import { loadDocument } from "../../scripts/document/load.ts";
 import { root } from "../../scripts/document/root.ts";
 import { viewDocument } from "../../scripts/document/view.ts";
 import { client } from "../../scripts/targets/client.ts";
+import { clientData } from "../../scripts/targets/client-data.ts";
 import { types } from "../../scripts/targets/types.ts";
 import type { LogEvent } from "./support/client.ts";
 import { type ScriptedServer, startScriptedServer, submittedBody } from "./support/scriptedServer.ts";
@@ -29,8 +30,7 @@ beforeAll(async () => {
   staging = await mkdtemp(join(root, ".staging-"));
   const out = join(staging, "generated");
   await mkdir(out);
-  await types.generate(viewDocument(changed), out);
-  await client.generate(viewDocument(changed), out);
+  for (const target of [types, clientData, client]) await target.generate(viewDocument(changed), out);
 });
 afterAll(() => rm(staging, { recursive: true, force: true }));
 afterEach(async () => {

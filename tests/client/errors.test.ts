@@ -2,8 +2,8 @@ import { inspect } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import { loadDocument } from "../../scripts/document/load.ts";
 import { startMock } from "../../scripts/mock/index.ts";
-import * as client from "./support/client.ts";
-import { clientOf, failureOf } from "./support/client.ts";
+import { failureOf } from "./support/client.ts";
+import * as client from "./support/package.ts";
 import {
   errorBody,
   jobBody,
@@ -16,6 +16,9 @@ const { errorCodes } = await loadDocument();
 
 let server: ScriptedServer;
 afterEach(() => server?.close());
+
+const clientOf = ({ url }: { readonly url: string }, options: client.ClientOptions = {}): client.PixelByteClient =>
+  client.createClient({ apiKey: "pb_test", baseUrl: url, ...options });
 
 /** What `jobs.get` fails with when the server answers so. */
 async function failureAfter(answer: Scripted, options = {}): Promise<unknown> {
@@ -110,7 +113,7 @@ describe("an answer", () => {
     ["empty", { status: 204, body: "" }],
     ["a number", { body: 1 }],
   ])("that is %s is unexpected", async (_, answer) => {
-    expect(await failureAfter(answer)).toMatchObject({ code: "UNEXPECTED_ANSWER" });
+    expect(await failureAfter(answer)).toMatchObject({ code: "UNEXPECTED_RESPONSE" });
   });
 });
 

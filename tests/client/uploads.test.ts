@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { fileFromPath } from "../../generated/client/dist/node.js";
+import { fileFromPath } from "../../scripts/client/node/index.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { clientOf, failureOf, type Uploadable } from "./support/client.ts";
 import { instantClock } from "./support/instantClock.ts";

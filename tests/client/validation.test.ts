@@ -2,10 +2,11 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import { inputValidators, kling26ProTextToVideoInput } from "../../generated/client/dist/validation.js";
 import { loadDocument } from "../../scripts/document/load.ts";
 import type { JsonObject } from "../../scripts/document/view.ts";
+import { validation } from "./support/package.ts";
 
+const { inputValidators, kling26ProTextToVideoInput } = validation;
 const { models, openapi } = await loadDocument();
 const ajv = new Ajv2020({ strict: false });
 addFormats.default(ajv);

@@ -101,7 +101,8 @@ describe("waiting", () => {
     const { pauses } = instantClock();
     const client = await jobThatIs([state("completed")]);
     await client.jobs.wait("job_1");
-    expect(pauses).toEqual([0]);
+    expect(pauses).toEqual([]);
+    expect(calls()).toHaveLength(1);
   });
 
   it("never hammers a server, even if the clocks are far apart", async () => {
@@ -115,15 +116,15 @@ describe("waiting", () => {
     const { pauses } = instantClock();
     const client = await jobThatIs([...Array(20).fill(state("pending")), state("completed")], Number.NaN);
     await client.run(slug, input);
-    expect(pauses[0]).toBe(0);
-    expect(Math.min(...pauses.slice(1))).toBeGreaterThanOrEqual(1000);
+    expect(pauses).toHaveLength(20);
+    expect(Math.min(...pauses)).toBeGreaterThanOrEqual(1000);
   });
 
   it("ends with an error at a status that the document does not have", async () => {
     instantClock();
     const client = await jobThatIs([state("paused")]);
     expect(await failureOf(client.run(slug, input))).toMatchObject({
-      code: "UNEXPECTED_ANSWER",
+      code: "UNEXPECTED_RESPONSE",
       message: "job_1: paused",
       jobId: "job_1",
     });

@@ -8,7 +8,7 @@ import {
   type WebhookEvent,
   WebhookVerificationError,
   webhookHandler,
-} from "../../generated/client/dist/webhooks.js";
+} from "../../scripts/client/webhooks/index.ts";
 import { startMock } from "../../scripts/mock/index.ts";
 import { clientOf, failureOf } from "./support/client.ts";
 

@@ -1,9 +1,11 @@
 /** Bundles the document once for all test files and the processes that they share. */
 import type { TestProject } from "vitest/node";
+import { build } from "../../scripts/build/build.ts";
 import { bundleDocument } from "../../scripts/document/load.ts";
 import type { JsonObject } from "../../scripts/document/view.ts";
 import { mockDocument } from "../../scripts/mock/derive/document.ts";
 import { seal } from "../../scripts/mock/seal.ts";
+import { clientData } from "../../scripts/targets/client-data.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -15,6 +17,8 @@ declare module "vitest" {
 }
 
 export default async function provideDocument({ provide }: TestProject): Promise<void> {
+  // The source of the client reads it, so that its tests need no build before them.
+  await build([clientData], [clientData], () => {});
   const bundle = await bundleDocument();
   provide("bundle", bundle);
   provide("sealed", seal(mockDocument(bundle)));

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { digest } from "../../scripts/build/files.ts";
 import { root } from "../../scripts/document/root.ts";
+import { expectFresh } from "./fresh.ts";
 
 const run = promisify(execFile);
 const packages = join(root, "node_modules/.cache/pixelbyte-openapi/packed-client");
@@ -34,6 +35,7 @@ async function install(folder: string): Promise<void> {
 
 /** Installs this state of the client once, for all tests. The move into place makes it safe against tests beside. */
 async function installOnce(): Promise<string> {
+  await expectFresh("client");
   const place = join(packages, (await digest(root, ["generated/client", "package-lock.json"])).slice(0, 16));
   if (await exists(place)) return place;
   await mkdir(packages, { recursive: true });

@@ -90,5 +90,5 @@ export async function overhead(cache: string, repetitions: number): Promise<void
       `${name.padEnd(20)}${cost.toFixed(0).padStart(8)}${ratio.toFixed(2).padStart(8)}${spread.padStart(14)}`,
     );
   }
-  console.log("pixelbyte-client may cost 1.25x bare at most.\n");
+  console.log("pixelbyte-client may cost 1.5x bare at most.\n");
 }

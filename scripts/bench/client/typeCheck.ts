@@ -7,6 +7,7 @@ import { loadDocument } from "../../document/load.ts";
 import { root } from "../../document/root.ts";
 import { viewDocument } from "../../document/view.ts";
 import { client } from "../../targets/client.ts";
+import { clientData } from "../../targets/client-data.ts";
 import { types } from "../../targets/types.ts";
 import { median } from "../median.ts";
 import { documentOf } from "../mock/documents.ts";
@@ -43,8 +44,7 @@ async function projectOf(staging: string, size: number): Promise<string> {
   await mkdir(join(folder, "caller"), { recursive: true });
   await mkdir(out);
   const document = viewDocument(documentOf(await loadDocument(), size).bundle);
-  await types.generate(document, out);
-  await client.generate(document, out);
+  for (const target of [types, clientData, client]) await target.generate(document, out);
   await writeFile(join(folder, "caller/caller.mts"), caller);
   await writeFile(join(folder, "caller/tsconfig.json"), JSON.stringify({ compilerOptions: options }));
   return join(folder, "caller");

@@ -1,13 +1,14 @@
+import type { ErrorStatuses } from "../../../generated/client-data/errors.ts";
 import { classesBelow, PixelByteError } from "./PixelByteError.ts";
 
 /**
- * The API answered with an error. Each code has a class of its own below this one. When an answer has no code, it is
+ * The API responded with an error. Each code has a class of its own below this one. If a response has no code, it is
  * `HTTP_<status>`.
  */
 export class ApiError<Code extends string = string> extends PixelByteError<Code> {
   /** HTTP status. */
   declare readonly status: number;
-  /** More about the error, where the API gives it. */
+  /** More about the error, if the API says more. */
   declare readonly details?: unknown;
   /** What to quote to support. */
   declare readonly requestId?: string;
@@ -18,6 +19,11 @@ export type ApiErrorOf<Code extends string, Status extends number> = ApiError<Co
   /** The HTTP status that belongs to the code. */
   readonly status: Status;
 };
+
+/** The errors whose code the document has. */
+export type KnownApiError = {
+  [Code in keyof ErrorStatuses]: ApiErrorOf<Code, ErrorStatuses[Code]>;
+}[keyof ErrorStatuses];
 
 /** The class of a code of the API. */
 export const apiErrorClass = /* @__PURE__ */ classesBelow(ApiError);

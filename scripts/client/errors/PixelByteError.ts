@@ -7,9 +7,9 @@ import { errorName } from "./errorName.ts";
 export class PixelByteError<Code extends string = string> extends Error {
   /** What went wrong, for programs. Each code has a class of its own. */
   declare readonly code: Code;
-  /** The job that the client was waiting for: `client.jobs.wait(jobId)` takes the wait up again. */
+  /** The job that the client was waiting for: `client.jobs.wait(jobId)` waits on. */
   declare jobId?: string;
-  /** Whether that job was cancelled, and its cost refunded, because the wait for it ended (`cancelIfUnfinished`). */
+  /** Whether that job was cancelled, and its cost refunded, because the wait ended early (`cancelIfUnfinished`). */
   declare cancelled?: boolean;
 
   /** @param facts what the error carries besides its message */

@@ -1,4 +1,4 @@
-/** What can go wrong without an error answer of the API. Each type describes the class below it. */
+/** What can go wrong without an error response of the API. Each type describes the class below it. */
 import type { Job } from "../../../generated/types.ts";
 import { classesBelow, PixelByteError } from "./PixelByteError.ts";
 
@@ -8,7 +8,7 @@ const clientErrorClass = /* @__PURE__ */ classesBelow(PixelByteError);
 export type NetworkError = PixelByteError<"NETWORK">;
 export const NetworkError = /* @__PURE__ */ clientErrorClass<NetworkError>("NETWORK");
 
-/** There was no answer in time. A job may have been submitted all the same: look into the list before you repeat it. */
+/** There was no response in time. A job may have been submitted all the same: list the jobs before you repeat it. */
 export type RequestTimeoutError = PixelByteError<"REQUEST_TIMEOUT">;
 export const RequestTimeoutError = /* @__PURE__ */ clientErrorClass<RequestTimeoutError>("REQUEST_TIMEOUT");
 
@@ -16,9 +16,9 @@ export const RequestTimeoutError = /* @__PURE__ */ clientErrorClass<RequestTimeo
 export type AbortedError = PixelByteError<"ABORTED">;
 export const AbortedError = /* @__PURE__ */ clientErrorClass<AbortedError>("ABORTED");
 
-/** The server answered something that the API does not: no JSON, or a value that this version does not know. */
-export type UnexpectedAnswerError = PixelByteError<"UNEXPECTED_ANSWER">;
-export const UnexpectedAnswerError = /* @__PURE__ */ clientErrorClass<UnexpectedAnswerError>("UNEXPECTED_ANSWER");
+/** The response is not one of the API: no JSON, or without what the call is about. */
+export type UnexpectedResponseError = PixelByteError<"UNEXPECTED_RESPONSE">;
+export const UnexpectedResponseError = /* @__PURE__ */ clientErrorClass<UnexpectedResponseError>("UNEXPECTED_RESPONSE");
 
 /** The job failed, and its cost is refunded. `job.error` has the reason, which is the message as well. */
 export type JobFailedError = PixelByteError<"JOB_FAILED"> & { readonly job: Job };
@@ -28,7 +28,7 @@ export const JobFailedError = /* @__PURE__ */ clientErrorClass<JobFailedError>("
 export type JobCancelledError = PixelByteError<"JOB_CANCELLED"> & { readonly job: Job };
 export const JobCancelledError = /* @__PURE__ */ clientErrorClass<JobCancelledError>("JOB_CANCELLED");
 
-/** The job was not done within `deadline`. It may still finish: `jobId` takes the wait up again. */
+/** The job was not done within `deadline`. It may still finish: `client.jobs.wait(jobId)` waits on. */
 export type JobDeadlineError = PixelByteError<"JOB_DEADLINE">;
 export const JobDeadlineError = /* @__PURE__ */ clientErrorClass<JobDeadlineError>("JOB_DEADLINE");
 

@@ -1,4 +1,4 @@
-import type { KnownApiError } from "../../../generated/client/src/errors.ts";
+import type { KnownApiError } from "./ApiError.ts";
 import type {
   AbortedError,
   JobCancelledError,
@@ -7,7 +7,7 @@ import type {
   MissingApiKeyError,
   NetworkError,
   RequestTimeoutError,
-  UnexpectedAnswerError,
+  UnexpectedResponseError,
   UploadError,
 } from "./clientErrors.ts";
 import { PixelByteError } from "./PixelByteError.ts";
@@ -21,7 +21,7 @@ export type AnyPixelByteError =
   | NetworkError
   | RequestTimeoutError
   | AbortedError
-  | UnexpectedAnswerError
+  | UnexpectedResponseError
   | JobFailedError
   | JobCancelledError
   | JobDeadlineError
@@ -39,7 +39,6 @@ export type AnyPixelByteError =
  */
 export const isPixelByteError = (error: unknown): error is AnyPixelByteError => error instanceof PixelByteError;
 
-export * from "../../../generated/client/src/errors.ts";
-export { ApiError } from "./ApiError.ts";
+export { ApiError, type KnownApiError } from "./ApiError.ts";
 export * from "./clientErrors.ts";
 export { PixelByteError } from "./PixelByteError.ts";

@@ -3,7 +3,7 @@
 import type { ErrorBody, ErrorResponse } from "../../../generated/types.ts";
 import { isObject } from "../../document/json.ts";
 
-/** An answer inside an envelope. Uploads are described so and jobs flat, but the documentation is not of one mind. */
+/** A response inside an envelope. Uploads are described so and jobs flat, but the documentation is not of one mind. */
 export interface Envelope<T> {
   readonly success: true;
   readonly data: T;
@@ -11,7 +11,7 @@ export interface Envelope<T> {
 
 export const isEnvelope = <T>(body: T | Envelope<T>): body is Envelope<T> => isObject(body) && isObject(body.data);
 
-/** The members of an error answer, whatever its code. */
+/** The members of an error response, whatever its code. */
 type ErrorFacts = Omit<ErrorBody, "code"> & Partial<Pick<ErrorResponse, "requestId">> & { readonly code: string };
 
 const isErrorFacts = (value: unknown): value is ErrorFacts => isObject(value) && typeof value.code === "string";

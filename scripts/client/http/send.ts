@@ -1,20 +1,17 @@
-import { RequestTimeoutError } from "../errors/clientErrors.ts";
 import { PixelByteError } from "../errors/PixelByteError.ts";
-import { failureOf } from "./failure.ts";
-import type { CallLimits, PlannedRequest } from "./PlannedRequest.ts";
-import { retryIn } from "./retryIn.ts";
+import { attempt, nameOf, type Outgoing, type ReadResponse } from "./attempt.ts";
+import { retryIn } from "./retry.ts";
 import { sleep } from "./sleep.ts";
-import { limitTime } from "./timeLimit.ts";
 
 /** One attempt at a call, for a log. It has no headers, so the key cannot get into one. */
 export interface LogEvent {
-  /** The method and the address, such as `GET https://api.example.com/v1/jobs`. Without the query of the address. */
+  /** The method and the URL, such as `GET https://api.example.com/v1/jobs`, without the query. */
   readonly call: string;
   /** 1 for the first attempt. */
   readonly attempt: number;
   /** How long the attempt took, in milliseconds. */
   readonly took: number;
-  /** The HTTP status, or why there was no answer. */
+  /** The HTTP status, or why there was no response. */
   readonly result: number | PixelByteError;
   /** The call will be sent again after so many milliseconds. */
   readonly retryIn?: number | undefined;
@@ -22,54 +19,52 @@ export interface LogEvent {
   readonly warning?: string | undefined;
 }
 
+/** What limits one call. */
+export interface Limits {
+  /** How long one attempt may take, in milliseconds. */
+  readonly timeout?: number | undefined;
+  /** How many times the call may be sent again after it failed. */
+  readonly maxRetries?: number | undefined;
+  /** What the caller should know of the call, whatever comes of it. */
+  readonly warning?: string | undefined;
+}
+
 export interface SendSettings {
   readonly fetch: typeof globalThis.fetch;
+  /** Counts for calls without limits of their own. */
   readonly timeout: number;
+  /** Counts for calls without limits of their own. */
   readonly maxRetries: number;
   readonly log: (event: LogEvent) => void;
 }
 
-/** What openapi-fetch made of a call. */
-export type Sendable = (Request & CallLimits) | PlannedRequest;
+/**
+ * Sends a request, again if that is safe, and returns the last response.
+ *
+ * @throws {PixelByteError} if there was none
+ */
+export type Send = (request: Outgoing, limits?: Limits) => Promise<ReadResponse>;
 
-/** Sends a request, again where that is safe, and gives the last answer. */
-export type Send = (request: Sendable, headers?: Readonly<Record<string, string>>) => Promise<Response>;
-
-/** @throws what failed, as one of the errors of this package */
 export const createSend =
-  ({ fetch, log, ...settings }: SendSettings): Send =>
-  async (request, identity) => {
-    const { url, method, timeout = settings.timeout, maxRetries = settings.maxRetries } = request;
-    let { warning } = request;
-    const call = `${method} ${url.split("?", 1)}`;
-    const headers = { ...identity, ...Object.fromEntries(request.headers) };
-
-    /** Sends the request once and reads the whole answer, so that a broken body is a failed attempt as well. */
-    async function attemptOnce(): Promise<Response | PixelByteError> {
-      const late = () => new RequestTimeoutError(`${call}: timed out`);
-      const { signal, clear } = limitTime(timeout, late, request.signal);
-      try {
-        // What a Request carries is on its prototype, so nothing of it is spread here; what a plan carries is its own.
-        const copy = "clone" in request && request.clone();
-        const answer = await fetch(copy || url, { ...request, headers, signal });
-        const text = await answer.text();
-        // Middleware gets a new Response. That would cost a planned call a tenth more, of which only the text is read.
-        return Object.assign(copy ? new Response(text || null, answer) : answer, { text: async () => text });
-      } catch (error) {
-        return failureOf(error, call, signal);
-      } finally {
-        clear();
-      }
-    }
-
-    for (let attempt = 1; ; attempt += 1) {
+  (settings: SendSettings): Send =>
+  async (request, limits = {}) => {
+    const { timeout = settings.timeout, maxRetries = settings.maxRetries } = limits;
+    let { warning } = limits;
+    for (let count = 1; ; count += 1) {
       const started = Date.now();
-      const outcome = await attemptOnce();
+      const outcome = await attempt(settings.fetch, request, timeout);
       const failed = outcome instanceof PixelByteError;
-      const isLast = attempt > maxRetries || request.signal?.aborted || (!failed && outcome.ok);
-      const pause = isLast ? undefined : await retryIn(method, outcome, attempt);
-      const result = failed ? outcome : outcome.status;
-      log({ call, attempt, took: Date.now() - started, result, retryIn: pause, warning });
+      const isLast = count > maxRetries || request.signal?.aborted || (!failed && outcome.response.ok);
+      const pause = isLast ? undefined : retryIn(request.method, outcome, count);
+      const result = failed ? outcome : outcome.response.status;
+      settings.log({
+        call: nameOf(request),
+        attempt: count,
+        took: Date.now() - started,
+        result,
+        retryIn: pause,
+        warning,
+      });
       warning = undefined;
       if (pause !== undefined) await sleep(pause, request.signal);
       else if (failed) throw outcome;

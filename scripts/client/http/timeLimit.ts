@@ -1,4 +1,4 @@
-/** The time that work is given. */
+/** The time that work may take. */
 export interface TimeLimit {
   /** Aborts when the time is over, or with the other signal. */
   readonly signal: AbortSignal;
@@ -6,20 +6,28 @@ export interface TimeLimit {
   clear(): void;
 }
 
+/** The longest time of a timer, in milliseconds: it has 31 bits, and one of more ends at once. 24 days are for ever. */
+const longest = 2 ** 31 - 1;
+
 /**
- * Starts to limit the time of some work.
+ * Starts to limit the time of some work. (`AbortSignal.timeout` would hold on to the work until the time is over, also if
+ * it is done, and `AbortSignal.any` is missing in Hermes, older Safari and some edge runtimes.)
  *
  * @param milliseconds how long it may take
  * @param late makes the reason of the abort when the time is over
  * @param other a signal that may end it as well
  */
 export function limitTime(milliseconds: number, late: () => Error, other?: AbortSignal | null): TimeLimit {
-  // Not AbortSignal.timeout, which would hold on to the work until the time is over, also when it is done.
-  const stop = new AbortController();
-  // A timer has 31 bits, and one of more ends at once. 23 days are as good as for ever.
-  const timer = setTimeout(() => stop.abort(late()), Math.min(milliseconds, 2e9));
+  const controller = new AbortController();
+  const abort = (): void => controller.abort(other?.reason);
+  const timer = setTimeout(() => controller.abort(late()), Math.min(milliseconds, longest));
+  if (other?.aborted) abort();
+  else other?.addEventListener("abort", abort);
   return {
-    signal: other ? AbortSignal.any([other, stop.signal]) : stop.signal,
-    clear: () => clearTimeout(timer),
+    signal: controller.signal,
+    clear() {
+      clearTimeout(timer);
+      other?.removeEventListener("abort", abort);
+    },
   };
 }

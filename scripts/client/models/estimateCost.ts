@@ -1,4 +1,4 @@
-import { models } from "../../../generated/client/src/models/index.ts";
+import { models } from "../../../generated/client-data/models/index.ts";
 import type { InputOf, ModelSlug } from "../../../generated/types.ts";
 import { costMicroCents } from "../../document/pricing.ts";
 

@@ -1,5 +1,5 @@
 /** `pixelbyte-client/models`: what each model is and costs, as data. Only what is used gets into a bundle. */
-export * from "../../../generated/client/src/models/index.ts";
+export * from "../../../generated/client-data/models/index.ts";
 export {
   costMicroCents,
   formatUsd,
@@ -8,4 +8,3 @@ export {
   UnknownPriceError,
 } from "../../document/pricing.ts";
 export { estimateCost } from "./estimateCost.ts";
-export type { ModelFacts } from "./ModelFacts.ts";

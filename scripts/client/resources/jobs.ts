@@ -10,7 +10,7 @@ import type {
 } from "../../../generated/types.ts";
 import type { Connection } from "../connection.ts";
 import { warningOf } from "../deprecation.ts";
-import { answerOf } from "../http/answerOf.ts";
+import { resultOf } from "../http/result.ts";
 import type { CallOptions } from "../options.ts";
 import type { AnyModel, InputFor } from "../unlistedModel.ts";
 import { type CompletedJob, type WaitOptions, waitForJob } from "./wait.ts";
@@ -23,7 +23,7 @@ export interface SubmitOptions extends CallOptions {
 }
 
 export interface RunOptions extends SubmitOptions, WaitOptions {
-  /** Told of the submitted job. Keep its `jobId`, so that another process can take the wait up. */
+  /** Called with the submitted job. Keep its `jobId`, so that another process can wait for it. */
   readonly onSubmit?: ((submitted: SubmitJobResponse) => void) | undefined;
 }
 
@@ -38,7 +38,7 @@ export type ListQuery = NonNullable<operations["listJobs"]["parameters"]["query"
 /** Submit work to a model, follow it, cancel it, and learn its price beforehand. */
 export interface Jobs {
   /**
-   * Queues a job and answers at once. Its cost is taken from the balance now, and given back if it fails or is
+   * Queues a job and returns at once. Its cost is taken from the balance now, and given back if it fails or is
    * cancelled. The call is sent again only when it cannot have been accepted.
    *
    * @param model the model's slug; for one that this version does not list, `unlistedModel(slug)`
@@ -67,7 +67,7 @@ export interface Jobs {
   /**
    * Looks at a job until it is done. A job that another process submitted can be waited for by its id.
    *
-   * @param job its id, or what `submit` answered; that says when the job should be done, which saves looks
+   * @param job its id, or what `submit` returned; that says when the job should be done, which saves looks
    * @throws {JobFailedError} when it failed
    * @throws {JobCancelledError} when it was cancelled
    * @throws {JobDeadlineError} when it is not done in time
@@ -92,17 +92,17 @@ function bodyOf(model: AnyModel, input: object | undefined, { version, webhookUr
 export function createJobs({ raw, init, maxRetries }: Connection): Jobs {
   const jobs: Jobs = {
     submit: (model, input, options) =>
-      answerOf(
+      resultOf(
         raw.POST("/v1/jobs/submit", { body: bodyOf(model, input, options), ...init(options, warningOf(model)) }),
       ),
     estimate: (model, input, options) =>
-      answerOf(
+      resultOf(
         raw.POST("/v1/jobs/estimate", { body: bodyOf(model, input, options), ...init(options, warningOf(model)) }),
       ),
-    list: (query = {}, options) => answerOf(raw.GET("/v1/jobs", { params: { query }, ...init(options) })),
-    get: (jobId, options) => answerOf(raw.GET("/v1/jobs/{jobId}", { params: { path: { jobId } }, ...init(options) })),
+    list: (query = {}, options) => resultOf(raw.GET("/v1/jobs", { params: { query }, ...init(options) })),
+    get: (jobId, options) => resultOf(raw.GET("/v1/jobs/{jobId}", { params: { path: { jobId } }, ...init(options) })),
     cancel: (jobId, options) =>
-      answerOf(raw.POST("/v1/jobs/{jobId}/cancel", { params: { path: { jobId } }, ...init(options) })),
+      resultOf(raw.POST("/v1/jobs/{jobId}/cancel", { params: { path: { jobId } }, ...init(options) })),
     // A job that is paid for deserves more patience than a single call.
     wait: (job, options) => waitForJob(jobs, job, { maxRetries: 4 * maxRetries, ...options }),
   };

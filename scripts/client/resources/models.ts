@@ -1,6 +1,6 @@
 import type { ModelDetails } from "../../../generated/types.ts";
 import type { Connection } from "../connection.ts";
-import { answerOf } from "../http/answerOf.ts";
+import { resultOf } from "../http/result.ts";
 import type { CallOptions } from "../options.ts";
 
 /** What a model is, which versions it has, and their schemas. */
@@ -15,5 +15,5 @@ export interface Models {
 
 export const createModels = ({ raw, init }: Connection): Models => ({
   get: (modelId, options) =>
-    answerOf(raw.GET("/v1/models/{modelId}", { params: { path: { modelId } }, ...init(options) })),
+    resultOf(raw.GET("/v1/models/{modelId}", { params: { path: { modelId } }, ...init(options) })),
 });

@@ -1,10 +1,14 @@
 import type { Job, JobOutput, SubmitJobResponse } from "../../../generated/types.ts";
-import { JobCancelledError, JobDeadlineError, JobFailedError, UnexpectedAnswerError } from "../errors/clientErrors.ts";
+import {
+  JobCancelledError,
+  JobDeadlineError,
+  JobFailedError,
+  UnexpectedResponseError,
+} from "../errors/clientErrors.ts";
 import { PixelByteError } from "../errors/PixelByteError.ts";
 import { sleep } from "../http/sleep.ts";
 import { limitTime } from "../http/timeLimit.ts";
 import type { CallOptions } from "../options.ts";
-import type { Jobs } from "./jobs.ts";
 
 /** A job that is done, with its files. */
 export interface CompletedJob extends Job {
@@ -23,17 +27,22 @@ export interface WaitOptions extends CallOptions {
    * pending; a job that is already processing goes on. The error's `cancelled` tells. Without it, false.
    */
   readonly cancelIfUnfinished?: boolean | undefined;
-  /** Told of the job each time that it was looked at. */
+  /** Called with the job after each look at it. */
   readonly onProgress?: ((job: Job) => void) | undefined;
+}
+
+/** The calls that a wait makes. */
+export interface JobCalls {
+  get(jobId: string, options?: CallOptions): Promise<Job>;
+  cancel(jobId: string, options?: CallOptions): Promise<unknown>;
 }
 
 /**
  * The pause before the next look, in milliseconds: a quarter of the time to or from the expected end, but between one
  * second and half a minute. So looks are rare at first, frequent around the end, and ever rarer when it is overdue.
- * There is none while no end is known.
  */
 const pauseBeforeLook = (expected: number): number =>
-  Math.min(Math.max(Math.abs(expected - Date.now()) / 4, 1_000), 30_000) * (1 - Math.random() / 4) || 0;
+  Math.min(Math.max(Math.abs(expected - Date.now()) / 4, 1_000), 30_000) * (1 - Math.random() / 4);
 
 /** The document promises the files together with this status. */
 const isCompleted = (job: Job): job is CompletedJob => job.status === "completed";
@@ -48,33 +57,45 @@ function resultOf(job: Job): CompletedJob | undefined {
   if (status === "cancelled") throw new JobCancelledError(message, { job });
   // The compiler refuses this line as soon as the document has a status that is not handled above.
   status satisfies "completed";
-  throw new UnexpectedAnswerError(message);
+  throw new UnexpectedResponseError(message);
 }
 
-/** Looks at a job until it is done. */
+/** Looks at a job until it is done. The first look is at once if no end is known. */
+async function lookUntilDone(
+  { get }: JobCalls,
+  jobId: string,
+  estimatedEnd: number,
+  options: WaitOptions & { readonly signal: AbortSignal },
+): Promise<CompletedJob> {
+  let expected = estimatedEnd;
+  if (Number.isNaN(estimatedEnd)) expected = Date.now();
+  else await sleep(pauseBeforeLook(expected), options.signal);
+  for (;;) {
+    const job = await get(jobId, options);
+    options.onProgress?.(job);
+    const result = resultOf(job);
+    if (result) return result;
+    await sleep(pauseBeforeLook(expected), options.signal);
+  }
+}
+
+/** Waits until a job is done. */
 export async function waitForJob(
-  { get, cancel }: Pick<Jobs, "get" | "cancel">,
+  calls: JobCalls,
   job: string | SubmitJobResponse,
   options: WaitOptions,
 ): Promise<CompletedJob> {
   const { deadline = 1_800_000 } = options;
   const { jobId, estimatedCompletionTime = "" } = typeof job === "string" ? { jobId: job } : job;
-  let expected = Date.parse(estimatedCompletionTime);
   const late = () => new JobDeadlineError(`${jobId}: timed out after ${deadline} ms`);
   const { signal, clear } = limitTime(deadline, late, options.signal);
   try {
-    for (; ; expected ||= Date.now()) {
-      await sleep(pauseBeforeLook(expected), signal);
-      const current = await get(jobId, { ...options, signal });
-      options.onProgress?.(current);
-      const result = resultOf(current);
-      if (result) return result;
-    }
+    return await lookUntilDone(calls, jobId, Date.parse(estimatedCompletionTime), { ...options, signal });
   } catch (error) {
     if (error instanceof PixelByteError) {
       error.jobId = jobId;
       if (options.cancelIfUnfinished && signal.aborted) {
-        error.cancelled = await cancel(jobId, { timeout: 10_000 }).then(Boolean, () => false);
+        error.cancelled = await calls.cancel(jobId, { timeout: 10_000 }).then(Boolean, () => false);
       }
     }
     throw error;

@@ -38,7 +38,7 @@ function modelModule(model: Model): Module {
     price,
     deprecation,
   };
-  const text = `${notice}import type { ModelFacts } from "../../../../scripts/client/models/ModelFacts.ts";
+  const text = `${notice}import type { ModelFacts } from "./ModelFacts.ts";
 
 ${comment}
 export const ${constantName(component)}: ModelFacts<${literal(slug)}> = ${literal(facts)};
@@ -46,18 +46,54 @@ export const ${constantName(component)}: ModelFacts<${literal(slug)}> = ${litera
   return [`models/${component}.ts`, text];
 }
 
+/** The type of these constants. Prices are as `scripts/document/pricing.ts` takes them. */
+const modelFactsModule: Module = [
+  "models/ModelFacts.ts",
+  `${notice}import type { Capability, ModelSlug } from "../../types.ts";
+
+/** What the document says of a model besides its input. */
+export interface ModelFacts<Slug extends ModelSlug = ModelSlug> {
+  readonly slug: Slug;
+  readonly displayName: string;
+  readonly provider: string;
+  readonly capability: Capability;
+  readonly description: string;
+  /** How long a job usually takes, in seconds. */
+  readonly processingSeconds: number;
+  /** What a job costs; see \`costMicroCents\`. */
+  readonly price: {
+    /** Micro-cents: 1,000,000 are 1 US dollar. */
+    readonly baseCostMicroCents: number;
+    /** What the base cost is paid for, such as \`second\` or \`image\`. */
+    readonly per: string;
+    /** The parameters that the cost depends on, with what each value multiplies it by. */
+    readonly factors: readonly {
+      readonly parameter: string;
+      readonly default: string;
+      readonly multipliers: Readonly<Record<string, number>>;
+      /** The input whose file decides the value. Then \`parameter\` is not an input, and \`default\` an assumption. */
+      readonly derivedFrom?: string;
+    }[];
+  };
+  /** Present if the model is going to be switched off. Days are ISO dates. */
+  readonly deprecation?: { readonly since: string; readonly sunset?: string; readonly successor: string };
+}
+`,
+];
+
 /** A module for each model, and one that has them all by slug. */
 export function modelModules({ models }: Document): Module[] {
-  const text = `${notice}import type { ModelSlug } from "../../../types.ts";
-import type { ModelFacts } from "../../../../scripts/client/models/ModelFacts.ts";
+  const text = `${notice}import type { ModelSlug } from "../../types.ts";
+import type { ModelFacts } from "./ModelFacts.ts";
 ${models.map(({ component }) => `import { ${constantName(component)} } from "./${component}.ts";`).join("\n")}
 
 ${models.map(({ component }) => `export { ${constantName(component)} } from "./${component}.ts";`).join("\n")}
+export type { ModelFacts } from "./ModelFacts.ts";
 
 /** Every model of the document, by slug. */
 export const models: { readonly [Slug in ModelSlug]: ModelFacts<Slug> } = {
 ${models.map(({ slug, component }) => `  ${literal(slug)}: ${constantName(component)},`).join("\n")}
 };
 `;
-  return [...models.map(modelModule), ["models/index.ts", text]];
+  return [modelFactsModule, ...models.map(modelModule), ["models/index.ts", text]];
 }

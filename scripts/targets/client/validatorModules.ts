@@ -6,7 +6,7 @@ import { standalone } from "./standalone.ts";
 /** The validator of one model's input. It is marked as pure, so that a bundle without it does not carry it. */
 function validatorModule({ slug, inputComponent, displayName, capability }: Model, schemas: JsonObject): Module {
   const schema = standalone(objectAt(schemas, inputComponent), schemas);
-  const text = `${notice}import { type InputValidator, inputValidator } from "../../../../scripts/client/validation/inputValidator.ts";
+  const text = `${notice}import { type InputValidator, inputValidator } from "../scripts/client/validation/inputValidator.ts";
 
 /** Checks the input of ${displayName}, ${capability.title}. */
 export const ${constantName(inputComponent)}: InputValidator<${literal(slug)}> = /* @__PURE__ */ inputValidator(${literal(slug)}, ${literal(schema)});
@@ -14,15 +14,16 @@ export const ${constantName(inputComponent)}: InputValidator<${literal(slug)}> =
   return [`validation/${inputComponent}.ts`, text];
 }
 
-/** A module for each model, and one that has them all by slug. */
+/** A module for each model, in the package beside the source of the client, and one that has them all by slug. */
 export function validatorModules({ models, openapi }: Document): Module[] {
   const schemas = objectAt(openapi, "components", "schemas");
   const names = models.map(({ inputComponent }) => inputComponent);
-  const text = `${notice}import type { ModelSlug } from "../../../types.ts";
-import type { InputValidator } from "../../../../scripts/client/validation/inputValidator.ts";
+  const text = `${notice}import type { ModelSlug } from "../generated/types.ts";
+import type { InputValidator } from "../scripts/client/validation/inputValidator.ts";
 ${names.map((name) => `import { ${constantName(name)} } from "./${name}.ts";`).join("\n")}
 
 ${names.map((name) => `export { ${constantName(name)} } from "./${name}.ts";`).join("\n")}
+export type { InputValidator, JsonSchema } from "../scripts/client/validation/inputValidator.ts";
 
 /** The validator of every model, by slug. */
 export const inputValidators: { readonly [Slug in ModelSlug]: InputValidator<Slug> } = {

@@ -1,6 +1,6 @@
-import { type ClientOptions, createClient, type PixelByteClient } from "../../../generated/client/dist/index.js";
+import { type ClientOptions, createClient, type PixelByteClient } from "../../../scripts/client/index.ts";
 
-export * from "../../../generated/client/dist/index.js";
+export * from "../../../scripts/client/index.ts";
 
 /** A client of a test's server. */
 export const clientOf = (server: { readonly url: string }, options: ClientOptions = {}): PixelByteClient =>

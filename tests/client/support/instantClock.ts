@@ -7,7 +7,7 @@ export interface InstantClock {
 }
 
 /** Whether the client asks. The timers of HTTP, of the mock and of tests go on as ever. */
-const isForClient = (): boolean => (new Error().stack ?? "").includes("/generated/client/dist/");
+const isForClient = (): boolean => (new Error().stack ?? "").includes("/scripts/client/");
 
 /**
  * Replaces the client's timers and the date of this process until the test ends. As long as no request of the client is

@@ -1,8 +1,20 @@
 import type { PresignedUpload, PresignUploadRequest, UploadContentType } from "../../../generated/types.ts";
 import { UploadError } from "../errors/clientErrors.ts";
-import { PlannedRequest } from "../http/PlannedRequest.ts";
 import type { Send } from "../http/send.ts";
-import type { Uploadable, UploadOptions, Uploads } from "./uploads.ts";
+import type { CallOptions } from "../options.ts";
+
+/** Bytes in memory or on their way. For a file on disk, see `fileFromPath` of `pixelbyte-client/node`. */
+export type Uploadable = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+
+export interface UploadOptions extends CallOptions {
+  /** The file's name. Without it, that of a `File`, or else `file`. */
+  readonly filename?: string | undefined;
+  /** The file's media type. Without it, that of a `Blob`, or else the one that the name ends with. */
+  readonly contentType?: UploadContentType | undefined;
+}
+
+/** Prepares an upload. */
+export type Presign = (request: PresignUploadRequest, options?: CallOptions) => Promise<PresignedUpload>;
 
 /** How names of files end, by media type. The compiler sees to it that every one of the document is there. */
 const endings: Readonly<Record<UploadContentType, readonly string[]>> = {
@@ -46,9 +58,9 @@ async function blobOf(file: Uploadable): Promise<Blob> {
   return new Blob(chunks);
 }
 
-/** Prepares an upload and hands the bytes over. */
-export async function upload(
-  presign: Uploads["presign"],
+/** Prepares an upload and sends the bytes to the storage. */
+export async function uploadFile(
+  presign: Presign,
   send: Send,
   file: Uploadable,
   options: UploadOptions = {},
@@ -56,14 +68,14 @@ export async function upload(
   const description = describe(file, options);
   const { filename, contentType } = description;
   const body = await blobOf(file);
-  const prepared = await presign(description, options);
-  if (body.size > prepared.maxSize) {
-    throw new UploadError(`${filename} has ${body.size} bytes; at most ${prepared.maxSize} are accepted`);
+  const upload = await presign(description, options);
+  if (body.size > upload.maxSize) {
+    throw new UploadError(`${filename} has ${body.size} bytes; at most ${upload.maxSize} are accepted`);
   }
-  const { signal = null, timeout = transferTime, maxRetries } = options;
+  const { signal, timeout = transferTime, maxRetries } = options;
   const headers = new Headers({ "content-type": contentType });
-  const plan = { method: "PUT", headers, body, signal, timeout, maxRetries };
-  const { ok, status } = await send(new PlannedRequest(prepared.uploadUrl, plan));
+  const put = { url: upload.uploadUrl, method: "PUT", headers, body, signal };
+  const { ok, status } = (await send(put, { timeout, maxRetries })).response;
   if (!ok) throw new UploadError(`The storage refused ${filename} with status ${status}`);
-  return prepared;
+  return upload;
 }
