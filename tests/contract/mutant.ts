@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { isObject, objectOf, readJson } from "../../scripts/document/json.ts";
 import type { Document, Json, JsonObject } from "../../scripts/document/view.ts";
-import { createRouter } from "../../scripts/mock/shell/router.ts";
+import { createRouter } from "../../scripts/mock/http/router.ts";
 
 /** A call on its way to the mock. */
 export interface Call {

@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import type { World } from "../answers/answer.ts";
 import { mediaRoot } from "../media.ts";
 import { Refusal } from "../refusal.ts";
-import { decoded, type Target } from "../shell/target.ts";
+import { decoded, type Target } from "../http/target.ts";
 import { fileRoot, uploadRoot } from "../uploads.ts";
 import { health } from "./health.ts";
 import { output } from "./output.ts";

@@ -1,7 +1,7 @@
 import type { World } from "../answers/answer.ts";
 import { amount, say } from "../checks/words.ts";
 import { Refusal } from "../refusal.ts";
-import { BodyFault, readBytes } from "../shell/body.ts";
+import { BodyFault, readBytes } from "../http/body.ts";
 import type { Upload } from "../store/store.ts";
 import { addressLife, maxSizeOf, uploadLife } from "../uploads.ts";
 import type { OwnReply, OwnRequest } from "./own.ts";

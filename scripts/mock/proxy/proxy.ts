@@ -7,7 +7,7 @@ import type { Engine } from "../engine/engine.ts";
 import type { Exchange } from "../engine/exchange.ts";
 import type { Logger } from "../log.ts";
 import { Refusal } from "../refusal.ts";
-import { BodyFault } from "../shell/body.ts";
+import { BodyFault } from "../http/body.ts";
 
 /** A request or an answer that is not as the document says. */
 export interface Violation {

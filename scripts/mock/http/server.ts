@@ -11,7 +11,7 @@ import { answerOwn, ownMethods, ownRoot } from "../own/own.ts";
 import type { ForwardingProxy } from "../proxy/proxy.ts";
 import { errorBody, invalidCodeOf, Refusal, statusOf } from "../refusal.ts";
 import { newRequestId } from "../world/random.ts";
-import { type Asked, methodOf, type ReceivedRequest, receivedRequest } from "./asked.ts";
+import { type Asked, methodOf, type ReceivedRequest, receivedRequest } from "./pendingRequest.ts";
 import { Aborted, BodyFault, bodyLimit, parseBody, readBytes } from "./body.ts";
 import { allowedMethods, allowOrigins, answerOptions } from "./cors.ts";
 import { answerRaw, notHttp } from "./malformed.ts";
