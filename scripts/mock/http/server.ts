@@ -7,7 +7,7 @@ import type { Engine } from "../engine/engine.ts";
 import type { Exchange, Reply } from "../engine/exchange.ts";
 import { Dropped } from "../failures.ts";
 import type { Logger } from "../log.ts";
-import { answerOwn, ownMethods, ownRoot } from "../own/own.ts";
+import { answerOwn, ownMethods, ownRoot } from "./control/routes.ts";
 import type { ForwardingProxy } from "../proxy/proxy.ts";
 import { errorBody, invalidCodeOf, Refusal, statusOf } from "../refusal.ts";
 import { newRequestId } from "../world/random.ts";

@@ -1,5 +1,5 @@
-import type { World } from "../answers/answer.ts";
-import type { OwnReply, OwnRequest } from "./own.ts";
+import type { World } from "../../answers/answer.ts";
+import type { OwnReply, OwnRequest } from "./routes.ts";
 
 /** Says that this is the mock, of which document, and that it works. */
 export async function health(_: OwnRequest, { document, store, settings }: World): Promise<OwnReply> {

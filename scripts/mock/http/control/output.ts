@@ -1,9 +1,9 @@
-import type { World } from "../answers/answer.ts";
-import { say } from "../checks/words.ts";
-import { statusOf } from "../jobs/job.ts";
-import { formatOf, mediaFile } from "../media.ts";
-import { Refusal } from "../refusal.ts";
-import type { OwnReply, OwnRequest } from "./own.ts";
+import type { World } from "../../answers/answer.ts";
+import { say } from "../../checks/words.ts";
+import { statusOf } from "../../jobs/job.ts";
+import { formatOf, mediaFile } from "../../media.ts";
+import { Refusal } from "../../refusal.ts";
+import type { OwnReply, OwnRequest } from "./routes.ts";
 
 /** A file of a completed job. Everybody may have it, as from a content delivery network. */
 export async function output({ name }: OwnRequest, { store, clock }: World): Promise<OwnReply> {

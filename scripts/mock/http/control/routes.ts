@@ -1,10 +1,10 @@
 /** What the mock serves besides the API: its health, the files of jobs, and the place for uploads. */
 import type { IncomingMessage } from "node:http";
-import type { World } from "../answers/answer.ts";
-import { mediaRoot } from "../media.ts";
-import { Refusal } from "../refusal.ts";
-import { decoded, type Target } from "../http/target.ts";
-import { fileRoot, uploadRoot } from "../uploads.ts";
+import type { World } from "../../answers/answer.ts";
+import { mediaRoot } from "../../media.ts";
+import { Refusal } from "../../refusal.ts";
+import { decoded, type Target } from "../target.ts";
+import { fileRoot, uploadRoot } from "../../uploads.ts";
 import { health } from "./health.ts";
 import { output } from "./output.ts";
 import { upload, uploadedFile } from "./upload.ts";

@@ -1,10 +1,10 @@
-import type { World } from "../answers/answer.ts";
-import { amount, say } from "../checks/words.ts";
-import { Refusal } from "../refusal.ts";
-import { BodyFault, readBytes } from "../http/body.ts";
-import type { Upload } from "../store/store.ts";
-import { addressLife, maxSizeOf, uploadLife } from "../uploads.ts";
-import type { OwnReply, OwnRequest } from "./own.ts";
+import type { World } from "../../answers/answer.ts";
+import { amount, say } from "../../checks/words.ts";
+import { Refusal } from "../../refusal.ts";
+import { BodyFault, readBytes } from "../body.ts";
+import type { Upload } from "../../store/store.ts";
+import { addressLife, maxSizeOf, uploadLife } from "../../uploads.ts";
+import type { OwnReply, OwnRequest } from "./routes.ts";
 
 /** The upload that an address is for. Its id is what the name begins with. */
 async function uploadOf({ name }: OwnRequest, { store }: World): Promise<Upload> {
