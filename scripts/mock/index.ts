@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import { type Document, type JsonObject, viewDocument } from "../document/view.ts";
-import type { World } from "./answers/answer.ts";
+import type { World } from "./operations/answer.ts";
 import { boundedList } from "./boundedList.ts";
 import { createCompiler } from "./checks/ajv.ts";
 import { lazy } from "./checks/lazy.ts";

@@ -4,8 +4,8 @@
  */
 
 import { at } from "../../document/json.ts";
-import { type Act, type Call, WithHeaders, type World } from "../answers/answer.ts";
-import { answerOf } from "../answers/index.ts";
+import { type Act, type Call, WithHeaders, type World } from "../operations/answer.ts";
+import { answerOf } from "../operations/index.ts";
 import { lazy } from "../checks/lazy.ts";
 import { Dropped, errorOf, type Failure, slowness } from "../failures.ts";
 import { pause } from "../world/clock.ts";

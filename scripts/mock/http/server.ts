@@ -1,7 +1,7 @@
 /** The mock's HTTP server: what Prism's own server does, and what it dies of. */
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { JsonObject } from "../../document/view.ts";
-import type { World } from "../answers/answer.ts";
+import type { World } from "../operations/answer.ts";
 import { lazy } from "../checks/lazy.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Exchange, Reply } from "../engine/exchange.ts";

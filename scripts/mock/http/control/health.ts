@@ -1,4 +1,4 @@
-import type { World } from "../../answers/answer.ts";
+import type { World } from "../../operations/answer.ts";
 import type { OwnReply, OwnRequest } from "./routes.ts";
 
 /** Says that this is the mock, of which document, and that it works. */

@@ -1,4 +1,4 @@
-import type { World } from "../../answers/answer.ts";
+import type { World } from "../../operations/answer.ts";
 import { say } from "../../checks/words.ts";
 import { statusOf } from "../../jobs/job.ts";
 import { formatOf, mediaFile } from "../../media.ts";

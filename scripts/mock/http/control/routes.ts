@@ -1,6 +1,6 @@
 /** What the mock serves besides the API: its health, the files of jobs, and the place for uploads. */
 import type { IncomingMessage } from "node:http";
-import type { World } from "../../answers/answer.ts";
+import type { World } from "../../operations/answer.ts";
 import { mediaRoot } from "../../media.ts";
 import { Refusal } from "../../refusal.ts";
 import { decoded, type Target } from "../target.ts";

@@ -1,4 +1,4 @@
-import type { World } from "../../answers/answer.ts";
+import type { World } from "../../operations/answer.ts";
 import { amount, say } from "../../checks/words.ts";
 import { Refusal } from "../../refusal.ts";
 import { BodyFault, readBytes } from "../body.ts";
