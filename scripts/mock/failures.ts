@@ -7,7 +7,7 @@ import type { Document, Json, Operation } from "../document/view.ts";
 import { say } from "./checks/words.ts";
 import { invalidCodeOf, Refusal } from "./refusal.ts";
 import type { Settings } from "./settings.ts";
-import { fraction, type Random } from "./world/random.ts";
+import { fraction, type Random } from "./random/random.ts";
 
 /**
  * - `job`: the call succeeds, the job fails.

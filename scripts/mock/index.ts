@@ -23,9 +23,9 @@ import { createShell } from "./http/server.ts";
 import { createMemoryStore } from "./store/memory.ts";
 import type { Limits, Store } from "./store/store.ts";
 import { createDeliveries, type SentWebhook } from "./webhooks/deliveries.ts";
-import { createClock, systemTime, type TimeSource } from "./world/clock.ts";
-import { milliseconds } from "./world/duration.ts";
-import { type Random, seededRandom, systemRandom } from "./world/random.ts";
+import { createClock, systemTime, type TimeSource } from "./time/clock.ts";
+import { milliseconds } from "./time/duration.ts";
+import { type Random, seededRandom, systemRandom } from "./random/random.ts";
 
 export type { LogLevel } from "./log.ts";
 export type { Violation } from "./proxy/proxy.ts";

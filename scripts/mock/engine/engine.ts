@@ -8,8 +8,8 @@ import { type Act, type Call, WithHeaders, type World } from "../operations/answ
 import { answerOf } from "../operations/index.ts";
 import { lazy } from "../checks/lazy.ts";
 import { Dropped, errorOf, type Failure, slowness } from "../failures.ts";
-import { pause } from "../world/clock.ts";
-import { fraction } from "../world/random.ts";
+import { pause } from "../time/clock.ts";
+import { fraction } from "../random/random.ts";
 import type { Exchange, Reply } from "./exchange.ts";
 import type { Preferred } from "./preferred.ts";
 import { createAuthenticate } from "./security.ts";

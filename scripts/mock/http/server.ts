@@ -10,7 +10,7 @@ import type { Logger } from "../log.ts";
 import { answerOwn, ownMethods, ownRoot } from "./control/routes.ts";
 import type { ForwardingProxy } from "../proxy/proxy.ts";
 import { errorBody, invalidCodeOf, Refusal, statusOf } from "../refusal.ts";
-import { newRequestId } from "../world/random.ts";
+import { newRequestId } from "../random/random.ts";
 import { type Asked, methodOf, type ReceivedRequest, receivedRequest } from "./pendingRequest.ts";
 import { Aborted, BodyFault, bodyLimit, parseBody, readBytes } from "./body.ts";
 import { allowedMethods, allowOrigins, answerOptions } from "./cors.ts";

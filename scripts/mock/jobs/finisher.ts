@@ -2,7 +2,7 @@
 
 import type { Store } from "../store/store.ts";
 import type { Deliveries } from "../webhooks/deliveries.ts";
-import type { Clock } from "../world/clock.ts";
+import type { Clock } from "../time/clock.ts";
 import type { Job } from "./job.ts";
 
 /** How often a store that several mocks share is searched for jobs whose mock is gone, in milliseconds. */

@@ -8,8 +8,8 @@ import type { Finisher } from "../jobs/finisher.ts";
 import { invalidCodeOf, Refusal } from "../refusal.ts";
 import type { Settings } from "../settings.ts";
 import type { Store } from "../store/store.ts";
-import type { Clock } from "../world/clock.ts";
-import type { Random } from "../world/random.ts";
+import type { Clock } from "../time/clock.ts";
+import type { Random } from "../random/random.ts";
 
 /** A call of an operation whose parameters have been checked. */
 export interface Call {

@@ -10,7 +10,7 @@ import { type Job, timesOf } from "../jobs/job.ts";
 import { invalidCodeOf, Refusal, refuseFaults } from "../refusal.ts";
 import type { Submission } from "../store/store.ts";
 import { acceptsPlainHttp } from "../webhooks/policy.ts";
-import { newJobId } from "../world/random.ts";
+import { newJobId } from "../random/random.ts";
 import { type Answer, bodyObject, type Call, type World } from "./answer.ts";
 import { chosenModel } from "./chosenModel.ts";
 import { aboutModel } from "./deprecation.ts";

@@ -3,7 +3,7 @@ import type { JsonObject } from "../../document/view.ts";
 import { say } from "../checks/words.ts";
 import { invalidCodeOf, Refusal, refuseFaults } from "../refusal.ts";
 import { fileUrl, maxSizeOf, uploadLife, uploadUrl } from "../uploads.ts";
-import { newUploadId } from "../world/random.ts";
+import { newUploadId } from "../random/random.ts";
 import { type Answer, bodyObject } from "./answer.ts";
 
 export const presignUpload: Answer = (call, { document, requests, random, store, clock }) => {

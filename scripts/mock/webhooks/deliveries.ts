@@ -5,7 +5,7 @@ import { type BoundedList, boundedList } from "../boundedList.ts";
 import type { KeptJob, Webhook } from "../jobs/job.ts";
 import { finishedEvent } from "../jobs/views.ts";
 import type { Logger } from "../log.ts";
-import type { Clock } from "../world/clock.ts";
+import type { Clock } from "../time/clock.ts";
 import { type WebhookMode, whyNot } from "./policy.ts";
 import { post } from "./send.ts";
 
