@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { toYaml } from "../document/yaml.ts";
-import { mockDocument } from "../mock/derive/document.ts";
-import { prismDocument } from "../mock/derive/prism.ts";
+import { mockDocument } from "../mock/document/mockDocument.ts";
+import { prismDocument } from "../mock/document/prismDocument.ts";
 import type { Target } from "./target.ts";
 
 const notice = `# Made from openapi/ by \`npm run build\`. Do not edit.
@@ -16,7 +16,7 @@ export const mock: Target = {
   outputs: ["mock/document.json", "mock/prism.yaml"],
   inGit: false,
   async generate(document, out) {
-    const { seal } = await import("../mock/seal.ts");
+    const { seal } = await import("../mock/document/precompiled.ts");
     // A schema that does not compile is found here, and not by whoever sends the first request.
     const own = seal(mockDocument(document.openapi));
     const prism = toYaml(prismDocument(document.openapi), notice);

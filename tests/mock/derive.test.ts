@@ -5,10 +5,10 @@ import { describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import { viewDocument } from "../../scripts/document/view.ts";
 import { createModels } from "../../scripts/mock/checks/models.ts";
-import { mockDocument } from "../../scripts/mock/derive/document.ts";
-import { reachableComponents } from "../../scripts/mock/derive/reachable.ts";
+import { mockDocument } from "../../scripts/mock/document/mockDocument.ts";
+import { reachableComponents } from "../../scripts/document/reachable.ts";
 import { startMock } from "../../scripts/mock/index.ts";
-import { isSealed, seal } from "../../scripts/mock/seal.ts";
+import { isSealed, seal } from "../../scripts/mock/document/precompiled.ts";
 import { mock as target } from "../../scripts/targets/mock.ts";
 import { document } from "./support.ts";
 

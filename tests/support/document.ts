@@ -3,8 +3,8 @@ import type { TestProject } from "vitest/node";
 import { build } from "../../scripts/build/build.ts";
 import { bundleDocument } from "../../scripts/document/load.ts";
 import type { JsonObject } from "../../scripts/document/view.ts";
-import { mockDocument } from "../../scripts/mock/derive/document.ts";
-import { seal } from "../../scripts/mock/seal.ts";
+import { mockDocument } from "../../scripts/mock/document/mockDocument.ts";
+import { seal } from "../../scripts/mock/document/precompiled.ts";
 import { clientData } from "../../scripts/targets/client-data.ts";
 
 declare module "vitest" {

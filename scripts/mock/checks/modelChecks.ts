@@ -3,7 +3,7 @@
 import { extensionSchemas } from "../../document/extensions.ts";
 import { at, objectOf } from "../../document/json.ts";
 import type { Document, Json, JsonObject, Model } from "../../document/view.ts";
-import { without } from "../derive/operations.ts";
+import { without } from "../document/mapOperations.ts";
 import type { Check, Compile } from "./ajv.ts";
 import { lazy } from "./lazy.ts";
 

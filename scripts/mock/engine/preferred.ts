@@ -5,7 +5,7 @@
 
 import { at, objectOf } from "../../document/json.ts";
 import type { Document, Json } from "../../document/view.ts";
-import { reachableComponents } from "../derive/reachable.ts";
+import { reachableComponents } from "../../document/reachable.ts";
 import type { Exchange, Reply } from "./exchange.ts";
 import { readPreferences } from "./preferences.ts";
 import {

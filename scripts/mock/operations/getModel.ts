@@ -5,7 +5,7 @@ import { nearest } from "../../document/nearest.ts";
 import { costMicroCents } from "../../document/pricing.ts";
 import type { Document, Json, JsonObject, Model } from "../../document/view.ts";
 import { say } from "../checks/words.ts";
-import { inline } from "../derive/inline.ts";
+import { inline } from "../document/inline.ts";
 import { Refusal } from "../refusal.ts";
 import type { Answer } from "./answer.ts";
 import { aboutModel } from "./deprecation.ts";

@@ -1,6 +1,6 @@
-import { isObject } from "../../document/json.ts";
-import { resolve } from "../../document/references.ts";
-import type { Json, JsonObject } from "../../document/view.ts";
+import { isObject } from "./json.ts";
+import { resolve } from "./references.ts";
+import type { Json, JsonObject } from "./view.ts";
 
 const refOf = (value: Json): string | undefined =>
   isObject(value) && typeof value.$ref === "string" && value.$ref.startsWith("#/components/") ? value.$ref : undefined;

@@ -3,7 +3,7 @@
 import { at, objectOf } from "../../document/json.ts";
 import { follow } from "../../document/references.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
-import { mapOperations, without } from "./operations.ts";
+import { mapOperations, without } from "./mapOperations.ts";
 
 /** The discriminating property of the union that a body refers to, if it refers to one. */
 function discriminatorOf(document: JsonObject, schema: Json | undefined): string | undefined {

@@ -2,7 +2,7 @@
 
 import { at, isObject, objectOf } from "../../document/json.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
-import { mapOperations, without } from "./operations.ts";
+import { mapOperations, without } from "./mapOperations.ts";
 
 /** The keyword of JSON Schema. As a plain name it would look like a promise's method. */
 const consequence = "then";
