@@ -1,6 +1,6 @@
 /** The options of the program. */
 import { Command, InvalidArgumentError, Option } from "commander";
-import { slowness } from "./failures.ts";
+import { slowness } from "./failures/failures.ts";
 import { type LogLevel, logLevels } from "./log.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 import { webhookModes } from "./webhooks/policy.ts";

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
-import { failuresOf, slowness } from "../../scripts/mock/failures.ts";
+import { failuresOf, slowness } from "../../scripts/mock/failures/failures.ts";
 import type { MockOptions } from "../../scripts/mock/index.ts";
 import { bodyFor, type Client, document, expectError, operation, startClient } from "./support.ts";
 

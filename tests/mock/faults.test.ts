@@ -1,8 +1,8 @@
 /** Keywords that the first models do not use, with the real validator. */
 import { describe, expect, it } from "vitest";
 import { misspelled, nearest } from "../../scripts/document/nearest.ts";
-import { createCompiler } from "../../scripts/mock/checks/ajv.ts";
-import { faultsOf } from "../../scripts/mock/checks/faults.ts";
+import { createCompiler } from "../../scripts/document/validation/ajv.ts";
+import { faultsOf } from "../../scripts/document/validation/issues.ts";
 
 const faults = (schema: Parameters<ReturnType<typeof createCompiler>>[0], value: unknown) =>
   faultsOf(createCompiler({})(schema)(value));

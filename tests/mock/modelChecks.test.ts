@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { at, type JsonObject } from "../../scripts/document/json.ts";
 import { viewDocument } from "../../scripts/document/view.ts";
-import { createCompiler } from "../../scripts/mock/checks/ajv.ts";
-import { faultsOf } from "../../scripts/mock/checks/faults.ts";
+import { createCompiler } from "../../scripts/document/validation/ajv.ts";
+import { faultsOf } from "../../scripts/document/validation/issues.ts";
 import { createModelChecks } from "../../scripts/mock/checks/modelChecks.ts";
 import { document } from "./support.ts";
 

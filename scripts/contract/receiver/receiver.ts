@@ -7,8 +7,8 @@ import { at, list, objectOf, readJson } from "../../document/json.ts";
 import { follow } from "../../document/references.ts";
 import type { Document, Json } from "../../document/view.ts";
 import { signWebhook } from "../../document/webhookSignature.ts";
-import { createCompiler } from "../../mock/checks/ajv.ts";
-import { faultsOf } from "../../mock/checks/faults.ts";
+import { createCompiler } from "../../document/validation/ajv.ts";
+import { faultsOf } from "../../document/validation/issues.ts";
 
 /** One webhook that came. */
 export interface Delivery {

@@ -2,8 +2,8 @@
 
 import { at } from "../../document/json.ts";
 import type { Document, Json, Operation } from "../../document/view.ts";
-import { createCompiler } from "../../mock/checks/ajv.ts";
-import { createResponseChecks } from "../../mock/checks/responses.ts";
+import { createCompiler } from "../../document/validation/ajv.ts";
+import { createResponseChecks } from "../../document/validation/responses.ts";
 
 /** A rule that an answer breaks, and how. */
 export interface Broken {

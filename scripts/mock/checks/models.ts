@@ -4,12 +4,12 @@ import { at } from "../../document/json.ts";
 import { kindOf, type MediaKind } from "../../document/mediaKind.ts";
 import { nearest } from "../../document/nearest.ts";
 import type { Document, Json, Model } from "../../document/view.ts";
-import { grouped } from "../grouped.ts";
-import { Refusal } from "../refusal.ts";
-import { type Compile, createCompiler } from "./ajv.ts";
-import { lazy } from "./lazy.ts";
+import { grouped } from "../../document/grouped.ts";
+import { Refusal } from "../errors/ApiError.ts";
+import { type Compile, createCompiler } from "../../document/validation/ajv.ts";
+import { lazy } from "../../document/lazy.ts";
 import { createModelChecks, type ModelChecks } from "./modelChecks.ts";
-import { say } from "./words.ts";
+import { say } from "../../document/phrases.ts";
 
 /** A model and what it accepts. */
 export interface CheckedModel extends ModelChecks {

@@ -3,12 +3,12 @@
 import { at, isObject, objectOf } from "../../document/json.ts";
 import { follow } from "../../document/references.ts";
 import type { Document, JsonObject, Operation } from "../../document/view.ts";
-import { invalidCodeOf, refuseFaults } from "../refusal.ts";
-import { type Check, type Compile, createCompiler } from "./ajv.ts";
-import type { Fault, Hints } from "./fault.ts";
-import { faultsOf } from "./faults.ts";
-import { lazy } from "./lazy.ts";
-import { pathTo } from "./words.ts";
+import { invalidCodeOf, refuseFaults } from "../errors/ApiError.ts";
+import { type Check, type Compile, createCompiler } from "../../document/validation/ajv.ts";
+import type { Fault, Hints } from "../../document/validation/issue.ts";
+import { faultsOf } from "../../document/validation/issues.ts";
+import { lazy } from "../../document/lazy.ts";
+import { pathTo } from "../../document/phrases.ts";
 
 type Values = Readonly<Record<string, string | readonly string[]>>;
 

@@ -1,10 +1,10 @@
 /** A mark on a document of which every schema is known to compile, so that this need not be found out at every start. */
 import { createHash } from "node:crypto";
 import { type Document, type JsonObject, viewDocument } from "../../document/view.ts";
-import { createCompiler } from "../checks/ajv.ts";
+import { createCompiler } from "../../document/validation/ajv.ts";
 import { createModels } from "../checks/models.ts";
 import { createRequestChecks } from "../checks/requests.ts";
-import { createResponseChecks } from "../checks/responses.ts";
+import { createResponseChecks } from "../../document/validation/responses.ts";
 
 const member = "x-compiled";
 

@@ -6,8 +6,8 @@
 import { at } from "../../document/json.ts";
 import { type Act, type Call, WithHeaders, type World } from "../operations/answer.ts";
 import { answerOf } from "../operations/index.ts";
-import { lazy } from "../checks/lazy.ts";
-import { Dropped, errorOf, type Failure, slowness } from "../failures.ts";
+import { lazy } from "../../document/lazy.ts";
+import { Dropped, errorOf, type Failure, slowness } from "../failures/failures.ts";
 import { pause } from "../time/clock.ts";
 import { fraction } from "../random/random.ts";
 import type { Exchange, Reply } from "./exchange.ts";

@@ -1,7 +1,7 @@
 /** What a caller asks for with the header `Prefer`, in the words of Prism: code, example, dynamic and seed. */
 import { misspelled } from "../../document/nearest.ts";
-import { list, say } from "../checks/words.ts";
-import { invalidCodeOf, Refusal } from "../refusal.ts";
+import { list, say } from "../../document/phrases.ts";
+import { invalidCodeOf, Refusal } from "../errors/ApiError.ts";
 import type { Exchange } from "./exchange.ts";
 import { getHttpConfigFromRequest, type IHttpOperationConfig, type Resource } from "./prism.ts";
 

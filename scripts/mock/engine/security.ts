@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { at, objectOf } from "../../document/json.ts";
 import type { Document, Json, JsonObject, Operation } from "../../document/view.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors/ApiError.ts";
 
 const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 

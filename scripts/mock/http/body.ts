@@ -2,7 +2,7 @@
 import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 import type { Json } from "../../document/view.ts";
-import { amount, say } from "../checks/words.ts";
+import { amount, say } from "../../document/phrases.ts";
 
 /** Bodies are JSON texts of a few hundred bytes. What is larger is a mistake, such as a file sent in place of its URL. */
 export const bodyLimit = 1024 * 1024;

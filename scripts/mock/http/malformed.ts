@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { JsonObject } from "../../document/view.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors/ApiError.ts";
 
 const reasons: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: "The request did not arrive in time.",

@@ -1,7 +1,7 @@
 import { misspelled } from "../../document/nearest.ts";
 import type { Document, Operation } from "../../document/view.ts";
-import { list, say } from "../checks/words.ts";
-import { Refusal } from "../refusal.ts";
+import { list, say } from "../../document/phrases.ts";
+import { Refusal } from "../errors/ApiError.ts";
 import type { Place } from "./router.ts";
 
 const code = "NOT_FOUND";

@@ -2,14 +2,14 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { JsonObject } from "../../document/view.ts";
 import type { World } from "../operations/answer.ts";
-import { lazy } from "../checks/lazy.ts";
+import { lazy } from "../../document/lazy.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Exchange, Reply } from "../engine/exchange.ts";
-import { Dropped } from "../failures.ts";
+import { Dropped } from "../failures/failures.ts";
 import type { Logger } from "../log.ts";
 import { answerOwn, ownMethods, ownRoot } from "./control/routes.ts";
 import type { ForwardingProxy } from "../proxy/proxy.ts";
-import { errorBody, invalidCodeOf, Refusal, statusOf } from "../refusal.ts";
+import { errorBody, invalidCodeOf, Refusal, statusOf } from "../errors/ApiError.ts";
 import { newRequestId } from "../random/random.ts";
 import { type Asked, methodOf, type ReceivedRequest, receivedRequest } from "./pendingRequest.ts";
 import { Aborted, BodyFault, bodyLimit, parseBody, readBytes } from "./body.ts";

@@ -1,6 +1,6 @@
 /** Jobs as the API shows them. */
 import type { Json, JsonObject } from "../../document/view.ts";
-import { formatOf, mediaPath, sizeOf } from "../media.ts";
+import { formatOf, mediaPath, sizeOf } from "../media/media.ts";
 import { type KeptJob, type Status, statusOf } from "./job.ts";
 
 const progress: Readonly<Record<Status, number>> = {

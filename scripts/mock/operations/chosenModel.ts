@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../document/view.ts";
 import type { CheckedModel } from "../checks/models.ts";
-import { invalidCodeOf, refuseFaults } from "../refusal.ts";
+import { invalidCodeOf, refuseFaults } from "../errors/ApiError.ts";
 import type { Call, World } from "./answer.ts";
 
 /** The model that a call runs or prices. Throws a `Refusal` when the body does not name one. */

@@ -1,8 +1,8 @@
 import { objectOf } from "../../document/json.ts";
 import { costMicroCents } from "../../document/pricing.ts";
-import { faultsOf } from "../checks/faults.ts";
+import { faultsOf } from "../../document/validation/issues.ts";
 import { modelHints } from "../checks/hints.ts";
-import { invalidCodeOf, refuseFaults } from "../refusal.ts";
+import { invalidCodeOf, refuseFaults } from "../errors/ApiError.ts";
 import { type Answer, bodyObject } from "./answer.ts";
 import { chosenModel } from "./chosenModel.ts";
 import { aboutModel } from "./deprecation.ts";

@@ -1,5 +1,5 @@
 import { at } from "../../document/json.ts";
-import { invalidCodeOf, refuseFaults } from "../refusal.ts";
+import { invalidCodeOf, refuseFaults } from "../errors/ApiError.ts";
 import { type Answer, bodyObject } from "./answer.ts";
 
 /** Checks the body, where the operation declares one, and answers the example that Prism chooses. */

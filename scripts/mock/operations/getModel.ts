@@ -4,9 +4,9 @@ import { kindOf } from "../../document/mediaKind.ts";
 import { nearest } from "../../document/nearest.ts";
 import { costMicroCents } from "../../document/pricing.ts";
 import type { Document, Json, JsonObject, Model } from "../../document/view.ts";
-import { say } from "../checks/words.ts";
+import { say } from "../../document/phrases.ts";
 import { inline } from "../document/inline.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors/ApiError.ts";
 import type { Answer } from "./answer.ts";
 import { aboutModel } from "./deprecation.ts";
 

@@ -1,8 +1,8 @@
 /** What the operations on jobs answer. */
-import { say } from "../checks/words.ts";
+import { say } from "../../document/phrases.ts";
 import { type KeptJob, type Status, statusOf } from "../jobs/job.ts";
 import { jobBody, jobSummary } from "../jobs/views.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors/ApiError.ts";
 import type { JobQuery } from "../store/store.ts";
 import type { Answer, Call, World } from "./answer.ts";
 

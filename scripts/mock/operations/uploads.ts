@@ -1,7 +1,7 @@
 /** What the operations on uploads answer. */
 import type { JsonObject } from "../../document/view.ts";
-import { say } from "../checks/words.ts";
-import { invalidCodeOf, Refusal, refuseFaults } from "../refusal.ts";
+import { say } from "../../document/phrases.ts";
+import { invalidCodeOf, Refusal, refuseFaults } from "../errors/ApiError.ts";
 import { fileUrl, maxSizeOf, uploadLife, uploadUrl } from "../uploads.ts";
 import { newUploadId } from "../random/random.ts";
 import { type Answer, bodyObject } from "./answer.ts";

@@ -2,11 +2,11 @@
 import type { IncomingMessage } from "node:http";
 import type { Json } from "../../document/view.ts";
 import { type BoundedList, boundedList } from "../boundedList.ts";
-import type { ResponseChecks } from "../checks/responses.ts";
+import type { ResponseChecks } from "../../document/validation/responses.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Exchange } from "../engine/exchange.ts";
 import type { Logger } from "../log.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../errors/ApiError.ts";
 import { BodyFault } from "../http/body.ts";
 
 /** A request or an answer that is not as the document says. */

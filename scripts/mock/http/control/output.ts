@@ -1,8 +1,8 @@
 import type { World } from "../../operations/answer.ts";
-import { say } from "../../checks/words.ts";
+import { say } from "../../../document/phrases.ts";
 import { statusOf } from "../../jobs/job.ts";
-import { formatOf, mediaFile } from "../../media.ts";
-import { Refusal } from "../../refusal.ts";
+import { formatOf, mediaFile } from "../../media/media.ts";
+import { Refusal } from "../../errors/ApiError.ts";
 import type { OwnReply, OwnRequest } from "./routes.ts";
 
 /** A file of a completed job. Everybody may have it, as from a content delivery network. */

@@ -1,8 +1,8 @@
 /** What the mock serves besides the API: its health, the files of jobs, and the place for uploads. */
 import type { IncomingMessage } from "node:http";
 import type { World } from "../../operations/answer.ts";
-import { mediaRoot } from "../../media.ts";
-import { Refusal } from "../../refusal.ts";
+import { mediaRoot } from "../../media/media.ts";
+import { Refusal } from "../../errors/ApiError.ts";
 import { decoded, type Target } from "../target.ts";
 import { fileRoot, uploadRoot } from "../../uploads.ts";
 import { health } from "./health.ts";

@@ -1,6 +1,6 @@
 import type { World } from "../../operations/answer.ts";
-import { amount, say } from "../../checks/words.ts";
-import { Refusal } from "../../refusal.ts";
+import { amount, say } from "../../../document/phrases.ts";
+import { Refusal } from "../../errors/ApiError.ts";
 import { BodyFault, readBytes } from "../body.ts";
 import type { Upload } from "../../store/store.ts";
 import { addressLife, maxSizeOf, uploadLife } from "../../uploads.ts";

@@ -1,13 +1,13 @@
 /** Checks of answers against what the operation declares. */
 
-import { at, isObject, objectOf } from "../../document/json.ts";
-import { follow } from "../../document/references.ts";
-import type { Document, Json, JsonObject, Operation } from "../../document/view.ts";
+import { at, isObject, objectOf } from "../json.ts";
+import { follow } from "../references.ts";
+import type { Document, Json, JsonObject, Operation } from "../view.ts";
 import type { Check, Compile } from "./ajv.ts";
-import type { Fault } from "./fault.ts";
-import { faultsOf } from "./faults.ts";
-import { lazy } from "./lazy.ts";
-import { list, say } from "./words.ts";
+import type { Fault } from "./issue.ts";
+import { faultsOf } from "./issues.ts";
+import { lazy } from "../lazy.ts";
+import { list, say } from "../phrases.ts";
 
 export interface ResponseChecks {
   /** The faults of an answer with this status and JSON body; `undefined` stands for a body that is not JSON. */

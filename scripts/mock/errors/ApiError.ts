@@ -1,8 +1,8 @@
 /** How the mock says no: an error of the API, thrown by whatever finds the fault and answered by the shell. */
-import type { ErrorCodeFacts } from "../document/extensions.ts";
-import type { Json, JsonObject, Operation } from "../document/view.ts";
-import { type Fault, mostFaults } from "./checks/fault.ts";
-import { amount } from "./checks/words.ts";
+import type { ErrorCodeFacts } from "../../document/extensions.ts";
+import type { Json, JsonObject, Operation } from "../../document/view.ts";
+import { type Fault, mostFaults } from "../../document/validation/issue.ts";
+import { amount } from "../../document/phrases.ts";
 
 /** An error that the API declares. Its code decides the HTTP status, which the document knows. */
 export class Refusal extends Error {

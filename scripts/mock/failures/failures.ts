@@ -1,13 +1,13 @@
 /** Failures on demand: what they are called, and who asks for them. */
 
-import { charges } from "../document/charges.ts";
-import { at } from "../document/json.ts";
-import { nearest } from "../document/nearest.ts";
-import type { Document, Json, Operation } from "../document/view.ts";
-import { say } from "./checks/words.ts";
-import { invalidCodeOf, Refusal } from "./refusal.ts";
-import type { Settings } from "./settings.ts";
-import { fraction, type Random } from "./random/random.ts";
+import { charges } from "../../document/charges.ts";
+import { at } from "../../document/json.ts";
+import { nearest } from "../../document/nearest.ts";
+import type { Document, Json, Operation } from "../../document/view.ts";
+import { say } from "../../document/phrases.ts";
+import { invalidCodeOf, Refusal } from "../errors/ApiError.ts";
+import type { Settings } from "../settings.ts";
+import { fraction, type Random } from "../random/random.ts";
 
 /**
  * - `job`: the call succeeds, the job fails.

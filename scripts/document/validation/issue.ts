@@ -1,4 +1,4 @@
-import type { Json } from "../../document/view.ts";
+import type { Json } from "../view.ts";
 
 /** One thing that is wrong with a request. */
 export interface Fault {

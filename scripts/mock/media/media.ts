@@ -1,6 +1,6 @@
 /** The files that jobs make: small, but real ones, which players and picture viewers can show. */
 import { readFileSync } from "node:fs";
-import type { MediaKind } from "../document/mediaKind.ts";
+import type { MediaKind } from "../../document/mediaKind.ts";
 
 /** Where the mock serves the files of its jobs. */
 export const mediaRoot = "/__mock/outputs/";

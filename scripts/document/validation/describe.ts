@@ -1,9 +1,9 @@
 /** The sentences: what each keyword of JSON Schema means to the person whose request failed it. */
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { members, objectOf } from "../../document/json.ts";
-import { isNumber, misspelled, nearest } from "../../document/nearest.ts";
-import { type Fault, type Hints, mostFaults } from "./fault.ts";
-import { amount, list, listSome, pathOf, pathTo, say } from "./words.ts";
+import { members, objectOf } from "../json.ts";
+import { isNumber, misspelled, nearest } from "../nearest.ts";
+import { type Fault, type Hints, mostFaults } from "./issue.ts";
+import { amount, list, listSome, pathOf, pathTo, say } from "../phrases.ts";
 
 /** Makes a fault of an error. */
 type Describe = (path: string, error: ErrorObject, hints: Hints) => Fault;

@@ -3,8 +3,8 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import { grouped } from "../grouped.ts";
 import { descriptions, fault } from "./describe.ts";
-import { type Fault, type Hints, mostFaults } from "./fault.ts";
-import { pathOf, pathTo } from "./words.ts";
+import { type Fault, type Hints, mostFaults } from "./issue.ts";
+import { pathOf, pathTo } from "../phrases.ts";
 
 const keywords = Object.keys(descriptions);
 
