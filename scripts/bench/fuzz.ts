@@ -82,11 +82,11 @@ function createJudge({ openapi, models, operations }: Document) {
       if (validate === undefined) return [400, 404];
       if (!validate(body)) return [400];
       // What a schema cannot say. Each of the two is told first by some, and either answer will do.
-      const faults = [
+      const issues = [
         ...(body.version !== undefined && !(Array.isArray(versions) && versions.includes(body.version)) ? [404] : []),
         ...(typeof body.webhookUrl === "string" && !URL.canParse(body.webhookUrl) ? [400] : []),
       ];
-      return faults.length === 0 ? [200] : faults;
+      return issues.length === 0 ? [200] : issues;
     },
     isDeclared: ({ status, body }: Answer): boolean => checks.get(status)?.(body) ?? false,
   };
@@ -98,7 +98,7 @@ export interface FuzzResult {
   readonly accepted: number;
   readonly refused: number;
   /** What went wrong, the first of them. */
-  readonly faults: readonly string[];
+  readonly issues: readonly string[];
   readonly seconds: number;
 }
 
@@ -109,7 +109,7 @@ export async function fuzz(document: Document, count: number, seed: number): Pro
   const judge = createJudge(document);
   const chance = createChance(seed);
   const started = performance.now();
-  const faults: string[] = [];
+  const issues: string[] = [];
   let [sent, right, accepted, refused] = [0, 0, 0, 0];
   async function one(): Promise<void> {
     const model = document.models[sent % document.models.length];
@@ -118,7 +118,7 @@ export async function fuzz(document: Document, count: number, seed: number): Pro
     const body = bodyFor(chance, document, model);
     const text = isMade ? JSON.stringify(body) : mutated(chance, body, document);
     const deserved = judge.deserved(text);
-    const blame = (what: string) => faults.push(`${what}: ${text.slice(0, 400)}`);
+    const blame = (what: string) => issues.push(`${what}: ${text.slice(0, 400)}`);
     if (isMade && !deserved.includes(200)) blame("the generator made a wrong body");
     const answer = await send(text).catch((error: Error) => ({ status: 0, body: error.message }));
     if (deserved.includes(200)) right++;
@@ -131,25 +131,25 @@ export async function fuzz(document: Document, count: number, seed: number): Pro
   }
   await Promise.all(
     Array.from({ length: parallel }, async () => {
-      while (sent < count && faults.length < 20) await one();
+      while (sent < count && issues.length < 20) await one();
     }),
   );
   await mock.close();
-  return { sent, right, accepted, refused, faults, seconds: (performance.now() - started) / 1000 };
+  return { sent, right, accepted, refused, issues, seconds: (performance.now() - started) / 1000 };
 }
 
 export async function run(args: readonly string[]): Promise<void> {
   const numberAfter = (name: string, fallback: number): number =>
     args.includes(name) ? Number(args[args.indexOf(name) + 1]) : fallback;
   const seed = numberAfter("--seed", 1);
-  const { sent, right, accepted, refused, faults, seconds } = await fuzz(
+  const { sent, right, accepted, refused, issues, seconds } = await fuzz(
     await loadDocument(),
     numberAfter("--count", 100_000),
     seed,
   );
   const amount = (value: number): string => value.toLocaleString("en-US");
   console.log(`seed ${seed}: ${amount(sent)} bodies in ${seconds.toFixed(0)} s, of which ${amount(right)} were right`);
-  console.log(`${amount(accepted)} accepted, ${amount(refused)} refused, ${amount(faults.length)} wrongly answered`);
-  for (const fault of faults) console.log(`  ${fault}`);
-  if (faults.length > 0) process.exitCode = 1;
+  console.log(`${amount(accepted)} accepted, ${amount(refused)} refused, ${amount(issues.length)} wrongly answered`);
+  for (const issue of issues) console.log(`  ${issue}`);
+  if (issues.length > 0) process.exitCode = 1;
 }

@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { loadDocument } from "../document/load.ts";
 import { root } from "../document/root.ts";
 import { mockDocument } from "../mock/document/mockDocument.ts";
-import { seal } from "../mock/document/precompiled.ts";
+import { precompile } from "../mock/document/precompiled.ts";
 import { median } from "./median.ts";
 import { type Contender, contenders, type Files, names } from "./mock/contenders.ts";
 import { documentOf } from "./mock/documents.ts";
@@ -46,7 +46,7 @@ async function writeFiles(size: number): Promise<Files & { readonly bodies: read
   await mkdir(folder, { recursive: true });
   const files = { bundle: join(folder, "openapi.json"), document: join(folder, "document.json") };
   await writeFile(files.bundle, JSON.stringify(bundle));
-  await writeFile(files.document, JSON.stringify(seal(mockDocument(bundle))));
+  await writeFile(files.document, JSON.stringify(precompile(mockDocument(bundle))));
   return { ...files, bodies: bodies.map((body) => JSON.stringify(body)) };
 }
 

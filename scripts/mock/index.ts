@@ -1,41 +1,37 @@
 /** The mock server inside a program of your own, such as a test. */
-import { readFile } from "node:fs/promises";
 import type { Server } from "node:http";
-import { fileURLToPath } from "node:url";
-import { type Document, type JsonObject, viewDocument } from "../document/view.ts";
-import type { World } from "./operations/answer.ts";
-import { boundedList } from "./boundedList.ts";
-import { createCompiler } from "../document/validation/ajv.ts";
 import { lazy } from "../document/lazy.ts";
+import { createCompiler } from "../document/validation/ajv.ts";
+import { createResponseChecks } from "../document/validation/responses.ts";
+import { type Document, type JsonObject, viewDocument } from "../document/view.ts";
+import { readDocument as readBuiltDocument } from "./assets.ts";
+import { boundedList } from "./boundedList.ts";
 import { createModels } from "./checks/models.ts";
 import { createRequestChecks } from "./checks/requests.ts";
-import { createResponseChecks } from "../document/validation/responses.ts";
 import { mockDocument } from "./document/mockDocument.ts";
+import { compileAll, isPrecompiled } from "./document/precompiled.ts";
 import { createEngine } from "./engine/engine.ts";
 import { createFailures } from "./failures/failures.ts";
-import { createFinisher } from "./jobs/finisher.ts";
-import { createLogger, type Logger, type LogLevel } from "./log.ts";
-import { createProxy, type Violation } from "./proxy/proxy.ts";
-import { compileAll, isSealed } from "./document/precompiled.ts";
-import { defaultSettings, type Settings } from "./settings.ts";
 import type { ReceivedRequest } from "./http/pendingRequest.ts";
 import { createShell } from "./http/server.ts";
+import { createFinisher } from "./jobs/finisher.ts";
+import { createLogger, type Logger, type LogLevel } from "./log.ts";
+import type { Context } from "./operations/answer.ts";
+import { createProxy, type Violation } from "./proxy/proxy.ts";
+import { type Random, seededRandom, systemRandom } from "./random/random.ts";
+import { defaultSettings, type Settings } from "./settings.ts";
 import { createMemoryStore } from "./store/memory.ts";
 import type { Limits, Store } from "./store/store.ts";
-import { createDeliveries, type SentWebhook } from "./webhooks/deliveries.ts";
 import { createClock, systemTime, type TimeSource } from "./time/clock.ts";
 import { milliseconds } from "./time/duration.ts";
-import { type Random, seededRandom, systemRandom } from "./random/random.ts";
+import { createDeliveries, type SentWebhook } from "./webhooks/deliveries.ts";
 
+export type { ReceivedRequest } from "./http/pendingRequest.ts";
 export type { LogLevel } from "./log.ts";
 export type { Violation } from "./proxy/proxy.ts";
 export type { Settings } from "./settings.ts";
-export type { ReceivedRequest } from "./http/pendingRequest.ts";
 export type { SentWebhook } from "./webhooks/deliveries.ts";
 export type { WebhookMode } from "./webhooks/policy.ts";
-
-/** What `npm run build` makes for the mock. */
-export const builtDocument = fileURLToPath(new URL("../../generated/mock/document.json", import.meta.url));
 
 /** See `Settings` for how the mock behaves. */
 export interface MockOptions extends Partial<Settings> {
@@ -111,7 +107,7 @@ function close(server: Server): Promise<void> {
 
 /** The typed view of a document of which every schema compiles. Throws for any other one: nothing goes unchecked. */
 function readDocument(bundle: JsonObject): Document {
-  if (isSealed(bundle)) return viewDocument(bundle);
+  if (isPrecompiled(bundle)) return viewDocument(bundle);
   const document = viewDocument(mockDocument(bundle));
   compileAll(document);
   return document;
@@ -131,7 +127,7 @@ async function openStore(url: string | undefined, limits: Limits, logger: Logger
  * is taken, an `UnusableStore` when Redis does not answer, and a `TypeError` for settings that mean nothing
  */
 export async function startMock(options: MockOptions = {}): Promise<RunningMock> {
-  const document = readDocument(options.document ?? JSON.parse(await readFile(builtDocument, "utf8")));
+  const document = readDocument(options.document ?? (await readBuiltDocument()));
   const settings: Settings = { ...defaultSettings, ...options };
   const logger = createLogger(options.logLevel ?? "silent", options.writeLog ?? ((line) => console.error(line)));
   const clock = createClock(options.clock ?? systemTime, (error) =>
@@ -145,7 +141,7 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
   const failures = createFailures(document, settings, random);
   const deliveries = createDeliveries({ mode, secret, speed }, clock, logger);
   const store = await openStore(options.store, { balance, concurrent, jobs }, logger);
-  const world: World = {
+  const context: Context = {
     document,
     models: createModels(document, compile),
     requests: createRequestChecks(document, compile),
@@ -158,14 +154,14 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
   };
   // The first use of the validator is the slow one. It is not left to the first caller.
   const [first] = document.models;
-  if (first !== undefined) world.models.find(first.slug).checkRequest(first.example);
-  const engine = createEngine(world);
+  if (first !== undefined) context.models.find(first.slug).checkRequest(first.example);
+  const engine = createEngine(context);
   const requests = boundedList<ReceivedRequest>();
   const proxy =
     options.proxy === undefined
       ? undefined
       : createProxy(new URL(options.proxy), engine, createResponseChecks(document, compile), logger);
-  const server = createShell(engine, world, logger, {
+  const server = createShell(engine, context, logger, {
     requestTimeout: options.requestTimeout ?? 30_000,
     ...(options.keepRequests === false ? {} : { onRequest: requests.add }),
     ...(proxy === undefined ? {} : { proxy }),

@@ -16,9 +16,9 @@ export const mock: Target = {
   outputs: ["mock/document.json", "mock/prism.yaml"],
   inGit: false,
   async generate(document, out) {
-    const { seal } = await import("../mock/document/precompiled.ts");
+    const { precompile } = await import("../mock/document/precompiled.ts");
     // A schema that does not compile is found here, and not by whoever sends the first request.
-    const own = seal(mockDocument(document.openapi));
+    const own = precompile(mockDocument(document.openapi));
     const prism = toYaml(prismDocument(document.openapi), notice);
     const folder = join(out, "mock");
     await mkdir(folder, { recursive: true });

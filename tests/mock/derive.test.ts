@@ -3,17 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
+import { reachableComponents } from "../../scripts/document/reachable.ts";
 import { viewDocument } from "../../scripts/document/view.ts";
 import { createModels } from "../../scripts/mock/checks/models.ts";
 import { mockDocument } from "../../scripts/mock/document/mockDocument.ts";
-import { reachableComponents } from "../../scripts/document/reachable.ts";
+import { isPrecompiled, precompile } from "../../scripts/mock/document/precompiled.ts";
 import { startMock } from "../../scripts/mock/index.ts";
-import { isSealed, seal } from "../../scripts/mock/document/precompiled.ts";
 import { mock as target } from "../../scripts/targets/mock.ts";
 import { document } from "./support.ts";
 
 const derived = mockDocument(document.openapi);
-const sealed = seal(derived);
+const sealed = precompile(derived);
 const submit = ["paths", "/v1/jobs/submit", "post"] as const;
 
 describe("the document of the mock", () => {
@@ -62,9 +62,9 @@ describe("the document of the mock", () => {
   });
 
   it("is sealed until it is changed", () => {
-    expect(isSealed(sealed)).toBe(true);
-    expect(isSealed(derived)).toBe(false);
-    expect(isSealed({ ...sealed, openapi: "3.1.0" })).toBe(false);
+    expect(isPrecompiled(sealed)).toBe(true);
+    expect(isPrecompiled(derived)).toBe(false);
+    expect(isPrecompiled({ ...sealed, openapi: "3.1.0" })).toBe(false);
   });
 
   it.each(["Job", "PresignUploadRequest", "StatusFilter"])(

@@ -2,17 +2,17 @@
 import { describe, expect, it } from "vitest";
 import { misspelled, nearest } from "../../scripts/document/nearest.ts";
 import { createCompiler } from "../../scripts/document/validation/ajv.ts";
-import { faultsOf } from "../../scripts/document/validation/issues.ts";
+import { issuesOf } from "../../scripts/document/validation/issues.ts";
 
-const faults = (schema: Parameters<ReturnType<typeof createCompiler>>[0], value: unknown) =>
-  faultsOf(createCompiler({})(schema)(value));
-const messages = (...given: Parameters<typeof faults>): string[] => faults(...given).map(({ message }) => message);
-const inside = (schema: Parameters<typeof faults>[0]) => ({ type: "object", properties: { input: schema } });
+const issues = (schema: Parameters<ReturnType<typeof createCompiler>>[0], value: unknown) =>
+  issuesOf(createCompiler({})(schema)(value));
+const messages = (...given: Parameters<typeof issues>): string[] => issues(...given).map(({ message }) => message);
+const inside = (schema: Parameters<typeof issues>[0]) => ({ type: "object", properties: { input: schema } });
 
-describe("a fault", () => {
+describe("a issue", () => {
   it("of a choice of parameters names the parameters", () => {
     const schema = inside({ type: "object", anyOf: [{ required: ["image_url"] }, { required: ["video_url"] }] });
-    expect(faults(schema, { input: {} })).toEqual([
+    expect(issues(schema, { input: {} })).toEqual([
       {
         path: "input",
         message: "input must have at least one of image_url and video_url.",

@@ -5,8 +5,8 @@ import { document } from "./support.ts";
 /** A sample of what `npm run bench -- fuzz` does at length. */
 describe("bodies made from the schemas", () => {
   it("are accepted when they are right, and refused as the document says when they are wrong", async () => {
-    const { sent, accepted, refused, right, faults } = await fuzz(document, 3_000, 7);
-    expect(faults).toEqual([]);
+    const { sent, accepted, refused, right, issues } = await fuzz(document, 3_000, 7);
+    expect(issues).toEqual([]);
     expect(sent).toBe(3_000);
     expect(accepted).toBe(right);
     expect(refused).toBeGreaterThan(1_000);

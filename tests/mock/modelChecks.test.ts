@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { at, type JsonObject } from "../../scripts/document/json.ts";
-import { viewDocument } from "../../scripts/document/view.ts";
 import { createCompiler } from "../../scripts/document/validation/ajv.ts";
-import { faultsOf } from "../../scripts/document/validation/issues.ts";
+import { issuesOf } from "../../scripts/document/validation/issues.ts";
+import { viewDocument } from "../../scripts/document/view.ts";
 import { createModelChecks } from "../../scripts/mock/checks/modelChecks.ts";
 import { document } from "./support.ts";
 
@@ -36,18 +36,18 @@ describe("the checks of models", () => {
     Object.assign(Object(at(request, "properties", "input")), { type: "object", minProperties: 20 });
     const { first, second } = checksOf(openapi);
     expect(first.checkRequest(first.model.example)).toEqual([]);
-    const faults = faultsOf(second.checkRequest(second.model.example));
-    expect(faults.map(({ path }) => path)).toEqual(["version", "input"]);
+    const issues = issuesOf(second.checkRequest(second.model.example));
+    expect(issues.map(({ path }) => path)).toEqual(["version", "input"]);
   });
 
   it("name what is wrong around the input and within it", () => {
     const { first } = checksOf(document.openapi);
-    const faults = faultsOf(first.checkRequest({ ...first.model.example, extra: 1, input: { prompt: 1 } }));
-    expect(faults.map(({ path }) => path)).toEqual(["extra", "input.image_url", "input.prompt"]);
+    const issues = issuesOf(first.checkRequest({ ...first.model.example, extra: 1, input: { prompt: 1 } }));
+    expect(issues.map(({ path }) => path)).toEqual(["extra", "input.image_url", "input.prompt"]);
   });
 
   it.each([null, "a cat", []])("take no %j for an input", (input) => {
     const { first } = checksOf(document.openapi);
-    expect(faultsOf(first.checkRequest({ ...first.model.example, input })).map(({ path }) => path)).toEqual(["input"]);
+    expect(issuesOf(first.checkRequest({ ...first.model.example, input })).map(({ path }) => path)).toEqual(["input"]);
   });
 });

@@ -17,7 +17,7 @@ beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), "mock-package-"));
   const made = join(project, modules);
   await mkdir(join(made, "mock"), { recursive: true });
-  await writeFile(join(made, "mock/document.json"), JSON.stringify(inject("sealed")));
+  await writeFile(join(made, "mock/document.json"), JSON.stringify(inject("precompiled")));
   await mockProgram.generate(document, made);
   await writeFile(
     join(project, "node_modules/pixelbyte-openapi/package.json"),

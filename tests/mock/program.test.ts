@@ -16,7 +16,7 @@ const running: ChildProcess[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "mock-program-"));
   built = join(folder, "document.json");
-  await writeFile(built, JSON.stringify(inject("sealed")));
+  await writeFile(built, JSON.stringify(inject("precompiled")));
 });
 afterEach(() => {
   for (const child of running.splice(0)) child.kill("SIGKILL");

@@ -70,7 +70,7 @@ describe("the proxy", () => {
     expect(proxy.mock.violations).toEqual([]);
   });
 
-  it("reports a wrong call and a wrong answer, fault by fault, and forwards them nevertheless", async () => {
+  it("reports a wrong call and a wrong answer, issue by issue, and forwards them nevertheless", async () => {
     answer.body = JSON.stringify({ ...right, status: "queued", costMicroCents: "350000" });
     const response = await send(JSON.stringify(bodyFor(slug, { duration: "7" })));
     expect(await response.text()).toBe(answer.body);

@@ -47,7 +47,7 @@ describe.skipIf(!canRun)("a shared store", () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "mock-redis-"));
     built = join(folder, "document.json");
-    await writeFile(built, JSON.stringify(inject("sealed")));
+    await writeFile(built, JSON.stringify(inject("precompiled")));
     const port = await freePort();
     redis = spawn("redis-server", ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"], {
       cwd: folder,

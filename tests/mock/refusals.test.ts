@@ -128,10 +128,10 @@ const submit: Row[] = [
     "input.__proto__ is not a parameter of kling/kling-2.6-pro/text-to-video.",
   ],
   [
-    "several faults at once",
+    "several issues at once",
     input({ duration: 5, has_sound: "yes" }),
     "INVALID_INPUT",
-    'input.duration must be a string: send "5" instead of 5. And 1 more fault, see details.',
+    'input.duration must be a string: send "5" instead of 5. And 1 more issue, see details.',
   ],
   [
     "an http webhook URL",
@@ -146,10 +146,10 @@ const submit: Row[] = [
     "webhookUrl must be a string, not 5.",
   ],
   [
-    "a wrong webhook URL beside another fault",
+    "a wrong webhook URL beside another issue",
     { body: { ...bodyFor(textToVideo, { duration: "7" }), webhookUrl: "http://example.com" } },
     "INVALID_INPUT",
-    /And 1 more fault, see details\.$/,
+    /And 1 more issue, see details\.$/,
   ],
   ["null", { raw: "null" }, "INVALID_INPUT", "The body must be a JSON object, not null."],
   ["a list", { raw: "[]" }, "INVALID_INPUT", "The body must be a JSON object, not a list."],
@@ -207,7 +207,7 @@ const submit: Row[] = [
   ],
 ];
 
-/** The same faults in the bodies of the other operations. */
+/** The same issues in the bodies of the other operations. */
 const others: [id: string, ...Row][] = [
   [
     "estimateJob",
@@ -269,10 +269,10 @@ const others: [id: string, ...Row][] = [
   ],
   [
     "presignUpload",
-    "two faults",
+    "two issues",
     { body: { filename: 1, contentType: "image/bmp" } },
     "VALIDATION_ERROR",
-    /And 1 more fault/,
+    /And 1 more issue/,
   ],
   ["presignUpload", "malformed JSON", { raw: "{" }, "VALIDATION_ERROR", /^The body is not JSON/],
   ["presignUpload", "a list", { raw: "[]" }, "VALIDATION_ERROR", "The body must be a JSON object, not a list."],
@@ -350,7 +350,7 @@ describe("another operation refuses", () => {
 describe("the details of a refusal", () => {
   const detailsOf = async (body: unknown): Promise<Json | undefined> => (await mock.submit(body)).details;
 
-  it("are one fault for a wrong enum value, with the allowed values and the nearest", async () => {
+  it("are one issue for a wrong enum value, with the allowed values and the nearest", async () => {
     expect(await detailsOf(bodyFor(textToVideo, { duration: "12" }))).toEqual([
       {
         path: "input.duration",
@@ -361,12 +361,12 @@ describe("the details of a refusal", () => {
     ]);
   });
 
-  it("name every fault, each once", async () => {
+  it("name every issue, each once", async () => {
     const details = await detailsOf({
       ...bodyFor(textToVideo, { prompt: undefined, duration: 5, has_sound: "yes", size: 1 }),
       webhookUrl: "http://example.com",
     });
-    const paths = Array.isArray(details) ? details.map((fault) => at(fault, "path")) : [];
+    const paths = Array.isArray(details) ? details.map((issue) => at(issue, "path")) : [];
     expect(paths.toSorted()).toEqual(["input.duration", "input.has_sound", "input.prompt", "input.size", "webhookUrl"]);
   });
 
@@ -382,12 +382,12 @@ describe("the details of a refusal", () => {
     ]);
   });
 
-  it("hold fifty faults of a body with thousands", async () => {
+  it("hold fifty issues of a body with thousands", async () => {
     const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`extra_${index}`, index]));
     const answer = await mock.submit(bodyFor(textToVideo, many));
     expectError(answer, "INVALID_INPUT");
     expect(answer.details).toHaveLength(50);
-    expect(answer.message).toMatch(/And at least 50 more faults, see details\.$/);
+    expect(answer.message).toMatch(/And at least 50 more issues, see details\.$/);
   });
 });
 

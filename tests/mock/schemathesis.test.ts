@@ -20,7 +20,7 @@ describe.skipIf(!canRun)("Schemathesis", () => {
   });
   afterAll(() => mock.close());
 
-  it("finds no fault with the examples, with values made from every schema, and with calls that follow each other", async () => {
+  it("finds no issue with the examples, with values made from every schema, and with calls that follow each other", async () => {
     const options = { phases: "examples,fuzzing,stateful", maxExamples: 30 };
     const server = { bundle: document.openapi, server: mock.url, key: "pb_test" };
     const { calls, failures, text } = await schemathesis({ ...server, ...options });
@@ -29,7 +29,7 @@ describe.skipIf(!canRun)("Schemathesis", () => {
   });
 
   // With every model, which `npm run bench -- schemathesis` does, this is ten times as many calls of the same kinds.
-  it("finds no fault with every boundary of each operation, and of some models", async () => {
+  it("finds no issue with every boundary of each operation, and of some models", async () => {
     const { bundle } = documentOf(document, 5);
     const options = { bundle, server: mock.url, key: "pb_test", phases: "coverage", maxExamples: 30 };
     const { calls, failures, text } = await schemathesis(options);

@@ -59,8 +59,8 @@ async function post(path: string, body: unknown): Promise<{ status: number; body
 }
 const submit = (body: unknown) => post("/v1/jobs/submit", body);
 const placesOf = (body: Json): string[] => {
-  const faults = at(body, "validation");
-  return Array.isArray(faults) ? faults.map((fault) => String(at(fault, "location"))) : [];
+  const issues = at(body, "validation");
+  return Array.isArray(issues) ? issues.map((issue) => String(at(issue, "location"))) : [];
 };
 
 describe("stock Prism", () => {
@@ -85,7 +85,7 @@ describe("stock Prism", () => {
     expect(placesOf(answer.body)).toContain(place);
   });
 
-  it("reports one fault as itself and as the condition that it fails, however many models there are", async () => {
+  it("reports one issue as itself and as the condition that it fails, however many models there are", async () => {
     const { body } = await submit(bodyFor(slug, { [choice?.name ?? ""]: "nothing" }));
     expect(placesOf(body)).toHaveLength(2);
   });

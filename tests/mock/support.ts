@@ -167,7 +167,7 @@ function clientOf(mock: RunningMock): Client {
 
 /** Starts a mock of the document as it is written, whether or not generated/ is fresh. */
 export async function startClient(options: MockOptions = {}): Promise<Client> {
-  return clientOf(await startMock({ document: inject("sealed"), ...options }));
+  return clientOf(await startMock({ document: inject("precompiled"), ...options }));
 }
 
 /** A legal body for a model, with some inputs replaced. `undefined` takes an input away. */

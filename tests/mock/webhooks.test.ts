@@ -203,7 +203,7 @@ describe("where webhooks go", () => {
     }
   });
 
-  it("does not hide other faults of the same call", async () => {
+  it("does not hide other issues of the same call", async () => {
     await started();
     const refused = await submit(hook, { duration: "7" });
     expectError(refused, "INVALID_INPUT");

@@ -4,7 +4,7 @@ import { build } from "../../scripts/build/build.ts";
 import { bundleDocument } from "../../scripts/document/load.ts";
 import type { JsonObject } from "../../scripts/document/view.ts";
 import { mockDocument } from "../../scripts/mock/document/mockDocument.ts";
-import { seal } from "../../scripts/mock/document/precompiled.ts";
+import { precompile } from "../../scripts/mock/document/precompiled.ts";
 import { clientData } from "../../scripts/targets/client-data.ts";
 
 declare module "vitest" {
@@ -12,7 +12,7 @@ declare module "vitest" {
     /** The bundle of the document as it is written, whether or not generated/ is fresh. */
     readonly bundle: JsonObject;
     /** The document of the mock as the build makes it, of which the mock need not compile everything at each start. */
-    readonly sealed: JsonObject;
+    readonly precompiled: JsonObject;
   }
 }
 
@@ -21,5 +21,5 @@ export default async function provideDocument({ provide }: TestProject): Promise
   await build([clientData], [clientData], () => {});
   const bundle = await bundleDocument();
   provide("bundle", bundle);
-  provide("sealed", seal(mockDocument(bundle)));
+  provide("precompiled", precompile(mockDocument(bundle)));
 }

@@ -1,4 +1,4 @@
-import { schemesOf } from "../../mock/engine/security.ts";
+import { schemesOf } from "../../document/security.ts";
 import { exampleBody, examplePath } from "../subject.ts";
 import type { Cases } from "./case.ts";
 

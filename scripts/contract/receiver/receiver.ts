@@ -5,10 +5,10 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { at, list, objectOf, readJson } from "../../document/json.ts";
 import { follow } from "../../document/references.ts";
+import { createCompiler } from "../../document/validation/ajv.ts";
+import { issuesOf } from "../../document/validation/issues.ts";
 import type { Document, Json } from "../../document/view.ts";
 import { signWebhook } from "../../document/webhookSignature.ts";
-import { createCompiler } from "../../document/validation/ajv.ts";
-import { faultsOf } from "../../document/validation/issues.ts";
 
 /** One webhook that came. */
 export interface Delivery {
@@ -86,7 +86,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
       ...(type.startsWith("application/json") ? [] : [`The Content-Type of the webhook is ${type}.`]),
       ...(event === undefined
         ? ["The body of the webhook is not JSON."]
-        : faultsOf(check(event)).map(({ message }) => `In the webhook, ${message}`)),
+        : issuesOf(check(event)).map(({ message }) => `In the webhook, ${message}`)),
     ];
     return { event, signed: isSigned, problems };
   }

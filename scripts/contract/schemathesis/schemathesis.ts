@@ -1,7 +1,7 @@
 /** What Schemathesis finds, as cases of the kit: one for each operation. */
 import { charges } from "../../document/charges.ts";
-import type { Operation } from "../../document/view.ts";
 import { lazy } from "../../document/lazy.ts";
+import type { Operation } from "../../document/view.ts";
 import type { Part } from "../index.ts";
 import { curlOf } from "../wire/curl.ts";
 import { schemathesis } from "./run.ts";

@@ -1,9 +1,9 @@
 /** What holds for every answer, whatever was asked: it is one that the operation declares. */
 
 import { at } from "../../document/json.ts";
-import type { Document, Json, Operation } from "../../document/view.ts";
 import { createCompiler } from "../../document/validation/ajv.ts";
 import { createResponseChecks } from "../../document/validation/responses.ts";
+import type { Document, Json, Operation } from "../../document/view.ts";
 
 /** A rule that an answer breaks, and how. */
 export interface Broken {
@@ -23,7 +23,7 @@ export type Observe = (operation: Operation, received: Received) => Broken[];
 const shown = 3;
 
 /** The code of an error belongs to the operation, and comes with the status that the document gives it. */
-function codeFaults({ errorCodes }: Document, operation: Operation, { status, body }: Received): string[] {
+function codeIssues({ errorCodes }: Document, operation: Operation, { status, body }: Received): string[] {
   // A failed job carries a code as well, which says nothing of the call.
   const code = at(body, "success") === false ? at(body, "error", "code") : undefined;
   const facts = typeof code === "string" ? errorCodes.get(code) : undefined;
@@ -48,16 +48,16 @@ function createObserve(document: Document): Observe {
   return (operation, received) => {
     const { status, headers, body } = received;
     const type = headers.get("content-type") ?? "none";
-    const faults = responses.faults(operation, status, body).map(({ message }) => message);
-    const more = faults.length > shown ? ` And ${faults.length - shown} more.` : "";
+    const issues = responses.issues(operation, status, body).map(({ message }) => message);
+    const more = issues.length > shown ? ` And ${issues.length - shown} more.` : "";
     return [
-      ...(faults.length === 0
+      ...(issues.length === 0
         ? []
-        : [{ rule: "answer-as-declared", message: faults.slice(0, shown).join(" ") + more }]),
+        : [{ rule: "answer-as-declared", message: issues.slice(0, shown).join(" ") + more }]),
       ...(/^application\/json\b/i.test(type)
         ? []
         : [{ rule: "json-content-type", message: `The Content-Type is ${type}, not application/json.` }]),
-      ...codeFaults(document, operation, received).map((message) => ({ rule: "error-code", message })),
+      ...codeIssues(document, operation, received).map((message) => ({ rule: "error-code", message })),
     ];
   };
 }

@@ -1,8 +1,8 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { extensionSchemas } from "../extensions.ts";
-import type { Json, JsonObject } from "../view.ts";
 import { reachableComponents } from "../reachable.ts";
+import type { Json, JsonObject } from "../view.ts";
 
 /** Checks a value; gives the errors, none when it is right. */
 export type Check = (value: unknown) => readonly ErrorObject[];

@@ -2,11 +2,11 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import { members, objectOf } from "../json.ts";
 import { isNumber, misspelled, nearest } from "../nearest.ts";
-import { type Fault, type Hints, mostFaults } from "./issue.ts";
 import { amount, list, listSome, pathOf, pathTo, say } from "../phrases.ts";
+import { type Hints, type Issue, maxIssues } from "./issue.ts";
 
-/** Makes a fault of an error. */
-type Describe = (path: string, error: ErrorObject, hints: Hints) => Fault;
+/** Makes a issue of an error. */
+type Describe = (path: string, error: ErrorObject, hints: Hints) => Issue;
 
 /** How many values a message lists. All of them stand in `allowed`. */
 const listed = 12;
@@ -34,20 +34,20 @@ const strings = (value: unknown): string[] => (Array.isArray(value) ? value.map(
 const propertiesOf = (error: Pick<ErrorObject, "parentSchema">): string[] =>
   Object.keys(objectOf(objectOf(error.parentSchema).properties));
 
-/** A fault at a path: what is said of it, without the path and the full stop. */
-export const fault = (path: string, predicate: string): Fault => ({ path, message: `${subject(path)} ${predicate}.` });
+/** A issue at a path: what is said of it, without the path and the full stop. */
+export const issue = (path: string, predicate: string): Issue => ({ path, message: `${subject(path)} ${predicate}.` });
 
 /** A name that was sent, that means nothing, and that is likely meant as the one that is missing. */
 function sentAs({ params, data, ...error }: ErrorObject): string | undefined {
   const name = String(params.missingProperty);
   const known = [...new Set([...propertiesOf(error), name])];
   const unknown = Object.keys(members(data)).filter((sent) => !known.includes(sent));
-  return unknown.slice(0, mostFaults).find((sent) => misspelled(sent, known) === name);
+  return unknown.slice(0, maxIssues).find((sent) => misspelled(sent, known) === name);
 }
 
 const missing: Describe = (path, error) => {
   const sent = sentAs(error);
-  const { message } = fault(path, "is missing");
+  const { message } = issue(path, "is missing");
   return {
     path,
     message: sent === undefined ? message : `${message} It seems to have been sent as ${pathTo("", sent)}.`,
@@ -80,7 +80,7 @@ const wrongValue: Describe = (path, error) => {
   const same = allowed.find((value) => isScalar(data) && value !== data && String(value) === asText);
   if (same !== undefined) {
     const must = `must be ${typeNames[typeof same] ?? typeof same}`;
-    const message = fault(path, `${must}: send ${JSON.stringify(same)} instead of ${JSON.stringify(data)}`).message;
+    const message = issue(path, `${must}: send ${JSON.stringify(same)} instead of ${JSON.stringify(data)}`).message;
     return { path, message, allowed, nearest: same };
   }
   const shown = allowed.map(say);
@@ -92,7 +92,7 @@ const wrongValue: Describe = (path, error) => {
   const question = meant === undefined || allowed.length < 2 ? "" : ` Did you mean ${say(meant)}?`;
   return {
     path,
-    message: `${fault(path, `must be ${must}${more}, not ${say(data)}`).message}${question}`,
+    message: `${issue(path, `must be ${must}${more}, not ${say(data)}`).message}${question}`,
     allowed,
     ...(near === undefined ? {} : { nearest: near }),
   };
@@ -115,8 +115,8 @@ const wrongType: Describe = (path, error) => {
   )}`;
   const { data } = error;
   return typeof data === "string" && data.length < 30 && isQuoted(data, types)
-    ? fault(path, `${must}: send ${data.trim()} instead of "${data}"`)
-    : fault(path, `${must}, not ${say(data)}`);
+    ? issue(path, `${must}: send ${data.trim()} instead of "${data}"`)
+    : issue(path, `${must}, not ${say(data)}`);
 };
 
 /** ` such as …`, with the example that the schema gives. */
@@ -127,13 +127,13 @@ function suchAs({ parentSchema }: ErrorObject): string {
 
 const wrongFormat: Describe = (path, error) => {
   const name = formatNames[String(error.schema)] ?? `a ${error.schema}`;
-  return fault(path, `must be ${name}${suchAs(error)}, not ${say(error.data)}`);
+  return issue(path, `must be ${name}${suchAs(error)}, not ${say(error.data)}`);
 };
 
 const wrongPattern: Describe = (path, error) => {
   const [, prefix] = /^\^([\w:/.=-]+)$/.exec(String(error.schema)) ?? [];
   const must = prefix === undefined ? `match ${error.schema}${suchAs(error)}` : `begin with ${prefix}`;
-  return fault(path, `must ${must}, not ${say(error.data)}`);
+  return issue(path, `must ${must}, not ${say(error.data)}`);
 };
 
 const wrongNumber: Describe = (path, error) => {
@@ -144,7 +144,7 @@ const wrongNumber: Describe = (path, error) => {
     exclusiveMaximum: "less than",
     multipleOf: "a multiple of",
   };
-  return fault(path, `must be ${bounds[error.keyword]} ${error.schema}, not ${say(error.data)}`);
+  return issue(path, `must be ${bounds[error.keyword]} ${error.schema}, not ${say(error.data)}`);
 };
 
 const wrongSize: Describe = (path, error) => {
@@ -153,11 +153,11 @@ const wrongSize: Describe = (path, error) => {
   const bound = keyword.startsWith("min") ? "at least" : "at most";
   if (typeof data !== "string") {
     const [unit, size] = Array.isArray(data) ? ["item", data.length] : ["member", Object.keys(members(data)).length];
-    return fault(path, `must have ${bound} ${amount(limit, unit)}, and has ${size.toLocaleString("en-US")}`);
+    return issue(path, `must have ${bound} ${amount(limit, unit)}, and has ${size.toLocaleString("en-US")}`);
   }
-  if (data === "" && limit === 1) return fault(path, "must not be empty");
+  if (data === "" && limit === 1) return issue(path, "must not be empty");
   const length = [...data].length.toLocaleString("en-US");
-  return fault(path, `must have ${bound} ${amount(limit, "character")}, and has ${length}`);
+  return issue(path, `must have ${bound} ${amount(limit, "character")}, and has ${length}`);
 };
 
 /** `anyOf` and `oneOf`: mostly "at least one of these parameters", otherwise a choice of shapes. */
@@ -165,12 +165,12 @@ const wrongChoice: Describe = (path, error) => {
   const branches: readonly unknown[] = Array.isArray(error.schema) ? error.schema : [];
   const names = branches.flatMap((branch) => strings(members(branch).required));
   if (names.length < branches.length)
-    return fault(path, `must have one of ${amount(branches.length, "allowed shape")}`);
+    return issue(path, `must have one of ${amount(branches.length, "allowed shape")}`);
   const bound = error.keyword === "anyOf" ? "at least" : "exactly";
-  return { ...fault(path, `must have ${bound} one of ${listSome(names, listed)}`), allowed: names };
+  return { ...issue(path, `must have ${bound} one of ${listSome(names, listed)}`), allowed: names };
 };
 
-/** By keyword, in the order in which the keywords of one place are believed: the first that failed describes the fault. */
+/** By keyword, in the order in which the keywords of one place are believed: the first that failed describes the issue. */
 export const descriptions: Readonly<Record<string, Describe>> = {
   required: missing,
   additionalProperties: unknownProperty,

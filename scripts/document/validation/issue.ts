@@ -1,7 +1,7 @@
 import type { Json } from "../view.ts";
 
 /** One thing that is wrong with a request. */
-export interface Fault {
+export interface Issue {
   /** The place, such as `input.duration` or `query.limit`. */
   readonly path: string;
   /** What is wrong there, as a sentence. */
@@ -12,11 +12,11 @@ export interface Fault {
   readonly nearest?: Json;
 }
 
-/** What a caller of faultsOf knows about a place beyond its schema. */
+/** What a caller of issuesOf knows about a place beyond its schema. */
 export interface Hints {
   /** A sentence about a property that `parent` does not have, instead of the general one. */
   unknownProperty?(parent: string, name: string): string | undefined;
 }
 
-/** How many faults an answer lists. A body can hold thousands. */
-export const mostFaults = 50;
+/** How many issues an answer lists. A body can hold thousands. */
+export const maxIssues = 50;

@@ -1,10 +1,10 @@
-/** Turns the errors of Ajv into faults that a person can act on: one for each place, however many keywords failed. */
+/** Turns the errors of Ajv into issues that a person can act on: one for each place, however many keywords failed. */
 
 import type { ErrorObject } from "ajv/dist/2020.js";
 import { grouped } from "../grouped.ts";
-import { descriptions, fault } from "./describe.ts";
-import { type Fault, type Hints, mostFaults } from "./issue.ts";
 import { pathOf, pathTo } from "../phrases.ts";
+import { descriptions, issue } from "./describe.ts";
+import { type Hints, type Issue, maxIssues } from "./issue.ts";
 
 const keywords = Object.keys(descriptions);
 
@@ -24,19 +24,19 @@ function placeOf(error: ErrorObject): string {
 }
 
 /**
- * The faults behind the errors of a validation, one for each place, in the order of the errors. When there are more
- * than {@link mostFaults}, one more than that.
+ * The issues behind the errors of a validation, one for each place, in the order of the errors. When there are more
+ * than {@link maxIssues}, one more than that.
  *
  * @param errors of a validator made with the options `allErrors` and `verbose`
  */
-export function faultsOf(errors: readonly ErrorObject[], hints: Hints = {}): Fault[] {
+export function issuesOf(errors: readonly ErrorObject[], hints: Hints = {}): Issue[] {
   if (errors.length === 0) return [];
   const outside = errors.filter((error) => !isWithinChoice(error));
   const places = grouped(outside.length === 0 ? errors : outside, placeOf);
-  return [...places].slice(0, mostFaults + 1).flatMap(([path, failed]) => {
+  return [...places].slice(0, maxIssues + 1).flatMap(([path, failed]) => {
     const [error] = failed.toSorted((a, b) => rank(a) - rank(b));
     if (error === undefined) return [];
     const describe = descriptions[error.keyword];
-    return [describe === undefined ? fault(path, String(error.message)) : describe(path, error, hints)];
+    return [describe === undefined ? issue(path, String(error.message)) : describe(path, error, hints)];
   });
 }

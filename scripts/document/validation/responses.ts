@@ -1,17 +1,17 @@
 /** Checks of answers against what the operation declares. */
 
 import { at, isObject, objectOf } from "../json.ts";
+import { lazy } from "../lazy.ts";
+import { list, say } from "../phrases.ts";
 import { follow } from "../references.ts";
 import type { Document, Json, JsonObject, Operation } from "../view.ts";
 import type { Check, Compile } from "./ajv.ts";
-import type { Fault } from "./issue.ts";
-import { faultsOf } from "./issues.ts";
-import { lazy } from "../lazy.ts";
-import { list, say } from "../phrases.ts";
+import type { Issue } from "./issue.ts";
+import { issuesOf } from "./issues.ts";
 
 export interface ResponseChecks {
-  /** The faults of an answer with this status and JSON body; `undefined` stands for a body that is not JSON. */
-  faults(operation: Operation, status: number, body: Json | undefined): Fault[];
+  /** The issues of an answer with this status and JSON body; `undefined` stands for a body that is not JSON. */
+  issues(operation: Operation, status: number, body: Json | undefined): Issue[];
   /** Compiles every check now. Throws when one does not compile. */
   compileAll(): void;
 }
@@ -33,14 +33,14 @@ export function createResponseChecks(document: Document, compile: Compile): Resp
     }
   }
   return {
-    faults(operation, status, body) {
+    issues(operation, status, body) {
       const check = checks.get(`${operation.id} ${status}`);
       if (check === undefined) {
         const declared = list(Object.keys(responsesOf(document, operation)));
         return [{ path: "status", message: `${operation.id} declares ${declared}, and not ${say(status)}.` }];
       }
       if (body === undefined) return [{ path: "", message: "The body is not JSON." }];
-      return faultsOf(check()(body));
+      return issuesOf(check()(body));
     },
     compileAll() {
       for (const check of checks.values()) check();

@@ -1,8 +1,8 @@
 import { nearest } from "../../document/nearest.ts";
-import type { Model } from "../../document/view.ts";
-import type { Hints } from "../../document/validation/issue.ts";
-import type { Models } from "./models.ts";
 import { pathTo } from "../../document/phrases.ts";
+import type { Hints } from "../../document/validation/issue.ts";
+import type { Model } from "../../document/view.ts";
+import type { Models } from "./models.ts";
 
 /** ` a has it.`, ` a and b have it.`, ` a and 7 other models have it.`, with the nearest model first. */
 function whoHasIt(slug: string, slugs: readonly string[]): string {

@@ -2,10 +2,10 @@
 
 import { extensionSchemas } from "../../document/extensions.ts";
 import { at, objectOf } from "../../document/json.ts";
+import { lazy } from "../../document/lazy.ts";
+import type { Check, Compile } from "../../document/validation/ajv.ts";
 import type { Document, Json, JsonObject, Model } from "../../document/view.ts";
 import { without } from "../document/mapOperations.ts";
-import type { Check, Compile } from "../../document/validation/ajv.ts";
-import { lazy } from "../../document/lazy.ts";
 
 export interface ModelChecks {
   /** Checks the whole body of a submit call, but for the slug, by which the model was found. */

@@ -1,21 +1,21 @@
 /** The models by slug, each with checks that are compiled when it is first used. */
 
+import { grouped } from "../../document/grouped.ts";
 import { at } from "../../document/json.ts";
+import { lazy } from "../../document/lazy.ts";
 import { kindOf, type MediaKind } from "../../document/mediaKind.ts";
 import { nearest } from "../../document/nearest.ts";
-import type { Document, Json, Model } from "../../document/view.ts";
-import { grouped } from "../../document/grouped.ts";
-import { Refusal } from "../errors/ApiError.ts";
-import { type Compile, createCompiler } from "../../document/validation/ajv.ts";
-import { lazy } from "../../document/lazy.ts";
-import { createModelChecks, type ModelChecks } from "./modelChecks.ts";
 import { say } from "../../document/phrases.ts";
+import { type Compile, createCompiler } from "../../document/validation/ajv.ts";
+import type { Document, Json, Model } from "../../document/view.ts";
+import { ApiError } from "../errors/ApiError.ts";
+import { createModelChecks, type ModelChecks } from "./modelChecks.ts";
 
 /** A model and what it accepts. */
 export interface CheckedModel extends ModelChecks {
   readonly model: Model;
   readonly kind: MediaKind;
-  /** Throws a {@link Refusal} for a version that the model does not have. */
+  /** Throws a {@link ApiError} for a version that the model does not have. */
   checkVersion(version: Json | undefined): void;
 }
 
@@ -23,7 +23,7 @@ export interface Models {
   /**
    * The model that a body chooses. Takes the same time however many models there are.
    *
-   * @throws {Refusal} INVALID_MODEL_SLUG or MODEL_NOT_FOUND
+   * @throws {ApiError} INVALID_MODEL_SLUG or MODEL_NOT_FOUND
    */
   find(slug: Json | undefined): CheckedModel;
   /** Slugs of the models that have a parameter. */
@@ -42,10 +42,10 @@ function versionOf(document: Document): Json | undefined {
   return Array.isArray(examples) ? examples[0] : undefined;
 }
 
-function unknownVersion(version: Json, slug: string, current: Json | undefined): Refusal {
+function unknownVersion(version: Json, slug: string, current: Json | undefined): ApiError {
   const message = `${slug} has no version ${say(version)}. It has ${say(current)}.`;
   const allowed = current === undefined ? [] : [current];
-  return new Refusal("MODEL_VERSION_NOT_FOUND", message, [{ path: "version", message, allowed }]);
+  return new ApiError("MODEL_VERSION_NOT_FOUND", message, [{ path: "version", message, allowed }]);
 }
 
 function checkedModel(document: Document, model: Model, checks: ModelChecks): CheckedModel {
@@ -61,18 +61,18 @@ function checkedModel(document: Document, model: Model, checks: ModelChecks): Ch
   };
 }
 
-function notASlug(slug: Json | undefined, slugs: readonly string[]): Refusal {
+function notASlug(slug: Json | undefined, slugs: readonly string[]): ApiError {
   const near = typeof slug === "string" ? nearest(slug, slugs, suggestions) : [];
   const example = near[0] ?? slugs[0] ?? "";
   const message = `model must be a slug such as ${example}, not ${say(slug)}.`;
   const found = near.length === 0 ? {} : { nearest: near };
-  return new Refusal("INVALID_MODEL_SLUG", message, [{ path: "model", message, ...found, models: slugs.length }]);
+  return new ApiError("INVALID_MODEL_SLUG", message, [{ path: "model", message, ...found, models: slugs.length }]);
 }
 
-function unknownModel(slug: string, slugs: readonly string[]): Refusal {
+function unknownModel(slug: string, slugs: readonly string[]): ApiError {
   const near = nearest(slug, slugs, suggestions);
   const message = `There is no model ${slug}. The nearest is ${near[0]}.`;
-  return new Refusal("MODEL_NOT_FOUND", message, [{ path: "model", message, nearest: near, models: slugs.length }]);
+  return new ApiError("MODEL_NOT_FOUND", message, [{ path: "model", message, nearest: near, models: slugs.length }]);
 }
 
 /** Reads the models of a document. Nothing is compiled yet. */

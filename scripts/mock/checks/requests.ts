@@ -1,14 +1,14 @@
 /** Checks of whole requests: parameters and body against what the operation declares. */
 
 import { at, isObject, objectOf } from "../../document/json.ts";
-import { follow } from "../../document/references.ts";
-import type { Document, JsonObject, Operation } from "../../document/view.ts";
-import { invalidCodeOf, refuseFaults } from "../errors/ApiError.ts";
-import { type Check, type Compile, createCompiler } from "../../document/validation/ajv.ts";
-import type { Fault, Hints } from "../../document/validation/issue.ts";
-import { faultsOf } from "../../document/validation/issues.ts";
 import { lazy } from "../../document/lazy.ts";
 import { pathTo } from "../../document/phrases.ts";
+import { follow } from "../../document/references.ts";
+import { type Check, type Compile, createCompiler } from "../../document/validation/ajv.ts";
+import type { Hints, Issue } from "../../document/validation/issue.ts";
+import { issuesOf } from "../../document/validation/issues.ts";
+import type { Document, JsonObject, Operation } from "../../document/view.ts";
+import { invalidCodeOf, throwIssues } from "../errors/ApiError.ts";
 
 type Values = Readonly<Record<string, string | readonly string[]>>;
 
@@ -19,10 +19,10 @@ export interface Parameters {
 }
 
 export interface RequestChecks {
-  /** Checks path and query. Throws a {@link Refusal} that names every fault. */
+  /** Checks path and query. Throws a {@link ApiError} that names every issue. */
   parameters(operation: Operation, path: Values, query: Values): Parameters;
-  /** The faults of a body by the schema that the operation declares for it. */
-  bodyFaults(operation: Operation, body: JsonObject, hints?: Hints): Fault[];
+  /** The issues of a body by the schema that the operation declares for it. */
+  bodyIssues(operation: Operation, body: JsonObject, hints?: Hints): Issue[];
   /** Compiles every check now. Throws when one does not compile. */
   compileAll(): void;
 }
@@ -53,16 +53,16 @@ function bodySchema(document: JsonObject, { id, path, method }: Operation): Json
   return schema;
 }
 
-type PlaceCheck = (sent: Values) => { readonly values: JsonObject; readonly faults: readonly Fault[] };
+type PlaceCheck = (sent: Values) => { readonly values: JsonObject; readonly issues: readonly Issue[] };
 
 /** Parameters that nobody declared mean nothing. */
-const nothing = { values: {}, faults: [] };
+const nothing = { values: {}, issues: [] };
 const ignore: PlaceCheck = () => nothing;
 
 function placeCheck(place: string, check: Check): PlaceCheck {
   return (sent) => {
     const values: JsonObject = {};
-    const repeated: Fault[] = [];
+    const repeated: Issue[] = [];
     for (const [name, value] of Object.entries(sent)) {
       if (typeof value === "string") values[name] = value;
       else {
@@ -70,12 +70,12 @@ function placeCheck(place: string, check: Check): PlaceCheck {
         repeated.push({ path, message: `${path} is given ${value.length} times. Give it once.` });
       }
     }
-    const faults = faultsOf(check(values)).map((fault) => ({
-      ...fault,
-      path: `${place}.${fault.path}`,
-      message: `${place}.${fault.message}`,
+    const issues = issuesOf(check(values)).map((issue) => ({
+      ...issue,
+      path: `${place}.${issue.path}`,
+      message: `${place}.${issue.message}`,
     }));
-    return { values, faults: [...repeated, ...faults] };
+    return { values, issues: [...repeated, ...issues] };
   };
 }
 
@@ -110,10 +110,10 @@ export function createRequestChecks(document: Document, compile: Compile): Reque
       const checks = checksOf(operation);
       const path = checks.path()(sentPath);
       const query = checks.query()(sentQuery);
-      refuseFaults([...path.faults, ...query.faults], () => invalidCodeOf(operation));
+      throwIssues([...path.issues, ...query.issues], () => invalidCodeOf(operation));
       return { path: path.values, query: query.values };
     },
-    bodyFaults: (operation, body, hints) => faultsOf(checksOf(operation).body()(body), hints),
+    bodyIssues: (operation, body, hints) => issuesOf(checksOf(operation).body()(body), hints),
     compileAll() {
       for (const operation of document.operations) {
         const { path, query, body } = checksOf(operation);

@@ -1,10 +1,10 @@
 /** A mark on a document of which every schema is known to compile, so that this need not be found out at every start. */
 import { createHash } from "node:crypto";
-import { type Document, type JsonObject, viewDocument } from "../../document/view.ts";
 import { createCompiler } from "../../document/validation/ajv.ts";
+import { createResponseChecks } from "../../document/validation/responses.ts";
+import { type Document, type JsonObject, viewDocument } from "../../document/view.ts";
 import { createModels } from "../checks/models.ts";
 import { createRequestChecks } from "../checks/requests.ts";
-import { createResponseChecks } from "../../document/validation/responses.ts";
 
 const member = "x-compiled";
 
@@ -20,10 +20,10 @@ export function compileAll(document: Document): void {
 }
 
 /** The document with the mark. Throws when a schema does not compile. */
-export function seal(document: JsonObject): JsonObject {
+export function precompile(document: JsonObject): JsonObject {
   compileAll(viewDocument(document));
   return { ...document, [member]: digestOf(document) };
 }
 
 /** Whether the document bears the mark, and has not been changed since. */
-export const isSealed = (document: JsonObject): boolean => document[member] === digestOf(document);
+export const isPrecompiled = (document: JsonObject): boolean => document[member] === digestOf(document);

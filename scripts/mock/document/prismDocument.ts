@@ -13,7 +13,7 @@ const branch = (property: string, value: string, ref: Json): Json => ({
   [consequence]: { $ref: ref },
 });
 
-/** `oneOf` with a mapping, as `if` and `then`: one fault is reported once, and not once for each member. */
+/** `oneOf` with a mapping, as `if` and `then`: one issue is reported once, and not once for each member. */
 function conditional(union: JsonObject): JsonObject {
   const property = at(union, "discriminator", "propertyName");
   const mapping = at(union, "discriminator", "mapping");
@@ -29,8 +29,8 @@ function conditional(union: JsonObject): JsonObject {
 }
 
 /**
- * Stock Prism answers a declared 400 with its first example, whatever the fault was, and dies when the fault holds a
- * property name outside Latin-1. Without a declared 400 it answers 422 and names the fault.
+ * Stock Prism answers a declared 400 with its first example, whatever the issue was, and dies when the issue holds a
+ * property name outside Latin-1. Without a declared 400 it answers 422 and names the issue.
  */
 const withoutRejection = (operation: JsonObject): JsonObject =>
   operation.requestBody === undefined

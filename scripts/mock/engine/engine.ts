@@ -4,23 +4,23 @@
  */
 
 import { at } from "../../document/json.ts";
-import { type Act, type Call, WithHeaders, type World } from "../operations/answer.ts";
-import { answerOf } from "../operations/index.ts";
 import { lazy } from "../../document/lazy.ts";
 import { Dropped, errorOf, type Failure, slowness } from "../failures/failures.ts";
-import { pause } from "../time/clock.ts";
+import { type Act, type Call, type Context, WithHeaders } from "../operations/answer.ts";
+import { answerOf } from "../operations/index.ts";
 import { fraction } from "../random/random.ts";
+import { pause } from "../time/clock.ts";
 import type { Exchange, Reply } from "./exchange.ts";
 import type { Preferred } from "./preferred.ts";
 import { createAuthenticate } from "./security.ts";
 
 export interface Engine {
   /**
-   * Answers a call. Rejects with a `Refusal` when the call is to be refused, and with {@link Dropped} when the
+   * Answers a call. Rejects with a `ApiError` when the call is to be refused, and with {@link Dropped} when the
    * connection is to be closed.
    */
   answer(exchange: Exchange): Promise<Reply>;
-  /** Checks a call without acting on it. Throws a `Refusal` that names every fault. */
+  /** Checks a call without acting on it. Throws a `ApiError` that names every issue. */
   check(exchange: Exchange): void;
 }
 
@@ -31,8 +31,8 @@ const mayPrefer = ({ headers, query }: Exchange): boolean =>
 
 const noHeaders = {};
 
-export function createEngine(world: World): Engine {
-  const { document, settings, clock, random, failures, requests } = world;
+export function createEngine(context: Context): Engine {
+  const { document, settings, clock, random, failures, requests } = context;
   const authenticate = createAuthenticate(document);
   const prism = lazy(async (): Promise<Preferred> => {
     const { createPreferred } = await import("./preferred.ts");
@@ -60,7 +60,7 @@ export function createEngine(world: World): Engine {
       body: readBody,
       example,
     };
-    return answerOf(operation.id)(call, world);
+    return answerOf(operation.id)(call, context);
   }
 
   /** Lets a failure happen, unless it is the job that fails. */

@@ -12,7 +12,7 @@ export interface Exchange {
   readonly pathValues: Readonly<Record<string, string>>;
   readonly query: Record<string, string | string[]>;
   readonly headers: IncomingHttpHeaders;
-  /** The body. Throws a `Refusal` when it could not be read. */
+  /** The body. Throws a `ApiError` when it could not be read. */
   readonly readBody: () => Json;
 }
 

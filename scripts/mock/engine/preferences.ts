@@ -1,7 +1,7 @@
 /** What a caller asks for with the header `Prefer`, in the words of Prism: code, example, dynamic and seed. */
 import { misspelled } from "../../document/nearest.ts";
 import { list, say } from "../../document/phrases.ts";
-import { invalidCodeOf, Refusal } from "../errors/ApiError.ts";
+import { ApiError, invalidCodeOf } from "../errors/ApiError.ts";
 import type { Exchange } from "./exchange.ts";
 import { getHttpConfigFromRequest, type IHttpOperationConfig, type Resource } from "./prism.ts";
 
@@ -22,7 +22,7 @@ const examplesOf = (response: Response): string[] =>
 function preferredResponse(
   code: number | undefined,
   resource: Resource,
-  refuse: (message: string) => Refusal,
+  refuse: (message: string) => ApiError,
 ): Response {
   if (code === undefined) return successOf(resource);
   const response = resource.responses.find((declared) => declared.code === String(code));
@@ -45,11 +45,11 @@ function noSuchExample(name: string, response: Response, resource: Resource): st
  * Reads the preferences of a call.
  *
  * @returns undefined when the caller has none that choose an answer
- * @throws {Refusal} when a preference asks for something that the operation does not declare
+ * @throws {ApiError} when a preference asks for something that the operation does not declare
  */
 export function readPreferences(exchange: Exchange, resource: Resource): IHttpOperationConfig | undefined {
-  const refuse = (message: string): Refusal =>
-    new Refusal(invalidCodeOf(exchange.operation), `Prefer: ${message}`, [
+  const refuse = (message: string): ApiError =>
+    new ApiError(invalidCodeOf(exchange.operation), `Prefer: ${message}`, [
       { path: "header.Prefer", message: `Prefer: ${message}` },
     ]);
   const { path, query, headers } = exchange;

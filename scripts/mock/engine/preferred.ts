@@ -4,8 +4,8 @@
  */
 
 import { at, objectOf } from "../../document/json.ts";
-import type { Document, Json } from "../../document/view.ts";
 import { reachableComponents } from "../../document/reachable.ts";
+import type { Document, Json } from "../../document/view.ts";
 import type { Exchange, Reply } from "./exchange.ts";
 import { readPreferences } from "./preferences.ts";
 import {
@@ -19,7 +19,7 @@ import {
 } from "./prism.ts";
 
 export interface Preferred {
-  /** The answer that the caller prefers, if any. Throws a `Refusal` when the document does not have it. */
+  /** The answer that the caller prefers, if any. Throws a `ApiError` when the document does not have it. */
   answer(exchange: Exchange): Reply | undefined;
   /** The first success example of an operation. */
   example(operationId: string): Json;

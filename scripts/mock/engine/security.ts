@@ -1,11 +1,9 @@
 /** API keys. Any key will do, and each is an account of its own. */
 import { createHash } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
-import { at, objectOf } from "../../document/json.ts";
-import type { Document, Json, JsonObject, Operation } from "../../document/view.ts";
-import { Refusal } from "../errors/ApiError.ts";
-
-const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+import { schemesOf } from "../../document/security.ts";
+import type { Document, JsonObject, Operation } from "../../document/view.ts";
+import { ApiError } from "../errors/ApiError.ts";
 
 const rememberedKeys = 1_000;
 
@@ -21,14 +19,6 @@ function keyBy(scheme: JsonObject, headers: IncomingHttpHeaders): string | undef
 const howTo = (scheme: JsonObject): string =>
   scheme.type === "apiKey" ? `"${scheme.name}: <key>"` : '"Authorization: Bearer <key>"';
 
-/** The schemes of which an operation takes any one. */
-export function schemesOf({ openapi }: Document, { path, method }: Operation): JsonObject[] {
-  const required = at(openapi, "paths", path, method, "security") ?? openapi.security;
-  return listOf(required)
-    .flatMap((alternative) => Object.keys(objectOf(alternative)))
-    .map((name) => objectOf(at(openapi, "components", "securitySchemes", name)));
-}
-
 /** The account of a key. Of the keys that call most, the answer is remembered for as long as the mock runs. */
 function createAccounts(): (key: string) => string {
   const known = new Map<string, string>();
@@ -43,7 +33,7 @@ function createAccounts(): (key: string) => string {
 export type Authenticate = (operation: Operation, headers: IncomingHttpHeaders) => string;
 
 /**
- * @returns a function that gives the account of a call, and throws a {@link Refusal} when it has no key where the
+ * @returns a function that gives the account of a call, and throws a {@link ApiError} when it has no key where the
  * operation needs one
  */
 export function createAuthenticate(document: Document): Authenticate {
@@ -57,6 +47,6 @@ export function createAuthenticate(document: Document): Authenticate {
       if (key) return accountOf(key);
     }
     const wrong = !headers.authorization ? "No API key was sent." : "The Authorization header has no bearer token.";
-    throw new Refusal("UNAUTHORIZED", `${wrong} Send the header ${accepted.map(howTo).join(" or ")}.`);
+    throw new ApiError("UNAUTHORIZED", `${wrong} Send the header ${accepted.map(howTo).join(" or ")}.`);
   };
 }

@@ -1,11 +1,11 @@
-/** How the mock says no: an error of the API, thrown by whatever finds the fault and answered by the shell. */
+/** How the mock says no: an error of the API, thrown by whatever finds the issue and answered by the shell. */
 import type { ErrorCodeFacts } from "../../document/extensions.ts";
-import type { Json, JsonObject, Operation } from "../../document/view.ts";
-import { type Fault, mostFaults } from "../../document/validation/issue.ts";
 import { amount } from "../../document/phrases.ts";
+import { type Issue, maxIssues } from "../../document/validation/issue.ts";
+import type { Json, JsonObject, Operation } from "../../document/view.ts";
 
 /** An error that the API declares. Its code decides the HTTP status, which the document knows. */
-export class Refusal extends Error {
+export class ApiError extends Error {
   readonly code: string;
   readonly details: Json | undefined;
   readonly retryAfter: number | undefined;
@@ -17,26 +17,26 @@ export class Refusal extends Error {
    */
   constructor(code: string, message: string, details?: Json, retryAfter?: number) {
     super(message);
-    this.name = "Refusal";
+    this.name = "ApiError";
     this.code = code;
     this.details = details;
     this.retryAfter = retryAfter;
   }
 
-  /** The refusal of a request with faults: the first one is the message, all of them are the details. */
-  static of(code: string, faults: readonly [Fault, ...Fault[]]): Refusal {
-    const [first, ...others] = faults;
-    const count = `${others.length < mostFaults ? "" : "at least "}${amount(others.length, "more fault")}`;
+  /** The refusal of a request with issues: the first one is the message, all of them are the details. */
+  static of(code: string, issues: readonly [Issue, ...Issue[]]): ApiError {
+    const [first, ...others] = issues;
+    const count = `${others.length < maxIssues ? "" : "at least "}${amount(others.length, "more issue")}`;
     const message = others.length === 0 ? first.message : `${first.message} And ${count}, see details.`;
-    const details = faults.slice(0, mostFaults).map((fault): Json => ({ ...fault }));
-    return new Refusal(code, message, details);
+    const details = issues.slice(0, maxIssues).map((issue): Json => ({ ...issue }));
+    return new ApiError(code, message, details);
   }
 }
 
-/** Throws the refusal of a request when there is a fault. */
-export function refuseFaults(faults: readonly Fault[], codeOf: (faults: readonly Fault[]) => string): void {
-  const [first, ...others] = faults;
-  if (first !== undefined) throw Refusal.of(codeOf(faults), [first, ...others]);
+/** Throws the refusal of a request when there is a issue. */
+export function throwIssues(issues: readonly Issue[], codeOf: (issues: readonly Issue[]) => string): void {
+  const [first, ...others] = issues;
+  if (first !== undefined) throw ApiError.of(codeOf(issues), [first, ...others]);
 }
 
 /** The code of a request that is not as described. Operations that run models have one of their own. */
@@ -52,6 +52,6 @@ export function statusOf(errorCodes: ReadonlyMap<string, ErrorCodeFacts>, code: 
 }
 
 /** The body of an error answer, as `ErrorResponse` of the document describes it. */
-export function errorBody(requestId: string, { code, message, details }: Refusal): JsonObject {
+export function errorBody(requestId: string, { code, message, details }: ApiError): JsonObject {
   return { success: false, error: { code, message, ...(details === undefined ? {} : { details }) }, requestId };
 }

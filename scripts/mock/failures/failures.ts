@@ -3,11 +3,11 @@
 import { charges } from "../../document/charges.ts";
 import { at } from "../../document/json.ts";
 import { nearest } from "../../document/nearest.ts";
-import type { Document, Json, Operation } from "../../document/view.ts";
 import { say } from "../../document/phrases.ts";
-import { invalidCodeOf, Refusal } from "../errors/ApiError.ts";
-import type { Settings } from "../settings.ts";
+import type { Document, Json, Operation } from "../../document/view.ts";
+import { ApiError, invalidCodeOf } from "../errors/ApiError.ts";
 import { fraction, type Random } from "../random/random.ts";
+import type { Settings } from "../settings.ts";
 
 /**
  * - `job`: the call succeeds, the job fails.
@@ -39,13 +39,13 @@ export function failuresOf(document: Document, operation: Operation): ReadonlyMa
 }
 
 /** How a failure of the API itself is told. */
-export function errorOf(document: Document, code: string): Refusal {
+export function errorOf(document: Document, code: string): ApiError {
   const said = `${document.errorCodes.get(code)?.when ?? ""} This failure was asked for.`;
-  return new Refusal(code, said, undefined, code === "CONCURRENT_JOBS_EXCEEDED" ? 1 : undefined);
+  return new ApiError(code, said, undefined, code === "CONCURRENT_JOBS_EXCEEDED" ? 1 : undefined);
 }
 
 export interface Failures {
-  /** The failure that a call asks for, or that is its lot. Throws a {@link Refusal} for a name that means nothing. */
+  /** The failure that a call asks for, or that is its lot. Throws a {@link ApiError} for a name that means nothing. */
   of(operation: Operation, prefer: string | undefined, readBody: () => Json): Failure | undefined;
 }
 
@@ -61,7 +61,7 @@ export function createFailures(document: Document, settings: Settings, random: R
     const [near] = nearest(name, allowed, 1);
     const message = `${asked} asks for no failure that ${operation.id} has. The nearest is ${near}; details list all of them.`;
     const details = [{ path, message, allowed, ...(near === undefined ? {} : { nearest: near }) }];
-    throw new Refusal(invalidCodeOf(operation), message, details);
+    throw new ApiError(invalidCodeOf(operation), message, details);
   }
 
   const submit = document.operations.find(charges);

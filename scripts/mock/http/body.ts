@@ -1,20 +1,20 @@
 /** Reading a request's body: JSON of a limited size, or a refusal that says what was wrong with it. */
 import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
-import type { Json } from "../../document/view.ts";
 import { amount, say } from "../../document/phrases.ts";
+import type { Json } from "../../document/view.ts";
 
 /** Bodies are JSON texts of a few hundred bytes. What is larger is a mistake, such as a file sent in place of its URL. */
 export const bodyLimit = 1024 * 1024;
 
 /** Why a body could not be used, as a sentence. */
-export class BodyFault extends Error {}
+export class BodyIssue extends Error {}
 
 /** The caller went away before the body was complete. */
 export class Aborted extends Error {}
 
-const tooLarge = (limit: number): BodyFault =>
-  new BodyFault(
+const tooLarge = (limit: number): BodyIssue =>
+  new BodyIssue(
     `The body is larger than ${amount(limit, "byte")}, which is the limit. To use a file, upload it and send its URL.`,
   );
 
@@ -23,7 +23,7 @@ const tooLarge = (limit: number): BodyFault =>
  * kept: Node reads it and throws it away after the answer, so that a caller who is still sending does not lose the
  * answer to a closed connection. Rejects with {@link Aborted}.
  */
-export function readBytes(request: IncomingMessage, limit: number): Promise<Buffer | BodyFault> {
+export function readBytes(request: IncomingMessage, limit: number): Promise<Buffer | BodyIssue> {
   return new Promise((resolve, reject) => {
     if (Number(request.headers["content-length"] ?? 0) > limit) {
       resolve(tooLarge(limit));
@@ -47,8 +47,8 @@ export function readBytes(request: IncomingMessage, limit: number): Promise<Buff
 
 const lowerFirst = (text = ""): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** What the parser of the language says, without the repetition of the text: place or neighbourhood of the fault. */
-function jsonFault(error: unknown): string {
+/** What the parser of the language says, without the repetition of the text: place or neighbourhood of the issue. */
+function jsonIssue(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
   const placed = /^(.*?) in JSON at position \d+ \((line \d+ column \d+)\)$/s.exec(said);
   if (placed !== null) return `${lowerFirst(placed[1])} at ${placed[2]}`;
@@ -57,7 +57,7 @@ function jsonFault(error: unknown): string {
 }
 
 function decodeUtf8(bytes: Buffer): string {
-  if (!isUtf8(bytes)) throw new BodyFault("The body is not UTF-8 text.");
+  if (!isUtf8(bytes)) throw new BodyIssue("The body is not UTF-8 text.");
   const text = bytes.toString();
   return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
@@ -66,25 +66,25 @@ function checkHeaders(headers: IncomingMessage["headers"]): void {
   if (headers["content-type"] === "application/json" && headers["content-encoding"] === undefined) return;
   const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
   if (type === undefined || type === "") {
-    throw new BodyFault("The header Content-Type is missing. Send Content-Type: application/json.");
+    throw new BodyIssue("The header Content-Type is missing. Send Content-Type: application/json.");
   }
   if (type !== "application/json") {
-    throw new BodyFault(`The Content-Type is ${say(type)}. Send Content-Type: application/json.`);
+    throw new BodyIssue(`The Content-Type is ${say(type)}. Send Content-Type: application/json.`);
   }
   const encoding = headers["content-encoding"];
   if (encoding !== undefined && encoding !== "identity") {
-    throw new BodyFault(`The Content-Encoding is ${say(encoding)}. Send the body without compression.`);
+    throw new BodyIssue(`The Content-Encoding is ${say(encoding)}. Send the body without compression.`);
   }
 }
 
-/** The value of a JSON body. Throws {@link BodyFault}. */
+/** The value of a JSON body. Throws {@link BodyIssue}. */
 export function parseBody(headers: IncomingMessage["headers"], bytes: Buffer): Json {
-  if (bytes.length === 0) throw new BodyFault("The body is empty. Send a JSON object.");
+  if (bytes.length === 0) throw new BodyIssue("The body is empty. Send a JSON object.");
   checkHeaders(headers);
   const text = decodeUtf8(bytes);
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new BodyFault(`The body is not JSON: ${jsonFault(error)}.`);
+    throw new BodyIssue(`The body is not JSON: ${jsonIssue(error)}.`);
   }
 }

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { JsonObject } from "../../document/view.ts";
-import { Refusal } from "../errors/ApiError.ts";
+import { ApiError } from "../errors/ApiError.ts";
 
 const reasons: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: "The request did not arrive in time.",
@@ -10,9 +10,9 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** The refusal of what is not HTTP, or never became a whole request. */
-export function notHttp(error: Error): Refusal {
+export function notHttp(error: Error): ApiError {
   const code = "code" in error ? String(error.code) : "";
-  return new Refusal("VALIDATION_ERROR", reasons[code] ?? `This is not an HTTP request: ${error.message}.`);
+  return new ApiError("VALIDATION_ERROR", reasons[code] ?? `This is not an HTTP request: ${error.message}.`);
 }
 
 /** Answers on a connection for which there is no response object, and closes it. */

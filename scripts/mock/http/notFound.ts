@@ -1,7 +1,7 @@
 import { misspelled } from "../../document/nearest.ts";
-import type { Document, Operation } from "../../document/view.ts";
 import { list, say } from "../../document/phrases.ts";
-import { Refusal } from "../errors/ApiError.ts";
+import type { Document, Operation } from "../../document/view.ts";
+import { ApiError } from "../errors/ApiError.ts";
 import type { Place } from "./router.ts";
 
 const code = "NOT_FOUND";
@@ -16,16 +16,16 @@ function encoded(path: string, { models, operations }: Document): string | undef
 }
 
 /** The refusal of a path that the document does not have. */
-export function unknownPath(path: string, document: Document): Refusal {
+export function unknownPath(path: string, document: Document): ApiError {
   const { operations } = document;
   const templates = operations.map((operation) => operation.path);
   const meant = misspelled(path, templates) ?? encoded(path, document);
   const message = `There is no path ${say(path)}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`;
-  return new Refusal(code, message, [{ path: "path", message, allowed: operations.map(callOf) }]);
+  return new ApiError(code, message, [{ path: "path", message, allowed: operations.map(callOf) }]);
 }
 
 /** A method that a path does not have. It has a status of its own, and the methods in a header. */
-export class UnknownMethod extends Refusal {
+export class UnknownMethod extends ApiError {
   readonly allowed: readonly string[];
 
   constructor(message: string, allowed: readonly string[], calls: readonly string[]) {

@@ -1,5 +1,5 @@
-import type { Document, Operation } from "../../document/view.ts";
 import { grouped } from "../../document/grouped.ts";
+import type { Document, Operation } from "../../document/view.ts";
 import { decoded } from "./target.ts";
 
 /** A path of the document, matched by a request. */

@@ -1,21 +1,21 @@
 /** The mock's HTTP server: what Prism's own server does, and what it dies of. */
 import { createServer, type Server, type ServerResponse } from "node:http";
-import type { JsonObject } from "../../document/view.ts";
-import type { World } from "../operations/answer.ts";
 import { lazy } from "../../document/lazy.ts";
+import type { JsonObject } from "../../document/view.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Exchange, Reply } from "../engine/exchange.ts";
+import { ApiError, errorBody, invalidCodeOf, statusOf } from "../errors/ApiError.ts";
 import { Dropped } from "../failures/failures.ts";
 import type { Logger } from "../log.ts";
-import { answerOwn, ownMethods, ownRoot } from "./control/routes.ts";
+import type { Context } from "../operations/answer.ts";
 import type { ForwardingProxy } from "../proxy/proxy.ts";
-import { errorBody, invalidCodeOf, Refusal, statusOf } from "../errors/ApiError.ts";
 import { newRequestId } from "../random/random.ts";
-import { type Asked, methodOf, type ReceivedRequest, receivedRequest } from "./pendingRequest.ts";
-import { Aborted, BodyFault, bodyLimit, parseBody, readBytes } from "./body.ts";
+import { Aborted, BodyIssue, bodyLimit, parseBody, readBytes } from "./body.ts";
+import { answerOwn, ownMethods, ownRoot } from "./control/routes.ts";
 import { allowedMethods, allowOrigins, answerOptions } from "./cors.ts";
 import { answerRaw, notHttp } from "./malformed.ts";
 import { UnknownMethod, unknownMethod, unknownPath } from "./notFound.ts";
+import { type Asked, methodOf, type ReceivedRequest, receivedRequest } from "./pendingRequest.ts";
 import { createRouter } from "./router.ts";
 import { originOf, targetOf } from "./target.ts";
 
@@ -49,19 +49,19 @@ function send(response: ServerResponse, { status, headers, bytes }: Sent): void 
 }
 
 /** A server for an engine; it does not listen yet. */
-export function createShell(engine: Engine, world: World, logger: Logger, options: ShellOptions): Server {
-  const { document, random, clock } = world;
+export function createShell(engine: Engine, context: Context, logger: Logger, options: ShellOptions): Server {
+  const { document, random, clock } = context;
   const route = createRouter(document);
 
-  function refusalOf(error: unknown): Refusal {
-    if (error instanceof Refusal) return error;
+  function refusalOf(error: unknown): ApiError {
+    if (error instanceof ApiError) return error;
     logger.log("error", "unexpected", {
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
-    return new Refusal("INTERNAL_ERROR", "The mock failed to answer. Its log says why.");
+    return new ApiError("INTERNAL_ERROR", "The mock failed to answer. Its log says why.");
   }
 
-  function refused(requestId: string, refusal: Refusal): Reply & { readonly body: JsonObject } {
+  function refused(requestId: string, refusal: ApiError): Reply & { readonly body: JsonObject } {
     const isMethod = refusal instanceof UnknownMethod;
     // The document, which knows no such call, has no code for it.
     const status = isMethod ? 405 : statusOf(document.errorCodes, refusal.code);
@@ -73,8 +73,8 @@ export function createShell(engine: Engine, world: World, logger: Logger, option
     return { status, headers, body: errorBody(requestId, refusal) };
   }
 
-  /** The call that a request makes. Rejects with a `Refusal` when the document has no such operation. */
-  function exchangeOf({ request, target, requestId }: Asked, body: Buffer | BodyFault): Exchange {
+  /** The call that a request makes. Rejects with a `ApiError` when the document has no such operation. */
+  function exchangeOf({ request, target, requestId }: Asked, body: Buffer | BodyIssue): Exchange {
     const { path, query } = target;
     const method = methodOf(request);
     const place = route(path);
@@ -83,10 +83,10 @@ export function createShell(engine: Engine, world: World, logger: Logger, option
     if (operation === undefined) throw unknownMethod(method, place);
     const readBody = lazy(() => {
       try {
-        if (body instanceof BodyFault) throw body;
+        if (body instanceof BodyIssue) throw body;
         return parseBody(request.headers, body);
       } catch (error) {
-        throw error instanceof BodyFault ? new Refusal(invalidCodeOf(operation), error.message) : error;
+        throw error instanceof BodyIssue ? new ApiError(invalidCodeOf(operation), error.message) : error;
       }
     });
     const { headers } = request;
@@ -117,7 +117,7 @@ export function createShell(engine: Engine, world: World, logger: Logger, option
   }
 
   async function answerOwnPath({ request, target }: Asked): Promise<Sent> {
-    const { status, type, bytes } = await answerOwn(target, request, world);
+    const { status, type, bytes } = await answerOwn(target, request, context);
     return { status, headers: { "content-type": type }, bytes };
   }
 

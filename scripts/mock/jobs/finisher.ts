@@ -1,8 +1,8 @@
 /** Sees to it that what ends is ended: refunds, and the webhook. */
 
 import type { Store } from "../store/store.ts";
-import type { Deliveries } from "../webhooks/deliveries.ts";
 import type { Clock } from "../time/clock.ts";
+import type { Deliveries } from "../webhooks/deliveries.ts";
 import type { Job } from "./job.ts";
 
 /** How often a store that several mocks share is searched for jobs whose mock is gone, in milliseconds. */

@@ -1,6 +1,6 @@
 /** The files that jobs make: small, but real ones, which players and picture viewers can show. */
-import { readFileSync } from "node:fs";
 import type { MediaKind } from "../../document/mediaKind.ts";
+import { readMedia } from "../assets.ts";
 
 /** Where the mock serves the files of its jobs. */
 export const mediaRoot = "/__mock/outputs/";
@@ -28,7 +28,7 @@ export function mediaFile(name: string): { readonly file: MediaFile; readonly in
   const known = read.get(`${part}.${format}`);
   const file = known ?? {
     type: types[format] ?? "",
-    bytes: readFileSync(new URL(`./media/${part}.${format}`, import.meta.url)),
+    bytes: readMedia(`${part}.${format}`),
   };
   read.set(`${part}.${format}`, file);
   return { file, index: Number(index) };

@@ -1,15 +1,15 @@
 import { isObject } from "../../document/json.ts";
+import { say } from "../../document/phrases.ts";
 import type { Document, Json, JsonObject, Operation } from "../../document/view.ts";
 import type { Models } from "../checks/models.ts";
 import type { RequestChecks } from "../checks/requests.ts";
-import { say } from "../../document/phrases.ts";
+import { ApiError, invalidCodeOf } from "../errors/ApiError.ts";
 import type { Failures } from "../failures/failures.ts";
 import type { Finisher } from "../jobs/finisher.ts";
-import { invalidCodeOf, Refusal } from "../errors/ApiError.ts";
+import type { Random } from "../random/random.ts";
 import type { Settings } from "../settings.ts";
 import type { Store } from "../store/store.ts";
 import type { Clock } from "../time/clock.ts";
-import type { Random } from "../random/random.ts";
 
 /** A call of an operation whose parameters have been checked. */
 export interface Call {
@@ -21,14 +21,14 @@ export interface Call {
   readonly origin: string;
   readonly path: JsonObject;
   readonly query: JsonObject;
-  /** The body. Throws a `Refusal` when it could not be read. */
+  /** The body. Throws a `ApiError` when it could not be read. */
   body(): Json;
   /** The success example that Prism chooses. */
   example(): Promise<Json>;
 }
 
 /** What answers work with. */
-export interface World {
+export interface Context {
   readonly document: Document;
   readonly models: Models;
   readonly requests: RequestChecks;
@@ -59,15 +59,15 @@ export type Act = (asked: {
 type Answered = Json | WithHeaders;
 
 /**
- * The behaviour of one operation: checks the call by itself, throwing a `Refusal` that names every fault, and gives the
+ * The behaviour of one operation: checks the call by itself, throwing a `ApiError` that names every issue, and gives the
  * function that acts. That function runs only when the call is to be answered that way: a caller may have asked for a
  * certain example with the header `Prefer`, or for a failure. What depends on the state of the mock belongs there.
  */
-export type Answer = (call: Call, world: World) => Act;
+export type Answer = (call: Call, context: Context) => Act;
 
 /** The body of a call, which every operation wants to be an object. */
 export function bodyObject(call: Call): JsonObject {
   const body = call.body();
   if (isObject(body)) return body;
-  throw new Refusal(invalidCodeOf(call.operation), `The body must be a JSON object, not ${say(body)}.`);
+  throw new ApiError(invalidCodeOf(call.operation), `The body must be a JSON object, not ${say(body)}.`);
 }

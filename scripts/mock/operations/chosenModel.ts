@@ -1,12 +1,12 @@
 import type { JsonObject } from "../../document/view.ts";
 import type { CheckedModel } from "../checks/models.ts";
-import { invalidCodeOf, refuseFaults } from "../errors/ApiError.ts";
-import type { Call, World } from "./answer.ts";
+import { invalidCodeOf, throwIssues } from "../errors/ApiError.ts";
+import type { Call, Context } from "./answer.ts";
 
-/** The model that a call runs or prices. Throws a `Refusal` when the body does not name one. */
-export function chosenModel(call: Call, body: JsonObject, world: World): CheckedModel {
+/** The model that a call runs or prices. Throws a `ApiError` when the body does not name one. */
+export function chosenModel(call: Call, body: JsonObject, context: Context): CheckedModel {
   if (body.model === undefined) {
-    refuseFaults(world.requests.bodyFaults(call.operation, body), () => invalidCodeOf(call.operation));
+    throwIssues(context.requests.bodyIssues(call.operation, body), () => invalidCodeOf(call.operation));
   }
-  return world.models.find(body.model);
+  return context.models.find(body.model);
 }

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { at } from "../../document/json.ts";
 import { kindOf } from "../../document/mediaKind.ts";
 import { nearest } from "../../document/nearest.ts";
+import { say } from "../../document/phrases.ts";
 import { costMicroCents } from "../../document/pricing.ts";
 import type { Document, Json, JsonObject, Model } from "../../document/view.ts";
-import { say } from "../../document/phrases.ts";
 import { inline } from "../document/inline.ts";
-import { Refusal } from "../errors/ApiError.ts";
+import { ApiError } from "../errors/ApiError.ts";
 import type { Answer } from "./answer.ts";
 import { aboutModel } from "./deprecation.ts";
 
@@ -63,7 +63,7 @@ export const getModel: Answer = (call, { document }) => {
     const slugs = document.models.map(({ slug }) => slug);
     const near = nearest(asked, slugs, 3);
     const message = `There is no model ${say(asked)}. Ask by an id such as ${modelIdOf(near[0] ?? slugs[0] ?? "")}, or by a percent-encoded slug.`;
-    throw new Refusal("MODEL_NOT_FOUND", message, [
+    throw new ApiError("MODEL_NOT_FOUND", message, [
       { path: "path.modelId", message, nearest: near, models: slugs.length },
     ]);
   };

@@ -1,31 +1,31 @@
 /** What the operations on jobs answer. */
 import { say } from "../../document/phrases.ts";
+import { ApiError } from "../errors/ApiError.ts";
 import { type KeptJob, type Status, statusOf } from "../jobs/job.ts";
 import { jobBody, jobSummary } from "../jobs/views.ts";
-import { Refusal } from "../errors/ApiError.ts";
 import type { JobQuery } from "../store/store.ts";
-import type { Answer, Call, World } from "./answer.ts";
+import type { Answer, Call, Context } from "./answer.ts";
 
-/** The job that a call is about. Throws a `Refusal` when there is none, or when it is someone else's. */
-async function jobOf(call: Call, { store }: World): Promise<KeptJob> {
+/** The job that a call is about. Throws a `ApiError` when there is none, or when it is someone else's. */
+async function jobOf(call: Call, { store }: Context): Promise<KeptJob> {
   const id = String(call.path.jobId);
   const job = await store.get(id);
-  if (job === undefined) throw new Refusal("JOB_NOT_FOUND", `There is no job ${say(id)}.`);
+  if (job === undefined) throw new ApiError("JOB_NOT_FOUND", `There is no job ${say(id)}.`);
   if (job.owner === call.owner) return job;
-  throw new Refusal("UNAUTHORIZED_ACCESS", `The job ${say(id)} was submitted with another API key.`);
+  throw new ApiError("UNAUTHORIZED_ACCESS", `The job ${say(id)} was submitted with another API key.`);
 }
 
-export const getJob: Answer = (call, world) => async () => jobBody(await jobOf(call, world), world.clock.now());
+export const getJob: Answer = (call, context) => async () => jobBody(await jobOf(call, context), context.clock.now());
 
-export const cancelJob: Answer = (call, world) => async () => {
-  const job = await jobOf(call, world);
-  const cancelled = await world.store.cancel(job.id, world.clock.now());
+export const cancelJob: Answer = (call, context) => async () => {
+  const job = await jobOf(call, context);
+  const cancelled = await context.store.cancel(job.id, context.clock.now());
   if (cancelled !== undefined) {
     return { jobId: job.id, status: "cancelled", refundedMicroCents: job.cost };
   }
-  const status = statusOf(await jobOf(call, world), world.clock.now());
+  const status = statusOf(await jobOf(call, context), context.clock.now());
   const message = `The job is ${status}. Only a pending job can be cancelled.`;
-  throw new Refusal("JOB_CANNOT_BE_CANCELLED", message);
+  throw new ApiError("JOB_CANNOT_BE_CANCELLED", message);
 };
 
 /** What stands for a place in the list. It looks like the documented one, and holds more: times may be the same. */
@@ -43,7 +43,7 @@ function placeOf(cursor: unknown): Pick<JobQuery, "before" | "createdBefore"> {
   const createdBefore = Date.parse(time ?? "");
   if (!Number.isNaN(createdBefore)) return { createdBefore };
   const message = `query.cursor must be the nextCursor of another page, not ${say(cursor)}.`;
-  throw new Refusal("VALIDATION_ERROR", message, [{ path: "query.cursor", message }]);
+  throw new ApiError("VALIDATION_ERROR", message, [{ path: "query.cursor", message }]);
 }
 
 const statuses: readonly Status[] = ["pending", "processing", "completed", "failed", "cancelled"];

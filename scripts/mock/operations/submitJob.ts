@@ -1,17 +1,17 @@
 import { objectOf } from "../../document/json.ts";
 import type { MediaKind } from "../../document/mediaKind.ts";
-import { costMicroCents } from "../../document/pricing.ts";
-import type { JsonObject, Model } from "../../document/view.ts";
-import type { Fault } from "../../document/validation/issue.ts";
-import { faultsOf } from "../../document/validation/issues.ts";
-import { modelHints } from "../checks/hints.ts";
 import { amount, say } from "../../document/phrases.ts";
+import { costMicroCents } from "../../document/pricing.ts";
+import type { Issue } from "../../document/validation/issue.ts";
+import { issuesOf } from "../../document/validation/issues.ts";
+import type { JsonObject, Model } from "../../document/view.ts";
+import { modelHints } from "../checks/hints.ts";
+import { ApiError, invalidCodeOf, throwIssues } from "../errors/ApiError.ts";
 import { type Job, timesOf } from "../jobs/job.ts";
-import { invalidCodeOf, Refusal, refuseFaults } from "../errors/ApiError.ts";
+import { newJobId } from "../random/random.ts";
 import type { Submission } from "../store/store.ts";
 import { acceptsPlainHttp } from "../webhooks/policy.ts";
-import { newJobId } from "../random/random.ts";
-import { type Answer, bodyObject, type Call, type World } from "./answer.ts";
+import { type Answer, bodyObject, type Call, type Context } from "./answer.ts";
 import { chosenModel } from "./chosenModel.ts";
 import { aboutModel } from "./deprecation.ts";
 
@@ -25,41 +25,41 @@ function filesOf(input: JsonObject): number {
 }
 
 /** The `webhookUrl` that a job may have. What the document cannot say of it is checked here. */
-function webhookUrlOf(body: JsonObject, faults: readonly Fault[], { settings }: World): string | undefined {
+function webhookUrlOf(body: JsonObject, issues: readonly Issue[], { settings }: Context): string | undefined {
   const { webhookUrl } = body;
-  const others = faults.filter(({ path }) => path !== "webhookUrl");
+  const others = issues.filter(({ path }) => path !== "webhookUrl");
   if (others.length === 0 && webhookUrl !== undefined) {
-    if (faults.length > 0 && !acceptsPlainHttp(settings.webhooks, webhookUrl)) {
-      refuseFaults(faults, () => "INVALID_WEBHOOK_URL");
+    if (issues.length > 0 && !acceptsPlainHttp(settings.webhooks, webhookUrl)) {
+      throwIssues(issues, () => "INVALID_WEBHOOK_URL");
     }
     if (typeof webhookUrl === "string" && URL.canParse(webhookUrl)) return webhookUrl;
     const message = `webhookUrl must be a URL that begins with https://, not ${say(webhookUrl)}.`;
-    throw new Refusal("INVALID_WEBHOOK_URL", message, [{ path: "webhookUrl", message }]);
+    throw new ApiError("INVALID_WEBHOOK_URL", message, [{ path: "webhookUrl", message }]);
   }
   return undefined;
 }
 
 /** What the caller is told when a job is not taken. */
-function refusalOf(submission: Exclude<Submission, { outcome: "kept" }>, job: Job, { settings }: World): Refusal {
+function refusalOf(submission: Exclude<Submission, { outcome: "kept" }>, job: Job, { settings }: Context): ApiError {
   switch (submission.outcome) {
     case "unpaid": {
       const { balance } = submission;
       const message = `The job costs ${amount(job.cost, "micro-cent")}, and the balance is ${amount(balance, "micro-cent")}.`;
-      return new Refusal("INSUFFICIENT_BALANCE", message, { costMicroCents: job.cost, balanceMicroCents: balance });
+      return new ApiError("INSUFFICIENT_BALANCE", message, { costMicroCents: job.cost, balanceMicroCents: balance });
     }
     case "concurrent": {
       const seconds = Math.max(1, Math.ceil((submission.freeAt - job.createdAt) / 1000));
       const message = `${amount(settings.maxConcurrent, "job")} may be pending or processing at a time. The next one ends in ${amount(seconds, "second")}.`;
-      return new Refusal("CONCURRENT_JOBS_EXCEEDED", message, undefined, seconds);
+      return new ApiError("CONCURRENT_JOBS_EXCEEDED", message, undefined, seconds);
     }
     case "full": {
       const message = `The mock keeps ${amount(settings.maxJobs, "job")}, and none of them has ended. Submit again later.`;
-      return new Refusal("PUBSUB_PUBLISH_FAILED", message);
+      return new ApiError("PUBSUB_PUBLISH_FAILED", message);
     }
   }
 }
 
-/** What the call decides about its job; the world decides the rest. */
+/** What the call decides about its job; the context decides the rest. */
 interface Wanted {
   readonly model: Model;
   readonly kind: MediaKind;
@@ -68,7 +68,7 @@ interface Wanted {
   readonly fails: boolean;
 }
 
-function newJob({ requestId, owner, origin }: Call, wanted: Wanted, { clock, random, settings }: World): Job {
+function newJob({ requestId, owner, origin }: Call, wanted: Wanted, { clock, random, settings }: Context): Job {
   const { model, kind, input, webhookUrl: url, fails } = wanted;
   const createdAt = clock.now();
   const { startsAt, endsAt } = timesOf(createdAt, model.processingSeconds, settings.speed);
@@ -89,19 +89,19 @@ function newJob({ requestId, owner, origin }: Call, wanted: Wanted, { clock, ran
 }
 
 /** Queues a job: its cost follows from its input, its end from the model's processing time. */
-export const submitJob: Answer = (call, world) => {
+export const submitJob: Answer = (call, context) => {
   const body = bodyObject(call);
-  const { model, kind, checkRequest, checkVersion } = chosenModel(call, body, world);
-  const faults = faultsOf(checkRequest(body), modelHints(model, world.models));
-  const webhookUrl = webhookUrlOf(body, faults, world);
-  if (webhookUrl === undefined) refuseFaults(faults, () => invalidCodeOf(call.operation));
+  const { model, kind, checkRequest, checkVersion } = chosenModel(call, body, context);
+  const issues = issuesOf(checkRequest(body), modelHints(model, context.models));
+  const webhookUrl = webhookUrlOf(body, issues, context);
+  if (webhookUrl === undefined) throwIssues(issues, () => invalidCodeOf(call.operation));
   checkVersion(body.version);
   return async ({ jobFails }) => {
     const wanted = { model, kind, input: objectOf(body.input), webhookUrl, fails: jobFails };
-    const job = newJob(call, wanted, world);
-    const submission = await world.store.submit(job, job.createdAt);
-    if (submission.outcome !== "kept") throw refusalOf(submission, job, world);
-    world.finisher.watch(job);
+    const job = newJob(call, wanted, context);
+    const submission = await context.store.submit(job, job.createdAt);
+    if (submission.outcome !== "kept") throw refusalOf(submission, job, context);
+    context.finisher.watch(job);
     return aboutModel(model, call.origin, {
       jobId: job.id,
       requestId: call.requestId,

@@ -1,16 +1,17 @@
 /** What the operations on uploads answer. */
-import type { JsonObject } from "../../document/view.ts";
+
 import { say } from "../../document/phrases.ts";
-import { invalidCodeOf, Refusal, refuseFaults } from "../errors/ApiError.ts";
-import { fileUrl, maxSizeOf, uploadLife, uploadUrl } from "../uploads.ts";
+import type { JsonObject } from "../../document/view.ts";
+import { ApiError, invalidCodeOf, throwIssues } from "../errors/ApiError.ts";
 import { newUploadId } from "../random/random.ts";
+import { fileUrl, maxSizeOf, uploadLife, uploadUrl } from "../uploads.ts";
 import { type Answer, bodyObject } from "./answer.ts";
 
 export const presignUpload: Answer = (call, { document, requests, random, store, clock }) => {
   const body = bodyObject(call);
   // A media type that cannot be uploaded has a code of its own.
-  refuseFaults(requests.bodyFaults(call.operation, body), (faults) =>
-    faults.every(({ path }) => path === "contentType") && body.contentType !== undefined
+  throwIssues(requests.bodyIssues(call.operation, body), (issues) =>
+    issues.every(({ path }) => path === "contentType") && body.contentType !== undefined
       ? "INVALID_CONTENT_TYPE"
       : invalidCodeOf(call.operation),
   );
@@ -45,7 +46,7 @@ export const getUpload: Answer =
     const id = String(call.path.id).toLowerCase();
     const upload = await store.getUpload(id);
     if (upload === undefined || upload.owner !== call.owner) {
-      throw new Refusal("NOT_FOUND", `There is no upload ${say(id)}.`);
+      throw new ApiError("NOT_FOUND", `There is no upload ${say(id)}.`);
     }
     const expiresAt = upload.createdAt + uploadLife;
     return {

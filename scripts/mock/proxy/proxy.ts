@@ -1,13 +1,13 @@
 /** Stands between a caller and a real server, changes nothing, and tells whatever breaks the document. */
 import type { IncomingMessage } from "node:http";
+import type { ResponseChecks } from "../../document/validation/responses.ts";
 import type { Json } from "../../document/view.ts";
 import { type BoundedList, boundedList } from "../boundedList.ts";
-import type { ResponseChecks } from "../../document/validation/responses.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Exchange } from "../engine/exchange.ts";
+import { ApiError } from "../errors/ApiError.ts";
+import { BodyIssue } from "../http/body.ts";
 import type { Logger } from "../log.ts";
-import { Refusal } from "../errors/ApiError.ts";
-import { BodyFault } from "../http/body.ts";
 
 /** A request or an answer that is not as the document says. */
 export interface Violation {
@@ -20,7 +20,7 @@ export interface Violation {
   /** The HTTP status, of an answer. */
   readonly status?: number;
   readonly message: string;
-  /** Every fault, with its path, what was wrong and what would be right. */
+  /** Every issue, with its path, what was wrong and what would be right. */
   readonly details?: Json;
 }
 
@@ -33,11 +33,11 @@ interface Forwarded {
 export interface ForwardingProxy {
   readonly violations: BoundedList<Violation>;
   /**
-   * @param exchange the call that the request makes; throws a `Refusal` when the document has no such operation
+   * @param exchange the call that the request makes; throws a `ApiError` when the document has no such operation
    */
   answer(
     request: IncomingMessage,
-    body: Buffer | BodyFault,
+    body: Buffer | BodyIssue,
     exchange: () => Exchange,
     requestId: string,
   ): Promise<Forwarded>;
@@ -91,14 +91,14 @@ export function createProxy(upstream: URL, engine: Engine, responses: ResponseCh
     } catch (error) {
       const cause = error instanceof Error ? (error.cause ?? error) : error;
       const reason = cause instanceof Error ? cause.message || ("code" in cause ? cause.code : "") : cause;
-      throw new Refusal("INTERNAL_ERROR", `${base} did not answer: ${reason}.`);
+      throw new ApiError("INTERNAL_ERROR", `${base} did not answer: ${reason}.`);
     }
   }
 
   return {
     violations,
     async answer(request, body, exchange, requestId) {
-      if (body instanceof BodyFault) throw new Refusal("VALIDATION_ERROR", body.message);
+      if (body instanceof BodyIssue) throw new ApiError("VALIDATION_ERROR", body.message);
       const about = { requestId, method: request.method ?? "GET", path: request.url?.split("?")[0] ?? "/" };
       const found: Violation[] = [];
       let call: Exchange | undefined;
@@ -106,7 +106,7 @@ export function createProxy(upstream: URL, engine: Engine, responses: ResponseCh
         call = exchange();
         engine.check(call);
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof ApiError)) throw error;
         const { message, details } = error;
         found.push({
           of: "request",
@@ -120,9 +120,9 @@ export function createProxy(upstream: URL, engine: Engine, responses: ResponseCh
       const bytes = Buffer.from(await response.arrayBuffer());
       if (call !== undefined && about.method !== "HEAD") {
         const { status } = response;
-        const [first, ...others] = responses.faults(call.operation, status, jsonOf(bytes));
+        const [first, ...others] = responses.issues(call.operation, status, jsonOf(bytes));
         if (first !== undefined) {
-          const details = [first, ...others].map((fault): Json => ({ ...fault }));
+          const details = [first, ...others].map((issue): Json => ({ ...issue }));
           found.push({
             of: "response",
             ...about,

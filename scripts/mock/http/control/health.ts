@@ -1,8 +1,8 @@
-import type { World } from "../../operations/answer.ts";
+import type { Context } from "../../operations/answer.ts";
 import type { OwnReply, OwnRequest } from "./routes.ts";
 
 /** Says that this is the mock, of which document, and that it works. */
-export async function health(_: OwnRequest, { document, store, settings }: World): Promise<OwnReply> {
+export async function health(_: OwnRequest, { document, store, settings }: Context): Promise<OwnReply> {
   const body = {
     mock: true,
     status: "ok",

@@ -1,12 +1,12 @@
-import type { World } from "../../operations/answer.ts";
 import { say } from "../../../document/phrases.ts";
+import { ApiError } from "../../errors/ApiError.ts";
 import { statusOf } from "../../jobs/job.ts";
 import { formatOf, mediaFile } from "../../media/media.ts";
-import { Refusal } from "../../errors/ApiError.ts";
+import type { Context } from "../../operations/answer.ts";
 import type { OwnReply, OwnRequest } from "./routes.ts";
 
 /** A file of a completed job. Everybody may have it, as from a content delivery network. */
-export async function output({ name }: OwnRequest, { store, clock }: World): Promise<OwnReply> {
+export async function output({ name }: OwnRequest, { store, clock }: Context): Promise<OwnReply> {
   const [id = "", fileName = "", ...rest] = name.split("/");
   const job = await store.get(id);
   const found = mediaFile(fileName);
@@ -17,6 +17,6 @@ export async function output({ name }: OwnRequest, { store, clock }: World): Pro
     statusOf(job, clock.now()) === "completed" &&
     found.index < job.files &&
     (!fileName.startsWith("output") || fileName.endsWith(formatOf(job.kind)));
-  if (!isOfJob) throw new Refusal("NOT_FOUND", `No completed job has the file ${say(name)}.`);
+  if (!isOfJob) throw new ApiError("NOT_FOUND", `No completed job has the file ${say(name)}.`);
   return { status: 200, type: found.file.type, bytes: found.file.bytes };
 }

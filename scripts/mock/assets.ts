@@ -1,0 +1,15 @@
+/** The files that the mock reads at run time, all of them: the document that the build makes, and a job's media. */
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { JsonObject } from "../document/view.ts";
+
+/** What `npm run build` makes for the mock. */
+export const builtDocument = fileURLToPath(new URL("../../generated/mock/document.json", import.meta.url));
+
+/** @throws when there is no such file, or when it is not JSON */
+export const readDocument = async (file = builtDocument): Promise<JsonObject> =>
+  JSON.parse(await readFile(file, "utf8"));
+
+/** The bytes of a file in `media/`, such as `output.mp4`. */
+export const readMedia = (name: string): Buffer => readFileSync(new URL(`./media/${name}`, import.meta.url));
