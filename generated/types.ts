@@ -13,8 +13,8 @@ export interface paths {
         };
         /**
          * List jobs
-         * @description Answers the jobs of the account in pages. To read on, send `nextCursor` of one page as `cursor` of the next, with
-         *     the same filters, until `hasMore` is false. Needs the scope `check_status`.
+         * @description Returns the account's jobs, one page at a time. For the next page, send `nextCursor` as `cursor` with the same
+         *     filters, until `hasMore` is false. Needs the scope `check_status`.
          */
         get: operations["listJobs"];
         put?: never;
@@ -36,13 +36,13 @@ export interface paths {
         put?: never;
         /**
          * Submit a job
-         * @description Queues a job for one model and answers at once. The job's cost is taken from the balance now, and given back if the
-         *     job fails or is cancelled.
+         * @description Queues a job for one model and returns at once. The job's cost is charged now, and refunded if the job fails or is
+         *     cancelled.
          *
-         *     `model` decides which `input` is legal: choose the model's schema below. Nothing else about the call changes from
-         *     model to model. Needs the scope `submit_job`.
+         *     `model` decides which `input` is valid: choose the model's schema below. Everything else is the same for all
+         *     models. Needs the scope `submit_job`.
          *
-         *     An answer 503 `PUBSUB_PUBLISH_FAILED` means that the job was not queued: submit it again.
+         *     A 503 `PUBSUB_PUBLISH_FAILED` means that the job was not queued: submit it again.
          */
         post: operations["submitJob"];
         delete?: never;
@@ -62,7 +62,7 @@ export interface paths {
         put?: never;
         /**
          * Estimate the cost of a job
-         * @description Answers what a job would cost, without running it and without charge. Parameters that are left out count with their
+         * @description Returns what a job would cost, without running it and without charge. Parameters that you leave out have their
          *     default. Needs the scope `check_status`.
          */
         post: operations["estimateJob"];
@@ -78,7 +78,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The `jobId` that the submit operation answered.
+                 * @description The `jobId` from the submit response.
                  * @example job_abc123def456
                  */
                 jobId: components["parameters"]["JobId"];
@@ -87,9 +87,8 @@ export interface paths {
         };
         /**
          * Get a job
-         * @description Answers the state of one job. Poll it until `status` is `completed`, `failed` or `cancelled`; a first look after the
-         *     time that the submit call estimated saves calls. The model page states the usual processing time. Needs the scope
-         *     `check_status`.
+         * @description Returns the state of one job. Poll it until `status` is `completed`, `failed` or `cancelled`. To save requests,
+         *     start at the time that the submit response estimated. Needs the scope `check_status`.
          */
         get: operations["getJob"];
         put?: never;
@@ -106,7 +105,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The `jobId` that the submit operation answered.
+                 * @description The `jobId` from the submit response.
                  * @example job_abc123def456
                  */
                 jobId: components["parameters"]["JobId"];
@@ -118,7 +117,7 @@ export interface paths {
         /**
          * Cancel a job
          * @description Cancels a job that is still `pending` and refunds its cost. A job that is already processing cannot be stopped. The
-         *     call has no body. Needs the scope `submit_job`.
+         *     request has no body. Needs the scope `submit_job`.
          */
         post: operations["cancelJob"];
         delete?: never;
@@ -142,8 +141,8 @@ export interface paths {
         };
         /**
          * Get a model
-         * @description Answers what the platform knows of one model: its provider, its versions, and for each version the JSON Schemas of
-         *     input and output, the price in credits and the rate limits. Needs the scope `list_models`.
+         * @description Returns one model: its provider, its versions, and for each version the JSON Schemas of input and output, the
+         *     price in credits and the rate limits. Needs the scope `list_models`.
          */
         get: operations["getModel"];
         put?: never;
@@ -165,9 +164,9 @@ export interface paths {
         put?: never;
         /**
          * Create an upload URL
-         * @description Prepares the upload of one local file in two steps:
+         * @description Uploads a local file in two steps:
          *
-         *     1. Call this operation with the file's name and media type.
+         *     1. Send the file's name and media type here.
          *     2. `PUT` the raw bytes to `uploadUrl` within 15 minutes, with the same `Content-Type`.
          *
          *     Then use `fileUrl` wherever an input takes a URL. The file is deleted 60 minutes after its creation.
@@ -185,7 +184,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The `fileId` that the presign operation answered.
+                 * @description The `fileId` from the presign response.
                  * @example 7b0c4a52-3f5e-4d1c-9a53-2f6f3f1d9a10
                  */
                 id: components["parameters"]["UploadId"];
@@ -194,7 +193,7 @@ export interface paths {
         };
         /**
          * Get an upload
-         * @description Answers whether an uploaded file can still be used, and until when.
+         * @description Returns whether an uploaded file can still be used, and until when.
          */
         get: operations["getUpload"];
         put?: never;
@@ -219,10 +218,10 @@ export interface webhooks {
         /**
          * A job has finished
          * @description Sent to the `webhookUrl` of a job when it has completed or failed. Check the signature before you trust the body,
-         *     answer 2xx quickly, and do the work afterwards.
+         *     return 2xx quickly, and do the work afterwards.
          *
-         *     Any other answer is tried again 1, 4, 16, 64 and 256 seconds later, so the same event can arrive more than once:
-         *     use `jobId` to recognise it. A delivery is `pending` until it is answered 2xx, which makes it `sent`; after the
+         *     After any other response, it is sent again 1, 4, 16, 64 and 256 seconds later, so the same event can arrive more than once:
+         *     use `jobId` to recognise it. A delivery is `pending` until the receiver returns 2xx, which makes it `sent`; after the
          *     fifth retry it has `failed`.
          */
         post: operations["jobFinished"];
@@ -247,7 +246,7 @@ export interface components {
          */
         JobStatus: "pending" | "processing" | "completed" | "failed" | "cancelled";
         /**
-         * @description A model's name in job calls: `provider/model/capability`, for example `kling/kling-2.6-pro/text-to-video`. Left open,
+         * @description A model's name in job requests: `provider/model/capability`, for example `kling/kling-2.6-pro/text-to-video`. Left open,
          *     because the platform adds models before this document does.
          * @example kling/kling-2.6-pro/text-to-video
          */
@@ -310,11 +309,11 @@ export interface components {
             details?: unknown;
         };
         /**
-         * @description The id of this call, to quote to support.
+         * @description The id of this request, to quote to support.
          * @example req_abc123
          */
         RequestId: string;
-        /** @description An error. Every operation answers its errors in this shape. */
+        /** @description An error. Every operation reports errors in this shape. */
         ErrorResponse: {
             /**
              * @description Always false.
@@ -3674,14 +3673,14 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description A job for one model. The value of `model` decides which schema applies: send exactly the parameters which that model
-         *     has. Every schema has the same four members: `model`, `input`, and the optional `version` and `webhookUrl`.
+         * @description A job for one model. The value of `model` decides which schema applies: send only the parameters of that model.
+         *     Every schema has the same four members: `model`, `input`, and the optional `version` and `webhookUrl`.
          */
         SubmitJobRequest: components["schemas"]["Kling26I2vImageToVideo"] | components["schemas"]["Kling26ProTextToVideo"] | components["schemas"]["Kling30ProImageToVideo"] | components["schemas"]["Kling30ProStartEndFrameToVideo"] | components["schemas"]["Kling30StandardImageToVideo"] | components["schemas"]["Kling30StandardTextToVideo"] | components["schemas"]["KlingI2vFramesO1StartEndFrameToVideo"] | components["schemas"]["KlingI2vFramesV25ImageToVideo"] | components["schemas"]["KlingI2vFramesV25StartEndFrameToVideo"] | components["schemas"]["KlingI2vFramesV26StartEndFrameToVideo"] | components["schemas"]["KlingMotionCreateV3MotionTransferToVideo"] | components["schemas"]["KlingOmniO1ImageToVideo"] | components["schemas"]["KlingText2videoV25TextToVideo"] | components["schemas"]["KlingPlusKling21MasterImageToVideo"] | components["schemas"]["KlingPlusKling21MasterTextToVideo"] | components["schemas"]["KlingPlusKling21ProImageToVideo"] | components["schemas"]["KlingPlusKling21ProStartEndFrameToVideo"] | components["schemas"]["KlingPlusKling25TurboProTextToVideo"] | components["schemas"]["KlingPlusKling26ProMotionControl"] | components["schemas"]["KlingPlusKling30ProMotionControl"] | components["schemas"]["KlingPlusKling30StandardTextToVideo"] | components["schemas"]["KlingPlusKlingO1ProVideoEditFast"] | components["schemas"]["KlingPlusKlingO1StandardReferenceToVideo"] | components["schemas"]["KlingPlusKlingO1StandardStartEndFrameToVideo"] | components["schemas"]["KlingPlusKlingO1StandardTextToVideo"] | components["schemas"]["KlingPlusKlingO1StandardVideoEdit"] | components["schemas"]["KlingPlusKlingO3ProVideoEdit"] | components["schemas"]["KlingPlusKlingO3StandardImageToVideo"] | components["schemas"]["KlingPlusKlingO3StandardReferenceToVideo"] | components["schemas"]["KlingPlusKlingO3StandardTextToVideo"] | components["schemas"]["KlingPlusKlingO3StandardVideoEdit"] | components["schemas"]["GoogleNanoBanana"] | components["schemas"]["GoogleNanoBanana2EditImage"] | components["schemas"]["GoogleNanoBanana2TextToImage"] | components["schemas"]["GoogleNanoBananaDevTextToImage"] | components["schemas"]["GoogleNanoBananaProExtraEditImage"] | components["schemas"]["GoogleNanoBananaProEditImage"] | components["schemas"]["GoogleNanoBananaProTextToImage"] | components["schemas"]["GoogleNanoBananaEditImage"] | components["schemas"]["GoogleVeo31EclImageToVideo"] | components["schemas"]["GoogleVeo31EclStartEndFrameToVideo"] | components["schemas"]["GoogleVeo31FastImageToVideo"] | components["schemas"]["GoogleVeo31FastReferenceToVideo"] | components["schemas"]["GoogleVeo31FastStartEndFrameToVideo"] | components["schemas"]["GoogleVeo31FastTextToVideo"] | components["schemas"]["GoogleVeo31QualityTextToVideo"] | components["schemas"]["GoogleVeo31StartEndFrameToVideo"] | components["schemas"]["OpenaiGptImage15EditImage"] | components["schemas"]["OpenaiGptImage15TextToImage"] | components["schemas"]["OpenaiSora2ImageToVideo"] | components["schemas"]["OpenaiSora2TextToVideo"] | components["schemas"]["RunwayGen4ImageEditImage"] | components["schemas"]["RunwayGen4ImageTextToImage"] | components["schemas"]["RunwayGen4TurboImageEditImage"] | components["schemas"]["RunwayGen4TurboImageToVideo"] | components["schemas"]["RunwayGen4ImageToVideo"] | components["schemas"]["BytedanceSeedance20FastStartEndFrameToVideo"] | components["schemas"]["BytedanceSeedance20FastTextToVideo"] | components["schemas"]["BytedanceSeedance20ImageToVideo"] | components["schemas"]["BytedanceSeedance20OmniReference"] | components["schemas"]["BytedancePlusSeedreamV45ImageToImage"] | components["schemas"]["BytedancePlusSeedreamV45TextToImage"] | components["schemas"]["BytedancePlusSeedreamV5LiteImageToImage"] | components["schemas"]["BytedancePlusSeedreamV5LiteTextToImage"] | components["schemas"]["AlibabaWan26FlashImageToVideo"] | components["schemas"]["AlibabaPlusWan26FlashImageToVideo"] | components["schemas"]["AlibabaPlusWan26VideoExtend"] | components["schemas"]["AlibabaPlusWan27ReferenceToVideo"];
         /** @description The queued job. */
         SubmitJobResponse: {
             /**
-             * @description The job's id. Keep it, every later call about the job needs it.
+             * @description The job's id. Keep it, because every later request about the job needs it.
              * @example job_abc123def456
              */
             jobId: string;
@@ -3755,7 +3754,7 @@ export interface components {
              */
             jobId: string;
             /**
-             * @description The `requestId` of the submit call.
+             * @description The `requestId` of the submit response.
              * @example req_abc123
              */
             requestId: string;
@@ -3778,8 +3777,8 @@ export interface components {
             model: components["schemas"]["Slug"];
             version?: components["schemas"]["ModelVersion"];
             /**
-             * @description Parameters of the model, named and written as in a submit call. Only those that change the price matter, and those
-             *     left out count with their default. Without `input`, the default cost is answered.
+             * @description Parameters of the model, named and written as in a submit request. Only those that change the price matter, and those
+             *     left out count with their default. Without `input`, the response has the default cost.
              * @example {
              *       "duration": "10"
              *     }
@@ -3832,7 +3831,7 @@ export interface components {
             baseCostMicroCents: number;
             /**
              * Format: int64
-             * @description The cost after discounts, in micro-cents (1,000,000 are 1 US dollar). What a submit call would charge.
+             * @description The cost after discounts, in micro-cents (1,000,000 are 1 US dollar). What submitting the job would charge.
              * @example 400000
              */
             estimatedCostMicroCents: number;
@@ -3938,13 +3937,13 @@ export interface components {
         ModelVersionRateLimits: {
             /**
              * Format: int32
-             * @description Calls in a minute.
+             * @description Requests per minute.
              * @example 10
              */
             requestsPerMinute: number;
             /**
              * Format: int32
-             * @description Calls in a day.
+             * @description Requests per day.
              * @example 500
              */
             requestsPerDay: number;
@@ -3990,7 +3989,7 @@ export interface components {
         /** @description What the platform knows of a model. */
         ModelDetails: {
             /**
-             * @description The model's opaque id. Job calls use its slug instead.
+             * @description The model's opaque id. Job requests use its slug instead.
              * @example model_abc123
              */
             id: string;
@@ -4164,7 +4163,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description Too much at once. Wait, then send the call again. */
+        /** @description Too many jobs at once. Wait, then send the request again. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -4219,7 +4218,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The job could not be queued. Send the call again. */
+        /** @description The job could not be queued. Send the request again. */
         ServiceUnavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -4329,7 +4328,7 @@ export interface components {
          */
         ModelFilter: components["schemas"]["Slug"];
         /**
-         * @description When the event was sent, in Unix seconds. Refuse events that are too old, so that a recorded one cannot be replayed.
+         * @description When the event was sent, in Unix seconds. Reject events that are too old, so that a recorded one cannot be replayed.
          * @example 1771426800
          */
         WebhookTimestamp: string;
@@ -4339,7 +4338,7 @@ export interface components {
          */
         WebhookSignature: string;
         /**
-         * @description The `jobId` that the submit operation answered.
+         * @description The `jobId` from the submit response.
          * @example job_abc123def456
          */
         JobId: string;
@@ -4349,7 +4348,7 @@ export interface components {
          */
         ModelId: string;
         /**
-         * @description The `fileId` that the presign operation answered.
+         * @description The `fileId` from the presign response.
          * @example 7b0c4a52-3f5e-4d1c-9a53-2f6f3f1d9a10
          */
         UploadId: string;
@@ -4364,7 +4363,7 @@ export interface components {
     };
     headers: {
         /**
-         * @description Seconds to wait before the call is sent again. Without it, back off on your own.
+         * @description Seconds to wait before sending the request again. Without it, choose your own backoff.
          * @example 5
          */
         RetryAfter: number;
@@ -4753,7 +4752,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The `jobId` that the submit operation answered.
+                 * @description The `jobId` from the submit response.
                  * @example job_abc123def456
                  */
                 jobId: components["parameters"]["JobId"];
@@ -4785,7 +4784,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The `jobId` that the submit operation answered.
+                 * @description The `jobId` from the submit response.
                  * @example job_abc123def456
                  */
                 jobId: components["parameters"]["JobId"];
@@ -4879,7 +4878,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The `fileId` that the presign operation answered.
+                 * @description The `fileId` from the presign response.
                  * @example 7b0c4a52-3f5e-4d1c-9a53-2f6f3f1d9a10
                  */
                 id: components["parameters"]["UploadId"];
@@ -4910,7 +4909,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description When the event was sent, in Unix seconds. Refuse events that are too old, so that a recorded one cannot be replayed.
+                 * @description When the event was sent, in Unix seconds. Reject events that are too old, so that a recorded one cannot be replayed.
                  * @example 1771426800
                  */
                 "X-PixelByte-Timestamp": components["parameters"]["WebhookTimestamp"];

@@ -50,8 +50,8 @@ export const errorCodesSchema = z.record(
     status: z.int().min(400).max(599).describe("HTTP status of the code"),
     retry: z
       .enum(["never", "reads", "always"])
-      .describe("Which calls may be sent again: reads only, where a repeated submit could be paid twice"),
-    when: z.string().describe("When the code is answered"),
+      .describe("Which requests may be sent again: reads only, if a repeated submit could be charged twice"),
+    when: z.string().describe("When the API returns the code"),
     remedy: z.string().describe("What the caller can do"),
   }),
 );

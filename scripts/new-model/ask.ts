@@ -4,7 +4,7 @@ import { capabilityTitle } from "../document/names.ts";
 import { FactsError, type InputFacts, type KnownFacts, readInput, readPrice } from "./facts.ts";
 import { capabilityIn } from "./slug.ts";
 
-/** The author left before all was asked. */
+/** The author left before the last question. */
 export class StoppedError extends Error {
   constructor() {
     super("Stopped. Nothing was written.");

@@ -6,7 +6,7 @@ import { FactsError } from "./facts.ts";
 const part = "[a-z0-9]+([.-][a-z0-9]+)*";
 const slugPattern = new RegExp(`^${part}(/${part}){1,2}$`);
 
-/** Fewer changes than this between a new capability and a known one are read as a slip. */
+/** Fewer changes than this between a new capability and a known one are read as a typing mistake. */
 const tellsApart = 3;
 
 /**
@@ -22,10 +22,12 @@ export function checkSlug(slug: string, { models }: Document, stated?: string): 
     );
   }
   const name = componentNameOf(slug);
-  const twin = models.find(({ component }) => component.toLowerCase() === name.toLowerCase());
-  if (twin?.slug === slug) throw new FactsError(`${slug} is in the document already: openapi/${modelFileOf(slug)}`);
-  if (twin !== undefined) {
-    throw new FactsError(`${slug} and ${twin.slug} would both be called ${name} in generated code. Rename the slug.`);
+  const sameName = models.find(({ component }) => component.toLowerCase() === name.toLowerCase());
+  if (sameName?.slug === slug) throw new FactsError(`${slug} is in the document already: openapi/${modelFileOf(slug)}`);
+  if (sameName !== undefined) {
+    throw new FactsError(
+      `${slug} and ${sameName.slug} would both be called ${name} in generated code. Rename the slug.`,
+    );
   }
   const capability = stated ?? capabilityIn(slug) ?? "";
   const known = models.map((model) => model.capability.id);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { list, members } from "../../scripts/document/json.ts";
 import { loadDocument } from "../../scripts/document/load.ts";
 import type { Document, Parameter } from "../../scripts/document/view.ts";
-import { answers, inputs, places, words } from "../fixtures/documented-facts.ts";
+import { inputs, places, responses, words } from "../fixtures/documented-facts.ts";
 
 let document: Document;
 beforeAll(async () => {
@@ -43,7 +43,7 @@ describe("the document agrees with what the documentation says", () => {
     expect(at(pointer)).toContain(documented);
   });
 
-  it.each(Object.entries(answers))("of the members of %s", (component, documented) => {
+  it.each(Object.entries(responses))("of the members of %s", (component, documented) => {
     const schema = members(at(`/components/schemas/${component}`));
     const required = list(schema.required);
     const found = Object.keys(members(schema.properties)).map((name) => (required.includes(name) ? name : `${name}?`));
