@@ -1,10 +1,10 @@
-/** Every operation of the document, with the side that answers it. */
+/** Every operation of the document, with the side that receives it. */
 import type { Location, UserContext } from "@redocly/openapi-core";
 import { methods } from "../document/openapi.ts";
 import { follow, members, type Place } from "./nodes.ts";
 
 export interface OperationPlace extends Place {
-  /** Whether the API sends the request and the caller's server answers it: a webhook or a callback. */
+  /** Whether the API sends the request and the caller's server receives it: a webhook or a callback. */
   readonly fromApi: boolean;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Redocly plugin: the rules of this house. `house/all`, which redocly.yaml extends, switches every rule on, so a rule is
+ * Redocly plugin: the lint rules of this project. `pixelbyte/all`, which redocly.yaml extends, switches every rule on, so a rule is
  * registered by its line in this table.
  */
 import type { Oas3Rule, Plugin } from "@redocly/openapi-core";
@@ -45,12 +45,12 @@ const rules: Readonly<Record<string, Oas3Rule>> = {
   "webhook-operations": webhookOperations,
 };
 
-export default function housePlugin(): Plugin {
+export default function lintPlugin(): Plugin {
   return {
-    id: "house",
+    id: "pixelbyte",
     rules: { oas3: rules },
     configs: {
-      all: { rules: Object.fromEntries(Object.keys(rules).map((name) => [`house/${name}`, "error"])) },
+      all: { rules: Object.fromEntries(Object.keys(rules).map((name) => [`pixelbyte/${name}`, "error"])) },
     },
   };
 }

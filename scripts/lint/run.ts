@@ -13,7 +13,7 @@ const checks: readonly Check[] = [
     command: ["astro-check", "--root", "scripts/portal", "--tsconfig", "scripts/portal/tsconfig.json"],
   },
   { name: "Configuration of Redocly", command: ["redocly", "check-config"] },
-  { name: "Document: Redocly and house rules", command: ["redocly", "lint", "--max-problems=200"] },
+  { name: "Document: Redocly and lint rules", command: ["redocly", "lint", "--max-problems=200"] },
   { name: "Workflows: Redocly", command: ["redocly", "lint", "openapi/workflows/*.arazzo.yaml"] },
   { name: "Document: Spectral", command: ["spectral", "lint", "--fail-severity=hint", "openapi/openapi.yaml"] },
   {

@@ -50,7 +50,7 @@ function checkSent(ctx: UserContext, { node, location }: Place): void {
   }
 }
 
-/** The schema of one media type of a request or an answer. */
+/** The schema of one media type of a request or a response. */
 interface Body {
   readonly schema: unknown;
   readonly location: Location;
@@ -70,7 +70,7 @@ function contentOf(body: Place | undefined, kind: Pick<Body, "sent" | "isError">
 
 function bodiesOf(ctx: UserContext, { node, location, fromApi }: OperationPlace): Body[] {
   const request = follow(ctx, node.requestBody, location.child("requestBody"));
-  // What the receiver of an event answers is its own affair.
+  // What the receiver of an event returns is up to it.
   const responses = fromApi ? [] : Object.entries(members(node.responses));
   return [
     ...contentOf(request, { sent: fromApi, isError: false }),
@@ -97,7 +97,7 @@ function checkErrors(ctx: UserContext, bodies: readonly Body[]): void {
 
 /**
  * What clients send is strict, what they receive is lenient: no null in requests, no closed objects and no unions in
- * answers and events, and one schema for all errors.
+ * responses and events, and one schema for all errors.
  */
 export const bodySchemas: Oas3Rule = () => ({
   Root(root, ctx) {

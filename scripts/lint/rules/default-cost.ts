@@ -6,8 +6,8 @@ import { quoted } from "../nodes.ts";
 
 /**
  * What a job costs by default follows from the defaults of its priced parameters and from what is assumed of the
- * derived ones, and is not nothing. That a default is
- * a legal value is the matter of `defaults-stated`, that each value has a multiplier that of `priced-parameters`.
+ * derived ones, and is positive. `defaults-stated` checks that a default is a legal value, `priced-parameters` that each
+ * value has a multiplier.
  */
 export const defaultCost = forEachModel(({ node, location, parameters }, ctx) => {
   const pricing = extensionSchemas["x-pricing"].safeParse(node["x-pricing"]);
@@ -17,7 +17,7 @@ export const defaultCost = forEachModel(({ node, location, parameters }, ctx) =>
     const parameter = parameters.get(name);
     const multipliers = spellOut(written, (parameter && valuesOf(parameter.schema)) ?? []);
     if (assumed !== undefined) {
-      // That it has a multiplier is the matter of `priced-parameters`.
+      // `priced-parameters` checks that it has a multiplier.
       if (assumed in multipliers) factors.push({ parameter: name, default: assumed, multipliers });
       continue;
     }

@@ -6,7 +6,7 @@ const ajv = new Ajv2020({ strict: false, validateFormats: false });
 
 /**
  * An optional parameter with a closed list of values says which one counts when it is left out, or by `x-assumption`
- * why it cannot; and every default is a legal value. That a priced parameter has a default is the matter of `default-cost`.
+ * why it cannot; and every default is a legal value. `default-cost` checks that a priced parameter has one.
  */
 export const defaultsStated = forEachModel(({ parameters, factors }, ctx) => {
   const priced = new Set(factors.map(({ node }) => node.parameter));

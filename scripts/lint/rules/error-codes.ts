@@ -2,12 +2,12 @@ import type { Location, Oas3Rule, UserContext } from "@redocly/openapi-core";
 import { follow, list, type Members, members, type Place, suggestion } from "../nodes.ts";
 import { operationsOf } from "../operations.ts";
 
-/** An example in an answer with an error status. */
+/** An example in a response with an error status. */
 interface ErrorExample extends Place {
   readonly status: string;
 }
 
-/** The error answers of the API with the media types that they carry. Operations share them, so each counts once. */
+/** The error responses of the API with the media types that they carry. Operations share them, so each counts once. */
 function errorContents(ctx: UserContext, root: unknown): { media: Place; status: string }[] {
   const found = new Map<string, { media: Place; status: string }>();
   for (const { node, location, fromApi } of operationsOf(ctx, root)) {
@@ -22,12 +22,12 @@ function errorContents(ctx: UserContext, root: unknown): { media: Place; status:
   return [...found.values()];
 }
 
-/** The examples that an error answer shows. None is a mistake: its codes are unknown. */
+/** The examples that an error response shows. None is a mistake: its codes are unknown. */
 function examplesOf(ctx: UserContext, { node, location }: Place, status: string): ErrorExample[] {
   const examples = Object.entries(members(node.examples));
   if (examples.length === 0) {
     ctx.report({
-      message: `The answer ${status} shows no error. Add an example for each code that it can carry.`,
+      message: `The response ${status} shows no error. Add an example for each code that it can carry.`,
       location: location.key(),
     });
   }
@@ -42,7 +42,7 @@ function checkEnum(ctx: UserContext, codes: readonly string[], facts: Members): 
   for (const [index, code] of codes.entries()) {
     if (code in facts) continue;
     ctx.report({
-      message: `${code} has no entry in \`x-error-codes\`. Add its status, and when it is answered.`,
+      message: `${code} has no entry in \`x-error-codes\`. Add its status, and when the API returns it.`,
       location: ctx.location.child(["enum", index]),
       ...suggestion(code, Object.keys(facts)),
     });
@@ -57,7 +57,7 @@ function checkEnum(ctx: UserContext, codes: readonly string[], facts: Members): 
 }
 
 /**
- * The error codes are listed once, with their status, and every operation shows the codes that it answers with: from
+ * The error codes are listed once, with their status, and every operation shows the codes that it returns: from
  * these examples come the errors of the portal, the client and the mock.
  */
 export const errorCodes: Oas3Rule = () => {
@@ -96,7 +96,7 @@ export const errorCodes: Oas3Rule = () => {
         }
         for (const code of codes.filter((code) => code in facts && !shown.has(code))) {
           ctx.report({
-            message: `No operation shows ${code}. Add an example of it to the answers that can carry it.`,
+            message: `No operation shows ${code}. Add an example of it to the responses that can carry it.`,
             location: table.child(code).key(),
           });
         }

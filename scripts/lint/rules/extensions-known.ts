@@ -29,7 +29,7 @@ function inWords({ issue, isMissing }: Problem): string {
   return `is not as expected: ${problem}`;
 }
 
-/** The line to mend: of the value, of the member that should not be there, or of the object that lacks one. */
+/** The line to correct: of the value, of the member that should not be there, or of the object that lacks one. */
 function placeOf({ issue, path, isMissing }: Problem, location: Location): Location {
   if (issue.code === "unrecognized_keys") return location.child([...path, ...issue.keys.slice(0, 1)]).key();
   return isMissing ? location.child(path.slice(0, -1)).key() : location.child([...path]);

@@ -3,8 +3,8 @@ import { forEachModel } from "../models.ts";
 
 /**
  * A model file has every member that the artifacts are made from: description, price, processing time, example and so
- * on. That the example is legal is the matter of Redocly's `no-invalid-schema-examples`; that a price is well formed,
- * of `extensions-known`.
+ * on. Redocly's `no-invalid-schema-examples` checks that the example is valid, `extensions-known` that the price is well
+ * formed.
  */
 export const modelComplete = forEachModel(({ node, location }, ctx) => {
   for (const { path } of modelSchema.safeParse(node).error?.issues ?? []) {

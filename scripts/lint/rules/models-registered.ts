@@ -46,18 +46,18 @@ function distinctlyNamed(ctx: UserContext, mapping: readonly Line[]): Line[] {
   const first = new Map<string, string>();
   return mapping.filter(({ slug, location }) => {
     const name = componentNameOf(slug);
-    const twin = first.get(name.toLowerCase());
-    if (twin === undefined) {
+    const sameName = first.get(name.toLowerCase());
+    if (sameName === undefined) {
       first.set(name.toLowerCase(), slug);
       return true;
     }
-    const message = `${slug} and ${twin} are both called ${name} in generated code. Rename one of the slugs.`;
+    const message = `${slug} and ${sameName} are both called ${name} in generated code. Rename one of the slugs.`;
     ctx.report({ message, location });
     return false;
   });
 }
 
-/** Each model has one line in both lists, and says the same slug in its file, which is in the place for it. */
+/** Each model has one line in both lists, and says the same slug in its file, which is in the right folder. */
 function checkLines(ctx: UserContext, variants: readonly Line[], mapping: readonly Line[], folder: string): void {
   const pathOf = (file: string): string => relative(folder, file).replaceAll(sep, "/");
   const variantOf = new Map(variants.toReversed().map((variant) => [variant.file, variant]));

@@ -3,7 +3,7 @@ import { BY_VALUE } from "../../document/multipliers.ts";
 import { forEachModel, type LintedModel, valuesOf } from "../models.ts";
 import { type Members, members, quoted, suggestion } from "../nodes.ts";
 
-/** A derived factor is measured on a file that is an input, is no input itself, and assumes a value that has a price. */
+/** A derived factor is measured on a file that is an input, is not an input itself, and assumes a value that has a price. */
 function checkDerived(
   ctx: UserContext,
   name: string,
@@ -46,7 +46,7 @@ function checkByValue(ctx: UserContext, name: string, location: Location, values
   const other = values.find((value) => !(Number(value) > 0));
   if (other === undefined) return;
   ctx.report({
-    message: `\`${name}\` takes "${other}", which is no number to multiply by. Write the multiplier of each value.`,
+    message: `\`${name}\` takes "${other}", which is not a number to multiply by. Write the multiplier of each value.`,
     location: location.child("multipliers"),
   });
 }
@@ -67,15 +67,15 @@ function checkTable(
       location: location.child("multipliers").key(),
     });
   }
-  const superfluous = priced.filter((value) => !values.includes(value));
-  for (const value of superfluous) {
+  const unknown = priced.filter((value) => !values.includes(value));
+  for (const value of unknown) {
     ctx.report({
       message: `"${value}" has a multiplier, but \`${name}\` takes ${quoted(values)} only. Add it to the enum, or remove it here.`,
       location: location.child(["multipliers", value]).key(),
       ...suggestion(value, values),
     });
   }
-  if (missing.length + superfluous.length === 0 && priced.every((value) => table[value] === Number(value))) {
+  if (missing.length + unknown.length === 0 && priced.every((value) => table[value] === Number(value))) {
     ctx.report({
       message: `Every value of \`${name}\` is its own multiplier. Write \`multipliers: ${BY_VALUE}\` instead of the table.`,
       location: location.child("multipliers").key(),

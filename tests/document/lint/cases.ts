@@ -6,7 +6,7 @@ export interface Case {
   readonly edits: Edits;
   /** File and line of the problem. Nothing else is found. */
   readonly at: string;
-  /** Words of the message: what is wrong and how to mend it. */
+  /** Words of the message: what is wrong and how to correct it. */
   readonly says: readonly string[];
 }
 
@@ -24,7 +24,7 @@ const derivedFactor =
   '  factors:\n    - parameter: width\n      derivedFrom: image_url\n      assumed: "100"\n      multipliers: { "100": 1, "200": 2 }\n';
 
 export const cases: Readonly<Record<string, readonly Case[]>> = {
-  "house/models-registered": [
+  "pixelbyte/models-registered": [
     {
       name: "a file that is not registered",
       edits: { "models/acme/AcmeSlowTextToVideo.yaml": "type: object\n" },
@@ -91,7 +91,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["listed twice", "Remove one of the lines"],
     },
   ],
-  "house/bare-union": [
+  "pixelbyte/bare-union": [
     {
       name: "a discriminator other than model",
       edits: { [union]: [["propertyName: model", "propertyName: input"]] },
@@ -122,7 +122,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["Use a `$ref` to a named schema"],
     },
   ],
-  "house/variants-closed": [
+  "pixelbyte/variants-closed": [
     {
       name: "an open request",
       edits: { [fast]: [["\nadditionalProperties: false", "\nadditionalProperties: true"]] },
@@ -228,7 +228,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["Move Image to openapi/components/schemas"],
     },
   ],
-  "house/model-complete": [
+  "pixelbyte/model-complete": [
     {
       name: "a model without a price",
       edits: {
@@ -296,7 +296,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["`model` property must be equal to constant"],
     },
   ],
-  "house/one-screen": [
+  "pixelbyte/one-screen": [
     {
       name: "a model that is longer than a screen",
       edits: {
@@ -308,7 +308,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["has 91 lines", "at most 80", "components/schemas"],
     },
   ],
-  "house/priced-parameters": [
+  "pixelbyte/priced-parameters": [
     {
       name: "a price of a parameter that the model does not have",
       edits: { [fast]: [["- parameter: duration", "- parameter: durations"]] },
@@ -354,7 +354,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       name: "values that are no numbers as their own multipliers",
       edits: { [fast]: [['multipliers: { "false": 1, "true": 1.5 }', "multipliers: value # sound"]] },
       at: `${fast}: multipliers: value # sound`,
-      says: ['`sound` takes "false", which is no number', "Write the multiplier of each value"],
+      says: ['`sound` takes "false", which is not a number', "Write the multiplier of each value"],
     },
     {
       name: "values that nothing lists as their own multipliers",
@@ -396,7 +396,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ['"150" is assumed for `width`', 'Assume one of "100", "200"'],
     },
   ],
-  "house/default-cost": [
+  "pixelbyte/default-cost": [
     {
       name: "a priced parameter without a default",
       edits: { [fast]: [["type: boolean\n        default: false", "type: boolean"]] },
@@ -422,7 +422,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["The default cost is 0 micro-cents", "positive whole number"],
     },
   ],
-  "house/defaults-stated": [
+  "pixelbyte/defaults-stated": [
     {
       name: "an optional enum without a default",
       edits: { [fast]: [["enum: [plain, film]\n        default: plain", "enum: [plain, film]"]] },
@@ -442,7 +442,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["The default of `strength` is 1.5", "must be <= 1"],
     },
   ],
-  "house/deprecation": [
+  "pixelbyte/deprecation": [
     {
       name: "a deprecated model without a successor",
       edits: {
@@ -488,7 +488,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["Only a model has `x-deprecation`"],
     },
   ],
-  "house/extensions-known": [
+  "pixelbyte/extensions-known": [
     {
       name: "an unknown extension",
       edits: { [job]: [["type: object", "type: object\nx-asumption: Nobody has said what a job looks like."]] },
@@ -558,7 +558,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["say what is assumed and why"],
     },
   ],
-  "house/error-codes": [
+  "pixelbyte/error-codes": [
     {
       name: "a code without facts",
       edits: { [codes]: [["  - INTERNAL_ERROR\n", "  - INTERNAL_ERROR\n  - INTERNAL_EROR\n"]] },
@@ -614,18 +614,18 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         ],
       },
       at: "components/responses/Forbidden.yaml: application/json:",
-      says: ["The answer 403 shows no error"],
+      says: ["The response 403 shows no error"],
     },
   ],
-  "house/body-schemas": [
+  "pixelbyte/body-schemas": [
     {
-      name: "a closed object in an answer",
+      name: "a closed object in a response",
       edits: { "components/schemas/ErrorBody.yaml": [["type: object", "type: object\nadditionalProperties: false"]] },
       at: "components/schemas/ErrorBody.yaml: additionalProperties: false",
       says: ["Remove `additionalProperties: false`"],
     },
     {
-      name: "a union in an answer",
+      name: "a union in a response",
       edits: { [job]: [["      - $ref: ErrorBody.yaml", "      - $ref: ErrorBody.yaml\n      - type: string"]] },
       at: `${job}: oneOf:`,
       says: ["Most clients cannot read a union"],
@@ -650,7 +650,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["Refer to ErrorResponse"],
     },
   ],
-  "house/component-names": [
+  "pixelbyte/component-names": [
     {
       name: "a component that is not in PascalCase",
       edits: {
@@ -691,7 +691,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["Remove it, or make it Job"],
     },
   ],
-  "house/portable-numbers": [
+  "pixelbyte/portable-numbers": [
     {
       name: "a number without a format",
       edits: { [job]: [["    format: double\n", ""]] },
@@ -731,7 +731,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["Keep `maximum` within 9007199254740991"],
     },
   ],
-  "house/webhook-operations": [
+  "pixelbyte/webhook-operations": [
     {
       name: "a webhook that asks for a key",
       edits: { [api]: [["      security: []\n", ""]] },
@@ -745,7 +745,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["jobFinishedCallback is sent by the API"],
     },
   ],
-  "house/described": [
+  "pixelbyte/described": [
     {
       name: "a field that says nothing",
       edits: { [fast]: [["        description: What to show.\n", ""]] },
@@ -765,7 +765,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["The header says nothing about itself"],
     },
   ],
-  "house/files-used": [
+  "pixelbyte/files-used": [
     {
       name: "a component that nothing refers to",
       edits: { "components/schemas/Left.yaml": "type: string\ndescription: Left over.\n" },
@@ -875,7 +875,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["Keep one 2xx status"],
     },
     {
-      name: "a default answer",
+      name: "a default response",
       edits: {
         [api]: [["      callbacks:", "        default:\n          description: Anything else.\n      callbacks:"]],
       },

@@ -32,7 +32,7 @@ test("the configuration of Redocly is valid", async () => {
 
 test.each([
   { name: "a rule of Redocly", from: "  info-contact: error", to: "  info-contakt: error", says: "info-contakt" },
-  { name: "the house rules", from: "- house/all", to: "- house/al", says: "house/al" },
+  { name: "the lint rules of this project", from: "- pixelbyte/all", to: "- pixelbyte/al", says: "pixelbyte/al" },
   { name: "the base rules", from: "- recommended-strict", to: "- recommended-stict", says: "recommended-stict" },
   { name: "an assertion", from: "casing: camelCase", to: "caseing: camelCase", says: "caseing" },
 ])("a mistyped name of $name fails", async ({ from, to, says }) => {

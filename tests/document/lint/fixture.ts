@@ -54,13 +54,13 @@ export interface Finding {
 }
 
 /** The configuration that `npm run lint` uses for the document. */
-export async function houseConfig(): Promise<Config> {
+export async function lintConfig(): Promise<Config> {
   return (await loadConfig({ configPath: join(root, "redocly.yaml") })).forAlias("pixelbyte@v1");
 }
 
 /** All that Redocly finds in a document. */
 export async function findings(rootFile: string): Promise<Finding[]> {
-  const problems = await lint({ ref: rootFile, config: await houseConfig() });
+  const problems = await lint({ ref: rootFile, config: await lintConfig() });
   return problems.map((problem) => {
     const [place] = problem.location;
     if (place === undefined) throw new Error(`${problem.ruleId} names no place`);

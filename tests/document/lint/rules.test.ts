@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cases } from "./cases.ts";
-import { findings, houseConfig, withFixture } from "./fixture.ts";
+import { findings, lintConfig, withFixture } from "./fixture.ts";
 
 describe.each(Object.entries(cases))("%s", (rule, failing) => {
   test.each(failing)("reports $name", async ({ edits, at, says }) => {
@@ -14,12 +14,12 @@ test("finds nothing in the passing fixture", async () => {
   expect(await withFixture({}, findings)).toEqual([]);
 });
 
-test("every house rule is switched on and has a failing fixture", async () => {
-  const config = await houseConfig();
-  const registered = config.plugins.find(({ id }) => id === "house")?.rules?.oas3 ?? {};
+test("every lint rule is switched on and has a failing fixture", async () => {
+  const config = await lintConfig();
+  const registered = config.plugins.find(({ id }) => id === "pixelbyte")?.rules?.oas3 ?? {};
   const names = Object.keys(config.resolvedConfig.rules ?? {});
-  const house = names.filter((name) => name.startsWith("house/"));
-  expect(house.toSorted()).toEqual(Object.keys(registered).toSorted());
+  const own = names.filter((name) => name.startsWith("pixelbyte/"));
+  expect(own.toSorted()).toEqual(Object.keys(registered).toSorted());
   const configured = names.filter((name) => name.startsWith("rule/"));
-  expect(Object.keys(cases)).toEqual(expect.arrayContaining([...house, ...configured]));
+  expect(Object.keys(cases)).toEqual(expect.arrayContaining([...own, ...configured]));
 });
