@@ -2,7 +2,7 @@
 import { isObject, type Json, readJson } from "../document/json.ts";
 import type { WebhookMode } from "../mock/webhooks/policy.ts";
 import { CannotRun } from "./cannotRun.ts";
-import { reasonOf } from "./wire/reason.ts";
+import { reasonOf } from "./client/reason.ts";
 
 /** Where the mock says that it is one. */
 const health = "/__mock/health";

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findingsOf, type Report } from "../../scripts/contract/finding.ts";
 import { type ContractOptions, type Plan, runContract } from "../../scripts/contract/index.ts";
-import { jobsOf } from "../../scripts/contract/subject.ts";
+import { jobsOf } from "../../scripts/contract/plan.ts";
 import { workflows } from "../../scripts/contract/workflows/workflows.ts";
 import type { RunningMock } from "../../scripts/mock/index.ts";
 import { type Fault, type Mutated, startMutant } from "./mutant.ts";

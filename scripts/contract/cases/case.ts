@@ -1,6 +1,6 @@
-import type { Costs } from "../purse.ts";
-import type { Subject } from "../subject.ts";
-import type { Wire } from "../wire/wire.ts";
+import type { Costs } from "../budget.ts";
+import type { Wire } from "../client/client.ts";
+import type { Subject } from "../plan.ts";
 
 /** One thing that is looked at. */
 export interface Case {

@@ -1,6 +1,6 @@
 import { at } from "../../document/json.ts";
-import { exampleBody, type Subject } from "../subject.ts";
-import type { Wire } from "../wire/wire.ts";
+import type { Wire } from "../client/client.ts";
+import { exampleBody, type Subject } from "../plan.ts";
 import { type Cases, onlyMock } from "./case.ts";
 import { submit } from "./jobs.ts";
 

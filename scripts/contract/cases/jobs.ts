@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { at, list } from "../../document/json.ts";
-import type { Job, Subject } from "../subject.ts";
-import { type Answer, Skip, Stop, type Wire } from "../wire/wire.ts";
+import { type Answer, Skip, Stop, type Wire } from "../client/client.ts";
+import type { Job, Subject } from "../plan.ts";
 import { type Cases, noOtherKey, onlyMock } from "./case.ts";
 
 /** The states of a job, in which it is not done. Of the others it does not leave. */

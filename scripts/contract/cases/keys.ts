@@ -1,5 +1,5 @@
 import { schemesOf } from "../../document/security.ts";
-import { exampleBody, examplePath } from "../subject.ts";
+import { exampleBody, examplePath } from "../plan.ts";
 import type { Cases } from "./case.ts";
 
 /** No operation is for everybody. */

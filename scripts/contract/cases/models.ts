@@ -2,8 +2,8 @@ import { at, list, objectOf } from "../../document/json.ts";
 import { pricedChoices } from "../../document/pricedChoices.ts";
 import { costMicroCents } from "../../document/pricing.ts";
 import type { Model } from "../../document/view.ts";
-import { jobOf, type Subject } from "../subject.ts";
-import type { Answer, Wire } from "../wire/wire.ts";
+import type { Answer, Wire } from "../client/client.ts";
+import { jobOf, type Subject } from "../plan.ts";
 import type { Case, Cases } from "./case.ts";
 
 /** A value that no parameter has. */

@@ -1,7 +1,7 @@
 import { at, isObject, list } from "../../document/json.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
-import { limitOf, type Subject } from "../subject.ts";
-import { type Answer, Skip, type Wire } from "../wire/wire.ts";
+import { type Answer, Skip, type Wire } from "../client/client.ts";
+import { limitOf, type Subject } from "../plan.ts";
 import type { Case, Cases } from "./case.ts";
 import { cancelPending, submit } from "./jobs.ts";
 

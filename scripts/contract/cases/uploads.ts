@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { at } from "../../document/json.ts";
 import type { Json } from "../../document/view.ts";
 import { maxSizeOf, uploadLife } from "../../mock/uploads.ts";
-import type { Answer, Wire } from "../wire/wire.ts";
+import type { Answer, Wire } from "../client/client.ts";
 import type { Cases } from "./case.ts";
 import { submit } from "./jobs.ts";
 

@@ -1,7 +1,7 @@
 import { at } from "../../document/json.ts";
+import { Skip, Stop, type Wire } from "../client/client.ts";
+import type { Job, Subject } from "../plan.ts";
 import type { Delivery } from "../receiver/receiver.ts";
-import type { Job, Subject } from "../subject.ts";
-import { Skip, Stop, type Wire } from "../wire/wire.ts";
 import { type Case, type Cases, onlyMock, whyNoWebhooks } from "./case.ts";
 import { follow, submit } from "./jobs.ts";
 

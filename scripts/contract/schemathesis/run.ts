@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { JsonObject } from "../../document/view.ts";
 import { CannotRun } from "../cannotRun.ts";
+import type { Sent } from "../client/curl.ts";
 import { excerpt } from "../finding.ts";
-import type { Sent } from "../wire/curl.ts";
 import { installSchemathesis } from "./install.ts";
 
 const config = fileURLToPath(new URL("schemathesis.toml", import.meta.url));

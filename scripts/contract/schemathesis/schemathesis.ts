@@ -2,8 +2,8 @@
 import { charges } from "../../document/charges.ts";
 import { lazy } from "../../document/lazy.ts";
 import type { Operation } from "../../document/view.ts";
+import { curlOf } from "../client/curl.ts";
 import type { Part } from "../index.ts";
-import { curlOf } from "../wire/curl.ts";
 import { schemathesis } from "./run.ts";
 
 /** It makes up calls without knowing what they cost, and finds jobs that somebody needs. */

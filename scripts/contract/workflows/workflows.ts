@@ -3,13 +3,13 @@ import { randomUUID } from "node:crypto";
 import { at, readJson } from "../../document/json.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
 import { maxSizeOf } from "../../mock/uploads.ts";
+import type { Costs } from "../budget.ts";
 import { type Case, noOtherKey, onlyMock, whyNoWebhooks } from "../cases/case.ts";
+import type { Wire } from "../client/client.ts";
+import { curlOf } from "../client/curl.ts";
 import { excerpt, type Finding } from "../finding.ts";
 import type { Access, Part } from "../index.ts";
-import type { Costs } from "../purse.ts";
-import type { Job, Subject } from "../subject.ts";
-import { curlOf } from "../wire/curl.ts";
-import type { Wire } from "../wire/wire.ts";
+import type { Job, Subject } from "../plan.ts";
 import { readWorkflows, type Step, type Workflow } from "./arazzo.ts";
 import { type ExecutedStep, respect } from "./respect.ts";
 

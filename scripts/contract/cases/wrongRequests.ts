@@ -1,4 +1,4 @@
-import { limitOf } from "../subject.ts";
+import { limitOf } from "../plan.ts";
 import type { Cases } from "./case.ts";
 
 /** Calls that are wrong whatever the model. */

@@ -3,9 +3,9 @@
 import { charges } from "../../document/charges.ts";
 import { at, isObject, readJson } from "../../document/json.ts";
 import type { Document, Json, Operation } from "../../document/view.ts";
+import type { Purse } from "../budget.ts";
 import { CannotRun } from "../cannotRun.ts";
 import { excerpt, type Finding } from "../finding.ts";
-import type { Purse } from "../purse.ts";
 import { curlOf, type Sent } from "./curl.ts";
 import type { Observe } from "./observe.ts";
 import { reasonOf } from "./reason.ts";
