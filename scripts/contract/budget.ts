@@ -5,13 +5,13 @@ import { formatUsd } from "../document/pricing.ts";
 export interface Costs {
   /** The jobs that it runs. */
   readonly pays?: number;
-  /** The dearest call that the server has to refuse. A wrong server would take it, and its cost. */
+  /** The most expensive request that the server has to refuse. A wrong server would take it, and its cost. */
   readonly risks?: number;
 }
 
-export interface Purse {
+export interface Budget {
   readonly limit: number;
-  /** What is promised so far: every planned job, and the dearest call that has to be refused. */
+  /** What is promised so far: every planned job, and the most expensive request that has to be refused. */
   readonly promised: number;
   /** What the server says it has taken. */
   readonly spent: number;
@@ -19,14 +19,14 @@ export interface Purse {
   readonly closed: string | undefined;
   /** Plans a piece of work. Gives the reason when there is not enough for it. */
   promise(costs: Costs): string | undefined;
-  /** Notes what the server has taken, and closes the purse when that is more than was promised. */
+  /** Notes what the server has taken, and closes the budget when that is more than was promised. */
   spend(microCents: number): void;
-  /** A call that had to be refused was accepted: where money counts, it is the last one. */
+  /** a request that had to be refused was accepted: where money counts, it is the last one. */
   accepted(microCents: number): void;
 }
 
 /** @param limit may be infinite, for the mock, whose money is not real */
-export function createPurse(limit: number): Purse {
+export function createBudget(limit: number): Budget {
   let paid = 0;
   let risk = 0;
   let spent = 0;
@@ -62,7 +62,7 @@ export function createPurse(limit: number): Purse {
     accepted(microCents) {
       spent += microCents;
       if (Number.isFinite(limit)) {
-        closed ??= "The server accepted a call that it has to refuse, and it may cost; nothing more is submitted.";
+        closed ??= "The server accepted a request that it has to refuse, and it may cost; nothing more is submitted.";
       }
     },
   };

@@ -9,7 +9,7 @@ export interface Finding {
   /** The request as a curl command, without the key. */
   readonly request?: string;
   /** What came back: the status, and the beginning of the body. */
-  readonly answer?: string;
+  readonly response?: string;
 }
 
 const longest = 400;
@@ -19,7 +19,7 @@ export const excerpt = (text: string): string => (text.length > longest ? `${tex
 
 /** How one case went. */
 export interface Result {
-  /** What looked: `checks`, `workflows` or `schemathesis`. */
+  /** The part that found it: `checks`, `workflows` or `schemathesis`. */
   readonly part: string;
   readonly rule: string;
   readonly operation: string;
@@ -38,7 +38,7 @@ export interface Report {
   /** When it began, in ISO 8601. */
   readonly startedAt: string;
   readonly milliseconds: number;
-  /** The version of the document that the server was held against. */
+  /** The version of the document that the server was tested against. */
   readonly version: string;
   /** What jobs cost, in micro-cents: 1,000,000 are 1 US dollar. */
   readonly spentMicroCents: number;

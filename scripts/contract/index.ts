@@ -1,16 +1,16 @@
-/** The contract kit as a library: is this server what the document says? */
+/** The contract kit as a library: does this server behave as the document says? */
 import { randomUUID } from "node:crypto";
 import { nearest } from "../document/nearest.ts";
 import type { Document, Model } from "../document/view.ts";
 import { defaultSettings } from "../mock/settings.ts";
-import { createPurse, type Purse } from "./budget.ts";
+import { type Budget, createBudget } from "./budget.ts";
 import { CannotRun } from "./cannotRun.ts";
 import type { Case } from "./cases/case.ts";
 import { casesOf } from "./cases/index.ts";
-import { createWire, Skip, Stop } from "./client/client.ts";
+import { createClient, Skip, Stop } from "./client/client.ts";
 import { type Observe, observerOf } from "./client/observe.ts";
 import type { Finding, Report, Result } from "./finding.ts";
-import { jobsOf, progressOf, type Subject } from "./plan.ts";
+import { jobsOf, type Plan, progressOf } from "./plan.ts";
 import { type Receiver, startReceiver } from "./receiver/receiver.ts";
 import { expectApi, type Mock, mockAt, readAddress } from "./server.ts";
 
@@ -27,7 +27,7 @@ export interface ContractOptions {
   readonly otherKey?: string;
   /** What jobs may cost, in micro-cents (1,000,000 are 1 US dollar). Without it, nothing. Means nothing to the mock. */
   readonly allowMicroCents?: number;
-  /** Slugs of the models that are looked at one by one. Without it, all. */
+  /** Slugs of the models that are tested one by one. Without it, all. */
   readonly models?: readonly string[];
   /** Where the server sends webhooks to reach this machine, and the port to which they come. */
   readonly webhook?: { readonly publicUrl: string; readonly port: number };
@@ -35,25 +35,25 @@ export interface ContractOptions {
   readonly webhookSecret?: string;
   /** How long a job may take beyond what the server says, in milliseconds. Without it, ten minutes. */
   readonly patience?: number;
-  /** How long an answer may take, in milliseconds. Without it, 30,000. */
+  /** How long a response may take, in milliseconds. Without it, 30,000. */
   readonly timeout?: number;
-  /** Ends the run early. What has been looked at is reported. */
+  /** Ends the run early. What has been tested is reported. */
   readonly signal?: AbortSignal;
   /** Is told what will be done, before anything is sent. */
-  readonly onPlan?: (plan: Plan) => void;
+  readonly onSchedule?: (schedule: Schedule) => void;
   /** Is told of each result when it is there. */
   readonly onResult?: (result: Result) => void;
 }
 
 /** What a run will do. */
-export interface Plan {
+export interface Schedule {
   readonly server: string;
   readonly isMock: boolean;
-  readonly work: readonly PlannedCase[];
-  readonly purse: Purse;
+  readonly work: readonly ScheduledCase[];
+  readonly budget: Budget;
 }
 
-export interface PlannedCase {
+export interface ScheduledCase {
   readonly part: string;
   readonly case: Case;
   /** Why it is left out, if so. */
@@ -61,15 +61,15 @@ export interface PlannedCase {
 }
 
 /** Another part of the kit: gives its cases, once it is known what is checked. */
-export type Part = { readonly name: string; cases(subject: Subject, access: Access): Promise<Case[]> | Case[] };
+export type Part = { readonly name: string; cases(plan: Plan, access: Access): Promise<Case[]> | Case[] };
 
-/** How parts that do not use the wire reach the server. */
+/** How parts that do not use the client reach the server. */
 export interface Access {
   readonly server: string;
   readonly key: string;
 }
 
-/** What the kit looks at by itself. */
+/** The cases of the kit itself. */
 export const checks: Part = { name: "checks", cases: casesOf };
 
 const minutes = 60_000;
@@ -94,25 +94,25 @@ function openReceiver(options: ContractOptions, mock: Mock | undefined): Promise
   return mock?.reportsByHttp ? startReceiver({ document, secret }) : undefined;
 }
 
-interface Looking {
+interface RunContext {
   readonly options: ContractOptions;
   readonly access: Access;
-  readonly purse: Purse;
+  readonly budget: Budget;
   readonly observe: Observe;
 }
 
-/** Looks at one case. */
-async function look({ part, case: looked, skipped }: PlannedCase, looking: Looking): Promise<Result> {
-  const { rule, operation, title, costs } = looked;
-  const { options, access, purse, observe } = looking;
+/** Runs one case. */
+async function runCase({ part, case: one, skipped }: ScheduledCase, context: RunContext): Promise<Result> {
+  const { rule, operation, title, costs } = one;
+  const { options, access, budget, observe } = context;
   const findings: Finding[] = [];
   const started = performance.now();
-  let reason = skipped ?? (costs === undefined ? undefined : purse.closed);
+  let reason = skipped ?? (costs === undefined ? undefined : budget.closed);
   if (reason === undefined) {
     const { document, timeout = 30_000 } = options;
     const note = (finding: Finding): void => void findings.push(finding);
-    const wire = createWire({ ...access, document, observe, purse, timeout, rule, note });
-    await looked.run(wire).catch((error: unknown) => {
+    const client = createClient({ ...access, document, observe, budget, timeout, rule, note });
+    await one.run(client).catch((error: unknown) => {
       if (error instanceof Skip) reason = error.message;
       else if (!(error instanceof Stop)) throw error;
     });
@@ -123,7 +123,7 @@ async function look({ part, case: looked, skipped }: PlannedCase, looking: Looki
 }
 
 /**
- * Holds a server against the document.
+ * Tests a server against the document.
  *
  * @throws {CannotRun} when the server cannot be reached, is not the API, or does not take the key
  */
@@ -140,7 +140,7 @@ export async function runContract(options: ContractOptions, parts: readonly Part
   const receiver = await openReceiver(options, mock);
   try {
     const otherKey = options.otherKey ?? (isMock ? `pb_contract_${randomUUID()}` : undefined);
-    const subject: Subject = {
+    const plan: Plan = {
       document,
       isMock,
       otherKey,
@@ -150,19 +150,19 @@ export async function runContract(options: ContractOptions, parts: readonly Part
       progress: progressOf(document),
       ...jobsOf(document, isMock),
     };
-    const purse = createPurse(isMock ? Number.POSITIVE_INFINITY : allowMicroCents);
-    const work: PlannedCase[] = [];
+    const budget = createBudget(isMock ? Number.POSITIVE_INFINITY : allowMicroCents);
+    const work: ScheduledCase[] = [];
     for (const part of parts) {
-      for (const one of await part.cases(subject, access)) {
-        work.push({ part: part.name, case: one, skipped: one.skip ?? purse.promise(one.costs ?? {}) });
+      for (const one of await part.cases(plan, access)) {
+        work.push({ part: part.name, case: one, skipped: one.skip ?? budget.promise(one.costs ?? {}) });
       }
     }
-    options.onPlan?.({ server, isMock, work, purse });
-    const looking = { options, access, purse, observe: observerOf(document) };
+    options.onSchedule?.({ server, isMock, work, budget });
+    const context = { options, access, budget, observe: observerOf(document) };
     const results: Result[] = [];
     for (const planned of work) {
       if (options.signal?.aborted) break;
-      const result = await look(planned, looking);
+      const result = await runCase(planned, context);
       results.push(result);
       options.onResult?.(result);
     }
@@ -172,7 +172,7 @@ export async function runContract(options: ContractOptions, parts: readonly Part
       startedAt: startedAt.toISOString(),
       milliseconds: Date.now() - startedAt.getTime(),
       version: document.version,
-      spentMicroCents: purse.spent,
+      spentMicroCents: budget.spent,
       results,
     };
   } finally {

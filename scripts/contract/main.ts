@@ -1,4 +1,4 @@
-/** `npm run contract -- --server <url>`: is this server what the document says? */
+/** `npm run contract -- --server <url>`: does this server behave as the document says? */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../document/root.ts";
@@ -8,7 +8,7 @@ import { CannotRun, type ContractOptions, checks, type Part, runContract } from 
 import { createProgram, type Options, type PartName } from "./program.ts";
 import { htmlOf } from "./report/html.ts";
 import { junitOf } from "./report/junit.ts";
-import { clearLine, planText, progressText, reportText } from "./report/terminal.ts";
+import { clearLine, progressText, reportText, scheduleText } from "./report/terminal.ts";
 import { schemathesisPart } from "./schemathesis/schemathesis.ts";
 import { workflows } from "./workflows/workflows.ts";
 
@@ -16,14 +16,14 @@ const bundle = join(root, "generated/openapi.json");
 const exitCodes = { asDocumented: 0, different: 1, cannotRun: 2 } as const;
 
 /** What is shown while it runs, on a terminal. A log gets the result alone. */
-function createProgress(): Pick<ContractOptions, "onPlan" | "onResult"> & { end(): void } {
+function createProgress(): Pick<ContractOptions, "onSchedule" | "onResult"> & { end(): void } {
   let all = 0;
   let done = 0;
   const isTerminal = process.stdout.isTTY;
   return {
-    onPlan(plan) {
-      all = plan.work.length;
-      console.log(`${planText(plan, "Contract of the PixelByte API")}\n`);
+    onSchedule(schedule) {
+      all = schedule.work.length;
+      console.log(`${scheduleText(schedule, "PixelByte API contract")}\n`);
     },
     onResult(result) {
       done += 1;

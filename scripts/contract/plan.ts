@@ -15,13 +15,13 @@ export interface Job {
   readonly cost: number;
 }
 
-export interface Subject {
+export interface Plan {
   readonly document: Document;
   /** The mock's money is not real, any key is an account, and it fails on demand. */
   readonly isMock: boolean;
   /** A key of another account, where there is one. */
   readonly otherKey: string | undefined;
-  /** The models that are looked at one by one. */
+  /** The models that are tested one by one. */
   readonly models: readonly Model[];
   /** A cheap job that needs no file. */
   readonly job: Job;
@@ -46,7 +46,7 @@ export function jobOf(model: Model): Job {
   return { model, body: { model: slug, input }, cost: costMicroCents(model.price, input) };
 }
 
-export function jobsOf(document: Document, isMock: boolean): Pick<Subject, "job" | "cancellable" | "withFile"> {
+export function jobsOf(document: Document, isMock: boolean): Pick<Plan, "job" | "cancellable" | "withFile"> {
   const jobs = document.models.map(jobOf).toSorted((a, b) => a.cost - b.cost);
   const fromText = jobs.filter(({ body }) => !Object.values(body.input).flat().some(isAddress));
   const [cheapest] = fromText;
@@ -69,13 +69,13 @@ export function examplePath({ openapi }: Document, { path, method }: Operation):
 }
 
 /** A body that the document shows; none where the operation has none. */
-export function exampleBody({ document, job }: Subject, { id, path, method }: Operation): JsonObject | undefined {
+export function exampleBody({ document, job }: Plan, { id, path, method }: Operation): JsonObject | undefined {
   const requestBody = at(document.openapi, "paths", path, method, "requestBody");
   if (requestBody === undefined) return undefined;
   const examples = objectOf(at(requestBody, "content", "application/json", "examples"));
   const [shown] = Object.values(examples);
   const value = at(shown, "value");
-  // The body of a submit call is a union, whose members show their own examples.
+  // The body of a submit request is a union, whose members show their own examples.
   if (id !== "submitJob" && isObject(value)) return value;
   return { ...job.body };
 }

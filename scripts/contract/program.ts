@@ -47,29 +47,29 @@ const listed = (text: string, before: readonly string[] = []): string[] => [...b
 /** @param run what the program does with its options */
 export function createProgram(run: (options: Options) => Promise<void>): Command {
   return new Command("npm run contract --")
-    .description("Is this server what the document says? Holds the mock, a staging host or the real API against it.")
+    .description("Tests whether a server behaves as the document says: the mock, a staging host or the real API.")
     .requiredOption("--server <url>", "where the server is, such as http://localhost:4010")
     .addOption(new Option("--key <key>", "the API key; the mock needs none").env("PIXELBYTE_API_KEY"))
     .option("--other-key <key>", "a key of another account, to see that accounts are kept apart")
     .option(
       "--allow-spend <dollars>",
-      "what jobs may cost, such as 0.50; without it, only free calls are made",
+      "what jobs may cost, such as 0.50; without it, only free requests are sent",
       dollars,
       0,
     )
     .option("--only <parts>", `some parts only, by comma: ${partNames.join(", ")}`, parts, [...partNames])
-    .option("--model <slug>", "look at this model only, again for each (default: all)", listed)
+    .option("--model <slug>", "test this model only; repeat for more (default: all)", listed)
     .option("--webhook-url <url>", "an https address that leads to the webhook port of this machine, such as a tunnel")
     .option("--webhook-port <port>", "where webhooks arrive, with --webhook-url", whole, 4020)
     .addOption(
       new Option("--webhook-secret <text>", "the webhook secret of the account").env("PIXELBYTE_WEBHOOK_SECRET"),
     )
-    .option("--max-examples <number>", "the most calls that Schemathesis makes up for an operation", whole, 20)
+    .option("--max-examples <number>", "the most requests that Schemathesis generates for an operation", whole, 20)
     .option("--report <folder>", "where report.html and junit.xml are written", "contract-report")
     .addHelpText(
       "after",
       `
-Exit code: 0 when the server is as documented, 1 when it differs, 2 when it could not be looked at.
+Exit code: 0 when the server is as documented, 1 when it differs, 2 when it could not be tested.
 
 The mock on this machine, with webhooks:
   npm run mock -- --webhooks local

@@ -1,4 +1,4 @@
-/** What answers at an address: the mock, an API, or nothing that can be checked. */
+/** What responses at an address: the mock, an API, or nothing that can be checked. */
 import { isObject, type Json, readJson } from "../document/json.ts";
 import type { WebhookMode } from "../mock/webhooks/policy.ts";
 import { CannotRun } from "./cannotRun.ts";
@@ -7,7 +7,7 @@ import { reasonOf } from "./client/reason.ts";
 /** Where the mock says that it is one. */
 const health = "/__mock/health";
 const patience = 10_000;
-const hint = "To look at the mock, start it first: npm run mock -- --webhooks local";
+const hint = "To test the mock, start it first: npm run mock -- --webhooks local";
 
 /** The address of a server, without a slash at its end. Throws {@link CannotRun} for what is none. */
 export function readAddress(text: string): string {
@@ -52,7 +52,7 @@ export interface Mock {
   readonly reportsByHttp: boolean;
 }
 
-/** The mock at an address; undefined where something else answers. Throws {@link CannotRun} when nothing does. */
+/** The mock at an address; undefined where something else responses. Throws {@link CannotRun} when nothing does. */
 export async function mockAt(server: string): Promise<Mock | undefined> {
   const { body } = await ask(server, health, undefined);
   return isObject(body) && body.mock === true ? { reportsByHttp: byHttp.includes(body.webhooks) } : undefined;
@@ -70,7 +70,7 @@ export async function expectApi(server: string, listPath: string, key: string | 
   const { status, type, body } = await ask(server, `${listPath}?limit=1`, key);
   if (!isObject(body)) {
     throw new CannotRun(
-      `${server} is not the API: GET ${listPath} was answered ${status} with ${type}, not with JSON.\nThe address is that of the host, without ${listPath}.`,
+      `${server} is not the API: GET ${listPath} returned ${status} with ${type}, not JSON.\nThe address is that of the host, without ${listPath}.`,
     );
   }
   if (status === 401 || status === 403) {

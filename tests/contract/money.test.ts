@@ -1,7 +1,7 @@
 /** On anything but the mock money counts: nothing is paid for that was not allowed. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findingsOf, type Report } from "../../scripts/contract/finding.ts";
-import { type ContractOptions, type Plan, runContract } from "../../scripts/contract/index.ts";
+import { type ContractOptions, runContract, type Schedule } from "../../scripts/contract/index.ts";
 import { jobsOf } from "../../scripts/contract/plan.ts";
 import { workflows } from "../../scripts/contract/workflows/workflows.ts";
 import type { RunningMock } from "../../scripts/mock/index.ts";
@@ -23,23 +23,26 @@ afterEach(async () => {
   await mock.close();
 });
 
-async function look(fault: Fault, options: Partial<ContractOptions> = {}): Promise<{ report: Report; plan: Plan }> {
+async function look(
+  fault: Fault,
+  options: Partial<ContractOptions> = {},
+): Promise<{ report: Report; schedule: Schedule }> {
   server = await startMutant(mock.url, document, { ...fault, hidden: true });
-  let plan: Plan | undefined;
+  let schedule: Schedule | undefined;
   const report = await runContract({
     server: server.url,
     document,
     key,
     models: oneModel,
     patience: 5_000,
-    onPlan: (made) => {
-      plan = made;
+    onSchedule: (made) => {
+      schedule = made;
       expect(mock.requests.map(({ path }) => path)).toEqual(["/v1/jobs"]);
     },
     ...options,
   });
-  if (plan === undefined) throw new Error("there was no plan");
-  return { report, plan };
+  if (schedule === undefined) throw new Error("there was no plan");
+  return { report, schedule };
 }
 
 /** What the jobs of the mock cost, by its answers to submit calls. */
@@ -48,10 +51,10 @@ const attempts = () => mock.requests.filter(({ path, status }) => path === "/v1/
 
 describe("without an allowance", () => {
   it("no job is submitted, not even one that has to be refused", async () => {
-    const { report, plan } = await look({});
+    const { report, schedule } = await look({});
     expect(findingsOf(report).filter(({ rule }) => rule !== "key-required")).toEqual([]);
     expect(attempts()).toEqual([]);
-    expect(plan.purse.promised).toBe(0);
+    expect(schedule.budget.promised).toBe(0);
     expect(report.spentMicroCents).toBe(0);
     expect(report.results.filter(({ outcome }) => outcome === "as documented").length).toBeGreaterThan(20);
     const reasons = report.results.map(({ reason = "" }) => reason).join("\n");
@@ -62,9 +65,9 @@ describe("without an allowance", () => {
 
 describe("with an allowance", () => {
   it("jobs are run for no more than that, and the plan says for how much before anything is sent", async () => {
-    const { report, plan } = await look({}, { allowMicroCents: fewJobs });
+    const { report, schedule } = await look({}, { allowMicroCents: fewJobs });
     expect(accepted().length).toBeGreaterThan(0);
-    expect(plan.purse.promised).toBeLessThanOrEqual(fewJobs);
+    expect(schedule.budget.promised).toBeLessThanOrEqual(fewJobs);
     expect(report.spentMicroCents).toBe(accepted().length * job.cost);
     expect(report.spentMicroCents).toBeLessThanOrEqual(fewJobs);
     expect(report.results.some(({ reason }) => reason?.includes("more than"))).toBe(true);
@@ -73,7 +76,7 @@ describe("with an allowance", () => {
   it("the first call that is wrongly accepted is the last one, and is taken back", async () => {
     const { report } = await look(faultOf("submit ignores the version"), { allowMicroCents: fewJobs });
     expect(findingsOf(report)).toContainEqual(
-      expect.objectContaining({ rule: "wrong-call-refused", operation: "submitJob" }),
+      expect.objectContaining({ rule: "wrong-request-refused", operation: "submitJob" }),
     );
     const last = mock.requests.findLastIndex(({ path, status }) => path === "/v1/jobs/submit" && status !== 401);
     expect(mock.requests[last]?.status).toBe(200);
@@ -105,7 +108,7 @@ describe("workflows", () => {
         document,
         key,
         signal: stopped.signal,
-        onPlan: ({ work }) => {
+        onSchedule: ({ work }) => {
           planned.push(...work.filter(({ skipped }) => skipped === undefined).map((one) => one.case.rule));
           stopped.abort();
         },

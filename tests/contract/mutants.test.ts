@@ -4,7 +4,7 @@ import { type Finding, findingsOf } from "../../scripts/contract/finding.ts";
 import { runContract } from "../../scripts/contract/index.ts";
 import type { RunningMock } from "../../scripts/mock/index.ts";
 import { startMutant } from "./mutant.ts";
-import type { Mutant } from "./mutants.ts";
+import type { Mutant } from "./mutants/index.ts";
 import { document, oneModel as models, mutants, startFastMock } from "./support.ts";
 
 /** How many mutants are looked at at a time: much of it is waiting. */

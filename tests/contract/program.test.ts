@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CannotRun, type ContractOptions, checks, type Plan, runContract } from "../../scripts/contract/index.ts";
+import { CannotRun, type ContractOptions, checks, runContract, type Schedule } from "../../scripts/contract/index.ts";
 import { workflows } from "../../scripts/contract/workflows/workflows.ts";
 import { root } from "../../scripts/document/root.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
@@ -52,7 +52,7 @@ const quick = ["--only", "checks", ...oneModel.flatMap((slug) => ["--model", slu
 
 it("ends with 0 on the mock, and says the plan and the result", async () => {
   const { code, stdout } = await contract("--server", `${mock.url}/`, ...quick);
-  expect(stdout).toContain(`Contract of the PixelByte API at ${mock.url} (the mock)`);
+  expect(stdout).toContain(`PixelByte API contract at ${mock.url} (the mock)`);
   expect(stdout).toMatch(/\d+ cases: \d+ of checks; 1 left out\./);
   expect(stdout).toMatch(/✓ job-completes +1 as documented/);
   expect(stdout).toContain("The server is as documented.");
@@ -63,11 +63,11 @@ it("leaves webhooks out, and says how to have them, where the mock was started w
   const plain = await startMock();
   const only = new AbortController();
   const reasons: (string | undefined)[] = [];
-  const onPlan = ({ work }: Plan) => {
+  const onSchedule = ({ work }: Schedule) => {
     reasons.push(...work.filter(({ case: one }) => one.rule.includes("webhook")).map(({ skipped }) => skipped));
     only.abort();
   };
-  await runContract({ server: plain.url, document: api, onPlan, signal: only.signal }, [checks, workflows]);
+  await runContract({ server: plain.url, document: api, onSchedule, signal: only.signal }, [checks, workflows]);
   await plain.close();
   expect(reasons).toEqual(Array.from({ length: 3 }, () => expect.stringContaining("start it with --webhooks local")));
 });
@@ -188,7 +188,7 @@ describe("a run is refused", () => {
   });
 
   it.each([
-    ["answers something else", page, { key }, /is not the API: GET \/v1\/jobs was answered 200 with text\/html/],
+    ["answers something else", page, { key }, /is not the API: GET \/v1\/jobs returned 200 with text\/html/],
     ["does not take the key", refusal, { key }, /does not take the key \(401: INVALID_API_KEY, Unknown\.\)/],
     ["is not the mock, without a key", page, {}, /is not the mock, so a key is needed: --key/],
   ])("for a server that %s", async (_, { status, body }, options, message) => {

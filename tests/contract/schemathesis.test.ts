@@ -61,7 +61,7 @@ describe.skipIf(!canRun)("Schemathesis", () => {
         document,
         key,
         signal: stopped.signal,
-        onPlan({ work }) {
+        onSchedule({ work }) {
           skipped.push(...work.filter((one) => one.skipped !== undefined).map((one) => one.case.operation));
           stopped.abort();
         },

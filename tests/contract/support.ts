@@ -1,14 +1,11 @@
 /** What the tests of the contract kit share. */
-import bundle from "../../generated/openapi.json" with { type: "json" };
-import { type Document, viewDocument } from "../../scripts/document/view.ts";
 import { type MockOptions, type RunningMock, startMock } from "../../scripts/mock/index.ts";
+import { document } from "./document.ts";
 import type { Fault } from "./mutant.ts";
-import { type Mutant, mutantsOf } from "./mutants.ts";
+import { mutants } from "./mutants/index.ts";
 
-/** The document as the kit reads it. */
-export const document: Document = viewDocument(JSON.parse(JSON.stringify(bundle)));
-
-export const mutants: readonly Mutant[] = mutantsOf(document);
+export { document } from "./document.ts";
+export { mutants } from "./mutants/index.ts";
 
 /** One model is enough where the models are not what is tested. */
 export const oneModel = document.models.slice(0, 1).map(({ slug }) => slug);

@@ -6,7 +6,10 @@ import { compareRest } from "../../scripts/diff/redocly.ts";
 import { bundleDocument } from "../../scripts/document/load.ts";
 import { type Document, viewDocument } from "../../scripts/document/view.ts";
 import { type Edits, withFixture } from "../document/lint/fixture.ts";
-import { type Mutation, modelMutations, otherMutations, type Verdict } from "./mutations.ts";
+import { inputMutations } from "./mutations/inputs.ts";
+import { modelMutations } from "./mutations/models.ts";
+import type { Mutation, Verdict } from "./mutations/mutation.ts";
+import { otherMutations } from "./mutations/others.ts";
 
 const documentWith = async (edits: Edits): Promise<Document> =>
   viewDocument(await withFixture(edits, (rootFile) => bundleDocument(rootFile)));
@@ -23,7 +26,7 @@ const expected = (verdicts: readonly Verdict[]) =>
   verdicts.map(([about, kind, bump, says]) => [about, kind, bump, expect.stringContaining(says)]);
 
 describe("a change of a model or an error code", () => {
-  it.each(modelMutations)("is rated: $name", async ({ edits, verdicts }) => {
+  it.each([...inputMutations, ...modelMutations])("is rated: $name", async ({ edits, verdicts }) => {
     const after = await documentWith(edits);
     const entries = [...compareModels(before, after), ...compareErrorCodes(before, after)];
     expect(found(entries)).toEqual(expected(verdicts));

@@ -28,7 +28,7 @@ describe.skipIf(!canRun)("Schemathesis", () => {
     expect(calls).toBeGreaterThan(500);
   });
 
-  // With every model, which `npm run bench -- schemathesis` does, this is ten times as many calls of the same kinds.
+  // With every model, which `npm run contract -- --only schemathesis` does, this is ten times as many calls of the same kinds.
   it("finds no issue with every boundary of each operation, and of some models", async () => {
     const { bundle } = documentOf(document, 5);
     const options = { bundle, server: mock.url, key: "pb_test", phases: "coverage", maxExamples: 30 };

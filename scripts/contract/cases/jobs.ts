@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { at, list } from "../../document/json.ts";
-import { type Answer, Skip, Stop, type Wire } from "../client/client.ts";
-import type { Job, Subject } from "../plan.ts";
+import { type ApiResponse, type Client, Skip, Stop } from "../client/client.ts";
+import type { Job, Plan } from "../plan.ts";
 import { type Cases, noOtherKey, onlyMock } from "./case.ts";
 
 /** The states of a job, in which it is not done. Of the others it does not leave. */
@@ -18,67 +18,71 @@ const tolerance = 60_000;
 const oldest = 3_600_000;
 
 const timeOf = (value: unknown): number => Date.parse(String(value));
-export const statusOf = (answer: Answer): string => String(at(answer.body, "status"));
+export const statusOf = (response: ApiResponse): string => String(at(response.body, "status"));
 
 /** The time of the server, where it tells: in whole seconds, rounded down. */
-const serverTime = ({ headers }: Answer): number => {
+const serverTime = ({ headers }: ApiResponse): number => {
   const told = Date.parse(headers.get("date") ?? "");
   return Number.isNaN(told) ? Date.now() - tolerance : told;
 };
 
 export interface Submitted {
-  readonly answer: Answer;
+  readonly response: ApiResponse;
   readonly jobId: string;
 }
 
-/** Submits a job, and holds its price and its times against the document. */
-export async function submit(wire: Wire, { body, cost }: Job, more: object = {}): Promise<Submitted> {
-  const answer = await wire.succeed("submitJob", { body: { ...body, ...more } });
-  const estimated = timeOf(at(answer.body, "estimatedCompletionTime"));
-  wire.same(answer, "costMicroCents", at(answer.body, "costMicroCents"), cost);
-  wire.expect(estimated >= serverTime(answer), answer, "estimatedCompletionTime is not after the call.");
-  return { answer, jobId: String(at(answer.body, "jobId")) };
+/** Submits a job, and checks its price and its times. */
+export async function submit(client: Client, { body, cost }: Job, more: object = {}): Promise<Submitted> {
+  const response = await client.succeed("submitJob", { body: { ...body, ...more } });
+  const estimated = timeOf(at(response.body, "estimatedCompletionTime"));
+  client.same(response, "costMicroCents", at(response.body, "costMicroCents"), cost);
+  client.expect(estimated >= serverTime(response), response, "estimatedCompletionTime is not after the request.");
+  return { response, jobId: String(at(response.body, "jobId")) };
 }
 
 /** What is true of a job in every state. */
-function expectJob(wire: Wire, { progress }: Subject, answer: Answer, jobId: string): void {
-  const { body } = answer;
-  const status = statusOf(answer);
-  wire.same(answer, "jobId", at(body, "jobId"), jobId);
+function expectJob(client: Client, { progress }: Plan, response: ApiResponse, jobId: string): void {
+  const { body } = response;
+  const status = statusOf(response);
+  client.same(response, "jobId", at(body, "jobId"), jobId);
   const steps = progress.get(status);
-  if (steps !== undefined) wire.same(answer, `progress of a ${status} job`, at(body, "progress"), steps);
+  if (steps !== undefined) client.same(response, `progress of a ${status} job`, at(body, "progress"), steps);
   const outputs = at(body, "outputs");
   const [first] = list(outputs);
-  wire.expect((status === "completed") === (first !== undefined), answer, `outputs does not fit the status ${status}.`);
-  wire.same(answer, "output", at(body, "output"), at(first, "url") ?? null);
-  wire.expect(
+  client.expect(
+    (status === "completed") === (first !== undefined),
+    response,
+    `outputs does not fit the status ${status}.`,
+  );
+  client.same(response, "output", at(body, "output"), at(first, "url") ?? null);
+  client.expect(
     (status === "failed") === (at(body, "error") !== null),
-    answer,
+    response,
     `error does not fit the status ${status}.`,
   );
   const completedAt = at(body, "completedAt");
-  wire.expect(isFinal(status) === (completedAt !== null), answer, `completedAt does not fit the status ${status}.`);
+  client.expect(isFinal(status) === (completedAt !== null), response, `completedAt does not fit the status ${status}.`);
   const took = timeOf(completedAt) - timeOf(at(body, "createdAt"));
-  if (completedAt !== null) wire.expect(took >= 0, answer, "completedAt is before createdAt.");
-  const age = serverTime(answer) - timeOf(at(body, "createdAt"));
-  wire.expect(age > -tolerance && age < oldest, answer, "createdAt is not the time of the submit call.");
+  if (completedAt !== null) client.expect(took >= 0, response, "completedAt is before createdAt.");
+  const age = serverTime(response) - timeOf(at(body, "createdAt"));
+  client.expect(age > -tolerance && age < oldest, response, "createdAt is not the time of the submit request.");
 }
 
 /** Polls a job until its end. */
-export async function follow(wire: Wire, subject: Subject, { answer, jobId }: Submitted): Promise<Answer> {
-  const due = Math.max(0, timeOf(at(answer.body, "estimatedCompletionTime")) - serverTime(answer) || 0);
-  const deadline = Date.now() + due + subject.patience;
+export async function follow(client: Client, plan: Plan, { response, jobId }: Submitted): Promise<ApiResponse> {
+  const due = Math.max(0, timeOf(at(response.body, "estimatedCompletionTime")) - serverTime(response) || 0);
+  const deadline = Date.now() + due + plan.patience;
   let last = "pending";
   for (;;) {
-    const polled = await wire.succeed("getJob", { path: { jobId } });
+    const polled = await client.succeed("getJob", { path: { jobId } });
     const status = statusOf(polled);
-    expectJob(wire, subject, polled, jobId);
+    expectJob(client, plan, polled, jobId);
     const isBack = status === "pending" && last === "processing";
-    wire.expect(!isBack, polled, `The job went from ${last} back to ${status}.`);
+    client.expect(!isBack, polled, `The job went from ${last} back to ${status}.`);
     if (isFinal(status)) return polled;
     last = status;
     if (Date.now() > deadline) {
-      wire.expect(false, polled, `The job is still ${status}, long after estimatedCompletionTime.`);
+      client.expect(false, polled, `The job is still ${status}, long after estimatedCompletionTime.`);
       return polled;
     }
     await pause(Math.min(longestPause, Math.max(shortestPause, due / polls)));
@@ -86,44 +90,47 @@ export async function follow(wire: Wire, subject: Subject, { answer, jobId }: Su
 }
 
 /** The files of a completed job are there. */
-async function expectFiles(wire: Wire, answer: Answer): Promise<void> {
-  for (const output of list(at(answer.body, "outputs"))) {
+async function expectFiles(client: Client, response: ApiResponse): Promise<void> {
+  for (const output of list(at(response.body, "outputs"))) {
     const url = String(at(output, "url"));
-    const { status, type, bytes } = await wire.file({ method: "GET", url, headers: {} });
+    const { status, type, bytes } = await client.file({ method: "GET", url, headers: {} });
     const isThere = status === 200 && bytes.length > 0 && type.startsWith(`${at(output, "type")}/`);
-    wire.expect(isThere, answer, `${url} was answered ${status}, with ${bytes.length} bytes of ${type || "no type"}.`);
+    client.expect(isThere, response, `${url} returned ${status} with ${bytes.length} bytes of ${type || "no type"}.`);
   }
 }
 
 /** The row of the list is the job. */
-async function expectListed(wire: Wire, { body, model }: { body: Answer["body"]; model: string }): Promise<void> {
-  const answer = await wire.succeed("listJobs", { query: { modelId: model } });
-  const row = list(at(answer.body, "jobs")).find((job) => at(job, "jobId") === at(body, "jobId"));
-  wire.expect(row !== undefined, answer, `The list does not have ${at(body, "jobId")}.`);
+async function expectListed(
+  client: Client,
+  { body, model }: { body: ApiResponse["body"]; model: string },
+): Promise<void> {
+  const response = await client.succeed("listJobs", { query: { modelId: model } });
+  const row = list(at(response.body, "jobs")).find((job) => at(job, "jobId") === at(body, "jobId"));
+  client.expect(row !== undefined, response, `The list does not have ${at(body, "jobId")}.`);
   for (const member of row === undefined ? [] : ["status", "progress", "createdAt", "completedAt"]) {
-    wire.same(answer, `${member} of the job in the list`, at(row, member), at(body, member) ?? null);
+    client.same(response, `${member} of the job in the list`, at(row, member), at(body, member) ?? null);
   }
 }
 
-const refuseCancel = (wire: Wire, jobId: string, status: string): Promise<Answer> =>
-  wire.refused("cancelJob", "JOB_CANNOT_BE_CANCELLED", { path: { jobId } }, `The job is ${status}`);
+const refuseCancel = (client: Client, jobId: string, status: string): Promise<ApiResponse> =>
+  client.refused("cancelJob", "JOB_CANNOT_BE_CANCELLED", { path: { jobId } }, `The job is ${status}`);
 
-const completes: Cases = (subject) => [
+const completes: Cases = (plan) => [
   {
     rule: "job-completes",
     operation: "submitJob",
     title: "A job costs its estimate, runs to its end, gives its files, and is in the list",
-    costs: { pays: subject.job.cost },
-    run: async (wire) => {
-      const estimate = await wire.succeed("estimateJob", { body: subject.job.body });
-      const submitted = await submit(wire, subject.job);
-      const charged = at(submitted.answer.body, "costMicroCents");
-      wire.same(submitted.answer, "costMicroCents", charged, at(estimate.body, "estimatedCostMicroCents") ?? null);
-      const done = await follow(wire, subject, submitted);
-      wire.expect(statusOf(done) === "completed", done, `The job ended ${statusOf(done)}, not completed.`);
-      await expectFiles(wire, done);
-      await expectListed(wire, { body: done.body, model: subject.job.body.model });
-      await refuseCancel(wire, submitted.jobId, statusOf(done));
+    costs: { pays: plan.job.cost },
+    run: async (client) => {
+      const estimate = await client.succeed("estimateJob", { body: plan.job.body });
+      const submitted = await submit(client, plan.job);
+      const charged = at(submitted.response.body, "costMicroCents");
+      client.same(submitted.response, "costMicroCents", charged, at(estimate.body, "estimatedCostMicroCents") ?? null);
+      const done = await follow(client, plan, submitted);
+      client.expect(statusOf(done) === "completed", done, `The job ended ${statusOf(done)}, not completed.`);
+      await expectFiles(client, done);
+      await expectListed(client, { body: done.body, model: plan.job.body.model });
+      await refuseCancel(client, submitted.jobId, statusOf(done));
     },
   },
 ];
@@ -133,74 +140,74 @@ const cancelAttempts = 5;
 
 /** Submits a job and cancels it while it is pending. */
 export async function cancelPending(
-  wire: Wire,
-  { cancellable, isMock }: Subject,
-): Promise<{ submitted: Submitted; cancelled: Answer }> {
+  client: Client,
+  { cancellable, isMock }: Plan,
+): Promise<{ submitted: Submitted; cancelled: ApiResponse }> {
   for (let attempt = 0; attempt < (isMock ? cancelAttempts : 1); attempt += 1) {
-    const submitted = await submit(wire, cancellable);
+    const submitted = await submit(client, cancellable);
     const path = { jobId: submitted.jobId };
-    const cancelled = await wire.call("cancelJob", { path });
+    const cancelled = await client.send("cancelJob", { path });
     if (cancelled.status === 200) return { submitted, cancelled };
-    const status = statusOf(await wire.succeed("getJob", { path }));
-    wire.expect(status !== "pending", cancelled, "The job is pending, and cannot be cancelled.");
+    const status = statusOf(await client.succeed("getJob", { path }));
+    client.expect(status !== "pending", cancelled, "The job is pending, and cannot be cancelled.");
     if (status === "pending") throw new Stop();
   }
   throw new Skip("The job had begun before it could be cancelled.");
 }
 
-const cancels: Cases = (subject) => [
+const cancels: Cases = (plan) => [
   {
     rule: "job-cancelled",
     operation: "cancelJob",
     title: "A pending job can be cancelled once, and what it cost is given back",
-    costs: { pays: subject.cancellable.cost },
-    run: async (wire) => {
-      const { submitted, cancelled } = await cancelPending(wire, subject);
-      const { jobId, answer } = submitted;
-      const charged = at(answer.body, "costMicroCents") ?? null;
-      wire.same(cancelled, "jobId", at(cancelled.body, "jobId"), jobId);
-      wire.same(cancelled, "refundedMicroCents", at(cancelled.body, "refundedMicroCents"), charged);
-      const after = await wire.succeed("getJob", { path: { jobId } });
-      wire.same(after, "status", statusOf(after), "cancelled");
-      expectJob(wire, subject, after, jobId);
-      await refuseCancel(wire, jobId, "cancelled");
+    costs: { pays: plan.cancellable.cost },
+    run: async (client) => {
+      const { submitted, cancelled } = await cancelPending(client, plan);
+      const { jobId, response } = submitted;
+      const charged = at(response.body, "costMicroCents") ?? null;
+      client.same(cancelled, "jobId", at(cancelled.body, "jobId"), jobId);
+      client.same(cancelled, "refundedMicroCents", at(cancelled.body, "refundedMicroCents"), charged);
+      const after = await client.succeed("getJob", { path: { jobId } });
+      client.same(after, "status", statusOf(after), "cancelled");
+      expectJob(client, plan, after, jobId);
+      await refuseCancel(client, jobId, "cancelled");
     },
   },
 ];
 
-const fails: Cases = (subject) => [
+const fails: Cases = (plan) => [
   {
     rule: "job-fails",
     operation: "getJob",
     title: "A job that fails says why",
-    skip: onlyMock(subject, "Only the mock fails on demand."),
-    costs: { pays: subject.job.cost },
-    run: async (wire) => {
-      const { body, cost, model } = subject.job;
+    skip: onlyMock(plan, "Only the mock fails on demand."),
+    costs: { pays: plan.job.cost },
+    run: async (client) => {
+      const { body, cost, model } = plan.job;
       const failing = { model, cost, body: { ...body, input: { ...body.input, prompt: "mock:fail" } } };
-      const ended = await follow(wire, subject, await submit(wire, failing));
-      wire.same(ended, "status", statusOf(ended), "failed");
+      const ended = await follow(client, plan, await submit(client, failing));
+      client.same(ended, "status", statusOf(ended), "failed");
     },
   },
 ];
 
-const belongs: Cases = (subject) => [
+const belongs: Cases = (plan) => [
   {
     rule: "job-of-another-refused",
     operation: "getJob",
     title: "A job of another account can be neither read, nor cancelled, nor listed",
-    skip: subject.otherKey === undefined ? noOtherKey : undefined,
-    costs: { pays: subject.cancellable.cost },
-    run: async (wire) => {
-      const { jobId } = await submit(wire, subject.cancellable);
-      const request = { path: { jobId }, key: subject.otherKey ?? null };
-      await wire.refused("getJob", "UNAUTHORIZED_ACCESS", request, "The job belongs to another account");
-      await wire.refused("cancelJob", "UNAUTHORIZED_ACCESS", request, "The job belongs to another account");
-      const list = await wire.succeed("listJobs", { key: subject.otherKey ?? null });
-      wire.expect(!list.text.includes(jobId), list, "The list holds a job of another account.");
-      await wire.call("cancelJob", { path: { jobId } });
+    skip: plan.otherKey === undefined ? noOtherKey : undefined,
+    costs: { pays: plan.cancellable.cost },
+    run: async (client) => {
+      const { jobId } = await submit(client, plan.cancellable);
+      const request = { path: { jobId }, key: plan.otherKey ?? null };
+      await client.refused("getJob", "UNAUTHORIZED_ACCESS", request, "The job belongs to another account");
+      await client.refused("cancelJob", "UNAUTHORIZED_ACCESS", request, "The job belongs to another account");
+      const list = await client.succeed("listJobs", { key: plan.otherKey ?? null });
+      client.expect(!list.text.includes(jobId), list, "The list holds a job of another account.");
+      await client.send("cancelJob", { path: { jobId } });
     },
   },
 ];
 
-export const jobs: Cases = (subject) => [completes, cancels, fails, belongs].flatMap((cases) => cases(subject));
+export const jobs: Cases = (plan) => [completes, cancels, fails, belongs].flatMap((cases) => cases(plan));

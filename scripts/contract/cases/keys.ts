@@ -3,16 +3,16 @@ import { exampleBody, examplePath } from "../plan.ts";
 import type { Cases } from "./case.ts";
 
 /** No operation is for everybody. */
-export const keys: Cases = (subject) =>
-  subject.document.operations.map((operation) => ({
+export const keys: Cases = (plan) =>
+  plan.document.operations.map((operation) => ({
     rule: "key-required",
     operation: operation.id,
-    title: `${operation.id} refuses a call without a key`,
-    run: async (wire) => {
-      const path = examplePath(subject.document, operation);
-      const body = exampleBody(subject, operation);
+    title: `${operation.id} refuses a request without a key`,
+    run: async (client) => {
+      const path = examplePath(plan.document, operation);
+      const body = exampleBody(plan, operation);
       const request = { key: null, path, ...(body === undefined ? {} : { body }) };
-      await wire.refused(operation.id, "UNAUTHORIZED", request, "No key was sent");
+      await client.refused(operation.id, "UNAUTHORIZED", request, "No key was sent");
     },
   }));
 
@@ -25,10 +25,14 @@ export const keyHeaders: Cases = ({ document }) =>
         rule: "key-taken",
         operation: operation.id,
         title: `${operation.id} takes the key in the header ${name}`,
-        run: async (wire) => {
+        run: async (client) => {
           const request = { keyHeader: String(name), path: examplePath(document, operation) };
-          const answer = await wire.call(operation.id, request);
-          wire.expect(answer.status !== 401, answer, `The key was sent in the header ${name}, and it was not taken.`);
+          const response = await client.send(operation.id, request);
+          client.expect(
+            response.status !== 401,
+            response,
+            `The key was sent in the header ${name}, and it was not taken.`,
+          );
         },
       })),
   );
@@ -40,8 +44,8 @@ export const unknownKey: Cases = ({ isMock }) => [
     operation: "listJobs",
     title: "A key that does not exist is refused",
     skip: isMock ? "The mock takes every key for an account." : undefined,
-    run: async (wire) => {
-      await wire.refused("listJobs", "INVALID_API_KEY", { key: "pb_contract_no_such_key" }, "The key does not exist");
+    run: async (client) => {
+      await client.refused("listJobs", "INVALID_API_KEY", { key: "pb_contract_no_such_key" }, "The key does not exist");
     },
   },
 ];

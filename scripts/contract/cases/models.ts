@@ -2,25 +2,25 @@ import { at, list, objectOf } from "../../document/json.ts";
 import { pricedChoices } from "../../document/pricedChoices.ts";
 import { costMicroCents } from "../../document/pricing.ts";
 import type { Model } from "../../document/view.ts";
-import type { Answer, Wire } from "../client/client.ts";
-import { jobOf, type Subject } from "../plan.ts";
+import type { ApiResponse, Client } from "../client/client.ts";
+import { jobOf, type Plan } from "../plan.ts";
 import type { Case, Cases } from "./case.ts";
 
 /** A value that no parameter has. */
 const noSuchValue = "no-such-value";
 
 /** Holds an estimate against the documented price, and against itself. */
-function expectEstimate(wire: Wire, answer: Answer, cost: number): void {
-  const { body } = answer;
+function expectEstimate(client: Client, response: ApiResponse, cost: number): void {
+  const { body } = response;
   const saved = at(body, "discounted", "savedMicroCents");
   const parts = at(body, "breakdown");
   const sum = list(parts).reduce<number>((total, part) => total + Number(at(part, "costMicroCents")), 0);
   const hasDiscount = at(body, "hasDiscount") === true;
   const base = Number(at(body, "baseCostMicroCents"));
   const charged = at(body, "estimatedCostMicroCents");
-  wire.same(answer, "baseCostMicroCents", at(body, "baseCostMicroCents"), cost);
-  wire.same(answer, "estimatedCostMicroCents", charged, base - (hasDiscount ? Number(saved) : 0));
-  wire.same(answer, "The sum of the breakdown", sum, base);
+  client.same(response, "baseCostMicroCents", at(body, "baseCostMicroCents"), cost);
+  client.same(response, "estimatedCostMicroCents", charged, base - (hasDiscount ? Number(saved) : 0));
+  client.same(response, "The sum of the breakdown", sum, base);
 }
 
 /** The example, and the example with every other value of every priced parameter. */
@@ -36,12 +36,12 @@ const estimates = (model: Model): Case => ({
   rule: "cost-as-documented",
   operation: "estimateJob",
   title: `${model.slug} accepts its example, and every choice costs what is documented`,
-  run: async (wire) => {
+  run: async (client) => {
     const { slug: name, price } = model;
-    expectEstimate(wire, await wire.succeed("estimateJob", { body: { model: name } }), costMicroCents(price));
+    expectEstimate(client, await client.succeed("estimateJob", { body: { model: name } }), costMicroCents(price));
     for (const input of inputsOf(model)) {
-      const answer = await wire.succeed("estimateJob", { body: { model: name, input } });
-      expectEstimate(wire, answer, costMicroCents(price, { ...input }));
+      const response = await client.succeed("estimateJob", { body: { model: name, input } });
+      expectEstimate(client, response, costMicroCents(price, { ...input }));
     }
   },
 });
@@ -74,10 +74,10 @@ const refusals = (model: Model): Case => ({
   operation: "submitJob",
   title: `${model.slug} refuses unknown parameters, wrong values, wrong types, too long texts and missing inputs`,
   costs: { risks: jobOf(model).cost },
-  run: async (wire) => {
+  run: async (client) => {
     for (const { what, input } of wrongInputs(model)) {
       const body = { model: model.slug, input };
-      await wire.refused("submitJob", "INVALID_INPUT", { body }, `The input has ${what}`);
+      await client.refused("submitJob", "INVALID_INPUT", { body }, `The input has ${what}`);
     }
   },
 });
@@ -91,37 +91,37 @@ const unpriced = (model: Model): Case[] => {
       rule: "wrong-input-refused",
       operation: "estimateJob",
       title: `${model.slug} has no estimate for a value without a price`,
-      run: async (wire) => {
+      run: async (client) => {
         const body = { model: model.slug, input: { [factor.parameter]: noSuchValue } };
-        await wire.refused("estimateJob", "INVALID_INPUT", { body }, `${factor.parameter} has no such value`);
+        await client.refused("estimateJob", "INVALID_INPUT", { body }, `${factor.parameter} has no such value`);
       },
     },
   ];
 };
 
-const details = ({ isMock }: Subject, model: Model): Case => ({
+const details = ({ isMock }: Plan, model: Model): Case => ({
   rule: "model-details",
   operation: "getModel",
   title: `${model.slug} has details that agree with themselves`,
-  skip: isMock ? undefined : "Details are asked for by an opaque id, which no documented call gives.",
-  run: async (wire) => {
-    const answer = await wire.succeed("getModel", { path: { modelId: model.slug } });
-    const versions = at(answer.body, "versions");
+  skip: isMock ? undefined : "Details are asked for by an opaque id, which no documented operation returns.",
+  run: async (client) => {
+    const response = await client.succeed("getModel", { path: { modelId: model.slug } });
+    const versions = at(response.body, "versions");
     const ids = list(versions).map((version) => at(version, "versionId"));
-    const current = at(answer.body, "currentVersion");
-    wire.expect(ids.includes(current), answer, `currentVersion ${JSON.stringify(current)} is not one of versions.`);
-    wire.same(answer, "name", at(answer.body, "name"), model.displayName);
+    const current = at(response.body, "currentVersion");
+    client.expect(ids.includes(current), response, `currentVersion ${JSON.stringify(current)} is not one of versions.`);
+    client.same(response, "name", at(response.body, "name"), model.displayName);
     const schema = at(
       list(versions).find((version) => at(version, "versionId") === current),
       "inputSchema",
     );
     const told = Object.keys(objectOf(at(schema, "properties"))).toSorted();
     const taken = model.parameters.map(({ name }) => name).toSorted();
-    wire.same(answer, "The inputs of inputSchema", told, taken);
-    const again = await wire.succeed("getModel", { path: { modelId: String(at(answer.body, "id")) } });
-    wire.same(again, "The model that id leads to", objectOf(again.body), objectOf(answer.body));
+    client.same(response, "The inputs of inputSchema", told, taken);
+    const again = await client.succeed("getModel", { path: { modelId: String(at(response.body, "id")) } });
+    client.same(again, "The model that id leads to", objectOf(again.body), objectOf(response.body));
   },
 });
 
-export const models: Cases = (subject) =>
-  subject.models.flatMap((model) => [estimates(model), ...unpriced(model), refusals(model), details(subject, model)]);
+export const models: Cases = (plan) =>
+  plan.models.flatMap((model) => [estimates(model), ...unpriced(model), refusals(model), details(plan, model)]);

@@ -14,7 +14,7 @@ export const unknownIds: Cases = () =>
     rule: "unknown-id-refused",
     operation,
     title: `${operation} does not find an id that was never given`,
-    run: async (wire) => {
-      await wire.refused(operation, code, { path }, "The id was never given");
+    run: async (client) => {
+      await client.refused(operation, code, { path }, "The id was never given");
     },
   }));

@@ -1,6 +1,6 @@
 import { at } from "../../document/json.ts";
-import { Skip, Stop, type Wire } from "../client/client.ts";
-import type { Job, Subject } from "../plan.ts";
+import { type Client, Skip, Stop } from "../client/client.ts";
+import type { Job, Plan } from "../plan.ts";
 import type { Delivery } from "../receiver/receiver.ts";
 import { type Case, type Cases, onlyMock, whyNoWebhooks } from "./case.ts";
 import { follow, submit } from "./jobs.ts";
@@ -8,52 +8,57 @@ import { follow, submit } from "./jobs.ts";
 const event = "jobFinished";
 
 /** Submits a job that reports its end, and waits for the report. */
-async function report(wire: Wire, subject: Subject, job: Job, refuse: number): Promise<Delivery[]> {
-  const { receiver } = subject;
+async function report(client: Client, plan: Plan, job: Job, refuse: number): Promise<Delivery[]> {
+  const { receiver } = plan;
   if (receiver === undefined) throw new Skip("There is no receiver.");
   const hook = receiver.open({ refuse });
-  const submitted = await submit(wire, job, { webhookUrl: hook.url });
-  const done = await follow(wire, subject, submitted);
-  const deliveries = await hook.wait(refuse + 1, subject.patience);
+  const submitted = await submit(client, job, { webhookUrl: hook.url });
+  const done = await follow(client, plan, submitted);
+  const deliveries = await hook.wait(refuse + 1, plan.patience);
   const [first] = deliveries;
-  wire.expect(
+  client.expect(
     deliveries.length > refuse,
     event,
-    `The webhook came ${deliveries.length} times, not ${refuse + 1}, with ${refuse} answers that were not 2xx.`,
+    `The webhook came ${deliveries.length} times, not ${refuse + 1}, with ${refuse} responses that were not 2xx.`,
   );
   if (first === undefined) throw new Stop();
-  for (const problem of deliveries.flatMap(({ problems }) => problems)) wire.expect(false, event, problem);
-  wire.same(event, "jobId of the webhook", at(first.event, "jobId"), submitted.jobId);
-  wire.same(event, "status of the webhook", at(first.event, "status"), at(done.body, "status") ?? null);
-  wire.same(event, "completedAt of the webhook", at(first.event, "completedAt"), at(done.body, "completedAt") ?? null);
-  const requestId = at(submitted.answer.body, "requestId");
-  if (requestId !== undefined) wire.same(event, "requestId of the webhook", at(first.event, "requestId"), requestId);
+  for (const problem of deliveries.flatMap(({ problems }) => problems)) client.expect(false, event, problem);
+  client.same(event, "jobId of the webhook", at(first.event, "jobId"), submitted.jobId);
+  client.same(event, "status of the webhook", at(first.event, "status"), at(done.body, "status") ?? null);
+  client.same(
+    event,
+    "completedAt of the webhook",
+    at(first.event, "completedAt"),
+    at(done.body, "completedAt") ?? null,
+  );
+  const requestId = at(submitted.response.body, "requestId");
+  if (requestId !== undefined) client.same(event, "requestId of the webhook", at(first.event, "requestId"), requestId);
   const outcome = at(done.body, "status") === "failed" ? "error" : "output";
-  wire.expect(at(first.event, outcome) !== undefined, event, `The webhook has no ${outcome}.`);
+  client.expect(at(first.event, outcome) !== undefined, event, `The webhook has no ${outcome}.`);
   return deliveries;
 }
 
-export const webhooks: Cases = (subject) => {
-  const { job } = subject;
+export const webhooks: Cases = (plan) => {
+  const { job } = plan;
   const failing = { ...job, body: { ...job.body, input: { ...job.body.input, prompt: "mock:fail" } } };
-  const skip = whyNoWebhooks(subject);
+  const skip = whyNoWebhooks(plan);
   const shared = { rule: "webhook-delivered", operation: event, costs: { pays: job.cost } };
   const cases: Case[] = [
     {
       ...shared,
       title: "The end of a job is reported, signed, and again when the receiver refuses it",
       skip,
-      run: async (wire) => {
-        const [first, second] = await report(wire, subject, job, 1);
-        if (second !== undefined) wire.same(event, "The event of the second try", second.event, first?.event ?? null);
+      run: async (client) => {
+        const [first, second] = await report(client, plan, job, 1);
+        if (second !== undefined) client.same(event, "The event of the second try", second.event, first?.event ?? null);
       },
     },
     {
       ...shared,
       title: "The failure of a job is reported",
-      skip: skip ?? onlyMock(subject, "Only the mock fails on demand."),
-      run: async (wire) => {
-        await report(wire, subject, failing, 0);
+      skip: skip ?? onlyMock(plan, "Only the mock fails on demand."),
+      run: async (client) => {
+        await report(client, plan, failing, 0);
       },
     },
   ];

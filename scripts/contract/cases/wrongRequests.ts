@@ -2,7 +2,7 @@ import { limitOf } from "../plan.ts";
 import type { Cases } from "./case.ts";
 
 /** Calls that are wrong whatever the model. */
-export const wrongCalls: Cases = ({ document, job }) => {
+export const wrongRequests: Cases = ({ document, job }) => {
   const [provider, , capability] = job.body.model.split("/");
   const unknown = `${provider}/no-such-model/${capability}`;
   const risks = job.cost;
@@ -45,14 +45,14 @@ export const wrongCalls: Cases = ({ document, job }) => {
         request: { body: { ...job.body, no_such_member: "1" } },
       },
       {
-        title: `${operation} refuses a call without a model`,
+        title: `${operation} refuses a request without a model`,
         code: "INVALID_INPUT",
         operation,
         request: { body: { input: job.body.input } },
       },
     ]),
     {
-      title: "submitJob refuses a call without an input",
+      title: "submitJob refuses a request without an input",
       code: "INVALID_INPUT",
       operation: "submitJob",
       request: { body: { model: job.body.model } },
@@ -87,12 +87,12 @@ export const wrongCalls: Cases = ({ document, job }) => {
       request: { query },
     })),
   ].map(({ title, code, operation, request }) => ({
-    rule: "wrong-call-refused",
+    rule: "wrong-request-refused",
     operation,
     title,
     ...(operation === "submitJob" ? { costs: { risks } } : {}),
-    run: async (wire) => {
-      await wire.refused(operation, code, request, title.replace(/^\w+ refuses/, "The call has"));
+    run: async (client) => {
+      await client.refused(operation, code, request, title.replace(/^\w+ refuses/, "The request has"));
     },
   }));
 };

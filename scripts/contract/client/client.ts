@@ -1,16 +1,16 @@
-/** The one way to the server: sends calls, holds every answer against the document, and notes what differs. */
+/** The one way to the server: sends calls, checks every response against the document and reports what differs. */
 
 import { charges } from "../../document/charges.ts";
 import { at, isObject, readJson } from "../../document/json.ts";
 import type { Document, Json, Operation } from "../../document/view.ts";
-import type { Purse } from "../budget.ts";
+import type { Budget } from "../budget.ts";
 import { CannotRun } from "../cannotRun.ts";
 import { excerpt, type Finding } from "../finding.ts";
 import { curlOf, type Sent } from "./curl.ts";
 import type { Observe } from "./observe.ts";
 import { reasonOf } from "./reason.ts";
 
-export interface CallRequest {
+export interface ApiRequest {
   /** Values of path parameters. */
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | number>>;
@@ -25,7 +25,7 @@ export interface CallRequest {
   readonly keyHeader?: string;
 }
 
-export interface Answer {
+export interface ApiResponse {
   readonly operation: string;
   readonly sent: Sent;
   readonly status: number;
@@ -48,17 +48,17 @@ export class Stop extends Error {}
 /** Ends a case that cannot be judged. */
 export class Skip extends Error {}
 
-export interface Wire {
-  /** Calls an operation. The answer has been held against the document. */
-  call(operationId: string, request?: CallRequest): Promise<Answer>;
+export interface Client {
+  /** Calls an operation. The response has been checked against the document. */
+  send(operationId: string, request?: ApiRequest): Promise<ApiResponse>;
   /** Calls an operation that has to succeed. */
-  succeed(operationId: string, request?: CallRequest): Promise<Answer>;
+  succeed(operationId: string, request?: ApiRequest): Promise<ApiResponse>;
   /**
-   * Makes a call that has to be refused. A job that is made nevertheless is cancelled.
+   * Sends a request that has to be refused. A job that is made nevertheless is cancelled.
    *
    * @param code the error code that the document has for it
    */
-  refused(operationId: string, code: string, request?: CallRequest, why?: string): Promise<Answer>;
+  refused(operationId: string, code: string, request?: ApiRequest, why?: string): Promise<ApiResponse>;
   /** Gets or sends a file. */
   file(sent: Sent & { readonly bytes?: Uint8Array<ArrayBuffer> }): Promise<File>;
   /** Notes a difference that another program has found. */
@@ -66,18 +66,18 @@ export interface Wire {
   /** Notes what another program has paid, in micro-cents. */
   paid(microCents: number): void;
   /** Notes a difference when `is` is false. */
-  expect(is: boolean, about: Answer | string, message: string): void;
+  expect(is: boolean, about: ApiResponse | string, message: string): void;
   /** Notes a difference when two values are not the same. */
-  same(about: Answer | string, what: string, actual: Json | undefined, wanted: Json): void;
+  same(about: ApiResponse | string, what: string, actual: Json | undefined, wanted: Json): void;
 }
 
-export interface WireOptions {
+export interface ClientOptions {
   readonly server: string;
   readonly key: string;
   readonly document: Document;
   readonly observe: Observe;
-  readonly purse: Purse;
-  /** How long an answer may take, in milliseconds. */
+  readonly budget: Budget;
+  /** How long a response may take, in milliseconds. */
   readonly timeout: number;
   /** The rule of what is noted with `expect` and `same`. */
   readonly rule: string;
@@ -86,7 +86,7 @@ export interface WireOptions {
 
 const say = (value: Json | undefined): string => (value === undefined ? "nothing" : JSON.stringify(value));
 
-function targetOf({ path }: Operation, request: CallRequest): string {
+function targetOf({ path }: Operation, request: ApiRequest): string {
   const filled = Object.entries(request.path ?? {}).reduce(
     (target, [name, value]) => target.replace(`{${name}}`, encodeURIComponent(value)),
     path,
@@ -98,8 +98,8 @@ function targetOf({ path }: Operation, request: CallRequest): string {
 const keyIn = (header: string | undefined, key: string): Record<string, string> =>
   header === undefined ? { authorization: `Bearer ${key}` } : { [header]: key };
 
-export function createWire(options: WireOptions): Wire {
-  const { server, document, observe, purse, timeout, rule, note } = options;
+export function createClient(options: ClientOptions): Client {
+  const { server, document, observe, budget, timeout, rule, note } = options;
 
   function operationOf(id: string): Operation {
     const found = document.operations.find((operation) => operation.id === id);
@@ -107,35 +107,35 @@ export function createWire(options: WireOptions): Wire {
     return found;
   }
 
-  const about = (answer: Answer): Pick<Finding, "operation" | "request" | "answer"> => ({
-    operation: answer.operation,
-    request: curlOf(answer.sent),
-    answer: `${answer.status} ${excerpt(answer.text)}`,
+  const about = (response: ApiResponse): Pick<Finding, "operation" | "request" | "response"> => ({
+    operation: response.operation,
+    request: curlOf(response.sent),
+    response: `${response.status} ${excerpt(response.text)}`,
   });
 
-  function differs(subject: Answer | string, message: string): void {
-    note({ rule, ...(typeof subject === "string" ? { operation: subject } : about(subject)), message });
+  function differs(where: ApiResponse | string, message: string): void {
+    note({ rule, ...(typeof where === "string" ? { operation: where } : about(where)), message });
   }
 
-  async function send(operation: string, sent: Sent): Promise<{ response: Response; text: string }> {
+  async function exchange(operation: string, sent: Sent): Promise<{ received: Response; text: string }> {
     try {
-      const response = await fetch(sent.url, {
+      const received = await fetch(sent.url, {
         method: sent.method,
         headers: sent.headers,
         body: sent.body ?? null,
         redirect: "manual",
         signal: AbortSignal.timeout(timeout),
       });
-      return { response, text: await response.text() };
+      return { received, text: await received.text() };
     } catch (error) {
-      note({ rule: "answers", operation, message: `There was no answer: ${reasonOf(error)}.`, request: curlOf(sent) });
+      note({ rule: "responds", operation, message: `No response: ${reasonOf(error)}.`, request: curlOf(sent) });
       throw new Stop();
     }
   }
 
-  async function call(operationId: string, request: CallRequest = {}): Promise<Answer> {
+  async function send(operationId: string, request: ApiRequest = {}): Promise<ApiResponse> {
     const operation = operationOf(operationId);
-    if (charges(operation) && purse.closed !== undefined) throw new Skip(purse.closed);
+    if (charges(operation) && budget.closed !== undefined) throw new Skip(budget.closed);
     const key = request.key === undefined ? options.key : request.key;
     const body = request.raw ?? (request.body === undefined ? undefined : JSON.stringify(request.body));
     const sent: Sent = {
@@ -148,50 +148,50 @@ export function createWire(options: WireOptions): Wire {
       },
       ...(body === undefined ? {} : { body }),
     };
-    const { response, text } = await send(operation.id, sent);
-    const { status, headers } = response;
-    const answer: Answer = { operation: operation.id, sent, status, headers, body: readJson(text), text };
-    for (const { rule, message } of observe(operation, answer)) note({ rule, ...about(answer), message });
-    return answer;
+    const { received, text } = await exchange(operation.id, sent);
+    const { status, headers } = received;
+    const response: ApiResponse = { operation: operation.id, sent, status, headers, body: readJson(text), text };
+    for (const { rule, message } of observe(operation, response)) note({ rule, ...about(response), message });
+    return response;
   }
 
   /** Takes back a job that should not have been made. */
-  async function undo(answer: Answer): Promise<void> {
-    const jobId = at(answer.body, "jobId");
-    if (!charges(operationOf(answer.operation)) || typeof jobId !== "string") return;
-    const cost = at(answer.body, "costMicroCents");
-    purse.accepted(typeof cost === "number" ? cost : 0);
-    await call("cancelJob", { path: { jobId } });
+  async function undo(response: ApiResponse): Promise<void> {
+    const jobId = at(response.body, "jobId");
+    if (!charges(operationOf(response.operation)) || typeof jobId !== "string") return;
+    const cost = at(response.body, "costMicroCents");
+    budget.accepted(typeof cost === "number" ? cost : 0);
+    await send("cancelJob", { path: { jobId } });
   }
 
   return {
-    call,
+    send,
     async succeed(operationId, request) {
-      const answer = await call(operationId, request);
-      const isRight = answer.status >= 200 && answer.status < 300 && isObject(answer.body);
+      const response = await send(operationId, request);
+      const isRight = response.status >= 200 && response.status < 300 && isObject(response.body);
       if (!isRight) {
-        const code = at(answer.body, "error", "code");
+        const code = at(response.body, "error", "code");
         differs(
-          answer,
-          `It was answered ${answer.status}${code === undefined ? "" : ` ${say(code)}`}, not with success.`,
+          response,
+          `The response is ${response.status}${code === undefined ? "" : ` ${say(code)}`}, not with success.`,
         );
         throw new Stop();
       }
-      const cost = at(answer.body, "costMicroCents");
-      if (charges(operationOf(operationId)) && typeof cost === "number") purse.spend(cost);
-      return answer;
+      const cost = at(response.body, "costMicroCents");
+      if (charges(operationOf(operationId)) && typeof cost === "number") budget.spend(cost);
+      return response;
     },
-    async refused(operationId, code, request, why = "The call is wrong") {
-      const answer = await call(operationId, request);
+    async refused(operationId, code, request, why = "The request is wrong") {
+      const response = await send(operationId, request);
       const wanted = `${document.errorCodes.get(code)?.status} ${code}`;
-      const got = at(answer.body, "error", "code");
-      if (answer.status < 300) {
-        differs(answer, `${why}, and it was accepted instead of being refused with ${wanted}.`);
-        await undo(answer);
+      const got = at(response.body, "error", "code");
+      if (response.status < 300) {
+        differs(response, `${why}, and it was accepted instead of being refused with ${wanted}.`);
+        await undo(response);
       } else if (got !== code) {
-        differs(answer, `${why}: it was refused with ${answer.status} ${say(got)}, not with ${wanted}.`);
+        differs(response, `${why}: it was refused with ${response.status} ${say(got)} instead of ${wanted}.`);
       }
-      return answer;
+      return response;
     },
     async file({ bytes, ...sent }) {
       try {
@@ -208,13 +208,13 @@ export function createWire(options: WireOptions): Wire {
       }
     },
     note,
-    paid: (microCents) => purse.spend(microCents),
-    expect(is, subject, message) {
-      if (!is) differs(subject, message);
+    paid: (microCents) => budget.spend(microCents),
+    expect(is, where, message) {
+      if (!is) differs(where, message);
     },
-    same(subject, what, actual, wanted) {
+    same(where, what, actual, wanted) {
       if (JSON.stringify(actual) !== JSON.stringify(wanted)) {
-        differs(subject, `${what} is ${say(actual)}, not ${say(wanted)}.`);
+        differs(where, `${what} is ${say(actual)}, not ${say(wanted)}.`);
       }
     },
   };

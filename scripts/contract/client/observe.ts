@@ -1,11 +1,11 @@
-/** What holds for every answer, whatever was asked: it is one that the operation declares. */
+/** What holds for every response, whatever was sent: it is one that the operation declares. */
 
 import { at } from "../../document/json.ts";
 import { createCompiler } from "../../document/validation/ajv.ts";
 import { createResponseChecks } from "../../document/validation/responses.ts";
 import type { Document, Json, Operation } from "../../document/view.ts";
 
-/** A rule that an answer breaks, and how. */
+/** A rule that a response breaks, and how. */
 export interface Broken {
   readonly rule: string;
   readonly message: string;
@@ -24,7 +24,7 @@ const shown = 3;
 
 /** The code of an error belongs to the operation, and comes with the status that the document gives it. */
 function codeIssues({ errorCodes }: Document, operation: Operation, { status, body }: Received): string[] {
-  // A failed job carries a code as well, which says nothing of the call.
+  // A failed job carries a code as well, which says nothing of the request.
   const code = at(body, "success") === false ? at(body, "error", "code") : undefined;
   const facts = typeof code === "string" ? errorCodes.get(code) : undefined;
   if (typeof code !== "string" || facts === undefined) return [];
@@ -53,7 +53,7 @@ function createObserve(document: Document): Observe {
     return [
       ...(issues.length === 0
         ? []
-        : [{ rule: "answer-as-declared", message: issues.slice(0, shown).join(" ") + more }]),
+        : [{ rule: "response-as-declared", message: issues.slice(0, shown).join(" ") + more }]),
       ...(/^application\/json\b/i.test(type)
         ? []
         : [{ rule: "json-content-type", message: `The Content-Type is ${type}, not application/json.` }]),

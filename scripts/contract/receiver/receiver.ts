@@ -31,7 +31,7 @@ export interface Hook {
 export interface Receiver {
   /** Where the deliveries can be asked for. See `openapi.yaml` beside this file. */
   readonly url: string;
-  /** @param refuse how many deliveries are answered 503, so that they are sent again */
+  /** @param refuse how many deliveries are responded 503, so that they are sent again */
   open(options: { readonly refuse: number }): Hook;
   close(): Promise<void>;
 }
@@ -91,7 +91,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
     return { event, signed: isSigned, problems };
   }
 
-  async function answer(request: IncomingMessage): Promise<{ status: number; body: Json }> {
+  async function respond(request: IncomingMessage): Promise<{ status: number; body: Json }> {
     const [, kind, token = ""] = (request.url ?? "").split("/");
     const hook = hooks.get(token);
     const body = await readBody(request);
@@ -106,7 +106,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
   }
 
   const server: Server = createServer((request, response) => {
-    answer(request)
+    respond(request)
       .then(({ status, body }) => {
         response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
       })

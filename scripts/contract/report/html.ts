@@ -37,9 +37,9 @@ function operationRow([operation, results]: [string, Result[]]): Html {
   return html`<tr><th scope="row" class="mono">${operation}</th><td>${bar(count)}</td><td class="number">${count.passed}</td><td class="number">${count.different}</td><td class="number">${count.skipped}</td></tr>`;
 }
 
-function findingCard({ finding: { rule, operation, message, request, answer }, times }: Distinct): Html {
+function findingCard({ finding: { rule, operation, message, request, response }, times }: Distinct): Html {
   const again = times === 1 ? "" : html` <span class="quiet">${times} times</span>`;
-  const got = answer === undefined ? "" : html`<span class="answer">${answer}</span>`;
+  const got = response === undefined ? "" : html`<span class="response">${response}</span>`;
   const exchange = request === undefined ? "" : html`<pre tabindex="0">${request}${got}</pre>`;
   return html`<article class="finding"><h3>${message}</h3><p><span class="tag wrong mono">${operation}</span> <span class="tag mono">${rule}</span>${again}</p>${exchange}</article>`;
 }
@@ -82,11 +82,11 @@ export async function htmlOf(report: Report): Promise<string> {
 <h1>${verdictOf(report)}</h1>
 <p><span class="mono">${where}</span> <span class="quiet">against version ${report.version} of the document</span></p>
 <p class="quiet">${report.startedAt.replace("T", " ").slice(0, 19)} UTC, ${seconds(report.milliseconds)}. ${spentOf(report)}</p>
-<div class="tiles">${tile("right", passed, "as documented")}${tile(different > 0 ? "wrong" : "", different, "different")}${tile("", skipped, "not looked at")}${tile("", findings.length, "findings")}</div>
+<div class="tiles">${tile("right", passed, "as documented")}${tile(different > 0 ? "wrong" : "", different, "different")}${tile("", skipped, "not tested")}${tile("", findings.length, "findings")}</div>
 ${differences}
 <h2>By operation</h2>
 <div class="scroll" tabindex="0"><table><thead><tr><th scope="col">Operation</th><th scope="col">Share</th><th scope="col">As documented</th><th scope="col">Different</th><th scope="col">Skipped</th></tr></thead><tbody>${operations}</tbody></table></div>
-<h2>Everything that was looked at</h2>
+<h2>All results</h2>
 ${rules}
 </main>
 </body>

@@ -21,7 +21,7 @@ function testCase({ part, rule, operation, title, outcome, findings, reason, mil
     outcome === "skipped"
       ? [`      <skipped${attribute("message", reason ?? "")}/>`]
       : findings.map((finding) => {
-          const told = [finding.message, finding.request, finding.answer].filter((text) => text !== undefined);
+          const told = [finding.message, finding.request, finding.response].filter((text) => text !== undefined);
           const about = `${attribute("type", finding.rule)}${attribute("message", `${finding.operation}: ${finding.message}`)}`;
           return `      <failure${about}>${written(told.join("\n\n"))}</failure>`;
         });

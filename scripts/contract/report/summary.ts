@@ -44,7 +44,7 @@ export function verdictOf(report: Report): string {
   const { length } = distinctFindings(report);
   const { passed } = countOf(report.results);
   if (length > 0) return `The server differs from the document in ${plural(length, "place")}.`;
-  return passed === 0 ? "Nothing could be looked at." : "The server is as documented.";
+  return passed === 0 ? "Nothing could be tested." : "The server is as documented.";
 }
 
 /** What the run cost, as a sentence. */

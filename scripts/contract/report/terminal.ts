@@ -2,7 +2,7 @@
 import { styleText } from "node:util";
 import { formatUsd } from "../../document/pricing.ts";
 import { findingsOf, type Report, type Result } from "../finding.ts";
-import type { Plan } from "../index.ts";
+import type { Schedule } from "../index.ts";
 import { countOf, countText, distinctFindings, groupedBy, plural, seconds, spentOf, verdictOf } from "./summary.ts";
 
 const indent = (text: string, by: string): string => text.replaceAll(/^/gm, by);
@@ -11,15 +11,14 @@ const sum = (numbers: readonly (number | undefined)[]): number =>
   numbers.reduce<number>((all, one) => all + (one ?? 0), 0);
 
 /** What the planned jobs can cost. */
-function money({ purse, isMock, work }: Plan): string {
+function money({ budget, isMock, work }: Schedule): string {
   const planned = work.filter(({ skipped }) => skipped === undefined);
   const pays = sum(planned.map((one) => one.case.costs?.pays));
-  const risk = purse.promised - pays;
+  const risk = budget.promised - pays;
   if (isMock) return `The jobs would cost ${formatUsd(pays)}. This is the mock, whose money is not real.`;
-  if (purse.promised === 0)
-    return "Only free calls are made. To run jobs as well, allow them to cost: --allow-spend 0.50";
+  if (budget.promised === 0) return "Only free requests are sent. To run jobs too, allow a cost: --allow-spend 0.50";
   const atRisk = risk === 0 ? "" : `, and up to ${formatUsd(risk)} more if the server accepts what it has to refuse`;
-  return `The jobs cost ${formatUsd(pays)}${atRisk}. The limit is ${formatUsd(purse.limit)}.`;
+  return `The jobs cost ${formatUsd(pays)}${atRisk}. The limit is ${formatUsd(budget.limit)}.`;
 }
 
 function groupLines(results: readonly Result[]): string[] {
@@ -34,12 +33,12 @@ function groupLines(results: readonly Result[]): string[] {
 
 function findingLines(report: Report): string[] {
   return distinctFindings(report).flatMap(
-    ({ finding: { rule, operation, message, request, answer }, times }, index) => [
+    ({ finding: { rule, operation, message, request, response }, times }, index) => [
       "",
       `${styleText("red", `${index + 1}. ${operation}`)}  ${styleText("dim", times === 1 ? rule : `${rule}, ${times} times`)}`,
       indent(message, "   "),
       ...(request === undefined ? [] : [styleText("dim", indent(request, "   "))]),
-      ...(answer === undefined ? [] : [styleText("dim", indent(`-> ${answer}`, "   "))]),
+      ...(response === undefined ? [] : [styleText("dim", indent(`-> ${response}`, "   "))]),
     ],
   );
 }
@@ -50,16 +49,16 @@ function skippedLines(results: readonly Result[]): string[] {
   const lines = groupedBy(skipped, ({ reason = "" }) => reason).map(
     ([reason, group]) => `  ${String(group.length).padStart(4)}  ${reason}`,
   );
-  return ["", "Not looked at:", ...lines];
+  return ["", "Not tested:", ...lines];
 }
 
-export function planText(plan: Plan, title: string): string {
-  const planned = plan.work.filter(({ skipped }) => skipped === undefined);
+export function scheduleText(schedule: Schedule, title: string): string {
+  const planned = schedule.work.filter(({ skipped }) => skipped === undefined);
   const parts = [...Map.groupBy(planned, ({ part }) => part)].map(([part, { length }]) => `${length} of ${part}`);
   return [
-    `${styleText("bold", title)} at ${plan.server}${plan.isMock ? " (the mock)" : ""}`,
-    `${plural(planned.length, "case")}: ${parts.join(", ") || "none"}; ${plan.work.length - planned.length} left out.`,
-    money(plan),
+    `${styleText("bold", title)} at ${schedule.server}${schedule.isMock ? " (the mock)" : ""}`,
+    `${plural(planned.length, "case")}: ${parts.join(", ") || "none"}; ${schedule.work.length - planned.length} left out.`,
+    money(schedule),
   ].join("\n");
 }
 

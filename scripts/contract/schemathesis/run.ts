@@ -56,15 +56,15 @@ const errorSchema = z.looseObject({
   NonFatalError: z.looseObject({ label: z.string(), value: z.looseObject({ type: z.string(), message: z.string() }) }),
 });
 
-/** A check of Schemathesis that a call did not pass. */
+/** A check of Schemathesis that a request did not pass. */
 export interface Failure {
   readonly check: string;
   readonly method: string;
   /** As the document writes it, with the names of its parameters. */
   readonly path: string;
   readonly message: string;
-  /** Absent where no call could be made. */
-  readonly exchange?: { readonly request: Sent; readonly answer: string };
+  /** Absent if no request could be made. */
+  readonly exchange?: { readonly request: Sent; readonly response: string };
 }
 
 export interface SchemathesisResult {
@@ -81,7 +81,7 @@ export interface SchemathesisOptions {
   readonly key: string;
   /** By comma: examples, coverage, fuzzing, stateful. Without it, all. */
   readonly phases?: string;
-  /** The most calls that are made up for one operation. */
+  /** The most requests that are generated for one operation. */
   readonly maxExamples: number;
   /** Operations that are left alone. */
   readonly exclude?: readonly string[];
@@ -114,7 +114,7 @@ function failuresIn(line: string): { calls: number; failures: Failure[] } {
             headers: Object.fromEntries(headers),
             ...(body === "" ? {} : { body }),
           },
-          answer: response ? `${response.status_code} ${excerpt(decode(response.content))}` : "no answer",
+          response: response ? `${response.status_code} ${excerpt(decode(response.content))}` : "no response",
         },
       }));
   });

@@ -6,11 +6,11 @@ import { curlOf } from "../client/curl.ts";
 import type { Part } from "../index.ts";
 import { schemathesis } from "./run.ts";
 
-/** It makes up calls without knowing what they cost, and finds jobs that somebody needs. */
+/** It generates requests without knowing what they cost, and finds jobs that somebody needs. */
 const touchesJobs = (operation: Operation): boolean =>
   charges(operation) || operation.errorCodes.includes("JOB_CANNOT_BE_CANCELLED");
 
-/** @param maxExamples the most calls that are made up for one operation */
+/** @param maxExamples the most requests that are generated for one operation */
 export const schemathesisPart = (maxExamples: number): Part => ({
   name: "schemathesis",
   cases({ document, isMock }, { server, key }) {
@@ -19,16 +19,16 @@ export const schemathesisPart = (maxExamples: number): Part => ({
     return document.operations.map((operation) => ({
       rule: "schemathesis",
       operation: operation.id,
-      title: `${operation.id} withstands calls that are made up from its schemas`,
+      title: `${operation.id} withstands requests generated from its schemas`,
       skip: exclude.includes(operation.id)
-        ? "Made-up calls could cost money, or cancel a job. Only the mock gets them."
+        ? "Generated requests could cost money or cancel a job. Only the mock gets them."
         : undefined,
-      run: async (wire) => {
+      run: async (client) => {
         const { failures } = await result();
         for (const { check, method, path, message, exchange } of failures) {
           if (method !== operation.method || path !== operation.path) continue;
-          const told = exchange === undefined ? {} : { request: curlOf(exchange.request), answer: exchange.answer };
-          wire.note({ rule: check, operation: operation.id, message, ...told });
+          const told = exchange === undefined ? {} : { request: curlOf(exchange.request), response: exchange.response };
+          client.note({ rule: check, operation: operation.id, message, ...told });
         }
       },
     }));

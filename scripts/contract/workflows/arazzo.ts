@@ -30,7 +30,7 @@ const arazzoSchema = z.looseObject({
 
 export interface Step {
   readonly id: string;
-  /** The operation, without the name of its document. Absent for a call that no operation describes. */
+  /** The operation, without the name of its document. Absent for a request that no operation describes. */
   readonly operation: string | undefined;
   readonly payload: unknown;
   readonly conditions: readonly string[];

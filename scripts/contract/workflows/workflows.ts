@@ -5,11 +5,11 @@ import type { Json, JsonObject } from "../../document/view.ts";
 import { maxSizeOf } from "../../mock/uploads.ts";
 import type { Costs } from "../budget.ts";
 import { type Case, noOtherKey, onlyMock, whyNoWebhooks } from "../cases/case.ts";
-import type { Wire } from "../client/client.ts";
+import type { Client } from "../client/client.ts";
 import { curlOf } from "../client/curl.ts";
 import { excerpt, type Finding } from "../finding.ts";
 import type { Access, Part } from "../index.ts";
-import type { Job, Subject } from "../plan.ts";
+import type { Job, Plan } from "../plan.ts";
 import { readWorkflows, type Step, type Workflow } from "./arazzo.ts";
 import { type ExecutedStep, respect } from "./respect.ts";
 
@@ -17,14 +17,14 @@ import { type ExecutedStep, respect } from "./respect.ts";
 const file = { name: "contract.png", type: "image/png", content: "contract" };
 
 /** Why an input is not there. */
-const whyMissing = (name: string, subject: Subject): string =>
-  name === "otherKey" ? noOtherKey : (whyNoWebhooks(subject) ?? `There is no input ${name} for it.`);
+const whyMissing = (name: string, plan: Plan): string =>
+  name === "otherKey" ? noOtherKey : (whyNoWebhooks(plan) ?? `There is no input ${name} for it.`);
 
 const jobInput = ({ body, cost }: Job): JsonObject => ({ body: { ...body }, costMicroCents: cost });
 
 /** Everything that a workflow can be given. All of it comes from the document or from this run. */
-function inputsOf(subject: Subject, { key }: Access): { inputs: JsonObject; servers: Record<string, string> } {
-  const { document, job, cancellable, withFile, receiver, otherKey } = subject;
+function inputsOf(plan: Plan, { key }: Access): { inputs: JsonObject; servers: Record<string, string> } {
+  const { document, job, cancellable, withFile, receiver, otherKey } = plan;
   const hook = receiver?.open({ refuse: 0 });
   const statuses = Object.fromEntries(
     [...document.errorCodes].map(([code, { status }]): [string, Json] => [code, status]),
@@ -50,7 +50,7 @@ function inputsOf(subject: Subject, { key }: Access): { inputs: JsonObject; serv
 const charged = "submitJob";
 const isAccepted = ({ conditions }: Step): boolean => conditions.includes("$statusCode == 200");
 
-/** What the submit calls of a workflow cost: those that are to be accepted are paid, the others are a risk. */
+/** What the submit requests of a workflow cost: those that are to be accepted are paid, the others are a risk. */
 function costsOf({ steps }: Workflow, inputs: JsonObject): Costs {
   const submits = steps.filter(({ operation }) => operation === charged);
   const costOf = ({ payload }: Step): number => {
@@ -82,22 +82,22 @@ function findingsOf(workflow: Workflow, { stepId, request, response, checks }: E
           }),
         };
   // `redocly respect` leaves the body of a refusal out.
-  const answer =
-    response === undefined ? {} : { answer: `${response.statusCode} ${excerpt(textOf(response.body))}`.trim() };
+  const received =
+    response === undefined ? {} : { response: `${response.statusCode} ${excerpt(textOf(response.body))}`.trim() };
   const failed = checks.filter(({ passed, severity }) => !passed && severity === "error");
-  // An answer that is not the one that was asked for has nothing of what is read from it, which is not told again.
+  // What is read from an unexpected response is missing too. That is not reported again.
   const told = failed.filter(({ name }) => name !== "unexpected error");
   return (told.length === 0 ? failed : told).map(({ name, condition, message }) => ({
     rule: ruleOf(workflow),
     operation,
     message: `Step ${stepId}, ${name}: ${condition === undefined || name.startsWith("status") ? withoutEnd(message) : `${condition} is not so`}.`,
     ...sent,
-    ...answer,
+    ...received,
   }));
 }
 
-async function run(workflow: Workflow, subject: Subject, access: Access, wire: Wire): Promise<void> {
-  const { inputs, servers } = inputsOf(subject, access);
+async function run(workflow: Workflow, plan: Plan, access: Access, client: Client): Promise<void> {
+  const { inputs, servers } = inputsOf(plan, access);
   const wanted = Object.fromEntries(workflow.inputs.map((name) => [name, inputs[name] ?? null]));
   const steps = await respect({
     file: workflow.file,
@@ -105,16 +105,16 @@ async function run(workflow: Workflow, subject: Subject, access: Access, wire: W
     inputs: wanted,
   });
   for (const step of steps) {
-    for (const finding of findingsOf(workflow, step)) wire.note(finding);
+    for (const finding of findingsOf(workflow, step)) client.note(finding);
     const cost = step.request?.url.endsWith("/submit") ? at(jsonOf(step), "costMicroCents") : undefined;
-    if (typeof cost === "number") wire.paid(cost);
+    if (typeof cost === "number") client.paid(cost);
   }
 }
 
 const jsonOf = ({ response }: ExecutedStep): Json | undefined => readJson(textOf(response?.body));
 
-const caseOf = (workflow: Workflow, subject: Subject, access: Access): Case => {
-  const { inputs } = inputsOf(subject, access);
+const caseOf = (workflow: Workflow, plan: Plan, access: Access): Case => {
+  const { inputs } = inputsOf(plan, access);
   const absent = workflow.inputs.find((name) => inputs[name] === undefined);
   const costs = costsOf(workflow, inputs);
   return {
@@ -123,13 +123,13 @@ const caseOf = (workflow: Workflow, subject: Subject, access: Access): Case => {
     title: workflow.summary,
     ...((costs.pays ?? 0) + (costs.risks ?? 0) === 0 ? {} : { costs }),
     skip:
-      (workflow.mockOnly ? onlyMock(subject, "Such errors can be caused on the mock only.") : undefined) ??
-      (absent === undefined ? undefined : whyMissing(absent, subject)),
-    run: (wire) => run(workflow, subject, access, wire),
+      (workflow.mockOnly ? onlyMock(plan, "Such errors can be caused on the mock only.") : undefined) ??
+      (absent === undefined ? undefined : whyMissing(absent, plan)),
+    run: (client) => run(workflow, plan, access, client),
   };
 };
 
 export const workflows: Part = {
   name: "workflows",
-  cases: async (subject, access) => (await readWorkflows()).map((workflow) => caseOf(workflow, subject, access)),
+  cases: async (plan, access) => (await readWorkflows()).map((workflow) => caseOf(workflow, plan, access)),
 };

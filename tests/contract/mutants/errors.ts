@@ -1,0 +1,95 @@
+/** Servers that check keys and report errors wrongly. */
+import { objectOf } from "../../../scripts/document/json.ts";
+import { accepting, inCalls, inRefusal, type Row, withError, without } from "./faults.ts";
+
+export const errors: readonly Row[] = [
+  [
+    "a documented header for the key is not read",
+    "key-taken",
+    "getModel",
+    inCalls("getModel", ({ headers: { "x-api-key": _, ...headers } }) => ({ headers })),
+  ],
+  ["the list needs no key", "key-required", "listJobs", accepting("listJobs", "UNAUTHORIZED")],
+  [
+    "submit needs no key",
+    "key-required",
+    "submitJob",
+    inCalls("submitJob", ({ headers }) => ({ headers: { authorization: "Bearer pb_anyone", ...headers } })),
+  ],
+  [
+    "a missing key is forbidden instead of unauthorized",
+    "error-code",
+    "listJobs",
+    inRefusal("UNAUTHORIZED", () => ({ status: 403 })),
+  ],
+  [
+    "errors have no request id",
+    "response-as-declared",
+    "getJob",
+    inRefusal("JOB_NOT_FOUND", ({ body }) => ({ body: without(objectOf(body), "requestId") })),
+  ],
+  [
+    "errors are a text",
+    "response-as-declared",
+    "getJob",
+    inRefusal("JOB_NOT_FOUND", (reply) => withError(reply, () => "not found")),
+  ],
+  [
+    "errors claim success",
+    "response-as-declared",
+    "getJob",
+    inRefusal("JOB_NOT_FOUND", ({ body }) => ({ body: { ...objectOf(body), success: true } })),
+  ],
+  [
+    "a wrong input is a 422",
+    "response-as-declared",
+    "estimateJob",
+    inRefusal("INVALID_INPUT", () => ({ status: 422 })),
+  ],
+  ["an empty balance is a 400", "error-code", "submitJob", inRefusal("INSUFFICIENT_BALANCE", () => ({ status: 400 }))],
+  [
+    "an error has a code that nobody knows",
+    "response-as-declared",
+    "presignUpload",
+    inRefusal("INVALID_CONTENT_TYPE", (reply) => withError(reply, (error) => ({ ...error, code: "BAD_TYPE" }))),
+  ],
+  [
+    "too many jobs without Retry-After",
+    "error-as-declared",
+    "submitJob",
+    inRefusal("CONCURRENT_JOBS_EXCEEDED", ({ headers: { "retry-after": _, ...headers } }) => ({ headers })),
+  ],
+  [
+    "Retry-After is not a number of seconds",
+    "error-as-declared",
+    "submitJob",
+    inRefusal("CONCURRENT_JOBS_EXCEEDED", ({ headers }) => ({ headers: { ...headers, "retry-after": "soon" } })),
+  ],
+  [
+    "a failure of the server is a page of HTML",
+    "json-content-type",
+    "getJob",
+    inRefusal("INTERNAL_ERROR", () => ({ headers: { "content-type": "text/html" }, raw: "<h1>Error</h1>" })),
+  ],
+  [
+    "answers are plain text",
+    "json-content-type",
+    "getUpload",
+    {
+      answer: (reply, { operation }) =>
+        operation === "getUpload" ? { ...reply, headers: { ...reply.headers, "content-type": "text/plain" } } : reply,
+    },
+  ],
+  [
+    "an answer is not JSON",
+    "response-as-declared",
+    "cancelJob",
+    { answer: (reply, { operation }) => (operation === "cancelJob" ? { ...reply, raw: "OK" } : reply) },
+  ],
+  [
+    "a call is not answered",
+    "responds",
+    "getUpload",
+    { answer: (reply, { operation }) => (operation === "getUpload" ? { ...reply, raw: null } : reply) },
+  ],
+];

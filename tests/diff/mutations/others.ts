@@ -1,0 +1,96 @@
+/** Changes of operations and of what they share. */
+import { api, type Mutation } from "./mutation.ts";
+
+const job = "components/schemas/Job.yaml";
+const wait = "components/parameters/Wait.yaml";
+
+/** Of everything else. They are made together, so each is at a place of its own. */
+export const otherMutations: readonly Mutation[] = [
+  {
+    name: "another default of a query parameter",
+    edits: { [wait]: [["  default: 10\n", "  default: 20\n"]] },
+    verdicts: [["Component Wait", "breaking", "major", "`default` goes from 10 to 20"]],
+  },
+  {
+    name: "a tighter limit of a query parameter",
+    edits: { [wait]: [["maximum: 60", "maximum: 30"]] },
+    verdicts: [["Component Wait", "breaking", "major", "from '<= 60' to '<= 30'"]],
+  },
+  {
+    name: "a wider limit of a query parameter",
+    edits: { [wait]: [["minimum: 1", "minimum: 0"]] },
+    verdicts: [["Component Wait", "additive", "minor", "`minimum` goes from 1 to 0"]],
+  },
+  {
+    name: "another header of a webhook",
+    edits: { [api]: [["name: X-Signature", "name: X-Proof"]] },
+    verdicts: [["Webhook jobFinished", "breaking", "major", 'from "X-Signature" to "X-Proof"']],
+  },
+  {
+    name: "another summary",
+    edits: { [api]: [["summary: Get a job", "summary: Get one job"]] },
+    verdicts: [["GET /v1/jobs/{jobId}", "docs", "patch", "Get one job"]],
+  },
+  {
+    name: "a value that an answer may have",
+    edits: { [job]: [["[waiting, done]", "[waiting, done, lost]"]] },
+    verdicts: [["Component Job", "breaking", "major", "lost"]],
+  },
+  {
+    name: "a field of an answer that is gone",
+    edits: {
+      [job]: [
+        ["  progress:\n    type: number\n    format: double\n    description: How much is done, in percent.\n", ""],
+        ["[jobId, progress, error]", "[jobId, error]"],
+      ],
+    },
+    verdicts: [
+      ["Component Job", "breaking", "major", "progress"],
+      ["Component Job", "breaking", "major", "required"],
+    ],
+  },
+  {
+    name: "a field that an answer has more",
+    edits: { [job]: [["  state:\n", "  size:\n    type: string\n    description: How big it is.\n  state:\n"]] },
+    verdicts: [["Component Job", "additive", "minor", "size"]],
+  },
+  {
+    name: "a lower limit of a size",
+    edits: { [job]: [["{ image: 1000 }", "{ image: 500 }"]] },
+    verdicts: [["Component Job", "breaking", "major", "goes from 1000 to 500"]],
+  },
+  {
+    name: "an assumption about an answer",
+    edits: {
+      [job]: [
+        [
+          "    description: A small picture.\n",
+          "    description: A small picture.\n    x-assumption: Its size is not documented at all.\n",
+        ],
+      ],
+    },
+    verdicts: [["Component Job", "docs", "minor", "Its size is not documented at all."]],
+  },
+  {
+    name: "another address of the API",
+    edits: { [api]: [["url: https://api.example.org", "url: https://api2.example.org"]] },
+    verdicts: [["The API as a whole", "breaking", "major", "became `https://api2.example.org`"]],
+  },
+  {
+    name: "an added operation",
+    edits: {
+      [api]: [
+        [
+          "webhooks:\n",
+          "  /v1/me:\n    get:\n      operationId: getMe\n      tags: [Jobs]\n      summary: Get me\n      description: Me.\n      responses:\n        '200':\n          description: Me.\nwebhooks:\n",
+        ],
+      ],
+    },
+    verdicts: [["/v1/me", "additive", "minor", "is new"]],
+  },
+  {
+    name: "a renamed operation",
+    edits: { [api]: [["operationId: submitJob", "operationId: sendJob"]] },
+    verdicts: [["POST /v1/jobs/submit", "breaking", "major", "sendJob"]],
+  },
+];
