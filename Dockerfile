@@ -1,5 +1,5 @@
-# Portal and mock:        docker build -t pixelbyte . && docker run --rm -p 8080:8080 -p 4010:4010 pixelbyte
-# The mock alone, small:  docker build --target mock -t pixelbyte-mock . && docker run --rm -p 4010:4010 pixelbyte-mock
+# Portal and mock:        docker build -t pixelbyte . && docker run --rm -p 127.0.0.1:8080:8080 -p 127.0.0.1:4010:4010 pixelbyte
+# The mock alone, small:  docker build --target mock -t pixelbyte-mock . && docker run --rm -p 127.0.0.1:4010:4010 pixelbyte-mock
 FROM node:24-slim AS built
 # A container is reached from outside it only, so everything listens on every address of its own.
 ENV LISTEN_HOST=0.0.0.0
@@ -17,12 +17,11 @@ ENV NODE_ENV=production LISTEN_HOST=0.0.0.0
 WORKDIR /app
 COPY --from=pruned /app/package.json ./
 COPY --from=pruned /app/node_modules ./node_modules
-COPY --from=pruned /app/generated/mock ./generated/mock
-COPY --from=pruned /app/generated/mock-program ./generated/mock-program
+COPY --from=pruned /app/generated/pixelbyte-mock ./generated/pixelbyte-mock
 USER node
 EXPOSE 4010
 HEALTHCHECK --interval=10s --timeout=2s CMD ["node", "-e", "fetch('http://127.0.0.1:4010/__mock/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["node", "generated/mock-program/main.js"]
+ENTRYPOINT ["node", "generated/pixelbyte-mock/dist/main.js"]
 
 FROM built
 EXPOSE 8080 4010

@@ -11,6 +11,7 @@ const program = new Command("npm run build --")
   .description("Makes everything below generated/ from the document in openapi/. Skips what is fresh.")
   .addArgument(new Argument("[target...]", "what to make; without it, everything").choices(names))
   .option("--check", "write nothing; fail and name each file in git that is not what the document gives")
+  .option("--quiet", "say nothing of what is fresh")
   .showHelpAfterError("Use --help to see the targets.");
 program.parse();
 
@@ -34,6 +35,9 @@ if (program.opts().check) {
   if (left.length > 0) console.log(`Not in git, so there is nothing to compare: ${left.join(", ")}.`);
 } else {
   const started = performance.now();
-  await build(chosen, targets, reportBuilt);
-  reportDone(performance.now() - started);
+  const { quiet } = program.opts();
+  await build(chosen, targets, (built) => {
+    if (!(quiet && built.fresh)) reportBuilt(built);
+  });
+  if (!quiet) reportDone(performance.now() - started);
 }

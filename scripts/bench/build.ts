@@ -15,13 +15,13 @@ import type { Model } from "../document/view.ts";
 import { copyWithModels } from "./build/copy.ts";
 
 /** A program that uses the client, for the time that the compiler takes over it. */
-const caller = `import { createClient } from "./generated/client/dist/index.js";
+const caller = `import { createClient } from "./generated/pixelbyte-client/dist/index.js";
 const job = await createClient().jobs.submit("kling/kling-2.6-pro/text-to-video", { prompt: "A dog", duration: "5" });
 console.log(job.costMicroCents);
 `;
 
 const tsc = ["node_modules/typescript/bin/tsc", "--noEmit", "--strict", "--module", "nodenext", "--target", "es2022"];
-const small = ["bundle", "types", "client", "mock", "mock-program"];
+const small = ["bundle", "types", "client", "mock"];
 
 /** What is measured, in this order: each is a program with its parameters. */
 const steps: Readonly<Record<string, readonly string[]>> = {
@@ -29,8 +29,7 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   types: ["scripts/build.ts", "types"],
   client: ["scripts/build.ts", "client"],
   mock: ["scripts/build.ts", "mock"],
-  "mock-program": ["scripts/build.ts", "mock-program"],
-  "these five, fresh": ["scripts/build.ts", ...small],
+  "these four, fresh": ["scripts/build.ts", ...small],
   portal: [fileURLToPath(new URL("build/buildPortal.ts", import.meta.url))],
   "Redocly and house rules": ["node_modules/@redocly/cli/bin/cli.js", "lint", "pixelbyte@v1"],
   Spectral: [
@@ -69,7 +68,7 @@ async function measure(count: number, models: readonly Model[]): Promise<Record<
     for (const [name, command] of Object.entries(steps)) {
       measured[name] = `${(await cpuSeconds(folder, command)).toFixed(1)} s`;
     }
-    const dist = join(folder, "generated/client/dist");
+    const dist = join(folder, "generated/pixelbyte-client/dist");
     return {
       ...measured,
       "client, code of models": await kilobytes(join(dist, "models.js")),

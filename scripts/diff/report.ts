@@ -1,5 +1,5 @@
 /** A report on the changes of the document, for programs and for people. */
-import manifest from "../../package.json" with { type: "json" };
+import manifest from "../document/package/package.json" with { type: "json" };
 import type { Document } from "../document/view.ts";
 import type { Base } from "./base.ts";
 import { compareDocuments } from "./compare.ts";

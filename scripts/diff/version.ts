@@ -1,7 +1,8 @@
 /** The version that a set of changes asks for, and the one that is planned. */
+
 import { readChangesets } from "@changesets/read";
 import { gte, inc, major } from "semver";
-import manifest from "../../package.json" with { type: "json" };
+import configuration from "../../.changeset/config.json" with { type: "json" };
 import { root } from "../document/root.ts";
 import { type Bump, bumps, higher } from "./entry.ts";
 
@@ -18,11 +19,14 @@ export const bumpFrom = (version: string, bump: Bump): Bump => {
 const raised = (version: string, bump: Bump | undefined): string =>
   (bump === undefined ? version : inc(version, bump)) ?? version;
 
+/** The packages that are released together, in one version. */
+const released = configuration.fixed.flat();
+
 /** What the changesets that wait for a release raise; undefined when none does. */
 export async function pendingBump(folder = root): Promise<Bump | undefined> {
   const releases = (await readChangesets(folder)).flatMap((changeset) => changeset.releases);
   return releases
-    .filter(({ name }) => name === manifest.name)
+    .filter(({ name }) => released.includes(name))
     .map(({ type }) => bumps.find((bump) => bump === type))
     .reduce((all, bump) => (all === undefined || bump === undefined ? (all ?? bump) : higher(all, bump)), undefined);
 }

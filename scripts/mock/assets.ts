@@ -1,11 +1,8 @@
 /** The files that the mock reads at run time, all of them: the document that the build makes, and a job's media. */
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import type { JsonObject } from "../document/view.ts";
-
-/** What `npm run build` makes for the mock. */
-export const builtDocument = fileURLToPath(new URL("../../generated/mock/document.json", import.meta.url));
+import { builtDocument } from "./builtDocument.ts";
 
 /** @throws when there is no such file, or when it is not JSON */
 export const readDocument = async (file = builtDocument): Promise<JsonObject> =>

@@ -6,7 +6,7 @@ import type { JsonObject } from "../document/view.ts";
 import { fail } from "../program/fail.ts";
 import { onFreePort } from "../program/ports.ts";
 import { onStop } from "../program/stop.ts";
-import { builtDocument } from "./assets.ts";
+import { builtDocument } from "./builtDocument.ts";
 import { startMock } from "./index.ts";
 import { createProgram, type Options } from "./program.ts";
 import { UnusableStore } from "./store/store.ts";

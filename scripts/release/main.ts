@@ -1,10 +1,12 @@
 /**
- * `npm run release`: turns the changesets that wait into the next version. It raises package.json and writes
- * CHANGELOG.md, which changesets do, and takes the version over into the document, from which everything generated has
- * it, and into the lock file.
+ * `npm run release`: turns the changesets that wait into the next version. Changesets raises the packages, all of them to
+ * the same version, and writes the changelog of each. This takes the version over into the document, from which
+ * everything generated has it, into package.json and the lock file, and writes CHANGELOG.md, which is about all of them.
  */
+
 import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
+import { readChangesets } from "@changesets/read";
 import { isMap, parseDocument } from "yaml";
 import { z } from "zod";
 import { pendingBump } from "../diff/version.ts";
@@ -14,11 +16,16 @@ import { fail } from "../program/fail.ts";
 const manifestFile = `${root}/package.json`;
 const lockFile = `${root}/package-lock.json`;
 const documentFile = `${root}/openapi/openapi.yaml`;
+const changelogFile = `${root}/CHANGELOG.md`;
+/** All packages have the version of this one. */
+const packageFile = `${root}/scripts/document/package/package.json`;
 
 const versioned = z.looseObject({ version: z.string() });
-const locked = versioned.extend({ packages: z.looseObject({ "": versioned }) });
-const versionOf = async (): Promise<string> =>
-  versioned.parse(JSON.parse(await readFile(manifestFile, "utf8"))).version;
+const locked = z.looseObject({ packages: z.record(z.string(), z.looseObject({ version: z.string().optional() })) });
+const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, "utf8"));
+const writeJson = (file: string, value: unknown): Promise<void> =>
+  writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
+const versionOf = async (file: string): Promise<string> => versioned.parse(await readJson(file)).version;
 
 /** Replaces the one line of info.version, and leaves the rest of the file as it is written. */
 async function writeToDocument(version: string): Promise<void> {
@@ -30,21 +37,37 @@ async function writeToDocument(version: string): Promise<void> {
   await writeFile(documentFile, text.slice(0, start) + version + text.slice(end));
 }
 
+/** Sets the version of the repository and of its packages in the lock file. */
 async function writeToLock(version: string): Promise<void> {
-  const lock = locked.parse(JSON.parse(await readFile(lockFile, "utf8")));
-  const { packages } = lock;
-  const raised = { ...lock, version, packages: { ...packages, "": { ...packages[""], version } } };
-  await writeFile(lockFile, `${JSON.stringify(raised, null, 2)}\n`);
+  const lock = locked.parse(await readJson(lockFile));
+  const own = ([path]: readonly [string, unknown]): boolean => !path.includes("node_modules/");
+  const raised = Object.entries(lock.packages)
+    .filter(own)
+    .map(([path, entry]) => [path, { ...entry, version }]);
+  await writeJson(lockFile, { ...lock, version, packages: { ...lock.packages, ...Object.fromEntries(raised) } });
+}
+
+/** Puts a section for the version above those of earlier ones. */
+async function writeToChangelog(version: string, changes: readonly string[]): Promise<void> {
+  const text = await readFile(changelogFile, "utf8");
+  const section = `## ${version}\n\n${changes.map((change) => `- ${change.replaceAll("\n", "\n  ")}\n`).join("")}\n`;
+  await writeFile(
+    changelogFile,
+    text.replace(/^(?=## )/m, () => section),
+  );
 }
 
 if ((await pendingBump()) === undefined) {
   fail("No changeset waits for a release. Add one for each change: npx changeset add");
 }
-const before = await versionOf();
+const changes = (await readChangesets(root)).map(({ summary }) => summary.trim());
+const before = await versionOf(manifestFile);
 execFileSync(`${root}/node_modules/.bin/changeset`, ["version"], { cwd: root, stdio: "inherit" });
-const version = await versionOf();
+const version = await versionOf(packageFile);
+await writeJson(manifestFile, { ...versioned.parse(await readJson(manifestFile)), version });
 await writeToDocument(version);
 await writeToLock(version);
+await writeToChangelog(version, changes);
 console.log(
   `${before} becomes ${version}. Now: npm run build, npm test, commit, merge, and tag the commit v${version}.`,
 );

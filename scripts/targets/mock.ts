@@ -3,26 +3,38 @@ import { join } from "node:path";
 import { toYaml } from "../document/yaml.ts";
 import { mockDocument } from "../mock/document/mockDocument.ts";
 import { prismDocument } from "../mock/document/prismDocument.ts";
+import { assemblePackage } from "./packages/assemble.ts";
 import type { Target } from "./target.ts";
 
 const notice = `# Made from openapi/ by \`npm run build\`. Do not edit.
 # For stock Prism: npx prism mock generated/mock/prism.yaml. For every other tool: generated/openapi.yaml.
 `;
 
-/** What the mock server starts from, and a document for stock Prism. */
+/** The mock server as a package that can be published as it stands, and a document for stock Prism. */
 export const mock: Target = {
   name: "mock",
-  sources: ["scripts/mock"],
-  outputs: ["mock/document.json", "mock/prism.yaml"],
+  sources: ["scripts/mock", "scripts/program", "scripts/targets/packages", "LICENSE"],
+  outputs: ["mock", "pixelbyte-mock"],
   inGit: false,
   async generate(document, out) {
     const { precompile } = await import("../mock/document/precompiled.ts");
+    await mkdir(join(out, "mock"), { recursive: true });
+    await writeFile(join(out, "mock/prism.yaml"), toYaml(prismDocument(document.openapi), notice));
+    const folder = await assemblePackage(
+      {
+        folder: "scripts/mock/package",
+        entries: { index: "scripts/mock/index.ts" },
+        programs: { main: "scripts/mock/main.ts" },
+        bundled: ["tinyqueue", "zod"],
+        platform: "node",
+        replaced: { "scripts/mock/builtDocument.ts": "scripts/mock/package/builtDocument.ts" },
+        files: { "scripts/mock/media": "dist/media" },
+      },
+      document.version,
+      out,
+    );
     // A schema that does not compile is found here, and not by whoever sends the first request.
     const own = precompile(mockDocument(document.openapi));
-    const prism = toYaml(prismDocument(document.openapi), notice);
-    const folder = join(out, "mock");
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, "document.json"), `${JSON.stringify(own, null, 2)}\n`);
-    await writeFile(join(folder, "prism.yaml"), prism);
+    await writeFile(join(folder, "dist/document.json"), `${JSON.stringify(own, null, 2)}\n`);
   },
 };

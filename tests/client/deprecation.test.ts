@@ -1,4 +1,5 @@
 /** A deprecated model, of which the document has none at present: one of its models is made so, and a client of that. */
+
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -38,7 +39,7 @@ afterEach(async () => {
   await server?.close();
 });
 
-const dist = (file: string): string => join(staging, "generated/client/dist", file);
+const dist = (file: string): string => join(staging, "generated/pixelbyte-client/dist", file);
 
 /** Submits a job for each slug by a client of a process that has just started. */
 async function submitEach(slugs: readonly string[], log?: (event: LogEvent) => void): Promise<void> {
@@ -66,9 +67,8 @@ it("is warned of in the log instead, with the first attempt", async () => {
 it("is struck out in the editor, with what to use instead", () => {
   const constant = (component: string): string => component.charAt(0).toLowerCase() + component.slice(1);
   const file = join(staging, "caller.ts");
-  const source = `import { ${constant(old.component)}, ${constant(successor.component)} } from "./generated/client/dist/models.js";
-import type { ModelInputs } from "./generated/client/dist/index.js";
-import { root } from "../../scripts/document/root.ts";
+  const source = `import { ${constant(old.component)}, ${constant(successor.component)} } from "./generated/pixelbyte-client/dist/models.js";
+import type { ModelInputs } from "./generated/pixelbyte-client/dist/index.js";
 export const both = [${constant(old.component)}, ${constant(successor.component)}];
 export type Old = ModelInputs["${old.slug}"];
 `;

@@ -6,7 +6,7 @@ import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadDocument } from "../../scripts/document/load.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
-import { installPackedClient, type Project } from "../support/packedClient.ts";
+import { installPacked, type Project } from "../support/packedPackage.ts";
 import { clientOf } from "./support/client.ts";
 
 const secret = "whsec_1";
@@ -17,12 +17,12 @@ let environment: NodeJS.ProcessEnv;
 let readme: string[];
 beforeAll(async () => {
   [project, mock] = await Promise.all([
-    installPackedClient(),
+    installPacked("pixelbyte-client"),
     startMock({ speed: 1000, maxConcurrent: 3, webhooks: "local", webhookSecret: secret }),
   ]);
-  await cp(join(project.client, "examples"), project.folder, { recursive: true });
+  await cp(join(project.installed, "examples"), project.folder, { recursive: true });
   environment = { PATH: process.env.PATH, PIXELBYTE_API_KEY: "pb_test", PIXELBYTE_BASE_URL: mock.url };
-  const text = await readFile(join(project.client, "README.md"), "utf8");
+  const text = await readFile(join(project.installed, "README.md"), "utf8");
   readme = [...text.matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code ?? "");
 });
 afterAll(async () => {
@@ -37,7 +37,7 @@ async function run(file: string, ...args: string[]): Promise<string> {
 
 describe("the examples of the package", () => {
   it("are these, each of which runs below", async () => {
-    expect((await readdir(join(project.client, "examples"))).toSorted()).toEqual([
+    expect((await readdir(join(project.installed, "examples"))).toSorted()).toEqual([
       "batch.mjs",
       "cost-table.mjs",
       "first-video.mjs",

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { installPackedClient, type Project } from "../support/packedClient.ts";
+import { installPacked, type Project } from "../support/packedPackage.ts";
 import { type Bundle, bundle } from "./support/bundle.ts";
 import { programOf, runtimes } from "./support/runtimes.ts";
 
@@ -39,7 +39,7 @@ const expected = {
 let project: Project;
 let mock: RunningMock;
 beforeAll(async () => {
-  [project, mock] = await Promise.all([installPackedClient(), startMock({ speed: 1000 })]);
+  [project, mock] = await Promise.all([installPacked("pixelbyte-client"), startMock({ speed: 1000 })]);
   await cp(fileURLToPath(new URL("support/exercise.mjs", import.meta.url)), join(project.folder, "exercise.mjs"));
   // A server that is gone: nothing listens there.
   const gone = await startMock();

@@ -4,8 +4,7 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadDocument } from "../../scripts/document/load.ts";
-import { root } from "../../scripts/document/root.ts";
-import { installPackedClient, type Project } from "../support/packedClient.ts";
+import { installPacked, type Project } from "../support/packedPackage.ts";
 
 const { models } = await loadDocument();
 const slug = "kling/kling-2.6-pro/text-to-video";
@@ -62,7 +61,7 @@ let messages: (file: string) => string[];
 let service: ts.LanguageService;
 
 beforeAll(async () => {
-  project = await installPackedClient();
+  project = await installPacked("pixelbyte-client");
   const sources = new Map([
     ...models.map(({ slug: model, example }, index): [string, string] => [
       `legal-${index}.ts`,
@@ -135,7 +134,7 @@ describe("the compiler", () => {
     const copy = join(project.folder, basename(file, ".txt"));
     writeFileSync(copy, readFileSync(join(compat, file)));
     // Strictly with the types of the DOM, and less so without them.
-    const node = [join(root, "node_modules/@types")];
+    const node = [join(fileURLToPath(new URL("../../", import.meta.url)), "node_modules/@types")];
     const loose = { ...strict, exactOptionalPropertyTypes: false, module: ts.ModuleKind.ESNext };
     const withoutDom = { lib: ["lib.es2022.d.ts"], typeRoots: node, types: ["node"] };
     for (const options of [strict, { ...loose, ...withoutDom, moduleResolution: ts.ModuleResolutionKind.Bundler }]) {

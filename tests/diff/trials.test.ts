@@ -141,7 +141,7 @@ describe("a branch that adds a model", () => {
   beforeAll(async () => {
     copy = await copyRepository();
     await git("init", "--quiet", "--initial-branch=main");
-    await writeFile(join(copy.folder, ".git/info/exclude"), "node_modules\ngenerated/mock-program\n");
+    await writeFile(join(copy.folder, ".git/info/exclude"), "node_modules\n");
     await git("add", ".");
     await git("commit", "--quiet", "--message=Start");
     await git("switch", "--quiet", "--create=trial");
@@ -174,7 +174,12 @@ describe("a branch that adds a model", () => {
     ]);
     const committed = ["generated/openapi.json", "generated/openapi.yaml", "generated/types.ts"];
     expect(changed.filter((name) => name.startsWith("generated/"))).toEqual(committed);
-    for (const made of ["types.ts", "openapi.json", "client/dist/types.d.ts", "mock/document.json"]) {
+    for (const made of [
+      "types.ts",
+      "openapi.json",
+      "pixelbyte-client/dist/types.d.ts",
+      "pixelbyte-mock/dist/document.json",
+    ]) {
       expect(await readFile(join(copy.folder, "generated", made), "utf8")).toContain(added);
     }
     const after = viewDocument(JSON.parse(await readFile(join(copy.folder, "generated/openapi.json"), "utf8")));

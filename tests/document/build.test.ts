@@ -66,7 +66,7 @@ describe("npm run build", () => {
       expect(drift.stderr).toContain(`  generated/${file}\n`);
     }
     await build("client");
-    expect(await readFile(pathOf("generated/client/dist/types.d.ts"), "utf8")).toContain('"4:3"');
+    expect(await readFile(pathOf("generated/pixelbyte-client/dist/types.d.ts"), "utf8")).toContain('"4:3"');
   });
 
   it("names the file and the place of a reference that leads nowhere, and keeps what there was", async () => {
@@ -80,9 +80,7 @@ describe("npm run build", () => {
 
   it("says which targets there are when asked for one that is none", async () => {
     await expect(build("typs")).rejects.toMatchObject({
-      stderr: expect.stringContaining(
-        "Allowed choices are bundle, types, client-data, client, mock, mock-program, portal.",
-      ),
+      stderr: expect.stringContaining("Allowed choices are bundle, types, client-data, client, mock, openapi, portal."),
     });
   });
 });

@@ -1,86 +1,72 @@
-/** The mock as others get it: the packed package, unpacked into another project, with the dependencies it declares. */
+/** The mock as others get it: packed, and installed from the tarball into an empty project. */
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { root } from "../../scripts/document/root.ts";
-import { mockProgram } from "../../scripts/targets/mock-program.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { installPacked, type Project } from "../support/packedPackage.ts";
 import { bodyFor, document } from "./support.ts";
 
 const run = promisify(execFile);
-const modules = "node_modules/pixelbyte-openapi/generated";
-let project: string;
+let project: Project;
 
 beforeAll(async () => {
-  project = await mkdtemp(join(tmpdir(), "mock-package-"));
-  const made = join(project, modules);
-  await mkdir(join(made, "mock"), { recursive: true });
-  await writeFile(join(made, "mock/document.json"), JSON.stringify(inject("precompiled")));
-  await mockProgram.generate(document, made);
-  await writeFile(
-    join(project, "node_modules/pixelbyte-openapi/package.json"),
-    JSON.stringify({
-      name: "pixelbyte-openapi",
-      type: "module",
-      exports: { "./mock": "./generated/mock-program/index.js" },
-    }),
-  );
-  const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
-  // Nothing but what the package declares can be found, besides what these need themselves.
-  for (const name of Object.keys(manifest.dependencies)) {
-    const link = join(project, "node_modules", name);
-    await mkdir(dirname(link), { recursive: true });
-    await symlink(join(root, "node_modules", name), link);
-  }
+  project = await installPacked("pixelbyte-mock");
 });
-afterAll(() => rm(project, { recursive: true, force: true }));
+afterAll(() => project?.remove());
 
-async function runs(code: string): Promise<string> {
-  await writeFile(join(project, "program.mjs"), code);
-  return (await run(process.execPath, ["program.mjs"], { cwd: project })).stdout;
+async function runs(file: string, code: string): Promise<string> {
+  await writeFile(join(project.folder, file), code);
+  // AWS Lambda turns `require` of ES modules off.
+  const options = ["--no-experimental-require-module", file];
+  return (await run(process.execPath, options, { cwd: project.folder })).stdout;
 }
 
+const job = `
+  const mock = await startMock({ speed: 1 });
+  const headers = { authorization: "Bearer pb_test", "content-type": "application/json" };
+  const body = ${JSON.stringify(JSON.stringify(bodyFor(document.models[0]?.slug ?? "")))};
+  const submitted = await (await fetch(mock.url + "/v1/jobs/submit", { method: "POST", headers, body })).json();
+  await mock.advance("1h");
+  const job = await (await fetch(mock.url + "/v1/jobs/" + submitted.jobId, { headers })).json();
+  const file = await fetch(job.output);
+  console.log(job.status, file.status, mock.requests.map(({ method, path, status }) => method + path + status)[0]);
+  console.log(JSON.stringify(mock.requests).includes("pb_test"));
+  await mock.close();`;
+const printed = "completed 200 POST/v1/jobs/submit200\nfalse\n";
+
 describe("the packed mock", () => {
-  it("runs a job to its end in a test of another project", async () => {
-    const output = await runs(`
-      import { startMock } from "pixelbyte-openapi/mock";
-      const mock = await startMock({ speed: 1 });
-      const headers = { authorization: "Bearer pb_test", "content-type": "application/json" };
-      const body = ${JSON.stringify(JSON.stringify(bodyFor(document.models[0]?.slug ?? "")))};
-      const submitted = await (await fetch(mock.url + "/v1/jobs/submit", { method: "POST", headers, body })).json();
-      await mock.advance("1h");
-      const job = await (await fetch(mock.url + "/v1/jobs/" + submitted.jobId, { headers })).json();
-      const file = await fetch(job.output);
-      const preferred = await fetch(mock.url + "/v1/jobs", { headers: { ...headers, prefer: "code=401" } });
-      console.log(job.status, file.status, preferred.status, mock.requests.map(({ method, path, status }) => method + path + status)[0]);
-      console.log(JSON.stringify(mock.requests).includes("pb_test"));
-      await mock.close();
-    `);
-    expect(output).toBe("completed 200 401 POST/v1/jobs/submit200\nfalse\n");
+  it("runs a job to its end as an ES module", async () => {
+    expect(await runs("job.mjs", `import { startMock } from "pixelbyte-mock";${job}`)).toBe(printed);
+  });
+
+  it("runs a job to its end as CommonJS", async () => {
+    const code = `const { startMock } = require("pixelbyte-mock"); (async () => {${job}})();`;
+    expect(await runs("job.cjs", code)).toBe(printed);
   });
 
   it("is a program too", async () => {
-    const { stdout } = await run(process.execPath, [join(project, modules, "mock-program/main.js"), "--help"]);
+    const { stdout } = await run(join(project.folder, "node_modules/.bin/pixelbyte-mock"), ["--help"]);
     expect(stdout).toContain("Usage: pixelbyte-mock");
   });
 
-  it("imports nothing that the package does not declare", async () => {
-    const { dependencies } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
-    const folder = join(project, modules, "mock-program");
-    const files = (await readdir(folder)).filter((file) => file.endsWith(".js"));
-    const texts = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
-    const imported = texts.flatMap((text) => [...text.matchAll(/(?:from |import\(|require\()"([^.][^"]*)"/g)]);
-    const packages = new Set(
-      imported.map(([, name = ""]) =>
-        name
-          .split("/")
-          .slice(0, name.startsWith("@") ? 2 : 1)
-          .join("/"),
-      ),
-    );
-    const foreign = [...packages].filter((name) => !name.startsWith("node:") && !(name in dependencies));
-    expect(foreign).toEqual([]);
+  it("brings at most 12 packages and 6 MB, and no installation script", async () => {
+    const lock = JSON.parse(await readFile(join(project.installed, "../../package-lock.json"), "utf8"));
+    const packages = Object.entries<{ hasInstallScript?: boolean }>(lock.packages).filter(([path]) => path !== "");
+    expect(packages.length).toBeLessThanOrEqual(12);
+    expect(packages.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([]);
+    const { stdout } = await run("du", ["-sb", join(project.installed, "..")]);
+    expect(Number.parseInt(stdout, 10)).toBeLessThan(6e6);
+  });
+
+  it("carries the licence of everything that it bundles", async () => {
+    const folder = join(project.installed, "dist");
+    const maps = (await readdir(folder)).filter((file) => file.endsWith(".js.map"));
+    const texts = await Promise.all(maps.map((file) => readFile(join(folder, file), "utf8")));
+    const sources = texts.flatMap((text): string[] => JSON.parse(text).sources);
+    const bundled = new Set(sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []));
+    const notices = await readFile(join(project.installed, "THIRD-PARTY-NOTICES"), "utf8");
+    expect([...bundled].toSorted()).toEqual(["tinyqueue", "zod"]);
+    for (const name of bundled) expect(notices).toMatch(new RegExp(`^${name} \\d`, "m"));
   });
 });

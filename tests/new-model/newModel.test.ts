@@ -121,7 +121,12 @@ describe("a model that is added by the guide", () => {
 
   it("is in types, client, mock and bundle after a build, at its price", async () => {
     await node("scripts/build.ts", "bundle", "types", "client", "mock");
-    for (const made of ["types.ts", "openapi.json", "client/dist/types.d.ts", "mock/document.json"]) {
+    for (const made of [
+      "types.ts",
+      "openapi.json",
+      "pixelbyte-client/dist/types.d.ts",
+      "pixelbyte-mock/dist/document.json",
+    ]) {
       expect(await read(`generated/${made}`), made).toContain(slug);
     }
     const { stdout } = await node(

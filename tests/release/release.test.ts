@@ -1,12 +1,16 @@
 import { execFile } from "node:child_process";
+import { globSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { inc } from "semver";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import manifest from "../../package.json" with { type: "json" };
 import { copyRepository, type RepositoryCopy } from "../support/repositoryCopy.ts";
+
+const products = globSync(manifest.workspaces, { cwd: fileURLToPath(new URL("../../", import.meta.url)) });
 
 let copy: RepositoryCopy;
 beforeAll(async () => {
@@ -25,6 +29,12 @@ async function versions(): Promise<Record<string, string>> {
     package: JSON.parse(await read("package.json")).version,
     lock: lock.version,
     "lock, root package": lock.packages[""].version,
+    ...Object.fromEntries(
+      await Promise.all(
+        products.map(async (folder) => [folder, JSON.parse(await read(`${folder}/package.json`)).version]),
+      ),
+    ),
+    ...Object.fromEntries(products.map((folder) => [`lock, ${folder}`, lock.packages[folder].version])),
     changelog: /^## (.*)$/m.exec(await read("CHANGELOG.md"))?.[1] ?? "",
   };
 }
@@ -45,7 +55,7 @@ describe("npm run release", () => {
     const before = await read("openapi/openapi.yaml");
     const changelog = await read("CHANGELOG.md");
     await writeFile(join(copy.folder, ".changeset/one.md"), '---\n"pixelbyte-openapi": patch\n---\n\nMend a word.\n');
-    await writeFile(join(copy.folder, ".changeset/two.md"), '---\n"pixelbyte-openapi": minor\n---\n\nRaise a price.\n');
+    await writeFile(join(copy.folder, ".changeset/two.md"), '---\n"pixelbyte-client": minor\n---\n\nRaise a price.\n');
     await release();
     const next = inc(manifest.version, "minor");
     await all(next);

@@ -3,14 +3,14 @@ import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { root } from "../../scripts/document/root.ts";
 import type { Document, Json, Model } from "../../scripts/document/view.ts";
 import { startMock } from "../../scripts/mock/index.ts";
 import type { LanguageId, Program } from "../../scripts/portal/src/lib/languages.ts";
 import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
 
-const client = join(root, "generated/client");
+const client = fileURLToPath(new URL("../../generated/pixelbyte-client", import.meta.url));
 
 const mockSource = new URL("../../scripts/mock/index.ts", import.meta.url).href;
 
@@ -49,14 +49,14 @@ export async function mapSome<T, R>(
   return results;
 }
 
-/** A folder for programs, in which `pixelbyte-client` and the mock of `pixelbyte-openapi` are installed. */
+/** A folder for programs, in which `pixelbyte-client` and the mock are installed. */
 export async function programFolder(): Promise<{ readonly path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), "samples-"));
   await mkdir(join(path, "node_modules"));
   await symlink(client, join(path, "node_modules/pixelbyte-client"));
-  const mock = join(path, "node_modules/pixelbyte-openapi");
+  const mock = join(path, "node_modules/pixelbyte-mock");
   await mkdir(mock);
-  await writeFile(join(mock, "package.json"), JSON.stringify({ type: "module", exports: { "./mock": "./mock.js" } }));
+  await writeFile(join(mock, "package.json"), JSON.stringify({ type: "module", exports: "./mock.js" }));
   await writeFile(join(mock, "mock.js"), `export * from ${JSON.stringify(mockSource)};`);
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }

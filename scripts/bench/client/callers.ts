@@ -1,7 +1,7 @@
 /** The same call by different clients. */
 import { pathToFileURL } from "node:url";
 import createFetchClient from "openapi-fetch";
-import { createClient } from "../../../generated/client/dist/index.js";
+import { createClient } from "../../../generated/pixelbyte-client/dist/index.js";
 import type { paths } from "../../../generated/types.ts";
 
 const slug = "kling/kling-2.6-pro/text-to-video";

@@ -1,4 +1,5 @@
 /** How long the compiler takes for a caller, with few and with many models. */
+
 import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -14,9 +15,8 @@ import { documentOf } from "../mock/documents.ts";
 
 const compile = fileURLToPath(new URL("compile.ts", import.meta.url));
 
-const caller = `import { createClient, isPixelByteError } from "../generated/client/dist/index.js";
-import { estimateCost, formatUsd } from "../generated/client/dist/models.js";
-import { root } from "../../document/root.ts";
+const caller = `import { createClient, isPixelByteError } from "../generated/pixelbyte-client/dist/index.js";
+import { estimateCost, formatUsd } from "../generated/pixelbyte-client/dist/models.js";
 const client = createClient();
 try {
   const job = await client.run("kling/kling-2.6-pro/text-to-video", { prompt: "A dog", duration: "10" });

@@ -34,7 +34,7 @@ export const names = {
  * @param cache where programs are installed that are no dependencies
  */
 export async function contenders(root: string, cache: string): Promise<Contender[]> {
-  const main = join(root, "generated/mock-program/main.js");
+  const main = join(root, "generated/pixelbyte-mock/dist/main.js");
   const cli = join(root, "node_modules/@stoplight/prism-cli/dist/index.js");
   const scalar = await scalarProgram(cache);
   // Jobs end soon, so that the bound of the store is not what is measured.

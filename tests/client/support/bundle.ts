@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { rolldown } from "rolldown";
-import type { Project } from "../../support/packedClient.ts";
+import type { Project } from "../../support/packedPackage.ts";
 
 /** What a bundler makes of a program. */
 export interface Bundle {

@@ -2,10 +2,10 @@
  * Everything that the package does, once, with nothing but what every runtime has.
  *
  * @param {{
- *   client: typeof import("../../../generated/client/dist/index.js"),
- *   models: typeof import("../../../generated/client/dist/models.js"),
- *   webhooks: typeof import("../../../generated/client/dist/webhooks.js"),
- *   validation: typeof import("../../../generated/client/dist/validation.js"),
+ *   client: typeof import("../../../generated/pixelbyte-client/dist/index.js"),
+ *   models: typeof import("../../../generated/pixelbyte-client/dist/models.js"),
+ *   webhooks: typeof import("../../../generated/pixelbyte-client/dist/webhooks.js"),
+ *   validation: typeof import("../../../generated/pixelbyte-client/dist/validation.js"),
  * }} modules the entry points, however they were loaded
  * @param {string} baseUrl of the mock
  * @param {string} nowhere where nothing listens

@@ -1,7 +1,7 @@
 /** The source of the package: what is in scripts/client, and what the build adds. */
 import { expectFresh } from "../../support/fresh.ts";
 
-export * from "../../../generated/client/src/index.ts";
-export * as validation from "../../../generated/client/src/validation/index.ts";
+export * from "../../../generated/pixelbyte-client/src/index.ts";
+export * as validation from "../../../generated/pixelbyte-client/src/validation/index.ts";
 
 await expectFresh("client");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createClient } from "pixelbyte-client";
 import { estimateCost } from "pixelbyte-client/models";
-import { startMock } from "pixelbyte-openapi/mock";
+import { startMock } from "pixelbyte-mock";
 
 test("a job is paid for, and comes to its end", async () => {
   const mock = await startMock({ speed: 1 });

@@ -8,13 +8,13 @@ import { root } from "../../scripts/document/root.ts";
 import { expectFresh } from "./fresh.ts";
 
 const run = promisify(execFile);
-const packages = join(root, "node_modules/.cache/pixelbyte-openapi/packed-client");
+const packages = join(root, "node_modules/.cache/pixelbyte-openapi/packed");
 
-/** An empty project that has installed the client from its packed tarball, as a user's project has. */
+/** An empty project that has installed a package from its packed tarball, as a user's project has. */
 export interface Project {
   readonly folder: string;
-  /** Where the client is installed. */
-  readonly client: string;
+  /** Where the package is installed. */
+  readonly installed: string;
   remove(): Promise<void>;
 }
 
@@ -24,24 +24,25 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** Packs generated/client and installs the tarball, with its dependencies, in an empty folder. */
-async function install(folder: string): Promise<void> {
+/** Packs generated/<name> and installs the tarball, with its dependencies, in an empty folder. */
+async function install(name: string, folder: string): Promise<void> {
   await writeFile(join(folder, "package.json"), JSON.stringify({ name: "user", private: true }));
-  await run("npm", ["pack", join(root, "generated/client"), "--pack-destination", folder], { cwd: folder });
+  await run("npm", ["pack", join(root, "generated", name), "--pack-destination", folder], { cwd: folder });
   const tarball = (await readdir(folder)).find((file) => file.endsWith(".tgz"));
   if (tarball === undefined) throw new Error("npm pack made no tarball");
   await run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", `./${tarball}`], { cwd: folder });
 }
 
-/** Installs this state of the client once, for all tests. The move into place makes it safe against tests beside. */
-async function installOnce(): Promise<string> {
-  await expectFresh("client");
-  const place = join(packages, (await digest(root, ["generated/client", "package-lock.json"])).slice(0, 16));
+/** Installs this state of the package once, for all tests. The move into place makes it safe against tests beside. */
+async function installOnce(name: string): Promise<string> {
+  await expectFresh(name.replace("pixelbyte-", ""));
+  const state = await digest(root, [`generated/${name}`, "package-lock.json"]);
+  const place = join(packages, `${name}-${state.slice(0, 16)}`);
   if (await exists(place)) return place;
   await mkdir(packages, { recursive: true });
   const staging = await mkdtemp(join(packages, "staging-"));
   try {
-    await install(staging);
+    await install(name, staging);
     await rename(staging, place);
   } catch (error) {
     if (!(await exists(place))) throw error;
@@ -51,15 +52,19 @@ async function installOnce(): Promise<string> {
   return place;
 }
 
-/** A new project with the packed client in it. */
-export async function installPackedClient(): Promise<Project> {
-  const modules = join(await installOnce(), "node_modules");
-  const folder = await mkdtemp(join(tmpdir(), "pixelbyte-client-"));
+/**
+ * A new project with a packed package in it.
+ *
+ * @param name of the package, such as `pixelbyte-client`
+ */
+export async function installPacked(name: string): Promise<Project> {
+  const modules = join(await installOnce(name), "node_modules");
+  const folder = await mkdtemp(join(tmpdir(), `${name}-`));
   await writeFile(join(folder, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
   await symlink(modules, join(folder, "node_modules"));
   return {
     folder,
-    client: join(modules, "pixelbyte-client"),
+    installed: join(modules, name),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -1,0 +1,33 @@
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { root } from "../document/root.ts";
+import { completeManifest, readManifest } from "./packages/manifest.ts";
+import type { Target } from "./target.ts";
+
+const source = "scripts/document/package";
+
+/** Where each file of the package comes from, below generated/. */
+const published = {
+  "openapi.json": "openapi.json",
+  "openapi.yaml": "openapi.yaml",
+  "prism.yaml": "mock/prism.yaml",
+  "types.d.ts": "types.ts",
+};
+
+/** The document and its types as a package that can be published as it stands. Nothing in it runs. */
+export const openapi: Target = {
+  name: "openapi",
+  sources: ["scripts/targets/packages", "LICENSE"],
+  needs: ["bundle", "types", "mock"],
+  outputs: ["pixelbyte-openapi"],
+  inGit: false,
+  async generate({ version }, out) {
+    const manifest = completeManifest(await readManifest(join(root, source)), version, source, []);
+    const folder = join(out, manifest.name);
+    await mkdir(folder, { recursive: true });
+    for (const [to, from] of Object.entries(published)) await copyFile(join(out, from), join(folder, to));
+    await copyFile(join(root, source, "README.md"), join(folder, "README.md"));
+    await copyFile(join(root, "LICENSE"), join(folder, "LICENSE"));
+    await writeFile(join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  },
+};

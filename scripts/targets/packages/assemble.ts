@@ -1,0 +1,81 @@
+/** Makes a folder below generated/ that can be published as it stands. */
+
+import { copyFile, cp, mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { root } from "../../document/root.ts";
+import { writeModules } from "../client/module.ts";
+import { compile } from "./compile.ts";
+import { completeManifest, readManifest } from "./manifest.ts";
+import { noticesOf } from "./notices.ts";
+import { sourcesFrom } from "./sources.ts";
+
+/** What goes into a package, besides its manifest and its README. */
+export interface PackageContents {
+  /** The folder with `package.json` and `README.md`, relative to the repository. */
+  readonly folder: string;
+  /** Modules that are written for the package: path and text. They lie beside the sources, as if in the repository. */
+  readonly modules?: readonly (readonly [path: string, text: string])[];
+  /** Modules that others import, as ES module and as CommonJS: file by entry point, `index` for the package itself. */
+  readonly entries: Readonly<Record<string, string>>;
+  /** Programs, as ES modules: file by the name that `bin` of the manifest gives. */
+  readonly programs?: Readonly<Record<string, string>>;
+  /** Modules of types that stay in a file and under names of their own: file by entry point. */
+  readonly types?: Readonly<Record<string, string>>;
+  /** Packages whose code becomes part of this one. All others have to be in its manifest. */
+  readonly bundled?: readonly string[];
+  /** `node` where the code may use what only Node has. */
+  readonly platform: "node" | "neutral";
+  /** Modules that are another one in the package: where data lies, for example. */
+  readonly replaced?: Readonly<Record<string, string>>;
+  /** Files and folders beside the code, without the modules in there: where they go in the package, by where they come from. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Writes a package: compiled code with source maps and the sources they lead to, manifest, README, licence, and the
+ * notices of the code that it bundles.
+ *
+ * @param version of the document, which is the version of every package
+ * @param out stands for generated/: what is built from sources below generated/ is read from here
+ * @returns the folder of the package
+ */
+export async function assemblePackage(contents: PackageContents, version: string, out: string): Promise<string> {
+  const {
+    entries,
+    modules = [],
+    platform,
+    programs = {},
+    types = {},
+    bundled = [],
+    replaced = {},
+    files = {},
+  } = contents;
+  const manifest = await readManifest(join(root, contents.folder));
+  const folder = join(out, manifest.name);
+  const source = join(folder, "src");
+  const own = new Set(modules.map(([path]) => path));
+  const located = (file: string): string => {
+    if (own.has(file)) return join(source, file);
+    return file.startsWith("generated/") ? join(out, "..", file) : join(root, file);
+  };
+  const copy = async (from: string, to: string, filter = (_: string): boolean => true): Promise<void> => {
+    await mkdir(dirname(to), { recursive: true });
+    await cp(located(from), to, { recursive: true, filter });
+  };
+
+  await writeModules(source, modules);
+  const roots = [...Object.values(entries), ...Object.values(programs), ...Object.values(types)];
+  for (const file of await sourcesFrom([...roots, ...Object.values(replaced)], replaced, located)) {
+    if (!own.has(file)) await copy(file, join(source, file));
+  }
+  // The compiler leaves out what it names as a dependency.
+  const complete = completeManifest(manifest, version, contents.folder, Object.keys(entries));
+  await writeFile(join(folder, "package.json"), `${JSON.stringify(complete, null, 2)}\n`);
+  const inlined = await compile({ folder, entries, programs, types, bundled, replaced, platform });
+  for (const [from, to] of Object.entries(files)) await copy(from, join(folder, to), (file) => !file.endsWith(".ts"));
+  await copyFile(join(root, contents.folder, "README.md"), join(folder, "README.md"));
+  await copyFile(join(root, "LICENSE"), join(folder, "LICENSE"));
+  const notices = await noticesOf(inlined);
+  if (notices !== "") await writeFile(join(folder, "THIRD-PARTY-NOTICES"), notices);
+  return folder;
+}

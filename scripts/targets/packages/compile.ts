@@ -1,0 +1,92 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { InlineConfig } from "tsdown";
+
+/** What is compiled, from `src/` to `dist/` of a package. See `PackageContents`. */
+export interface Compilation {
+  readonly folder: string;
+  readonly entries: Readonly<Record<string, string>>;
+  readonly programs: Readonly<Record<string, string>>;
+  readonly types: Readonly<Record<string, string>>;
+  readonly bundled: readonly string[];
+  readonly replaced: Readonly<Record<string, string>>;
+  readonly platform: "node" | "neutral";
+}
+
+/** Takes something else where a module is imported. */
+const instead = (folder: string, file: string, resolved: string | { id: string; external: true }) => ({
+  name: `instead-of-${file}`,
+  resolveId: (id: string, importer?: string) =>
+    importer !== undefined && join(dirname(importer), id) === join(folder, "src", file) ? resolved : undefined,
+});
+
+/** The declarations of a CommonJS module are those of the ES module, with its siblings' other extension. */
+async function writeCommonJsTypes(dist: string): Promise<void> {
+  for (const name of (await readdir(dist)).filter((file) => file.endsWith(".d.ts"))) {
+    const text = await readFile(join(dist, name), "utf8");
+    const base = name.slice(0, -".d.ts".length);
+    const changed = text
+      .replaceAll(/(["'])(\.{1,2}\/[^"'\n]+)\.js\1/g, "$1$2.cjs$1")
+      .replace(`sourceMappingURL=${name}.map`, `sourceMappingURL=${base}.d.cts.map`);
+    await writeFile(join(dist, `${base}.d.cts`), changed);
+    const map = await readFile(join(dist, `${name}.map`), "utf8").catch(() => undefined);
+    if (map !== undefined) await writeFile(join(dist, `${base}.d.cts.map`), map.replace(name, `${base}.d.cts`));
+  }
+}
+
+/**
+ * Compiles a package with tsdown: ES modules with types, then the entry points once more as CommonJS.
+ *
+ * @returns every module that became part of it
+ */
+export async function compile(compilation: Compilation): Promise<string[]> {
+  const { folder, entries, programs, types, bundled, replaced, platform } = compilation;
+  const dist = join(folder, "dist");
+  const sourceOf = ([name, file]: [string, string]): [string, string] => [name, join(folder, "src", file)];
+  await mkdir(dist, { recursive: true });
+  for (const [entry, file] of Object.entries(types)) {
+    await writeFile(join(dist, `${entry}.d.ts`), await readFile(join(folder, "src", file)));
+  }
+  if (Object.keys(entries).length === 0) return [];
+  const { build } = await import("tsdown");
+  const shared: InlineConfig = {
+    clean: false,
+    config: false,
+    cwd: folder,
+    outDir: dist,
+    platform,
+    target: "es2022",
+    fixedExtension: false,
+    hash: false,
+    sourcemap: true,
+    deps: {
+      // What the manifest names is left out as well.
+      neverBundle: [/^node:/],
+      alwaysBundle: [...bundled],
+      onlyBundle: [...bundled],
+    },
+    plugins: [
+      ...Object.entries(types).map(([entry, file]) => instead(folder, file, { id: `./${entry}.js`, external: true })),
+      ...Object.entries(replaced).map(([file, by]) => instead(folder, file, join(folder, "src", by))),
+    ],
+    logLevel: "warn",
+    // Region comments would carry the path of the staging folder.
+    inputOptions: { checks: { pluginTimings: false }, experimental: { attachDebugInfo: "none" } },
+  };
+  const results = [
+    ...(await build({
+      ...shared,
+      entry: Object.fromEntries([...Object.entries(entries), ...Object.entries(programs)].map(sourceOf)),
+      dts: { sourcemap: true },
+    })),
+    ...(await build({
+      ...shared,
+      entry: Object.fromEntries(Object.entries(entries).map(sourceOf)),
+      format: "cjs",
+      dts: false,
+      shims: true,
+    })),
+  ];
+  await writeCommonJsTypes(dist);
+  return results.flatMap(({ chunks }) => chunks.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : [])));
+}

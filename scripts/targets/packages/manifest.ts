@@ -1,0 +1,79 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import root from "../../../package.json" with { type: "json" };
+
+const names = z.record(z.string(), z.string());
+const manifestSchema = z.looseObject({
+  name: z.string(),
+  version: z.string(),
+  description: z.string(),
+  keywords: z.array(z.string()),
+  files: z.array(z.string()),
+  dependencies: names.optional(),
+  peerDependencies: names.optional(),
+});
+
+/** What a package says of itself beside its sources. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** @param folder of the manifest, absolute */
+export async function readManifest(folder: string): Promise<Manifest> {
+  return manifestSchema.parse(JSON.parse(await readFile(join(folder, "package.json"), "utf8")));
+}
+
+/** What an entry point is called below the package: `index` is the package itself. */
+export const entryPath = (base: string, entry: string): string => (entry === "index" ? base : `${base}/${entry}`);
+
+const condition = (entry: string, types: string, code: string): Record<string, string> => ({
+  types: `./dist/${entry}.${types}`,
+  default: `./dist/${entry}.${code}`,
+});
+
+/** For each entry point an ES module and a CommonJS module, each with its types. */
+function exportsOf(entries: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    entries.map((entry) => [
+      entryPath(".", entry),
+      { import: condition(entry, "d.ts", "js"), require: condition(entry, "d.cts", "cjs") },
+    ]),
+  );
+}
+
+/** The entry points for `moduleResolution: node10`, which does not read `exports`. */
+function typesVersionsOf(entries: readonly string[]): Record<string, unknown> {
+  const others = entries.filter((entry) => entry !== "index");
+  if (others.length === 0) return {};
+  return { typesVersions: { "*": Object.fromEntries(others.map((entry) => [entry, [`./dist/${entry}.d.cts`]])) } };
+}
+
+/**
+ * The manifest as it is published: with what all packages share, and where each entry point is.
+ *
+ * @param folder of the manifest, relative to the repository
+ * @param entries the names of the entry points with code
+ */
+export function completeManifest(
+  manifest: Manifest,
+  version: string,
+  folder: string,
+  entries: readonly string[],
+): Manifest {
+  const { homepage, bugs, repository, license } = root;
+  const code = {
+    main: "./dist/index.cjs",
+    module: "./dist/index.js",
+    types: "./dist/index.d.cts",
+    exports: { ...exportsOf(entries), "./package.json": "./package.json" },
+    ...typesVersionsOf(entries),
+  };
+  return {
+    ...manifest,
+    version,
+    license,
+    homepage,
+    bugs,
+    repository: { ...repository, directory: folder },
+    ...(entries.length > 0 ? code : {}),
+  };
+}

@@ -1,0 +1,29 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path/posix";
+
+/** A relative import, export or dynamic import of a module, as our formatter writes it. */
+const specifier = /(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g;
+
+/**
+ * The modules that are reached from some others by relative imports, themselves included, sorted.
+ *
+ * @param start modules, relative to the repository
+ * @param replaced modules that stand for others, by the other
+ * @param located where a module is on this machine
+ */
+export async function sourcesFrom(
+  start: readonly string[],
+  replaced: Readonly<Record<string, string>>,
+  located: (file: string) => string,
+): Promise<string[]> {
+  const found = new Set(start);
+  // A set hands out what is added to it on the way.
+  for (const file of found) {
+    const text = await readFile(located(file), "utf8");
+    for (const [, path = ""] of text.matchAll(specifier)) {
+      const imported = join(dirname(file), path);
+      found.add(replaced[imported] ?? imported);
+    }
+  }
+  return [...found].sort();
+}
