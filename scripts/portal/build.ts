@@ -7,6 +7,7 @@ import { root } from "../document/root.ts";
 import type { Document } from "../document/view.ts";
 import { compressTexts } from "./compress.ts";
 import { writeFonts } from "./fonts.ts";
+import { writeMarkdown } from "./markdown/writeMarkdown.ts";
 import { writePolicies } from "./policy.ts";
 import { writeReference } from "./reference/reference.ts";
 
@@ -43,7 +44,8 @@ export async function buildPortal(
   } finally {
     await rm(workFolder, { recursive: true, force: true });
   }
-  // Last, because both look at what the pages have become.
+  // Last, because these look at what the pages have become.
+  await writeMarkdown(document, folder, base, site);
   await writePolicies(document, folder);
   await compressTexts(folder);
 }

@@ -17,7 +17,7 @@ const hashOf = (script: string): string => `'sha256-${createHash("sha256").updat
 const filesOrigin = (document: Document): string =>
   new URL(readText(document, "components", "schemas", "JobOutput", "properties", "url", "examples", "0")).origin;
 
-/** The policy of one page: what it loads is its own, but for calls of the form and the files that they answer with. */
+/** The policy of one page: it loads only its own files, but for the requests of the form and the files of finished jobs. */
 function policyFor(html: string, document: Document): string {
   const scripts = [...html.matchAll(inlineScripts)].map(([, script = ""]) => hashOf(script));
   const files = `'self' data: blob: ${thisComputer} ${filesOrigin(document)}`;

@@ -13,7 +13,16 @@ import { fillTemplate } from "../../scripts/portal/src/lib/fillTemplate.ts";
 import type { LanguageId, Program } from "../../scripts/portal/src/lib/languages.ts";
 import { literals } from "../../scripts/portal/src/lib/literals.ts";
 import { read } from "../../scripts/portal/src/lib/read.ts";
-import { awkward, type Command, interpreted, programFolder, programOf, run, runPrograms } from "../support/samples.ts";
+import {
+  awkward,
+  type Command,
+  interpreted,
+  ofEachShape,
+  programFolder,
+  programOf,
+  run,
+  runPrograms,
+} from "../support/samples.ts";
 import { signatureVectors } from "../support/webhooks/vectors.ts";
 import { type Driver, verdicts } from "../support/webhooks/verdicts.ts";
 import { lackingFor } from "./support/lacking.ts";
@@ -27,14 +36,8 @@ const crates = ["ureq@=3.5.1", "serde_json@=1.0.154", "hmac@=0.13.0", "sha2@=0.1
 const cargoTarget = join(root, "node_modules/.cache/sample-crates");
 process.env.CARGO_TARGET_DIR = cargoTarget;
 
-/** What tells the input of a model from others for a compiler: names, types, and what is required. */
-const shapeOf = ({ parameters }: Model): string =>
-  JSON.stringify(
-    parameters.map(({ name, required, schema }) => [name, required, schema.type, schema.items?.type].join()).toSorted(),
-  );
-
-/** One model for each shape of input. */
-const ofEachShape = [...new Map(document.models.map((model) => [shapeOf(model), model])).values()];
+/** One model for each shape of input, for the languages that are slow to compile. */
+const shapes = ofEachShape(document);
 
 const cargoProject: readonly Command[] = [
   ["cargo", "init", "--quiet", "--vcs", "none", "--name", "sample"],
@@ -57,7 +60,7 @@ interface Suite {
 
 /** Compiles all programs as binaries of one project. */
 async function rustBinaries(): Promise<Prepare> {
-  const codes = ofEachShape.map((model) => programOf(document, model, "rust").code);
+  const codes = shapes.map((model) => programOf(document, model, "rust").code);
   const { path, remove } = await programFolder();
   for (const command of cargoProject) await run(command, path);
   await mkdir(join(path, "src/bin"));
@@ -90,7 +93,7 @@ const suites: readonly Suite[] = [
   {
     id: "go",
     needed: { program: "go", probe: "version", from: "Go 1.24 or newer, from go.dev" },
-    models: ofEachShape,
+    models: shapes,
     ready: async () => interpreted("go", "run"),
     atATime: 4,
     prints: /^completed http/,
@@ -99,7 +102,7 @@ const suites: readonly Suite[] = [
   {
     id: "java",
     needed: { program: "java", probe: "--version", from: "apt-get install openjdk-17-jdk-headless" },
-    models: ofEachShape,
+    models: shapes,
     ready: async () => interpreted("java"),
     atATime: 4,
     prints: /"status": ?"pending"/,
@@ -112,7 +115,7 @@ const suites: readonly Suite[] = [
   {
     id: "rust",
     needed: { program: "cargo", probe: "--version", from: "Rust 1.85 or newer, from rustup.rs" },
-    models: ofEachShape,
+    models: shapes,
     ready: rustBinaries,
     atATime: 24,
     prints: /^"completed" "http/,

@@ -1,4 +1,4 @@
-/** What the portal has for assistants and programs: twins of its pages, prices, a collection, and data about itself. */
+/** What the portal has for assistants and programs: its pages as Markdown, prices, a collection, and data about itself. */
 import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type BrunoItem, postmanToBruno } from "@usebruno/converters";
@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadDocument } from "../../scripts/document/load.ts";
 import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { startMock } from "../../scripts/mock/index.ts";
+import { markdownPath } from "../../scripts/portal/src/lib/markdownPath.ts";
 import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
-import { twinPath } from "../../scripts/portal/src/lib/twins/address.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { allPages, openSite, type Site } from "./site.ts";
 
@@ -20,7 +20,7 @@ const host = "https://docs.example.com";
 /** What a page says, without what its scripts add. */
 interface PageFacts {
   readonly heading: string;
-  readonly twin: string | null;
+  readonly markdown: string | null;
   readonly data: string;
   readonly meta: Readonly<Record<string, string | null>>;
   readonly parameters: readonly string[];
@@ -37,7 +37,7 @@ const readPages = (addresses: string[]): Promise<PageFacts[]> =>
         [...within.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
       return {
         heading: texts("h1").join(" "),
-        twin: parsed.querySelector('link[type="text/markdown"]')?.getAttribute("href") ?? null,
+        markdown: parsed.querySelector('link[type="text/markdown"]')?.getAttribute("href") ?? null,
         data: texts('script[type="application/ld+json"]').join(""),
         meta: Object.fromEntries(
           [...parsed.querySelectorAll("meta[property]")].map((meta) => [
@@ -95,18 +95,18 @@ const fences = (markdown: string): string[] =>
 const rowsOf = (markdown: string): string[][] =>
   [...markdown.matchAll(/^\| (?!---)(.+) \|$/gm)].map(([, row = ""]) =>
     row
-      .replaceAll("`", "")
+      .replaceAll(/`|\*\*(?: default| assumed)?/g, "")
       .split(/(?<!\\) \| /)
       .map((cell) => cell.trim()),
   );
 
-test("the Markdown twin of each model has the parameters, prices and samples of its page", async () => {
+test("the Markdown of each model has the parameters, prices and samples of its page", async () => {
   for (const model of models) {
     const { slug, price } = model;
-    const markdown = await textOf(twinPath(`models/${slug}/`));
+    const markdown = await textOf(markdownPath(`models/${slug}/`));
     const { parameters, prices, samples } = pageOf(slug);
     expect(
-      [...markdown.matchAll(/^### `(.+)`$/gm)].map(([, name]) => name),
+      [...markdown.matchAll(/^- `(\w+)` .+ (?:\*\*required\*\*|optional)$/gm)].map(([, name]) => name),
       slug,
     ).toEqual(parameters);
     const rows = rowsOf(markdown);
@@ -114,44 +114,47 @@ test("the Markdown twin of each model has the parameters, prices and samples of 
     const combinations = price.factors.reduce((count, { multipliers }) => count * Object.keys(multipliers).length, 1);
     expect(prices.length, slug).toBe(price.factors.length === 0 ? 0 : combinations);
     expect(fences(markdown), slug).toEqual(samples);
-    // Two of them are answers.
+    // Two of them are responses.
     expect(samples.length, slug).toBe(submitPrograms(document, model).length + 2);
   }
 });
 
-test("every page has a twin, and says where it is", async () => {
-  for (const [path, { twin, heading }] of pages) {
-    expect(twin, path).toBe(base + twinPath(path));
-    const [title] = (await textOf(twinPath(path))).split("\n");
-    expect(title, path).toBe(`# ${path === "" ? document.title : heading.replaceAll(/\s+/g, " ")}`);
+test("every page exists as Markdown, which leads to llms.txt, and says where it is", async () => {
+  for (const [path, { markdown, heading }] of pages) {
+    expect(markdown, path).toBe(base + markdownPath(path));
+    const text = await textOf(markdownPath(path));
+    expect(text.split("\n", 1), path).toEqual([`# ${heading.replaceAll(/\s+/g, " ")}`]);
+    expect(text, path).toContain(`[llms.txt](${host}${base}llms.txt)`);
   }
-  await access(join(site.folder, twinPath("reference/")));
+  await access(join(site.folder, markdownPath("reference/")));
 });
 
-test("no link of a twin or of llms.txt is broken", async () => {
+test("no link of a Markdown page or of llms.txt is broken, and all are absolute", async () => {
   const broken: string[] = [];
-  for (const path of ["llms.txt", "llms-full.txt", ...(await allPages(site)).map(twinPath)]) {
+  for (const path of ["llms.txt", "llms-full.txt", ...(await allPages(site)).map(markdownPath)]) {
     // What stands in code is not a link.
-    const prose = (await textOf(path)).replaceAll(/^(`{3,})[\s\S]*?^\1$/gm, "");
+    const prose = (await textOf(path)).replaceAll(/^( *)(`{3,})[\s\S]*?^\1\2$/gm, "").replaceAll(/`[^`\n]+`/g, "");
     for (const [, link = ""] of prose.matchAll(/\]\(([^)\s]+)\)/g)) {
-      if (/^https?:/.test(link)) continue;
-      const isThere = await access(join(site.folder, link.slice(base.length))).then(
+      if (/^https?:/.test(link) && !link.startsWith(host)) continue;
+      const isThere = await access(join(site.folder, link.slice(`${host}${base}`.length))).then(
         () => true,
         () => false,
       );
-      if (!link.startsWith(base) || !isThere) broken.push(`${path} -> ${link}`);
+      if (!link.startsWith(`${host}${base}`) || !isThere) broken.push(`${path} -> ${link}`);
     }
   }
   expect(broken).toEqual([]);
 });
 
-test("llms.txt leads to the twin of every page, and llms-full.txt holds every model", async () => {
+test("llms.txt leads to every page, and llms-full.txt holds all but those of models in 60,000 tokens", async () => {
   const [index, full] = await Promise.all([textOf("llms.txt"), textOf("llms-full.txt")]);
-  for (const path of await allPages(site)) expect(index).toContain(`](${base}${twinPath(path)})`);
-  for (const { slug, example } of models) {
-    expect(full).toContain(`Slug: \`${slug}\``);
-    expect(full).toContain(JSON.stringify(Object.keys(example.input)[0]));
+  for (const path of await allPages(site)) expect(index).toContain(`](${host}${base}${markdownPath(path)})`);
+  for (const path of await allPages(site)) {
+    if (!/^models\/./.test(path)) expect(full).toContain((await textOf(markdownPath(path))).trim());
   }
+  for (const { slug } of models) expect(full).toContain(`${host}${base}models/${slug}.md`);
+  // A token of English and code is three to four characters.
+  expect(full.length / 3).toBeLessThan(60_000);
 });
 
 test("the price table as JSON and as CSV has what every combination costs", async () => {

@@ -12,9 +12,9 @@ test("an operation is named by its summary and leads to the reference", () => {
   });
 });
 
-test("an answer of an operation is named by its status", () => {
+test("a response of an operation is named by its status", () => {
   expect(sourceLocation(document, "/paths/~1v1~1jobs~1submit/post/responses/200").label).toBe(
-    "Submit a job, answer 200",
+    "Submit a job, response 200",
   );
 });
 

@@ -67,8 +67,8 @@ const requestIn = async (form: Locator): Promise<{ model: string; input: Record<
 
 const send = (form: Locator): Promise<void> => form.getByRole("button", { name: /^Send to/ }).click();
 
-const answerIn = async (form: Locator): Promise<Json> =>
-  JSON.parse((await form.getByLabel("Body of the answer").textContent()) ?? "");
+const responseIn = async (form: Locator): Promise<Json> =>
+  JSON.parse((await form.getByLabel("Response body").textContent()) ?? "");
 
 describe.each(controls)("an input that is asked for as %s", (control) => {
   test("gets into the request, and the mock takes it", async () => {
@@ -142,7 +142,7 @@ test("a job that fails says why", async () => {
     await form.getByRole("textbox", { name: /^prompt/ }).fill("mock:fail");
     await send(form);
     await form.getByText("failed", { exact: true }).waitFor();
-    const job = await answerIn(form);
+    const job = await responseIn(form);
     expect(job).toMatchObject({ status: "failed", error: { message: expect.any(String) } });
     expect(await form.getByRole("region").getByRole("status").textContent()).toContain(
       JSON.parse(JSON.stringify(job)).error.message,
@@ -150,9 +150,9 @@ test("a job that fails says why", async () => {
   });
 });
 
-test("an address that was written for the mock is remembered, and nothing there is said", async () => {
+test("an address set for the mock is remembered, and an unreachable one is reported", async () => {
   await tryOut(sound, async (form, page) => {
-    const address = form.getByRole("textbox", { name: "Its address" });
+    const address = form.getByRole("textbox", { name: "Address of the mock" });
     await address.fill("http://127.0.0.1:9/");
     await send(form);
     await form.getByText("There is no mock at http://127.0.0.1:9.").waitFor();

@@ -29,3 +29,10 @@ export async function visit<T>(
     await context.close();
   }
 }
+
+/** The viewport of a phone. */
+export const phone = { width: 390, height: 844 };
+
+/** By how many pixels a page is wider than its window. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => window.document.documentElement.scrollWidth - window.innerWidth);

@@ -33,6 +33,17 @@ export function programOf(document: Document, model: Model, id: LanguageId): Pro
   return found;
 }
 
+/** What tells the input of a model from others for a compiler: names, types, and what is required. */
+const shapeOf = ({ parameters }: Model): string =>
+  JSON.stringify(
+    parameters.map(({ name, required, schema }) => [name, required, schema.type, schema.items?.type].join()).toSorted(),
+  );
+
+/** One model for each shape of input. */
+export const ofEachShape = ({ models }: Document): Model[] => [
+  ...new Map(models.map((model) => [shapeOf(model), model])).values(),
+];
+
 /** Does something with each item, `atATime` of them together. The results are in the order of the items. */
 export async function mapSome<T, R>(
   items: readonly T[],

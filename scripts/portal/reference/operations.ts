@@ -12,7 +12,9 @@ const entry = ({ method, path, summary, description, errorCodes }: Operation): s
 /** What Redoc shows only with JavaScript, for those who have none: every operation in words. */
 export const operationList = ({ operations }: Document): string => `<noscript>
 <div class="operations">
-  <p>This page needs JavaScript for the details. Everything is also in <a href="../openapi.yaml">openapi.yaml</a>.</p>
+  <h1>HTTP reference</h1>
+  <p class="lede">Every operation, with the errors that it can return.</p>
+  <p>The details need JavaScript. Everything is also in <a href="../openapi.yaml">openapi.yaml</a>.</p>
   ${operations.map(entry).join("\n")}
 </div>
 </noscript>`;

@@ -17,7 +17,7 @@ const run = promisify(execFile);
 
 /**
  * Writes `openapi.json`, `openapi.yaml` and `reference/` below `folder`. The reference is Redoc with its script in the
- * page, and it asks nobody but its own origin for anything.
+ * page, and it requests nothing from other origins.
  *
  * @param fonts the folder where the fonts are
  */

@@ -79,7 +79,7 @@ export class ModelGallery extends HTMLElement {
     this.toggleAttribute("data-ordered", filter.seconds > 0);
 
     find(this, "[data-count]", HTMLElement).textContent =
-      ordered.length === 0 ? "No model is like that" : `${ordered.length} of ${entries.length} models`;
+      ordered.length === 0 ? "No models match" : `${ordered.length} of ${entries.length} models`;
     const compared = entries.filter(({ slug }) => filter.compare.includes(slug));
     find(this, ".compare", HTMLElement).hidden = compared.length === 0;
     if (compared.length > 0) showSideBySide(find(this, ".compare table", HTMLTableElement), compared);

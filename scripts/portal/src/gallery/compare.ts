@@ -4,12 +4,12 @@ import type { Entry } from "./entry.ts";
 type Row = readonly [name: string, textFor: (entry: Entry) => string];
 
 const facts: readonly Row[] = [
-  ["Kind", ({ capability }) => capability.title],
+  ["Capability", ({ capability }) => capability.title],
   ["Provider", ({ provider }) => provider],
   ["Base cost", ({ price }) => `${formatUsd(price.baseCostMicroCents)} per ${price.per}`],
   ["From", ({ from }) => formatUsd(from)],
-  ["By default", ({ price }) => formatUsd(costMicroCents(price))],
-  ["Takes about", ({ time }) => time],
+  ["Default cost", ({ price }) => formatUsd(costMicroCents(price))],
+  ["Typical time", ({ time }) => time],
 ];
 
 const cell = (tag: "td" | "th", ...content: (Node | string)[]): HTMLTableCellElement => {

@@ -1,4 +1,4 @@
-/** Which generators make clients in other languages, and what the suite that proves them has found. */
+/** The generators of clients in other languages, with the results of the suite that tests them. */
 import { z } from "zod";
 
 const languageSchema = z.object({
@@ -54,7 +54,7 @@ export const generators: readonly Generator[] = languages.map(({ byHandProgram, 
 }));
 
 /** The languages whose client the suite has run. */
-export const asked: readonly Generator[] = generators.filter(({ results: own }) => Object.keys(own).length > 0);
+export const tested: readonly Generator[] = generators.filter(({ results: own }) => Object.keys(own).length > 0);
 
-/** What every client was asked, each once. */
-export const questions: readonly string[] = [...new Set(asked.flatMap(({ results: own }) => Object.keys(own)))];
+/** The name of every check. */
+export const checks: readonly string[] = [...new Set(tested.flatMap(({ results: own }) => Object.keys(own)))];

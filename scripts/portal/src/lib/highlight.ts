@@ -1,6 +1,6 @@
 /**
- * Marks up code sparsely: comments, texts and keywords, and no more. Ten programs stand on a page, and each colour that
- * a full highlighter gives them would have to be sent.
+ * A light highlighter: comments, strings and keywords. A page has up to twenty programs, and a full highlighter would
+ * make it several times larger.
  */
 const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -40,13 +40,13 @@ export function programTitle({ language, kind }: Program): string {
   return found === undefined ? language.label : `${language.label}: ${found.label}`;
 }
 
-/** How a program is kept and run, in sentences of Markdown. */
+/** How to save and run a program, in sentences of Markdown. */
 export function usage({ language, file, needs, install, unreleased, run }: Program): string {
   const commands = [install, run].filter((command) => command !== undefined);
   const steps = [`Save as \`${file}\``, ...commands.map((command) => `\`${command}\``)].join(", then ");
-  const untested = language.tested === false ? ` The tests do not compile the samples in ${language.label}.` : "";
-  const made = unreleased === undefined ? "" : ` Before the first release, \`${unreleased}\` makes the package.`;
-  return `${steps}. Needs ${needs}.${made}${untested}`;
+  const untested = language.tested === false ? ` The samples in ${language.label} are not compiled by our tests.` : "";
+  const made = unreleased === undefined ? "" : ` Until the first release, build the package with \`${unreleased}\`.`;
+  return `${steps}. Requires ${needs}.${made}${untested}`;
 }
 
 /** A program in one language. */
@@ -67,7 +67,7 @@ export interface Program {
   readonly run?: string;
 }
 
-/** How the TypeScript client is had. */
+/** How to install the TypeScript client. */
 export const npmClient = { install: "npm install pixelbyte-client", unreleased: "npm run build -- client" };
 
 /** The language with an id. */

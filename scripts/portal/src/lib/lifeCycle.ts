@@ -14,10 +14,10 @@ export interface Station {
 }
 
 const stations: readonly Station[] = [
-  { name: "pending", note: "queued, paid for", column: 0, row: 0 },
-  { name: "processing", note: "the model runs", column: 0, row: 1, after: "pending" },
+  { name: "pending", note: "queued and charged", column: 0, row: 0 },
+  { name: "processing", note: "the model is running", column: 0, row: 1, after: "pending" },
   { name: "completed", note: "files in outputs", column: 0, row: 2, after: "processing" },
-  { name: "cancelled", note: "by you, refunded", column: 1, row: 0, after: "pending" },
+  { name: "cancelled", note: "by you; refunded", column: 1, row: 0, after: "pending" },
   { name: "failed", note: "refunded", column: 1, row: 1, after: "processing" },
 ];
 
@@ -35,7 +35,7 @@ export function lifeCycle(document: Document): readonly Station[] {
   return stations;
 }
 
-/** Every step as a sentence: `From pending to processing: the model runs.` */
+/** Every step as a sentence: `From pending to processing: the model is running.` */
 export const steps = (document: Document): string[] =>
   lifeCycle(document).flatMap(({ name, note, after }) =>
     after === undefined ? [`It begins as ${name}: ${note}.`] : [`From ${after} to ${name}: ${note}.`],

@@ -37,7 +37,7 @@ function doneAt(document: Document, { processingSeconds }: Model): string {
   return new Date(Date.parse(submittedAt) + processingSeconds * 1000).toISOString().replace(".000Z", "Z");
 }
 
-/** What the API answers to a model's example: the documented answer with the cost and time of this model. */
+/** The response to a model's example: the documented one, with the cost and time of this model. */
 export const submitResponse = (document: Document, model: Model): string =>
   json({
     ...exampleResponse(document, "submitJob", () => true),
@@ -45,7 +45,7 @@ export const submitResponse = (document: Document, model: Model): string =>
     costMicroCents: costMicroCents(model.price, model.example.input),
   });
 
-/** What the API answers when that job is done: the documented answer with a file of the kind that this model makes. */
+/** The finished job: the documented one, with a file of the kind that this model makes. */
 export function finishedResponse(document: Document, model: Model): string {
   const kind = kindOf(model.capability.id);
   const isFinished = ({ outputs }: Members): boolean =>
@@ -53,12 +53,12 @@ export function finishedResponse(document: Document, model: Model): string {
   return json({ ...exampleResponse(document, "getJob", isFinished), completedAt: doneAt(document, model) });
 }
 
-/** The first example of an operation's answer that is wanted. Throws where there is none. */
+/** The first documented example of an operation's response that is wanted. Throws if there is none. */
 function exampleResponse(document: Document, id: string, isWanted: (value: Members) => boolean): Members {
   const { path, method } = operation(document, id);
   const where = ["paths", path, method, "responses", "200", "content", "application/json", "examples"];
   const values = Object.values(readObject(document, ...where)).map((example) => members(members(example).value));
   const found = values.find(isWanted);
-  if (found === undefined) throw new Error(`The portal needs another example of what ${id} answers`);
+  if (found === undefined) throw new Error(`The portal needs another example of the response of ${id}`);
   return found;
 }

@@ -12,14 +12,14 @@ export interface SourceLocation {
 
 const unescapeSegment = (segment: string): string => segment.replaceAll("~1", "/").replaceAll("~0", "~");
 
-/** The words of a schema path that mean something to a reader. */
+/** The segments of a schema path that mean something to a reader. */
 const inside = (segments: readonly string[]): string[] =>
   segments.filter((segment) => !["properties", "schema", "items", "responses"].includes(segment));
 
 function ofOperation(document: Document, [path = "", method = "", ...rest]: readonly string[]): SourceLocation {
   const operation = document.operations.find((candidate) => candidate.path === path && candidate.method === method);
   const [first, status] = rest;
-  const part = first === "responses" ? [`answer ${status}`] : first === "callbacks" ? [`callback ${status}`] : [];
+  const part = first === "responses" ? [`response ${status}`] : first === "callbacks" ? [`callback ${status}`] : [];
   return {
     area: "Operations and webhooks",
     label: [operation?.summary ?? path, ...part].join(", "),
@@ -39,7 +39,7 @@ function ofComponent(document: Document, [kind = "", name = "", ...rest]: readon
 }
 
 const kindSuffix = (kind: string): string =>
-  ({ parameters: " (parameter)", headers: " (header)", responses: " (answer)", securitySchemes: " (security)" })[
+  ({ parameters: " (parameter)", headers: " (header)", responses: " (response)", securitySchemes: " (security)" })[
     kind
   ] ?? "";
 

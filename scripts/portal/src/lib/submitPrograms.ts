@@ -39,7 +39,7 @@ const templates: readonly Template[] = [
   },
   {
     id: "typescript",
-    needs: "Node 22.18 or newer, or another runtime of TypeScript",
+    needs: "Node 22.18 or newer, or another runtime that runs TypeScript",
     file: "submit.mts",
     text: typescript,
     literal: literals.javascript,
@@ -56,7 +56,7 @@ const templates: readonly Template[] = [
   },
   {
     id: "python",
-    needs: "Python 3.8 or newer, and nothing else",
+    needs: "Python 3.8 or newer (standard library only)",
     file: "submit.py",
     text: python,
     literal: literals.python,

@@ -1,17 +1,17 @@
 import type { Document } from "../../../document/view.ts";
-import type { Shown } from "./firstJob.ts";
+import type { CodeBlock } from "./firstJob.ts";
 import { read, readText } from "./read.ts";
 
-/** What a webhook brings: when and how it is delivered, its headers, and a body for either outcome. */
+/** A webhook request: when and how it is delivered, its headers, and a body for each outcome. */
 export interface WebhookFacts {
   /** Markdown. */
   readonly description: string;
   readonly headers: readonly { readonly name: string; readonly description: string }[];
-  readonly bodies: readonly Shown[];
+  readonly bodies: readonly CodeBlock[];
 }
 
 export function webhookFacts(document: Document): WebhookFacts {
-  const body = (title: string, name: string): Shown => ({
+  const body = (title: string, name: string): CodeBlock => ({
     label: "POST",
     title,
     code: JSON.stringify(read(document, "components", "examples", name, "value"), null, 2),
@@ -23,6 +23,6 @@ export function webhookFacts(document: Document): WebhookFacts {
       name: readText(document, "components", "parameters", name, "name"),
       description: readText(document, "components", "parameters", name, "description"),
     })),
-    bodies: [body("A job that has completed", "JobCompletedEvent"), body("A job that has failed", "JobFailedEvent")],
+    bodies: [body("A completed job", "JobCompletedEvent"), body("A failed job", "JobFailedEvent")],
   };
 }

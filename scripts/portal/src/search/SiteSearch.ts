@@ -1,7 +1,7 @@
 import { find } from "../tryit/find.ts";
 import { type Found, type Index, loadIndex, sourceLocation } from "./index.ts";
 
-/** More pages than this are no answer any more, except for the number of them. */
+/** No more results than this are shown; the rest are only counted. */
 const mostShown = 40;
 
 /** The page's own path, which for a model is its slug. */
@@ -75,15 +75,16 @@ export class SiteSearch extends HTMLElement {
       return;
     }
     try {
-      const answer = await (await this.#index)?.debouncedSearch(term);
-      if (answer === null || answer === undefined) return;
-      const shown = await Promise.all(answer.results.slice(0, mostShown).map((result) => result.data()));
-      list.replaceChildren(...shown.map((found) => entry(found, term)));
-      const count = answer.results.length;
-      news.textContent = count === 0 ? `Nothing about ${term}.` : `${count} ${count === 1 ? "page" : "pages"}`;
+      const found = await (await this.#index)?.debouncedSearch(term);
+      if (found === null || found === undefined) return;
+      const shown = await Promise.all(found.results.slice(0, mostShown).map((result) => result.data()));
+      list.replaceChildren(...shown.map((page) => entry(page, term)));
+      const count = found.results.length;
+      news.textContent = count === 0 ? `No results for “${term}”.` : `${count} ${count === 1 ? "result" : "results"}`;
     } catch {
       this.#index = undefined;
-      news.textContent = "The search index could not be loaded. It is made by the build, so the dev server has none.";
+      news.textContent =
+        "The search index could not be loaded. The development server has none: run npm start to search.";
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Shows the answer to a submitted job, its way to the end, and its files; the markup is JobWatch.astro. */
+/** Shows the response to a submitted job, its progress and its files; the markup is JobWatch.astro. */
 import { isObject, type Json } from "../../../document/json.ts";
 import { find } from "./find.ts";
 import { toJson } from "./httpText.ts";
@@ -44,7 +44,7 @@ export class Watch {
     this.#progress.hidden = true;
     this.#progress.value = 0;
     this.#part("[data-files]").replaceChildren();
-    this.#part("[data-answer]").replaceChildren();
+    this.#part("[data-response]").replaceChildren();
   }
 
   /** Brings the section into sight: on a phone it is below the button. */
@@ -52,13 +52,13 @@ export class Watch {
     this.#section.scrollIntoView({ block: "nearest" });
   }
 
-  /** Shows an answer that is not about a job: a refusal, mostly. */
+  /** Shows a response that is not about a job, such as an error. */
   showError({ status, body }: ApiResponse): void {
     this.say(String(status), textIn(body, "error", "message") ?? "The server refused the request.", true);
-    this.#part("[data-answer]").replaceChildren(...jsonNodes(toJson(body)));
+    this.#part("[data-response]").replaceChildren(...jsonNodes(toJson(body)));
   }
 
-  /** Shows a job, as submit answers it or as it is when it is looked at. */
+  /** Shows a job, as submit or a later poll returned it. */
   showJob({ body }: ApiResponse): void {
     const status = textIn(body, "status") ?? "";
     const failure = textIn(body, "error", "message");
@@ -66,7 +66,7 @@ export class Watch {
     const progress = isObject(body) && typeof body.progress === "number" ? body.progress : 0;
     this.#progress.hidden = false;
     this.#progress.value = progress;
-    this.#part("[data-answer]").replaceChildren(...jsonNodes(toJson(body)));
+    this.#part("[data-response]").replaceChildren(...jsonNodes(toJson(body)));
     this.#part("[data-files]").replaceChildren(...filesOf(body));
   }
 

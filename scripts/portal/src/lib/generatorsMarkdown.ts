@@ -1,0 +1,46 @@
+import { checks, generators, tested } from "./generators.ts";
+import { languages } from "./languages.ts";
+import { blocks, code, fence, list, table } from "./markdownText.ts";
+
+/** The verdict on a check that needs a helper which the client does not have. */
+const noHelper = "no helper";
+
+/** How to use each generator, and how its client did in the tests, as Markdown. */
+export const generatorsMarkdown = (): string =>
+  blocks(
+    generators.length === 0 ? "No generator has been tested yet." : undefined,
+    ...generators.flatMap(({ name, title, generator, proven, byHand, byHandNotes, byHandProgram: program }) => [
+      `### ${title}`,
+      `${generator}. ${proven ? "Compiled and run in the tests." : "Not tested: the client is generated but never compiled."}`,
+      fence(byHand.join("\n"), "sh"),
+      list(byHandNotes),
+      ...(program === undefined
+        ? []
+        : [
+            `A first program, ${code(program.file)}. Run it with ${code(program.run)}:`,
+            fence(program.code, languages.find(({ id }) => id === name)?.highlight ?? name),
+          ]),
+    ]),
+    checks.length > 0
+      ? blocks(
+          "### Test results",
+          table(
+            ["Language", "Checks passed", "Exceptions"],
+            tested.map(({ title, results }) => {
+              const verdicts = Object.entries(results).filter(([, verdict]) => verdict !== noHelper);
+              const others = verdicts.filter(([, verdict]) => verdict !== "yes");
+              return [
+                title,
+                `${verdicts.length - others.length} of ${verdicts.length}`,
+                others.map(([check, verdict]) => `${check}: ${verdict}`).join(". "),
+              ];
+            }),
+          ),
+          "By check:",
+          table(
+            ["", ...tested.map(({ title }) => title)],
+            checks.map((name) => [name, ...tested.map(({ results }) => results[name] ?? "not run")]),
+          ),
+        )
+      : undefined,
+  );

@@ -1,0 +1,170 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadDocument } from "../../scripts/document/load.ts";
+import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { choices } from "./choices.ts";
+import { brokenLinks, unreachablePages } from "./links.ts";
+import { allPages, openBuiltSite, type Site } from "./site.ts";
+import { visibleText } from "./text.ts";
+import { overflowOf, phone, visit as visitSite } from "./visit.ts";
+
+const document = await loadDocument();
+const { models } = document;
+const [first] = models;
+if (first === undefined) throw new Error("The document has no models");
+const modelPath = (slug: string): string => `models/${slug}/`;
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), openBuiltSite(document)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const visit = <T>(path: string, look: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> =>
+  visitSite(browser, site.url + path, look, options);
+
+/** Opens one page after the other in the same tab, which is much faster than a browser context for each. */
+async function visitEach<T>(
+  paths: readonly string[],
+  look: (page: Page) => Promise<T>,
+  options: BrowserContextOptions = {},
+): Promise<Map<string, T>> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    const seen = new Map<string, T>();
+    for (const path of paths) {
+      await page.goto(site.url + path);
+      seen.set(path, await look(page));
+    }
+    return seen;
+  } finally {
+    await context.close();
+  }
+}
+
+const textOf = (path: string): Promise<string> => visit(path, (page) => visibleText(page.locator("main")));
+
+test("the gallery lists every model with its lowest price", async () => {
+  await visit("models/", async (page) => {
+    expect(await page.locator(".card").count()).toBe(models.length);
+    for (const { slug, price } of models) {
+      const card = page.locator(".card").filter({ has: page.getByText(slug, { exact: true }) });
+      const lowest = Math.min(...choices(price.factors).map((input) => costMicroCents(price, input)));
+      expect(await visibleText(card)).toContain(formatUsd(lowest));
+      expect(await card.locator("a").getAttribute("href")).toBe(new URL(modelPath(slug), site.url).pathname);
+    }
+  });
+});
+
+test("known unknowns lists every assumption of the document", async () => {
+  const text = await textOf("guides/known-unknowns/");
+  for (const assumption of document.assumptions) expect(text).toContain(assumption.text.replaceAll("`", ""));
+});
+
+test("the errors guide lists every code with its status", async () => {
+  await visit("guides/errors/", async (page) => {
+    for (const [code, { status, when }] of document.errorCodes) {
+      const section = page.getByRole("region", { name: `Status ${status}` });
+      expect(await visibleText(section.locator(`[id="${code}"]`))).toContain(when);
+    }
+  });
+});
+
+test("the life cycle guide draws the states that the document has", async () => {
+  await visit("guides/jobs/", async (page) => {
+    const drawn = await page.locator(".cycle .state").allTextContents();
+    const listed = await page.locator(".states dt").allInnerTexts();
+    expect(drawn.map((name) => name.trim()).toSorted()).toEqual(listed.toSorted());
+    const spoken = await page.getByRole("img", { name: "The states of a job" }).locator("desc").textContent();
+    for (const state of listed) expect(spoken).toContain(state);
+  });
+});
+
+test("no link inside the portal is broken", async () => {
+  expect(await brokenLinks(browser, site)).toEqual([]);
+});
+
+test("every page can be reached from the home page", async () => {
+  expect(await unreachablePages(browser, site)).toEqual([]);
+});
+
+test("the sidebar lists every model and every guide", async () => {
+  const pages = (await allPages(site)).filter((path) => /^(models|guides)\//.test(path));
+  expect(pages.length).toBeGreaterThan(models.length);
+  await visit("quick-start/", async (page) => {
+    const links = page.locator("nav.sidebar a");
+    const listed = await links.evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
+    for (const path of pages) expect(listed).toContain(new URL(path, site.url).pathname);
+  });
+});
+
+test("the whole text is there with JavaScript off", async () => {
+  // One page of each kind; what JavaScript adds is marked as such, or is a button.
+  const pages = ["", "quick-start/", "models/", modelPath(first.slug), "guides/errors/", "guides/webhooks/"];
+  const text = async (page: Page) => {
+    await page.locator("main").evaluate((main) => {
+      for (const added of main.querySelectorAll(".scripted, button")) added.remove();
+    });
+    return (await visibleText(page.locator("main"))).replaceAll(/\s+/g, " ");
+  };
+  const [plain, scripted] = await Promise.all([
+    visitEach(pages, text, { javaScriptEnabled: false }),
+    visitEach(pages, text),
+  ]);
+  for (const path of pages) expect(plain.get(path), path).toBe(scripted.get(path));
+});
+
+test("what needs JavaScript is not shown without it", async () => {
+  for (const path of ["models/", modelPath(first.slug)]) {
+    await visit(
+      path,
+      async (page) => {
+        expect(await page.locator(".scripted").count()).toBeGreaterThan(0);
+        expect(await page.locator(".scripted").filter({ visible: true }).count()).toBe(0);
+      },
+      { javaScriptEnabled: false },
+    );
+  }
+});
+
+test("the reference describes every operation with JavaScript off", async () => {
+  const text = await visit("reference/", (page) => visibleText(page.locator("noscript")), { javaScriptEnabled: false });
+  for (const { summary, path } of document.operations) {
+    expect(text).toContain(summary);
+    expect(text).toContain(path);
+  }
+});
+
+test("on a phone, every page has a menu with JavaScript off", async () => {
+  const seen = await visitEach(
+    ["", modelPath(first.slug)],
+    async (page) => {
+      await page.getByText("Menu", { exact: true }).click();
+      return page.getByRole("link", { name: "Quick start", exact: true }).first().isVisible();
+    },
+    { javaScriptEnabled: false, viewport: phone },
+  );
+  expect([...seen.values()]).toEqual([true, true]);
+});
+
+test("the page for unknown addresses says what to do, and has no broken links", async () => {
+  await visit("404.html", async (page) => {
+    expect(await visibleText(page.locator("h1"))).toBe("Page not found");
+    const links = await page.locator("footer a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    expect(links.length).toBeGreaterThan(3);
+    for (const link of links) expect((await fetch(new URL(link ?? "", site.url))).status, String(link)).toBe(200);
+  });
+});
+
+test("no page is wider than a phone", async () => {
+  const others = (await allPages(site)).filter((path) => !/^models\/./.test(path));
+  const overflows = await visitEach(others, overflowOf, { viewport: phone });
+  for (const [path, overflow] of overflows) expect(overflow, path).toBeLessThanOrEqual(0);
+});

@@ -1,0 +1,64 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadDocument } from "../../scripts/document/load.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { lookUp } from "./search.ts";
+import { openBuiltSite, type Site } from "./site.ts";
+import { visit } from "./visit.ts";
+
+const document = await loadDocument();
+const { models } = document;
+const [model] = models;
+if (model === undefined) throw new Error("The document has no models");
+const modelPage = `models/${model.slug}/`;
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), openBuiltSite(document)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const open = <T>(path: string, look: (page: Page) => Promise<T>, options = {}): Promise<T> =>
+  visit(browser, site.url + path, look, options);
+
+describe("search", () => {
+  test("finds a model by slug, name and parameter, and an error by its code", async () => {
+    await open("", async (page) => {
+      const { slug, displayName, parameters } = model;
+      expect((await lookUp(page, slug))[0]).toBe(`/${modelPage}`);
+      expect(await lookUp(page, displayName)).toContain(`/${modelPage}`);
+      for (const { name } of parameters.slice(-1)) {
+        expect(await lookUp(page, name)).toContainEqual(expect.stringContaining(`#parameter-${name}`));
+      }
+      const [code = ""] = document.errorCodes.keys();
+      expect((await lookUp(page, code))[0]).toBe(`/guides/errors/#${code}`);
+    });
+  });
+
+  test("finds every model that can have sound by that word, loading the index in parts", async () => {
+    const asked: string[] = [];
+    await open("", async (page) => {
+      page.on("request", (request) => asked.push(request.url()));
+      const found = await lookUp(page, "sound");
+      for (const { slug, parameters } of models.filter(({ parameters }) =>
+        parameters.some(({ name }) => name === "has_sound"),
+      )) {
+        expect(parameters.length).toBeGreaterThan(0);
+        expect(
+          found.some((href) => href.startsWith(`/models/${slug}/`)),
+          slug,
+        ).toBe(true);
+      }
+      const [first = ""] = found;
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(`**${first}`);
+    });
+    expect(asked.some((url) => url.includes("/pagefind/index/"))).toBe(true);
+  });
+});
