@@ -1,12 +1,20 @@
 import createFetchClient, { type Client } from "openapi-fetch";
 import type { paths } from "../../generated/types.ts";
+import { checkLimits, readHeaders } from "./check.ts";
+import { nameOf } from "./http/attempt.ts";
 import { responseOf } from "./http/result.ts";
 import { createSend, type Limits, type Send, type SendSettings } from "./http/send.ts";
 import type { CallOptions } from "./options.ts";
 
+/** What a method of the client knows of its call besides the caller's options. */
+export interface CallFacts extends Pick<Limits, "stop" | "warning"> {
+  /** The text in the response without which it cannot be used, such as `jobId`. */
+  readonly member?: string;
+}
+
 /** The options of one call, as openapi-fetch takes them. */
 export interface CallInit {
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Headers;
   readonly signal: AbortSignal | null;
   readonly fetch: (request: Request) => Promise<Response>;
 }
@@ -15,30 +23,37 @@ export interface CallInit {
 export interface Connection {
   readonly raw: Client<paths>;
   /** The options of a method, for `raw`. */
-  init(options?: CallOptions, warning?: string): CallInit;
+  init(options?: CallOptions, facts?: CallFacts): CallInit;
   /** Sends without the key, for other servers than the API. */
   readonly send: Send;
   readonly maxRetries: number;
 }
 
-/** @param identity the headers of every call: who the caller is. Middleware does not see them */
-export function connect(baseUrl: string, identity: Headers, settings: SendSettings): Connection {
+/** Who the caller is. */
+export interface Identity {
+  readonly apiKey: string;
+  /** The headers of every call, with the key. Middleware does not see them. */
+  readonly headers: Headers;
+}
+
+export function connect(baseUrl: string, { apiKey, headers: identity }: Identity, settings: SendSettings): Connection {
   const send = createSend(settings);
   const sendToApi =
-    (limits?: Limits) =>
+    ({ member, ...limits }: Limits & CallFacts = {}) =>
     async (request: Request): Promise<Response> => {
       const headers = new Headers(identity);
       for (const [name, value] of request.headers) headers.set(name, value);
       const { url, method, signal } = request;
-      return responseOf(await send({ url, method, headers, body: (await request.text()) || null, signal }, limits));
+      const body = (await request.text()) || null;
+      const outgoing = { url, method, headers, body, signal, redirect: "manual" } as const;
+      return responseOf(await send(outgoing, limits), { call: nameOf(outgoing), member, apiKey });
     };
   return {
     raw: createFetchClient<paths>({ baseUrl, fetch: sendToApi() }),
-    init: ({ headers = {}, signal = null, timeout, maxRetries } = {}, warning) => ({
-      headers,
-      signal,
-      fetch: sendToApi({ timeout, maxRetries, warning }),
-    }),
+    init({ headers = {}, signal = null, timeout, maxRetries } = {}, facts = {}) {
+      checkLimits({ timeout, maxRetries });
+      return { headers: readHeaders(headers), signal, fetch: sendToApi({ timeout, maxRetries, ...facts }) };
+    },
     send,
     maxRetries: settings.maxRetries,
   };

@@ -1,13 +1,16 @@
 import type { Client } from "openapi-fetch";
 import { serverUrl, version } from "../../generated/client-data/document.ts";
 import type { paths } from "../../generated/types.ts";
-import { connect } from "./connection.ts";
+import { checkApiKey, checkBaseUrl, checkLimits, readHeaders } from "./check.ts";
+import { connect, type Identity } from "./connection.ts";
 import { MissingApiKeyError } from "./errors/clientErrors.ts";
 import type { ClientOptions } from "./options.ts";
-import { createJobs, type Jobs, type RunOptions } from "./resources/jobs.ts";
+import { createJobs, type Jobs } from "./resources/jobs.ts";
 import { createModels, type Models } from "./resources/models.ts";
+import { type RunCalls, type RunOptions, runJob } from "./resources/run.ts";
+import { submitJob } from "./resources/submit.ts";
 import { createUploads, type Uploads } from "./resources/uploads.ts";
-import type { CompletedJob } from "./resources/wait.ts";
+import { type CompletedJob, patient } from "./resources/wait.ts";
 import type { AnyModel, InputFor } from "./unlistedModel.ts";
 
 /**
@@ -43,21 +46,23 @@ function environment(name: string): string | undefined {
 }
 
 /** The headers of every call. */
-function identityOf(apiKey: string, own: ClientOptions["headers"]): Headers {
-  const headers = new Headers({ authorization: `Bearer ${apiKey}`, ...own });
+function identityOf(apiKey: string, own: ClientOptions["headers"] = {}): Identity {
+  const headers = new Headers({ authorization: `Bearer ${checkApiKey(apiKey)}` });
+  for (const [name, value] of readHeaders(own)) headers.set(name, value);
   // Browsers set one of their own; servers of other origins would have to allow another one.
   if (globalThis.process) headers.set("user-agent", `pixelbyte-client/${version}`);
-  return headers;
+  return { apiKey, headers };
 }
 
 /**
  * Creates a client for the PixelByte API.
  *
  * @throws {MissingApiKeyError} if there is no key to send
+ * @throws {InvalidArgumentError} if an option cannot be right
  */
 export function createClient({
   apiKey = environment("PIXELBYTE_API_KEY"),
-  baseUrl = environment("PIXELBYTE_BASE_URL") ?? serverUrl,
+  baseUrl = environment("PIXELBYTE_BASE_URL") || serverUrl,
   // Looked up for each attempt, so that a global fetch that was replaced is used.
   fetch = (...request) => globalThis.fetch(...request),
   timeout = 60_000,
@@ -66,17 +71,18 @@ export function createClient({
   headers,
 }: ClientOptions = {}): PixelByteClient {
   if (!apiKey) throw new MissingApiKeyError("Pass apiKey, or set PIXELBYTE_API_KEY");
-  const connection = connect(baseUrl, identityOf(apiKey, headers), { fetch, timeout, maxRetries, log });
+  checkLimits({ timeout, maxRetries });
+  const settings = { fetch, timeout, maxRetries, log };
+  const connection = connect(checkBaseUrl(baseUrl), identityOf(apiKey, headers), settings);
   const jobs = createJobs(connection);
   return {
     ...connection.raw,
     jobs,
     models: createModels(connection),
     uploads: createUploads(connection),
-    async run(model, input, options) {
-      const submitted = await jobs.submit(model, input, options);
-      options?.onSubmit?.(submitted);
-      return jobs.wait(submitted, options);
+    async run(model, input, options = {}) {
+      const submit: RunCalls["submit"] = (own, stop) => submitJob(connection, model, input, own, stop);
+      return runJob({ ...patient(jobs, maxRetries), submit }, options);
     },
   };
 }

@@ -120,17 +120,6 @@ describe("waiting", () => {
     expect(Math.min(...pauses)).toBeGreaterThanOrEqual(1000);
   });
 
-  it("ends with an error at a status that the document does not have", async () => {
-    instantClock();
-    const client = await jobThatIs([state("paused")]);
-    expect(await failureOf(client.run(slug, input))).toMatchObject({
-      code: "UNEXPECTED_RESPONSE",
-      message: "job_1: paused",
-      jobId: "job_1",
-    });
-    expect(calls()).toHaveLength(2);
-  });
-
   it("ends with the job when it was cancelled", async () => {
     instantClock();
     const failure = await failureOf((await jobThatIs([state("cancelled")])).run(slug, input));
@@ -142,16 +131,6 @@ describe("waiting", () => {
     instantClock();
     const client = await jobThatIs([{ status: 401, body: errorBody("API_KEY_EXPIRED") }]);
     expect(await failureOf(client.run(slug, input))).toMatchObject({ code: "API_KEY_EXPIRED", jobId: "job_1" });
-  });
-
-  it("hands on what onProgress throws, as it is", async () => {
-    instantClock();
-    const client = await jobThatIs([state("processing")]);
-    const own = new Error("Enough");
-    const onProgress = (): void => {
-      throw own;
-    };
-    expect(await failureOf(client.run(slug, input, { onProgress }))).toBe(own);
   });
 
   it("is more patient with the network than a single call, because the job is paid for", async () => {

@@ -6,12 +6,13 @@ import { classesBelow, PixelByteError } from "./PixelByteError.ts";
  * `HTTP_<status>`.
  */
 export class ApiError<Code extends string = string> extends PixelByteError<Code> {
-  /** HTTP status. */
   declare readonly status: number;
+  declare readonly headers: Headers;
+  declare readonly body: string;
   /** More about the error, if the API says more. */
   declare readonly details?: unknown;
-  /** What to quote to support. */
-  declare readonly requestId?: string;
+  /** How long the server asks to wait before another try, in milliseconds, if it does. */
+  declare readonly retryAfter?: number;
 }
 
 /** The error of one code of the API. */

@@ -7,10 +7,18 @@ import { errorName } from "./errorName.ts";
 export class PixelByteError<Code extends string = string> extends Error {
   /** What went wrong, for programs. Each code has a class of its own. */
   declare readonly code: Code;
-  /** The job that the client was waiting for: `client.jobs.wait(jobId)` waits on. */
+  /** The job that was submitted, and that the client was waiting for: `client.jobs.wait(jobId)` waits on. */
   declare jobId?: string;
   /** Whether that job was cancelled, and its cost refunded, because the wait ended early (`cancelIfUnfinished`). */
   declare cancelled?: boolean;
+  /** HTTP status, if there was a response. */
+  declare readonly status?: number;
+  /** The headers of the response, if there was one. */
+  declare readonly headers?: Headers;
+  /** The body of the response as text, at most 4,096 characters of it. */
+  declare readonly body?: string;
+  /** What to quote to support, if the response has it. */
+  declare readonly requestId?: string;
 
   /** @param facts what the error carries besides its message */
   constructor(message: string, facts?: object) {
@@ -27,10 +35,13 @@ export type ErrorClass<One extends PixelByteError> = new (message: string, facts
  * those that it names, and a code that is newer than this version has one as well.
  */
 export function classesBelow(Base: ErrorClass<PixelByteError>) {
-  const classes: Record<string, ErrorClass<PixelByteError>> = {};
+  // A map, because a code may be any text: `constructor` too.
+  const classes = new Map<string, ErrorClass<PixelByteError>>();
   function classOf<One extends PixelByteError>(code: One["code"]): ErrorClass<One>;
   function classOf(code: string): ErrorClass<PixelByteError> {
-    classes[code] ??= class One extends Base {
+    const known = classes.get(code);
+    if (known) return known;
+    const made = class One extends Base {
       static override readonly name = errorName(code);
       static {
         One.prototype.name = One.name;
@@ -40,7 +51,8 @@ export function classesBelow(Base: ErrorClass<PixelByteError>) {
         super(message, { code, ...facts });
       }
     };
-    return classes[code];
+    classes.set(code, made);
+    return made;
   }
   return classOf;
 }

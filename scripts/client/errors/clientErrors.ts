@@ -16,9 +16,25 @@ export const RequestTimeoutError = /* @__PURE__ */ clientErrorClass<RequestTimeo
 export type AbortedError = PixelByteError<"ABORTED">;
 export const AbortedError = /* @__PURE__ */ clientErrorClass<AbortedError>("ABORTED");
 
-/** The response is not one of the API: no JSON, or without what the call is about. */
-export type UnexpectedResponseError = PixelByteError<"UNEXPECTED_RESPONSE">;
+/**
+ * The response is not one of the API: no JSON, without what the call is about, or a redirect, which is never followed. A
+ * job may have been submitted all the same: list the jobs before you repeat it.
+ */
+export type UnexpectedResponseError = PixelByteError<"UNEXPECTED_RESPONSE"> & {
+  /** 0 for a redirect in a browser, which does not tell. */
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+};
 export const UnexpectedResponseError = /* @__PURE__ */ clientErrorClass<UnexpectedResponseError>("UNEXPECTED_RESPONSE");
+
+/** `onSubmit` or `onProgress` failed. `cause` is what it threw. */
+export type CallbackError = PixelByteError<"CALLBACK">;
+export const CallbackError = /* @__PURE__ */ clientErrorClass<CallbackError>("CALLBACK");
+
+/** An option or an id cannot be right. Nothing was sent. */
+export type InvalidArgumentError = PixelByteError<"INVALID_ARGUMENT">;
+export const InvalidArgumentError = /* @__PURE__ */ clientErrorClass<InvalidArgumentError>("INVALID_ARGUMENT");
 
 /** The job failed, and its cost is refunded. `job.error` has the reason, which is the message as well. */
 export type JobFailedError = PixelByteError<"JOB_FAILED"> & { readonly job: Job };

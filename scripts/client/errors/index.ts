@@ -1,6 +1,8 @@
 import type { KnownApiError } from "./ApiError.ts";
 import type {
   AbortedError,
+  CallbackError,
+  InvalidArgumentError,
   JobCancelledError,
   JobDeadlineError,
   JobFailedError,
@@ -22,6 +24,8 @@ export type AnyPixelByteError =
   | RequestTimeoutError
   | AbortedError
   | UnexpectedResponseError
+  | CallbackError
+  | InvalidArgumentError
   | JobFailedError
   | JobCancelledError
   | JobDeadlineError

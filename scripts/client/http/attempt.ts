@@ -9,6 +9,7 @@ export interface Outgoing {
   readonly method: string;
   readonly headers: Headers;
   readonly body: BodyInit | null;
+  readonly redirect: RequestRedirect;
   /** Ends the call. */
   readonly signal?: AbortSignal | null | undefined;
 }
@@ -23,6 +24,12 @@ export interface ReadResponse {
 export const nameOf = ({ method, url }: Outgoing): string => `${method} ${url.split("?", 1)}`;
 
 /**
+ * Next.js and others keep responses, and a job would stay as it was at the first look. Not every platform knows the option,
+ * and some throw if they do not.
+ */
+const noStore = (): RequestInit => ("cache" in Request.prototype ? { cache: "no-store" } : {});
+
+/**
  * Sends a request once and reads the whole response, so that a body that breaks off is a failed attempt as well.
  *
  * @param timeout how long that may take, in milliseconds
@@ -33,12 +40,12 @@ export async function attempt(
   request: Outgoing,
   timeout: number,
 ): Promise<ReadResponse | PixelByteError> {
-  const { url, method, headers, body } = request;
+  const { url, method, headers, body, redirect } = request;
   const late = () => new RequestTimeoutError(`${nameOf(request)}: timed out`);
-  const { signal, clear } = limitTime(timeout, late, request.signal);
+  const { signal, race, clear } = limitTime(timeout, late, request.signal);
   try {
-    const response = await fetch(url, { method, headers, body, signal });
-    return { response, text: await response.text() };
+    const response = await race(fetch(url, { ...noStore(), method, headers, body, redirect, signal }));
+    return { response, text: await race(response.text()) };
   } catch (error) {
     return failureOf(error, nameOf(request), signal);
   } finally {

@@ -1,6 +1,4 @@
 /** What bodies of the API look like, as far as the client has to know before it trusts one. */
-
-import type { ErrorBody, ErrorResponse } from "../../../generated/types.ts";
 import { isObject } from "../../document/json.ts";
 
 /** A response inside an envelope. Uploads are described so and jobs flat, but the documentation is not of one mind. */
@@ -12,12 +10,33 @@ export interface Envelope<T> {
 export const isEnvelope = <T>(body: T | Envelope<T>): body is Envelope<T> => isObject(body) && isObject(body.data);
 
 /** The members of an error response, whatever its code. */
-type ErrorFacts = Omit<ErrorBody, "code"> & Partial<Pick<ErrorResponse, "requestId">> & { readonly code: string };
+export interface ErrorFacts {
+  readonly code?: string;
+  readonly message?: string;
+  readonly details?: unknown;
+  readonly requestId?: string;
+}
 
-const isErrorFacts = (value: unknown): value is ErrorFacts => isObject(value) && typeof value.code === "string";
+const text = (value: unknown): string | undefined => (typeof value === "string" && value ? value : undefined);
 
-/** What a body says of an error, inside `error` or flat; nothing if there is no code. */
-export function errorIn(body: unknown): Partial<ErrorFacts> {
-  const facts = isObject(body) && isObject(body.error) ? { requestId: body.requestId, ...body.error } : body;
-  return isErrorFacts(facts) ? facts : {};
+/** The request id in a body. */
+export const requestIdIn = (body: unknown): string | undefined => (isObject(body) ? text(body.requestId) : undefined);
+
+/**
+ * What a body says of an error, inside `error` or flat. Only these members are read, and only if they are of the right
+ * type: a body must not change anything else of an error, such as `jobId`.
+ */
+export function errorIn(body: unknown): ErrorFacts {
+  if (!isObject(body)) return {};
+  const error = isObject(body.error) ? body.error : body;
+  const code = text(error.code);
+  if (code === undefined) return {};
+  const message = text(error.message);
+  const requestId = requestIdIn(body) ?? requestIdIn(error);
+  return {
+    code,
+    ...(message && { message }),
+    ...(error.details !== undefined && { details: error.details }),
+    ...(requestId && { requestId }),
+  };
 }

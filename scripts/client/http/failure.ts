@@ -3,13 +3,14 @@ import { AbortedError, NetworkError } from "../errors/clientErrors.ts";
 import { PixelByteError } from "../errors/PixelByteError.ts";
 
 /** Why a call failed, in short. Node says "fetch failed" and has the reason, with a code, in `cause`. */
-function reasonOf(error: unknown): unknown {
+function reasonOf(error: unknown, depth = 0): unknown {
   if (!isObject(error)) return error;
-  return error.cause ? reasonOf(error.cause) : (error.code ?? error.message);
+  // Not for ever: a cause may lead back.
+  return error.cause && depth < 10 ? reasonOf(error.cause, depth + 1) : (error.code ?? error.message);
 }
 
 /**
- * What `fetch`, or reading its answer, threw, as an error of ours.
+ * What `fetch`, or reading its response, threw, as an error of ours.
  *
  * @param call the call in words, such as `GET https://api.example.com/v1/jobs`
  * @param signal what could end the call; if it did, and its reason is an error of ours, that is the failure

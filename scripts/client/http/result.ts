@@ -3,7 +3,8 @@ import { apiErrorClass } from "../errors/ApiError.ts";
 import { UnexpectedResponseError } from "../errors/clientErrors.ts";
 import type { PixelByteError } from "../errors/PixelByteError.ts";
 import type { ReadResponse } from "./attempt.ts";
-import { type Envelope, errorIn, isEnvelope } from "./body.ts";
+import { type Envelope, errorIn, isEnvelope, requestIdIn } from "./body.ts";
+import { retryAfter } from "./retry.ts";
 
 /** What openapi-fetch returns for a call. */
 interface FetchResult<T> {
@@ -12,30 +13,97 @@ interface FetchResult<T> {
   readonly response: Response;
 }
 
-/** The error that a response stands for, of the class that belongs to its code. */
-function apiError({ status, statusText }: Response, body: unknown): PixelByteError {
-  const { code = `HTTP_${status}`, message = statusText, ...facts } = errorIn(body);
-  return new (apiErrorClass(code))(message, { ...facts, status });
+/** What errors keep of a body, in characters. */
+const kept = 4_096;
+
+/** Whether the server sends the caller elsewhere. A browser shows no status for that, and some platforms follow it. */
+const isRedirect = ({ type, status, redirected }: Response): boolean =>
+  type === "opaqueredirect" || redirected || (status >= 300 && status < 400);
+
+/** What a response is read with. */
+export interface Reading {
+  /** Names the call in errors. */
+  readonly call: string;
+  /** The text without which a success cannot be used, such as `jobId`. */
+  readonly member?: string | undefined;
+  /** Taken out of what the server repeats: it gets into errors, and errors into logs. */
+  readonly apiKey: string;
+}
+
+/** What errors keep of a response besides its body. */
+type Head = Pick<Response, "status" | "headers">;
+
+function unexpected({ status, headers }: Head, body: string, message: string): PixelByteError {
+  const requestId = requestIdIn(readJson(body));
+  const facts = { status, headers, body: body.slice(0, kept), ...(requestId && { requestId }) };
+  return new UnexpectedResponseError(message, facts);
+}
+
+function redirected({ status, headers }: Head, body: string, call: string): PixelByteError {
+  const location = headers.get("location");
+  const where = `${status ? ` with status ${status}` : ""}${location ? ` to ${location.slice(0, 500)}` : ""}`;
+  const rest = "Redirects are not followed. The call may have been accepted: look before you repeat it";
+  return unexpected({ status, headers }, body, `${call}: the server redirects${where}. ${rest}`);
+}
+
+/** Whether a success is one: a JSON object with the member that the call is about, or an error after all. */
+function isUsable(body: unknown, member: string | undefined): boolean {
+  if (!isObject(body)) return false;
+  if (body.success === false || member === undefined) return true;
+  const value = (isEnvelope(body) ? body.data : body)[member];
+  return typeof value === "string" && value !== "";
+}
+
+const hidden = "[API key]";
+
+/** Headers in which the server repeats the key, without it. */
+function withoutKey(headers: Headers, apiKey: string): Headers {
+  const rest = new Headers(headers);
+  for (const [name, value] of headers) if (value.includes(apiKey)) rest.set(name, value.replaceAll(apiKey, hidden));
+  return rest;
 }
 
 /**
  * The response that was read, for openapi-fetch and its middleware.
  *
- * @throws {UnexpectedResponseError} if it is a success without a JSON object, which no response of the API is
+ * @throws {UnexpectedResponseError} if it is a redirect, or a success that is not one of the API
  */
-export function responseOf({ response, text }: ReadResponse): Response {
-  if (response.ok && !isObject(readJson(text))) throw new UnexpectedResponseError("No JSON object");
-  return new Response(text || null, response);
+export function responseOf({ response, text }: ReadResponse, { call, member, apiKey }: Reading): Response {
+  const { status, statusText, ok } = response;
+  const headers = withoutKey(response.headers, apiKey);
+  const body = text.replaceAll(apiKey, hidden);
+  if (isRedirect(response)) throw redirected({ status, headers }, body, call);
+  if (ok && !isUsable(readJson(body), member)) {
+    const missing = member ? ` with ${member}` : "";
+    throw unexpected({ status, headers }, body, `${call}: status ${status}, but no JSON object${missing}`);
+  }
+  return new Response(body || null, { status, statusText, headers });
+}
+
+/** The error that a response stands for, of the class that belongs to its code. */
+function apiError({ status, statusText, headers }: Response, body: unknown): PixelByteError {
+  const { code = `HTTP_${status}`, message = statusText || `Status ${status}`, ...facts } = errorIn(body);
+  const text = typeof body === "string" ? body : (JSON.stringify(body) ?? "");
+  const pause = retryAfter(headers);
+  return new (apiErrorClass(code))(message, {
+    ...facts,
+    status,
+    headers,
+    body: text.slice(0, kept),
+    ...(pause && { retryAfter: pause }),
+  });
 }
 
 /**
  * The result of a call of openapi-fetch, out of its envelope if it came in one.
  *
- * @throws {PixelByteError} if the response is an error
+ * @throws {PixelByteError} if the response is an error, also one with the status of a success
  */
 export async function resultOf<T>(call: Promise<FetchResult<T>>): Promise<T> {
   const { data, error, response } = await call;
   if (!response.ok) throw apiError(response, error);
-  if (!isObject(data)) throw new UnexpectedResponseError("No JSON object");
+  // Only middleware can have put something else in its place.
+  if (!isObject(data)) throw unexpected(response, String(data), "No JSON object");
+  if (data.success === false) throw apiError(response, data);
   return isEnvelope(data) ? data.data : data;
 }

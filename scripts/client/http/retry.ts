@@ -20,12 +20,12 @@ const mayRepeatFailure = (method: string, { message }: PixelByteError): boolean 
  */
 function mayRepeatResponse(method: string, status: number, text: string): boolean {
   if (status === 429) return true;
-  if (method !== "POST") return status >= 500;
+  if (method !== "POST") return status >= 500 || status === 408 || status === 425;
   return status === 503 && refusedCodes.includes(errorIn(readJson(text)).code ?? "");
 }
 
-/** What the server asks for in `Retry-After`, seconds or a date, in milliseconds; nothing if it does not. */
-function retryAfter(headers: Headers): number | undefined {
+/** The pause that the server asks for in `Retry-After`, seconds or a date, in milliseconds; nothing if it does not. */
+export function retryAfter(headers: Headers): number | undefined {
   const value = headers.get("retry-after");
   if (!value) return undefined;
   const seconds = Number(value);

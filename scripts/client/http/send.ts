@@ -1,5 +1,6 @@
 import { PixelByteError } from "../errors/PixelByteError.ts";
 import { attempt, nameOf, type Outgoing, type ReadResponse } from "./attempt.ts";
+import { failureOf } from "./failure.ts";
 import { retryIn } from "./retry.ts";
 import { sleep } from "./sleep.ts";
 
@@ -25,6 +26,8 @@ export interface Limits {
   readonly timeout?: number | undefined;
   /** How many times the call may be sent again after it failed. */
   readonly maxRetries?: number | undefined;
+  /** Ends further attempts, but not one that is under way. Without it, the signal of the request. */
+  readonly stop?: AbortSignal | undefined;
   /** What the caller should know of the call, whatever comes of it. */
   readonly warning?: string | undefined;
 }
@@ -45,29 +48,24 @@ export interface SendSettings {
  */
 export type Send = (request: Outgoing, limits?: Limits) => Promise<ReadResponse>;
 
-export const createSend =
-  (settings: SendSettings): Send =>
-  async (request, limits = {}) => {
-    const { timeout = settings.timeout, maxRetries = settings.maxRetries } = limits;
+export function createSend(settings: SendSettings): Send {
+  return async (request, limits = {}) => {
+    const { timeout = settings.timeout, maxRetries = settings.maxRetries, stop = request.signal } = limits;
     let { warning } = limits;
     for (let count = 1; ; count += 1) {
+      if (stop?.aborted) throw failureOf(undefined, nameOf(request), stop);
       const started = Date.now();
       const outcome = await attempt(settings.fetch, request, timeout);
       const failed = outcome instanceof PixelByteError;
-      const isLast = count > maxRetries || request.signal?.aborted || (!failed && outcome.response.ok);
+      const isLast = count > maxRetries || stop?.aborted || (!failed && outcome.response.ok);
       const pause = isLast ? undefined : retryIn(request.method, outcome, count);
       const result = failed ? outcome : outcome.response.status;
-      settings.log({
-        call: nameOf(request),
-        attempt: count,
-        took: Date.now() - started,
-        result,
-        retryIn: pause,
-        warning,
-      });
+      const took = Date.now() - started;
+      settings.log({ call: nameOf(request), attempt: count, took, result, retryIn: pause, warning });
       warning = undefined;
-      if (pause !== undefined) await sleep(pause, request.signal);
+      if (pause !== undefined) await sleep(pause, stop);
       else if (failed) throw outcome;
       else return outcome;
     }
   };
+}

@@ -2,6 +2,8 @@
 export interface TimeLimit {
   /** Aborts when the time is over, or with the other signal. */
   readonly signal: AbortSignal;
+  /** Waits for something that may not heed the signal. Rejects with its reason if it aborts first. */
+  race<T>(work: T | PromiseLike<T>): Promise<T>;
   /** To be called when the work is done. */
   clear(): void;
 }
@@ -19,12 +21,17 @@ const longest = 2 ** 31 - 1;
  */
 export function limitTime(milliseconds: number, late: () => Error, other?: AbortSignal | null): TimeLimit {
   const controller = new AbortController();
+  const { signal } = controller;
+  const ended = new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+  // Whether or not somebody is waiting for it.
+  ended.catch(() => {});
   const abort = (): void => controller.abort(other?.reason);
   const timer = setTimeout(() => controller.abort(late()), Math.min(milliseconds, longest));
   if (other?.aborted) abort();
   else other?.addEventListener("abort", abort);
   return {
-    signal: controller.signal,
+    signal,
+    race: (work) => Promise.race([work, ended]),
     clear() {
       clearTimeout(timer);
       other?.removeEventListener("abort", abort);

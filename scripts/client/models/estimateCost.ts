@@ -1,5 +1,6 @@
 import { models } from "../../../generated/client-data/models/index.ts";
 import type { InputOf, ModelSlug } from "../../../generated/types.ts";
+import { isObject } from "../../document/json.ts";
 import { costMicroCents } from "../../document/pricing.ts";
 
 /**
@@ -9,11 +10,20 @@ import { costMicroCents } from "../../document/pricing.ts";
  * @param slug the model's slug
  * @param input the job's input; what is left out counts with its default
  * @returns integer micro-cents: 1,000,000 are 1 US dollar
- * @throws {UnknownPriceError} when a priced parameter has a value without a price
- * @throws {TypeError} when the model is not listed
+ * @throws {UnknownPriceError} if a priced parameter has a value without a price
+ * @throws {TypeError} if the model is not listed, or if the input has what the model does not take: then the price would
+ *   be that of another job
  */
 export function estimateCost<Slug extends ModelSlug>(slug: Slug, input: Partial<InputOf<Slug>> = {}): number {
   const model = Object.hasOwn(models, slug) ? models[slug] : undefined;
   if (model === undefined) throw new TypeError(`${slug} is not a model of this version of pixelbyte-client`);
-  return costMicroCents(model.price, { ...input });
+  if (!isObject(input)) throw new TypeError(`The input of ${slug} has to be an object`);
+  const { parameters, price } = model;
+  // What is measured on a file is no parameter, and may be told here.
+  const known = [...parameters, ...price.factors.map(({ parameter }) => parameter)];
+  const unknown = Object.keys(input).find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new TypeError(`${unknown} is not an input of ${slug}, which takes ${parameters.join(", ")}`);
+  }
+  return costMicroCents(price, { ...input });
 }

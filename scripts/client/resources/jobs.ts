@@ -1,36 +1,19 @@
 import type {
   CancelJobResponse,
-  EstimateJobRequest,
   EstimateJobResponse,
   Job,
-  JobList,
   operations,
-  SubmitJobRequest,
   SubmitJobResponse,
 } from "../../../generated/types.ts";
+import { checkId } from "../check.ts";
 import type { Connection } from "../connection.ts";
 import { warningOf } from "../deprecation.ts";
 import { resultOf } from "../http/result.ts";
 import type { CallOptions } from "../options.ts";
 import type { AnyModel, InputFor } from "../unlistedModel.ts";
-import { type CompletedJob, type WaitOptions, waitForJob } from "./wait.ts";
-
-export interface SubmitOptions extends CallOptions {
-  /** Where to report the end of the job: an https URL. See `pixelbyte-client/webhooks`. */
-  readonly webhookUrl?: string | undefined;
-  /** Which version of the model to use. Without it, the latest stable one. */
-  readonly version?: string | undefined;
-}
-
-export interface RunOptions extends SubmitOptions, WaitOptions {
-  /** Called with the submitted job. Keep its `jobId`, so that another process can wait for it. */
-  readonly onSubmit?: ((submitted: SubmitJobResponse) => void) | undefined;
-}
-
-export interface EstimateOptions extends CallOptions {
-  /** Which version of the model to use. Without it, the latest stable one. */
-  readonly version?: string | undefined;
-}
+import { type JobPages, pagesOf } from "./pages.ts";
+import { bodyOf, type EstimateOptions, type SubmitOptions, submitJob } from "./submit.ts";
+import { type CompletedJob, patient, type WaitOptions, waitForJob } from "./wait.ts";
 
 /** Which jobs to list, and how many at once. */
 export type ListQuery = NonNullable<operations["listJobs"]["parameters"]["query"]>;
@@ -51,8 +34,15 @@ export interface Jobs {
   ): Promise<SubmitJobResponse>;
   /** The state of a job. */
   get(jobId: string, options?: CallOptions): Promise<Job>;
-  /** One page of jobs, newest first. `nextCursor` is the `cursor` of the next page. */
-  list(query?: ListQuery, options?: CallOptions): Promise<JobList>;
+  /**
+   * Jobs, newest first: `await` gives one page, of which `nextCursor` is the `cursor` of the next, and `for await` goes
+   * through all pages.
+   *
+   * @throws {UnexpectedResponseError} while iterating, if a cursor repeats
+   * @example
+   * for await (const { jobId, status } of client.jobs.list({ status: "failed" })) console.log(jobId, status);
+   */
+  list(query?: ListQuery, options?: CallOptions): JobPages;
   /** Cancels a job that is still pending, and refunds its cost. Throws `JobCannotBeCancelledError` for others. */
   cancel(jobId: string, options?: CallOptions): Promise<CancelJobResponse>;
   /**
@@ -75,36 +65,25 @@ export interface Jobs {
   wait(job: string | SubmitJobResponse, options?: WaitOptions): Promise<CompletedJob>;
 }
 
-/**
- * The body of a call about a model. The compiler cannot see that a slug and its input come from the same model once the
- * slug is a type parameter, so the overloads say so.
- */
-function bodyOf<Model extends AnyModel>(
-  model: Model,
-  input: InputFor<Model>,
-  options?: SubmitOptions,
-): SubmitJobRequest;
-function bodyOf(model: AnyModel, input: object | undefined, options?: EstimateOptions): EstimateJobRequest;
-function bodyOf(model: AnyModel, input: object | undefined, { version, webhookUrl }: SubmitOptions = {}): object {
-  return { model, input, version, webhookUrl };
-}
-
-export function createJobs({ raw, init, maxRetries }: Connection): Jobs {
+export function createJobs(connection: Connection): Jobs {
+  const { raw, init, maxRetries } = connection;
+  const path = (jobId: string) => ({ path: { jobId: checkId("jobId", jobId) } });
   const jobs: Jobs = {
-    submit: (model, input, options) =>
-      resultOf(
-        raw.POST("/v1/jobs/submit", { body: bodyOf(model, input, options), ...init(options, warningOf(model)) }),
-      ),
-    estimate: (model, input, options) =>
-      resultOf(
-        raw.POST("/v1/jobs/estimate", { body: bodyOf(model, input, options), ...init(options, warningOf(model)) }),
-      ),
-    list: (query = {}, options) => resultOf(raw.GET("/v1/jobs", { params: { query }, ...init(options) })),
-    get: (jobId, options) => resultOf(raw.GET("/v1/jobs/{jobId}", { params: { path: { jobId } }, ...init(options) })),
-    cancel: (jobId, options) =>
-      resultOf(raw.POST("/v1/jobs/{jobId}/cancel", { params: { path: { jobId } }, ...init(options) })),
-    // A job that is paid for deserves more patience than a single call.
-    wait: (job, options) => waitForJob(jobs, job, { maxRetries: 4 * maxRetries, ...options }),
+    submit: (model, input, options) => submitJob(connection, model, input, options),
+    async estimate(model, input, options) {
+      const body = bodyOf(model, input, options);
+      return resultOf(raw.POST("/v1/jobs/estimate", { body, ...init(options, { warning: warningOf(model) }) }));
+    },
+    list(query = {}, options) {
+      const page = async (own: ListQuery) =>
+        resultOf(raw.GET("/v1/jobs", { params: { query: own }, ...init(options) }));
+      return pagesOf(page(query), query.cursor, (cursor) => page({ ...query, cursor }));
+    },
+    get: async (jobId, options) =>
+      resultOf(raw.GET("/v1/jobs/{jobId}", { params: path(jobId), ...init(options, { member: "status" }) })),
+    cancel: async (jobId, options) =>
+      resultOf(raw.POST("/v1/jobs/{jobId}/cancel", { params: path(jobId), ...init(options) })),
+    wait: async (job, options = {}) => waitForJob(patient(jobs, maxRetries), job, options),
   };
   return jobs;
 }

@@ -1,4 +1,5 @@
 import type { ModelDetails } from "../../../generated/types.ts";
+import { checkId } from "../check.ts";
 import type { Connection } from "../connection.ts";
 import { resultOf } from "../http/result.ts";
 import type { CallOptions } from "../options.ts";
@@ -14,6 +15,8 @@ export interface Models {
 }
 
 export const createModels = ({ raw, init }: Connection): Models => ({
-  get: (modelId, options) =>
-    resultOf(raw.GET("/v1/models/{modelId}", { params: { path: { modelId } }, ...init(options) })),
+  async get(modelId, options) {
+    const path = { modelId: checkId("modelId", modelId) };
+    return resultOf(raw.GET("/v1/models/{modelId}", { params: { path }, ...init(options) }));
+  },
 });

@@ -74,7 +74,7 @@ export async function uploadFile(
   }
   const { signal, timeout = transferTime, maxRetries } = options;
   const headers = new Headers({ "content-type": contentType });
-  const put = { url: upload.uploadUrl, method: "PUT", headers, body, signal };
+  const put = { url: upload.uploadUrl, method: "PUT", headers, body, signal, redirect: "follow" } as const;
   const { ok, status } = (await send(put, { timeout, maxRetries })).response;
   if (!ok) throw new UploadError(`The storage refused ${filename} with status ${status}`);
   return upload;

@@ -1,4 +1,5 @@
 import type { PresignedUpload, PresignUploadRequest, Upload } from "../../../generated/types.ts";
+import { checkId } from "../check.ts";
 import type { Connection } from "../connection.ts";
 import { resultOf } from "../http/result.ts";
 import type { CallOptions } from "../options.ts";
@@ -22,7 +23,10 @@ export function createUploads({ raw, init, send }: Connection): Uploads {
   const presign: Presign = (body, options) => resultOf(raw.POST("/v1/uploads/presign", { body, ...init(options) }));
   return {
     presign,
-    get: (id, options) => resultOf(raw.GET("/v1/uploads/{id}", { params: { path: { id } }, ...init(options) })),
+    async get(fileId, options) {
+      const path = { id: checkId("fileId", fileId) };
+      return resultOf(raw.GET("/v1/uploads/{id}", { params: { path }, ...init(options) }));
+    },
     // Most programs never upload, so what that takes is loaded with the first upload.
     create: async (file, options) => (await import("./uploadFile.ts")).uploadFile(presign, send, file, options),
   };

@@ -1,13 +1,10 @@
 import type { Job, JobOutput, SubmitJobResponse } from "../../../generated/types.ts";
-import {
-  JobCancelledError,
-  JobDeadlineError,
-  JobFailedError,
-  UnexpectedResponseError,
-} from "../errors/clientErrors.ts";
+import { checkLimits } from "../check.ts";
+import { CallbackError, JobCancelledError, JobDeadlineError, JobFailedError } from "../errors/clientErrors.ts";
 import { PixelByteError } from "../errors/PixelByteError.ts";
+import { failureOf } from "../http/failure.ts";
 import { sleep } from "../http/sleep.ts";
-import { limitTime } from "../http/timeLimit.ts";
+import { limitTime, type TimeLimit } from "../http/timeLimit.ts";
 import type { CallOptions } from "../options.ts";
 
 /** A job that is done, with its files. */
@@ -23,19 +20,36 @@ export interface WaitOptions extends CallOptions {
   /** How long to wait, in milliseconds. Without it, 1,800,000: half an hour. */
   readonly deadline?: number | undefined;
   /**
-   * Cancel the job when the wait ends before it is done, by `deadline` or `signal`. Its cost is refunded if it is still
-   * pending; a job that is already processing goes on. The error's `cancelled` tells. Without it, false.
+   * Cancel the job if the wait ends before the job does, whatever ends it: `deadline`, `signal`, an error. Its cost is
+   * refunded if it is still pending; a job that is already processing goes on. The error's `cancelled` tells. Without it,
+   * false.
    */
   readonly cancelIfUnfinished?: boolean | undefined;
-  /** Called with the job after each look at it. */
-  readonly onProgress?: ((job: Job) => void) | undefined;
+  /** Called with the job after each look at it. A promise is waited for. */
+  readonly onProgress?: ((job: Job) => unknown) | undefined;
 }
+
+/** Half an hour, in milliseconds. */
+export const defaultDeadline = 1_800_000;
 
 /** The calls that a wait makes. */
 export interface JobCalls {
   get(jobId: string, options?: CallOptions): Promise<Job>;
   cancel(jobId: string, options?: CallOptions): Promise<unknown>;
 }
+
+/**
+ * The calls of a wait. A job that is paid for deserves more patience than a single call.
+ *
+ * @param maxRetries of the client
+ */
+export const patient = ({ get, cancel }: JobCalls, maxRetries: number): JobCalls => ({
+  get: (jobId, options = {}) => get(jobId, { ...options, maxRetries: options.maxRetries ?? 4 * maxRetries }),
+  cancel,
+});
+
+/** A job that is waited for. */
+export type Submitted = Pick<SubmitJobResponse, "jobId"> & Partial<SubmitJobResponse>;
 
 /**
  * The pause before the next look, in milliseconds: a quarter of the time to or from the expected end, but between one
@@ -47,59 +61,84 @@ const pauseBeforeLook = (expected: number): number =>
 /** The document promises the files together with this status. */
 const isCompleted = (job: Job): job is CompletedJob => job.status === "completed";
 
-/** The finished job, or nothing if it goes on. */
-function resultOf(job: Job): CompletedJob | undefined {
+/** The finished job, or nothing if it goes on. A status that is newer than this version goes on. */
+function finished(job: Job): CompletedJob | undefined {
   const { jobId, status, error } = job;
   const message = `${jobId}: ${error?.message ?? status}`;
-  if (isCompleted(job)) return job;
-  if (status === "pending" || status === "processing") return undefined;
   if (status === "failed") throw new JobFailedError(message, { job });
   if (status === "cancelled") throw new JobCancelledError(message, { job });
-  // The compiler refuses this line as soon as the document has a status that is not handled above.
-  status satisfies "completed";
-  throw new UnexpectedResponseError(message);
+  return isCompleted(job) ? job : undefined;
+}
+
+/** Calls back, within the time of the wait. */
+export async function callBack<T>(callback: ((value: T) => unknown) | undefined, value: T, limit: TimeLimit) {
+  try {
+    await limit.race(callback?.(value));
+  } catch (cause) {
+    if (limit.signal.aborted) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new CallbackError(`the callback failed: ${reason}`, { cause });
+  }
 }
 
 /** Looks at a job until it is done. The first look is at once if no end is known. */
-async function lookUntilDone(
-  { get }: JobCalls,
-  jobId: string,
-  estimatedEnd: number,
-  options: WaitOptions & { readonly signal: AbortSignal },
+export async function lookUntilDone(
+  calls: JobCalls,
+  { jobId, estimatedCompletionTime = "" }: Submitted,
+  options: WaitOptions,
+  limit: TimeLimit,
 ): Promise<CompletedJob> {
-  let expected = estimatedEnd;
-  if (Number.isNaN(estimatedEnd)) expected = Date.now();
-  else await sleep(pauseBeforeLook(expected), options.signal);
+  const { signal } = limit;
+  const estimatedEnd = Date.parse(estimatedCompletionTime);
+  const expected = Number.isNaN(estimatedEnd) ? Date.now() : estimatedEnd;
+  if (expected === estimatedEnd) await sleep(pauseBeforeLook(expected), signal);
   for (;;) {
-    const job = await get(jobId, options);
-    options.onProgress?.(job);
-    const result = resultOf(job);
+    // Not left to `fetch`, which may not heed the signal.
+    if (signal.aborted) throw failureOf(undefined, jobId, signal);
+    const job = await calls.get(jobId, { ...options, signal });
+    await callBack(options.onProgress, job, limit);
+    const result = finished(job);
     if (result) return result;
-    await sleep(pauseBeforeLook(expected), options.signal);
+    await sleep(pauseBeforeLook(expected), signal);
+  }
+}
+
+/** Whether the job itself is over. */
+const isOver = (error: unknown): boolean => error instanceof JobFailedError || error instanceof JobCancelledError;
+
+/**
+ * Does something with a job that is submitted. Every error carries the job's id from here on; and if that is wanted, the
+ * job is cancelled, whatever went wrong.
+ */
+export async function withJob<T>(
+  calls: JobCalls,
+  jobId: string,
+  { cancelIfUnfinished, headers }: WaitOptions,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof PixelByteError) error.jobId = jobId;
+    if (cancelIfUnfinished && !isOver(error)) {
+      const cancelled = await calls.cancel(jobId, { timeout: 10_000, headers }).then(Boolean, () => false);
+      if (error instanceof PixelByteError) error.cancelled = cancelled;
+    }
+    throw error;
   }
 }
 
 /** Waits until a job is done. */
 export async function waitForJob(
   calls: JobCalls,
-  job: string | SubmitJobResponse,
+  job: string | Submitted,
   options: WaitOptions,
 ): Promise<CompletedJob> {
-  const { deadline = 1_800_000 } = options;
-  const { jobId, estimatedCompletionTime = "" } = typeof job === "string" ? { jobId: job } : job;
+  const { deadline = defaultDeadline } = options;
+  checkLimits(options);
+  const submitted = typeof job === "string" ? { jobId: job } : job;
+  const { jobId } = submitted;
   const late = () => new JobDeadlineError(`${jobId}: timed out after ${deadline} ms`);
-  const { signal, clear } = limitTime(deadline, late, options.signal);
-  try {
-    return await lookUntilDone(calls, jobId, Date.parse(estimatedCompletionTime), { ...options, signal });
-  } catch (error) {
-    if (error instanceof PixelByteError) {
-      error.jobId = jobId;
-      if (options.cancelIfUnfinished && signal.aborted) {
-        error.cancelled = await calls.cancel(jobId, { timeout: 10_000 }).then(Boolean, () => false);
-      }
-    }
-    throw error;
-  } finally {
-    clear();
-  }
+  const limit = limitTime(deadline, late, options.signal);
+  return withJob(calls, jobId, options, () => lookUntilDone(calls, submitted, options, limit)).finally(limit.clear);
 }

@@ -3,11 +3,14 @@ import { type VerifyOptions, verifyWebhook, type WebhookEvent, type WebhookHeade
 
 export interface HandlerOptions extends VerifyOptions {
   /**
-   * What to do with an event. Be quick, and do long work later: PixelByte waits for the answer. When this throws, the
-   * answer is 500 and the webhook is sent again.
+   * What to do with an event. Be quick, and do long work later: PixelByte waits for the response. If this throws, the
+   * response is 500 and the webhook is sent again.
    */
   readonly onEvent: (event: WebhookEvent) => void | Promise<void>;
-  /** Told of what `onEvent` threw and of webhooks that were refused. A promise is waited for. */
+  /**
+   * Called with what `onEvent` threw and with the reason why a webhook was refused. A promise is waited for. Without it,
+   * what is not the fault of the sender goes to `console.error`.
+   */
   readonly onError?: ((error: unknown) => unknown) | undefined;
 }
 
@@ -15,6 +18,10 @@ export interface HandlerOptions extends VerifyOptions {
 export interface NodeRequest extends AsyncIterable<Uint8Array | string> {
   readonly method?: string | undefined;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** What Express and others leave of a body that they have read. Only as it arrived can it be verified. */
+  readonly body?: unknown;
+  /** Whether something has read the body before. */
+  readonly readableDidRead?: boolean | undefined;
 }
 
 /** As much of Node's `ServerResponse` as is needed. */
@@ -23,13 +30,13 @@ export interface NodeResponse {
   end(body: string): unknown;
 }
 
-interface Answer {
+interface Reply {
   readonly status: number;
   readonly text: string;
   readonly headers: Record<string, string>;
 }
 
-const answer = (status: number, text: string, headers?: Readonly<Record<string, string>>): Answer => ({
+const reply = (status: number, text: string, headers?: Readonly<Record<string, string>>): Reply => ({
   status,
   text,
   headers: { "content-type": "text/plain; charset=utf-8", ...headers },
@@ -56,28 +63,33 @@ async function bytesOf(body: AsyncIterable<Uint8Array | string>): Promise<Uint8A
   return bytes;
 }
 
+/** Reports an error. The sender is told whatever becomes of the report. */
+async function report(error: unknown, onError: HandlerOptions["onError"]): Promise<void> {
+  try {
+    if (onError) await onError(error);
+    else if (!(error instanceof WebhookVerificationError)) console.error(error);
+  } catch (cause) {
+    console.error(cause);
+  }
+}
+
 async function receive(
   method: string | undefined,
   headers: WebhookHeaders,
   body: AsyncIterable<Uint8Array | string>,
   { onEvent, onError, ...options }: HandlerOptions,
-): Promise<Answer> {
-  if (method !== "POST") return answer(405, "Webhooks are sent with POST", { allow: "POST" });
+): Promise<Reply> {
+  if (method !== "POST") return reply(405, "Webhooks are sent with POST", { allow: "POST" });
   try {
     const payload = await bytesOf(body);
-    if (payload === undefined) return answer(413, "Too large for a webhook");
+    if (payload === undefined) return reply(413, "Too large for a webhook");
     await onEvent(await verifyWebhook({ payload, headers, ...options }));
-    return answer(200, "ok");
+    return reply(200, "ok");
   } catch (error) {
-    // The sender is answered whatever becomes of the report.
-    try {
-      await onError?.(error);
-    } catch (cause) {
-      console.error(cause);
-    }
+    await report(error, onError);
     return error instanceof WebhookVerificationError
-      ? answer(400, error.message)
-      : answer(500, "The event could not be handled");
+      ? reply(400, error.message)
+      : reply(500, "The event could not be handled");
   }
 }
 
@@ -100,8 +112,22 @@ export const webhookHandler =
     return new Response(text, { status, headers });
   };
 
+/** The body as it arrived, which a body parser may have read before. */
+async function* rawBody(request: NodeRequest): AsyncGenerator<Uint8Array | string, void, undefined> {
+  const { body, readableDidRead } = request;
+  if (typeof body === "string" || body instanceof Uint8Array) yield body;
+  else if (!readableDidRead) yield* request;
+  else {
+    throw new TypeError(
+      "The body was read and parsed before this handler, so its signature cannot be checked. Put the handler before " +
+        'express.json(), or use express.raw({ type: "*/*" }) for this route. In Fastify, set request.raw.body to the raw body',
+    );
+  }
+}
+
 /**
- * A receiver for Node's `http` and for Express, where it has to come before anything that parses bodies.
+ * A receiver for Node's `http`, and for Express and others before anything that parses bodies, or behind
+ * `express.raw({ type: "*\/*" })`.
  *
  * @example
  * createServer(nodeWebhookHandler({ secret, onEvent: (event) => queue.add(event) })).listen(3000);
@@ -109,7 +135,7 @@ export const webhookHandler =
 export const nodeWebhookHandler =
   (options: HandlerOptions) =>
   async (request: NodeRequest, response: NodeResponse): Promise<void> => {
-    const { status, text, headers } = await receive(request.method, request.headers, request, options);
+    const { status, text, headers } = await receive(request.method, request.headers, rawBody(request), options);
     response.writeHead(status, headers);
     response.end(text);
   };

@@ -22,8 +22,11 @@ export type WebhookEvent = JobCompletedEvent | JobFailedEvent;
 export type WebhookHeaders = Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export interface VerifyOptions {
-  /** The webhook secret from the dashboard. While you rotate it, both: the new one and the old one. */
-  readonly secret: string | readonly string[];
+  /**
+   * The webhook secret from the dashboard. While you rotate it, both: the new one and the old one. Without one, nothing is
+   * accepted, and the caller is told.
+   */
+  readonly secret: string | readonly (string | undefined)[] | undefined;
   /** How far the webhook's clock may be from yours, in seconds, both ways. Without it, 300. */
   readonly tolerance?: number | undefined;
   /** Milliseconds since 1970, for tests. Without it, the time of the machine. */
@@ -88,9 +91,24 @@ function parse(payload: string | Uint8Array): unknown {
 }
 
 /**
- * Makes sure that a webhook comes from PixelByte and is fresh, and gives its event.
+ * The secrets to try.
  *
- * @throws {WebhookVerificationError} when it is not to be trusted
+ * @throws {TypeError} if one is missing or empty: a mistake of the receiver, and no verdict on the webhook
+ */
+function secretsOf(secret: VerifyOptions["secret"]): string[] {
+  const given = [secret].flat();
+  const secrets = given.filter((one): one is string => typeof one === "string" && one !== "");
+  if (secrets.length === 0 || secrets.length < given.length) {
+    throw new TypeError("There is no webhook secret, or one of them is empty: check the variable that holds it");
+  }
+  return secrets;
+}
+
+/**
+ * Makes sure that a webhook comes from PixelByte and is fresh, and returns its event.
+ *
+ * @throws {WebhookVerificationError} if it is not to be trusted
+ * @throws {TypeError} if there is no secret, or if `tolerance` is no number of seconds
  * @example
  * const event = await verifyWebhook({ payload: await request.text(), headers: request.headers, secret });
  */
@@ -101,8 +119,8 @@ export async function verifyWebhook({
   tolerance = 300,
   now = Date.now,
 }: Webhook): Promise<WebhookEvent> {
-  const secrets = typeof secret === "string" ? [secret] : secret;
-  if (secrets.length === 0 || secrets.includes("")) throw new TypeError("No webhook secret, or an empty one");
+  const secrets = secretsOf(secret);
+  if (!(tolerance >= 0)) throw new TypeError(`tolerance is ${tolerance}; it has to be a number of seconds, 0 or more`);
   const timestamp = headerOf(headers, "X-PixelByte-Timestamp");
   const digest = digestOf(headerOf(headers, "X-PixelByte-Signature"));
   checkTime(timestamp, tolerance, now());

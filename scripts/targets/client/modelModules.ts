@@ -34,6 +34,7 @@ function modelModule(model: Model): Module {
     provider,
     capability: capability.id,
     description,
+    parameters: model.parameters.map(({ name }) => name),
     processingSeconds,
     price,
     deprecation,
@@ -58,6 +59,8 @@ export interface ModelFacts<Slug extends ModelSlug = ModelSlug> {
   readonly provider: string;
   readonly capability: Capability;
   readonly description: string;
+  /** The names of all that its input may have. */
+  readonly parameters: readonly string[];
   /** How long a job usually takes, in seconds. */
   readonly processingSeconds: number;
   /** What a job costs; see \`costMicroCents\`. */

@@ -1,0 +1,80 @@
+/** Arguments that cannot be right are refused at once, before anything is sent. */
+import { InvalidArgumentError } from "./errors/clientErrors.ts";
+
+/** Whole numbers from 0. Infinity means: for ever. */
+const isCount = (value: number): boolean => value >= 0 && (Number.isInteger(value) || value === Infinity);
+
+/**
+ * Checks the limits of a client or a call. Those that are left out are right.
+ *
+ * @param limits times are in milliseconds
+ * @throws {InvalidArgumentError}
+ */
+export function checkLimits(limits: {
+  readonly timeout?: number | undefined;
+  readonly maxRetries?: number | undefined;
+  readonly deadline?: number | undefined;
+}): void {
+  for (const name of ["timeout", "deadline"] as const) {
+    const value = limits[name];
+    if (value !== undefined && !(value > 0)) {
+      throw new InvalidArgumentError(`${name} is ${value}; it has to be more than 0 milliseconds`);
+    }
+  }
+  const { maxRetries } = limits;
+  if (maxRetries !== undefined && !isCount(maxRetries)) {
+    throw new InvalidArgumentError(`maxRetries is ${maxRetries}; it has to be a whole number, 0 or more`);
+  }
+}
+
+/**
+ * Checks an id that becomes a part of a URL. One with other characters, or with dots only, could lead to another path.
+ *
+ * @throws {InvalidArgumentError}
+ */
+export function checkId(name: string, id: string): string {
+  if (typeof id === "string" && /^[\w.~-]+$/.test(id) && !/^\.+$/.test(id)) return id;
+  const shown = JSON.stringify(id)?.slice(0, 100);
+  throw new InvalidArgumentError(`${name} is ${shown}; an id has only letters, digits, and . _ ~ -`);
+}
+
+/**
+ * Checks an API key. Its characters are those that a header may hold, and it is never repeated.
+ *
+ * @throws {InvalidArgumentError}
+ */
+export function checkApiKey(apiKey: string): string {
+  if (/^[\x21-\x7e]+$/.test(apiKey)) return apiKey;
+  throw new InvalidArgumentError("The API key has a character that no key has, such as a line break");
+}
+
+/**
+ * Reads headers, whatever the case of their names.
+ *
+ * @throws {InvalidArgumentError} if one cannot be sent; its value is not repeated, because it may be secret
+ */
+export function readHeaders(headers: Readonly<Record<string, string>>): Headers {
+  const read = new Headers();
+  for (const [name, value] of Object.entries(headers)) {
+    try {
+      read.set(name, value);
+    } catch {
+      throw new InvalidArgumentError(`The header ${JSON.stringify(name)} has a name or a value that cannot be sent`);
+    }
+  }
+  return read;
+}
+
+/**
+ * Checks the address of the API.
+ *
+ * @throws {InvalidArgumentError}
+ */
+export function checkBaseUrl(baseUrl: string): string {
+  try {
+    if (/^https?:$/.test(new URL(baseUrl).protocol)) return baseUrl;
+  } catch {
+    // It is no URL at all.
+  }
+  throw new InvalidArgumentError(`baseUrl is ${JSON.stringify(baseUrl)}; it has to begin with https:// or http://`);
+}

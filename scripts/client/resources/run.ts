@@ -1,0 +1,50 @@
+import type { SubmitJobResponse } from "../../../generated/types.ts";
+import { checkLimits } from "../check.ts";
+import { JobDeadlineError } from "../errors/clientErrors.ts";
+import { limitTime } from "../http/timeLimit.ts";
+import type { SubmitOptions } from "./submit.ts";
+import {
+  type CompletedJob,
+  callBack,
+  defaultDeadline,
+  type JobCalls,
+  lookUntilDone,
+  type WaitOptions,
+  withJob,
+} from "./wait.ts";
+
+export interface RunOptions extends SubmitOptions, WaitOptions {
+  /**
+   * Called with the submitted job. A promise is waited for. Keep its `jobId`, so that another process can wait for it.
+   */
+  readonly onSubmit?: ((submitted: SubmitJobResponse) => unknown) | undefined;
+}
+
+/** What `run` does its work with. */
+export interface RunCalls extends JobCalls {
+  /** @param stop ends further attempts, but not one that is under way */
+  submit(options: SubmitOptions, stop: AbortSignal): Promise<SubmitJobResponse>;
+}
+
+/**
+ * Submits a job and waits until it is done. A submit call that is under way may be accepted, so it is not ended by the
+ * deadline, and not by the caller either if the job is to be cancelled: without its id, that could not be done.
+ */
+export async function runJob(calls: RunCalls, options: RunOptions): Promise<CompletedJob> {
+  const { deadline = defaultDeadline, cancelIfUnfinished, signal, onSubmit } = options;
+  checkLimits(options);
+  let name = "The job";
+  const late = () => new JobDeadlineError(`${name}: timed out after ${deadline} ms`);
+  const limit = limitTime(deadline, late, signal);
+  try {
+    const ending = cancelIfUnfinished ? undefined : signal;
+    const submitted = await calls.submit({ ...options, signal: ending }, limit.signal);
+    name = submitted.jobId;
+    return await withJob(calls, submitted.jobId, options, async () => {
+      await callBack(onSubmit, submitted, limit);
+      return lookUntilDone(calls, submitted, options, limit);
+    });
+  } finally {
+    limit.clear();
+  }
+}

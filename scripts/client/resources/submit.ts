@@ -1,0 +1,52 @@
+import type { EstimateJobRequest, SubmitJobRequest, SubmitJobResponse } from "../../../generated/types.ts";
+import type { Connection } from "../connection.ts";
+import { warningOf } from "../deprecation.ts";
+import { resultOf } from "../http/result.ts";
+import type { CallOptions } from "../options.ts";
+import type { AnyModel, InputFor } from "../unlistedModel.ts";
+
+export interface SubmitOptions extends CallOptions {
+  /** Where to report the end of the job: an https URL. See `pixelbyte-client/webhooks`. */
+  readonly webhookUrl?: string | undefined;
+  /** Which version of the model to use. Without it, the latest stable one. */
+  readonly version?: string | undefined;
+}
+
+export interface EstimateOptions extends CallOptions {
+  /** Which version of the model to use. Without it, the latest stable one. */
+  readonly version?: string | undefined;
+}
+
+/**
+ * The body of a call about a model. The compiler cannot see that a slug and its input come from the same model once the
+ * slug is a type parameter, so the overloads say so.
+ */
+export function bodyOf<Model extends AnyModel>(
+  model: Model,
+  input: InputFor<Model>,
+  options?: SubmitOptions,
+): SubmitJobRequest;
+export function bodyOf(model: AnyModel, input: object | undefined, options?: EstimateOptions): EstimateJobRequest;
+export function bodyOf(
+  model: AnyModel,
+  input: object | undefined,
+  { version, webhookUrl }: SubmitOptions = {},
+): object {
+  return { model, input, version, webhookUrl };
+}
+
+/**
+ * Submits a job.
+ *
+ * @param stop ends further attempts, but not one that is under way, which may be accepted
+ */
+export async function submitJob<Model extends AnyModel>(
+  { raw, init }: Connection,
+  model: Model,
+  input: InputFor<Model>,
+  options?: SubmitOptions,
+  stop?: AbortSignal,
+): Promise<SubmitJobResponse> {
+  const facts = { member: "jobId", warning: warningOf(model), stop };
+  return resultOf(raw.POST("/v1/jobs/submit", { body: bodyOf(model, input, options), ...init(options, facts) }));
+}
