@@ -37,6 +37,14 @@ export interface ContractOptions {
   readonly patience?: number;
   /** How long a response may take, in milliseconds. Without it, 30,000. */
   readonly timeout?: number;
+  /** Ids of the operations that are tested. Without it, all. */
+  readonly operations?: readonly string[];
+  /** Leaves out the cases for which it returns false. */
+  readonly filter?: (one: Case) => boolean;
+  /** Stops at the first finding. */
+  readonly failFast?: boolean;
+  /** How requests are sent. Without it, by the fetch of the platform. */
+  readonly fetch?: typeof fetch;
   /** Ends the run early. What has been tested is reported. */
   readonly signal?: AbortSignal;
   /** Is told what will be done, before anything is sent. */
@@ -94,6 +102,9 @@ function openReceiver(options: ContractOptions, mock: Mock | undefined): Promise
   return mock?.reportsByHttp ? startReceiver({ document, secret }) : undefined;
 }
 
+const isChosen = (one: Case, { operations, filter }: ContractOptions): boolean =>
+  (operations?.includes(one.operation) ?? true) && (filter?.(one) ?? true);
+
 interface RunContext {
   readonly options: ContractOptions;
   readonly access: Access;
@@ -110,8 +121,12 @@ async function runCase({ part, case: one, skipped }: ScheduledCase, context: Run
   let reason = skipped ?? (costs === undefined ? undefined : budget.closed);
   if (reason === undefined) {
     const { document, timeout = 30_000 } = options;
-    const note = (finding: Finding): void => void findings.push(finding);
-    const client = createClient({ ...access, document, observe, budget, timeout, rule, note });
+    const note = (finding: Finding): void => {
+      findings.push(finding);
+      if (options.failFast) throw new Stop();
+    };
+    const more = options.fetch === undefined ? {} : { fetch: options.fetch };
+    const client = createClient({ ...access, document, observe, budget, timeout, rule, note, ...more });
     await one.run(client).catch((error: unknown) => {
       if (error instanceof Skip) reason = error.message;
       else if (!(error instanceof Stop)) throw error;
@@ -132,10 +147,10 @@ export async function runContract(options: ContractOptions, parts: readonly Part
   const startedAt = new Date();
   const server = readAddress(options.server);
   const models = modelsOf(document, options.models);
-  const mock = await mockAt(server);
+  const mock = await mockAt(server, options.fetch);
   const isMock = mock !== undefined;
   const listPath = document.operations.find(({ id }) => id === "listJobs")?.path ?? "/";
-  if (!isMock) await expectApi(server, listPath, options.key);
+  if (!isMock) await expectApi(server, listPath, options.key, options.fetch);
   const access = { server, key: options.key ?? `pb_contract_${randomUUID()}` };
   const receiver = await openReceiver(options, mock);
   try {
@@ -154,6 +169,7 @@ export async function runContract(options: ContractOptions, parts: readonly Part
     const work: ScheduledCase[] = [];
     for (const part of parts) {
       for (const one of await part.cases(plan, access)) {
+        if (!isChosen(one, options)) continue;
         work.push({ part: part.name, case: one, skipped: one.skip ?? budget.promise(one.costs ?? {}) });
       }
     }
@@ -165,6 +181,7 @@ export async function runContract(options: ContractOptions, parts: readonly Part
       const result = await runCase(planned, context);
       results.push(result);
       options.onResult?.(result);
+      if (options.failFast && result.findings.length > 0) break;
     }
     return {
       server,

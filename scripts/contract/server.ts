@@ -28,7 +28,7 @@ interface Reply {
   readonly body: Json | undefined;
 }
 
-async function ask(server: string, path: string, key: string | undefined): Promise<Reply> {
+async function ask(server: string, path: string, key: string | undefined, fetch = globalThis.fetch): Promise<Reply> {
   try {
     const response = await fetch(`${server}${path}`, {
       headers: key === undefined ? {} : { authorization: `Bearer ${key}` },
@@ -53,8 +53,8 @@ export interface Mock {
 }
 
 /** The mock at an address; undefined where something else responses. Throws {@link CannotRun} when nothing does. */
-export async function mockAt(server: string): Promise<Mock | undefined> {
-  const { body } = await ask(server, health, undefined);
+export async function mockAt(server: string, fetch?: typeof globalThis.fetch): Promise<Mock | undefined> {
+  const { body } = await ask(server, health, undefined, fetch);
   return isObject(body) && body.mock === true ? { reportsByHttp: byHttp.includes(body.webhooks) } : undefined;
 }
 
@@ -63,11 +63,16 @@ export async function mockAt(server: string): Promise<Mock | undefined> {
  *
  * @throws {CannotRun} when a run would only say so a hundred times
  */
-export async function expectApi(server: string, listPath: string, key: string | undefined): Promise<void> {
+export async function expectApi(
+  server: string,
+  listPath: string,
+  key: string | undefined,
+  fetch?: typeof globalThis.fetch,
+): Promise<void> {
   if (key === undefined) {
     throw new CannotRun(`${server} is not the mock, so a key is needed: --key, or the variable PIXELBYTE_API_KEY.`);
   }
-  const { status, type, body } = await ask(server, `${listPath}?limit=1`, key);
+  const { status, type, body } = await ask(server, `${listPath}?limit=1`, key, fetch);
   if (!isObject(body)) {
     throw new CannotRun(
       `${server} is not the API: GET ${listPath} returned ${status} with ${type}, not JSON.\nThe address is that of the host, without ${listPath}.`,

@@ -69,7 +69,7 @@ export async function startMutant(upstream: string, document: Document, fault: F
 
   /** Webhooks come this way as well. */
   const redirected = (body: JsonObject): JsonObject =>
-    typeof body.webhookUrl === "string" && body.webhookUrl.startsWith("http:")
+    typeof body.webhookUrl === "string" && body.webhookUrl.startsWith("http://127.0.0.1")
       ? { ...body, webhookUrl: `${url}${hookRoot}${encodeURIComponent(body.webhookUrl)}` }
       : body;
 

@@ -1,48 +1,33 @@
-/** The kit is proven by servers with one fault each: it catches every one, and finds nothing in the mock. */
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Finding, findingsOf } from "../../scripts/contract/finding.ts";
+/**
+ * The kit is proven by servers with one fault each: it finds nothing in the mock, nothing in right servers that look
+ * unusual, and every fault of a sample of mutants, another one each day. `npm run test:contract` tests all of them.
+ */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findingsOf } from "../../scripts/contract/finding.ts";
 import { runContract } from "../../scripts/contract/index.ts";
 import type { RunningMock } from "../../scripts/mock/index.ts";
+import { counterMutants } from "./derived/counter.ts";
+import { derivedMutants } from "./derived/index.ts";
+import { document } from "./document.ts";
 import { startMutant } from "./mutant.ts";
-import type { Mutant } from "./mutants/index.ts";
-import { document, oneModel as models, mutants, startFastMock } from "./support.ts";
+import { isCaught, isObservable, testAll } from "./score.ts";
+import { oneModel as models, startFastMock } from "./support.ts";
+import { caughtWebhooks } from "./webhookMutants.ts";
 
-/** How many mutants are looked at at a time: much of it is waiting. */
-const together = 4;
+const sampleSize = 60;
+const day = Math.floor(Date.now() / 86_400_000);
+
+/** Every so manieth of a list, beginning elsewhere each day. */
+const sampleOf = <T>(all: readonly T[], count: number): T[] => {
+  const step = Math.max(1, Math.floor(all.length / count));
+  return all.filter((_, index) => index % step === day % step).slice(0, count);
+};
 
 let mock: RunningMock;
 beforeAll(async () => {
   mock = await startFastMock({ keepRequests: false, maxJobs: 100_000 });
 });
 afterAll(() => mock.close());
-
-const isCaught = ({ caught }: Mutant, findings: readonly Finding[] = []): boolean =>
-  findings.some(({ rule, operation }) => rule === caught.rule && operation === caught.operation);
-
-const found = new Map<string, Finding[]>();
-
-/** Looks at one mutant after the other, each until it is caught. */
-async function lookAt(waiting: Iterable<Mutant>): Promise<void> {
-  for (const mutant of waiting) {
-    const server = await startMutant(mock.url, document, mutant);
-    const caught = new AbortController();
-    const findings: Finding[] = [];
-    found.set(mutant.name, findings);
-    await runContract({
-      server: server.url,
-      document,
-      models,
-      patience: 400,
-      timeout: 5_000,
-      signal: caught.signal,
-      onResult(result) {
-        findings.push(...result.findings);
-        if (isCaught(mutant, result.findings)) caught.abort();
-      },
-    });
-    await server.close();
-  }
-}
 
 it("finds nothing in the mock, nor in the mock behind a proxy that changes nothing", async () => {
   const plain = await startMutant(mock.url, document, {});
@@ -54,11 +39,22 @@ it("finds nothing in the mock, nor in the mock behind a proxy that changes nothi
   await plain.close();
 });
 
-it(`catches each of ${mutants.length} servers with one fault, by the rule and at the operation that is broken`, async () => {
-  const waiting = mutants.values();
-  await Promise.all(Array.from({ length: together }, () => lookAt(waiting)));
-  const missed = mutants.filter((mutant) => !isCaught(mutant, found.get(mutant.name)));
-  console.log(`Contract kit: ${mutants.length - missed.length} of ${mutants.length} mutants caught.`);
-  expect(missed.map(({ name, caught }) => ({ name, caught, found: found.get(name) }))).toEqual([]);
-  expect(mutants.length).toBeGreaterThanOrEqual(40);
-}, 240_000);
+it("finds nothing in right servers that look unusual", async () => {
+  const outcomes = await testAll(mock.url, sampleOf(counterMutants, 12), false);
+  expect(outcomes.flatMap(({ mutant, findings }) => findings.map(({ message }) => [mutant.name, message]))).toEqual([]);
+});
+
+it(`catches a sample of ${sampleSize} of ${derivedMutants.length} mutants`, async () => {
+  const outcomes = await testAll(mock.url, sampleOf(derivedMutants, sampleSize));
+  const missed = outcomes.filter((one) => isObservable(one) && !isCaught(one));
+  expect(missed.map(({ mutant }) => mutant.name)).toEqual([]);
+  expect(outcomes.filter(isCaught).length).toBeGreaterThan(sampleSize / 2);
+});
+
+describe("webhooks", () => {
+  it("of every mutant are caught", async () => {
+    const { missed, all } = await caughtWebhooks(mock.url);
+    expect(missed).toEqual([]);
+    expect(all).toBeGreaterThan(10);
+  });
+});

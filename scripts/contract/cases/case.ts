@@ -10,6 +10,12 @@ export interface Case {
   readonly operation: string;
   /** What is the case when all is well, as a sentence without a full stop. */
   readonly title: string;
+  /** The slug of the model that it is about; none for cases that are about no model in particular. */
+  readonly model?: string;
+  /** Further operations whose responses it examines. */
+  readonly uses?: readonly string[];
+  /** How many requests it sends, about. Without it, one. */
+  readonly requests?: number;
   readonly costs?: Costs;
   /** Why it cannot be tested here. */
   readonly skip?: string | undefined;

@@ -4,9 +4,11 @@ import { type ApiResponse, type Client, Skip, Stop } from "../client/client.ts";
 import type { Job, Plan } from "../plan.ts";
 import { type Cases, noOtherKey, onlyMock } from "./case.ts";
 
-/** The states of a job, in which it is not done. Of the others it does not leave. */
-const underWay = ["pending", "processing"];
-const isFinal = (status: string): boolean => !underWay.includes(status);
+/** Whether a job stays in a state. One that the document does not know is taken for a stage on the way. */
+const isFinal = ({ document }: Plan, status: string): boolean =>
+  document.jobStates.some(({ name, isFinal }) => isFinal && name === status);
+/** Whether the document knows a state. The list is open. */
+const isKnown = ({ document }: Plan, status: string): boolean => document.jobStates.some(({ name }) => name === status);
 
 /** A job is asked for about this often until it should be done. */
 const polls = 20;
@@ -41,11 +43,11 @@ export async function submit(client: Client, { body, cost }: Job, more: object =
 }
 
 /** What is true of a job in every state. */
-function expectJob(client: Client, { progress }: Plan, response: ApiResponse, jobId: string): void {
+function expectJob(client: Client, plan: Plan, response: ApiResponse, jobId: string): void {
   const { body } = response;
   const status = statusOf(response);
   client.same(response, "jobId", at(body, "jobId"), jobId);
-  const steps = progress.get(status);
+  const steps = plan.progress.get(status);
   if (steps !== undefined) client.same(response, `progress of a ${status} job`, at(body, "progress"), steps);
   const outputs = at(body, "outputs");
   const [first] = list(outputs);
@@ -61,7 +63,12 @@ function expectJob(client: Client, { progress }: Plan, response: ApiResponse, jo
     `error does not fit the status ${status}.`,
   );
   const completedAt = at(body, "completedAt");
-  client.expect(isFinal(status) === (completedAt !== null), response, `completedAt does not fit the status ${status}.`);
+  if (!isKnown(plan, status)) return;
+  client.expect(
+    isFinal(plan, status) === (completedAt !== null),
+    response,
+    `completedAt does not fit the status ${status}.`,
+  );
   const took = timeOf(completedAt) - timeOf(at(body, "createdAt"));
   if (completedAt !== null) client.expect(took >= 0, response, "completedAt is before createdAt.");
   const age = serverTime(response) - timeOf(at(body, "createdAt"));
@@ -73,13 +80,17 @@ export async function follow(client: Client, plan: Plan, { response, jobId }: Su
   const due = Math.max(0, timeOf(at(response.body, "estimatedCompletionTime")) - serverTime(response) || 0);
   const deadline = Date.now() + due + plan.patience;
   let last = "pending";
+  let reached = 0;
   for (;;) {
     const polled = await client.succeed("getJob", { path: { jobId } });
     const status = statusOf(polled);
     expectJob(client, plan, polled, jobId);
     const isBack = status === "pending" && last === "processing";
     client.expect(!isBack, polled, `The job went from ${last} back to ${status}.`);
-    if (isFinal(status)) return polled;
+    const progress = Number(at(polled.body, "progress"));
+    client.expect(progress >= reached, polled, `progress went from ${reached} back to ${progress}.`);
+    reached = Math.max(reached, progress);
+    if (isFinal(plan, status)) return polled;
     last = status;
     if (Date.now() > deadline) {
       client.expect(false, polled, `The job is still ${status}, long after estimatedCompletionTime.`);
@@ -112,6 +123,15 @@ async function expectListed(
   }
 }
 
+/** A final state is not left: a second look shows the same. */
+async function expectUnchanged(client: Client, done: ApiResponse): Promise<void> {
+  const jobId = String(at(done.body, "jobId"));
+  const again = await client.succeed("getJob", { path: { jobId } });
+  for (const member of ["status", "progress", "completedAt", "createdAt", "output"]) {
+    client.same(again, `${member} of a job that has ended`, at(again.body, member), at(done.body, member) ?? null);
+  }
+}
+
 const refuseCancel = (client: Client, jobId: string, status: string): Promise<ApiResponse> =>
   client.refused("cancelJob", "JOB_CANNOT_BE_CANCELLED", { path: { jobId } }, `The job is ${status}`);
 
@@ -119,6 +139,8 @@ const completes: Cases = (plan) => [
   {
     rule: "job-completes",
     operation: "submitJob",
+    uses: ["estimateJob", "getJob", "listJobs", "cancelJob"],
+    requests: 30,
     title: "A job costs its estimate, runs to its end, gives its files, and is in the list",
     costs: { pays: plan.job.cost },
     run: async (client) => {
@@ -131,6 +153,7 @@ const completes: Cases = (plan) => [
       await expectFiles(client, done);
       await expectListed(client, { body: done.body, model: plan.job.body.model });
       await refuseCancel(client, submitted.jobId, statusOf(done));
+      await expectUnchanged(client, done);
     },
   },
 ];
@@ -159,6 +182,8 @@ const cancels: Cases = (plan) => [
   {
     rule: "job-cancelled",
     operation: "cancelJob",
+    uses: ["getJob", "submitJob", "listJobs"],
+    requests: 8,
     title: "A pending job can be cancelled once, and what it cost is given back",
     costs: { pays: plan.cancellable.cost },
     run: async (client) => {
@@ -171,6 +196,35 @@ const cancels: Cases = (plan) => [
       client.same(after, "status", statusOf(after), "cancelled");
       expectJob(client, plan, after, jobId);
       await refuseCancel(client, jobId, "cancelled");
+      await expectUnchanged(client, after);
+      await expectListed(client, { body: after.body, model: plan.cancellable.body.model });
+    },
+  },
+];
+
+const processes: Cases = (plan) => [
+  {
+    rule: "job-processing",
+    operation: "cancelJob",
+    uses: ["getJob"],
+    requests: 30,
+    title: "A job that is processing cannot be cancelled, and goes on",
+    skip: onlyMock(plan, "It would let a job run that could have been cancelled. Only the mock's money is not real."),
+    costs: { pays: plan.cancellable.cost },
+    run: async (client) => {
+      const submitted = await submit(client, plan.cancellable);
+      const path = { jobId: submitted.jobId };
+      const deadline = Date.now() + plan.patience;
+      let polled = await client.succeed("getJob", { path });
+      while (statusOf(polled) === "pending" && Date.now() < deadline) {
+        await pause(shortestPause);
+        polled = await client.succeed("getJob", { path });
+      }
+      if (statusOf(polled) !== "processing") throw new Skip("The job was not seen while it was processing.");
+      expectJob(client, plan, polled, submitted.jobId);
+      await refuseCancel(client, submitted.jobId, "processing");
+      const after = await client.succeed("getJob", { path });
+      client.expect(statusOf(after) !== "cancelled", after, "The job was cancelled while it was processing.");
     },
   },
 ];
@@ -179,6 +233,8 @@ const fails: Cases = (plan) => [
   {
     rule: "job-fails",
     operation: "getJob",
+    uses: ["cancelJob", "submitJob"],
+    requests: 30,
     title: "A job that fails says why",
     skip: onlyMock(plan, "Only the mock fails on demand."),
     costs: { pays: plan.job.cost },
@@ -187,6 +243,8 @@ const fails: Cases = (plan) => [
       const failing = { model, cost, body: { ...body, input: { ...body.input, prompt: "mock:fail" } } };
       const ended = await follow(client, plan, await submit(client, failing));
       client.same(ended, "status", statusOf(ended), "failed");
+      await refuseCancel(client, String(at(ended.body, "jobId")), "failed");
+      await expectUnchanged(client, ended);
     },
   },
 ];
@@ -195,6 +253,8 @@ const belongs: Cases = (plan) => [
   {
     rule: "job-of-another-refused",
     operation: "getJob",
+    uses: ["cancelJob", "listJobs", "submitJob"],
+    requests: 6,
     title: "A job of another account can be neither read, nor cancelled, nor listed",
     skip: plan.otherKey === undefined ? noOtherKey : undefined,
     costs: { pays: plan.cancellable.cost },
@@ -203,6 +263,8 @@ const belongs: Cases = (plan) => [
       const request = { path: { jobId }, key: plan.otherKey ?? null };
       await client.refused("getJob", "UNAUTHORIZED_ACCESS", request, "The job belongs to another account");
       await client.refused("cancelJob", "UNAUTHORIZED_ACCESS", request, "The job belongs to another account");
+      const own = await client.succeed("getJob", { path: { jobId } });
+      client.expect(statusOf(own) !== "cancelled", own, "Another account has cancelled the job.");
       const list = await client.succeed("listJobs", { key: plan.otherKey ?? null });
       client.expect(!list.text.includes(jobId), list, "The list holds a job of another account.");
       await client.send("cancelJob", { path: { jobId } });
@@ -210,4 +272,4 @@ const belongs: Cases = (plan) => [
   },
 ];
 
-export const jobs: Cases = (plan) => [completes, cancels, fails, belongs].flatMap((cases) => cases(plan));
+export const jobs: Cases = (plan) => [completes, cancels, processes, fails, belongs].flatMap((cases) => cases(plan));

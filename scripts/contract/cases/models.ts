@@ -1,13 +1,12 @@
 import { at, list, objectOf } from "../../document/json.ts";
 import { pricedChoices } from "../../document/pricedChoices.ts";
 import { costMicroCents } from "../../document/pricing.ts";
-import type { Model } from "../../document/view.ts";
+import type { Json, JsonObject, Model } from "../../document/view.ts";
 import type { ApiResponse, Client } from "../client/client.ts";
 import { jobOf, type Plan } from "../plan.ts";
 import type { Case, Cases } from "./case.ts";
-
-/** A value that no parameter has. */
-const noSuchValue = "no-such-value";
+import { submit } from "./jobs.ts";
+import { probesOf } from "./probes.ts";
 
 /** Holds an estimate against the documented price, and against itself. */
 function expectEstimate(client: Client, response: ApiResponse, cost: number): void {
@@ -23,64 +22,76 @@ function expectEstimate(client: Client, response: ApiResponse, cost: number): vo
   client.same(response, "The sum of the breakdown", sum, base);
 }
 
-/** The example, and the example with every other value of every priced parameter. */
-function inputsOf(model: Model): object[] {
+/** Few inputs that have every value of every priced parameter at least once: row `n` has value `n` of each. */
+function pricedInputs(model: Model): JsonObject[] {
   const { input } = model.example;
-  const others = pricedChoices(model).flatMap(({ parameter, values }) =>
-    values.filter((value) => value !== input[parameter]).map((value) => ({ ...input, [parameter]: value })),
-  );
-  return [input, ...others];
+  const choices = pricedChoices(model);
+  const rows = Math.max(1, ...choices.map(({ values }) => values.length));
+  return Array.from({ length: rows }, (_, row) => ({
+    ...input,
+    ...Object.fromEntries(
+      choices.map(({ parameter, values }): [string, Json] => [parameter, values[row % values.length] ?? null]),
+    ),
+  }));
 }
 
-const estimates = (model: Model): Case => ({
-  rule: "cost-as-documented",
-  operation: "estimateJob",
-  title: `${model.slug} accepts its example, and every choice costs what is documented`,
-  run: async (client) => {
-    const { slug: name, price } = model;
-    expectEstimate(client, await client.succeed("estimateJob", { body: { model: name } }), costMicroCents(price));
-    for (const input of inputsOf(model)) {
-      const response = await client.succeed("estimateJob", { body: { model: name, input } });
-      expectEstimate(client, response, costMicroCents(price, { ...input }));
-    }
-  },
-});
+const estimates = (model: Model): Case => {
+  const inputs = pricedInputs(model);
+  return {
+    rule: "cost-as-documented",
+    operation: "estimateJob",
+    model: model.slug,
+    title: `${model.slug}: every choice is estimated at the documented price`,
+    requests: inputs.length + 1,
+    run: async (client) => {
+      const { slug: name, price } = model;
+      expectEstimate(client, await client.succeed("estimateJob", { body: { model: name } }), costMicroCents(price));
+      for (const input of inputs) {
+        const response = await client.succeed("estimateJob", { body: { model: name, input } });
+        expectEstimate(client, response, costMicroCents(price, input));
+      }
+    },
+  };
+};
 
-/** Inputs that are wrong by one parameter each. */
-function wrongInputs({ parameters, example }: Model): { what: string; input: object }[] {
-  const { input } = example;
-  const choice = parameters.find(({ schema }) => schema.enum?.every((value) => typeof value === "string"));
-  const required = parameters.find((parameter) => parameter.required);
-  const text = parameters.find(({ schema }) => schema.type === "string");
-  const limited = parameters.find(({ schema }) => schema.maxLength !== undefined);
-  const tooLong = "x".repeat((limited?.schema.maxLength ?? 0) + 1);
-  return [
-    { what: "a parameter that the model does not have", input: { ...input, no_such_parameter: "1" } },
-    ...(choice === undefined
-      ? []
-      : [{ what: `${choice.name} ${noSuchValue}`, input: { ...input, [choice.name]: noSuchValue } }]),
-    ...(required === undefined
-      ? []
-      : [{ what: `no ${required.name}`, input: { ...input, [required.name]: undefined } }]),
-    ...(text === undefined ? [] : [{ what: `the number 5 for ${text.name}`, input: { ...input, [text.name]: 5 } }]),
-    ...(limited === undefined
-      ? []
-      : [{ what: `a longer ${limited.name} than is allowed`, input: { ...input, [limited.name]: tooLong } }]),
-  ];
-}
+/** Submits every legal value and every limit. What it makes is cancelled at once where money is real. */
+const acceptances = ({ document, isMock }: Plan, model: Model): Case => {
+  const { legal } = probesOf(document, model);
+  const costs = legal.map(({ input }) => costMicroCents(model.price, input));
+  return {
+    rule: "legal-input-accepted",
+    operation: "submitJob",
+    model: model.slug,
+    title: `${model.slug}: every legal value and every limit is accepted, at the documented price`,
+    requests: legal.length * (isMock ? 1 : 2),
+    costs: { pays: costs.reduce((sum, cost) => sum + cost, 0) },
+    run: async (client) => {
+      for (const [index, { input }] of legal.entries()) {
+        const body = { model: model.slug, input };
+        const { jobId } = await submit(client, { model, body, cost: costs[index] ?? 0 });
+        if (!isMock) await client.send("cancelJob", { path: { jobId } });
+      }
+    },
+  };
+};
 
-const refusals = (model: Model): Case => ({
-  rule: "wrong-input-refused",
-  operation: "submitJob",
-  title: `${model.slug} refuses unknown parameters, wrong values, wrong types, too long texts and missing inputs`,
-  costs: { risks: jobOf(model).cost },
-  run: async (client) => {
-    for (const { what, input } of wrongInputs(model)) {
-      const body = { model: model.slug, input };
-      await client.refused("submitJob", "INVALID_INPUT", { body }, `The input has ${what}`);
-    }
-  },
-});
+const refusals = ({ document }: Plan, model: Model): Case => {
+  const { illegal } = probesOf(document, model);
+  return {
+    rule: "wrong-input-refused",
+    operation: "submitJob",
+    model: model.slug,
+    title: `${model.slug}: whatever lies beyond a limit, has another type or is missing is refused`,
+    requests: illegal.length,
+    costs: { risks: jobOf(model).cost },
+    run: async (client) => {
+      for (const { what, input } of illegal) {
+        const body = { model: model.slug, input };
+        await client.refused("submitJob", "INVALID_INPUT", { body }, `The input has ${what}`);
+      }
+    },
+  };
+};
 
 /** Only what has a price can be checked without money: an estimate of a value without one means nothing. */
 const unpriced = (model: Model): Case[] => {
@@ -90,19 +101,22 @@ const unpriced = (model: Model): Case[] => {
     {
       rule: "wrong-input-refused",
       operation: "estimateJob",
-      title: `${model.slug} has no estimate for a value without a price`,
+      model: model.slug,
+      title: `${model.slug}: a value without a price has no estimate`,
       run: async (client) => {
-        const body = { model: model.slug, input: { [factor.parameter]: noSuchValue } };
+        const body = { model: model.slug, input: { [factor.parameter]: "no-such-value" } };
         await client.refused("estimateJob", "INVALID_INPUT", { body }, `${factor.parameter} has no such value`);
       },
     },
   ];
 };
 
-const details = ({ isMock }: Plan, model: Model): Case => ({
+const details = ({ isMock, models }: Plan, model: Model): Case => ({
   rule: "model-details",
   operation: "getModel",
-  title: `${model.slug} has details that agree with themselves`,
+  model: model.slug,
+  requests: 2,
+  title: `${model.slug}: its details agree with the document and with themselves`,
   skip: isMock ? undefined : "Details are asked for by an opaque id, which no documented operation returns.",
   run: async (client) => {
     const response = await client.succeed("getModel", { path: { modelId: model.slug } });
@@ -115,13 +129,30 @@ const details = ({ isMock }: Plan, model: Model): Case => ({
       list(versions).find((version) => at(version, "versionId") === current),
       "inputSchema",
     );
-    const told = Object.keys(objectOf(at(schema, "properties"))).toSorted();
+    const told = objectOf(at(schema, "properties"));
     const taken = model.parameters.map(({ name }) => name).toSorted();
-    client.same(response, "The inputs of inputSchema", told, taken);
+    client.same(response, "The inputs of inputSchema", Object.keys(told).toSorted(), taken);
+    const required = model.parameters.filter((parameter) => parameter.required).map(({ name }) => name);
+    client.same(response, "required of inputSchema", list(at(schema, "required")).toSorted(), required.toSorted());
+    for (const { name, schema: documented } of model.parameters) {
+      for (const keyword of ["enum", "default", "minimum", "maximum", "maxLength", "minItems", "maxItems"] as const) {
+        const value = documented[keyword];
+        if (value !== undefined)
+          client.same(response, `${keyword} of ${name} in inputSchema`, at(told[name], keyword), value);
+      }
+    }
+    // The way back from id to model is the same for all.
+    if (model !== models[0]) return;
     const again = await client.succeed("getModel", { path: { modelId: String(at(response.body, "id")) } });
     client.same(again, "The model that id leads to", objectOf(again.body), objectOf(response.body));
   },
 });
 
 export const models: Cases = (plan) =>
-  plan.models.flatMap((model) => [estimates(model), ...unpriced(model), refusals(model), details(plan, model)]);
+  plan.models.flatMap((model) => [
+    estimates(model),
+    ...unpriced(model),
+    acceptances(plan, model),
+    refusals(plan, model),
+    details(plan, model),
+  ]);

@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { at, isObject, list } from "../../document/json.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
 import { type ApiResponse, type Client, Skip } from "../client/client.ts";
 import { limitOf, type Plan } from "../plan.ts";
-import type { Case, Cases } from "./case.ts";
+import { type Case, type Cases, onlyMock } from "./case.ts";
 import { cancelPending, submit } from "./jobs.ts";
 
 const pageSize = 2;
@@ -43,6 +44,37 @@ async function walk(client: Client, count: number): Promise<{ jobs: JsonObject[]
   return { jobs: jobs.slice(0, count), last };
 }
 
+/** A page that holds exactly what is left is the last one. Of an account of its own, whose jobs nobody else adds to. */
+const exactlyFull = (plan: Plan): Case => ({
+  rule: "list-in-pages",
+  operation: "listJobs",
+  uses: ["submitJob"],
+  requests: 10,
+  title: "A page that is exactly full is the last one, and cursors lead nowhere else",
+  skip: onlyMock(plan, "It takes a fresh account with a known number of jobs."),
+  costs: { pays: plan.job.cost * (pageSize + 1) },
+  run: async (client) => {
+    const key = `pb_contract_${randomUUID()}`;
+    const empty = await client.succeed("listJobs", { key });
+    client.same(empty, "The jobs of a new account", jobsOf(empty).length, 0);
+    expectPage(client, empty, limitOf(plan.document).default);
+    for (let count = 0; count < pageSize; count += 1) await client.succeed("submitJob", { key, body: plan.job.body });
+    const full = await client.succeed("listJobs", { key, query: { limit: pageSize } });
+    client.same(full, "hasMore of a page that holds all jobs", at(full.body, "hasMore"), false);
+    client.same(full, "nextCursor of a page that holds all jobs", at(full.body, "nextCursor"), null);
+    await client.succeed("submitJob", { key, body: plan.job.body });
+    const first = await client.succeed("listJobs", { key, query: { limit: pageSize } });
+    const cursor = String(at(first.body, "nextCursor"));
+    const rest = await client.succeed("listJobs", { key, query: { limit: pageSize, cursor } });
+    client.same(rest, "The jobs of the second page", jobsOf(rest).length, 1);
+    client.same(rest, "hasMore of the last page", at(rest.body, "hasMore"), false);
+    const foreign = await client.send("listJobs", { query: { limit: pageSize, cursor } });
+    const theirs = new Set(idsOf([...jobsOf(first), ...jobsOf(rest)]));
+    const leaked = idsOf(jobsOf(foreign)).some((id) => theirs.has(id));
+    client.expect(!leaked, foreign, "The cursor of another account shows its jobs.");
+  },
+});
+
 /** Enough jobs for more than one page of the default size. Only where they cost nothing. */
 async function fill(client: Client, { isMock, document, job }: Plan): Promise<void> {
   if (!isMock) return;
@@ -53,6 +85,8 @@ async function fill(client: Client, { isMock, document, job }: Plan): Promise<vo
 const inPages = (plan: Plan): Case => ({
   rule: "list-in-pages",
   operation: "listJobs",
+  uses: ["submitJob"],
+  requests: plan.isMock ? 30 : 6,
   title: "Pages follow each other without a gap, newest first, and hold no more than asked for",
   ...(plan.isMock ? { costs: { pays: plan.job.cost * (limitOf(plan.document).default + 1) } } : {}),
   run: async (client) => {
@@ -71,7 +105,9 @@ const inPages = (plan: Plan): Case => ({
       "The jobs are not listed newest first.",
     );
     const plain = await client.succeed("listJobs");
-    expectPage(client, plain, limitOf(plan.document).default);
+    const { default: usual } = limitOf(plan.document);
+    expectPage(client, plain, usual);
+    if (plan.isMock) client.same(plain, "The number of jobs of a page without limit", jobsOf(plain).length, usual);
     const { maximum } = limitOf(plan.document);
     expectPage(client, await client.succeed("listJobs", { query: { limit: maximum } }), maximum);
   },
@@ -80,6 +116,8 @@ const inPages = (plan: Plan): Case => ({
 const filtered = (plan: Plan): Case => ({
   rule: "list-filtered",
   operation: "listJobs",
+  uses: ["submitJob", "cancelJob"],
+  requests: 14,
   title: "The list holds the jobs of the state and of the model that were asked for, and no others",
   ...(plan.isMock ? { costs: { pays: plan.job.cost + plan.cancellable.cost } } : {}),
   run: async (client) => {
@@ -113,4 +151,4 @@ const filtered = (plan: Plan): Case => ({
   },
 });
 
-export const pages: Cases = (plan) => [inPages(plan), filtered(plan)];
+export const pages: Cases = (plan) => [inPages(plan), exactlyFull(plan), filtered(plan)];

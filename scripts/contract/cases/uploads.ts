@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { at } from "../../document/json.ts";
+import { at, list } from "../../document/json.ts";
 import type { Json } from "../../document/view.ts";
 import { maxSizeOf, uploadLife } from "../../mock/uploads.ts";
 import type { ApiResponse, Client } from "../client/client.ts";
-import type { Cases } from "./case.ts";
+import type { Plan } from "../plan.ts";
+import { type Cases, noOtherKey } from "./case.ts";
 import { submit } from "./jobs.ts";
 
 /** A small real image. */
@@ -22,10 +23,20 @@ async function upload(client: Client): Promise<{ presigned: ApiResponse; data: J
   return { presigned, data, bytes };
 }
 
+/** Clocks of two machines may differ, in milliseconds. */
+const tolerance = 120_000;
+const timeOfServer = ({ headers }: ApiResponse): number => Date.parse(headers.get("date") ?? "") || Date.now();
+
+/** The media types that the document lists. */
+const mediaTypesOf = ({ document }: Plan): string[] =>
+  list(at(document.openapi, "components", "schemas", "UploadContentType", "enum")).map(String);
+
 export const uploads: Cases = (plan) => [
   {
     rule: "upload-kept",
     operation: "presignUpload",
+    uses: ["getUpload"],
+    requests: 4,
     title: "A file can be uploaded, is there under its address, and is described as it is",
     run: async (client) => {
       const { presigned, data, bytes } = await upload(client);
@@ -46,6 +57,39 @@ export const uploads: Cases = (plan) => [
       client.same(response, "expiresAt", at(kept, "expiresAt"), at(data, "expiresAt") ?? null);
       const life = Date.parse(String(at(kept, "expiresAt"))) - Date.parse(String(at(kept, "createdAt")));
       client.same(response, "The time from createdAt to expiresAt, in milliseconds,", life, uploadLife);
+    },
+  },
+  ...mediaTypesOf(plan).map((type) => ({
+    rule: "upload-limit",
+    operation: "presignUpload",
+    title: `${type} can be uploaded, up to the documented size`,
+    run: async (client: Client) => {
+      const name = `contract.${type.split("/")[1]}`;
+      const presigned = await client.succeed("presignUpload", { body: { filename: name, contentType: type } });
+      const data = at(presigned.body, "data");
+      client.same(presigned, "maxSize", at(data, "maxSize"), maxSizeOf(plan.document, type));
+      const life = Date.parse(String(at(data, "expiresAt"))) - timeOfServer(presigned);
+      const documented = plan.document.uploadLifetime.fileSeconds * 1000;
+      const isRight = Math.abs(life - documented) < tolerance;
+      client.expect(
+        isRight,
+        presigned,
+        `expiresAt is ${Math.round(life / 1000)} s from now, not ${documented / 1000} s.`,
+      );
+    },
+  })),
+  {
+    rule: "upload-of-another-refused",
+    operation: "getUpload",
+    uses: ["presignUpload"],
+    requests: 3,
+    title: "An upload of another account is not shown",
+    skip: plan.otherKey === undefined ? noOtherKey : undefined,
+    run: async (client) => {
+      const presigned = await client.succeed("presignUpload", { body: { filename, contentType } });
+      const path = { id: String(at(presigned.body, "data", "fileId")) };
+      const response = await client.send("getUpload", { path, key: plan.otherKey ?? null });
+      client.expect(response.status >= 400, response, "The upload belongs to another account, and was shown.");
     },
   },
   {

@@ -56,9 +56,15 @@ export interface Client {
   /**
    * Sends a request that has to be refused. A job that is made nevertheless is cancelled.
    *
-   * @param code the error code that the document has for it
+   * @param codes the error code that the document has for it, or each of those that fit. A code that the document does
+   * not know is right too if its status is: the list is open.
    */
-  refused(operationId: string, code: string, request?: ApiRequest, why?: string): Promise<ApiResponse>;
+  refused(
+    operationId: string,
+    codes: string | readonly string[],
+    request?: ApiRequest,
+    why?: string,
+  ): Promise<ApiResponse>;
   /** Gets or sends a file. */
   file(sent: Sent & { readonly bytes?: Uint8Array<ArrayBuffer> }): Promise<File>;
   /** Notes a difference that another program has found. */
@@ -82,6 +88,8 @@ export interface ClientOptions {
   /** The rule of what is noted with `expect` and `same`. */
   readonly rule: string;
   readonly note: (finding: Finding) => void;
+  /** How requests are sent. Without it, by the fetch of the platform. */
+  readonly fetch?: typeof fetch;
 }
 
 const say = (value: Json | undefined): string => (value === undefined ? "nothing" : JSON.stringify(value));
@@ -100,6 +108,7 @@ const keyIn = (header: string | undefined, key: string): Record<string, string> 
 
 export function createClient(options: ClientOptions): Client {
   const { server, document, observe, budget, timeout, rule, note } = options;
+  const fetch = options.fetch ?? globalThis.fetch;
 
   function operationOf(id: string): Operation {
     const found = document.operations.find((operation) => operation.id === id);
@@ -181,14 +190,18 @@ export function createClient(options: ClientOptions): Client {
       if (charges(operationOf(operationId)) && typeof cost === "number") budget.spend(cost);
       return response;
     },
-    async refused(operationId, code, request, why = "The request is wrong") {
+    async refused(operationId, codes, request, why = "The request is wrong") {
       const response = await send(operationId, request);
-      const wanted = `${document.errorCodes.get(code)?.status} ${code}`;
+      const right = typeof codes === "string" ? [codes] : codes;
+      const statuses = right.map((code) => document.errorCodes.get(code)?.status);
+      const wanted = right.map((code, index) => `${statuses[index]} ${code}`).join(" or ");
       const got = at(response.body, "error", "code");
+      const isKnown = typeof got === "string" && document.errorCodes.has(got);
+      const isRight = isKnown ? right.includes(got) : statuses.includes(response.status);
       if (response.status < 300) {
         differs(response, `${why}, and it was accepted instead of being refused with ${wanted}.`);
         await undo(response);
-      } else if (got !== code) {
+      } else if (!isRight) {
         differs(response, `${why}: it was refused with ${response.status} ${say(got)} instead of ${wanted}.`);
       }
       return response;

@@ -48,18 +48,6 @@ export const errors: readonly Row[] = [
   ],
   ["an empty balance is a 400", "error-code", "submitJob", inRefusal("INSUFFICIENT_BALANCE", () => ({ status: 400 }))],
   [
-    "an error has a code that nobody knows",
-    "response-as-declared",
-    "presignUpload",
-    inRefusal("INVALID_CONTENT_TYPE", (reply) => withError(reply, (error) => ({ ...error, code: "BAD_TYPE" }))),
-  ],
-  [
-    "too many jobs without Retry-After",
-    "error-as-declared",
-    "submitJob",
-    inRefusal("CONCURRENT_JOBS_EXCEEDED", ({ headers: { "retry-after": _, ...headers } }) => ({ headers })),
-  ],
-  [
     "Retry-After is not a number of seconds",
     "error-as-declared",
     "submitJob",

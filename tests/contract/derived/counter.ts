@@ -1,0 +1,106 @@
+/** Right servers that look unusual. Responses are open, so that none of them may have a finding. */
+import { isObject, type Json, objectOf } from "../../../scripts/document/json.ts";
+import { document } from "../document.ts";
+import type { Fault } from "../mutant.ts";
+import type { DerivedMutant } from "./mutant.ts";
+import { changeAt } from "./responses.ts";
+
+/** An unknown member in every object, however deep. */
+const extended = (value: Json): Json =>
+  Array.isArray(value)
+    ? value.map(extended)
+    : isObject(value)
+      ? {
+          ...Object.fromEntries(Object.entries(value).map(([name, member]) => [name, extended(member)])),
+          x_new_member: { any: [1] },
+        }
+      : value;
+
+/** The members of every object the other way round. */
+const reversed = (value: Json): Json =>
+  Array.isArray(value)
+    ? value.map(reversed)
+    : isObject(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .toReversed()
+            .map(([name, member]) => [name, reversed(member)]),
+        )
+      : value;
+
+const every = (operation: string, change: (body: Json) => Json): Fault => ({
+  answer: (reply, call) =>
+    call.operation === operation && isObject(reply.body) ? { ...reply, body: change(reply.body) } : reply,
+});
+
+/** An input schema describes what a model takes: a member of it is no response member. */
+const exceptSchemas =
+  (change: (body: Json) => Json, operation: string) =>
+  (body: Json): Json => {
+    if (operation !== "getModel") return change(body);
+    const { versions, ...others } = objectOf(body);
+    return { ...objectOf(change(others)), ...(versions === undefined ? {} : { versions }) };
+  };
+
+const rowsOf = (id: string): [string, Fault][] => [
+  ["every object has a member more", every(id, exceptSchemas(extended, id))],
+  ["members come in another order", every(id, reversed)],
+  [
+    "an error has a code that is not known yet",
+    {
+      answer: (reply, call) =>
+        call.operation === id && reply.status >= 400 && reply.status !== 401
+          ? { ...reply, body: changeAt(reply.body, ["error", "code"], () => "NEW_CODE") }
+          : reply,
+    },
+  ],
+  [
+    "a response has a header more",
+    {
+      answer: (reply, call) =>
+        call.operation === id ? { ...reply, headers: { ...reply.headers, "x-new-header": "1" } } : reply,
+    },
+  ],
+  [
+    "the media type has a charset",
+    {
+      answer: (reply, call) =>
+        call.operation === id
+          ? { ...reply, headers: { ...reply.headers, "content-type": "application/json; charset=utf-8" } }
+          : reply,
+    },
+  ],
+];
+
+/** Between the states that are known there may be others. */
+const newState: Fault = {
+  answer: (reply, call) =>
+    call.operation === "getJob" && objectOf(reply.body).status === "processing"
+      ? { ...reply, body: { ...objectOf(reply.body), status: "upscaling" } }
+      : reply,
+};
+
+const newOutput: Fault = every("getJob", (body) =>
+  changeAt(body, ["outputs", "*"], (output) => (isObject(output) ? { ...output, type: "hologram" } : output)),
+);
+
+const noRetryAfter: Fault = {
+  answer(reply) {
+    const { "retry-after": _, ...headers } = reply.headers;
+    return { ...reply, headers };
+  },
+};
+
+export const counterMutants: readonly DerivedMutant[] = [
+  ...document.operations.flatMap(({ id }) =>
+    rowsOf(id).map(([what, fault]) => ({ name: `${id}: ${what}`, area: "responses" as const, operation: id, fault })),
+  ),
+  { name: "getJob: a job passes a state that is not known yet", area: "states", operation: "getJob", fault: newState },
+  { name: "getJob: an output has a type that is not known yet", area: "states", operation: "getJob", fault: newOutput },
+  ...document.operations.map(({ id }) => ({
+    name: `${id}: no Retry-After is sent`,
+    area: "errors" as const,
+    operation: id,
+    fault: noRetryAfter,
+  })),
+];

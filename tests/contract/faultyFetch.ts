@@ -1,0 +1,58 @@
+/** A fault between the kit and a mock without a server of its own: requests and responses are changed inside `fetch`. */
+import { isObject, objectOf, readJson } from "../../scripts/document/json.ts";
+import type { Document } from "../../scripts/document/view.ts";
+import { createRouter } from "../../scripts/mock/http/router.ts";
+import type { Call, Fault, Reply } from "./mutant.ts";
+
+export interface FaultyFetch {
+  readonly fetch: typeof fetch;
+  /** Whether the fault has changed anything so far. */
+  readonly wasMet: () => boolean;
+}
+
+/**
+ * A `fetch` for one fault.
+ *
+ * @param upstream the address of the mock, to which requests go
+ */
+export function faultyFetch(upstream: string, document: Document, fault: Fault): FaultyFetch {
+  const route = createRouter(document);
+  let met = false;
+
+  async function send(url: URL, init: RequestInit): Promise<Response> {
+    const method = init.method ?? "GET";
+    const operation = route(url.pathname)?.operations.get(method)?.id ?? "";
+    const text = typeof init.body === "string" ? init.body : "";
+    const sent = readJson(text);
+    const call: Call = {
+      operation,
+      path: url.pathname,
+      query: Object.fromEntries(url.searchParams),
+      headers: Object.fromEntries(new Headers(init.headers)),
+      body: objectOf(sent),
+    };
+    if (operation === "") return fetch(url, init);
+    const asked = fault.ask?.(call) ?? call;
+    if (asked !== call) met = true;
+    const query = new URLSearchParams(asked.query);
+    const body = asked === call || !isObject(sent) ? (init.body ?? null) : JSON.stringify(asked.body);
+    const target = asked === call ? url : `${upstream}${asked.path}${query.size === 0 ? "" : `?${query}`}`;
+    const response = await fetch(target, { ...init, headers: asked.headers, body });
+    if (fault.answer === undefined) return response;
+    const received = await response.text();
+    const headers = Object.fromEntries(response.headers);
+    const reply: Reply = { status: response.status, headers, body: readJson(received) ?? null };
+    const answered = fault.answer(reply, call);
+    const raw = answered.raw === undefined ? JSON.stringify(answered.body) : answered.raw;
+    if (raw === null)
+      throw new TypeError("fetch failed", { cause: Object.assign(new Error("closed"), { code: "ECONNRESET" }) });
+    const isSame =
+      answered === reply ||
+      (raw === JSON.stringify(reply.body) && answered.status === reply.status && answered.headers === reply.headers);
+    if (!isSame) met = true;
+    const { "content-length": _, ...others } = answered.headers;
+    return new Response(isSame ? received : raw, { status: answered.status, headers: others });
+  }
+
+  return { fetch: (input, init) => send(new URL(String(input)), init ?? {}), wasMet: () => met };
+}

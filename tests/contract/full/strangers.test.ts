@@ -1,0 +1,33 @@
+/** Wrong servers that were written from the document alone, by somebody who did not know the cases of the kit. */
+import { expect, it } from "vitest";
+import { findingsOf } from "../../../scripts/contract/finding.ts";
+import { runContract } from "../../../scripts/contract/index.ts";
+import { document } from "../document.ts";
+import { strangers } from "../strangers/index.ts";
+import { type Stranger, serveStranger } from "../strangers/server.ts";
+
+const together = 3;
+
+async function isCaught(stranger: Stranger): Promise<boolean> {
+  const server = await serveStranger(stranger, { speed: 300, keepRequests: false, maxJobs: 100_000 });
+  const report = await runContract({ server: server.url, document, failFast: true, patience: 3_000 });
+  await server.close();
+  return findingsOf(report).length > 0;
+}
+
+it("finds nothing in a server that changes nothing", async () => {
+  const right: Stranger = { name: "right", subtle: false, breaks: "", create: () => (_, forward) => forward() };
+  expect(await isCaught(right)).toBe(false);
+});
+
+it("catches at least 95 percent of the strangers, the subtle ones among them", async () => {
+  const waiting = strangers.values();
+  const missed: Stranger[] = [];
+  const work = async (): Promise<void> => {
+    for (const stranger of waiting) if (!(await isCaught(stranger))) missed.push(stranger);
+  };
+  await Promise.all(Array.from({ length: together }, work));
+  console.log(`Strangers: ${strangers.length - missed.length} of ${strangers.length} caught.`);
+  const names = missed.map(({ name }) => name);
+  expect(names.length, names.join(", ")).toBeLessThanOrEqual(strangers.length * 0.05);
+});

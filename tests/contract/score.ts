@@ -1,0 +1,86 @@
+/** How many mutants the kit catches, each tested against the cases of its own model and operation until it is caught. */
+import { type Finding, findingsOf } from "../../scripts/contract/finding.ts";
+import { runContract } from "../../scripts/contract/index.ts";
+import { type Area, areas, type DerivedMutant } from "./derived/mutant.ts";
+import { document } from "./document.ts";
+import { faultyFetch } from "./faultyFetch.ts";
+
+/** How many mutants are tested at a time: part of it is waiting for jobs. */
+const together = 8;
+const [firstModel] = document.models;
+
+export interface Outcome {
+  readonly mutant: DerivedMutant;
+  readonly findings: readonly Finding[];
+  /** Whether the kit sent something, or received something, that the fault changed. */
+  readonly met: boolean;
+}
+
+/** @param failFast stops at the first finding */
+async function test(server: string, mutant: DerivedMutant, failFast: boolean): Promise<Outcome> {
+  const { model, operation, fault } = mutant;
+  const { fetch, wasMet } = faultyFetch(server, document, fault);
+  const report = await runContract({
+    server,
+    document,
+    fetch,
+    failFast,
+    models: [model ?? firstModel?.slug ?? ""],
+    patience: 1_000,
+    timeout: 20_000,
+    filter: (one) =>
+      (one.operation === operation || (model === undefined && (one.uses?.includes(operation) ?? false))) &&
+      (model === undefined || one.model === model),
+  });
+  return { mutant, findings: findingsOf(report), met: wasMet() };
+}
+
+export async function testAll(server: string, mutants: readonly DerivedMutant[], failFast = true): Promise<Outcome[]> {
+  const waiting = mutants.values();
+  const outcomes: Outcome[] = [];
+  const work = async (): Promise<void> => {
+    for (const mutant of waiting) outcomes.push(await test(server, mutant, failFast));
+  };
+  await Promise.all(Array.from({ length: together }, work));
+  return outcomes;
+}
+
+export const isCaught = ({ findings }: Outcome): boolean => findings.length > 0;
+/** A change of what the server never sends cannot be seen, and is no fault. */
+export const isObservable = ({ mutant, met }: Outcome): boolean => met || !mutant.ifSent;
+
+export interface Score {
+  readonly area: Area;
+  readonly caught: number;
+  readonly all: number;
+  readonly unobservable: number;
+}
+
+export function scoresOf(outcomes: readonly Outcome[]): Score[] {
+  return areas.flatMap((area) => {
+    const own = outcomes.filter(({ mutant }) => mutant.area === area);
+    if (own.length === 0) return [];
+    const counted = own.filter(isObservable);
+    return [
+      { area, caught: counted.filter(isCaught).length, all: counted.length, unobservable: own.length - counted.length },
+    ];
+  });
+}
+
+const percent = (caught: number, all: number): string => `${((100 * caught) / Math.max(1, all)).toFixed(1)} %`;
+
+/** The score by area, and every mutant that survived. */
+export function scoreText(outcomes: readonly Outcome[]): string {
+  const scores = scoresOf(outcomes);
+  const caught = scores.reduce((sum, one) => sum + one.caught, 0);
+  const all = scores.reduce((sum, one) => sum + one.all, 0);
+  const survivors = outcomes.filter((one) => isObservable(one) && !isCaught(one));
+  return [
+    ...scores.map(
+      (one) =>
+        `${one.area.padEnd(18)} ${String(one.caught).padStart(5)} of ${String(one.all).padStart(5)}  ${percent(one.caught, one.all)}${one.unobservable === 0 ? "" : `  (${one.unobservable} cannot be observed)`}`,
+    ),
+    `${"all".padEnd(18)} ${String(caught).padStart(5)} of ${String(all).padStart(5)}  ${percent(caught, all)}`,
+    ...survivors.map(({ mutant, met }) => `survived: ${mutant.name}${met ? "" : " (never met)"}`),
+  ].join("\n");
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+/** Every mutant of the contract kit: `npm run test:contract`. */
+export default defineConfig({
+  test: {
+    include: ["tests/contract/full/**/*.test.ts"],
+    testTimeout: 900_000,
+    reporters: ["default", "./tests/support/closingLine.ts"],
+  },
+});
