@@ -1,5 +1,4 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
-import { satisfies, subset } from "semver";
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import manifest from "../../package.json" with { type: "json" };
@@ -7,8 +6,6 @@ import { root } from "../../scripts/document/root.ts";
 
 const entrySchema = z.looseObject({
   version: z.string().optional(),
-  engines: z.unknown().optional(),
-  integrity: z.string().optional(),
   resolved: z.string().optional(),
   link: z.boolean().default(false),
   license: z.string().optional(),
@@ -24,13 +21,7 @@ const lock = z
 const packages = Object.entries(lock.packages).filter(([path, { link }]) => path.includes("node_modules/") && !link);
 
 const versions = z.record(z.string(), z.string()).optional();
-const manifestSchema = z.object({
-  name: z.string(),
-  engines: z.looseObject({ node: z.string() }).optional(),
-  dependencies: versions,
-  devDependencies: versions,
-  peerDependencies: versions,
-});
+const manifestSchema = z.object({ dependencies: versions, devDependencies: versions, peerDependencies: versions });
 /** The manifest of the repository and those of its packages. */
 const manifests = ["package.json", ...globSync("scripts/*/package/package.json", { cwd: root })].map((file) =>
   manifestSchema.parse(JSON.parse(readFileSync(`${root}/${file}`, "utf8"))),
@@ -62,15 +53,6 @@ const forTools = [
   "Unlicense",
   "WTFPL",
 ];
-
-const published = manifests.slice(1);
-
-const engineSchema = z.looseObject({
-  engines: z.looseObject({ node: z.string().optional() }).optional().catch(undefined),
-});
-/** The versions of Node that an installed package accepts. */
-const enginesOf = (path: string): string | undefined =>
-  engineSchema.parse(JSON.parse(readFileSync(`${root}/${path}/package.json`, "utf8"))).engines?.node;
 
 const kinds = z.array(z.object({ type: z.string() }));
 /** How packages said their licences before there were SPDX expressions; npm leaves these out of the lock file. */
@@ -113,34 +95,6 @@ describe("a dependency", () => {
   it("runs a script on installation only if it is named", () => {
     const scripts = packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => nameOf(path));
     expect(scripts.toSorted()).toEqual(Object.keys(manifest.allowScripts).toSorted());
-  });
-
-  it("has a digest that its content is held against", () => {
-    expect(packages.filter(([, { integrity }]) => integrity === undefined).map(([path]) => path)).toEqual([]);
-  });
-
-  it("warns nobody of engines on installation, where it is a tool", () => {
-    const stated = packages.filter(([, { dev, engines }]) => dev && engines !== undefined).map(([path]) => path);
-    expect(stated, "run `npm run lockfile`").toEqual([]);
-  });
-
-  it("accepts the Node that it runs on, where it is a tool", () => {
-    const installed = packages.filter(([path, { dev }]) => dev && existsSync(`${root}/${path}/package.json`));
-    expect(installed.length).toBeGreaterThan(500);
-    const refusing = installed
-      .map(([path]) => ({ path, node: enginesOf(path) }))
-      .filter(({ node }) => node !== undefined && !satisfies(manifest.devDependencies.node, node));
-    expect(refusing).toEqual([]);
-  });
-
-  it("of a published package runs on each Node that the package names", () => {
-    for (const { name, engines, dependencies } of published) {
-      for (const dependency of Object.keys(dependencies ?? {})) {
-        const needed = enginesOf(`node_modules/${dependency}`) ?? "*";
-        expect(subset(engines?.node ?? "", needed), `${name}: ${dependency} needs ${needed}`).toBe(true);
-      }
-    }
-    expect(published.length).toBeGreaterThan(2);
   });
 
   it("comes from whatever registry is set", () => {

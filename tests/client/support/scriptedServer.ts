@@ -10,7 +10,14 @@ export interface Received {
 
 /** How a request is answered. */
 export type Scripted =
-  | { readonly status?: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly status?: number;
+      readonly body?: unknown;
+      /** An empty content type is left out. */
+      readonly headers?: Readonly<Record<string, string>>;
+      /** How long the server takes, in milliseconds. */
+      readonly delay?: number;
+    }
   /** The connection is closed instead of an answer, or in the middle of its body. */
   | "drop"
   | "drop-in-body"
@@ -36,9 +43,14 @@ function answer(response: ServerResponse, scripted: Scripted): void {
     if (scripted === "drop-in-body") setImmediate(() => response.destroy());
     return;
   }
-  const { status = 200, body = {}, headers = {} } = scripted;
-  response.writeHead(status, { "content-type": "application/json", ...headers });
-  response.end(typeof body === "string" ? body : JSON.stringify(body));
+  const { status = 200, body = {}, headers = {}, delay = 0 } = scripted;
+  const sent = Object.entries({ "content-type": "application/json", ...headers }).filter(([, value]) => value !== "");
+  const respond = (): void => {
+    response.writeHead(status, Object.fromEntries(sent));
+    response.end(typeof body === "string" ? body : JSON.stringify(body));
+  };
+  if (delay > 0) setTimeout(respond, delay);
+  else respond();
 }
 
 /**

@@ -22,6 +22,7 @@ function argumentsOf({ document }: Bench): Readonly<Record<string, Readonly<Reco
 export const errorChecks: readonly Check[] = [
   {
     name: "Every error of every operation has its status, code and request id",
+    law: "Typed and complete",
     async run(bench) {
       const { document, ask, serve } = bench;
       for (const { id, errorCodes } of document.operations) {
@@ -45,6 +46,7 @@ export const errorChecks: readonly Check[] = [
   },
   {
     name: "An error that no document declares is an error with its status",
+    law: "Typed and complete",
     async run(bench) {
       const server = await bench.serve([
         { status: 418, body: errorBody("INTERNAL_ERROR") },

@@ -2,7 +2,9 @@ import { expect } from "vitest";
 import { list, members } from "../../../scripts/document/json.ts";
 import { errorBody, jobBody, startScriptedServer, submittedBody } from "../../client/support/scriptedServer.ts";
 import { costs, errors, mayRepeat, pauses, webhooks } from "../../vectors/index.ts";
-import { type Bench, type Check, fastest } from "../support/check.ts";
+import { type Check, exampleBody, fastest, listedJob } from "../support/check.ts";
+import { each } from "../support/each.ts";
+import type { Law } from "../support/laws.ts";
 
 const busy = { status: 429, body: errorBody("CONCURRENT_JOBS_EXCEEDED"), headers: { "retry-after": "1" } };
 const broken = { status: 500, body: errorBody("INTERNAL_ERROR") };
@@ -10,19 +12,7 @@ const notQueued = { status: 503, body: errorBody("PUBSUB_PUBLISH_FAILED") };
 
 const submitted = { body: submittedBody() };
 
-/** A job as lists have it. */
-const listedJob = (jobId: string): object => ({
-  jobId,
-  model: "a-provider/a-model",
-  status: "completed",
-  progress: 100,
-  createdAt: "2026-02-18T15:00:00Z",
-  completedAt: "2026-02-18T15:01:00Z",
-});
-
-const submitBody = ({ document }: Bench) => ({ body: document.models[0]?.example });
-
-const vectorChecks: readonly Check[] = [
+const vectorChecks: readonly Omit<Check, "law">[] = [
   {
     name: "Costs are those of every client",
     async run({ ask }) {
@@ -36,11 +26,16 @@ const vectorChecks: readonly Check[] = [
   {
     name: "Webhooks are verified like by every client",
     async run({ ask }) {
-      for (const { name, jobId, fault, ...webhook } of webhooks) {
-        const told = await ask("verify", webhook);
-        const expected = fault === undefined ? { ok: { jobId } } : { error: { kind: "webhook", code: fault } };
-        expect(told, name).toMatchObject(expected);
-      }
+      await each(
+        webhooks,
+        ({ name }) => name,
+        async ({ name: _, jobId, status, fault, ...webhook }) => {
+          const told = await ask("verify", webhook);
+          const event = { jobId, ...(status === undefined ? {} : { status }) };
+          const expected = fault === undefined ? { ok: event } : { error: { kind: "webhook", code: fault } };
+          expect(told).toMatchObject(expected);
+        },
+      );
     },
   },
   {
@@ -67,7 +62,7 @@ const vectorChecks: readonly Check[] = [
   },
 ];
 
-const behaviourChecks: readonly Check[] = [
+const behaviourChecks: readonly Omit<Check, "law">[] = [
   {
     name: "A job runs to its end in one call",
     async run(bench) {
@@ -82,7 +77,7 @@ const behaviourChecks: readonly Check[] = [
       const failed = await bench.serve(({ method }) => (method === "POST" ? submitted : { body: jobBody("failed") }));
       const late = await bench.serve(({ method }) => (method === "POST" ? submitted : { body: jobBody("pending") }));
       for (const server of [failed, late]) {
-        const { error } = await bench.ask("run", { ...submitBody(bench), deadline: 2_500 }, server);
+        const { error } = await bench.ask("run", { ...exampleBody(bench), deadline: 2_500 }, server);
         expect(error).toMatchObject({ kind: "job", jobId: "job_1" });
       }
     },
@@ -94,7 +89,7 @@ const behaviourChecks: readonly Check[] = [
       for (const response of silent) {
         const server = await bench.serve(({ method }) => (method === "POST" ? submitted : response));
         const started = performance.now();
-        const asked = { ...submitBody(bench), deadline: 2_500, maxRetries: 9 };
+        const asked = { ...exampleBody(bench), deadline: 2_500, maxRetries: 9 };
         const { error } = await bench.ask("run", asked, server);
         expect(error, JSON.stringify(response)).toMatchObject({ kind: "job", jobId: "job_1" });
         // One attempt may take a minute, and nine pauses take longer.
@@ -107,7 +102,7 @@ const behaviourChecks: readonly Check[] = [
     async run(bench) {
       const ids = [];
       for (let index = 0; index < 5; index += 1) {
-        ids.unshift(members(await bench.get("submitJob", submitBody(bench), bench.mock)).jobId);
+        ids.unshift(members(await bench.get("submitJob", exampleBody(bench), bench.mock)).jobId);
       }
       const listed = list(await bench.get("jobs", { limit: 2 }));
       expect(listed.slice(0, 5)).toEqual(ids);
@@ -150,7 +145,7 @@ const behaviourChecks: readonly Check[] = [
   {
     name: "Submitting is tried again only when nothing was accepted",
     async run(bench) {
-      const args = { ...submitBody(bench), maxRetries: 2 };
+      const args = { ...exampleBody(bench), maxRetries: 2 };
       const server = await bench.serve([busy, notQueued, { body: submittedBody() }]);
       const started = performance.now();
       await bench.get("submitJob", args, server);
@@ -199,13 +194,16 @@ const behaviourChecks: readonly Check[] = [
     async run(bench) {
       const gone = await startScriptedServer([]);
       await gone.close();
-      const { error } = await bench.ask("submitJob", { ...submitBody(bench), maxRetries: 1 }, gone);
+      const { error } = await bench.ask("submitJob", { ...exampleBody(bench), maxRetries: 1 }, gone);
       expect(error).toMatchObject({ kind: "other" });
     },
   },
 ];
 
+const law: Law = "Typed and complete";
+
 export const helperChecks: readonly Check[] = [...vectorChecks, ...behaviourChecks].map((check) => ({
   ...check,
+  law,
   needsHelper: true,
 }));

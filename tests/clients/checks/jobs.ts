@@ -11,6 +11,7 @@ const submit = async (bench: Bench): Promise<unknown> =>
 export const jobChecks: readonly Check[] = [
   {
     name: "A job is submitted, followed and gives its output",
+    law: "Typed and complete",
     async run(bench) {
       const jobId = await submit(bench);
       for (let look = 0; look < 50; look += 1) {
@@ -26,6 +27,7 @@ export const jobChecks: readonly Check[] = [
   },
   {
     name: "A job is cancelled and refunded",
+    law: "Typed and complete",
     async run(bench) {
       // One that is pending for a while.
       const [slowest] = bench.document.models.toSorted((a, b) => b.processingSeconds - a.processingSeconds);
@@ -38,6 +40,7 @@ export const jobChecks: readonly Check[] = [
   },
   {
     name: "Jobs are listed page by page",
+    law: "Typed and complete",
     async run(bench) {
       const newest = [await submit(bench), await submit(bench), await submit(bench)].toReversed();
       const first = members(await bench.get("listJobs", { limit: 2 }));
@@ -49,6 +52,7 @@ export const jobChecks: readonly Check[] = [
   },
   {
     name: "Jobs are filtered by state and model",
+    law: "Typed and complete",
     async run(bench) {
       const { slug } = fastest(bench);
       await bench.get("listJobs", { status: "completed", modelId: slug });
@@ -57,6 +61,7 @@ export const jobChecks: readonly Check[] = [
   },
   {
     name: "A file is announced, uploaded and found",
+    law: "Typed and complete",
     async run({ get }) {
       const announced = members(
         members(await get("presignUpload", { body: { filename: "dog.png", contentType: "image/png" } })).data,
@@ -74,6 +79,7 @@ export const jobChecks: readonly Check[] = [
   },
   {
     name: "A cost is estimated and a model described",
+    law: "Typed and complete",
     async run(bench) {
       const { slug, example } = fastest(bench);
       const estimate = members(await bench.get("estimateJob", { body: { model: slug, input: example.input } }));

@@ -11,6 +11,7 @@ function lastRequest({ mock }: Bench) {
 export const modelChecks: readonly Check[] = [
   {
     name: "Every model's example passes through the client's types unchanged",
+    law: "Typed and complete",
     async run({ document, get }) {
       for (const { slug, example } of document.models) {
         expect(await get("roundtrip", { body: example }), slug).toEqual(example);
@@ -19,6 +20,7 @@ export const modelChecks: readonly Check[] = [
   },
   {
     name: "Every model's example arrives as it was written",
+    law: "Typed and complete",
     async run(bench) {
       for (const { slug, example } of bench.document.models) {
         await bench.get("submitJob", { body: example });
@@ -31,6 +33,7 @@ export const modelChecks: readonly Check[] = [
   },
   {
     name: "The model is written once",
+    law: "Typed and complete",
     async run({ document, get, serve }) {
       const server = await serve([{ body: submitted }]);
       for (const { slug, example } of document.models) {

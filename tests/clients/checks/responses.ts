@@ -16,6 +16,7 @@ const withoutNull = (value: unknown): unknown =>
 export const responseChecks: readonly Check[] = [
   {
     name: "Responses keep every member, null or not",
+    law: "Typed and complete",
     async run({ get, serve }) {
       const bodies = ["pending", "completed", "failed"].map(jobBody);
       const server = await serve(bodies.map((body) => ({ body })));
@@ -31,6 +32,7 @@ export const responseChecks: readonly Check[] = [
   },
   {
     name: "Text in any script arrives, and comes back",
+    law: "Typed and complete",
     async run({ document, get, mock, serve }) {
       const [model] = document.models;
       const text = "Grüße, 犬 и 🐕";
@@ -45,6 +47,7 @@ export const responseChecks: readonly Check[] = [
   },
   {
     name: "A 64-bit number keeps its width",
+    law: "Typed and complete",
     async run({ ask, serve }) {
       const largest = "9223372036854775807";
       const body = `{"jobId":"job_1","status":"cancelled","refundedMicroCents":${largest}}`;
@@ -54,6 +57,7 @@ export const responseChecks: readonly Check[] = [
   },
   {
     name: "A member that the API got later breaks nothing",
+    law: "Typed and complete",
     async run({ get, serve }) {
       const server = await serve([{ body: { ...jobBody("completed"), addedLater: { deep: [1] } } }]);
       expect(await get("getJob", { jobId: "job_1" }, server)).toMatchObject({ status: "completed" });
@@ -61,6 +65,7 @@ export const responseChecks: readonly Check[] = [
   },
   {
     name: "A job state that the API got later",
+    law: "Typed and complete",
     async run({ ask, serve }) {
       const server = await serve([{ body: { ...jobBody("pending"), status: "paused" } }]);
       const { ok, error } = await ask("getJob", { jobId: "job_1" }, server);

@@ -2,6 +2,7 @@ import type { Document, Model } from "../../../scripts/document/view.ts";
 import type { RunningMock } from "../../../scripts/mock/index.ts";
 import type { Received, Scripted, ScriptedServer } from "../../client/support/scriptedServer.ts";
 import type { Told } from "./driver.ts";
+import type { Law } from "./laws.ts";
 
 /** What a check works with. */
 export interface Bench {
@@ -27,10 +28,13 @@ export interface Bench {
   serve(script: readonly Scripted[] | ((received: Received, index: number) => Scripted)): Promise<ScriptedServer>;
 }
 
-/** One row of the table of languages. */
+/** One row of the suite. */
 export interface Check {
   /** What is so when it passes. */
   readonly name: string;
+  readonly law: Law;
+  /** It mostly waits, so it runs beside the others. */
+  readonly waits?: boolean;
   readonly needsHelper?: boolean;
   /** @returns what was observed, where there is more to say than that it passed */
   run(bench: Bench): Promise<string> | Promise<void>;
@@ -42,3 +46,16 @@ export function fastest({ document }: Bench): Model {
   if (first === undefined) throw new Error("The document has no models");
   return first;
 }
+
+/** A request to submit a job with. */
+export const exampleBody = ({ document }: Pick<Bench, "document">) => ({ body: document.models[0]?.example });
+
+/** A job as lists have it. */
+export const listedJob = (jobId: string): object => ({
+  jobId,
+  model: "a-provider/a-model",
+  status: "completed",
+  progress: 100,
+  createdAt: "2026-02-18T15:00:00Z",
+  completedAt: "2026-02-18T15:01:00Z",
+});

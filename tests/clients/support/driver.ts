@@ -18,7 +18,12 @@ export interface DriverError {
   /** Code of a response, or fault of a webhook. */
   readonly code?: string;
   readonly requestId?: string | null;
+  /** Everything that the language prints of the error, with its causes. */
   readonly message?: string;
+  /** What a response held that could not be read. */
+  readonly body?: string | null;
+  /** Of a job: whether it was cancelled. */
+  readonly cancelled?: boolean;
 }
 
 /** What came of one line. */
@@ -32,12 +37,12 @@ export interface Told {
 
 export interface Driver {
   ask(line: Readonly<Record<string, unknown>>): Promise<Told>;
-  /** Ends the program. */
-  close(): Promise<void>;
+  /** Ends the program. Gives what it wrote to standard error, such as its log. */
+  close(): Promise<string>;
 }
 
 /** The longest that a driver may take for a line, in milliseconds. Not a measurement: only a hanging one is that slow. */
-const patience = 60_000;
+const patience = 120_000;
 
 /** Starts a driver. What it writes to standard error is shown when it ends before it was told to. */
 export function startDriver({ program, args, env }: Command, folder: string): Driver {
@@ -83,6 +88,7 @@ export function startDriver({ program, args, env }: Command, folder: string): Dr
     async close() {
       child.stdin.end();
       await ended;
+      return complaint;
     },
   };
 }

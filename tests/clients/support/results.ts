@@ -1,20 +1,41 @@
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Language } from "../../../scripts/clients/language.ts";
-import { root } from "../../../scripts/document/root.ts";
 import { checks } from "../checks/index.ts";
+import { type Law, notMet, verdictsOf } from "./laws.ts";
 
 /** Rows beside those of the checks. */
 export const readmeRow = "The first example of the README runs";
 export const samplesRow = "The samples of the portal run, for every model";
 export const byHandRow = "By hand, from the published document alone, a first request is right";
 
-const rows = [...checks, ...[readmeRow, samplesRow, byHandRow].map((name) => ({ name, needsHelper: false }))];
+/** A row of the results, as far as it matters here. */
+interface Row {
+  readonly name: string;
+  readonly law: Law;
+  readonly needsHelper?: boolean;
+}
+
+/** The law of rows about whole programs. */
+export const programLaw: Law = "Typed and complete";
+
+const programRow = (name: string): Row => ({ name, law: programLaw });
+const rows: readonly Row[] = [...checks, ...[readmeRow, samplesRow, byHandRow].map(programRow)];
+
+type Observed = Readonly<Record<string, string>>;
 
 /** Where the portal reads what was found. `npm run test:clients -- --update` writes it. */
-export const resultFile = (language: string): string => join(root, `scripts/clients/results/${language}.json`);
+export const resultFile = (language: string): string =>
+  fileURLToPath(new URL(`../../../scripts/clients/results/${language}.json`, import.meta.url));
+
+const rowsOf = ({ factsFile }: Language): readonly Row[] =>
+  rows.filter(({ needsHelper }) => factsFile !== undefined || !needsHelper);
+
+/** Whether every row of a language was run: none was left out by a filter. */
+export const isComplete = (language: Language, observed: Observed): boolean =>
+  rowsOf(language).every(({ name }) => name in observed);
 
 /** What was found for a language, with every row of the table in it. */
-export function resultText(language: Language, observed: Readonly<Record<string, string>>): string {
+export function resultText(language: Language, observed: Observed): string {
   const { name, title, generator, view, factsFile } = language;
   const results = Object.fromEntries(
     rows.map(({ name: check, needsHelper }) => [
@@ -22,5 +43,6 @@ export function resultText(language: Language, observed: Readonly<Record<string,
       observed[check] ?? (needsHelper && factsFile === undefined ? "no helper" : "no"),
     ]),
   );
-  return `${JSON.stringify({ name, title, generator, view, results }, null, 2)}\n`;
+  const findings = rows.map(({ name: check, law }) => ({ law, found: observed[check] ?? notMet }));
+  return `${JSON.stringify({ name, title, generator, view, laws: verdictsOf(findings), results }, null, 2)}\n`;
 }

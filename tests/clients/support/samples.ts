@@ -14,6 +14,12 @@ const withPrompt = (model: Model, prompt: string): Model => ({
   example: { ...model.example, input: { ...model.example.input, prompt } },
 });
 
+/** As many models as the environment variable `SAMPLE` says, evenly spread; without it, all. */
+function sampled(models: readonly Model[]): readonly Model[] {
+  const step = models.length / Number(process.env.SAMPLE ?? models.length);
+  return models.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+}
+
 /** What came of the samples of a language on its generated client. */
 export interface SampleRun {
   readonly samples: readonly Model[];
@@ -38,7 +44,7 @@ export async function runSamples(
     if (program !== undefined) sources.set(nameOf(model), program.code);
     return program !== undefined;
   };
-  const samples = document.models.filter(written);
+  const samples = sampled(document.models).filter(written);
   const hard = samples.slice(0, 1).map((model) => withPrompt(model, awkward));
   if (!hard.some(written)) throw new Error(`The portal has no samples on the client of ${title}`);
   const commands = await buildPrograms(toolchain, project, sources);

@@ -1,30 +1,44 @@
 import type { Reporter, TestModule, TestSuite } from "vitest/node";
+import { type Finding, laws, notMet, verdictsOf } from "./laws.ts";
 
-/** What was found, by check: nothing for tests that observe nothing of a client, such as those of the samples. */
-function verdictsOf(suite: TestSuite): Map<string, string> {
-  const verdicts = new Map<string, string>();
-  for (const test of suite.children.allTests()) {
-    const { state } = test.result();
-    const { observed } = test.meta();
-    if (state !== "passed") verdicts.set(test.name, state);
-    else if (observed !== undefined) verdicts.set(test.name, observed);
-  }
-  return verdicts;
+/** What was found in a row, by its name. */
+interface RowFinding extends Finding {
+  readonly row: string;
 }
 
-/** Prints what was found as a table: a row for each language, with what is otherwise than hoped for. */
+/** What was found: nothing for tests that observe nothing of a client, such as those of the samples. */
+function findingsOf(suite: TestSuite): RowFinding[] {
+  return [...suite.children.allTests()].flatMap((test) => {
+    const { observed, law } = test.meta();
+    if (law === undefined) return [];
+    const found = test.result().state === "failed" ? notMet : observed;
+    return found === undefined ? [] : [{ row: test.name, law, found }];
+  });
+}
+
+/** Prints what was found as a table: a row for each language, a column for each law. */
 export default class Table implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const rows = modules
       .flatMap((module) => [...module.children.suites()])
-      .map((suite) => ({ language: suite.name, verdicts: [...verdictsOf(suite)] }))
-      .filter(({ verdicts }) => verdicts.length > 0);
-    const width = Math.max(0, ...rows.map(({ language }) => language.length));
-    for (const { language, verdicts } of rows) {
-      const others = verdicts.filter(([, verdict]) => verdict !== "yes");
-      const count = `${verdicts.length - others.length} of ${verdicts.length}`.padStart(8);
-      const notes = others.map(([check, verdict]) => `${check}: ${verdict}`);
-      console.log(`${language.padEnd(width)}  ${count} yes${notes.length > 0 ? `. ${notes.join(". ")}` : ""}`);
+      .map((suite) => ({ language: suite.name, findings: findingsOf(suite) }))
+      .filter(({ findings }) => findings.length > 0);
+    if (rows.length === 0) return;
+    const cells = [
+      ["", ...laws],
+      ...rows.map(({ language, findings }) => [language, ...Object.values(verdictsOf(findings))]),
+    ];
+    const widths = ["", ...laws].map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+    for (const row of cells) {
+      console.log(
+        row
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join("  ")
+          .trimEnd(),
+      );
+    }
+    for (const { language, findings } of rows) {
+      for (const { row, found } of findings) if (found !== "yes") console.log(`${language}: ${row}: ${found}`);
     }
   }
 }

@@ -8,6 +8,8 @@ export interface Toolchain {
   install(project: string, artifacts: string): Promise<void>;
   /** What keeps compiled dependencies for the next time, where a client is made by hand. */
   readonly byHandEnvironment?: Readonly<Record<string, string>>;
+  /** Ops that a language has twice, such as to call and to await. Rows that use one are run with the other as well. */
+  readonly otherOps?: Readonly<Record<string, string>>;
   /** Compiles, or type-checks, programs of the project. Gives how each is started, in the same order. */
   build(project: string, names: readonly string[]): Promise<Command[]>;
 }

@@ -27,19 +27,21 @@ type line struct {
 	Take                *int
 	Cursor              *string
 	// A state of a job, or a status of HTTP.
-	Status         json.RawMessage
-	Deadline       int64
-	Model          string
-	Input          map[string]any
-	Payload        string
-	Headers        map[string]string
-	Secrets        []string
-	Tolerance, Now int64
-	Attempt        int
-	RetryAfter     string
-	LeftOut        float64
-	Method, Code   string
-	Failure        string
+	Status             json.RawMessage
+	Deadline, Timeout  int64
+	CancelIfUnfinished bool
+	OnProgress         string
+	Model              string
+	Input              any
+	Payload            string
+	Headers            map[string]string
+	Secrets            []string
+	Tolerance, Now     int64
+	Attempt            int
+	RetryAfter         string
+	LeftOut            float64
+	Method, Code       string
+	Failure            string
 }
 
 var ctx = context.Background()
@@ -92,6 +94,41 @@ func listAll(client *pixelbyte.Client, line line) (any, error) {
 	return ids, nil
 }
 
+// setHeaders adds the headers of the line to a call.
+func setHeaders(line line) api.RequestOption {
+	return api.WithEditRequest(func(request *http.Request) error {
+		for name, value := range line.Headers {
+			request.Header.Set(name, value)
+		}
+		return nil
+	})
+}
+
+func run(client *pixelbyte.Client, line line) (any, error) {
+	return client.Run(ctx, *read[api.SubmitJobRequest](line.Body), pixelbyte.WaitOptions{
+		Deadline: time.Duration(line.Deadline) * time.Millisecond,
+		OnProgress: func(*api.Job) error {
+			if line.OnProgress == "throw" {
+				return errors.New("the callback failed")
+			}
+			return nil
+		},
+		CancelIfUnfinished: line.CancelIfUnfinished,
+		RequestOptions:     []api.RequestOption{setHeaders(line)},
+	})
+}
+
+// show prints what prints itself, in every way that Go has.
+func show(client *pixelbyte.Client, options pixelbyte.Options) []string {
+	texts := []string{}
+	for _, value := range []any{client, *client, client.Client, *client.Client, options, &options} {
+		for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q"} {
+			texts = append(texts, fmt.Sprintf(verb, value))
+		}
+	}
+	return texts
+}
+
 func verify(line line) (any, error) {
 	header := http.Header{}
 	for name, value := range line.Headers {
@@ -138,12 +175,23 @@ func call(line line) (any, error) {
 	if retries == 0 {
 		retries = pixelbyte.NoRetries
 	}
-	client, err := pixelbyte.New(pixelbyte.Options{APIKey: line.APIKey, BaseURL: line.BaseURL, MaxRetries: retries})
-	check(err)
+	options := pixelbyte.Options{
+		APIKey:     line.APIKey,
+		BaseURL:    line.BaseURL,
+		Timeout:    time.Duration(line.Timeout) * time.Millisecond,
+		MaxRetries: retries,
+	}
+	client, err := pixelbyte.New(options)
+	if err != nil {
+		return nil, err
+	}
 	switch line.Op {
+	case "construct":
+		return true, nil
+	case "show":
+		return show(client, options), nil
 	case "run":
-		options := pixelbyte.WaitOptions{Deadline: time.Duration(line.Deadline) * time.Millisecond}
-		return client.Run(ctx, *read[api.SubmitJobRequest](line.Body), options)
+		return run(client, line)
 	case "jobs":
 		return listAll(client, line)
 	case "submitJob":
@@ -179,15 +227,17 @@ func describe(err error) object {
 	switch {
 	// The wait for a job may have ended by another error.
 	case errors.As(err, &job):
-		return object{"kind": "job", "jobId": job.JobID}
+		return object{"kind": "job", "jobId": job.JobID, "cancelled": job.Cancelled}
 	case errors.As(err, &response):
-		return object{"kind": "api", "status": response.Status, "code": response.Code, "requestId": response.RequestID}
+		return object{
+			"kind": "api", "status": response.Status, "code": response.Code, "requestId": response.RequestID, "body": response.Body,
+		}
 	case errors.As(err, &webhook):
 		return object{"kind": "webhook", "code": webhook.Fault}
 	case errors.As(err, &price):
 		return object{"kind": "price"}
 	default:
-		return object{"kind": "other", "message": err.Error()}
+		return object{"kind": "other"}
 	}
 }
 
@@ -199,7 +249,9 @@ func told(text []byte) (response object) {
 	}()
 	ok, err := do(*read[line](text))
 	if err != nil {
-		return object{"error": describe(err)}
+		described := describe(err)
+		described["message"] = fmt.Sprintf("%v\n%+v\n%#v", err, err, err)
+		return object{"error": described}
 	}
 	return object{"ok": ok}
 }

@@ -2,19 +2,21 @@
 
 import asyncio
 import json
+import logging
 import sys
 from collections.abc import Callable
 from functools import cache
 from itertools import islice
+from traceback import format_exception
 from typing import Any
 
 import httpx
-from pixelbyte_client import AuthenticatedClient
 from pixelbyte_client.api.jobs import cancel_job, estimate_job, get_job, list_jobs, submit_job
 from pixelbyte_client.api.models import get_model
 from pixelbyte_client.api.uploads import get_upload, presign_upload
 from pixelbyte_client.helpers import (
     ApiError,
+    Connection,
     JobError,
     UnknownPriceError,
     WebhookVerificationError,
@@ -27,16 +29,15 @@ from pixelbyte_client.helpers import (
     run_async,
     verify_webhook,
 )
-from pixelbyte_client.helpers.errors import PixelByteError
 from pixelbyte_client.helpers.models import request_of
 from pixelbyte_client.helpers.retries import may_repeat, pause_after
-from pixelbyte_client.models import EstimateJobRequest, JobStatus, PresignUploadRequest
+from pixelbyte_client.models import EstimateJobRequest, Job, JobStatus, PresignUploadRequest
 from pixelbyte_client.types import UNSET
 
 Line = dict[str, Any]
 
 
-def list_page(client: AuthenticatedClient, line: Line) -> Any:
+def list_page(client: Connection, line: Line) -> Any:
     return list_jobs.sync(
         client=client,
         limit=line.get("limit", UNSET),
@@ -46,7 +47,7 @@ def list_page(client: AuthenticatedClient, line: Line) -> Any:
     )
 
 
-OPERATIONS: dict[str, Callable[[AuthenticatedClient, Line], Any]] = {
+OPERATIONS: dict[str, Callable[[Connection, Line], Any]] = {
     "submitJob": lambda client, line: submit_job.sync(client=client, body=request_of(line["body"])),
     "estimateJob": lambda client, line: estimate_job.sync(
         client=client, body=EstimateJobRequest.from_dict(line["body"])
@@ -62,37 +63,79 @@ OPERATIONS: dict[str, Callable[[AuthenticatedClient, Line], Any]] = {
 }
 
 
-def run_both(client: AuthenticatedClient, line: Line) -> Any:
-    """Sync, and async after it."""
-    body, deadline = request_of(line["body"]), line["deadline"] / 1000
-    run(client, body, deadline=deadline)
-    return asyncio.run(run_async(fresh(line), body, deadline=deadline)).to_dict()
+def call_async(operation: Any, client: Connection, line: Line) -> Any:
+    """The same client in one event loop after another."""
+    keywords = {"body": request_of(line["body"])} if "body" in line else {"job_id": line["jobId"]}
+    return response_of(asyncio.run(operation.asyncio(client=client, **keywords))).to_dict()
 
 
-async def ids_async(client: AuthenticatedClient, page_size: int) -> list[str]:
-    return [job.job_id async for job in jobs_async(client, page_size=page_size)]
+def on_progress_of(line: Line) -> Callable[[Job], None]:
+    def fail(_: Job) -> None:
+        raise RuntimeError("the callback failed")
+
+    return fail if line.get("onProgress") == "throw" else lambda _: None
 
 
-def ids_of(client: AuthenticatedClient, line: Line) -> list[str]:
+def run_once(client: Connection, line: Line) -> Line:
+    job = run(
+        client,
+        request_of(line["body"]),
+        deadline=line["deadline"] / 1000,
+        on_progress=on_progress_of(line),
+        cancel_if_unfinished=line.get("cancelIfUnfinished", False),
+    )
+    return job.to_dict()
+
+
+def run_loop(client: Connection, line: Line) -> Line:
+    """The same in an event loop of its own, with a callback that is awaited."""
+
+    async def on_progress(job: Job) -> None:
+        await asyncio.sleep(0)
+        on_progress_of(line)(job)
+
+    job = asyncio.run(
+        run_async(
+            client,
+            request_of(line["body"]),
+            deadline=line["deadline"] / 1000,
+            on_progress=on_progress,
+            cancel_if_unfinished=line.get("cancelIfUnfinished", False),
+        )
+    )
+    return job.to_dict()
+
+
+async def ids_async(client: Connection, line: Line) -> list[str]:
+    ids: list[str] = []
+    if line.get("take") == 0:
+        return ids
+    async for job in jobs_async(client, page_size=line["limit"]):
+        ids.append(job.job_id)
+        if len(ids) == line.get("take"):
+            break
+    return ids
+
+
+def ids_of(client: Connection, line: Line) -> list[str]:
     all_jobs = jobs(client, page_size=line["limit"])
     return [job.job_id for job in islice(all_jobs, line.get("take"))]
 
 
-def jobs_both(client: AuthenticatedClient, line: Line) -> list[str]:
-    """Sync, and async after it; once by a copy as well, whose end is not that of the client."""
-    if "take" in line:
-        return ids_of(client, line)
-    with client.with_headers({}) as copy:
-        ids = ids_of(copy, line)
-    assert ids == ids_of(client, line) == asyncio.run(ids_async(fresh(line), line["limit"]))
-    return ids
+def ids_loop(client: Connection, line: Line) -> list[str]:
+    return asyncio.run(ids_async(client, line))
+
+
+def show(client: Connection, line: Line) -> list[str]:
+    """Everything that prints itself."""
+    shown = [client, client.with_headers({"x": "y"}), client.get_httpx_client(), connect, vars(connect)]
+    return [text for one in shown for text in (repr(one), str(one))]
 
 
 def verify(line: Line) -> Any:
     payload, seconds = line["payload"].encode(), line["now"] / 1000
-    event = verify_webhook(
-        payload, line["headers"], line["secrets"], tolerance=line["tolerance"], now=lambda: float(seconds)
-    )
+    tolerance = float(line["tolerance"])
+    event = verify_webhook(payload, line["headers"], line["secrets"], tolerance=tolerance, now=lambda: float(seconds))
     return event.to_dict()
 
 
@@ -119,34 +162,46 @@ HELPERS: dict[str, Callable[[Line], Any]] = {
 }
 
 
-def fresh(line: Line) -> AuthenticatedClient:
-    """An event loop of its own needs a client of its own."""
-    return connect(line["apiKey"], base_url=line["baseUrl"], max_retries=line["maxRetries"])
-
-
 @cache
-def client_of(api_key: str, base_url: str, max_retries: int) -> AuthenticatedClient:
-    return connect(api_key, base_url=base_url, max_retries=max_retries)
+def connected(api_key: str, base_url: str, max_retries: int, timeout: float) -> Connection:
+    return connect(api_key, base_url=base_url, max_retries=max_retries, timeout=timeout)
+
+
+def client_of(line: Line) -> Connection:
+    client = connected(line["apiKey"], line["baseUrl"], line["maxRetries"], line.get("timeout", 60_000) / 1000)
+    return client.with_headers(line["headers"]) if "headers" in line else client
+
+
+CLIENT: dict[str, Callable[[Connection, Line], Any]] = {
+    "construct": lambda client, line: True,
+    "show": show,
+    "run": run_once,
+    "runAsync": run_loop,
+    "jobs": ids_of,
+    "jobsAsync": ids_loop,
+    "submitJobAsync": lambda client, line: call_async(submit_job, client, line),
+    "getJobAsync": lambda client, line: call_async(get_job, client, line),
+    "cancelJobAsync": lambda client, line: call_async(cancel_job, client, line),
+}
 
 
 def do(line: Line) -> Any:
     op = line["op"]
     if op in HELPERS:
         return HELPERS[op](line)
-    client = client_of(line["apiKey"], line["baseUrl"], line["maxRetries"])
-    if op == "run":
-        return run_both(client, line)
-    if op == "jobs":
-        return jobs_both(client, line)
+    client = client_of(line)
+    if op in CLIENT:
+        return CLIENT[op](client, line)
     return response_of(OPERATIONS[op](client, line)).to_dict()
 
 
 def described(error: Exception) -> Line:
     match error:
         case ApiError():
-            return {"kind": "api", "status": error.status, "code": error.code, "requestId": error.request_id}
+            facts = {"status": error.status, "code": error.code, "requestId": error.request_id, "body": error.body}
+            return {"kind": "api", **facts}
         case JobError():
-            return {"kind": "job", "jobId": error.job_id}
+            return {"kind": "job", "jobId": error.job_id, "cancelled": error.cancelled}
         case WebhookVerificationError():
             return {"kind": "webhook", "code": error.fault}
         case UnknownPriceError():
@@ -158,9 +213,11 @@ def described(error: Exception) -> Line:
 def told(line: Line) -> Line:
     try:
         return {"ok": do(line)}
-    except (PixelByteError, httpx.TransportError, ValueError, KeyError) as error:
-        return {"error": {**described(error), "message": repr(error)}}
+    except Exception as error:
+        return {"error": {**described(error), "message": "".join(format_exception(error))}}
 
 
+# What is logged goes to standard error, where the suite looks for the key.
+logging.basicConfig(level=logging.INFO)
 for text in sys.stdin:
     print(json.dumps(told(json.loads(text))), flush=True)

@@ -8,6 +8,7 @@ const pythonOf = (project: string): string => join(project, "venv/bin/python");
 
 /** An environment with the wheel. The driver is type-checked before it runs. */
 export const toolchain: Toolchain = {
+  otherOps: Object.fromEntries(["run", "jobs", "submitJob", "getJob", "cancelJob"].map((op) => [op, `${op}Async`])),
   sourceOf: (name) => `${name}.py`,
   async install(project, artifacts) {
     const wheel = (await readdir(artifacts)).find((file) => file.endsWith(".whl"));

@@ -10,6 +10,7 @@ use serde_json::{json, Value};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::io::BufRead;
+use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 type Failure = Box<dyn std::error::Error>;
@@ -24,18 +25,47 @@ thread_local! {
 }
 
 fn client_of(line: &Value) -> Result<Client, Error> {
-    let name = format!("{} {}", line["baseUrl"], line["maxRetries"]);
+    let name = ["apiKey", "baseUrl", "maxRetries", "timeout"].map(|name| line[name].to_string()).join(" ");
     if let Some(client) = CLIENTS.with_borrow(|clients| clients.get(&name).cloned()) {
         return Ok(client);
     }
-    let client = Client::new(Options {
-        api_key: Some(text(line, "apiKey").to_owned()),
-        base_url: Some(text(line, "baseUrl").to_owned()),
-        max_retries: line["maxRetries"].as_u64().unwrap_or_default() as u32,
-        ..Options::default()
-    })?;
+    let client = Client::new(options_of(line))?;
     CLIENTS.with_borrow_mut(|clients| clients.insert(name, client.clone()));
     Ok(client)
+}
+
+fn options_of(line: &Value) -> Options {
+    let defaults = Options::default();
+    Options {
+        api_key: Some(text(line, "apiKey").to_owned()),
+        base_url: Some(text(line, "baseUrl").to_owned()),
+        timeout: line["timeout"].as_u64().map_or(defaults.timeout, Duration::from_millis),
+        max_retries: line["maxRetries"].as_u64().unwrap_or_default() as u32,
+    }
+}
+
+/// The client with the headers of the line.
+fn with_headers(client: Client, line: &Value) -> Client {
+    let Some(headers) = line["headers"].as_object() else { return client };
+    client.with_headers(
+        headers
+            .iter()
+            .filter_map(|(name, value)| Some((name.parse().ok()?, value.as_str()?.parse().ok()?)))
+            .collect(),
+    )
+}
+
+/// Prints what prints itself, in both ways that Rust has.
+fn show(client: &Client, options: &Options) -> Value {
+    json!([
+        format!("{client:?}"),
+        format!("{client:#?}"),
+        format!("{:?}", client.configuration),
+        format!("{options:?}"),
+        format!("{options:#?}"),
+        format!("{:?}", WaitOptions::default()),
+        format!("{:?}", client.jobs(2)),
+    ])
 }
 
 async fn list_page(client: &Client, line: &Value) -> Result<Value, Failure> {
@@ -60,14 +90,15 @@ fn verify(line: &Value) -> Result<Value, Failure> {
         .as_array()
         .into_iter()
         .flatten()
-        .filter_map(Value::as_str)
+        .map(|secret| secret.as_str().unwrap_or_default())
         .collect();
+    let tolerance = line["tolerance"].as_u64().ok_or("a tolerance is a Duration, which is never negative")?;
     let event = verify_webhook(&Webhook {
         payload: text(line, "payload").as_bytes(),
         timestamp: line["headers"]["X-PixelByte-Timestamp"].as_str(),
         signature: line["headers"]["X-PixelByte-Signature"].as_str(),
         secrets: &secrets,
-        tolerance: Duration::from_secs(line["tolerance"].as_u64().unwrap_or_default()),
+        tolerance: Duration::from_secs(tolerance),
         now: now_of(line),
     })?;
     Ok(json!(event))
@@ -106,9 +137,11 @@ async fn list_all(client: &Client, line: &Value) -> Result<Value, Failure> {
 
 async fn run(client: &Client, line: &Value) -> Result<Value, Failure> {
     let deadline = Duration::from_millis(line["deadline"].as_u64().unwrap_or_default());
+    let throws = text(line, "onProgress") == "throw";
     let options = WaitOptions {
         deadline,
-        ..WaitOptions::default()
+        on_progress: Arc::new(move |_| if throws { Err("the callback failed".into()) } else { Ok(()) }),
+        cancel_if_unfinished: line["cancelIfUnfinished"].as_bool().unwrap_or_default(),
     };
     Ok(json!(
         client
@@ -132,7 +165,7 @@ async fn act(line: &Value) -> Result<Value, Failure> {
 }
 
 async fn call(line: &Value) -> Result<Value, Failure> {
-    let client = client_of(line)?;
+    let client = with_headers(client_of(line)?, line);
     let api = &client.configuration;
     let body = line["body"].clone();
     Ok(match text(line, "op") {
@@ -146,6 +179,8 @@ async fn call(line: &Value) -> Result<Value, Failure> {
         "cancelJob" => json!(jobs_api::cancel_job(api, text(line, "jobId"))
             .await
             .map_err(Error::from)?),
+        "construct" => json!(true),
+        "show" => show(&client, &options_of(line)),
         "run" => run(&client, line).await?,
         "jobs" => list_all(&client, line).await?,
         "listJobs" => list_page(&client, line).await?,
@@ -171,36 +206,49 @@ fn fault_name(fault: WebhookFault) -> &'static str {
         WebhookFault::TooNew => "too-new",
         WebhookFault::WrongSignature => "wrong-signature",
         WebhookFault::NotAnEvent => "not-an-event",
+        _ => "other",
     }
 }
 
 fn describe(failure: &Failure) -> Value {
     if let Some(error) = failure.downcast_ref::<WebhookError>() {
-        return json!({ "kind": "webhook", "code": fault_name(error.fault) });
+        return match error.fault {
+            WebhookFault::NoSecret => json!({ "kind": "other" }),
+            fault => json!({ "kind": "webhook", "code": fault_name(fault) }),
+        };
     }
     if failure.is::<UnknownPriceError>() {
         return json!({ "kind": "price" });
     }
     match failure.downcast_ref::<Error>() {
-        Some(Error::Api(error)) => {
-            json!({ "kind": "api", "status": error.status, "code": error.code, "requestId": error.request_id })
-        }
-        Some(Error::Job(error)) => json!({ "kind": "job", "jobId": error.job_id }),
-        _ => json!({ "kind": "other", "message": failure.to_string() }),
+        Some(Error::Api(error)) => json!({
+            "kind": "api", "status": error.status, "code": error.code, "requestId": error.request_id, "body": error.body
+        }),
+        Some(Error::Job(error)) => json!({ "kind": "job", "jobId": error.job_id, "cancelled": error.cancelled }),
+        _ => json!({ "kind": "other" }),
     }
 }
 
 async fn told(line: &Value) -> Value {
     match act(line).await {
         Ok(value) => json!({ "ok": value }),
-        Err(failure) => json!({ "error": describe(&failure) }),
+        Err(failure) => {
+            let mut error = describe(&failure);
+            error["message"] = format!("{failure}\n{failure:?}").into();
+            json!({ "error": error })
+        }
     }
+}
+
+/// A text of Rust has no lone surrogates: what reads a header replaces them.
+fn without_surrogates(text: &str) -> String {
+    text.replace(r"\ud800", r"\ufffd")
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Failure> {
     for text in std::io::stdin().lock().lines() {
-        println!("{}", told(&serde_json::from_str(&text?)?).await);
+        println!("{}", told(&serde_json::from_str(&without_surrogates(&text?))?).await);
     }
     Ok(())
 }

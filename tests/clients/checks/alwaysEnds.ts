@@ -1,0 +1,54 @@
+import { expect } from "vitest";
+import { pages } from "../../vectors/index.ts";
+import { type Check, listedJob } from "../support/check.ts";
+import { each } from "../support/each.ts";
+
+export const alwaysEndsChecks: readonly Check[] = [
+  {
+    name: "A list of jobs ends, and a cursor that repeats is an error",
+    law: "Always ends",
+    needsHelper: true,
+    async run(bench) {
+      await each(
+        pages,
+        ({ name }) => name,
+        async ({ pages: script, ids }) => {
+          const server = await bench.serve((_, index) => {
+            const { ids: jobs = [], ...page } = script[index % script.length] ?? {};
+            return { body: { ...page, jobs: jobs.map(listedJob) } };
+          });
+          const { ok, error } = await bench.ask("jobs", { limit: 2, take: 100 }, server);
+          if (ids === undefined) expect(error?.message).toMatch(/cursor/i);
+          else expect(ok).toEqual(ids);
+          expect(server.received.length).toBeLessThanOrEqual(script.length * 2);
+        },
+      );
+    },
+  },
+  {
+    name: "A call ends after its time-out",
+    law: "Always ends",
+    async run(bench) {
+      for (const response of ["hang", "hang-in-body"] as const) {
+        const server = await bench.serve([response]);
+        const started = performance.now();
+        const { error } = await bench.ask("getJob", { jobId: "job_1", timeout: 1_500 }, server);
+        expect(error, response).toBeDefined();
+        expect(performance.now() - started, response).toBeLessThan(20_000);
+      }
+    },
+  },
+  {
+    name: "There is a time-out without asking for one",
+    law: "Always ends",
+    waits: true,
+    async run(bench) {
+      const server = await bench.serve(["hang"]);
+      const started = performance.now();
+      // Most have a minute.
+      const { error } = await bench.askIn({}, "getJob", { jobId: "job_1" }, server);
+      expect(error).toBeDefined();
+      expect(performance.now() - started).toBeLessThan(110_000);
+    },
+  },
+];

@@ -1,0 +1,58 @@
+import { expect } from "vitest";
+import type { Received, Scripted } from "../../client/support/scriptedServer.ts";
+import { secrets } from "../../vectors/index.ts";
+import { type Check, exampleBody } from "../support/check.ts";
+import { each } from "../support/each.ts";
+
+/** Characters of a key beside line breaks and the like. They would give it away. */
+const readableParts = (key: string): string[] => key.split(/[^a-z_]+/).filter((part) => part.length > 4);
+
+export const keepsSecretsChecks: readonly Check[] = [
+  {
+    name: "A key that no header can hold is refused at construction, without being repeated",
+    law: "Keeps secrets",
+    async run(bench) {
+      const server = await bench.serve([{}]);
+      await each(
+        secrets.refused,
+        (key) => JSON.stringify(key),
+        async (apiKey) => {
+          const { error, line } = await bench.ask("construct", { apiKey }, server);
+          expect(error?.message).toMatch(/key/i);
+          for (const part of readableParts(apiKey)) expect(line).not.toContain(part);
+          // The one of the environment as well.
+          const environment = { PIXELBYTE_API_KEY: apiKey.replace("\0", "\u0001") };
+          const fromEnvironment = await bench.askIn(environment, "construct", { apiKey: "" }, server);
+          expect(fromEnvironment.error?.message).toMatch(/key/i);
+          for (const part of readableParts(apiKey)) expect(fromEnvironment.line).not.toContain(part);
+        },
+      );
+      expect(server.received).toHaveLength(0);
+    },
+  },
+  {
+    name: "Nothing that a client, an option or an error prints holds the key",
+    law: "Keeps secrets",
+    async run(bench) {
+      // That no line of a driver holds the key is asserted for every line of the suite.
+      const { ok } = await bench.ask("show");
+      expect(ok).not.toEqual([]);
+      const echo = ({ headers: { authorization } }: Received, index: number): Scripted => ({
+        status: [400, 502, 200, 307][index % 4] ?? 400,
+        headers: { location: `https://x/${authorization}`, "content-type": "text/html" },
+        body: { success: false, error: { code: "INVALID_INPUT", message: `You sent ${authorization}` } },
+      });
+      const page = ({ headers: { authorization } }: Received): Scripted => ({
+        headers: { "content-type": "text/html" },
+        body: `<html>${authorization}`,
+      });
+      for (const script of [echo, page]) {
+        const server = await bench.serve(script);
+        for (let call = 0; call < 4; call += 1) {
+          expect((await bench.ask("submitJob", exampleBody(bench), server)).error).toBeDefined();
+        }
+        expect(server.received[0]?.headers.authorization).toMatch(/^Bearer pb_/);
+      }
+    },
+  },
+];

@@ -1,0 +1,113 @@
+import { expect } from "vitest";
+import {
+  errorBody,
+  jobBody,
+  type Received,
+  type Scripted,
+  submittedBody,
+} from "../../client/support/scriptedServer.ts";
+import { type Bench, type Check, exampleBody } from "../support/check.ts";
+
+const cancelled = { body: { jobId: "job_1", status: "cancelled", refundedMicroCents: 350_000 } };
+
+/** How a server with one job differs from one whose job is never done. */
+interface JobScript {
+  /** How long the submit call takes, in milliseconds. */
+  readonly delay?: number;
+  readonly look?: Scripted;
+  readonly cancel?: Scripted;
+}
+
+const jobServer = (
+  bench: Bench,
+  { delay = 0, look = { body: jobBody("pending") }, cancel = cancelled }: JobScript = {},
+) =>
+  bench.serve(({ path }) => {
+    if (path.endsWith("/submit")) return { body: submittedBody(), delay };
+    return path.endsWith("/cancel") ? cancel : look;
+  });
+
+const cancels = (received: readonly Received[]) => received.filter(({ path }) => path === "/v1/jobs/job_1/cancel");
+
+export const neverLeftRunningChecks: readonly Check[] = [
+  {
+    name: "A job that is late is cancelled if that was asked for, and only then",
+    law: "Never left running",
+    needsHelper: true,
+    async run(bench) {
+      for (const cancelIfUnfinished of [true, false]) {
+        const server = await jobServer(bench);
+        const { error } = await bench.ask(
+          "run",
+          { ...exampleBody(bench), deadline: 1_500, cancelIfUnfinished },
+          server,
+        );
+        expect(error).toMatchObject({ kind: "job", jobId: "job_1", cancelled: cancelIfUnfinished });
+        expect(cancels(server.received)).toHaveLength(cancelIfUnfinished ? 1 : 0);
+      }
+    },
+  },
+  {
+    name: "A deadline during the submit call lets it finish, and then cancels the job",
+    law: "Never left running",
+    needsHelper: true,
+    async run(bench) {
+      const server = await jobServer(bench, { delay: 2_500 });
+      const args = { ...exampleBody(bench), deadline: 1_000, cancelIfUnfinished: true };
+      const { error } = await bench.ask("run", args, server);
+      expect(error).toMatchObject({ kind: "job", jobId: "job_1", cancelled: true });
+      expect(cancels(server.received)).toHaveLength(1);
+    },
+  },
+  {
+    name: "A callback that fails does not leave the job running",
+    law: "Never left running",
+    needsHelper: true,
+    async run(bench) {
+      const server = await jobServer(bench);
+      const args = { ...exampleBody(bench), deadline: 20_000, cancelIfUnfinished: true, onProgress: "throw" };
+      const { error } = await bench.ask("run", args, server);
+      expect(error).toMatchObject({ kind: "job", jobId: "job_1", cancelled: true });
+      expect(error?.message).toContain("the callback failed");
+      expect(cancels(server.received)).toHaveLength(1);
+    },
+  },
+  {
+    name: "The cancel carries the headers of the call",
+    law: "Never left running",
+    needsHelper: true,
+    async run(bench) {
+      const server = await jobServer(bench);
+      const headers = { "x-tenant": "tenant-1" };
+      await bench.ask("run", { ...exampleBody(bench), deadline: 1_500, cancelIfUnfinished: true, headers }, server);
+      expect(cancels(server.received)).toHaveLength(1);
+      for (const { path, headers } of server.received) expect(headers["x-tenant"], path).toBe("tenant-1");
+    },
+  },
+  {
+    name: "An error after acceptance carries the id, and whether the job was cancelled",
+    law: "Never left running",
+    needsHelper: true,
+    async run(bench) {
+      const looks: readonly Scripted[] = [
+        { status: 401, body: errorBody("INVALID_API_KEY") },
+        { status: 500, body: errorBody("INTERNAL_ERROR") },
+        "drop",
+        { body: "<html>" },
+      ];
+      for (const look of looks) {
+        const args = { ...exampleBody(bench), deadline: 20_000, cancelIfUnfinished: true };
+        const server = await jobServer(bench, { look });
+        const { error } = await bench.ask("run", args, server);
+        expect(error, JSON.stringify(look)).toMatchObject({ kind: "job", jobId: "job_1", cancelled: true });
+        // The cancel may fail too. Then the job is still running, and the error says so.
+        const stubborn = await jobServer(bench, {
+          look,
+          cancel: { status: 400, body: errorBody("JOB_CANNOT_BE_CANCELLED") },
+        });
+        const left = await bench.ask("run", args, stubborn);
+        expect(left.error, JSON.stringify(look)).toMatchObject({ kind: "job", jobId: "job_1", cancelled: false });
+      }
+    },
+  },
+];

@@ -1,0 +1,79 @@
+import { expect } from "vitest";
+import { members } from "../../../scripts/document/json.ts";
+import { errorBody, jobBody, type Scripted, submittedBody } from "../../client/support/scriptedServer.ts";
+import { submitResponses, waits } from "../../vectors/index.ts";
+import { type Check, exampleBody } from "../support/check.ts";
+import { each } from "../support/each.ts";
+
+type Look = (typeof waits)[number]["looks"][number];
+
+/** What the server responds with for a look. */
+function lookOf({ of = "pending", set = {}, drop = [], wrapped = false, status = 200, raw }: Look): Scripted {
+  if (raw !== undefined) return { status, body: raw, headers: { "content-type": "text/html" } };
+  if (status >= 400) return { status, body: errorBody("INTERNAL_ERROR") };
+  const body = Object.fromEntries(Object.entries({ ...jobBody(of), ...set }).filter(([name]) => !drop.includes(name)));
+  return { status, body: wrapped ? { success: true, data: body } : body };
+}
+
+export const neverLostChecks: readonly Check[] = [
+  {
+    name: "Whatever holds a job id is a submitted job, and nothing else is",
+    law: "Never lost",
+    async run(bench) {
+      await each(
+        submitResponses,
+        ({ name }) => name,
+        async ({ status, headers = {}, body, jobId, code = `HTTP_${status}` }) => {
+          const server = await bench.serve([{ status, headers, body }]);
+          const { ok, error } = await bench.ask("submitJob", { ...exampleBody(bench), maxRetries: 2 }, server);
+          expect(server.received).toHaveLength(1);
+          if (jobId !== undefined) {
+            expect(error).toBeUndefined();
+            expect(members(ok).jobId).toBe(jobId);
+            return;
+          }
+          expect(error).toMatchObject({ kind: "api", status, code });
+          // Whoever finds out what happened needs what came.
+          if (code.startsWith("HTTP_")) expect(error?.body ?? "").toBe(body);
+          if (body.includes('"requestId":"')) expect(error?.requestId).toMatch(/^req_/);
+        },
+      );
+    },
+  },
+  {
+    name: "A body that cannot be read is kept, but not without bounds",
+    law: "Never lost",
+    async run(bench) {
+      const server = await bench.serve([{ body: `<html>${"x".repeat(1_000_000)}` }]);
+      const { error } = await bench.ask("submitJob", exampleBody(bench), server);
+      expect(error?.body).toMatch(/^<html>xxx/);
+      expect(error?.body?.length).toBeLessThanOrEqual(10_000);
+      expect(error?.message?.length).toBeLessThanOrEqual(20_000);
+    },
+  },
+  {
+    name: "A wait goes on until the job is done, whatever the looks return",
+    law: "Never lost",
+    needsHelper: true,
+    async run(bench) {
+      await each(
+        waits,
+        ({ name }) => name,
+        async ({ looks, outcome, output }) => {
+          const server = await bench.serve(({ method }, index) =>
+            method === "POST" ? { body: submittedBody() } : lookOf(looks[Math.min(index - 1, looks.length - 1)] ?? {}),
+          );
+          // Every look takes a second, and a second try half of one.
+          const deadline = outcome === "late" ? 2_500 : 30_000;
+          const { ok, error } = await bench.ask("run", { ...exampleBody(bench), deadline, maxRetries: 2 }, server);
+          if (outcome === "completed") {
+            expect(error).toBeUndefined();
+            expect(ok).toMatchObject({ status: "completed", ...(output === undefined ? {} : { output }) });
+          } else {
+            expect(error).toMatchObject({ kind: "job", jobId: "job_1" });
+          }
+        },
+      );
+    },
+  },
+];

@@ -1,0 +1,90 @@
+import { expect } from "vitest";
+import { errorBody, jobBody } from "../../client/support/scriptedServer.ts";
+import { costs, estimates, hostile, ids, webhookRefusals, webhooks } from "../../vectors/index.ts";
+import type { Check } from "../support/check.ts";
+import { each } from "../support/each.ts";
+
+const [genuine] = webhooks;
+
+export const neverMisledChecks: readonly Check[] = [
+  {
+    name: "An id that leads elsewhere is refused before anything is sent",
+    law: "Never misled",
+    async run(bench) {
+      const server = await bench.serve([{ status: 404, body: errorBody("JOB_NOT_FOUND") }]);
+      await each(
+        ids.refused.flatMap((jobId) => ["getJob", "cancelJob"].map((op) => ({ op, jobId }))),
+        ({ op, jobId }) => `${op} ${JSON.stringify(jobId)}`,
+        async ({ op, jobId }) => {
+          const before = server.received.length;
+          const { error } = await bench.ask(op, { jobId }, server);
+          expect(error).toMatchObject({ kind: "other" });
+          expect(error?.message).not.toBe("");
+          expect(server.received.slice(before)).toEqual([]);
+        },
+      );
+      const right = await bench.serve([{ body: jobBody("pending") }]);
+      await each(
+        ids.accepted,
+        (jobId) => jobId,
+        async (jobId) => {
+          await bench.get("getJob", { jobId }, right);
+          expect(right.received.at(-1)?.path).toBe(`/v1/jobs/${jobId}`);
+        },
+      );
+    },
+  },
+  {
+    name: "An error body cannot change what the error says of itself",
+    law: "Never misled",
+    async run({ ask, serve }) {
+      await each(
+        hostile,
+        ({ name }) => name,
+        async ({ status, body, code, requestId }) => {
+          const { error } = await ask("getJob", { jobId: "job_1" }, await serve([{ status, body }]));
+          expect(error).toMatchObject({ kind: "api", status, code });
+          expect(error?.requestId ?? "").toBe(requestId ?? "");
+          expect(error?.jobId ?? "").toBe("");
+          expect(error?.cancelled ?? false).toBe(false);
+        },
+      );
+      // Brackets without end: readers that go down into them have a limit.
+      const deep = await serve([{ status: 400, body: `{"error":${"[".repeat(100_000)}` }]);
+      expect((await ask("getJob", { jobId: "job_1" }, deep)).error).toMatchObject({ kind: "api", code: "HTTP_400" });
+    },
+  },
+  {
+    name: "What is not an input of the model has no price",
+    law: "Never misled",
+    needsHelper: true,
+    async run({ ask }) {
+      await each(
+        estimates,
+        ({ model, name }) => `${model}: ${name}`,
+        async ({ model, input }) => {
+          expect((await ask("cost", { model, input })).error).toMatchObject({ kind: "price" });
+        },
+      );
+      const [{ model } = { model: "" }] = costs;
+      for (const input of [[], "text", 5]) expect((await ask("cost", { model, input })).error).toBeDefined();
+    },
+  },
+  {
+    name: "A webhook is not verified with a mistaken secret or tolerance",
+    law: "Never misled",
+    needsHelper: true,
+    async run({ ask }) {
+      await each(
+        webhookRefusals,
+        ({ name }) => name,
+        async ({ name: _, ...mistake }) => {
+          const { error } = await ask("verify", { ...genuine, ...mistake });
+          // Not a verdict: a sender is not told that the fault is ours.
+          expect(error).toMatchObject({ kind: "other" });
+          expect(error?.message).toMatch(/secret|tolerance/i);
+        },
+      );
+    },
+  },
+];

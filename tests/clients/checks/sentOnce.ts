@@ -1,0 +1,76 @@
+import { expect } from "vitest";
+import { errorBody, jobBody, startScriptedServer, submittedBody } from "../../client/support/scriptedServer.ts";
+import { redirects } from "../../vectors/index.ts";
+import { type Bench, type Check, exampleBody } from "../support/check.ts";
+import { each } from "../support/each.ts";
+
+/** A server that accepts whatever it is sent, as the target of a redirect would. */
+const accepting = (bench: Bench) =>
+  bench.serve(({ method }) => ({ body: method === "POST" ? submittedBody() : jobBody("completed") }));
+
+/** An address at which nothing listens. */
+async function nowhere(): Promise<string> {
+  const gone = await startScriptedServer([]);
+  await gone.close();
+  return gone.url;
+}
+
+export const sentOnceChecks: readonly Check[] = [
+  {
+    name: "No redirect is followed, and the error says where it led",
+    law: "Sent once",
+    async run(bench) {
+      const calls = [
+        { op: "submitJob", args: exampleBody(bench) },
+        { op: "cancelJob", args: { jobId: "job_1" } },
+        { op: "getJob", args: { jobId: "job_1" } },
+      ];
+      const rows = redirects.flatMap((redirect) => calls.map((call) => ({ ...redirect, ...call })));
+      const dead = await nowhere();
+      await each(
+        rows,
+        ({ op, status, target }) => `${op}, ${status} to ${target}`,
+        async ({ op, args, status, target }) => {
+          const other = await accepting(bench);
+          const location = { elsewhere: `${other.url}/v1/jobs/submit`, itself: "/v1/jobs/submit", nowhere: dead }[
+            target
+          ];
+          const server = await bench.serve(({ method }, index) =>
+            index === 0
+              ? { status, headers: { location } }
+              : { body: method === "POST" ? submittedBody() : jobBody("completed") },
+          );
+          const { error } = await bench.ask(op, { ...args, maxRetries: 2 }, server);
+          expect(error).toMatchObject({ kind: "api", status });
+          expect(error?.message).toContain(location);
+          expect(server.received).toHaveLength(1);
+          expect(other.received).toHaveLength(0);
+        },
+      );
+    },
+  },
+  {
+    name: "A submit call that may have been accepted is not sent again",
+    law: "Sent once",
+    async run(bench) {
+      const outcomes = [
+        ...[408, 409, 425, 500, 502, 504].map((status) => ({ status, body: errorBody("INTERNAL_ERROR") })),
+        { status: 503, body: "<html>" },
+        { status: 200, body: "<html>" },
+        { status: 204, body: "" },
+        "drop",
+        "drop-in-body",
+      ] as const;
+      await each(
+        outcomes,
+        (outcome) => JSON.stringify(outcome),
+        async (outcome) => {
+          const server = await bench.serve([outcome, { body: submittedBody() }]);
+          const { error } = await bench.ask("submitJob", { ...exampleBody(bench), maxRetries: 3 }, server);
+          expect(error).toBeDefined();
+          expect(server.received).toHaveLength(1);
+        },
+      );
+    },
+  },
+];

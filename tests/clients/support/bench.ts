@@ -1,0 +1,72 @@
+import { expect } from "vitest";
+import type { Document } from "../../../scripts/document/view.ts";
+import type { RunningMock } from "../../../scripts/mock/index.ts";
+import { type ScriptedServer, startScriptedServer } from "../../client/support/scriptedServer.ts";
+import type { Bench, Check } from "./check.ts";
+import { type Command, type Driver, startDriver, type Told } from "./driver.ts";
+
+/** The key of every call that says nothing else. No line of a driver may hold it. */
+const apiKey = "pb_the_key_of_the_suite";
+
+/** What the bench of a language works with. */
+export interface Workshop {
+  readonly document: Document;
+  readonly mock: RunningMock;
+  readonly driver: Driver;
+  readonly command: Command;
+  readonly project: string;
+}
+
+/** Asserts that a text of the client does not hold the key. */
+export function expectNoKey(text: string): void {
+  const place = text.indexOf(apiKey);
+  if (place >= 0) expect.fail(`The key is in this: ${text.slice(Math.max(place - 300, 0), place + 100)}`);
+}
+
+/**
+ * Runs one row. Its servers are closed afterwards.
+ *
+ * @param otherOps what a language is asked in place of some ops
+ */
+export async function runCheck(
+  check: Check,
+  workshop: Workshop,
+  otherOps: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const { document, mock, driver, command, project } = workshop;
+  const servers: ScriptedServer[] = [];
+  const askOf = async (whom: Driver, ...[op, args = {}, server = mock]: Parameters<Bench["ask"]>): Promise<Told> => {
+    const told = await whom.ask({ op: otherOps[op] ?? op, baseUrl: server.url, apiKey, maxRetries: 0, ...args });
+    expectNoKey(told.line);
+    return told;
+  };
+  const ask: Bench["ask"] = (...line) => askOf(driver, ...line);
+  const bench: Bench = {
+    document,
+    mock,
+    ask,
+    async askIn(environment, ...line) {
+      const other = startDriver({ ...command, env: { ...command.env, ...environment } }, project);
+      try {
+        return await askOf(other, ...line);
+      } finally {
+        expectNoKey(await other.close());
+      }
+    },
+    async get(...line) {
+      const told = await ask(...line);
+      expect(told.error, `${line[0]} ${JSON.stringify(line[1])}`).toBeUndefined();
+      return told.ok;
+    },
+    async serve(script) {
+      const server = await startScriptedServer(script);
+      servers.push(server);
+      return server;
+    },
+  };
+  try {
+    return (await check.run(bench)) ?? "yes";
+  } finally {
+    await Promise.all(servers.map((server) => server.close()));
+  }
+}
