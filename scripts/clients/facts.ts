@@ -1,6 +1,7 @@
 import { MULTIPLIER_SCALE, type PriceFactor } from "../document/pricing.ts";
 import { refusedCodes } from "../document/refused.ts";
 import type { Document } from "../document/view.ts";
+import { responseFacts } from "./responses.ts";
 
 /** A multiplier as whole millionths, so that no language has to count with fractions. */
 const factorOf = ({ parameter, default: fallback, multipliers }: PriceFactor) => ({
@@ -12,14 +13,19 @@ const factorOf = ({ parameter, default: fallback, multipliers }: PriceFactor) =>
 });
 
 /** What the hand-written helpers know of the document at run time. It ships in their packages as JSON. */
-export const factsOf = ({ version, serverUrl, errorCodes, models }: Document) => ({
-  version,
-  serverUrl,
-  refusedCodes: refusedCodes({ errorCodes }),
+export const factsOf = (document: Document) => ({
+  version: document.version,
+  serverUrl: document.serverUrl,
+  refusedCodes: refusedCodes(document),
+  ...responseFacts(document),
   models: Object.fromEntries(
-    models.map(({ slug, price }) => [
+    document.models.map(({ slug, price, parameters }) => [
       slug,
-      { baseCostMicroCents: price.baseCostMicroCents, factors: price.factors.map(factorOf) },
+      {
+        baseCostMicroCents: price.baseCostMicroCents,
+        parameters: parameters.map(({ name }) => name),
+        factors: price.factors.map(factorOf),
+      },
     ]),
   ),
 });

@@ -4,6 +4,7 @@
  */
 import { isObject, list, members } from "../document/json.ts";
 import { type Document, type JsonObject, unionName } from "../document/view.ts";
+import { openResponses } from "./responses.ts";
 
 const schemasOf = (api: JsonObject) => Object.values(members(members(api.components).schemas)).map(members);
 
@@ -31,15 +32,15 @@ export const views = {
    * Without the discriminator of the union of models: they are told apart by the `const` of their `model`. Nor is there
    * a `const` beside a boolean, of which Rust becomes an enum of texts.
    */
-  nodisc({ openapi }: Document): JsonObject {
-    const api = structuredClone(openapi);
+  nodisc({ openapi, operations }: Document): JsonObject {
+    const api = openResponses(structuredClone(openapi), operations);
     delete schemaOf(api, unionName).discriminator;
     for (const property of propertiesOf(api)) if (property.type === "boolean") delete property.const;
     return api;
   },
   /** Without defaults: a client that fills them in sends what nobody wrote, and keeps to them when the API does not. */
-  nodefault({ openapi }: Document): JsonObject {
-    const api = structuredClone(openapi);
+  nodefault({ openapi, operations }: Document): JsonObject {
+    const api = openResponses(structuredClone(openapi), operations);
     for (const schema of [...schemasOf(api), ...propertiesOf(api)]) delete schema.default;
     return api;
   },

@@ -1,6 +1,5 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { publishedDocument } from "../document/published.ts";
 import { toYaml } from "../document/yaml.ts";
 import type { Target } from "./target.ts";
 
@@ -12,8 +11,7 @@ export const bundle: Target = {
   sources: [],
   outputs: ["openapi.yaml", "openapi.json"],
   inGit: true,
-  async generate(document, out) {
-    const openapi = publishedDocument(document);
+  async generate({ openapi }, out) {
     await writeFile(join(out, "openapi.yaml"), toYaml(openapi, notice));
     await writeFile(join(out, "openapi.json"), `${JSON.stringify(openapi, null, 2)}\n`);
   },

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"net/http"
 	"os"
+	"strings"
 	"time"
 
 	"pixelbyte.app/pixelbyte/api"
@@ -20,12 +21,23 @@ type Options struct {
 	APIKey string
 	// BaseURL is where the API is. Without it, PIXELBYTE_BASE_URL, or else the production server.
 	BaseURL string
-	// HTTPClient sends the requests, but follows no redirects. Without it, one with a time-out of a minute for each
-	// attempt.
+	// Timeout is how long one attempt at a call may take. Without it, a minute.
+	Timeout time.Duration
+	// HTTPClient sends the requests, but follows no redirects. Its own time-out counts if Timeout is not set.
 	HTTPClient *http.Client
 	// MaxRetries is how many times a call may be sent again. Without it, 2; NoRetries for never. Submitting is sent
-	// again only when the job cannot have been accepted.
+	// again only if the job cannot have been accepted.
 	MaxRetries int
+}
+
+// String shows options without the key.
+func (o Options) String() string {
+	return fmt.Sprintf("{BaseURL:%s Timeout:%s MaxRetries:%d}", o.BaseURL, o.Timeout, o.MaxRetries)
+}
+
+// GoString shows options without the key.
+func (o Options) GoString() string {
+	return "pixelbyte.Options" + o.String()
 }
 
 // NoRetries as MaxRetries sends every call once.
@@ -37,20 +49,25 @@ type Client struct {
 	*api.Client
 }
 
-// New makes a client. It fails without a key.
+// New makes a client. It fails without a key, or with one that no header can hold.
 func New(options Options) (*Client, error) {
 	key := cmp.Or(options.APIKey, os.Getenv("PIXELBYTE_API_KEY"))
 	if key == "" {
 		return nil, errors.New("no API key: set APIKey or PIXELBYTE_API_KEY")
 	}
-	client := http.Client{Timeout: time.Minute}
+	if strings.ContainsFunc(key, func(char rune) bool { return char <= ' ' || char > '~' }) {
+		return nil, errors.New(
+			"the API key holds a line break, a space or another character that no key has: copy it again")
+	}
+	var client http.Client
 	if options.HTTPClient != nil {
 		client = *options.HTTPClient
 	}
+	client.Timeout = cmp.Or(options.Timeout, client.Timeout, time.Minute)
 	client.CheckRedirect = stay
 	base := cmp.Or(options.BaseURL, os.Getenv("PIXELBYTE_BASE_URL"), facts.ServerURL)
 	sender := &safeSender{client: &client, maxRetries: max(cmp.Or(options.MaxRetries, 2), 0)}
-	generated, err := api.NewClient(base, bearer(key), api.WithClient(sender))
+	generated, err := api.NewClient(base, bearer(func() string { return key }), api.WithClient(sender))
 	if err != nil {
 		return nil, err
 	}
@@ -68,12 +85,13 @@ func Response[T any](result any, err error) (T, error) {
 	return response, err
 }
 
-type bearer string
+// bearer is the key. It is a function, since whatever prints a client would print a text.
+type bearer func() string
 
 func (key bearer) BearerAuth(context.Context, api.OperationName) (api.BearerAuth, error) {
-	return api.BearerAuth{Token: string(key)}, nil
+	return api.BearerAuth{Token: key()}, nil
 }
 
 func (key bearer) ApiKeyHeader(context.Context, api.OperationName) (api.ApiKeyHeader, error) {
-	return api.ApiKeyHeader{APIKey: string(key)}, nil
+	return api.ApiKeyHeader{APIKey: key()}, nil
 }

@@ -4,15 +4,19 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"pixelbyte.app/pixelbyte/api"
 )
 
-// APIError is an error that the API returned.
+// longestBody is how much of a body that cannot be read an error keeps, in bytes.
+const longestBody = 2000
+
+// APIError is an error that the API returned, a redirect, or something that cannot be read.
 type APIError struct {
 	// Status is the HTTP status.
 	Status int
-	// Code is the code of the API, such as INSUFFICIENT_BALANCE; HTTP_<status> when the response has none.
+	// Code is the code of the API, such as INSUFFICIENT_BALANCE; HTTP_<status> if the response has none.
 	Code string
 	// Message says what went wrong, for people.
 	Message string
@@ -20,19 +24,23 @@ type APIError struct {
 	RequestID string
 	// Details is more about the error, if the response has it.
 	Details json.RawMessage
+	// Body is the beginning of a body that cannot be read.
+	Body string
 }
 
 func (e *APIError) Error() string {
 	return fmt.Sprintf("%s: %s", e.Code, e.Message)
 }
 
-// JobError tells that a job failed, was cancelled, or is not done in time. It may have a cause, such as
+// JobError tells that a job failed, was cancelled, or that the wait for it ended early. It may have a cause, such as
 // context.DeadlineExceeded.
 type JobError struct {
 	JobID string
 	// Job is how it was last seen, nil if never.
-	Job   *api.Job
-	cause error
+	Job *api.Job
+	// Cancelled tells whether the job was cancelled. If not, it may still be running: [Client.Wait] goes on waiting.
+	Cancelled bool
+	cause     error
 }
 
 func (e *JobError) Error() string {
@@ -50,18 +58,50 @@ func (e *JobError) Unwrap() error {
 	return e.cause
 }
 
+// withoutKey is a text without the key of the call, should the server repeat it.
+func withoutKey(text string, request *http.Request) string {
+	if _, key, ok := strings.Cut(request.Header.Get("Authorization"), " "); ok && key != "" {
+		return strings.ReplaceAll(text, key, "***")
+	}
+	return text
+}
+
+func whatHappened(response *http.Response) string {
+	switch {
+	case response.StatusCode < http.StatusMultipleChoices && response.Request.Method == http.MethodPost:
+		return "the response cannot be read; the job may have been accepted: list the jobs before you submit it again"
+	case response.StatusCode < http.StatusMultipleChoices:
+		return "the response cannot be read"
+	case response.StatusCode < http.StatusBadRequest:
+		location := withoutKey(response.Header.Get("Location"), response.Request)
+		return "the server redirected to " + location + ", which is not followed, since the call may have been accepted"
+	default:
+		return http.StatusText(response.StatusCode)
+	}
+}
+
 // errorOf is the error that a response stands for.
-func errorOf(status int, body []byte) *APIError {
-	var read struct {
-		Error struct {
-			Code    string
-			Message string
-			Details json.RawMessage
+func errorOf(response *http.Response, body []byte) *APIError {
+	text := strings.ToValidUTF8(withoutKey(string(body), response.Request), "�")
+	read, _ := readJSON([]byte(text))
+	members, _ := read.(map[string]any)
+	described, _ := members["error"].(map[string]any)
+	code, ok := described["code"].(string)
+	requestID, _ := members["requestId"].(string)
+	status := response.StatusCode
+	if !ok || status/100 == 3 {
+		return &APIError{
+			Status:    status,
+			Code:      fmt.Sprintf("HTTP_%d", status),
+			Message:   whatHappened(response),
+			RequestID: requestID,
+			Body:      text[:min(len(text), longestBody)],
 		}
-		RequestID string `json:"requestId"`
 	}
-	if json.Unmarshal(body, &read) != nil || read.Error.Code == "" {
-		return &APIError{Status: status, Code: fmt.Sprintf("HTTP_%d", status), Message: http.StatusText(status)}
+	message, _ := described["message"].(string)
+	var details json.RawMessage
+	if value, ok := described["details"]; ok {
+		details, _ = json.Marshal(value)
 	}
-	return &APIError{status, read.Error.Code, read.Error.Message, read.RequestID, read.Error.Details}
+	return &APIError{Status: status, Code: code, Message: message, RequestID: requestID, Details: details}
 }

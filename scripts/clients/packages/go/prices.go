@@ -12,6 +12,7 @@ import (
 // price is what a model costs, in micro-cents: 1,000,000 are 1 US dollar.
 type price struct {
 	BaseCostMicroCents int64
+	Parameters         []string
 	Factors            []factor
 }
 
@@ -22,7 +23,8 @@ type factor struct {
 	Millionths map[string]int64
 }
 
-// UnknownPriceError tells that a model is not listed, or that a priced parameter has a value without a price.
+// UnknownPriceError tells that a model is not listed, that the input has a member that the model does not have, or a
+// value without a price.
 type UnknownPriceError struct {
 	message string
 }
@@ -32,8 +34,8 @@ func (e *UnknownPriceError) Error() string {
 }
 
 // EstimateCost is the cost of a job at list price, in micro-cents: 1,000,000 are 1 US dollar. What is left out of the
-// input, a map or a pointer to the input of a model, counts with its default. The product is taken in whole numbers and
-// rounded once, at the end, half up.
+// input, a map or a pointer to the input of a model, counts with its default; it is not the whole request. The product is
+// taken in whole numbers and rounded once, at the end, half up.
 func EstimateCost(model string, input any) (int64, error) {
 	price, ok := facts.Models[model]
 	if !ok {
@@ -45,7 +47,13 @@ func EstimateCost(model string, input any) (int64, error) {
 	}
 	var given map[string]json.RawMessage
 	if err := json.Unmarshal(text, &given); err != nil {
-		return 0, err
+		return 0, &UnknownPriceError{"the input is not an object of parameters and values"}
+	}
+	for name := range given {
+		if !slices.Contains(price.Parameters, name) {
+			allowed := strings.Join(price.Parameters, ", ")
+			return 0, &UnknownPriceError{fmt.Sprintf("the model has no parameter %q; it has %s", name, allowed)}
+		}
 	}
 	cost, scale := big.NewInt(2*price.BaseCostMicroCents), big.NewInt(1)
 	for _, factor := range price.Factors {

@@ -45,11 +45,14 @@ type Verifier struct {
 	Now func() time.Time
 }
 
-// Verify gives the event of a webhook, or a *WebhookError. The payload is the body as it arrived, before anything has
+// Verify returns the event of a webhook, or a *WebhookError. Any other error is a mistake of yours. The payload is the body as it arrived, before anything has
 // parsed it.
 func (v Verifier) Verify(payload []byte, header http.Header) (*api.JobFinishedEvent, error) {
 	if len(v.Secrets) == 0 || slices.Contains(v.Secrets, "") {
-		return nil, errors.New("no webhook secret, or an empty one")
+		return nil, errors.New("there is no webhook secret, or an empty one")
+	}
+	if v.Tolerance < 0 {
+		return nil, fmt.Errorf("the tolerance is a duration from 0 up, not %s", v.Tolerance)
 	}
 	for _, name := range []string{"X-PixelByte-Timestamp", "X-PixelByte-Signature"} {
 		if len(header.Values(name)) == 0 {
@@ -64,7 +67,8 @@ func (v Verifier) Verify(payload []byte, header http.Header) (*api.JobFinishedEv
 		return nil, &WebhookError{WrongSignature, "the signature does not fit the body, the time and the secret"}
 	}
 	event := &api.JobFinishedEvent{}
-	if err := event.UnmarshalJSON(payload); err != nil {
+	found := facts.Event.read(payload)
+	if found == nil || event.UnmarshalJSON(found) != nil {
 		return nil, &WebhookError{NotAnEvent, "the body is not an event of a job"}
 	}
 	return event, nil

@@ -1,8 +1,9 @@
-use crate::{apis::configuration::Configuration, errors::Error, facts::FACTS, retries::SafeRetries};
-use std::{env, time::Duration};
+use crate::{apis::configuration::Configuration, errors::Error, facts::FACTS, send::SafeSender};
+use reqwest::header::{HeaderMap, HeaderValue, AUTHORIZATION};
+use std::{env, fmt, sync::Arc, time::Duration};
 
 /// How to reach the API.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Options {
     /// Your key. Without it, the environment variable `PIXELBYTE_API_KEY`.
     pub api_key: Option<String>,
@@ -10,8 +11,19 @@ pub struct Options {
     pub base_url: Option<String>,
     /// How long one attempt at a call may take.
     pub timeout: Duration,
-    /// How many times a call may be sent again. Submitting is sent again only when the job cannot have been accepted.
+    /// How many times a call may be sent again. Submitting is sent again only if the job cannot have been accepted.
     pub max_retries: u32,
+}
+
+/// Shows everything but the key.
+impl fmt::Debug for Options {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Options")
+            .field("base_url", &self.base_url)
+            .field("timeout", &self.timeout)
+            .field("max_retries", &self.max_retries)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Default for Options {
@@ -21,33 +33,62 @@ impl Default for Options {
 }
 
 /// A client of the API. The generated functions in [`crate::apis`] take its `configuration`.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Client {
+    /// Holds no key: that is added when a request is sent.
     pub configuration: Configuration,
+    connection: reqwest::Client,
+    sender: SafeSender,
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Client").field("base_path", &self.configuration.base_path).finish_non_exhaustive()
+    }
 }
 
 impl Client {
     /// # Errors
-    /// There is no key, or no TLS on this machine.
+    /// There is no key, or one that no header can hold, or no TLS on this machine.
     pub fn new(options: Options) -> Result<Self, Error> {
-        let key = options.api_key.or_else(|| env::var("PIXELBYTE_API_KEY").ok()).filter(|key| !key.is_empty());
+        let key = options.api_key.filter(|key| !key.is_empty()).or_else(|| env::var("PIXELBYTE_API_KEY").ok());
+        let key = key.filter(|key| !key.is_empty()).ok_or(Error::MissingApiKey)?;
         let base = options.base_url.or_else(|| env::var("PIXELBYTE_BASE_URL").ok()).filter(|base| !base.is_empty());
-        let sender = reqwest::Client::builder()
+        let connection = reqwest::Client::builder()
             .timeout(options.timeout)
-            // Whoever sends a job elsewhere may have accepted it, and the failure of a second call would look like one of
-            // the first.
+            .default_headers(authorization(&key)?)
+            // The server that redirects may have accepted the job, and the failure of a second call would look like one
+            // of the first.
             .redirect(reqwest::redirect::Policy::none())
             .build()
             .map_err(|error| Error::Transport(error.into()))?;
-        let retries = SafeRetries { max_retries: options.max_retries };
-        Ok(Self {
-            configuration: Configuration {
-                base_path: base.unwrap_or_else(|| FACTS.server_url.clone()).trim_end_matches('/').to_owned(),
-                user_agent: Some(format!("pixelbyte-rust/{}", FACTS.version)),
-                client: reqwest_middleware::ClientBuilder::new(sender).with(retries).build(),
-                bearer_access_token: Some(key.ok_or(Error::MissingApiKey)?),
-                ..Configuration::default()
-            },
-        })
+        let sender = SafeSender { max_retries: options.max_retries, key: Arc::from(key), headers: HeaderMap::new() };
+        let configuration = Configuration {
+            base_path: base.unwrap_or_else(|| FACTS.server_url.clone()).trim_end_matches('/').to_owned(),
+            user_agent: Some(format!("pixelbyte-rust/{}", FACTS.version)),
+            client: reqwest_middleware::ClientBuilder::new(connection.clone()).with(sender.clone()).build(),
+            ..Configuration::default()
+        };
+        Ok(Self { configuration, connection, sender })
     }
+
+    /// A copy that sends more headers with every call. This one stays as it is.
+    #[must_use]
+    pub fn with_headers(&self, headers: HeaderMap) -> Self {
+        let mut copy = self.clone();
+        copy.sender.headers.extend(headers);
+        copy.configuration.client =
+            reqwest_middleware::ClientBuilder::new(self.connection.clone()).with(copy.sender.clone()).build();
+        copy
+    }
+}
+
+/// The header with the key, which is not shown.
+fn authorization(key: &str) -> Result<HeaderMap, Error> {
+    if !key.chars().all(|char| ('!'..='~').contains(&char)) {
+        return Err(Error::InvalidApiKey);
+    }
+    let mut value = HeaderValue::from_str(&format!("Bearer {key}")).map_err(|_| Error::InvalidApiKey)?;
+    value.set_sensitive(true);
+    Ok(HeaderMap::from_iter([(AUTHORIZATION, value)]))
 }

@@ -13,12 +13,16 @@ mod errors;
 mod facts;
 mod jobs;
 mod prices;
+mod responses;
 mod retries;
+mod send;
+mod wait;
 mod webhooks;
 
 pub use client::{Client, Options};
 pub use errors::{ApiError, Error, JobError};
-pub use jobs::{Jobs, WaitOptions};
+pub use jobs::Jobs;
 pub use prices::{estimate_cost, UnknownPriceError};
 pub use retries::{may_repeat, pause_after};
+pub use wait::{OnProgress, WaitOptions};
 pub use webhooks::{verify_webhook, Webhook, WebhookError, WebhookFault};

@@ -1,6 +1,6 @@
 """What no generator gives: jobs that run to their end, safe retries, typed errors, costs and webhooks."""
 
-from .connection import connect
+from .connection import Connection, connect
 from .errors import ApiError, JobError, PixelByteError
 from .jobs import jobs, jobs_async, run, run_async, wait, wait_async
 from .prices import UnknownPriceError, estimate_cost
@@ -9,6 +9,7 @@ from .webhooks import WebhookVerificationError, verify_webhook
 
 __all__ = [
     "ApiError",
+    "Connection",
     "JobError",
     "PixelByteError",
     "UnknownPriceError",

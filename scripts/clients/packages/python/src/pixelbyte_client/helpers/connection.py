@@ -1,14 +1,122 @@
 """A client of the API, with retries that are safe with money."""
 
+import asyncio
 import os
+import re
 import ssl
+import time
+from typing import Any
+from weakref import WeakKeyDictionary
 
 import httpx
+from attrs import define, evolve, field
 
 from ..client import AuthenticatedClient
-from .errors import PixelByteError
-from .facts import facts
-from .retries import SafeTransport
+from .errors import ApiError, PixelByteError
+from .facts import facts, operation_of
+from .responses import checked
+from .retries import cut_short, pause_before_retry, time_left
+
+
+class _SafeClient(httpx.Client):
+    """Sends calls again where that is safe, and follows no redirect. Raises `ApiError` for what is no success."""
+
+    max_retries = 0
+
+    def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
+        # Before dots are resolved: `/v1/jobs/..` would become another call.
+        operation_of(method, str(url))
+        return super().build_request(method, url, **options)
+
+    def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
+        attempt = 0
+        while True:
+            attempt += 1
+            try:
+                return checked(super().send(cut_short(request), follow_redirects=False))
+            except (ApiError, httpx.TransportError) as failure:
+                pause = pause_before_retry(request, failure, attempt, self.max_retries)
+                left = time_left()
+                time.sleep(max(min(pause or 0.0, left), 0.0))
+                if pause is None or pause >= left:
+                    raise
+
+
+class _SafeAsyncClient(httpx.AsyncClient):
+    """Like `_SafeClient`, without holding up the event loop."""
+
+    max_retries = 0
+
+    def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
+        operation_of(method, str(url))
+        return super().build_request(method, url, **options)
+
+    async def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
+        attempt = 0
+        while True:
+            attempt += 1
+            try:
+                return checked(await super().send(cut_short(request), follow_redirects=False))
+            except (ApiError, httpx.TransportError) as failure:
+                pause = pause_before_retry(request, failure, attempt, self.max_retries)
+                if pause is None:
+                    raise
+            # Whoever waits with a deadline cancels it.
+            await asyncio.sleep(pause)
+
+
+_AsyncClients = WeakKeyDictionary[asyncio.AbstractEventLoop, httpx.AsyncClient]
+
+
+@define(repr=False)
+class Connection(AuthenticatedClient):
+    """What generated functions send their calls with. It may be shared by threads and by event loops."""
+
+    max_retries: int = field(default=2, kw_only=True)
+    _async_clients: _AsyncClients = field(factory=WeakKeyDictionary, init=False)
+
+    def __repr__(self) -> str:
+        return f"Connection(base_url={self._base_url!r})"
+
+    def with_headers(self, headers: dict[str, str]) -> "Connection":
+        """A copy with more headers. This one stays as it is."""
+        return evolve(self, headers={**self._headers, **headers})
+
+    def with_cookies(self, cookies: dict[str, str]) -> "Connection":
+        """A copy with more cookies. This one stays as it is."""
+        return evolve(self, cookies={**self._cookies, **cookies})
+
+    def with_timeout(self, timeout: httpx.Timeout) -> "Connection":
+        """A copy with other time-outs. This one stays as it is."""
+        return evolve(self, timeout=timeout)
+
+    def _settings(self) -> dict[str, Any]:
+        return {
+            "base_url": self._base_url,
+            "cookies": self._cookies,
+            "headers": {**self._headers, self.auth_header_name: f"{self.prefix} {self.token}"},
+            "timeout": self._timeout,
+            "verify": self._verify_ssl,
+            **self._httpx_args,
+        }
+
+    def get_httpx_client(self) -> httpx.Client:
+        if self._client is None:
+            client = _SafeClient(**self._settings())
+            client.max_retries = self.max_retries
+            self._client = client
+        return self._client
+
+    def get_async_httpx_client(self) -> httpx.AsyncClient:
+        """The client of the running event loop: connections do not outlive their loop."""
+        if self._async_client is not None:
+            return self._async_client
+        loop = asyncio.get_running_loop()
+        if loop not in self._async_clients or self._async_clients[loop].is_closed:
+            client = _SafeAsyncClient(**self._settings())
+            client.max_retries = self.max_retries
+            self._async_clients[loop] = client
+        return self._async_clients[loop]
 
 
 def connect(
@@ -19,7 +127,7 @@ def connect(
     max_retries: int = 2,
     proxy: str | None = None,
     verify_ssl: ssl.SSLContext | str | bool = True,
-) -> AuthenticatedClient:
+) -> Connection:
     """A client for every generated function, sync and async. Responses that are errors are raised as `ApiError`.
 
     Args:
@@ -27,22 +135,28 @@ def connect(
         base_url: Where the API is; without it, `PIXELBYTE_BASE_URL`, or else the production server.
         timeout: How long a step of an attempt may take, in seconds: to connect, to send, or to wait for more of the
             response.
-        max_retries: How many times a call may be sent again. Submitting is sent again only when the job cannot have
-            been accepted.
+        max_retries: How many times a call may be sent again. Submitting is sent again only if the job cannot have been
+            accepted.
         proxy: The address of a proxy; without it, those of the environment, such as `HTTPS_PROXY`.
         verify_ssl: How certificates are checked: as usual, not at all, or by a context or a file of your own.
 
     Raises:
-        PixelByteError: There is no key.
+        PixelByteError: There is no key, or one that no header can hold.
     """
-    key = api_key or os.environ.get("PIXELBYTE_API_KEY")
-    if not key:
-        raise PixelByteError("No API key: pass api_key or set PIXELBYTE_API_KEY")
-    return AuthenticatedClient(
+    return Connection(
         base_url=base_url or os.environ.get("PIXELBYTE_BASE_URL") or facts["serverUrl"],
-        token=key,
+        token=_key(api_key or os.environ.get("PIXELBYTE_API_KEY")),
         timeout=httpx.Timeout(timeout),
         headers={"User-Agent": f"pixelbyte-client-python/{facts['version']}"},
         verify_ssl=verify_ssl,
-        httpx_args={"transport": SafeTransport(max_retries, verify=verify_ssl, proxy=proxy)},
+        max_retries=max_retries,
+        httpx_args={} if proxy is None else {"proxy": proxy},
     )
+
+
+def _key(key: str | None) -> str:
+    if not key:
+        raise PixelByteError("No API key: pass api_key or set PIXELBYTE_API_KEY")
+    if not re.fullmatch(r"[\x21-\x7e]+", key):
+        raise PixelByteError("The API key holds a line break, a space or another character that no key has: copy it again")
+    return key

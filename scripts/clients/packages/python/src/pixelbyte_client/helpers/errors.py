@@ -8,20 +8,24 @@ import httpx
 if TYPE_CHECKING:
     from ..models.job import Job
 
+LONGEST_BODY = 2000
+"""How much of a body that cannot be read an error keeps, in characters."""
+
 
 class PixelByteError(Exception):
     """The base of all errors of this package."""
 
 
 class ApiError(PixelByteError):
-    """The API returned an error.
+    """The API returned an error, a redirect, or something that cannot be read.
 
     Attributes:
         status: The HTTP status.
-        code: The code of the API, such as `INSUFFICIENT_BALANCE`; `HTTP_<status>` when the response has none.
+        code: The code of the API, such as `INSUFFICIENT_BALANCE`; `HTTP_<status>` if the response has none.
         request_id: What to quote to support, if the response has it.
         details: More about the error, if the response has it.
         retry_after: The header `Retry-After`, if the response has it.
+        body: The beginning of a body that cannot be read.
     """
 
     def __init__(
@@ -32,6 +36,7 @@ class ApiError(PixelByteError):
         request_id: str | None = None,
         details: Any = None,
         retry_after: str | None = None,
+        body: str | None = None,
     ):
         super().__init__(f"{code}: {message}")
         self.status = status
@@ -39,33 +44,68 @@ class ApiError(PixelByteError):
         self.request_id = request_id
         self.details = details
         self.retry_after = retry_after
+        self.body = body
 
 
 class JobError(PixelByteError):
-    """The job failed, was cancelled, or is not done within the deadline. `job` is how it was last seen."""
+    """The job failed, was cancelled, or the wait for it ended early. `__cause__` says why, if something went wrong.
 
-    def __init__(self, message: str, job_id: str, job: "Job | None" = None):
+    Attributes:
+        job_id: The id of the job.
+        job: How it was last seen, if it was.
+        cancelled: Whether the job was cancelled. If not, it may still be running: `wait` goes on waiting for it.
+    """
+
+    def __init__(self, message: str, job_id: str, job: "Job | None" = None, cancelled: bool = False):
         super().__init__(f"Job {job_id}: {message}")
         self.job_id = job_id
         self.job = job
+        self.cancelled = cancelled
+
+
+def text_of(response: httpx.Response) -> str:
+    """The body of a response, without the key of the call, should the server repeat it."""
+    return _without_key(response.content.decode("utf-8", "replace"), response)
+
+
+def _without_key(text: str, response: httpx.Response) -> str:
+    key = response.request.headers.get("authorization", "").removeprefix("Bearer ")
+    return text.replace(key, "***") if key else text
+
+
+def json_of(text: str) -> Any:
+    """The value of a JSON text; None if it is none."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _what_happened(response: httpx.Response) -> str:
+    if response.is_redirect:
+        location = _without_key(response.headers.get("location", ""), response)
+        return f"The server redirected to {location}. This is not followed, since the call may have been accepted"
+    if response.is_success:
+        accepted = " The job may have been accepted: list the jobs before you submit it again."
+        return f"The response cannot be read.{accepted if response.request.method == 'POST' else ''}"
+    return _without_key(response.reason_phrase, response) or "The response is not one of the API"
 
 
 def error_of(response: httpx.Response) -> ApiError:
     """The error that a response stands for. Its body has to be read by now."""
-    try:
-        body = json.loads(response.content)
-    except ValueError:
-        body = None
-    error = body.get("error") if isinstance(body, dict) else None
+    text = text_of(response)
+    body = json_of(text)
+    members = body if isinstance(body, dict) else {}
+    error = members.get("error")
     retry_after = response.headers.get("retry-after")
-    if not isinstance(error, dict) or not isinstance(error.get("code"), str):
-        code = f"HTTP_{response.status_code}"
-        return ApiError(response.status_code, code, response.reason_phrase, retry_after=retry_after)
-    return ApiError(
-        response.status_code,
-        error["code"],
-        str(error.get("message")),
-        body.get("requestId"),
-        error.get("details"),
-        retry_after,
-    )
+    request_id = _text(members.get("requestId"))
+    status = response.status_code
+    if response.is_redirect or not isinstance(error, dict) or not isinstance(error.get("code"), str):
+        message = _what_happened(response)
+        return ApiError(status, f"HTTP_{status}", message, request_id, None, retry_after, text[:LONGEST_BODY])
+    message = _text(error.get("message")) or ""
+    return ApiError(status, error["code"], message, request_id, error.get("details"), retry_after)

@@ -1,78 +1,25 @@
 """Jobs that run to their end, and lists of jobs without pages."""
 
 import asyncio
-import random
+import inspect
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import contextmanager
-from datetime import datetime
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 
-import httpx
-
-from ..api.jobs import get_job, list_jobs, submit_job
+from ..api.jobs import cancel_job, get_job, list_jobs, submit_job
 from ..client import AuthenticatedClient
 from ..models.job import Job
-from ..models.job_status import JobStatus
+from ..models.job_list import JobList
 from ..models.job_summary import JobSummary
 from ..models.submit_job_response import SubmitJobResponse
 from ..types import UNSET
-from .errors import ApiError, JobError
+from .errors import PixelByteError
 from .models import SubmitJobRequest
 from .responses import response_of
 from .retries import until
+from .waiting import TIME_TO_CANCEL, Wait
 
 DEADLINE = 1800.0
-"""How long to wait for a job, in seconds, if not said otherwise."""
-
-
-def pause_before_look(until_expected: float, left_out: float) -> float:
-    """Seconds before the next look: a quarter of the time to or from the expected end, between 1 and 30, of which up
-    to a quarter is left out. So looks are frequent around the end, and ever rarer when it is overdue."""
-    return min(max(abs(until_expected) / 4, 1.0), 30.0) * (1 - left_out / 4)
-
-
-class _Wait:
-    """When to look at a job, and what came of it."""
-
-    def __init__(self, job_id: str, expected: datetime | None, deadline: float):
-        self.job_id = job_id
-        self.end = time.monotonic() + deadline
-        self.expected = expected.timestamp() if expected else time.time()
-        self.looked = expected is None
-        self.job: Job | None = None
-
-    def late(self) -> JobError:
-        return JobError("not done within the deadline", self.job_id, self.job)
-
-    @contextmanager
-    def look(self) -> Iterator[None]:
-        """A call inside of it ends with the deadline. If it fails by then, the job is late."""
-        try:
-            with until(self.end):
-                yield
-        except (ApiError, httpx.TransportError, TimeoutError) as failure:
-            # Clocks differ, so the last moments count as over too.
-            if time.monotonic() < self.end - 0.05:
-                raise
-            raise self.late() from failure
-
-    def pause(self) -> float:
-        left = self.end - time.monotonic()
-        if left <= 0:
-            raise self.late()
-        if self.looked and self.job is None:
-            return 0.0
-        return min(pause_before_look(self.expected - time.time(), random.random()), left)
-
-    def is_done(self, job: Job) -> bool:
-        self.job = job
-        if job.status in (JobStatus.FAILED, JobStatus.CANCELLED):
-            raise JobError(job.error.message if job.error else job.status.value, self.job_id, job)
-        return job.status is JobStatus.COMPLETED
-
-
-def _wait_for(job: SubmitJobResponse | str, deadline: float) -> _Wait:
-    return _Wait(job, None, deadline) if isinstance(job, str) else _Wait(job.job_id, job.estimated_completion_time, deadline)
+"""How long to wait for a job if nothing else is said, in seconds."""
 
 
 def wait(
@@ -80,27 +27,45 @@ def wait(
     job: SubmitJobResponse | str,
     *,
     deadline: float = DEADLINE,
-    on_progress: Callable[[Job], None] = lambda _: None,
+    on_progress: Callable[[Job], object] = lambda _: None,
+    cancel_if_unfinished: bool = False,
 ) -> Job:
     """Looks at a job until it is completed.
 
     Args:
         job: What submitting it returned, or its id.
         deadline: How long to wait, in seconds.
-        on_progress: Told of the job each time that it was looked at.
+        on_progress: Told of the job after each look.
+        cancel_if_unfinished: Cancels the job if the wait ends before the job does, for whatever reason.
 
     Raises:
-        JobError: The job failed, was cancelled, or is not done within the deadline.
-        ApiError: The API returned an error.
+        JobError: The job failed, was cancelled, is not done within the deadline, or something else went wrong.
     """
-    waiting = _wait_for(job, deadline)
-    while True:
-        time.sleep(waiting.pause())
-        with waiting.look():
-            current = response_of(get_job.sync(waiting.job_id, client=client))
-        on_progress(current)
-        if waiting.is_done(current):
-            return current
+    return _wait(client, Wait(job, time.monotonic() + deadline), on_progress, cancel_if_unfinished)
+
+
+def _wait(client: AuthenticatedClient, waiting: Wait, on_progress: Callable[[Job], object], cancels: bool) -> Job:
+    try:
+        while True:
+            time.sleep(waiting.pause())
+            with waiting.look():
+                current = response_of(get_job.sync(waiting.job_id, client=client))
+            on_progress(current)
+            if waiting.is_done(current):
+                return current
+    except BaseException as cause:
+        cancelled = cancels and waiting.may_be_running() and _cancel(client, waiting.job_id)
+        failure = waiting.failure(cause, cancelled)
+        raise failure from None if failure is cause else cause
+
+
+def _cancel(client: AuthenticatedClient, job_id: str) -> bool:
+    try:
+        with until(time.monotonic() + TIME_TO_CANCEL):
+            response_of(cancel_job.sync(job_id, client=client))
+    except Exception:
+        return False
+    return True
 
 
 async def wait_async(
@@ -108,18 +73,43 @@ async def wait_async(
     job: SubmitJobResponse | str,
     *,
     deadline: float = DEADLINE,
-    on_progress: Callable[[Job], None] = lambda _: None,
+    on_progress: Callable[[Job], Awaitable[object] | object] = lambda _: None,
+    cancel_if_unfinished: bool = False,
 ) -> Job:
-    """Like `wait`, without holding up the event loop."""
-    waiting = _wait_for(job, deadline)
-    while True:
-        await asyncio.sleep(waiting.pause())
-        with waiting.look():
-            async with asyncio.timeout(waiting.end - time.monotonic()):
-                current = response_of(await get_job.asyncio(waiting.job_id, client=client))
-        on_progress(current)
-        if waiting.is_done(current):
-            return current
+    """Like `wait`, without holding up the event loop. `on_progress` may be async, and is awaited."""
+    return await _wait_async(client, Wait(job, time.monotonic() + deadline), on_progress, cancel_if_unfinished)
+
+
+async def _wait_async(
+    client: AuthenticatedClient,
+    waiting: Wait,
+    on_progress: Callable[[Job], Awaitable[object] | object],
+    cancels: bool,
+) -> Job:
+    try:
+        while True:
+            await asyncio.sleep(waiting.pause())
+            with waiting.look():
+                async with asyncio.timeout(waiting.end - time.monotonic()):
+                    current = response_of(await get_job.asyncio(waiting.job_id, client=client))
+            told = on_progress(current)
+            if inspect.isawaitable(told):
+                await told
+            if waiting.is_done(current):
+                return current
+    except BaseException as cause:
+        cancelled = cancels and waiting.may_be_running() and await _cancel_async(client, waiting.job_id)
+        failure = waiting.failure(cause, cancelled)
+        raise failure from None if failure is cause else cause
+
+
+async def _cancel_async(client: AuthenticatedClient, job_id: str) -> bool:
+    try:
+        async with asyncio.timeout(TIME_TO_CANCEL):
+            response_of(await cancel_job.asyncio(job_id, client=client))
+    except Exception:
+        return False
+    return True
 
 
 def run(
@@ -127,11 +117,20 @@ def run(
     body: SubmitJobRequest,
     *,
     deadline: float = DEADLINE,
-    on_progress: Callable[[Job], None] = lambda _: None,
+    on_progress: Callable[[Job], object] = lambda _: None,
+    cancel_if_unfinished: bool = False,
 ) -> Job:
-    """Submits a job and waits until it is completed. See `wait`."""
+    """Submits a job and waits until it is completed. See `wait`.
+
+    Submitting is not cut short by the deadline, so that there is an id to wait for or to cancel.
+
+    Raises:
+        ApiError: The job was not accepted.
+        JobError: It was, and something went wrong later. See `wait`.
+    """
+    end = time.monotonic() + deadline
     submitted = response_of(submit_job.sync(client=client, body=body))
-    return wait(client, submitted, deadline=deadline, on_progress=on_progress)
+    return _wait(client, Wait(submitted, end), on_progress, cancel_if_unfinished)
 
 
 async def run_async(
@@ -139,31 +138,67 @@ async def run_async(
     body: SubmitJobRequest,
     *,
     deadline: float = DEADLINE,
-    on_progress: Callable[[Job], None] = lambda _: None,
+    on_progress: Callable[[Job], Awaitable[object] | object] = lambda _: None,
+    cancel_if_unfinished: bool = False,
 ) -> Job:
-    """Like `run`, without holding up the event loop."""
-    submitted = response_of(await submit_job.asyncio(client=client, body=body))
-    return await wait_async(client, submitted, deadline=deadline, on_progress=on_progress)
+    """Like `run`, without holding up the event loop. With `cancel_if_unfinished`, a task that is cancelled while it
+    submits lets that finish, and cancels the job."""
+    end = time.monotonic() + deadline
+    submitting = asyncio.ensure_future(submit_job.asyncio(client=client, body=body))
+    try:
+        submitted = response_of(await asyncio.shield(submitting))
+    except asyncio.CancelledError as cause:
+        if not cancel_if_unfinished:
+            submitting.cancel()
+            raise
+        accepted = response_of(await submitting)
+        raise Wait(accepted, end).failure(cause, await _cancel_async(client, accepted.job_id)) from None
+    return await _wait_async(client, Wait(submitted, end), on_progress, cancel_if_unfinished)
+
+
+class _Pages:
+    """Goes from page to page, and notices a cursor that comes back."""
+
+    def __init__(self) -> None:
+        self.cursor: str | None = None
+        self._seen: set[str] = set()
+
+    def follow(self, page: JobList) -> bool:
+        """Whether there is another page.
+
+        Raises:
+            PixelByteError: Its cursor is that of a page before, so the list would never end.
+        """
+        self.cursor = page.next_cursor
+        if not page.has_more or self.cursor is None:
+            return False
+        if self.cursor in self._seen:
+            raise PixelByteError("The list of jobs repeats a cursor, so it would never end")
+        self._seen.add(self.cursor)
+        return True
 
 
 def jobs(client: AuthenticatedClient, *, page_size: int = 100) -> Iterator[JobSummary]:
-    """All jobs, newest first. Pages are fetched when they are needed."""
-    cursor: str | None = None
+    """All jobs, newest first. Pages are fetched when they are needed.
+
+    Raises:
+        PixelByteError: The list repeats a page.
+        ApiError: The API returned an error.
+    """
+    pages = _Pages()
     while True:
-        page = response_of(list_jobs.sync(client=client, limit=page_size, cursor=cursor or UNSET))
+        page = response_of(list_jobs.sync(client=client, limit=page_size, cursor=pages.cursor or UNSET))
         yield from page.jobs
-        cursor = page.next_cursor
-        if not page.has_more or cursor is None:
+        if not pages.follow(page):
             return
 
 
 async def jobs_async(client: AuthenticatedClient, *, page_size: int = 100) -> AsyncIterator[JobSummary]:
     """Like `jobs`, without holding up the event loop."""
-    cursor: str | None = None
+    pages = _Pages()
     while True:
-        page = response_of(await list_jobs.asyncio(client=client, limit=page_size, cursor=cursor or UNSET))
+        page = response_of(await list_jobs.asyncio(client=client, limit=page_size, cursor=pages.cursor or UNSET))
         for job in page.jobs:
             yield job
-        cursor = page.next_cursor
-        if not page.has_more or cursor is None:
+        if not pages.follow(page):
             return

@@ -1,13 +1,14 @@
 """What a job costs at list price, without a call."""
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 
 from .errors import PixelByteError
 from .facts import Factor, facts
 
 
 class UnknownPriceError(PixelByteError, ValueError):
-    """The model is not listed, or a priced parameter has a value without a price."""
+    """The model is not listed, the input has a member that the model does not have, or a value without a price."""
 
 
 def estimate_cost(model: str, input: Mapping[str, object] | None = None) -> int:
@@ -17,7 +18,7 @@ def estimate_cost(model: str, input: Mapping[str, object] | None = None) -> int:
 
     Args:
         model: The slug.
-        input: The input as JSON has it; what is left out counts with its default.
+        input: The input as JSON has it, not the whole request. What is left out counts with its default.
 
     Raises:
         UnknownPriceError: There is no price for it.
@@ -25,11 +26,23 @@ def estimate_cost(model: str, input: Mapping[str, object] | None = None) -> int:
     price = facts["models"].get(model)
     if price is None:
         raise UnknownPriceError(f"{model} is not a model of this version of the package")
+    given = {} if input is None else input
+    _check_members(price["parameters"], given)
     cost, scale = price["baseCostMicroCents"], 1
     for factor in price["factors"]:
-        cost *= _millionths(factor, input or {})
+        cost *= _millionths(factor, given)
         scale *= 1_000_000
     return (cost * 2 + scale) // (scale * 2)
+
+
+def _check_members(parameters: list[str], input: Mapping[str, object]) -> None:
+    if not isinstance(input, Mapping):
+        raise UnknownPriceError("The input is not a mapping of parameters to values")
+    for name in input:
+        if name not in parameters:
+            near = get_close_matches(name, parameters, 1)
+            hint = f"did you mean {near[0]}?" if near else f"it has {', '.join(parameters)}"
+            raise UnknownPriceError(f"The model has no parameter {name!r}; {hint}")
 
 
 def _millionths(factor: Factor, input: Mapping[str, object]) -> int:

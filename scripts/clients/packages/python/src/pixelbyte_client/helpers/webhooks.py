@@ -2,13 +2,15 @@
 
 import hashlib
 import hmac
-import json
 import re
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol
 
 from ..models.job_finished_event import JobFinishedEvent
-from .errors import PixelByteError
+from .errors import PixelByteError, json_of
+from .facts import facts
+from .responses import fitted
 
 PREFIX = "sha256="
 
@@ -21,9 +23,15 @@ class WebhookVerificationError(PixelByteError):
         self.fault = fault
 
 
+class Headers(Protocol):
+    """The headers of a request, as every framework has them."""
+
+    def items(self) -> Iterable[tuple[str, str]]: ...
+
+
 def verify_webhook(
     payload: bytes,
-    headers: Mapping[str, str],
+    headers: Headers,
     secret: str | Sequence[str],
     *,
     tolerance: float = 300,
@@ -40,25 +48,28 @@ def verify_webhook(
 
     Raises:
         WebhookVerificationError: It is not to be trusted.
+        ValueError: There is no secret, or no sensible tolerance.
     """
     secrets = [secret] if isinstance(secret, str) else secret
-    if not secrets or "" in secrets:
-        raise ValueError("No webhook secret, or an empty one")
+    if not secrets or not all(isinstance(one, str) and one for one in secrets):
+        raise ValueError("There is no webhook secret, or an empty one")
+    if not tolerance >= 0:
+        raise ValueError(f"The tolerance is a number of seconds from 0 up, not {tolerance}")
     timestamp = _header(headers, "X-PixelByte-Timestamp")
     signature = _header(headers, "X-PixelByte-Signature")
     _check_time(timestamp, tolerance, now())
     digest = signature.removeprefix(PREFIX).lower() if signature.startswith(PREFIX) else ""
     content = timestamp.encode() + b"." + payload
     expected = [hmac.new(one.encode(), content, hashlib.sha256).hexdigest() for one in secrets]
-    if not any([hmac.compare_digest(one.encode(), digest.encode()) for one in expected]):
+    if not any([hmac.compare_digest(one.encode(), digest.encode("utf-8", "replace")) for one in expected]):
         raise WebhookVerificationError("wrong-signature", "The signature does not fit the body, the time and the secret")
-    try:
-        return JobFinishedEvent.from_dict(json.loads(payload))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise WebhookVerificationError("not-an-event", "The body is not an event of a job") from error
+    event = fitted(json_of(payload.decode("utf-8", "replace")), facts["event"])
+    if event is None:
+        raise WebhookVerificationError("not-an-event", "The body is not an event of a job")
+    return JobFinishedEvent.from_dict(event)
 
 
-def _header(headers: Mapping[str, str], name: str) -> str:
+def _header(headers: Headers, name: str) -> str:
     for key, value in headers.items():
         if key.lower() == name.lower():
             return value

@@ -1,0 +1,117 @@
+package pixelbyte
+
+import (
+	"cmp"
+	"context"
+	"math/rand/v2"
+	"time"
+
+	"pixelbyte.app/pixelbyte/api"
+)
+
+// timeToCancel is how long cancelling a job may take that nobody waits for any more.
+const timeToCancel = 10 * time.Second
+
+// WaitOptions say how to wait for a job. The zero value is fine.
+type WaitOptions struct {
+	// Deadline is how long to wait. Without it, half an hour.
+	Deadline time.Duration
+	// OnProgress is told of the job after each look. An error ends the wait.
+	OnProgress func(*api.Job) error
+	// CancelIfUnfinished cancels the job if the wait ends before the job does, for whatever reason.
+	CancelIfUnfinished bool
+	// RequestOptions are those of every call about the job, such as api.WithEditRequest.
+	RequestOptions []api.RequestOption
+}
+
+// Run submits a job and waits until it is completed. Submitting is not cut short by the deadline, and with
+// CancelIfUnfinished not by the context either, so that there is an id to wait for or to cancel. It fails with an
+// *APIError if the job was not accepted, and with a *JobError later.
+func (c *Client) Run(ctx context.Context, request api.SubmitJobRequest, options WaitOptions) (*api.Job, error) {
+	end := time.Now().Add(cmp.Or(options.Deadline, 30*time.Minute))
+	submitContext := ctx
+	if options.CancelIfUnfinished {
+		submitContext = context.WithoutCancel(ctx)
+	}
+	submitted, err := Response[*api.SubmitJobResponse](c.SubmitJob(submitContext, request, options.RequestOptions...))
+	if err != nil {
+		return nil, err
+	}
+	expected := submitted.EstimatedCompletionTime.Or(time.Now())
+	return c.wait(ctx, submitted.JobId, end, expected, pauseBeforeLook(time.Until(expected)), options)
+}
+
+// Wait looks at a job until it is completed. Another process may have submitted it. It fails with a *JobError if the
+// job failed, was cancelled, is not done in time, or if something else went wrong.
+func (c *Client) Wait(ctx context.Context, jobID string, options WaitOptions) (*api.Job, error) {
+	end := time.Now().Add(cmp.Or(options.Deadline, 30*time.Minute))
+	return c.wait(ctx, jobID, end, time.Now(), 0, options)
+}
+
+func (c *Client) wait(
+	ctx context.Context, jobID string, end, expected time.Time, pause time.Duration, options WaitOptions,
+) (*api.Job, error) {
+	var seen *api.Job
+	isOver := false
+	failure := &JobError{JobID: jobID}
+	// A callback may panic too.
+	defer func() {
+		if !isOver && options.CancelIfUnfinished {
+			failure.Cancelled = c.cancel(ctx, jobID, options)
+		}
+	}()
+	untilEnd, stop := context.WithDeadline(ctx, end)
+	defer stop()
+	for {
+		select {
+		case <-untilEnd.Done():
+			failure.Job, failure.cause = seen, untilEnd.Err()
+			return nil, failure
+		case <-time.After(pause):
+		}
+		job, err := c.look(untilEnd, jobID, options)
+		if job != nil {
+			seen = job
+		}
+		failure.Job, failure.cause = seen, err
+		if err != nil {
+			return nil, failure
+		}
+		if job.Status == string(api.JobStatusCompleted) {
+			isOver = true
+			return job, nil
+		}
+		if failed(job) {
+			isOver, failure.Cancelled = true, job.Status == string(api.JobStatusCancelled)
+			return nil, failure
+		}
+		pause = pauseBeforeLook(time.Until(expected))
+	}
+}
+
+// look gets the job and tells of it.
+func (c *Client) look(ctx context.Context, jobID string, options WaitOptions) (*api.Job, error) {
+	job, err := Response[*api.Job](c.GetJob(ctx, api.GetJobParams{JobId: jobID}, options.RequestOptions...))
+	if err == nil && options.OnProgress != nil {
+		if err := options.OnProgress(job); err != nil {
+			return job, callFailed(err)
+		}
+	}
+	return job, err
+}
+
+// cancel tells whether the job was cancelled. It does so after the context has ended, too.
+func (c *Client) cancel(ctx context.Context, jobID string, options WaitOptions) bool {
+	ctx, stop := context.WithTimeout(context.WithoutCancel(ctx), timeToCancel)
+	defer stop()
+	params := api.CancelJobParams{JobId: jobID}
+	_, err := Response[*api.CancelJobResponse](c.CancelJob(ctx, params, options.RequestOptions...))
+	return err == nil
+}
+
+// pauseBeforeLook is a quarter of the time to or from the expected end, between 1 and 30 seconds, of which a random part
+// of up to a quarter is left out. So looks are frequent around the end, and ever rarer when it is overdue.
+func pauseBeforeLook(untilExpected time.Duration) time.Duration {
+	whole := min(max(untilExpected.Abs()/4, time.Second), 30*time.Second)
+	return time.Duration(float64(whole) * (1 - rand.Float64()/4))
+}

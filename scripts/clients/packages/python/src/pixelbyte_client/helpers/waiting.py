@@ -1,0 +1,95 @@
+"""When to look at a job, what came of it, and how a wait ends that went wrong."""
+
+import random
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import httpx
+
+from ..models.job import Job
+from ..models.submit_job_response import SubmitJobResponse
+from ..types import Unset
+from .errors import ApiError, JobError
+from .retries import until
+
+TIME_TO_CANCEL = 10.0
+"""How long cancelling a job may take that nobody waits for any more, in seconds."""
+
+
+def pause_before_look(until_expected: float, left_out: float) -> float:
+    """Seconds before the next look: a quarter of the time to or from the expected end, between 1 and 30, of which up
+    to a quarter is left out. So looks are frequent around the end, and ever rarer when it is overdue."""
+    return min(max(abs(until_expected) / 4, 1.0), 30.0) * (1 - left_out / 4)
+
+
+class Wait:
+    """One wait for a job.
+
+    Args:
+        job: What submitting it returned, or its id.
+        end: When the wait is over, by `time.monotonic`.
+    """
+
+    def __init__(self, job: SubmitJobResponse | str, end: float):
+        expected = Unset() if isinstance(job, str) else job.estimated_completion_time
+        self.job_id = job if isinstance(job, str) else job.job_id
+        self.end = end
+        self._expected = time.time() if isinstance(expected, Unset) else expected.timestamp()
+        self._at_once = isinstance(job, str)
+        self._job: Job | None = None
+        self._is_over = False
+
+    @contextmanager
+    def look(self) -> Iterator[None]:
+        """A call inside of it ends with the deadline. If it fails by then, the job is late."""
+        try:
+            with until(self.end):
+                yield
+        except (ApiError, httpx.TransportError, TimeoutError) as failure:
+            # Clocks differ, so the last moments count as over too.
+            if time.monotonic() < self.end - 0.05:
+                raise
+            raise self._late() from failure
+
+    def pause(self) -> float:
+        """Seconds until the next look.
+
+        Raises:
+            JobError: The deadline has passed.
+        """
+        left = self.end - time.monotonic()
+        if left <= 0:
+            raise self._late()
+        if self._at_once and self._job is None:
+            return 0.0
+        return min(pause_before_look(self._expected - time.time(), random.random()), left)
+
+    def _late(self) -> JobError:
+        return JobError("not done within the deadline", self.job_id, self._job)
+
+    def is_done(self, job: Job) -> bool:
+        """Whether a job is completed.
+
+        Raises:
+            JobError: It failed, or was cancelled.
+        """
+        self._job = job
+        if job.status in ("failed", "cancelled"):
+            self._is_over = True
+            raise JobError(job.error.message if job.error else job.status, self.job_id, job, job.status == "cancelled")
+        return job.status == "completed"
+
+    def may_be_running(self) -> bool:
+        """Whether there is something to cancel."""
+        return not self._is_over
+
+    def failure(self, cause: BaseException, cancelled: bool) -> BaseException:
+        """What to raise for what ended the wait: an error that names the job, or the interrupt itself with a note."""
+        if isinstance(cause, JobError):
+            cause.cancelled = cause.cancelled or cancelled
+            return cause
+        if isinstance(cause, Exception):
+            return JobError(str(cause) or repr(cause), self.job_id, self._job, cancelled)
+        cause.add_note(f"Job {self.job_id} {'was cancelled' if cancelled else 'may still be running'}")
+        return cause

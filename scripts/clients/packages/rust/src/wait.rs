@@ -1,0 +1,123 @@
+//! Jobs that run to their end.
+
+use crate::{
+    apis::jobs_api,
+    client::Client,
+    errors::{Error, JobError},
+    models::{Job, SubmitJobRequest},
+};
+use chrono::{DateTime, Utc};
+use std::{fmt, sync::Arc, time::Duration};
+use tokio::time::Instant;
+
+/// How long cancelling a job may take that nobody waits for any more.
+const TIME_TO_CANCEL: Duration = Duration::from_secs(10);
+
+/// Told of a job. An error ends the wait.
+pub type OnProgress = Arc<dyn Fn(&Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> + Send + Sync>;
+
+/// How to wait for a job.
+#[derive(Clone)]
+pub struct WaitOptions {
+    /// How long to wait.
+    pub deadline: Duration,
+    /// Told of the job after each look.
+    pub on_progress: OnProgress,
+    /// Cancels the job if the wait ends before the job does, by an error or the deadline. Dropping the future cancels
+    /// nothing.
+    pub cancel_if_unfinished: bool,
+}
+
+impl fmt::Debug for WaitOptions {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("WaitOptions")
+            .field("deadline", &self.deadline)
+            .field("cancel_if_unfinished", &self.cancel_if_unfinished)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Default for WaitOptions {
+    fn default() -> Self {
+        Self { deadline: Duration::from_secs(1800), on_progress: Arc::new(|_| Ok(())), cancel_if_unfinished: false }
+    }
+}
+
+/// A job that is waited for.
+struct Wait<'a> {
+    job_id: &'a str,
+    end: Instant,
+    /// When the job should be done.
+    expected: DateTime<Utc>,
+    pause: Duration,
+    seen: Option<Box<Job>>,
+}
+
+impl Client {
+    /// Submits a job and waits until it is completed. Submitting is not cut short by the deadline, so that there is an
+    /// id to wait for or to cancel.
+    ///
+    /// # Errors
+    /// [`Error::Api`] if the job was not accepted; later, see [`Client::wait`].
+    pub async fn run(&self, request: SubmitJobRequest, options: &WaitOptions) -> Result<Job, Error> {
+        let end = Instant::now() + options.deadline;
+        let submitted = jobs_api::submit_job(&self.configuration, request).await?;
+        let expected = submitted.estimated_completion_time.map_or_else(Utc::now, |time| time.to_utc());
+        let pause = pause_before_look(expected);
+        self.finish(Wait { job_id: &submitted.job_id, end, expected, pause, seen: None }, options).await
+    }
+
+    /// Looks at a job until it is completed. Another process may have submitted it.
+    ///
+    /// # Errors
+    /// [`Error::Job`] if it failed, was cancelled, is not done in time, or if something else went wrong.
+    pub async fn wait(&self, job_id: &str, options: &WaitOptions) -> Result<Job, Error> {
+        let end = Instant::now() + options.deadline;
+        self.finish(Wait { job_id, end, expected: Utc::now(), pause: Duration::ZERO, seen: None }, options).await
+    }
+
+    async fn finish(&self, mut wait: Wait<'_>, options: &WaitOptions) -> Result<Job, Error> {
+        let (message, cause) = match tokio::time::timeout_at(wait.end, self.look(&mut wait, options)).await {
+            Ok(Ok(job)) if job.status == "completed" => return Ok(job),
+            Ok(Ok(job)) => return Err(failed(job)),
+            Ok(Err(error)) => (error.to_string(), Some(Box::new(error))),
+            Err(_) => ("not done within the deadline".to_owned(), None),
+        };
+        let cancelled = options.cancel_if_unfinished && self.cancel(wait.job_id).await;
+        Err(Error::Job(JobError { job_id: wait.job_id.to_owned(), job: wait.seen, message, cancelled, cause }))
+    }
+
+    /// Looks at a job until it ends in some way.
+    async fn look(&self, wait: &mut Wait<'_>, options: &WaitOptions) -> Result<Job, Error> {
+        loop {
+            tokio::time::sleep(wait.pause).await;
+            let job = jobs_api::get_job(&self.configuration, wait.job_id).await?;
+            (options.on_progress)(&job).map_err(Error::Callback)?;
+            if matches!(job.status.as_str(), "completed" | "failed" | "cancelled") {
+                return Ok(job);
+            }
+            wait.seen = Some(Box::new(job));
+            wait.pause = pause_before_look(wait.expected);
+        }
+    }
+
+    /// Whether the job was cancelled.
+    async fn cancel(&self, job_id: &str) -> bool {
+        let call = jobs_api::cancel_job(&self.configuration, job_id);
+        matches!(tokio::time::timeout(TIME_TO_CANCEL, call).await, Ok(Ok(_)))
+    }
+}
+
+/// The error of a job that ended without a result.
+fn failed(job: Job) -> Error {
+    let message = job.error.as_ref().map_or_else(|| job.status.clone(), |error| error.message.clone());
+    let cancelled = job.status == "cancelled";
+    Error::Job(JobError { job_id: job.job_id.clone(), job: Some(Box::new(job)), message, cancelled, cause: None })
+}
+
+/// A quarter of the time to or from the expected end, between 1 and 30 seconds, of which a random part of up to a quarter
+/// is left out. So looks are frequent around the end, and ever rarer when it is overdue.
+fn pause_before_look(end: DateTime<Utc>) -> Duration {
+    let until = (end - Utc::now()).abs().to_std().unwrap_or_default();
+    (until / 4).clamp(Duration::from_secs(1), Duration::from_secs(30)).mul_f64(1.0 - fastrand::f64() / 4.0)
+}
