@@ -20,6 +20,11 @@ const checks: readonly Check[] = [
     name: "Spelling (cspell)",
     command: ["cspell", "lint", "--no-progress", "--no-summary", "--gitignore", "--cache", "--cache-location", spelled],
   },
+  {
+    name: "Imports between folders (dependency-cruiser)",
+    command: ["depcruise", "scripts", "generated/client-data", "generated/types.ts"],
+  },
+  { name: "Unused files, exports and packages (knip)", command: ["knip", "--no-progress", "--no-config-hints"] },
   { name: "Code style (Biome)", command: ["biome", "check", "--error-on-warnings"] },
 ];
 

@@ -1,5 +1,5 @@
 import type { Context } from "../../operations/answer.ts";
-import type { OwnReply, OwnRequest } from "./routes.ts";
+import type { OwnReply, OwnRequest } from "./exchange.ts";
 
 /** Says that this is the mock, of which document, and that it works. */
 export async function health(_: OwnRequest, { document, store, settings }: Context): Promise<OwnReply> {

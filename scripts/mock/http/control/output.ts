@@ -3,7 +3,7 @@ import { ApiError } from "../../errors/ApiError.ts";
 import { statusOf } from "../../jobs/job.ts";
 import { formatOf, mediaFile } from "../../media/media.ts";
 import type { Context } from "../../operations/answer.ts";
-import type { OwnReply, OwnRequest } from "./routes.ts";
+import type { OwnReply, OwnRequest } from "./exchange.ts";
 
 /** A file of a completed job. Everybody may have it, as from a content delivery network. */
 export async function output({ name }: OwnRequest, { store, clock }: Context): Promise<OwnReply> {

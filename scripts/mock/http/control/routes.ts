@@ -5,24 +5,12 @@ import { mediaRoot } from "../../media/media.ts";
 import type { Context } from "../../operations/answer.ts";
 import { fileRoot, uploadRoot } from "../../uploads.ts";
 import { decoded, type Target } from "../target.ts";
+import type { OwnReply, OwnRequest } from "./exchange.ts";
 import { health } from "./health.ts";
 import { output } from "./output.ts";
 import { upload, uploadedFile } from "./upload.ts";
 
 export const ownRoot = "/__mock/";
-
-export interface OwnRequest {
-  /** The rest of the path, percent-decoded where it can be. */
-  readonly name: string;
-  readonly query: Target["query"];
-  readonly request: IncomingMessage;
-}
-
-export interface OwnReply {
-  readonly status: number;
-  readonly type: string;
-  readonly bytes: Buffer | string;
-}
 
 interface Place {
   readonly root: string;

@@ -4,7 +4,7 @@ import type { Context } from "../../operations/answer.ts";
 import type { Upload } from "../../store/store.ts";
 import { addressLife, maxSizeOf, uploadLife } from "../../uploads.ts";
 import { BodyIssue, readBytes } from "../body.ts";
-import type { OwnReply, OwnRequest } from "./routes.ts";
+import type { OwnReply, OwnRequest } from "./exchange.ts";
 
 /** The upload that an address is for. Its id is what the name begins with. */
 async function uploadOf({ name }: OwnRequest, { store }: Context): Promise<Upload> {

@@ -1,0 +1,85 @@
+/**
+ * Which folder may import from which. Data flows one way:
+ *
+ *   openapi -> scripts/document -> scripts/<product> -> scripts/targets -> generated
+ *
+ * Products meet in scripts/document, and in another product's index.ts.
+ */
+
+/** What every folder of scripts/ may use. */
+const groundFloor = "^scripts/(document|program)/";
+/** Programs that put the products together. */
+const above = "^scripts/(targets|build|bench)/|^scripts/[^/]+\\.ts$";
+/** What else a folder shows to others: by folder, each with who may use it. */
+const shown = [
+  // The languages of the clients are also those of the samples.
+  { from: "^scripts/portal/", to: "^scripts/clients/reservedWords\\.ts$" },
+  // The kit knows what the mock does when it tests one.
+  { from: "^scripts/contract/", to: "^scripts/mock/(settings|uploads|webhooks/policy)\\.ts$" },
+  { from: "^scripts/release/", to: "^scripts/diff/version\\.ts$" },
+  { from: "^scripts/clients/", to: "^scripts/build/files\\.ts$" },
+];
+/** The browser of the tests also takes the pictures of the README, and measures. */
+const browser = "^tests/support/browser\\.ts$";
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: "no-circles",
+      comment: "Two modules that need each other are one module, or need a third one below both.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "generated-imports-nothing-of-ours",
+      comment: "What is generated is data and types. What it would import belongs into the target that writes it.",
+      severity: "error",
+      from: { path: "^generated/" },
+      to: { path: "^(scripts|tests|openapi)/" },
+    },
+    {
+      name: "scripts-import-no-tests",
+      comment: "A helper that both need belongs into scripts/program or scripts/document.",
+      severity: "error",
+      from: { path: "^scripts/" },
+      to: { path: "^tests/", pathNot: browser },
+    },
+    {
+      name: "document-is-the-ground-floor",
+      comment: "scripts/document and scripts/program import from no other folder of ours.",
+      severity: "error",
+      from: { path: "^scripts/(document|program)/" },
+      to: { path: "^(generated|tests|scripts)/", pathNot: groundFloor },
+    },
+    {
+      name: "products-meet-at-their-entries",
+      comment: "Move what both need to scripts/document, or import the other product's index.ts.",
+      severity: "error",
+      from: { path: "^scripts/([^/]+)/", pathNot: [above, ...shown.map(({ from }) => from)] },
+      to: { path: "^scripts/", pathNot: ["^scripts/$1/", groundFloor, "^scripts/[^/]+/(index\\.ts|README\\.md)$"] },
+    },
+    ...shown.map(({ from, to }) => ({
+      name: "products-meet-at-their-entries",
+      severity: /** @type {const} */ ("error"),
+      from: { path: from },
+      to: {
+        path: "^scripts/",
+        pathNot: [from, groundFloor, "^scripts/[^/]+/(index\\.ts|README\\.md)$", to],
+      },
+    })),
+    {
+      name: "packages-are-declared",
+      comment: "A package that is imported stands in package.json.",
+      severity: "error",
+      from: { pathNot: "^scripts/portal/src/samples/" },
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"], pathNot: "^(astro|virtual):" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+  },
+};
