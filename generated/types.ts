@@ -1392,7 +1392,7 @@ export interface components {
          *       "https://example.com/person.jpg"
          *     ]
          */
-        ReferenceImages: string[];
+        ReferenceImages: readonly string[];
         /** @description The input of Kling O1 Pro, video edit fast. Costs $0.03 per video. Takes about 120 seconds. */
         KlingPlusKlingO1ProVideoEditFastInput: {
             /** @description What to change and what to keep, in plain words. */
@@ -1441,7 +1441,7 @@ export interface components {
          *       "https://example.com/person.jpg"
          *     ]
          */
-        ReferenceImagesUpTo10: string[];
+        ReferenceImagesUpTo10: readonly string[];
         /**
          * @description The length of the video in whole seconds from 3 to 10, as a string. Every second is paid.
          * @default 5
@@ -1615,7 +1615,7 @@ export interface components {
              *       "https://example.com/person.jpg"
              *     ]
              */
-            images?: string[];
+            images?: readonly string[];
             /**
              * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models.
              * @default true
@@ -1648,7 +1648,7 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /** @description The shots of the video one by one, for a story in several cuts. */
-        Multishot: {
+        Multishot: readonly {
             [key: string]: unknown;
         }[];
         /** @description The input of Kling O3 Standard, image to video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. Takes about 240 seconds. */
@@ -1895,7 +1895,7 @@ export interface components {
          *       "https://example.com/image.jpg"
          *     ]
          */
-        ImageUrls: string[];
+        ImageUrls: readonly string[];
         /**
          * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
          * @default 9:16
@@ -2033,7 +2033,7 @@ export interface components {
              *       "https://example.com/image.jpg"
              *     ]
              */
-            image_urls: string[];
+            image_urls: readonly string[];
             /**
              * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
              * @default "9:16"
@@ -2391,7 +2391,7 @@ export interface components {
              *       "https://example.com/person.jpg"
              *     ]
              */
-            image_urls: string[];
+            image_urls: readonly string[];
             /**
              * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
              * @default "16:9"
@@ -3161,21 +3161,21 @@ export interface components {
          *       "https://example.com/woman.jpg"
          *     ]
          */
-        OmniImages: string[];
+        OmniImages: readonly string[];
         /**
          * @description The addresses of videos, which the prompt calls `@video1`, `@video2` and so on.
          * @example [
          *       "https://example.com/dance.mp4"
          *     ]
          */
-        OmniVideos: string[];
+        OmniVideos: readonly string[];
         /**
          * @description The addresses of sounds, which the prompt calls `@audio1`, `@audio2` and so on.
          * @example [
          *       "https://example.com/music.mp3"
          *     ]
          */
-        OmniAudios: string[];
+        OmniAudios: readonly string[];
         /** @description The input of Seedance 2.0, omni reference. Costs $1.20 with the defaults: $0.24 per second, times `duration`, `resolution` and `fps`. Takes about 300 seconds. */
         BytedanceSeedance20OmniReferenceInput: {
             /** @description What to make, in plain words. It calls the media by place in their list: `@image1`, `@video1`, `@audio1`. */
@@ -3241,7 +3241,7 @@ export interface components {
          *       "https://example.com/image.jpg"
          *     ]
          */
-        ImageUrlsUpTo10: string[];
+        ImageUrlsUpTo10: readonly string[];
         /**
          * @description The shape of the image, width to height. Square unless you choose another.
          * @default 1:1

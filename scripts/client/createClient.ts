@@ -1,17 +1,17 @@
 import type { Client } from "openapi-fetch";
 import { serverUrl, version } from "../../generated/client-data/document.ts";
-import type { paths } from "../../generated/types.ts";
+import type { ModelSlug, paths } from "../../generated/types.ts";
 import { checkApiKey, checkBaseUrl, checkLimits, readHeaders } from "./check.ts";
 import { connect, type Identity } from "./connection.ts";
 import { MissingApiKeyError } from "./errors/clientErrors.ts";
 import type { ClientOptions } from "./options.ts";
 import { createJobs, type Jobs } from "./resources/jobs.ts";
 import { createModels, type Models } from "./resources/models.ts";
-import { type RunCalls, type RunOptions, runJob } from "./resources/run.ts";
+import { type RunCalls, type RunOptions, type RunResult, runJob } from "./resources/run.ts";
 import { submitJob } from "./resources/submit.ts";
 import { createUploads, type Uploads } from "./resources/uploads.ts";
-import { type CompletedJob, patient } from "./resources/wait.ts";
-import type { AnyModel, InputFor } from "./unlistedModel.ts";
+import { patient } from "./resources/wait.ts";
+import type { InputOf, UnlistedModel } from "./unlistedModel.ts";
 
 /**
  * A client of the PixelByte API. `run` and the methods of `jobs`, `models` and `uploads` return the result or throw
@@ -33,7 +33,12 @@ export interface PixelByteClient extends Client<paths> {
    * const job = await client.run("kling/kling-2.6-pro/text-to-video", { prompt: "A dog" });
    * console.log(job.output);
    */
-  run<Model extends AnyModel>(model: Model, input: InputFor<Model>, options?: RunOptions): Promise<CompletedJob>;
+  // The union as it is, so that an unknown slug is told of unlistedModel by the compiler.
+  run<Model extends ModelSlug | UnlistedModel>(
+    model: Model,
+    input: InputOf<Model>,
+    options?: RunOptions,
+  ): Promise<RunResult>;
 }
 
 /** A variable of the environment. Browsers and edge workers may have none, and Deno may deny it. */

@@ -1,3 +1,4 @@
+import type { Fetch } from "./http/fetch.ts";
 import type { LogEvent } from "./http/send.ts";
 
 /** How to reach the API. */
@@ -13,18 +14,18 @@ export interface ClientOptions {
    * Sends the requests. Without it, the global `fetch`. The place for proxies, `credentials` and other settings:
    * `(url, init) => fetch(url, { ...init, credentials: "include" })`.
    */
-  readonly fetch?: typeof globalThis.fetch;
+  readonly fetch?: Fetch | undefined;
   /** Headers to send with every call. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** How long one attempt at a call may take, in milliseconds. Without it, 60,000. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /**
-   * How many times a call may be sent again. Without it, 2. Reading is repeated after a network error, 429 or 5xx. A
+   * How many times a call may be sent again. Without it, 2. Reading is repeated after a network error, 408, 425, 429 or 5xx. A
    * submit or cancel call is repeated only when it cannot have been accepted.
    */
-  readonly maxRetries?: number;
-  /** Told of every attempt at a call. It is never given the key. */
-  readonly log?: (event: LogEvent) => void;
+  readonly maxRetries?: number | undefined;
+  /** Called after every attempt at a call. It is never given the key. */
+  readonly log?: ((event: LogEvent) => void) | undefined;
 }
 
 /** What every method takes as its last argument. */

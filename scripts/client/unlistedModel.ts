@@ -1,4 +1,4 @@
-import type { ModelInputs } from "../../generated/types.ts";
+import type { ModelInputs, ModelSlug } from "../../generated/types.ts";
 
 declare const unlisted: unique symbol;
 
@@ -27,7 +27,24 @@ interface AnyModelInputs extends ModelInputs {
 }
 
 /** What names a model: its slug, or {@link unlistedModel}. */
-export type AnyModel = keyof AnyModelInputs;
+export type AnyModel = ModelSlug | UnlistedModel;
 
-/** The input that belongs to what names a model. */
-export type InputFor<Model extends AnyModel> = AnyModelInputs[Model];
+/** What all members of a union have in common, as one type: `A & B` for `A | B`. */
+type Intersection<Union> = (Union extends unknown ? (value: Union) => void : never) extends (value: infer All) => void
+  ? All
+  : never;
+
+/** Takes the values of one parameter that one of several inputs allows. Of a union of these, the values that all allow. */
+type TakerOf<Inputs, Name extends PropertyKey> = Inputs extends { [Each in Name]?: infer Value }
+  ? (value: Value) => void
+  : never;
+
+/** What each of several inputs takes: the parameters that all of them have, with the values that all of them allow. */
+type CommonInput<Inputs, Name extends keyof Inputs = keyof Inputs> = {
+  [Each in Name]: TakerOf<Inputs, Each> extends (value: infer Value) => void ? Value : never;
+};
+
+/** The input of a model: `InputOf<"provider/model/capability">`. For a union of slugs, what each of the models takes. */
+export type InputOf<Model extends AnyModel> = [AnyModelInputs[Model]] extends [Intersection<AnyModelInputs[Model]>]
+  ? AnyModelInputs[Model]
+  : CommonInput<AnyModelInputs[Model]>;

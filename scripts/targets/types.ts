@@ -1,6 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import ts from "typescript";
 import { objectAt } from "../document/json.ts";
+import { componentOf } from "../document/references.ts";
 import type { Document, JsonObject, Model } from "../document/view.ts";
 import { deprecationText, docComment, parameterText, priceSentence, timeSentence } from "./comments.ts";
 import type { Target } from "./target.ts";
@@ -22,6 +24,26 @@ function withEditorTexts({ openapi, models }: Document): JsonObject {
     }
   }
   return copy;
+}
+
+/** The schemas that a request is made of: the inputs of the models, and what they refer to. */
+function inputSchemas({ openapi, models }: Document): Set<string> {
+  const schemas = objectAt(openapi, "components", "schemas");
+  const found = new Set(models.map(({ inputComponent }) => inputComponent));
+  // What is added while it is gone through is gone through as well.
+  for (const name of found) {
+    const references = JSON.stringify(schemas[name]).matchAll(/"\$ref":"([^"]*)"/g);
+    for (const [, reference = ""] of references) found.add(componentOf(reference));
+  }
+  return found;
+}
+
+/** Lists of inputs as `readonly`: a caller may have some that must not change. */
+function readonlyLists(inputs: ReadonlySet<string>) {
+  return (type: ts.TypeNode, { path = "" }: { path?: string }): ts.TypeNode | undefined =>
+    ts.isArrayTypeNode(type) && inputs.has(path.split("/")[3] ?? "")
+      ? ts.factory.createTypeOperatorNode(ts.SyntaxKind.ReadonlyKeyword, type)
+      : undefined;
 }
 
 /** One slug as a member of a map. */
@@ -75,6 +97,7 @@ export const types: Target = {
     const { default: openapiTS, astToString, COMMENT_HEADER } = await import("openapi-typescript");
     const nodes = await openapiTS(JSON.stringify(withEditorTexts(document)), {
       silent: true,
+      postTransform: readonlyLists(inputSchemas(document)),
       // Without this, a property with a default would have to be sent.
       defaultNonNullable: false,
       rootTypes: true,

@@ -128,6 +128,7 @@ describe("the README of the package", () => {
       allowJs: true,
       checkJs: true,
       noEmit: true,
+      strict: true,
       // The declarations themselves are checked in types.test.ts.
       skipLibCheck: true,
       target: ts.ScriptTarget.ES2022,

@@ -45,6 +45,32 @@ const illegal = [
   },
 ];
 
+/** What programs do with the types, as their authors write it. */
+const usage = `import { type ClientOptions, createClient, type InputOf, isKnownStatus, type ModelSlug } from "pixelbyte-client";
+import { estimateCost, isModelSlug } from "pixelbyte-client/models";
+const options: ClientOptions = { apiKey: "pb_test", timeout: undefined, maxRetries: undefined, headers: undefined, log: undefined };
+const client = createClient(options);
+export const run = <M extends ModelSlug>(model: M, input: InputOf<M>) => client.run(model, input, { signal: undefined });
+export const cost = <M extends ModelSlug>(model: M, input: InputOf<M>) => estimateCost(model, input);
+declare const text: string;
+if (isModelSlug(text)) text satisfies ModelSlug;
+const images: readonly string[] = ["https://example.com/a.png"];
+await client.run("google/nano-banana/edit-image", { prompt: "A dog", image_urls: images });
+const job = await client.jobs.get("job_1");
+if (job.status === "completed") job.output satisfies string;
+else if (job.status === "failed") job.error.message satisfies string;
+if (isKnownStatus(text)) text satisfies "pending" | "processing" | "completed" | "failed" | "cancelled";
+(await client.run("kling/kling-2.6-pro/text-to-video", { prompt: "A dog" })).costMicroCents satisfies number;
+for await (const { jobId } of client.jobs.list()) jobId satisfies string;
+(await client.jobs.list()).hasMore satisfies boolean;
+declare const either: "kling/kling-2.6-pro/text-to-video" | "kling/kling-text2video-v25/text-to-video";
+await client.run(either, { prompt: "A dog", duration: "10" });
+// @ts-expect-error only one of them has it
+await client.run(either, { prompt: "A dog", quality: "pro" });
+// @ts-expect-error only one of them allows it
+await client.run(either, { prompt: "A dog", aspect_ratio: "1:1" });
+`;
+
 const strict: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.NodeNext,
@@ -74,6 +100,7 @@ beforeAll(async () => {
       "wrong-capability.ts",
       `import type { ModelsWith } from "pixelbyte-client";\nexport const one: ModelsWith<"image-to-video"> = "${slug}";\n`,
     ],
+    ["usage.ts", usage],
     ["complete-slug.ts", program(`client.run("", {})`)],
     ["complete-input.ts", run(slug, `{ prompt: "A dog",  }`)],
     ["complete-value.ts", run(slug, `{ prompt: "A dog", duration: "" }`)],
@@ -118,8 +145,12 @@ describe("the compiler", () => {
     },
   );
 
-  it("refuses a slug that is none", () => {
-    expect(messages("unknown.ts")).toEqual([expect.stringContaining(`"kling/kling-9/text-to-video"`)]);
+  it("refuses a slug that is none, and says what there is for one that is not listed", () => {
+    expect(messages("unknown.ts")).toEqual([expect.stringMatching(/"kling\/kling-9\/text-to-video".* UnlistedModel/)]);
+  });
+
+  it("accepts generic code, lists that must not change, undefined options, and tells jobs apart by their status", () => {
+    expect(messages("usage.ts")).toEqual([]);
   });
 
   it("refuses a wrong input in a call of openapi-fetch", () => {

@@ -227,6 +227,61 @@ describe.each<[string, (options: Parameters<typeof webhookHandler>[0]) => Promis
   });
 });
 
+describe("nodeWebhookHandler behind something that reads bodies", () => {
+  /** The status of a signed webhook whose body was read before, and left as `body`. */
+  async function statusOf(body: (raw: Buffer) => unknown, errors: unknown[]): Promise<number> {
+    const handle = nodeWebhookHandler({
+      secret,
+      now: () => now,
+      onEvent: () => {},
+      onError: (error) => errors.push(error),
+    });
+    const url = await listen(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      await handle(Object.assign(request, { body: body(Buffer.concat(chunks)) }), response);
+    });
+    return (await fetch(url, { method: "POST", body: payload, headers: headersOf() })).status;
+  }
+
+  it.each<[string, (raw: Buffer) => unknown]>([
+    ["as bytes, such as express.raw()", (raw) => raw],
+    ["as text, such as express.text()", (raw) => raw.toString()],
+  ])("takes the body that it left %s", async (_, body) => {
+    expect(await statusOf(body, [])).toBe(200);
+  });
+
+  it.each<[string, (raw: Buffer) => unknown]>([
+    ["parsed, such as express.json()", (raw) => JSON.parse(raw.toString())],
+    ["nowhere, such as Fastify", () => undefined],
+  ])("says what happened if the body is left %s", async (_, body) => {
+    const errors: unknown[] = [];
+    expect(await statusOf(body, errors)).toBe(500);
+    expect(errors).toEqual([
+      expect.objectContaining({ message: expect.stringContaining("read and parsed before this handler") }),
+    ]);
+  });
+});
+
+describe("what is not the sender's fault", () => {
+  it.each<[string, string | undefined, () => void]>([
+    ["a missing secret", undefined, () => {}],
+    [
+      "a failing onEvent",
+      secret,
+      () => {
+        throw new Error("Database is down");
+      },
+    ],
+  ])("is never silent: %s", async (_, own, onEvent) => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    const handle = webhookHandler({ secret: own, now: () => now, onEvent });
+    const request = new Request("https://example.com/hook", { method: "POST", body: payload, headers: headersOf() });
+    expect((await handle(request)).status).toBe(500);
+    expect(said).toHaveBeenCalledWith(expect.objectContaining({ message: expect.stringMatching(/secret|Database/) }));
+  });
+});
+
 describe("a webhook of the mock", () => {
   it.each(["A dog", "mock:fail"])("arrives for a job with the prompt %j", async (prompt) => {
     const events: WebhookEvent[] = [];

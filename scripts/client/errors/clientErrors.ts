@@ -1,5 +1,5 @@
 /** What can go wrong without an error response of the API. Each type describes the class below it. */
-import type { Job } from "../../../generated/types.ts";
+import type { CancelledJob, FailedJob } from "../resources/job.ts";
 import { classesBelow, PixelByteError } from "./PixelByteError.ts";
 
 const clientErrorClass = /* @__PURE__ */ classesBelow(PixelByteError);
@@ -37,11 +37,11 @@ export type InvalidArgumentError = PixelByteError<"INVALID_ARGUMENT">;
 export const InvalidArgumentError = /* @__PURE__ */ clientErrorClass<InvalidArgumentError>("INVALID_ARGUMENT");
 
 /** The job failed, and its cost is refunded. `job.error` has the reason, which is the message as well. */
-export type JobFailedError = PixelByteError<"JOB_FAILED"> & { readonly job: Job };
+export type JobFailedError = PixelByteError<"JOB_FAILED"> & { readonly job: FailedJob };
 export const JobFailedError = /* @__PURE__ */ clientErrorClass<JobFailedError>("JOB_FAILED");
 
 /** The job was cancelled before it ran, and its cost is refunded. */
-export type JobCancelledError = PixelByteError<"JOB_CANCELLED"> & { readonly job: Job };
+export type JobCancelledError = PixelByteError<"JOB_CANCELLED"> & { readonly job: CancelledJob };
 export const JobCancelledError = /* @__PURE__ */ clientErrorClass<JobCancelledError>("JOB_CANCELLED");
 
 /** The job was not done within `deadline`. It may still finish: `client.jobs.wait(jobId)` waits on. */

@@ -1,6 +1,7 @@
 import { RequestTimeoutError } from "../errors/clientErrors.ts";
 import type { PixelByteError } from "../errors/PixelByteError.ts";
 import { failureOf } from "./failure.ts";
+import type { Fetch, FetchInit, FetchResponse } from "./fetch.ts";
 import { limitTime } from "./timeLimit.ts";
 
 /** A request that can be sent more than once. */
@@ -8,15 +9,15 @@ export interface Outgoing {
   readonly url: string;
   readonly method: string;
   readonly headers: Headers;
-  readonly body: BodyInit | null;
-  readonly redirect: RequestRedirect;
+  readonly body: FetchInit["body"];
+  readonly redirect: FetchInit["redirect"];
   /** Ends the call. */
   readonly signal?: AbortSignal | null | undefined;
 }
 
 /** A response whose whole body has been read. */
 export interface ReadResponse {
-  readonly response: Response;
+  readonly response: FetchResponse;
   readonly text: string;
 }
 
@@ -27,7 +28,7 @@ export const nameOf = ({ method, url }: Outgoing): string => `${method} ${url.sp
  * Next.js and others keep responses, and a job would stay as it was at the first look. Not every platform knows the option,
  * and some throw if they do not.
  */
-const noStore = (): RequestInit => ("cache" in Request.prototype ? { cache: "no-store" } : {});
+const noStore = (): Pick<FetchInit, "cache"> => ("cache" in Request.prototype ? { cache: "no-store" } : {});
 
 /**
  * Sends a request once and reads the whole response, so that a body that breaks off is a failed attempt as well.
@@ -36,11 +37,12 @@ const noStore = (): RequestInit => ("cache" in Request.prototype ? { cache: "no-
  * @returns the response, or why there was none
  */
 export async function attempt(
-  fetch: typeof globalThis.fetch,
+  fetch: Fetch,
   request: Outgoing,
   timeout: number,
 ): Promise<ReadResponse | PixelByteError> {
-  const { url, method, headers, body, redirect } = request;
+  const { url, method, body, redirect } = request;
+  const headers = Object.fromEntries(request.headers);
   const late = () => new RequestTimeoutError(`${nameOf(request)}: timed out`);
   const { signal, race, clear } = limitTime(timeout, late, request.signal);
   try {

@@ -4,6 +4,7 @@ import { UnexpectedResponseError } from "../errors/clientErrors.ts";
 import type { PixelByteError } from "../errors/PixelByteError.ts";
 import type { ReadResponse } from "./attempt.ts";
 import { type Envelope, errorIn, isEnvelope, requestIdIn } from "./body.ts";
+import type { FetchResponse } from "./fetch.ts";
 import { retryAfter } from "./retry.ts";
 
 /** What openapi-fetch returns for a call. */
@@ -17,7 +18,7 @@ interface FetchResult<T> {
 const kept = 4_096;
 
 /** Whether the server sends the caller elsewhere. A browser shows no status for that, and some platforms follow it. */
-const isRedirect = ({ type, status, redirected }: Response): boolean =>
+const isRedirect = ({ type, status, redirected = false }: FetchResponse): boolean =>
   type === "opaqueredirect" || redirected || (status >= 300 && status < 400);
 
 /** What a response is read with. */
@@ -56,11 +57,13 @@ function isUsable(body: unknown, member: string | undefined): boolean {
 
 const hidden = "[API key]";
 
-/** Headers in which the server repeats the key, without it. */
-function withoutKey(headers: Headers, apiKey: string): Headers {
-  const rest = new Headers(headers);
-  for (const [name, value] of headers) if (value.includes(apiKey)) rest.set(name, value.replaceAll(apiKey, hidden));
-  return rest;
+/** The headers of a response; if the server repeats the key in them, without it. */
+function headersOf(response: FetchResponse, apiKey: string): Headers {
+  const headers = new Headers();
+  response.headers.forEach((value, name) => {
+    headers.append(name, value.replaceAll(apiKey, hidden));
+  });
+  return headers;
 }
 
 /**
@@ -70,7 +73,7 @@ function withoutKey(headers: Headers, apiKey: string): Headers {
  */
 export function responseOf({ response, text }: ReadResponse, { call, member, apiKey }: Reading): Response {
   const { status, statusText, ok } = response;
-  const headers = withoutKey(response.headers, apiKey);
+  const headers = headersOf(response, apiKey);
   const body = text.replaceAll(apiKey, hidden);
   if (isRedirect(response)) throw redirected({ status, headers }, body, call);
   if (ok && !isUsable(readJson(body), member)) {

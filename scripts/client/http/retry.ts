@@ -25,7 +25,7 @@ function mayRepeatResponse(method: string, status: number, text: string): boolea
 }
 
 /** The pause that the server asks for in `Retry-After`, seconds or a date, in milliseconds; nothing if it does not. */
-export function retryAfter(headers: Headers): number | undefined {
+export function retryAfter(headers: Pick<Headers, "get">): number | undefined {
   const value = headers.get("retry-after");
   if (!value) return undefined;
   const seconds = Number(value);

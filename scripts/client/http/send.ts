@@ -1,6 +1,7 @@
 import { PixelByteError } from "../errors/PixelByteError.ts";
 import { attempt, nameOf, type Outgoing, type ReadResponse } from "./attempt.ts";
 import { failureOf } from "./failure.ts";
+import type { Fetch } from "./fetch.ts";
 import { retryIn } from "./retry.ts";
 import { sleep } from "./sleep.ts";
 
@@ -33,7 +34,7 @@ export interface Limits {
 }
 
 export interface SendSettings {
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: Fetch;
   /** Counts for calls without limits of their own. */
   readonly timeout: number;
   /** Counts for calls without limits of their own. */

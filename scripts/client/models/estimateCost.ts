@@ -1,7 +1,8 @@
 import { models } from "../../../generated/client-data/models/index.ts";
-import type { InputOf, ModelSlug } from "../../../generated/types.ts";
+import type { ModelSlug } from "../../../generated/types.ts";
 import { isObject } from "../../document/json.ts";
 import { costMicroCents } from "../../document/pricing.ts";
+import type { InputOf } from "../unlistedModel.ts";
 
 /**
  * What a job will be charged at list price, computed here, without a call. This carries the prices of all models; for

@@ -8,3 +8,4 @@ export {
   UnknownPriceError,
 } from "../../document/pricing.ts";
 export { estimateCost } from "./estimateCost.ts";
+export { isModelSlug } from "./isModelSlug.ts";

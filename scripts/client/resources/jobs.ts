@@ -1,7 +1,7 @@
 import type {
   CancelJobResponse,
   EstimateJobResponse,
-  Job,
+  ModelSlug,
   operations,
   SubmitJobResponse,
 } from "../../../generated/types.ts";
@@ -10,10 +10,11 @@ import type { Connection } from "../connection.ts";
 import { warningOf } from "../deprecation.ts";
 import { resultOf } from "../http/result.ts";
 import type { CallOptions } from "../options.ts";
-import type { AnyModel, InputFor } from "../unlistedModel.ts";
+import type { InputOf, UnlistedModel } from "../unlistedModel.ts";
+import { type CompletedJob, type Job, jobOf } from "./job.ts";
 import { type JobPages, pagesOf } from "./pages.ts";
 import { bodyOf, type EstimateOptions, type SubmitOptions, submitJob } from "./submit.ts";
-import { type CompletedJob, patient, type WaitOptions, waitForJob } from "./wait.ts";
+import { patient, type WaitOptions, waitForJob } from "./wait.ts";
 
 /** Which jobs to list, and how many at once. */
 export type ListQuery = NonNullable<operations["listJobs"]["parameters"]["query"]>;
@@ -27,9 +28,9 @@ export interface Jobs {
    * @param model the model's slug; for one that this version does not list, `unlistedModel(slug)`
    * @param input what the model takes
    */
-  submit<Model extends AnyModel>(
+  submit<Model extends ModelSlug | UnlistedModel>(
     model: Model,
-    input: InputFor<Model>,
+    input: InputOf<Model>,
     options?: SubmitOptions,
   ): Promise<SubmitJobResponse>;
   /** The state of a job. */
@@ -49,9 +50,9 @@ export interface Jobs {
    * What a job would cost on this account, discounts included, without running it. For the list price without a call,
    * see `estimateCost` of `pixelbyte-client/models`.
    */
-  estimate<Model extends AnyModel>(
+  estimate<Model extends ModelSlug | UnlistedModel>(
     model: Model,
-    input?: Partial<InputFor<Model>>,
+    input?: Partial<InputOf<Model>>,
     options?: EstimateOptions,
   ): Promise<EstimateJobResponse>;
   /**
@@ -79,8 +80,10 @@ export function createJobs(connection: Connection): Jobs {
         resultOf(raw.GET("/v1/jobs", { params: { query: own }, ...init(options) }));
       return pagesOf(page(query), query.cursor, (cursor) => page({ ...query, cursor }));
     },
-    get: async (jobId, options) =>
-      resultOf(raw.GET("/v1/jobs/{jobId}", { params: path(jobId), ...init(options, { member: "status" }) })),
+    async get(jobId, options) {
+      const facts = { member: "status" };
+      return jobOf(await resultOf(raw.GET("/v1/jobs/{jobId}", { params: path(jobId), ...init(options, facts) })));
+    },
     cancel: async (jobId, options) =>
       resultOf(raw.POST("/v1/jobs/{jobId}/cancel", { params: path(jobId), ...init(options) })),
     wait: async (job, options = {}) => waitForJob(patient(jobs, maxRetries), job, options),

@@ -2,22 +2,21 @@ import type { SubmitJobResponse } from "../../../generated/types.ts";
 import { checkLimits } from "../check.ts";
 import { JobDeadlineError } from "../errors/clientErrors.ts";
 import { limitTime } from "../http/timeLimit.ts";
+import type { CompletedJob } from "./job.ts";
 import type { SubmitOptions } from "./submit.ts";
-import {
-  type CompletedJob,
-  callBack,
-  defaultDeadline,
-  type JobCalls,
-  lookUntilDone,
-  type WaitOptions,
-  withJob,
-} from "./wait.ts";
+import { callBack, defaultDeadline, type JobCalls, lookUntilDone, type WaitOptions, withJob } from "./wait.ts";
 
 export interface RunOptions extends SubmitOptions, WaitOptions {
   /**
    * Called with the submitted job. A promise is waited for. Keep its `jobId`, so that another process can wait for it.
    */
   readonly onSubmit?: ((submitted: SubmitJobResponse) => unknown) | undefined;
+}
+
+/** A job that `run` submitted, and that is done. */
+export interface RunResult extends CompletedJob {
+  /** What was charged, in micro-cents (1,000,000 are 1 US dollar). */
+  costMicroCents: number;
 }
 
 /** What `run` does its work with. */
@@ -30,7 +29,7 @@ export interface RunCalls extends JobCalls {
  * Submits a job and waits until it is done. A submit call that is under way may be accepted, so it is not ended by the
  * deadline, and not by the caller either if the job is to be cancelled: without its id, that could not be done.
  */
-export async function runJob(calls: RunCalls, options: RunOptions): Promise<CompletedJob> {
+export async function runJob(calls: RunCalls, options: RunOptions): Promise<RunResult> {
   const { deadline = defaultDeadline, cancelIfUnfinished, signal, onSubmit } = options;
   checkLimits(options);
   let name = "The job";
@@ -42,7 +41,8 @@ export async function runJob(calls: RunCalls, options: RunOptions): Promise<Comp
     name = submitted.jobId;
     return await withJob(calls, submitted.jobId, options, async () => {
       await callBack(onSubmit, submitted, limit);
-      return lookUntilDone(calls, submitted, options, limit);
+      const job = await lookUntilDone(calls, submitted, options, limit);
+      return { ...job, costMicroCents: submitted.costMicroCents };
     });
   } finally {
     limit.clear();

@@ -3,7 +3,7 @@ import type { Connection } from "../connection.ts";
 import { warningOf } from "../deprecation.ts";
 import { resultOf } from "../http/result.ts";
 import type { CallOptions } from "../options.ts";
-import type { AnyModel, InputFor } from "../unlistedModel.ts";
+import type { AnyModel, InputOf } from "../unlistedModel.ts";
 
 export interface SubmitOptions extends CallOptions {
   /** Where to report the end of the job: an https URL. See `pixelbyte-client/webhooks`. */
@@ -23,7 +23,7 @@ export interface EstimateOptions extends CallOptions {
  */
 export function bodyOf<Model extends AnyModel>(
   model: Model,
-  input: InputFor<Model>,
+  input: InputOf<Model>,
   options?: SubmitOptions,
 ): SubmitJobRequest;
 export function bodyOf(model: AnyModel, input: object | undefined, options?: EstimateOptions): EstimateJobRequest;
@@ -43,7 +43,7 @@ export function bodyOf(
 export async function submitJob<Model extends AnyModel>(
   { raw, init }: Connection,
   model: Model,
-  input: InputFor<Model>,
+  input: InputOf<Model>,
   options?: SubmitOptions,
   stop?: AbortSignal,
 ): Promise<SubmitJobResponse> {

@@ -1,4 +1,4 @@
-import type { Job, JobOutput, SubmitJobResponse } from "../../../generated/types.ts";
+import type { SubmitJobResponse } from "../../../generated/types.ts";
 import { checkLimits } from "../check.ts";
 import { CallbackError, JobCancelledError, JobDeadlineError, JobFailedError } from "../errors/clientErrors.ts";
 import { PixelByteError } from "../errors/PixelByteError.ts";
@@ -6,15 +6,7 @@ import { failureOf } from "../http/failure.ts";
 import { sleep } from "../http/sleep.ts";
 import { limitTime, type TimeLimit } from "../http/timeLimit.ts";
 import type { CallOptions } from "../options.ts";
-
-/** A job that is done, with its files. */
-export interface CompletedJob extends Job {
-  status: "completed";
-  /** The URL of the first file. */
-  output: string;
-  /** Every file that the job made. */
-  outputs: JobOutput[];
-}
+import type { CompletedJob, Job } from "./job.ts";
 
 export interface WaitOptions extends CallOptions {
   /** How long to wait, in milliseconds. Without it, 1,800,000: half an hour. */
@@ -58,16 +50,11 @@ export type Submitted = Pick<SubmitJobResponse, "jobId"> & Partial<SubmitJobResp
 const pauseBeforeLook = (expected: number): number =>
   Math.min(Math.max(Math.abs(expected - Date.now()) / 4, 1_000), 30_000) * (1 - Math.random() / 4);
 
-/** The document promises the files together with this status. */
-const isCompleted = (job: Job): job is CompletedJob => job.status === "completed";
-
 /** The finished job, or nothing if it goes on. A status that is newer than this version goes on. */
 function finished(job: Job): CompletedJob | undefined {
-  const { jobId, status, error } = job;
-  const message = `${jobId}: ${error?.message ?? status}`;
-  if (status === "failed") throw new JobFailedError(message, { job });
-  if (status === "cancelled") throw new JobCancelledError(message, { job });
-  return isCompleted(job) ? job : undefined;
+  if (job.status === "failed") throw new JobFailedError(`${job.jobId}: ${job.error?.message ?? job.status}`, { job });
+  if (job.status === "cancelled") throw new JobCancelledError(`${job.jobId}: cancelled`, { job });
+  return job.status === "completed" ? job : undefined;
 }
 
 /** Calls back, within the time of the wait. */

@@ -1,6 +1,7 @@
 import { type OutputUnit, type Schema, Validator } from "@cfworker/json-schema";
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
-import type { InputOf, ModelSlug } from "../../../generated/types.ts";
+import type { ModelSlug } from "../../../generated/types.ts";
+import type { InputOf } from "../unlistedModel.ts";
 import { messageOf, pathOf } from "./message.ts";
 
 /** A schema as data. */

@@ -1,0 +1,146 @@
+/** What platforms differ in, tried in Node: what is missing there is taken away here. */
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { clientOf, createClient, type FetchInit, failureOf, isKnownStatus } from "./support/client.ts";
+import { instantClock } from "./support/instantClock.ts";
+import {
+  errorBody,
+  jobBody,
+  type ScriptedServer,
+  startScriptedServer,
+  submittedBody,
+} from "./support/scriptedServer.ts";
+
+const slug = "kling/kling-2.6-pro/text-to-video";
+const input = { prompt: "A dog" };
+
+let server: ScriptedServer | undefined;
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
+  await server?.close();
+  server = undefined;
+});
+const jobServer = async (status = "completed"): Promise<ScriptedServer> => {
+  server = await startScriptedServer(({ method }) => ({
+    body: method === "POST" ? submittedBody(Number.NaN) : jobBody(status),
+  }));
+  return server;
+};
+
+describe("every request", () => {
+  it("asks caches, such as the one of Next.js, not to keep the response", async () => {
+    const seen: FetchInit[] = [];
+    const spy = async (url: string, init: FetchInit) => {
+      seen.push(init);
+      return fetch(url, init);
+    };
+    await clientOf(await jobServer(), { fetch: spy }).run(slug, input);
+    expect(seen.map(({ cache }) => cache)).toEqual(["no-store", "no-store"]);
+  });
+
+  it("says nothing of caches where the platform does not know them", async () => {
+    const seen: FetchInit[] = [];
+    const spy = async (url: string, init: FetchInit) => {
+      seen.push(init);
+      return fetch(url, init);
+    };
+    // As in an older Cloudflare worker, which throws if it is told.
+    const real = Reflect.getOwnPropertyDescriptor(Request.prototype, "cache");
+    if (real === undefined) throw new Error("Node has got rid of it");
+    Reflect.deleteProperty(Request.prototype, "cache");
+    try {
+      await clientOf(await jobServer(), { fetch: spy }).jobs.get("job_1");
+    } finally {
+      Object.defineProperty(Request.prototype, "cache", real);
+    }
+    expect(seen[0]).not.toHaveProperty("cache");
+  });
+
+  it("sends one header of a name, whatever its case, and the call's own last", async () => {
+    const client = clientOf(await jobServer(), { headers: { AUTHORIZATION: "Bearer pb_mine", "X-Team": "7" } });
+    await client.jobs.get("job_1");
+    await client.jobs.get("job_1", { headers: { Authorization: "Bearer pb_other", "x-team": "8" } });
+    expect(server?.received.map(({ headers }) => [headers.authorization, headers["x-team"]])).toEqual([
+      ["Bearer pb_mine", "7"],
+      ["Bearer pb_other", "8"],
+    ]);
+  });
+
+  it("is made of plain values, for a fetch of another make", async () => {
+    const spy = async (url: string, init: FetchInit) => {
+      expect([typeof url, Object.getPrototypeOf(init.headers), typeof init.body]).toEqual([
+        "string",
+        Object.prototype,
+        "string",
+      ]);
+      return fetch(url, init);
+    };
+    expect(await clientOf(await jobServer(), { fetch: spy }).jobs.submit(slug, input)).toHaveProperty("jobId");
+  });
+});
+
+describe("where AbortSignal.any and AbortSignal.timeout are missing", () => {
+  it("a job is run, and a wait ends by its signal", async () => {
+    vi.stubGlobal("AbortSignal", Object.assign(Object.create(AbortSignal), { any: undefined, timeout: undefined }));
+    const client = clientOf(await jobServer());
+    const stop = new AbortController();
+    expect(await client.run(slug, input, { signal: stop.signal })).toMatchObject({ status: "completed" });
+    await server?.close();
+    const waiting = clientOf(await jobServer("pending")).jobs.wait("job_1", { signal: stop.signal });
+    setTimeout(() => stop.abort(), 50);
+    expect(await failureOf(waiting)).toMatchObject({ code: "ABORTED", jobId: "job_1" });
+  });
+});
+
+describe("the environment", () => {
+  it("has no address if the variable is empty", async () => {
+    vi.stubEnv("PIXELBYTE_BASE_URL", "");
+    const urls: string[] = [];
+    const spy = async (url: string) => {
+      urls.push(url);
+      return Response.json(jobBody("pending"));
+    };
+    await createClient({ apiKey: "pb_test", fetch: spy }).jobs.get("job_1");
+    expect(urls).toEqual(["https://api.muvi.video/v1/jobs/job_1"]);
+  });
+
+  it.each(["", "/api", "localhost:4010", "ftp://x", "not a URL"])(
+    "or the program cannot say that the API is at %j",
+    (baseUrl) => {
+      const refusal = {
+        code: "INVALID_ARGUMENT",
+        message: expect.stringMatching(/^baseUrl is ".*"; it has to begin with https/),
+      };
+      expect(() => createClient({ apiKey: "pb_test", baseUrl })).toThrow(expect.objectContaining(refusal));
+    },
+  );
+});
+
+describe("a result", () => {
+  it("of run has the cost", async () => {
+    expect(await clientOf(await jobServer()).run(slug, input)).toMatchObject({
+      costMicroCents: 350_000,
+      output: "https://x/0.mp4",
+    });
+  });
+
+  it("tells of a status that is newer than this version", async () => {
+    const { status } = await clientOf(await jobServer("paused")).jobs.get("job_1");
+    expect([isKnownStatus(status), isKnownStatus("failed"), isKnownStatus("toString")]).toEqual([false, true, false]);
+  });
+
+  it("of an error has headers, body and the pause that the server asks for", async () => {
+    instantClock();
+    server = await startScriptedServer([
+      { status: 429, body: errorBody("CONCURRENT_JOBS_EXCEEDED"), headers: { "retry-after": "7", "x-trace": "1" } },
+    ]);
+    const failure = await failureOf(clientOf(server).jobs.get("job_1"));
+    expect(failure).toMatchObject({
+      code: "CONCURRENT_JOBS_EXCEEDED",
+      retryAfter: 7000,
+      body: JSON.stringify(errorBody("CONCURRENT_JOBS_EXCEEDED")),
+    });
+    expect(failure).toHaveProperty("headers.get", expect.any(Function));
+    expect(Reflect.get(Object(failure), "headers").get("x-trace")).toBe("1");
+  });
+});
