@@ -29,10 +29,10 @@ export const requestIdIn = (body: unknown): string | undefined => (isObject(body
 export function errorIn(body: unknown): ErrorFacts {
   if (!isObject(body)) return {};
   const error = isObject(body.error) ? body.error : body;
-  const code = text(error.code);
-  if (code === undefined) return {};
-  const message = text(error.message);
   const requestId = requestIdIn(body) ?? requestIdIn(error);
+  const code = text(error.code);
+  if (code === undefined) return requestId ? { requestId } : {};
+  const message = text(error.message);
   return {
     code,
     ...(message && { message }),

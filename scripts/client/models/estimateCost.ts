@@ -20,9 +20,8 @@ export function estimateCost<Slug extends ModelSlug>(slug: Slug, input: Partial<
   if (model === undefined) throw new TypeError(`${slug} is not a model of this version of pixelbyte-client`);
   if (!isObject(input)) throw new TypeError(`The input of ${slug} has to be an object`);
   const { parameters, price } = model;
-  // What is measured on a file is no parameter, and may be told here.
-  const known = [...parameters, ...price.factors.map(({ parameter }) => parameter)];
-  const unknown = Object.keys(input).find((name) => !known.includes(name));
+  // What is measured on a file is no input either, though the cost depends on it.
+  const unknown = Object.keys(input).find((name) => !parameters.includes(name));
   if (unknown !== undefined) {
     throw new TypeError(`${unknown} is not an input of ${slug}, which takes ${parameters.join(", ")}`);
   }
