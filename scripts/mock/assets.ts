@@ -2,7 +2,10 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { JsonObject } from "../document/view.ts";
-import { builtDocument } from "./builtDocument.ts";
+import { builtControlDocument, builtDocument } from "./builtDocument.ts";
+
+/** The document of the control API, which the build makes too. */
+export const readControlDocument = (): JsonObject => JSON.parse(readFileSync(builtControlDocument, "utf8"));
 
 /** @throws when there is no such file, or when it is not JSON */
 export const readDocument = async (file = builtDocument): Promise<JsonObject> =>

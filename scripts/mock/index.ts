@@ -1,85 +1,113 @@
 /** The mock server inside a program of your own, such as a test. */
 import type { Server } from "node:http";
 import { lazy } from "../document/lazy.ts";
-import { createCompiler } from "../document/validation/ajv.ts";
-import { createResponseChecks } from "../document/validation/responses.ts";
-import { type Document, type JsonObject, viewDocument } from "../document/view.ts";
-import { readDocument as readBuiltDocument } from "./assets.ts";
-import { boundedList } from "./boundedList.ts";
-import { createModels } from "./checks/models.ts";
-import { createRequestChecks } from "./checks/requests.ts";
-import { mockDocument } from "./document/mockDocument.ts";
-import { compileAll, isPrecompiled } from "./document/precompiled.ts";
-import { createEngine } from "./engine/engine.ts";
-import { createFailures } from "./failures/failures.ts";
-import type { ReceivedRequest } from "./http/pendingRequest.ts";
-import { createShell } from "./http/server.ts";
-import { createFinisher } from "./jobs/finisher.ts";
+import type { Document, JsonObject } from "../document/view.ts";
+import { accountOf } from "./accounts/keys.ts";
+import { readControlDocument, readDocument } from "./assets.ts";
+import type { AccountReport, FailureOptions, ResponseFailure } from "./control/actions.ts";
+import type { CoverageReport } from "./control/coverage.ts";
+import type { Fate } from "./control/fate.ts";
+import { createCore, type MockCore, type StartOptions } from "./core.ts";
+import { errorResponse } from "./errors/response.ts";
+import { respondToFetch } from "./http/fetch.ts";
+import { createHttpServer } from "./http/server.ts";
+import type { ReceivedRequest } from "./journal.ts";
 import { createLogger, type Logger, type LogLevel } from "./log.ts";
-import type { Context } from "./operations/answer.ts";
-import { createProxy, type Violation } from "./proxy/proxy.ts";
-import { type Random, seededRandom, systemRandom } from "./random/random.ts";
-import { defaultSettings, type Settings } from "./settings.ts";
+import type { Violation } from "./proxy/forwarding.ts";
+import { createProxy } from "./proxy/proxy.ts";
+import { newRequestId } from "./random/ids.ts";
+import { checkSettings } from "./settings.ts";
 import { createMemoryStore } from "./store/memory.ts";
 import type { Limits, Store } from "./store/store.ts";
-import { createClock, systemTime, type TimeSource } from "./time/clock.ts";
 import { milliseconds } from "./time/duration.ts";
-import { createDeliveries, type SentWebhook } from "./webhooks/deliveries.ts";
+import { fileLife } from "./uploads.ts";
+import type { SentWebhook } from "./webhooks/deliveries.ts";
+import { createPost } from "./webhooks/post.ts";
 
-export type { ReceivedRequest } from "./http/pendingRequest.ts";
+export { schemesOf } from "../document/security.ts";
+export type { AccountReport, FailureOptions, ResponseFailure } from "./control/actions.ts";
+export type { CoverageReport } from "./control/coverage.ts";
+export type { Fate } from "./control/fate.ts";
+export type { ReceivedRequest } from "./journal.ts";
 export type { LogLevel } from "./log.ts";
-export type { Violation } from "./proxy/proxy.ts";
-export type { Settings } from "./settings.ts";
+export type { Violation } from "./proxy/forwarding.ts";
+export { defaultSettings, type Settings } from "./settings.ts";
 export type { SentWebhook } from "./webhooks/deliveries.ts";
 export type { WebhookMode } from "./webhooks/policy.ts";
 
 /** See `Settings` for how the mock behaves. */
-export interface MockOptions extends Partial<Settings> {
+export interface HandlerOptions extends StartOptions {
   /** The bundled document. Without it, the one that `npm run build` made. */
   readonly document?: JsonObject;
-  /** Without it, only this machine can reach the mock. */
-  readonly host?: string;
-  /** Without it, any free port. */
-  readonly port?: number;
-  /** Makes ids, files and failures the same ones each time. */
-  readonly seed?: string | number;
   /** A Redis server that keeps the jobs, such as `redis://127.0.0.1:6379`. Without it, they are kept in memory. */
   readonly store?: string;
-  /** Forwards every call to this server, and reports what breaks the document. */
-  readonly proxy?: string;
-  /** Whether requests are kept, to be looked at in `requests`. Without it, they are. */
-  readonly keepRequests?: boolean;
-  /** How long a caller may take to send a whole request, in milliseconds. Without it, 30,000. */
-  readonly requestTimeout?: number;
   /** How much is logged. Without it, nothing. */
   readonly logLevel?: LogLevel;
   /** Where log lines go. Without it, to standard error. */
   readonly writeLog?: (line: string) => void;
-  readonly clock?: TimeSource;
-  readonly random?: Random;
 }
 
-export interface RunningMock {
-  /** Where it listens, such as `http://127.0.0.1:4010`. Paths of the API follow directly. */
-  readonly url: string;
-  /** The calls that were received, the last 1,000 of them, oldest first. Without API keys. */
-  readonly requests: readonly ReceivedRequest[];
-  /** Each try to deliver a webhook, the last 1,000 of them, oldest first. */
+export interface MockOptions extends HandlerOptions {
+  /** Without it, only this machine can reach the mock. */
+  readonly host?: string;
+  /** Without it, any free port. */
+  readonly port?: number;
+  /** Forwards every request to this server, and reports what breaks the document. */
+  readonly proxy?: string;
+  /** How long a caller may take to send a whole request, in milliseconds. Without it, 30,000. */
+  readonly requestTimeout?: number;
+}
+
+/** Whose requests, failures or jobs: those of the account of an API key. Without it, everybody's. */
+export interface OfKey {
+  readonly key?: string;
+}
+
+/** What a test can see and do. The control API at `/__mock/openapi.json` offers the same over HTTP. */
+export interface MockControl {
+  /** The newest requests that were received, oldest first. Without API keys. */
+  requests(filter?: OfKey & { readonly operation?: string; readonly limit?: number }): ReceivedRequest[];
+  /** The newest tries to deliver a webhook, oldest first. */
   readonly webhooks: readonly SentWebhook[];
-  /** What broke the document while forwarding to a real server, the last 1,000, oldest first. */
+  /** What broke the document while forwarding to a real server, the newest, oldest first. */
   readonly violations: readonly Violation[];
   /**
-   * Moves the time of the mock on. What falls due on the way has been done when this resolves: jobs have ended, and
-   * their webhooks have been sent.
+   * Moves the time forward. What falls due on the way has been done when this resolves: jobs have ended, and their
+   * webhooks have been sent.
    *
    * @param duration such as `4m`, `30s` or `1.5h`, or milliseconds
    */
-  advance(duration: string | number): Promise<void>;
-  /** Answers what has been asked, then stops listening. */
+  advance(duration: string | number, of?: OfKey): Promise<void>;
+  /** Forgets jobs, balances, failures and everything else, and puts the time back. */
+  reset(of?: OfKey): Promise<void>;
+  /**
+   * Makes the next requests for an operation fail.
+   *
+   * @param operation an operationId such as `getJob`
+   * @param failure a name such as `503`, `drop` or `slow`, or a response of your own
+   * @throws if there is no such operation or failure; the message says what there is
+   */
+  failNext(operation: string, failure: string | ResponseFailure, options?: FailureOptions & OfKey): void;
+  /** Decides how a job ends. */
+  job(id: string): Fate;
+  /** The money of the account of an API key, with every charge. */
+  account(key: string): Promise<AccountReport>;
+  /** What has been exercised since the mock started. */
+  coverage(): CoverageReport;
+}
+
+export interface RunningMock extends MockControl {
+  /** Where it listens, such as `http://127.0.0.1:4010`. Paths of the API follow directly. */
+  readonly url: string;
+  /** Responds without a connection: give it to a client as its `fetch`. */
+  readonly fetch: typeof globalThis.fetch;
+  /** The account that has spent more than the setting `budget`, if any. */
+  readonly overBudget: string | undefined;
+  /** Responds to what has been requested, then stops listening. */
   close(): Promise<void>;
 }
 
-/** How long calls that are being answered may hold up the end, in milliseconds. */
+/** How long requests that are being handled may hold up the end, in milliseconds. */
 const closingTime = 2_000;
 
 function listen(server: Server, port: number, host: string): Promise<string> {
@@ -105,89 +133,110 @@ function close(server: Server): Promise<void> {
   });
 }
 
-/** The typed view of a document of which every schema compiles. Throws for any other one: nothing goes unchecked. */
-function readDocument(bundle: JsonObject): Document {
-  if (isPrecompiled(bundle)) return viewDocument(bundle);
-  const document = viewDocument(mockDocument(bundle));
-  compileAll(document);
-  return document;
-}
+const loggerOf = ({ logLevel = "silent", writeLog = (line) => console.error(line) }: HandlerOptions): Logger =>
+  createLogger(logLevel, writeLog);
 
 /** Redis is loaded only for those who use it. */
-async function openStore(url: string | undefined, limits: Limits, logger: Logger): Promise<Store> {
-  if (url === undefined) return createMemoryStore(limits);
+async function openRedis(
+  url: string,
+  limits: Limits,
+  { storePrefix: prefix = "pixelbyte-mock:", storeTtl: ttl = 604_800_000 }: MockOptions,
+  document: Document,
+  logger: Logger,
+): Promise<Store> {
   const { createRedisStore } = await import("./store/redis.ts");
-  return createRedisStore(url, limits, logger);
+  return createRedisStore({ url, prefix, ttl, fileLife: fileLife(document) }, limits, logger);
 }
 
-/**
- * Starts a mock server.
- *
- * @throws when the document cannot be read or a schema in it does not compile, with the code `EADDRINUSE` when the port
- * is taken, an `UnusableStore` when Redis does not answer, and a `TypeError` for settings that mean nothing
- */
-export async function startMock(options: MockOptions = {}): Promise<RunningMock> {
-  const document = readDocument(options.document ?? (await readBuiltDocument()));
-  const settings: Settings = { ...defaultSettings, ...options };
-  const logger = createLogger(options.logLevel ?? "silent", options.writeLog ?? ((line) => console.error(line)));
-  const clock = createClock(options.clock ?? systemTime, (error) =>
-    logger.log("error", "unexpected", {
-      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    }),
-  );
-  const random = options.random ?? (options.seed === undefined ? systemRandom : seededRandom(String(options.seed)));
-  const compile = createCompiler(document.openapi);
-  const { speed, webhooks: mode, webhookSecret: secret, balance, maxConcurrent: concurrent, maxJobs: jobs } = settings;
-  const failures = createFailures(document, settings, random);
-  const deliveries = createDeliveries({ mode, secret, speed }, clock, logger);
-  const store = await openStore(options.store, { balance, concurrent, jobs }, logger);
-  const context: Context = {
-    document,
-    models: createModels(document, compile),
-    requests: createRequestChecks(document, compile),
-    clock,
-    random,
-    settings,
-    store,
-    failures,
-    finisher: createFinisher(store, clock, deliveries),
-  };
-  // The first use of the validator is the slow one. It is not left to the first caller.
-  const [first] = document.models;
-  if (first !== undefined) context.models.find(first.slug).checkRequest(first.example);
-  const engine = createEngine(context);
-  const requests = boundedList<ReceivedRequest>();
-  const proxy =
-    options.proxy === undefined
-      ? undefined
-      : createProxy(new URL(options.proxy), engine, createResponseChecks(document, compile), logger);
-  const server = createShell(engine, context, logger, {
-    requestTimeout: options.requestTimeout ?? 30_000,
-    ...(options.keepRequests === false ? {} : { onRequest: requests.add }),
-    ...(proxy === undefined ? {} : { proxy }),
-  });
-  const url = await listen(server, options.port ?? 0, options.host ?? "127.0.0.1").catch(async (error) => {
-    clock.stop();
-    await store.close();
-    throw error;
-  });
-  return {
-    url,
-    get requests() {
-      return requests.all();
+async function startCore(options: MockOptions): Promise<MockCore> {
+  checkSettings({ ...options });
+  const { store, proxy: upstream, webhookCa } = options;
+  const logger = loggerOf(options);
+  return createCore(
+    {
+      document: options.document ?? (await readDocument()),
+      controlDocument: readControlDocument,
+      logger,
+      post: createPost(webhookCa),
+      openStore: (limits, nowOf, document) =>
+        store === undefined ? createMemoryStore(limits, nowOf) : openRedis(store, limits, options, document, logger),
+      ...(upstream === undefined
+        ? {}
+        : { createProxy: (engine, responses, log) => createProxy(new URL(upstream), engine, responses, log) }),
     },
+    options,
+  );
+}
+
+function controlOf({ actions, journal, deliveries, coverage, proxy }: MockCore): MockControl {
+  const ofKey = ({ key }: OfKey): string | undefined => (key === undefined ? undefined : accountOf(key));
+  return {
+    requests: ({ key, ...filter } = {}) =>
+      journal.requests({ ...filter, account: ofKey(key === undefined ? {} : { key }) }),
     get webhooks() {
       return deliveries.sent.all();
     },
     get violations() {
       return proxy?.violations.all() ?? [];
     },
-    advance: async (duration) => clock.advance(milliseconds(duration)),
+    advance: (duration, of = {}) => actions.advance(milliseconds(duration), ofKey(of)),
+    reset: (of = {}) => actions.reset(ofKey(of)),
+    failNext: (operation, failure, { key, ...options } = {}) => {
+      actions.failNext(operation, failure, options, key === undefined ? undefined : accountOf(key));
+    },
+    job: (id) => actions.job(id),
+    account: (key) => actions.account(accountOf(key)),
+    coverage: () => coverage.report(),
+  };
+}
+
+/**
+ * Makes a mock without a server: a function from `Request` to `Response`, for clients that take a `fetch`, for MSW, and
+ * for tests that want no ports. The control API is at `/__mock/`. The paths count; the host of a URL does not.
+ *
+ * @throws {TypeError} for settings that mean nothing, when the first request comes
+ */
+export function createMockHandler(options: HandlerOptions = {}): (request: Request) => Promise<Response> {
+  const core = lazy(() => startCore(options));
+  return async (request) => respondToFetch((await core()).handler, request);
+}
+
+/**
+ * Starts a mock server.
+ *
+ * @throws if the document cannot be read or a schema in it does not compile, with the code `EADDRINUSE` if the port is
+ * taken, an `UnusableStore` if Redis does not respond, and a `TypeError` for settings that mean nothing
+ */
+export async function startMock(options: MockOptions = {}): Promise<RunningMock> {
+  const core = await startCore(options);
+  const { handler, document, random, settings } = core;
+  const server = createHttpServer(handler, {
+    requestTimeout: options.requestTimeout ?? 30_000,
+    trustProxy: settings.trustProxy,
+    errorResponse: (error) => errorResponse(document.errorCodes, newRequestId(random), error),
+  });
+  const url = await listen(server, options.port ?? 0, options.host ?? "127.0.0.1").catch(async (error) => {
+    await core.close();
+    throw error;
+  });
+  const control = controlOf(core);
+  return {
+    ...control,
+    url: url + settings.basePath,
+    fetch: (input, init) => respondToFetch(handler, new Request(input, init)),
+    get webhooks() {
+      return control.webhooks;
+    },
+    get violations() {
+      return control.violations;
+    },
+    get overBudget() {
+      return core.overBudget();
+    },
     // Once, however often it is called.
     close: lazy(async () => {
       await close(server);
-      clock.stop();
-      await store.close();
+      await core.close();
     }),
   };
 }

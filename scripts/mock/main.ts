@@ -6,8 +6,9 @@ import type { JsonObject } from "../document/view.ts";
 import { fail } from "../program/fail.ts";
 import { onFreePort } from "../program/ports.ts";
 import { onStop } from "../program/stop.ts";
+import { readDocument } from "./assets.ts";
 import { builtDocument } from "./builtDocument.ts";
-import { startMock } from "./index.ts";
+import { type RunningMock, startMock } from "./index.ts";
 import { createProgram, type Options } from "./program.ts";
 import { UnusableStore } from "./store/store.ts";
 
@@ -17,12 +18,20 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function readDocument(file: string): Promise<JsonObject> {
+async function documentIn(file: string): Promise<JsonObject> {
   try {
-    return JSON.parse(await readFile(file, "utf8"));
+    return await readDocument(file);
   } catch (error) {
     if (codeOf(error) === "ENOENT") fail(`There is no document ${file}. Make it with: npm run build mock`);
     return fail(`${file} is not a JSON document: ${messageOf(error)}`);
+  }
+}
+
+async function certificatesIn(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    return fail(`The certificates of --webhook-ca cannot be read: ${messageOf(error)}`);
   }
 }
 
@@ -34,14 +43,27 @@ function failToStart(error: unknown, { port, host, document }: Options): never {
   return fail(`The mock cannot start with ${document}: ${messageOf(error)}`);
 }
 
-async function start({ document: file, ...options }: Options): Promise<void> {
-  const document = await readDocument(file);
+/** Why the program ends with a failure although it did what it should, if so. */
+function verdict(mock: RunningMock, minCoverage: number | undefined): string | undefined {
+  if (mock.overBudget !== undefined) return "An account has spent more than the budget. The log says which job did it.";
+  const { share, covered, total } = mock.coverage();
+  if (minCoverage === undefined || share >= minCoverage) return undefined;
+  return `${covered} of ${total} parts of the API were exercised, less than the share ${minCoverage}.`;
+}
+
+async function start({ document: file, webhookCa, minCoverage, ...options }: Options): Promise<void> {
+  const document = await documentIn(file);
+  const certificates = webhookCa === undefined ? {} : { webhookCa: await certificatesIn(webhookCa) };
   const mock = await onFreePort(
     options.port,
     (port) => `--port ${port}, or --port 0 for any free one`,
-    () => startMock({ ...options, document, keepRequests: false }),
+    () => startMock({ ...options, ...certificates, document }),
   ).catch((error) => failToStart(error, { ...options, document: file }));
-  onStop(mock.close);
+  onStop(async () => {
+    await mock.close();
+    const failure = verdict(mock, minCoverage);
+    if (failure !== undefined) fail(failure);
+  });
   const what = options.proxy === undefined ? "Mock of the PixelByte API" : `Checking proxy to ${options.proxy}`;
   console.log(`${what} on ${mock.url}`);
 }

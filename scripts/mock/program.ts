@@ -1,11 +1,12 @@
 /** The options of the program. */
 import { Command, InvalidArgumentError, Option } from "commander";
-import { slowness } from "./failures/failures.ts";
+import { slowness } from "./failures/failure.ts";
 import { type LogLevel, logLevels } from "./log.ts";
-import { defaultSettings, type Settings } from "./settings.ts";
+import { defaultSettings, type Rule, rules, type Settings, startRules } from "./settings.ts";
+import { milliseconds } from "./time/duration.ts";
 import { webhookModes } from "./webhooks/policy.ts";
 
-export interface Options extends Settings {
+export interface Options extends Partial<Settings> {
   readonly port: number;
   readonly host: string;
   readonly logLevel: LogLevel;
@@ -13,26 +14,34 @@ export interface Options extends Settings {
   readonly seed?: string;
   readonly store?: string;
   readonly proxy?: string;
+  /** The share of what there is that must have been exercised. */
+  readonly minCoverage?: number;
 }
 
-/** Makes a reader of numbers, which says what is allowed when there is another one. */
-const numberFrom =
-  (least: number, most: number, what: string, isWhole = true) =>
-  (text: string): number => {
-    const value = text.trim() === "" ? Number.NaN : Number(text);
-    if (value >= least && value <= most && (!isWhole || Number.isInteger(value))) return value;
-    throw new InvalidArgumentError(`It must be ${what}.`);
+/** Makes a reader of an option, which says what is allowed if it is something else. */
+const readBy =
+  <T>(rule: Rule, read: (text: string) => T, allowed = rule.allowed) =>
+  (text: string): T => {
+    const value = read(text);
+    if (rule.accepts(value)) return value;
+    throw new InvalidArgumentError(`It must be ${allowed}.`);
   };
 
-const port = numberFrom(0, 65_535, "a port number from 0 to 65535");
-const count = numberFrom(1, Number.MAX_SAFE_INTEGER, "a whole number from 1");
-const micros = numberFrom(
-  0,
-  Number.MAX_SAFE_INTEGER,
-  "a whole number of micro-cents, of which 1,000,000 are 1 US dollar",
-);
-const rate = numberFrom(0, 1, "a number from 0 to 1", false);
-const speed = numberFrom(Number.MIN_VALUE, Number.MAX_SAFE_INTEGER, "a number above 0, such as 60", false);
+const number = (text: string): number => (text.trim() === "" ? Number.NaN : Number(text));
+const numberBy = (rule: Rule) => readBy(rule, number);
+const asIs = (text: string): string => text;
+const names = (text: string): string[] => text.split(",").map((name) => name.trim());
+
+function duration(text: string): number {
+  try {
+    return milliseconds(text);
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** US dollars as micro-cents. */
+const dollars = (text: string): number => Math.round(number(text) * 1_000_000);
 
 function latency(text: string): readonly [number, number] {
   const [, least, most = least] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? [];
@@ -40,81 +49,134 @@ function latency(text: string): readonly [number, number] {
   throw new InvalidArgumentError("It must be milliseconds, such as 200, or 100-500 for a random number of them.");
 }
 
-const urlWith =
-  (...protocols: readonly string[]) =>
-  (text: string): string => {
-    if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
-    throw new InvalidArgumentError(
-      `It must be a URL that begins with ${protocols.map((one) => `${one}//`).join(" or ")}.`,
-    );
-  };
+const help = `
+The header Prefer chooses a response of the document instead of the computed one (this needs Prism):
+  Prefer: code=402                        the first example of this status
+  Prefer: code=404, example=JobNotFound   the example of this name
+  Prefer: dynamic=true, seed=1            random values that fit the schema, the same for the same seed
 
-const names = (text: string): string[] => text.split(",").map((name) => name.trim());
+A failure is requested by the prompt of a job, or for any request by the header Prefer:
+  "prompt": "mock:fail"                   the job fails and is refunded
+  Prefer: mock=429                        this status; mock:429 as a prompt does the same
+  Prefer: mock=slow, mock=drop            a response ${slowness / 1000} s late, and none at all
 
-/** @param run what the program does with its options */
-export function createProgram(builtDocument: string, run: (options: Options) => Promise<void>): Command {
-  const d = defaultSettings;
-  return new Command("pixelbyte-mock")
-    .description(
-      "Serves a mock of the PixelByte API: jobs live, cost money and report their end, wrong requests get the error that\n" +
-        "the API's document declares. Any API key is accepted; each is an account of its own.",
-    )
+Tests drive the mock by its control API: http://127.0.0.1:4010/__mock/openapi.json describes it.`;
+
+/** Where the mock listens and what it serves. */
+const addServerOptions = (command: Command, builtDocument: string): Command =>
+  command
     .addOption(
-      new Option("-p, --port <number>", "where to listen; 0 takes any free port")
+      new Option("-p, --port <number>", "port to listen on; 0 takes any free port")
         .env("MOCK_PORT")
         .default(4010)
-        .argParser(port),
+        .argParser(numberBy(startRules.port)),
     )
     .addOption(
-      new Option("--host <address>", "the address to listen on; 0.0.0.0 lets other machines in")
+      new Option("--host <address>", "address to listen on; 0.0.0.0 lets other machines in")
         .env("LISTEN_HOST")
         .default("127.0.0.1"),
     )
-    .option("--speed <number>", "divides processing times; 1 is real time", speed, d.speed)
-    .option("--seed <text>", "makes ids, files and failures the same ones each time")
-    .option("--balance <micro-cents>", "what every account starts with; 1,000,000 are 1 US dollar", micros, d.balance)
-    .option("--max-concurrent <number>", "jobs of an account that may run at a time (default: no limit)", count)
-    .option("--max-jobs <number>", "jobs that are kept; the one that ended first makes room", count, d.maxJobs)
-    .option("--fail-rate <share>", "share of submit calls that fail, from 0 to 1", rate, d.failRate)
-    .option("--fail-with <names>", "how they fail, by comma: fail, drop, slow, a status or an error code", names, [
-      ...d.failWith,
-    ])
-    .option("--latency <ms>", "holds every answer back, such as 200 or 100-500", latency)
+    .option(
+      "--base-path <path>",
+      "path that stands before every other, such as /pixelbyte",
+      readBy(rules.basePath, asIs),
+    )
+    .option("--trust-proxy", "believe X-Forwarded-Host and X-Forwarded-Proto")
+    .option("--no-control", "turn off the control API at /__mock/")
+    .option(
+      "--proxy <url>",
+      "forward to this server and report what breaks the document",
+      readBy(startRules.proxy, asIs),
+    )
+    .addOption(new Option("--log-level <level>", "how much to log, as JSON lines").choices(logLevels).default("info"))
+    .option("--document <file>", "document to serve, a bundle as JSON", builtDocument);
+
+/** How jobs and money behave. */
+const addJobOptions = (command: Command): Command =>
+  command
+    .option(
+      "--speed <number>",
+      `divides processing times; 1 is real time (default: ${defaultSettings.speed})`,
+      numberBy(rules.speed),
+    )
+    .option("--seed <text>", "makes ids, files and failures the same each time")
+    .option(
+      "--balance <micro-cents>",
+      "what every account starts with; 1,000,000 are 1 US dollar",
+      numberBy(rules.balance),
+    )
+    .option(
+      "--budget <dollars>",
+      "exit with 1 if an account has spent more than this",
+      readBy(rules.budget, dollars, "US dollars, such as 0.50"),
+    )
+    .option(
+      "--max-concurrent <number>",
+      "jobs of an account that may run at a time (default: no limit)",
+      numberBy(rules.maxConcurrent),
+    )
+    .option(
+      "--max-jobs <number>",
+      "jobs that are kept; the one that ended first makes room (default: 10000)",
+      numberBy(rules.maxJobs),
+    )
+    .option(
+      "--min-coverage <share>",
+      "exit with 1 if less of the API was exercised, from 0 to 1",
+      numberBy(rules.failRate),
+    );
+
+const addFailureOptions = (command: Command): Command =>
+  command
+    .option("--fail-rate <share>", "share of submit calls that fail, from 0 to 1", numberBy(rules.failRate))
+    .option("--fail-with <names>", "how they fail, by comma: fail, drop, slow, a status or an error code", names)
+    .option("--latency <ms>", "hold every response back, such as 200 or 100-500", latency);
+
+const addWebhookOptions = (command: Command): Command =>
+  command
     .addOption(
       new Option(
         "--webhooks <where>",
         "send to nobody, to this machine by https, to this machine also by http, or to any host",
-      )
-        .choices(webhookModes)
-        .default(d.webhooks),
+      ).choices(webhookModes),
     )
-    .option("--webhook-secret <text>", "the key of webhook signatures", d.webhookSecret)
+    .option("--webhook-secret <text>", "key of webhook signatures", readBy(rules.webhookSecret, asIs))
+    .option("--webhook-ca <file>", "certificates of an authority that receivers of webhooks have, as PEM");
+
+const addStoreOptions = (command: Command): Command =>
+  command
     .option(
       "--store <url>",
-      "a Redis server that several mocks share, such as redis://127.0.0.1:6379",
-      urlWith("redis:", "rediss:"),
+      "Redis server that several mocks share, such as redis://127.0.0.1:6379",
+      readBy(startRules.store, asIs),
     )
-    .option("--proxy <url>", "forward to this server, and report what breaks the document", urlWith("http:", "https:"))
-    .addOption(new Option("--log-level <level>", "how much to log, as JSON lines").choices(logLevels).default("info"))
-    .option("--document <file>", "the document to serve, a bundle as JSON", builtDocument)
-    .addHelpText(
-      "after",
-      `
-The header Prefer chooses an answer of the document instead of the computed one:
-  Prefer: code=402                        the first example of this status
-  Prefer: code=404, example=JobNotFound   the example of this name
-  Prefer: dynamic=true, seed=1            random values that fit the schema, the same ones for the same seed
+    .option("--store-prefix <text>", "what stands before every key in Redis", readBy(rules.storePrefix, asIs))
+    .option(
+      "--store-ttl <duration>",
+      "how long Redis keeps jobs after the last change, such as 2h (default: 7d)",
+      duration,
+    );
 
-A failure is asked for by the prompt of a job, or for any call by the header Prefer:
-  "prompt": "mock:fail"                   the job fails and is refunded
-  Prefer: mock=429                        this status; mock:429 as a prompt does the same
-  Prefer: mock=slow, mock=drop            an answer ${slowness / 1000} s late, and none at all`,
-    )
+/** @param run what the program does with its options */
+export function createProgram(builtDocument: string, run: (options: Options) => Promise<void>): Command {
+  const command = new Command("pixelbyte-mock").description(
+    "Serves a mock of the PixelByte API: it validates requests, calculates prices, runs jobs and sends webhooks.\n" +
+      "Nothing is charged. Any API key is accepted; each has an account of its own.",
+  );
+  addServerOptions(command, builtDocument);
+  addJobOptions(command);
+  addFailureOptions(command);
+  addWebhookOptions(command);
+  addStoreOptions(command);
+  return command
+    .addHelpText("after", help)
     .showHelpAfterError("Use --help to see the options.")
-    .action(async (options: Options, command: Command) => {
+    .action(async (options: Options) => {
       if (options.seed !== undefined && options.store !== undefined) {
-        command.error("error: --seed and --store exclude each other: two mocks with one seed would give the same ids.");
+        command.error(
+          "error: --seed and --store exclude each other: two mocks with one seed would create the same ids.",
+        );
       }
-      await run({ ...d, ...options });
+      await run(options);
     });
 }

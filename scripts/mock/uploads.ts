@@ -2,9 +2,9 @@
 import type { Document } from "../document/view.ts";
 import type { Upload } from "./store/store.ts";
 
-/** How long the address to send a file to holds, and how long the file is kept. In milliseconds. */
-export const addressLife = 15 * 60_000;
-export const uploadLife = 60 * 60_000;
+/** How long the URL to send a file to works, and how long the file is kept. In milliseconds. */
+export const urlLife = ({ uploadLifetime }: Document): number => uploadLifetime.urlSeconds * 1000;
+export const fileLife = ({ uploadLifetime }: Document): number => uploadLifetime.fileSeconds * 1000;
 
 /** The largest file of a media type that the document allows, in bytes. */
 export const maxSizeOf = ({ maxUploadBytes }: Document, contentType: string): number =>

@@ -2,10 +2,11 @@ import { bundle } from "./bundle.ts";
 import { client } from "./client.ts";
 import { clientData } from "./client-data.ts";
 import { mock } from "./mock.ts";
+import { mockControl } from "./mock-control.ts";
 import { openapi } from "./openapi.ts";
 import { portal } from "./portal.ts";
 import type { Target } from "./target.ts";
 import { types } from "./types.ts";
 
 /** Every target, in the order in which they are built. */
-export const targets: readonly Target[] = [bundle, types, clientData, client, mock, openapi, portal];
+export const targets: readonly Target[] = [bundle, types, clientData, client, mockControl, mock, openapi, portal];

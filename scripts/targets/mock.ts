@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { toYaml } from "../document/yaml.ts";
 import { mockDocument } from "../mock/document/mockDocument.ts";
@@ -15,6 +15,7 @@ export const mock: Target = {
   name: "mock",
   sources: ["scripts/mock", "scripts/program", "scripts/targets/packages", "LICENSE"],
   outputs: ["mock", "pixelbyte-mock"],
+  needs: ["mock-control"],
   inGit: false,
   async generate(document, out) {
     const { precompile } = await import("../mock/document/precompiled.ts");
@@ -36,5 +37,6 @@ export const mock: Target = {
     // A schema that does not compile is found here, and not by whoever sends the first request.
     const own = precompile(mockDocument(document.openapi));
     await writeFile(join(folder, "dist/document.json"), `${JSON.stringify(own, null, 2)}\n`);
+    await copyFile(join(out, "mock-control/openapi.json"), join(folder, "dist/control.json"));
   },
 };

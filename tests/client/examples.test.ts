@@ -53,15 +53,23 @@ describe("the examples of the package", () => {
   it("image-to-video makes a video of a local file", async () => {
     await writeFile(join(project.folder, "dog.jpg"), "x");
     expect(await run("image-to-video.mjs", "dog.jpg")).toMatch(/^http\S+\.mp4\n$/);
-    expect(mock.requests.map(({ path }) => path).join()).toContain("/v1/uploads/presign");
+    expect(
+      mock
+        .requests()
+        .map(({ path }) => path)
+        .join(),
+    ).toContain("/v1/uploads/presign");
   });
 
   it("batch runs every prompt, three at a time", async () => {
-    const before = mock.requests.length;
+    const before = mock.requests().length;
     const lines = (await run("batch.mjs")).trim().split("\n");
     expect(lines.filter((line) => line.includes(": http"))).toHaveLength(5);
     // The mock takes no more than three at a time: a fourth would have been refused, and submitted again.
-    const submits = mock.requests.slice(before).filter(({ path }) => path === "/v1/jobs/submit");
+    const submits = mock
+      .requests()
+      .slice(before)
+      .filter(({ path }) => path === "/v1/jobs/submit");
     expect(submits).toHaveLength(5);
   });
 

@@ -37,7 +37,7 @@ async function look(
     patience: 5_000,
     onSchedule: (made) => {
       schedule = made;
-      expect(mock.requests.map(({ path }) => path)).toEqual(["/v1/jobs"]);
+      expect(mock.requests().map(({ path }) => path)).toEqual(["/v1/jobs"]);
     },
     ...options,
   });
@@ -46,8 +46,8 @@ async function look(
 }
 
 /** What the jobs of the mock cost, by its answers to submit calls. */
-const accepted = () => mock.requests.filter(({ path, status }) => path === "/v1/jobs/submit" && status === 200);
-const attempts = () => mock.requests.filter(({ path, status }) => path === "/v1/jobs/submit" && status !== 401);
+const accepted = () => mock.requests().filter(({ path, status }) => path === "/v1/jobs/submit" && status === 200);
+const attempts = () => mock.requests().filter(({ path, status }) => path === "/v1/jobs/submit" && status !== 401);
 
 describe("without an allowance", () => {
   it("no job is submitted, not even one that has to be refused", async () => {
@@ -78,9 +78,9 @@ describe("with an allowance", () => {
     expect(findingsOf(report)).toContainEqual(
       expect.objectContaining({ rule: "wrong-request-refused", operation: "submitJob" }),
     );
-    const last = mock.requests.findLastIndex(({ path, status }) => path === "/v1/jobs/submit" && status !== 401);
-    expect(mock.requests[last]?.status).toBe(200);
-    expect(mock.requests[last + 1]?.path).toMatch(/\/cancel$/);
+    const last = mock.requests().findLastIndex(({ path, status }) => path === "/v1/jobs/submit" && status !== 401);
+    expect(mock.requests()[last]?.status).toBe(200);
+    expect(mock.requests()[last + 1]?.path).toMatch(/\/cancel$/);
     expect(report.results.some(({ reason }) => reason?.includes("nothing more is submitted"))).toBe(true);
   });
 

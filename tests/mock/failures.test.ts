@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
-import { failuresOf, slowness } from "../../scripts/mock/failures/failures.ts";
+import { failuresOf, slowness } from "../../scripts/mock/failures/failure.ts";
 import type { MockOptions } from "../../scripts/mock/index.ts";
 import { bodyFor, type Client, document, expectError, operation, startClient } from "./support.ts";
 
@@ -72,7 +72,7 @@ describe("a failure", () => {
     const answer = await mock.submit(withPrompt("mock:fial"));
     expectError(answer, "INVALID_INPUT");
     expect(answer.message).toBe(
-      "The prompt mock:fial asks for no failure that submitJob has. The nearest is fail; details list all of them.",
+      "The prompt mock:fial names no failure of submitJob. The nearest is fail; details list all of them.",
     );
     const allowed = [...failuresOf(document, submit).keys()];
     expect(answer.details).toEqual([expect.objectContaining({ path: "input.prompt", allowed, nearest: "fail" })]);
@@ -127,7 +127,7 @@ describe("by chance", () => {
   });
 
   it("an unknown way is refused at the start", async () => {
-    await expect(startClient({ failWith: ["boom"] })).rejects.toThrow(/There is no failure 'boom'/);
+    await expect(startClient({ failWith: ["boom"] })).rejects.toThrow(/failWith: there is no failure 'boom'/);
   });
 
   it("answers are late by the latency", async () => {

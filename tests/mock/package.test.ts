@@ -30,8 +30,8 @@ const job = `
   await mock.advance("1h");
   const job = await (await fetch(mock.url + "/v1/jobs/" + submitted.jobId, { headers })).json();
   const file = await fetch(job.output);
-  console.log(job.status, file.status, mock.requests.map(({ method, path, status }) => method + path + status)[0]);
-  console.log(JSON.stringify(mock.requests).includes("pb_test"));
+  console.log(job.status, file.status, mock.requests().map(({ method, path, status }) => method + path + status)[0]);
+  console.log(JSON.stringify(mock.requests()).includes("pb_test"));
   await mock.close();`;
 const printed = "completed 200 POST/v1/jobs/submit200\nfalse\n";
 

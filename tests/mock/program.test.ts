@@ -166,7 +166,7 @@ describe("the program", () => {
   });
 
   it.each([
-    [["--fail-with", "boom"], "There is no failure 'boom'. There are fail, slow, drop,"],
+    [["--fail-with", "boom"], "failWith: there is no failure 'boom'. Use fail, slow, drop,"],
     [["--prot", "1"], "Did you mean --port?"],
   ])("ends with a failure when it is given %j", async (args, reason) => {
     const { code, output } = await run(["--document", built, ...args]).ended;

@@ -126,7 +126,7 @@ describe("the proxy", () => {
     const lost = await startClient({ proxy: "http://127.0.0.1:2" });
     const answered = await lost.submit(bodyFor(slug));
     expectError(answered, "INTERNAL_ERROR");
-    expect(answered.message).toMatch(/^http:\/\/127\.0\.0\.1:2 did not answer: .*ECONNREFUSED/);
+    expect(answered.message).toMatch(/^http:\/\/127\.0\.0\.1:2 did not respond: .*ECONNREFUSED/);
     await lost.close();
   });
 });

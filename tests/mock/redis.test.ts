@@ -204,19 +204,19 @@ describe.skipIf(!canRun)("a shared store", () => {
       output += chunk;
     });
     expect(await once(child, "exit")).toEqual([1, null]);
-    expect(output).toBe("No Redis server answers at 127.0.0.1:1.\n");
+    expect(output).toBe("No Redis server responds at 127.0.0.1:1.\n");
   });
 
   it("that says nothing is not waited for", async () => {
     const silent = createServer().listen(0, "127.0.0.1");
     await once(silent, "listening");
     const host = `127.0.0.1:${Object(silent.address()).port}`;
-    await expect(startMock({ store: `redis://${host}` })).rejects.toThrow(`No Redis server answers at ${host}.`);
+    await expect(startMock({ store: `redis://${host}` })).rejects.toThrow(`No Redis server responds at ${host}.`);
     silent.close();
   });
 
   it("that wants another password is quoted", async () => {
     const refused = startMock({ store: store.replace("//", "//nobody:wrong@") });
-    await expect(refused).rejects.toThrow(/^The Redis server at 127\.0\.0\.1:\d+ refuses: WRONGPASS /);
+    await expect(refused).rejects.toThrow(/^The Redis server at 127\.0\.0\.1:\d+ refuses the connection: WRONGPASS /);
   });
 });

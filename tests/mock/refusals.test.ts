@@ -137,7 +137,8 @@ const submit: Row[] = [
     "an http webhook URL",
     { body: { ...legal, webhookUrl: "http://example.com/hook" } },
     "INVALID_WEBHOOK_URL",
-    "webhookUrl must begin with https://, not 'http://example.com/hook'.",
+    "webhookUrl must begin with https://, not 'http://example.com/hook'. " +
+      "The mock accepts plain http if it is started with --webhooks any.",
   ],
   [
     "a webhook URL that is a number",

@@ -67,7 +67,7 @@ export interface CallOptions {
 }
 
 /** The longest that any answer may take. Not a measurement: only a hanging server is that slow. */
-const patience = 5_000;
+const patience = 20_000;
 
 export const withKey = { authorization: "Bearer pb_test" };
 

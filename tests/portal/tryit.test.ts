@@ -80,7 +80,7 @@ describe.each(controls)("an input that is asked for as %s", (control) => {
       expect((await requestIn(form)).input[name]).toEqual(value);
       await send(form);
       await expect
-        .poll(() => mock.requests.some(({ body }) => JSON.stringify(body ?? null).includes(JSON.stringify(value))))
+        .poll(() => mock.requests().some(({ body }) => JSON.stringify(body ?? null).includes(JSON.stringify(value))))
         .toBe(true);
       await form.getByText("completed", { exact: true }).waitFor();
     });

@@ -6,6 +6,7 @@ import type { JsonObject } from "../../scripts/document/view.ts";
 import { mockDocument } from "../../scripts/mock/document/mockDocument.ts";
 import { precompile } from "../../scripts/mock/document/precompiled.ts";
 import { clientData } from "../../scripts/targets/client-data.ts";
+import { mockControl } from "../../scripts/targets/mock-control.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -17,8 +18,8 @@ declare module "vitest" {
 }
 
 export default async function provideDocument({ provide }: TestProject): Promise<void> {
-  // The source of the client reads it, so that its tests need no build before them.
-  await build([clientData], [clientData], () => {});
+  // The sources of the client and of the mock read them, so that their tests need no build before them.
+  await build([clientData, mockControl], [clientData, mockControl], () => {});
   const bundle = await bundleDocument();
   provide("bundle", bundle);
   provide("precompiled", precompile(mockDocument(bundle)));

@@ -96,7 +96,10 @@ export async function runEach(
   try {
     const environment = { PIXELBYTE_BASE_URL: mock.url, PIXELBYTE_API_KEY: "pb_test" };
     const printed = await mapSome(models, atATime, (model) => runOne(model, environment));
-    const bodies = mock.requests.filter(({ method }) => method === "POST").map(({ body }) => body);
+    const bodies = mock
+      .requests()
+      .filter(({ method }) => method === "POST")
+      .map(({ body }) => body);
     return models.map(({ slug }, index) => ({
       slug,
       printed: printed[index] ?? "",

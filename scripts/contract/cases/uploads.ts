@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { at, list } from "../../document/json.ts";
 import type { Json } from "../../document/view.ts";
-import { maxSizeOf, uploadLife } from "../../mock/uploads.ts";
+import { fileLife, maxSizeOf } from "../../mock/uploads.ts";
 import type { ApiResponse, Client } from "../client/client.ts";
 import type { Plan } from "../plan.ts";
 import { type Cases, noOtherKey } from "./case.ts";
@@ -56,7 +56,7 @@ export const uploads: Cases = (plan) => [
       client.same(response, "status of a file that can be used", at(kept, "status"), "pending");
       client.same(response, "expiresAt", at(kept, "expiresAt"), at(data, "expiresAt") ?? null);
       const life = Date.parse(String(at(kept, "expiresAt"))) - Date.parse(String(at(kept, "createdAt")));
-      client.same(response, "The time from createdAt to expiresAt, in milliseconds,", life, uploadLife);
+      client.same(response, "The time from createdAt to expiresAt, in milliseconds,", life, fileLife(plan.document));
     },
   },
   ...mediaTypesOf(plan).map((type) => ({

@@ -14,10 +14,9 @@ export type Compile = (schema: JsonObject) => Check;
  * Strict Ajv for the JSON Schema dialect of the document: a keyword or a format that Ajv does not know is an error when
  * the schema is compiled, so validation never silently accepts.
  *
- * @param coerceTypes whether strings become numbers where the schema asks for them, and defaults are filled in, as
- * parameters need it
+ * @param useDefaults whether defaults are filled in, as parameters need it
  */
-function createAjv(coerceTypes: boolean): Ajv2020 {
+function createAjv(useDefaults: boolean): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
@@ -26,8 +25,7 @@ function createAjv(coerceTypes: boolean): Ajv2020 {
     // "At least one of these parameters" requires names in places that do not define them.
     strictRequired: false,
     allowUnionTypes: true,
-    coerceTypes,
-    useDefaults: coerceTypes,
+    useDefaults,
     // Every schema is compiled once, on its own, and kept by its owner.
     addUsedSchema: false,
   });
@@ -39,8 +37,8 @@ function createAjv(coerceTypes: boolean): Ajv2020 {
  * A compiler for schemas of the document. A schema is compiled together with the components that it reaches and no
  * others, so the cost does not depend on how many models there are.
  */
-export function createCompiler(document: JsonObject, options: { coerceTypes?: boolean } = {}): Compile {
-  const ajv = createAjv(options.coerceTypes ?? false);
+export function createCompiler(document: JsonObject, options: { useDefaults?: boolean } = {}): Compile {
+  const ajv = createAjv(options.useDefaults ?? false);
   return (schema) => {
     const components: Json = reachableComponents(document, schema);
     const validate = ajv.compile({ ...schema, components });

@@ -7,7 +7,7 @@ import { follow } from "../../document/references.ts";
 import { type Check, type Compile, createCompiler } from "../../document/validation/ajv.ts";
 import type { Hints, Issue } from "../../document/validation/issue.ts";
 import { issuesOf } from "../../document/validation/issues.ts";
-import type { Document, JsonObject, Operation } from "../../document/view.ts";
+import type { Document, Json, JsonObject, Operation } from "../../document/view.ts";
 import { invalidCodeOf, throwIssues } from "../errors/ApiError.ts";
 
 type Values = Readonly<Record<string, string | readonly string[]>>;
@@ -21,6 +21,8 @@ export interface Parameters {
 export interface RequestChecks {
   /** Checks path and query. Throws a {@link ApiError} that names every issue. */
   parameters(operation: Operation, path: Values, query: Values): Parameters;
+  /** Whether the operation takes a body. */
+  takesBody(operation: Operation): boolean;
   /** The issues of a body by the schema that the operation declares for it. */
   bodyIssues(operation: Operation, body: JsonObject, hints?: Hints): Issue[];
   /** Compiles every check now. Throws when one does not compile. */
@@ -45,6 +47,12 @@ function parametersSchema(document: JsonObject, operation: Operation, place: str
 const hasBody = (document: JsonObject, { path, method }: Operation): boolean =>
   at(document, "paths", path, method, "requestBody") !== undefined;
 
+/** A text as the number that it is, if the schema wants one. `0x10`, `1e1` and ` 5` stay texts, and are issues. */
+function asDeclared(text: string, schema: Json | undefined): Json {
+  const type = at(schema, "type");
+  return (type === "integer" || type === "number") && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+}
+
 /** The schema of an operation's JSON body. A body that nothing describes would be accepted whatever it held. */
 function bodySchema(document: JsonObject, { id, path, method }: Operation): JsonObject {
   const body = follow(document, at(document, "paths", path, method, "requestBody"));
@@ -53,18 +61,24 @@ function bodySchema(document: JsonObject, { id, path, method }: Operation): Json
   return schema;
 }
 
+/** The schemas of parameters, without references. */
+const propertiesOf = (document: JsonObject, schema: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(objectOf(schema.properties)).map(([name, one]) => [name, follow(document, one) ?? {}]),
+  );
+
 type PlaceCheck = (sent: Values) => { readonly values: JsonObject; readonly issues: readonly Issue[] };
 
 /** Parameters that nobody declared mean nothing. */
 const nothing = { values: {}, issues: [] };
 const ignore: PlaceCheck = () => nothing;
 
-function placeCheck(place: string, check: Check): PlaceCheck {
+function placeCheck(place: string, properties: JsonObject, check: Check): PlaceCheck {
   return (sent) => {
     const values: JsonObject = {};
     const repeated: Issue[] = [];
     for (const [name, value] of Object.entries(sent)) {
-      if (typeof value === "string") values[name] = value;
+      if (typeof value === "string") values[name] = asDeclared(value, properties[name]);
       else {
         const path = pathTo(place, name);
         repeated.push({ path, message: `${path} is given ${value.length} times. Give it once.` });
@@ -80,15 +94,20 @@ function placeCheck(place: string, check: Check): PlaceCheck {
 }
 
 /** Prepares the checks of a document's operations. Each is compiled when it is first used. */
-export function createRequestChecks(document: Document, compile: Compile): RequestChecks {
+export function createRequestChecks(
+  document: Pick<Document, "openapi" | "operations">,
+  compile: Compile,
+): RequestChecks {
   const api = document.openapi;
-  const compileCoercing = createCompiler(api, { coerceTypes: true });
+  const compileWithDefaults = createCompiler(api, { useDefaults: true });
   const checks = new Map(
     document.operations.map((operation) => {
       const placeOf = (place: string) =>
         lazy(() => {
           const schema = parametersSchema(api, operation, place);
-          return schema === undefined ? ignore : placeCheck(place, compileCoercing(schema));
+          return schema === undefined
+            ? ignore
+            : placeCheck(place, propertiesOf(api, schema), compileWithDefaults(schema));
         });
       return [
         operation.id,
@@ -100,6 +119,7 @@ export function createRequestChecks(document: Document, compile: Compile): Reque
       ];
     }),
   );
+  const bodies = new Set(document.operations.filter((one) => hasBody(api, one)).map(({ id }) => id));
   const checksOf = (operation: Operation) => {
     const found = checks.get(operation.id);
     if (found === undefined) throw new Error(`There is no operation ${operation.id}`);
@@ -113,13 +133,14 @@ export function createRequestChecks(document: Document, compile: Compile): Reque
       throwIssues([...path.issues, ...query.issues], () => invalidCodeOf(operation));
       return { path: path.values, query: query.values };
     },
+    takesBody: ({ id }) => bodies.has(id),
     bodyIssues: (operation, body, hints) => issuesOf(checksOf(operation).body()(body), hints),
     compileAll() {
       for (const operation of document.operations) {
         const { path, query, body } = checksOf(operation);
         path();
         query();
-        if (hasBody(api, operation)) body();
+        if (bodies.has(operation.id)) body();
       }
     },
   };

@@ -1,89 +1,83 @@
 /**
- * From a call to its answer: who calls, what is wrong with the call, and what it does. A plain call is answered by the
- * mock alone; what `Prefer` asks for is answered by Prism.
+ * From a request for an operation to its response: whose request it is, what is wrong with it, and what it does. The
+ * mock responds by itself; only what `Prefer` asks for comes from Prism.
  */
 
 import { at } from "../../document/json.ts";
-import { lazy } from "../../document/lazy.ts";
-import { Dropped, errorOf, type Failure, slowness } from "../failures/failures.ts";
-import { type Act, type Call, type Context, WithHeaders } from "../operations/answer.ts";
-import { answerOf } from "../operations/index.ts";
+import type { Operation } from "../../document/view.ts";
+import { createReadAccount } from "../accounts/keys.ts";
+import { respondWith } from "../failures/respondWith.ts";
+import { bodyOf } from "../http/body.ts";
+import { headerOf } from "../http/request.ts";
+import { type HttpResponse, jsonResponse } from "../http/response.ts";
+import { handlerOf } from "../operations/index.ts";
+import type { Context, Respond } from "../operations/operation.ts";
+import type { OperationRequest } from "../operations/request.ts";
 import { fraction } from "../random/random.ts";
 import { pause } from "../time/clock.ts";
-import type { Exchange, Reply } from "./exchange.ts";
-import type { Preferred } from "./preferred.ts";
-import { createAuthenticate } from "./security.ts";
+import type { ApiRequest } from "./apiRequest.ts";
+import { createLoadPrism, mayPrefer } from "./loadPrism.ts";
 
 export interface Engine {
   /**
-   * Answers a call. Rejects with a `ApiError` when the call is to be refused, and with {@link Dropped} when the
-   * connection is to be closed.
+   * Responds to a request. Rejects with an `ApiError` if the request fails, and with `Dropped` if the connection is to
+   * be closed.
    */
-  answer(exchange: Exchange): Promise<Reply>;
-  /** Checks a call without acting on it. Throws a `ApiError` that names every issue. */
-  check(exchange: Exchange): void;
+  respond(request: ApiRequest): Promise<HttpResponse>;
+  /** Checks a request without acting on it. Throws an `ApiError` that names every issue. */
+  check(request: ApiRequest): void;
 }
 
-/** Whether a call may prefer an answer. Prism, which need not be loaded for any other call, decides. */
-const mayPrefer = ({ headers, query }: Exchange): boolean =>
-  (headers.prefer !== undefined && /\b(code|example|dynamic|seed)\s*=/.test(String(headers.prefer))) ||
-  Object.keys(query).some((name) => name.startsWith("__"));
+/** The status of the success that an operation declares. */
+function successStatus({ document }: Context, { path, method }: Operation): number {
+  const declared = Object.keys(Object(at(document.openapi, "paths", path, method, "responses")));
+  return Number(declared.filter((status) => status.startsWith("2")).sort()[0] ?? 200);
+}
 
-const noHeaders = {};
+interface Checked {
+  readonly request: OperationRequest;
+  readonly respond: Respond;
+}
 
 export function createEngine(context: Context): Engine {
-  const { document, settings, clock, random, failures, requests } = context;
-  const authenticate = createAuthenticate(document);
-  const prism = lazy(async (): Promise<Preferred> => {
-    const { createPreferred } = await import("./preferred.ts");
-    return createPreferred(document);
-  });
-  const successes = new Map(
-    document.operations.map(({ id, path, method }) => {
-      const declared = Object.keys(Object(at(document.openapi, "paths", path, method, "responses")));
-      return [id, Number(declared.filter((status) => status.startsWith("2")).sort()[0])];
-    }),
-  );
+  const { document, settings, clocks, random, failures, requests, accounts } = context;
+  const readAccount = createReadAccount(document);
+  const loadPrism = createLoadPrism(document);
+  const statuses = new Map(document.operations.map((operation) => [operation.id, successStatus(context, operation)]));
 
-  function check(exchange: Exchange): Act {
-    const { operation, requestId, origin, pathValues, query, headers, readBody } = exchange;
-    const owner = authenticate(operation, headers);
-    const parameters = requests.parameters(operation, pathValues, query);
-    const example: Call["example"] = async () => (await prism()).example(operation.id);
-    const call: Call = {
-      operation,
-      requestId,
-      owner,
-      origin,
-      path: parameters.path,
-      query: parameters.query,
-      body: readBody,
-      example,
-    };
-    return answerOf(operation.id)(call, context);
+  function check(sent: ApiRequest): Checked {
+    const { operation, requestId, origin, headers } = sent;
+    const owner = readAccount(operation, headers);
+    accounts.admit(owner, operation);
+    const { path, query } = requests.parameters(operation, sent.pathValues, sent.query);
+    const body = requests.takesBody(operation) ? bodyOf(sent) : {};
+    const request = { operation, requestId, owner, clock: clocks.of(owner), origin, path, query, body };
+    return { request, respond: handlerOf(operation.id)(request, context) };
   }
 
-  /** Lets a failure happen, unless it is the job that fails. */
-  async function suffer(failure: Failure): Promise<void> {
-    if (failure.kind === "error") throw errorOf(document, failure.code);
-    if (failure.kind === "drop") throw new Dropped();
-    if (failure.kind === "slow") await pause(clock, slowness);
+  async function holdBack(): Promise<void> {
+    const [fastest, slowest] = settings.latency;
+    if (slowest === 0) return;
+    // Everybody waits alike: the time of an account must not bring its responses sooner than they were meant to be.
+    await pause(clocks.of(""), fastest + fraction(random, "latency") * (slowest - fastest));
   }
 
   return {
-    async answer(exchange) {
-      const { operation, headers } = exchange;
-      const [fastest, slowest] = settings.latency;
-      if (slowest > 0) await pause(clock, fastest + fraction(random, "latency") * (slowest - fastest));
-      const act = check(exchange);
-      const reply = mayPrefer(exchange) ? (await prism()).answer(exchange) : undefined;
-      if (reply !== undefined) return reply;
-      const failure = failures.of(operation, headers.prefer?.toString(), exchange.readBody);
-      if (failure !== undefined) await suffer(failure);
-      const answered = await act({ jobFails: failure?.kind === "job" });
-      const { body, headers: own } =
-        answered instanceof WithHeaders ? answered : { body: answered, headers: noHeaders };
-      return { status: successes.get(operation.id) ?? 200, headers: own, body };
+    async respond(sent) {
+      await holdBack();
+      const { request, respond } = check(sent);
+      if (mayPrefer(sent)) {
+        const preferred = (await loadPrism()).respond(sent);
+        if (preferred !== undefined) return jsonResponse(preferred);
+      }
+      const { operation } = sent;
+      const failure = failures.of(request, headerOf(sent.headers, "prefer"));
+      const succeed = async (jobFails: boolean) => ({
+        status: statuses.get(operation.id) ?? 200,
+        ...(await respond({ jobFails })),
+      });
+      if (failure === undefined) return jsonResponse(await succeed(false));
+      return respondWith(failure, request, succeed, document);
     },
     check,
   };

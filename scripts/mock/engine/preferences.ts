@@ -2,7 +2,7 @@
 import { misspelled } from "../../document/nearest.ts";
 import { list, say } from "../../document/phrases.ts";
 import { ApiError, invalidCodeOf } from "../errors/ApiError.ts";
-import type { Exchange } from "./exchange.ts";
+import type { ApiRequest } from "./apiRequest.ts";
 import { getHttpConfigFromRequest, type IHttpOperationConfig, type Resource } from "./prism.ts";
 
 type Response = Resource["responses"][number];
@@ -47,12 +47,12 @@ function noSuchExample(name: string, response: Response, resource: Resource): st
  * @returns undefined when the caller has none that choose an answer
  * @throws {ApiError} when a preference asks for something that the operation does not declare
  */
-export function readPreferences(exchange: Exchange, resource: Resource): IHttpOperationConfig | undefined {
+export function readPreferences(request: ApiRequest, resource: Resource): IHttpOperationConfig | undefined {
   const refuse = (message: string): ApiError =>
-    new ApiError(invalidCodeOf(exchange.operation), `Prefer: ${message}`, [
+    new ApiError(invalidCodeOf(request.operation), `Prefer: ${message}`, [
       { path: "header.Prefer", message: `Prefer: ${message}` },
     ]);
-  const { path, query, headers } = exchange;
+  const { path, query, headers } = request;
   const read = getHttpConfigFromRequest({ url: { path, query }, headers: { prefer: String(headers.prefer ?? "") } });
   if (read._tag === "Left") {
     throw refuse("code must be three digits, dynamic must be true or false, example and seed must have a value.");

@@ -1,12 +1,14 @@
 /**
- * Prism as the engine of `Prefer`: it reads the document its own way, and chooses or makes up the answer that a caller
+ * Prism as the engine of `Prefer`: it reads the document its own way, and chooses or makes up the response that a caller
  * prefers. It is loaded when somebody first prefers something: loading takes longer than all the rest of a start.
  */
 
 import { at, objectOf } from "../../document/json.ts";
 import { reachableComponents } from "../../document/reachable.ts";
 import type { Document, Json } from "../../document/view.ts";
-import type { Exchange, Reply } from "./exchange.ts";
+
+import type { ApiResponse } from "../http/response.ts";
+import type { ApiRequest } from "./apiRequest.ts";
 import { readPreferences } from "./preferences.ts";
 import {
   getHttpOperationsFromSpec,
@@ -19,10 +21,8 @@ import {
 } from "./prism.ts";
 
 export interface Preferred {
-  /** The answer that the caller prefers, if any. Throws a `ApiError` when the document does not have it. */
-  answer(exchange: Exchange): Reply | undefined;
-  /** The first success example of an operation. */
-  example(operationId: string): Json;
+  /** The response that the caller prefers, if any. Throws a `ApiError` when the document does not have it. */
+  respond(request: ApiRequest): ApiResponse | undefined;
 }
 
 /** The operations as Prism sees them. It is given no component that no operation uses: it dereferences them all. */
@@ -34,7 +34,7 @@ async function readOperations({ openapi }: Document): Promise<Resource[]> {
   return getHttpOperationsFromSpec(structuredClone({ ...document, components: { ...components, securitySchemes } }));
 }
 
-/** Prism's choice of an answer. The request is left out: it has been checked, and JSON is all there is to negotiate. */
+/** Prism's choice of an response. The request is left out: it has been checked, and JSON is all there is to negotiate. */
 function negotiated(resource: Resource, config: IHttpOperationConfig): IHttpResponse {
   const data = { method: "get", url: { path: resource.path } } as const;
   const result = negotiate({ resource, input: { data, validations: [] }, config })(silentLogger);
@@ -56,9 +56,9 @@ export async function createPreferred(document: Document): Promise<Preferred> {
   }
 
   return {
-    answer(exchange) {
-      const resource = resourceOf(exchange.operation.id);
-      const preferences = readPreferences(exchange, resource);
+    respond(request) {
+      const resource = resourceOf(request.operation.id);
+      const preferences = readPreferences(request, resource);
       if (preferences === undefined) return undefined;
       const { statusCode, headers = {}, body } = negotiated(resource, preferences);
       const present = Object.entries(headers).filter(([, value]) => value !== null && value !== undefined);
@@ -68,6 +68,5 @@ export async function createPreferred(document: Document): Promise<Preferred> {
         body: plain(body),
       };
     },
-    example: (id) => plain(negotiated(resourceOf(id), { dynamic: false }).body),
   };
 }

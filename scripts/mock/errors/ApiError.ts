@@ -1,8 +1,7 @@
 /** How the mock says no: an error of the API, thrown by whatever finds the issue and answered by the shell. */
-import type { ErrorCodeFacts } from "../../document/extensions.ts";
 import { amount } from "../../document/phrases.ts";
 import { type Issue, maxIssues } from "../../document/validation/issue.ts";
-import type { Json, JsonObject, Operation } from "../../document/view.ts";
+import type { Json, Operation } from "../../document/view.ts";
 
 /** An error that the API declares. Its code decides the HTTP status, which the document knows. */
 export class ApiError extends Error {
@@ -42,16 +41,4 @@ export function throwIssues(issues: readonly Issue[], codeOf: (issues: readonly 
 /** The code of a request that is not as described. Operations that run models have one of their own. */
 export function invalidCodeOf(operation: Operation): string {
   return operation.errorCodes.includes("INVALID_INPUT") ? "INVALID_INPUT" : "VALIDATION_ERROR";
-}
-
-/** HTTP status of an error code, as the document says. */
-export function statusOf(errorCodes: ReadonlyMap<string, ErrorCodeFacts>, code: string): number {
-  const facts = errorCodes.get(code);
-  if (facts === undefined) throw new Error(`The document has no error code ${code}`);
-  return facts.status;
-}
-
-/** The body of an error answer, as `ErrorResponse` of the document describes it. */
-export function errorBody(requestId: string, { code, message, details }: ApiError): JsonObject {
-  return { success: false, error: { code, message, ...(details === undefined ? {} : { details }) }, requestId };
 }

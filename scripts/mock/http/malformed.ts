@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import type { JsonObject } from "../../document/view.ts";
+import type { Json } from "../../document/view.ts";
 import { ApiError } from "../errors/ApiError.ts";
 
 const reasons: Readonly<Record<string, string>> = {
@@ -9,14 +9,14 @@ const reasons: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: "The headers of the request are too large.",
 };
 
-/** The refusal of what is not HTTP, or never became a whole request. */
+/** The error for what is not HTTP, or never became a whole request. */
 export function notHttp(error: Error): ApiError {
   const code = "code" in error ? String(error.code) : "";
   return new ApiError("VALIDATION_ERROR", reasons[code] ?? `This is not an HTTP request: ${error.message}.`);
 }
 
-/** Answers on a connection for which there is no response object, and closes it. */
-export function answerRaw(socket: Duplex, status: number, body: JsonObject): void {
+/** Responds on a connection for which there is no response object, and closes it. */
+export function respondRaw(socket: Duplex, status: number, body: Json): void {
   if (!socket.writable) {
     socket.destroy();
     return;

@@ -3,7 +3,7 @@ import type { Document, Operation } from "../../document/view.ts";
 import { decoded } from "./target.ts";
 
 /** A path of the document, matched by a request. */
-export interface Place {
+export interface Match {
   readonly template: string;
   /** The operations on the path, by method in capitals. */
   readonly operations: ReadonlyMap<string, Operation>;
@@ -19,7 +19,7 @@ interface Route {
   readonly operations: Map<string, Operation>;
 }
 
-function routesOf({ operations }: Document): Route[] {
+function routesOf({ operations }: Pick<Document, "operations">): Route[] {
   const byPath = grouped(operations, ({ path }) => path);
   return (
     [...byPath]
@@ -50,13 +50,13 @@ function valuesOf(route: Route, segments: readonly string[]): Record<string, str
   );
 }
 
-/** Finds the place that a path belongs to: `(path) => place`, or undefined when the document has no such path. */
-export function createRouter(document: Document): (path: string) => Place | undefined {
+/** Finds the operations on a path: `(path) => match`, or undefined when the document has no such path. */
+export function createRouter(document: Pick<Document, "operations">): (path: string) => Match | undefined {
   const routes = routesOf(document);
   const fixed = new Map(routes.map((route) => [route.template, { ...route, values: {} }]));
   return (path) => {
-    const place = fixed.get(path);
-    if (place !== undefined && !place.segments.some(isParameter)) return place;
+    const found = fixed.get(path);
+    if (found !== undefined && !found.segments.some(isParameter)) return found;
     const segments = path.split("/");
     const route = routes.find((candidate) => matches(candidate, segments));
     return route === undefined

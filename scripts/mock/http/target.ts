@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import { headerOf, type RequestHeaders } from "./request.ts";
 
 /** What a request is for. */
 export interface Target {
@@ -31,16 +31,21 @@ export function targetOf(url = "/"): Target {
 
 const isHost = (host: string): boolean => /^[\w.-]+(:\d{1,5})?$|^\[[\da-fA-F:.]+\](:\d{1,5})?$/.test(host);
 
-/** The last one, because jobs keep it, and all of them mostly have the same. */
-let known = { host: "", origin: "" };
+/** The last one, because jobs keep it, and most of them have the same. */
+let known = { host: "", protocol: "", origin: "" };
 
 /**
- * The address at which a caller reached the mock, for URLs that lead back to it: through a port mapping or a load
- * balancer that is not the address it listens on.
+ * The origin at which a caller reached the mock, for URLs that lead back to it, through a port mapping or a load
+ * balancer.
+ *
+ * @param trustProxy whether `X-Forwarded-Host` and `X-Forwarded-Proto` are believed
  */
-export function originOf({ headers: { host }, socket }: IncomingMessage): string {
-  if (host === known.host) return known.origin;
-  if (host === undefined || !isHost(host)) return `http://127.0.0.1:${socket.localPort}`;
-  known = { host, origin: `http://${host}` };
+export function originOf(headers: RequestHeaders, localPort: number, trustProxy: boolean): string {
+  const forwarded = trustProxy ? headerOf(headers, "x-forwarded-host")?.split(",")[0]?.trim() : undefined;
+  const host = forwarded ?? headerOf(headers, "host");
+  const protocol = trustProxy && headerOf(headers, "x-forwarded-proto")?.startsWith("https") ? "https" : "http";
+  if (host === known.host && protocol === known.protocol) return known.origin;
+  if (host === undefined || !isHost(host)) return `http://127.0.0.1:${localPort}`;
+  known = { host, protocol, origin: `${protocol}://${host}` };
   return known.origin;
 }

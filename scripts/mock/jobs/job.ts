@@ -1,5 +1,6 @@
 /** A job of the mock. What it is doing is never written down: it follows from the job and the time. */
 import type { MediaKind } from "../../document/mediaKind.ts";
+import type { Settings } from "../settings.ts";
 
 /** Where the end of a job is reported. */
 export interface Webhook {
@@ -32,25 +33,44 @@ export interface Job {
 
 /** A job that a store keeps. */
 export interface KeptJob extends Job {
-  /** Its place in the order of submission. */
+  /** Its position in the order of submission. */
   readonly order: number;
   readonly cancelledAt?: number;
+  /** Since when its own time stands still, because a test holds it. */
+  readonly heldAt?: number;
+  /** Why it failed, if a test says so. */
+  readonly error?: { readonly code: string; readonly message: string };
+  /** The URLs of its files, if a test says so. */
+  readonly outputs?: readonly string[];
 }
 
-export type Status = "pending" | "processing" | "completed" | "failed" | "cancelled";
+const statuses = ["pending", "processing", "completed", "failed", "cancelled"] as const;
+export type Status = (typeof statuses)[number];
+
+export const isStatus = (value: unknown): value is Status => statuses.some((status) => status === value);
 
 /** The share of a job's time for which it waits, and can be cancelled. The API does not say; it says only the whole. */
 export const pendingShare = 0.2;
 
 /** When a job that is submitted now starts and ends. */
-export function timesOf(now: number, processingSeconds: number, speed: number): Pick<Job, "startsAt" | "endsAt"> {
+export function timesOf(
+  now: number,
+  processingSeconds: number,
+  { speed, minPending }: Pick<Settings, "speed" | "minPending">,
+): Pick<Job, "startsAt" | "endsAt"> {
   const whole = (processingSeconds * 1000) / speed;
-  return { startsAt: now + Math.round(whole * pendingShare), endsAt: now + Math.round(whole) };
+  const pending = Math.max(minPending, Math.round(whole * pendingShare));
+  return { startsAt: now + pending, endsAt: now + pending + Math.round(whole * (1 - pendingShare)) };
 }
 
 export function statusOf(job: KeptJob, now: number): Status {
   if (job.cancelledAt !== undefined) return "cancelled";
-  if (now < job.startsAt) return "pending";
-  if (now < job.endsAt) return "processing";
+  const time = job.heldAt ?? now;
+  if (time < job.startsAt) return "pending";
+  if (time < job.endsAt) return "processing";
   return job.fails ? "failed" : "completed";
 }
+
+/** Whether a job has come to its end, so that nothing can change it. */
+export const isFinal = (job: KeptJob, now: number): boolean =>
+  ["completed", "failed", "cancelled"].includes(statusOf(job, now));

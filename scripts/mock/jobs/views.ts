@@ -1,6 +1,7 @@
 /** Jobs as the API shows them. */
-import type { Json, JsonObject } from "../../document/view.ts";
+import type { JsonObject } from "../../document/view.ts";
 import { formatOf, mediaPath, sizeOf } from "../media/media.ts";
+import type { Clock } from "../time/clock.ts";
 import { type KeptJob, type Status, statusOf } from "./job.ts";
 
 const progress: Readonly<Record<Status, number>> = {
@@ -11,16 +12,21 @@ const progress: Readonly<Record<Status, number>> = {
   cancelled: 0,
 };
 
-export const jobError = { code: "INTERNAL_ERROR", message: "The model could not finish this job." };
-
-const iso = (time: number | undefined): string | null => (time === undefined ? null : new Date(time).toISOString());
+const jobError = { code: "INTERNAL_ERROR", message: "The model could not finish this job." };
 
 function endOf(job: KeptJob, status: Status): number | undefined {
   return status === "completed" || status === "failed" ? job.endsAt : job.cancelledAt;
 }
 
-/** The addresses of the files of a job: `output_0.mp4` with `thumb_0.jpg` and `poster_0.jpg`. */
-function outputsOf(job: KeptJob): { url: string; type: string; thumbnail: string; posterImage?: string }[] {
+interface Output {
+  readonly [member: string]: string;
+  readonly url: string;
+  readonly type: string;
+}
+
+/** The URLs of the files of a job: `output_0.mp4` with `thumb_0.jpg` and `poster_0.jpg`. */
+function outputsOf(job: KeptJob): Output[] {
+  if (job.outputs !== undefined) return job.outputs.map((file) => ({ url: file, type: job.kind }));
   const url = (file: string): string => `${job.origin}${mediaPath(job.id, file)}`;
   return Array.from({ length: job.files }, (_, index) => ({
     url: url(`output_${index}.${formatOf(job.kind)}`),
@@ -30,40 +36,44 @@ function outputsOf(job: KeptJob): { url: string; type: string; thumbnail: string
   }));
 }
 
+const errorOf = (job: KeptJob): JsonObject => ({ ...(job.error ?? jobError) });
+
 /** `Job` of the document. */
-export function jobBody(job: KeptJob, now: number): JsonObject {
-  const status = statusOf(job, now);
+export function jobBody(job: KeptJob, clock: Clock): JsonObject {
+  const status = statusOf(job, clock.now());
   const outputs = status === "completed" ? outputsOf(job) : null;
+  const { jobId, progress, createdAt, completedAt } = jobSummary(job, clock);
   return {
-    jobId: job.id,
+    jobId,
     status,
-    progress: progress[status],
+    progress,
     output: outputs?.[0]?.url ?? null,
     outputs,
-    error: status === "failed" ? jobError : null,
-    createdAt: iso(job.createdAt),
-    completedAt: iso(endOf(job, status)),
+    error: status === "failed" ? errorOf(job) : null,
+    createdAt,
+    completedAt,
   };
 }
 
 /** `JobSummary` of the document. */
-export function jobSummary(job: KeptJob, now: number): Json {
-  const status = statusOf(job, now);
+export function jobSummary(job: KeptJob, clock: Clock) {
+  const status = statusOf(job, clock.now());
+  const end = endOf(job, status);
   return {
     jobId: job.id,
     status,
     progress: progress[status],
     model: job.model,
-    createdAt: iso(job.createdAt),
-    completedAt: iso(endOf(job, status)),
+    createdAt: clock.iso(job.createdAt),
+    completedAt: end === undefined ? null : clock.iso(end),
   };
 }
 
-/** `JobFinishedEvent` of the document. The name of a video's address is a guess: only an image is documented. */
-export function finishedEvent(job: KeptJob, requestId: string): JsonObject {
+/** `JobFinishedEvent` of the document. The name of a video's URL is a guess: only an image is documented. */
+export function finishedEvent(job: KeptJob, requestId: string, clock: Clock): JsonObject {
   const about = { jobId: job.id, requestId };
-  const completedAt = iso(job.endsAt);
-  if (job.fails) return { ...about, status: "failed", error: jobError, completedAt };
+  const completedAt = clock.iso(job.endsAt);
+  if (job.fails) return { ...about, status: "failed", error: errorOf(job), completedAt };
   const [first] = outputsOf(job);
   const metadata = { ...sizeOf(job.kind), format: formatOf(job.kind) };
   return { ...about, status: "completed", output: { [`${job.kind}Url`]: first?.url ?? null, metadata }, completedAt };

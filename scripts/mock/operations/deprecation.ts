@@ -1,18 +1,21 @@
 import type { Json, Model } from "../../document/view.ts";
-import { WithHeaders } from "./answer.ts";
+import type { OperationResponse } from "./operation.ts";
 
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 /**
- * The answer to a call that names a model, which says in its headers when the model is deprecated: `Deprecation`
- * (RFC 9745), `Sunset` (RFC 8594), and a link to the model to use instead (RFC 5829).
+ * The response to a request that names a model. Its headers say whether the model is deprecated: `Deprecation` (RFC
+ * 9745), `Sunset` (RFC 8594), and a link to the model to use instead (RFC 5829).
  */
-export function aboutModel({ deprecation }: Model, origin: string, body: Json): Json | WithHeaders {
-  if (deprecation === undefined) return body;
+export function aboutModel({ deprecation }: Model, origin: string, body: Json): OperationResponse {
+  if (deprecation === undefined) return { body };
   const { since, sunset, successor } = deprecation;
-  return new WithHeaders(body, {
-    deprecation: `@${midnight(since).getTime() / 1000}`,
-    ...(sunset === undefined ? {} : { sunset: midnight(sunset).toUTCString() }),
-    link: `<${origin}/v1/models/${encodeURIComponent(successor)}>; rel="successor-version"`,
-  });
+  return {
+    body,
+    headers: {
+      deprecation: `@${midnight(since).getTime() / 1000}`,
+      ...(sunset === undefined ? {} : { sunset: midnight(sunset).toUTCString() }),
+      link: `<${origin}/v1/models/${encodeURIComponent(successor)}>; rel="successor-version"`,
+    },
+  };
 }

@@ -3,23 +3,23 @@ import { costMicroCents } from "../../document/pricing.ts";
 import { issuesOf } from "../../document/validation/issues.ts";
 import { modelHints } from "../checks/hints.ts";
 import { invalidCodeOf, throwIssues } from "../errors/ApiError.ts";
-import { type Answer, bodyObject } from "./answer.ts";
-import { chosenModel } from "./chosenModel.ts";
 import { aboutModel } from "./deprecation.ts";
+import { modelOf } from "./modelOf.ts";
+import type { OperationHandler } from "./operation.ts";
 
 /** Prices a job as submit would. The input may be incomplete; what it holds must be right. */
-export const estimateJob: Answer = (call, context) => {
-  const body = bodyObject(call);
-  const { model, checkPartialInput, checkVersion } = chosenModel(call, body, context);
+export const estimateJob: OperationHandler = (request, context) => {
+  const { operation, body, origin } = request;
+  const { model, checkPartialInput, checkVersion } = modelOf(request, context);
   const hints = modelHints(model, context.models);
-  const members = context.requests.bodyIssues(call.operation, body, hints);
+  const members = context.requests.bodyIssues(operation, body, hints);
   const parameters = issuesOf(checkPartialInput(body), hints);
   const issues = new Map([...members, ...parameters].map((issue) => [issue.path, issue]));
-  throwIssues([...issues.values()], () => invalidCodeOf(call.operation));
+  throwIssues([...issues.values()], () => invalidCodeOf(operation));
   checkVersion(body.version);
   return () => {
     const cost = costMicroCents(model.price, objectOf(body.input));
-    return aboutModel(model, call.origin, {
+    return aboutModel(model, origin, {
       baseCostMicroCents: cost,
       estimatedCostMicroCents: cost,
       breakdown: [{ component: "base_generation", costMicroCents: cost }],

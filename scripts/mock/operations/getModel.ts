@@ -7,11 +7,8 @@ import { costMicroCents } from "../../document/pricing.ts";
 import type { Document, Json, JsonObject, Model } from "../../document/view.ts";
 import { inline } from "../document/inline.ts";
 import { ApiError } from "../errors/ApiError.ts";
-import type { Answer } from "./answer.ts";
 import { aboutModel } from "./deprecation.ts";
-
-/** ASSUMPTION: how many micro-cents a credit is. The API shows prices in credits here and does not say. */
-const microCentsPerCredit = 10_000;
+import type { OperationHandler } from "./operation.ts";
 
 const opaque = (kind: string, name: string): string =>
   `${kind}_${createHash("sha256").update(name).digest("hex").slice(0, 12)}`;
@@ -45,7 +42,7 @@ function modelBody(model: Model, document: Document): JsonObject {
         inputSchema: inline(document.openapi, at(document.openapi, "components", "schemas", model.inputComponent)),
         outputSchema: inline(document.openapi, at(document.openapi, "components", "schemas", "JobOutput")),
         pricing: {
-          baseCredits: costMicroCents(model.price) / microCentsPerCredit,
+          baseCredits: costMicroCents(model.price) / document.microCentsPerCredit,
           unit: exampleOf(document, "ModelVersionPricing", "properties", "unit"),
         },
         rateLimits: { requestsPerMinute: limit("requestsPerMinute"), requestsPerDay: limit("requestsPerDay") },
@@ -55,16 +52,17 @@ function modelBody(model: Model, document: Document): JsonObject {
 }
 
 /** A model by its opaque id or by its slug. */
-export const getModel: Answer = (call, { document }) => {
-  return () => {
-    const asked = String(call.path.modelId);
-    const model = document.models.find(({ slug }) => slug === asked || modelIdOf(slug) === asked);
-    if (model !== undefined) return aboutModel(model, call.origin, modelBody(model, document));
+export const getModel: OperationHandler =
+  ({ path, origin }, { document }) =>
+  () => {
+    const wanted = String(path.modelId);
+    const model = document.models.find(({ slug }) => slug === wanted || modelIdOf(slug) === wanted);
+    if (model !== undefined) return aboutModel(model, origin, modelBody(model, document));
     const slugs = document.models.map(({ slug }) => slug);
-    const near = nearest(asked, slugs, 3);
-    const message = `There is no model ${say(asked)}. Ask by an id such as ${modelIdOf(near[0] ?? slugs[0] ?? "")}, or by a percent-encoded slug.`;
+    const near = nearest(wanted, slugs, 3);
+    const id = modelIdOf(near[0] ?? slugs[0] ?? "");
+    const message = `There is no model ${say(wanted)}. Use an id such as ${id}, or a percent-encoded slug.`;
     throw new ApiError("MODEL_NOT_FOUND", message, [
       { path: "path.modelId", message, nearest: near, models: slugs.length },
     ]);
   };
-};

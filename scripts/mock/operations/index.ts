@@ -1,21 +1,26 @@
-/** What each operation answers, by operationId. An operation that is not listed answers its example. */
-import type { Answer } from "./answer.ts";
+/** What each operation does, by operationId. An operation that is not listed responds with its example. */
+import { cancelJob } from "./cancelJob.ts";
 import { estimateJob } from "./estimateJob.ts";
 import { example } from "./example.ts";
+import { getJob } from "./getJob.ts";
 import { getModel } from "./getModel.ts";
-import { cancelJob, getJob, listJobs } from "./jobs.ts";
+import { getUpload } from "./getUpload.ts";
+import { listJobs } from "./listJobs.ts";
+import type { OperationHandler } from "./operation.ts";
+import { presignUpload } from "./presignUpload.ts";
 import { submitJob } from "./submitJob.ts";
-import { getUpload, presignUpload } from "./uploads.ts";
 
-const answers: ReadonlyMap<string, Answer> = new Map<string, Answer>([
-  ["submitJob", submitJob],
-  ["estimateJob", estimateJob],
-  ["getJob", getJob],
-  ["listJobs", listJobs],
-  ["cancelJob", cancelJob],
-  ["getModel", getModel],
-  ["presignUpload", presignUpload],
-  ["getUpload", getUpload],
-]);
+const handlers: ReadonlyMap<string, OperationHandler> = new Map(
+  Object.entries({
+    submitJob,
+    estimateJob,
+    getJob,
+    listJobs,
+    cancelJob,
+    getModel,
+    presignUpload,
+    getUpload,
+  }),
+);
 
-export const answerOf = (operationId: string): Answer => answers.get(operationId) ?? example;
+export const handlerOf = (operationId: string): OperationHandler => handlers.get(operationId) ?? example;

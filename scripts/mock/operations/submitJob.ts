@@ -8,12 +8,13 @@ import type { JsonObject, Model } from "../../document/view.ts";
 import { modelHints } from "../checks/hints.ts";
 import { ApiError, invalidCodeOf, throwIssues } from "../errors/ApiError.ts";
 import { type Job, timesOf } from "../jobs/job.ts";
-import { newJobId } from "../random/random.ts";
+import { newJobId } from "../random/ids.ts";
 import type { Submission } from "../store/store.ts";
-import { acceptsPlainHttp } from "../webhooks/policy.ts";
-import { type Answer, bodyObject, type Call, type Context } from "./answer.ts";
-import { chosenModel } from "./chosenModel.ts";
+import { acceptsPlainHttp, withRemedy } from "../webhooks/policy.ts";
 import { aboutModel } from "./deprecation.ts";
+import { modelOf } from "./modelOf.ts";
+import type { Context, OperationHandler } from "./operation.ts";
+import type { OperationRequest } from "./request.ts";
 
 /** The most files that one job makes. */
 const mostFiles = 16;
@@ -28,19 +29,17 @@ function filesOf(input: JsonObject): number {
 function webhookUrlOf(body: JsonObject, issues: readonly Issue[], { settings }: Context): string | undefined {
   const { webhookUrl } = body;
   const others = issues.filter(({ path }) => path !== "webhookUrl");
-  if (others.length === 0 && webhookUrl !== undefined) {
-    if (issues.length > 0 && !acceptsPlainHttp(settings.webhooks, webhookUrl)) {
-      throwIssues(issues, () => "INVALID_WEBHOOK_URL");
-    }
-    if (typeof webhookUrl === "string" && URL.canParse(webhookUrl)) return webhookUrl;
-    const message = `webhookUrl must be a URL that begins with https://, not ${say(webhookUrl)}.`;
-    throw new ApiError("INVALID_WEBHOOK_URL", message, [{ path: "webhookUrl", message }]);
+  if (others.length > 0 || webhookUrl === undefined) return undefined;
+  if (issues.length > 0 && !acceptsPlainHttp(settings.webhooks, webhookUrl)) {
+    throwIssues(withRemedy(issues, webhookUrl), () => "INVALID_WEBHOOK_URL");
   }
-  return undefined;
+  if (typeof webhookUrl === "string" && URL.canParse(webhookUrl)) return webhookUrl;
+  const message = `webhookUrl must be a URL that begins with https://, not ${say(webhookUrl)}.`;
+  throw new ApiError("INVALID_WEBHOOK_URL", message, [{ path: "webhookUrl", message }]);
 }
 
-/** What the caller is told when a job is not taken. */
-function refusalOf(submission: Exclude<Submission, { outcome: "kept" }>, job: Job, { settings }: Context): ApiError {
+/** What the caller is told if a job is not accepted. */
+function rejection(submission: Exclude<Submission, { outcome: "kept" }>, job: Job, { settings }: Context): ApiError {
   switch (submission.outcome) {
     case "unpaid": {
       const { balance } = submission;
@@ -59,7 +58,7 @@ function refusalOf(submission: Exclude<Submission, { outcome: "kept" }>, job: Jo
   }
 }
 
-/** What the call decides about its job; the context decides the rest. */
+/** What the request decides about its job; the context decides the rest. */
 interface Wanted {
   readonly model: Model;
   readonly kind: MediaKind;
@@ -68,18 +67,16 @@ interface Wanted {
   readonly fails: boolean;
 }
 
-function newJob({ requestId, owner, origin }: Call, wanted: Wanted, { clock, random, settings }: Context): Job {
+function newJob({ requestId, owner, origin, clock }: OperationRequest, wanted: Wanted, context: Context): Job {
   const { model, kind, input, webhookUrl: url, fails } = wanted;
   const createdAt = clock.now();
-  const { startsAt, endsAt } = timesOf(createdAt, model.processingSeconds, settings.speed);
   return {
-    id: newJobId(random),
+    id: newJobId(context.random),
     owner,
     model: model.slug,
     cost: costMicroCents(model.price, input),
     createdAt,
-    startsAt,
-    endsAt,
+    ...timesOf(createdAt, model.processingSeconds, context.settings),
     fails,
     kind,
     files: filesOf(input),
@@ -89,24 +86,27 @@ function newJob({ requestId, owner, origin }: Call, wanted: Wanted, { clock, ran
 }
 
 /** Queues a job: its cost follows from its input, its end from the model's processing time. */
-export const submitJob: Answer = (call, context) => {
-  const body = bodyObject(call);
-  const { model, kind, checkRequest, checkVersion } = chosenModel(call, body, context);
+export const submitJob: OperationHandler = (request, context) => {
+  const { operation, body, origin, requestId, clock } = request;
+  const { model, kind, checkRequest, checkVersion } = modelOf(request, context);
   const issues = issuesOf(checkRequest(body), modelHints(model, context.models));
   const webhookUrl = webhookUrlOf(body, issues, context);
-  if (webhookUrl === undefined) throwIssues(issues, () => invalidCodeOf(call.operation));
+  if (webhookUrl === undefined) throwIssues(issues, () => invalidCodeOf(operation));
   checkVersion(body.version);
   return async ({ jobFails }) => {
     const wanted = { model, kind, input: objectOf(body.input), webhookUrl, fails: jobFails };
-    const job = newJob(call, wanted, context);
+    const job = newJob(request, wanted, context);
     const submission = await context.store.submit(job, job.createdAt);
-    if (submission.outcome !== "kept") throw refusalOf(submission, job, context);
+    if (submission.outcome !== "kept") throw rejection(submission, job, context);
     context.finisher.watch(job);
-    return aboutModel(model, call.origin, {
+    context.ledger.charge(job, requestId, body);
+    context.coverage.model(model.slug);
+    context.coverage.state("pending");
+    return aboutModel(model, origin, {
       jobId: job.id,
-      requestId: call.requestId,
+      requestId,
       status: "pending",
-      estimatedCompletionTime: new Date(job.endsAt).toISOString(),
+      estimatedCompletionTime: clock.iso(job.endsAt),
       costMicroCents: job.cost,
     });
   };

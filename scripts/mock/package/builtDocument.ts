@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
 
-/** In the package, the document lies beside the code. */
+/** In the package, the documents lie beside the code. */
 export const builtDocument = fileURLToPath(new URL("document.json", import.meta.url));
+export const builtControlDocument = fileURLToPath(new URL("control.json", import.meta.url));

@@ -41,20 +41,3 @@ export function seededRandom(seed: string): Random {
 /** A number from 0 up to, but not including, 1. */
 export const fraction = (random: Random, purpose: string): number =>
   Number.parseInt(random.hex(12, purpose), 16) / 2 ** 48;
-
-/** Ids as the examples of the API write them: `job_abc123def456`, `req_abc123`. */
-export const newJobId = (random: Random): string => `job_${random.hex(12, "job")}`;
-export const newRequestId = (random: Random): string => `req_${random.hex(12, "request")}`;
-
-/** A UUID of version 4, as the ids of uploads are. */
-export function newUploadId(random: Random): string {
-  const digits = random.hex(32, "upload");
-  const variant = "89ab"[Number.parseInt(digits.charAt(16), 16) % 4];
-  return [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    `4${digits.slice(13, 16)}`,
-    `${variant}${digits.slice(17, 20)}`,
-    digits.slice(20),
-  ].join("-");
-}

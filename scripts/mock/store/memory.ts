@@ -1,159 +1,190 @@
-/** The store of a mock that works alone: everything in memory, and no more of anything than a number of them. */
-import TinyQueue from "tinyqueue";
-import { type Job, type KeptJob, statusOf } from "../jobs/job.ts";
+/** The store of a mock that works alone: everything in memory, and only so much of anything. */
+import { isFinal, type Job, type KeptJob, statusOf } from "../jobs/job.ts";
+import { Account } from "./account.ts";
+import { queue, remember } from "./queue.ts";
 import type { Limits, Store, Submission, Upload } from "./store.ts";
 
 /** How many accounts, uploads and bytes of uploaded files are kept. The oldest makes room for a new one. */
 const mostAccounts = 10_000;
 const mostUploads = 1_000;
-const mostFileBytes = 256 * 1024 * 1024;
+const mostFileBytes = 128 * 1024 * 1024;
 
-interface Account {
-  spent: number;
-  /** How many of its jobs are pending or processing. */
-  open: number;
-}
+/** Jobs by id, those that ended, and those that are to be reported. */
+class Jobs {
+  readonly all = new Map<string, KeptJob>();
+  readonly ended = queue<string>();
+  /** Jobs with a webhook. They stay here when there is no room for them any more. */
+  readonly unreported = new Map<string, KeptJob>();
+  order = 0;
 
-/** First in, first out. A `Set` would do, but finding the first of one from which many were deleted takes long. */
-function queue<T>(): { push(item: T): void; shift(): T | undefined } {
-  let items: T[] = [];
-  let first = 0;
-  return {
-    push: (item) => items.push(item),
-    shift() {
-      const item = items[first++];
-      if (first > items.length / 2) {
-        items = items.slice(first);
-        first = 0;
-      }
-      return item;
-    },
-  };
-}
+  put(job: KeptJob): void {
+    this.all.set(job.id, job);
+    if (job.webhook !== undefined) this.unreported.set(job.id, job);
+  }
 
-/** Puts an entry last, and drops the first ones as long as there are too many. */
-function remember<K, V>(map: Map<K, V>, key: K, value: V, isTooMuch: () => boolean): void {
-  map.delete(key);
-  map.set(key, value);
-  for (const [oldest] of map) {
-    if (oldest === key || !isTooMuch()) return;
-    map.delete(oldest);
+  delete(id: string): void {
+    this.all.delete(id);
+    this.unreported.delete(id);
   }
 }
 
-const firstEnding = (a: KeptJob, b: KeptJob): number => a.endsAt - b.endsAt;
+class Accounts {
+  readonly #accounts = new Map<string, Account>();
+  readonly #create: () => Account;
 
-export function createMemoryStore(limits: Limits): Store {
-  const jobs = new Map<string, KeptJob>();
-  /** Jobs that have not ended, and some that were cancelled. */
-  let open = new TinyQueue<KeptJob>([], firstEnding);
-  const ended = queue<string>();
-  /** Jobs with a webhook. They stay here when there is no room for them any more. */
-  const unreported = new Map<string, KeptJob>();
-  const accounts = new Map<string, Account>();
-  const uploads = new Map<string, Upload>();
-  const files = new Map<string, Buffer>();
-  let order = 0;
+  constructor(create: () => Account) {
+    this.#create = create;
+  }
 
-  function accountOf(owner: string): Account {
-    const known = accounts.get(owner);
+  of(owner: string): Account {
+    const known = this.#accounts.get(owner);
     if (known !== undefined) return known;
-    const account: Account = { spent: 0, open: 0 };
-    remember(accounts, owner, account, () => accounts.size > mostAccounts);
+    const account = this.#create();
+    // An account that is forgotten must have nothing running: its jobs would never end.
+    remember(this.#accounts, owner, account, () => this.#accounts.size > mostAccounts);
     return account;
+  }
+
+  owners(): string[] {
+    return [...this.#accounts.keys()];
+  }
+
+  delete(owner: string): void {
+    this.#accounts.delete(owner);
+  }
+
+  clear(): void {
+    this.#accounts.clear();
+  }
+}
+
+type JobStore = Pick<
+  Store,
+  "submit" | "get" | "list" | "replace" | "cancel" | "finish" | "countJobs" | "balanceOf" | "setBalance"
+> & { reset(owner?: string): void };
+
+/** @param nowOf the time of an account */
+function createJobStore(limits: Limits, nowOf: (owner: string) => number): JobStore {
+  const jobs = new Jobs();
+  const accounts = new Accounts(() => new Account(limits.balance, jobs.all, ({ id }) => jobs.ended.push(id)));
+
+  /** The one that ended first, once that is known of all accounts. */
+  function nextEnded(): string | undefined {
+    for (let id = jobs.ended.shift(); id !== undefined; id = jobs.ended.shift()) if (jobs.all.has(id)) return id;
+    return undefined;
   }
 
   /** Whether there is room for one more job, if need be because the one that ended first has gone. */
   function makeRoom(): boolean {
-    if (jobs.size < limits.jobs) return true;
-    const oldest = ended.shift();
-    return oldest !== undefined && jobs.delete(oldest);
-  }
-
-  function end({ id, owner, cost }: KeptJob, refund: boolean): void {
-    const account = accountOf(owner);
-    account.open = Math.max(0, account.open - 1);
-    if (refund) account.spent -= cost;
-    ended.push(id);
-  }
-
-  /** Cancelling puts another record in the place of a job. */
-  const isOpen = (job: KeptJob): boolean => jobs.get(job.id) === job;
-
-  /** Ends the jobs whose time has come. Nobody can tell that it was not done at that time. */
-  function endDue(now: number): void {
-    for (let job = open.peek(); job !== undefined && job.endsAt <= now; job = open.peek()) {
-      open.pop();
-      if (isOpen(job)) end(job, job.fails);
+    if (jobs.all.size < limits.jobs) return true;
+    let oldest = nextEnded();
+    if (oldest === undefined) {
+      for (const owner of accounts.owners()) accounts.of(owner).endDue(nowOf(owner));
+      oldest = nextEnded();
     }
-  }
-
-  /** Cancelled jobs wait for their time as well, but not in any number. */
-  function remain(job: KeptJob): void {
-    open.push(job);
-    if (open.length > 2 * limits.jobs) open = new TinyQueue(open.data.filter(isOpen), firstEnding);
+    const job = oldest === undefined ? undefined : jobs.all.get(oldest);
+    if (job === undefined) return false;
+    jobs.all.delete(job.id);
+    accounts.of(job.owner).forget();
+    return true;
   }
 
   function submit(job: Job, now: number): Submission {
-    endDue(now);
-    const account = accountOf(job.owner);
-    const balance = limits.balance - account.spent;
+    const account = accounts.of(job.owner);
+    account.endDue(now);
+    const { balance } = account.money();
     if (job.cost > balance) return { outcome: "unpaid", balance };
-    if (account.open >= limits.concurrent) {
-      const ends = open.data.filter((one) => one.owner === job.owner && isOpen(one)).map(({ endsAt }) => endsAt);
-      return { outcome: "concurrent", freeAt: Math.min(...ends) };
-    }
+    if (account.running >= limits.concurrent) return { outcome: "concurrent", freeAt: account.firstEnd() };
     if (!makeRoom()) return { outcome: "full" };
-    account.spent += job.cost;
-    account.open++;
-    const kept = { ...job, order: ++order };
-    jobs.set(kept.id, kept);
-    remain(kept);
-    if (kept.webhook !== undefined) unreported.set(kept.id, kept);
+    const kept = { ...job, order: ++jobs.order };
+    jobs.put(kept);
+    account.add(kept);
     return { outcome: "kept" };
   }
 
   return {
-    isShared: false,
     submit: async (job, now) => submit(job, now),
-    get: async (id) => jobs.get(id),
-    async list(
-      { owner, before = Number.POSITIVE_INFINITY, createdBefore = Number.POSITIVE_INFINITY, status, model, limit },
-      now,
-    ) {
-      return [...jobs.values()]
-        .filter((job) => job.owner === owner && job.order < before && job.createdAt < createdBefore)
-        .filter((job) => model === undefined || job.model === model)
-        .filter((job) => status === undefined || statusOf(job, now) === status)
-        .slice(-limit)
-        .reverse();
+    get: async (id) => jobs.all.get(id),
+    list: async (query, now) => accounts.of(query.owner).list(query, now),
+    async replace(job, now) {
+      const account = accounts.of(job.owner);
+      account.endDue(now);
+      const known = jobs.all.get(job.id);
+      if (known === undefined || isFinal(known, now)) return undefined;
+      jobs.put(job);
+      account.wait(job);
+      account.endDue(now);
+      return job;
     },
     async cancel(id, now) {
-      const job = jobs.get(id);
+      const job = jobs.all.get(id);
       if (job === undefined || statusOf(job, now) !== "pending") return undefined;
       const cancelled = { ...job, cancelledAt: now };
-      jobs.set(id, cancelled);
-      unreported.delete(id);
-      end(cancelled, true);
+      jobs.all.set(id, cancelled);
+      jobs.unreported.delete(id);
+      accounts.of(job.owner).end(cancelled, true);
       return cancelled;
     },
     async finish(id, now) {
-      endDue(now);
-      const job = unreported.get(id);
-      if (job === undefined || now < job.endsAt) return undefined;
-      unreported.delete(id);
+      const job = jobs.unreported.get(id);
+      if (job === undefined || job.heldAt !== undefined || now < job.endsAt) return undefined;
+      accounts.of(job.owner).endDue(now);
+      jobs.unreported.delete(id);
       return job;
     },
+    countJobs: async () => jobs.all.size,
+    async balanceOf(owner, now) {
+      const account = accounts.of(owner);
+      account.endDue(now);
+      return account.money();
+    },
+    async setBalance(owner, balance) {
+      const account = accounts.of(owner);
+      account.balance += balance - account.money().balance;
+    },
+    reset(owner) {
+      for (const job of [...jobs.all.values()]) if (owner === undefined || job.owner === owner) jobs.delete(job.id);
+      if (owner === undefined) accounts.clear();
+      else accounts.delete(owner);
+    },
+  };
+}
+
+/** @param nowOf the time of an account */
+export function createMemoryStore(limits: Limits, nowOf: (owner: string) => number): Store {
+  const jobStore = createJobStore(limits, nowOf);
+  const uploads = new Map<string, Upload>();
+  const files = new Map<string, Uint8Array>();
+  let fileBytes = 0;
+
+  return {
+    isShared: false,
+    ...jobStore,
+    reportUntil: async () => {},
     reported: async () => {},
     overdue: async () => [],
-    countJobs: async () => jobs.size,
     saveUpload: async (upload) => remember(uploads, upload.id, upload, () => uploads.size > mostUploads),
     getUpload: async (id) => uploads.get(id),
     async saveFile(id, bytes) {
-      const size = () => [...files.values()].reduce((sum, file) => sum + file.length, 0);
-      remember(files, id, bytes, () => size() > mostFileBytes);
+      fileBytes += bytes.length - (files.get(id)?.length ?? 0);
+      files.delete(id);
+      files.set(id, bytes);
+      for (const [oldest, { length }] of files) {
+        if (fileBytes <= mostFileBytes || oldest === id) return;
+        files.delete(oldest);
+        fileBytes -= length;
+      }
     },
     getFile: async (id) => files.get(id),
+    async reset(owner) {
+      jobStore.reset(owner);
+      for (const [id, upload] of uploads) {
+        if (owner !== undefined && upload.owner !== owner) continue;
+        uploads.delete(id);
+        fileBytes -= files.get(id)?.length ?? 0;
+        files.delete(id);
+      }
+    },
     close: async () => {},
   };
 }

@@ -43,6 +43,16 @@ export interface Upload {
   readonly signature: string;
 }
 
+/** In micro-cents: 1,000,000 are 1 US dollar. */
+export interface Balance {
+  /** What is left. */
+  readonly balance: number;
+  /** What all jobs together were charged. */
+  readonly spent: number;
+  /** What was given back for jobs that failed or were cancelled. */
+  readonly refunded: number;
+}
+
 /** The store cannot be opened. The message says why, for people. */
 export class UnusableStore extends Error {}
 
@@ -55,6 +65,11 @@ export interface Store {
   get(id: string): Promise<KeptJob | undefined>;
   /** Newest first. */
   list(query: JobQuery, now: number): Promise<KeptJob[]>;
+  /**
+   * Puts a changed job in the place of the one with its id, unless that has come to its end: then nothing changes, and
+   * nothing is returned.
+   */
+  replace(job: KeptJob, now: number): Promise<KeptJob | undefined>;
   /** Cancels and refunds a job. Gives nothing when it is not pending. */
   cancel(id: string, now: number): Promise<KeptJob | undefined>;
   /**
@@ -63,13 +78,22 @@ export interface Store {
    * {@link reported}.
    */
   finish(id: string, now: number): Promise<KeptJob | undefined>;
+  /** Keeps other mocks from reporting a job before a time, because this one is still at it. */
+  reportUntil(id: string, time: number): Promise<void>;
+  /** The job has been reported, or need not be. */
   reported(id: string): Promise<void>;
   /** Ids of jobs that should have been finished or reported by now, some of them if there are many. */
   overdue(now: number): Promise<string[]>;
   countJobs(): Promise<number>;
   saveUpload(upload: Upload): Promise<void>;
   getUpload(id: string): Promise<Upload | undefined>;
-  saveFile(uploadId: string, bytes: Buffer): Promise<void>;
-  getFile(uploadId: string): Promise<Buffer | undefined>;
+  saveFile(uploadId: string, bytes: Uint8Array): Promise<void>;
+  getFile(uploadId: string): Promise<Uint8Array | undefined>;
+  /** The money of an account. */
+  balanceOf(owner: string, now: number): Promise<Balance>;
+  /** Gives an account a balance of its own, in micro-cents. */
+  setBalance(owner: string, balance: number): Promise<void>;
+  /** Forgets what an account has, or everything. */
+  reset(owner?: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** The time that the mock lives by. It runs like any clock, and a test can move it on. */
+/** The time by which an account of the mock lives. It runs like any clock, and a test can move it forward. */
 import TinyQueue from "tinyqueue";
 
 export interface TimeSource {
@@ -7,15 +7,24 @@ export interface TimeSource {
 }
 
 export interface Clock extends TimeSource {
-  /** Does the work when the time has come. Work that rejects is not repeated. */
+  /** Runs the work when the time has come. Work that rejects is not repeated. */
   at(time: number, work: () => void | Promise<void>): void;
+  /** By how many milliseconds it is ahead of the machine's clock. */
+  readonly offset: number;
+  /** A time of this clock as the machine's clock would show it, as an ISO 8601 text. Responses hold no other times. */
+  iso(time: number): string;
 }
 
 export interface MovableClock extends Clock {
-  /** Moves on by so many milliseconds, and does on the way what falls due, in order. Resolves when it is done. */
+  /** Whether it has nothing to do, now or later. */
+  readonly isIdle: boolean;
+  /**
+   * Moves forward by so many milliseconds, running in order what falls due on the way. Resolves when that has been
+   * done.
+   */
   advance(milliseconds: number): Promise<void>;
-  /** Forgets all work. */
-  stop(): void;
+  /** Goes back to the machine's time and forgets all work. */
+  reset(): void;
 }
 
 interface Entry {
@@ -27,35 +36,44 @@ interface Entry {
 /** The longest that a timer of Node waits, in milliseconds. */
 const longestTimer = 2 ** 31 - 1;
 
+/**
+ * How long moving the time waits for work that began before, in milliseconds. Not longer: a receiver that moves the time
+ * while it handles a webhook is itself such work.
+ */
+const longestWaitForOthers = 1_000;
+
 export const systemTime: TimeSource = { now: () => Date.now() };
+
+/** A timer that does not keep a program alive that has nothing else to do. Browsers have no `unref`. */
+function quietTimer(work: () => void, milliseconds: number): ReturnType<typeof setTimeout> {
+  const timer = setTimeout(work, milliseconds);
+  if (typeof timer === "object") timer.unref();
+  return timer;
+}
 
 /** Resolves when so many milliseconds of the clock have passed. */
 export const pause = (clock: Clock, milliseconds: number): Promise<void> =>
   new Promise((resolve) => clock.at(clock.now() + milliseconds, resolve));
 
 /**
- * Makes a clock.
- *
  * @param onError told of work that failed
+ * @param ahead by how many milliseconds it is ahead of the source from the start
  */
-export function createClock(source: TimeSource, onError: (error: unknown) => void): MovableClock {
-  let ahead = 0;
+export function createClock(source: TimeSource, onError: (error: unknown) => void, ahead = 0): MovableClock {
+  let offset = ahead;
   let order = 0;
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const queue = new TinyQueue<Entry>([], (a, b) => a.time - b.time || a.order - b.order);
   const running = new Set<Promise<void>>();
-  const now = (): number => source.now() + ahead;
+  const now = (): number => source.now() + offset;
 
-  /** Waits for the work where that takes time, for whoever moves the clock on. */
   function start(work: Entry["work"]): void {
-    const done = work();
-    if (done === undefined) return;
-    running.add(done);
-    const forget = (): boolean => running.delete(done);
-    done.then(forget, (error: unknown) => {
-      forget();
-      onError(error);
+    const result = work();
+    if (result === undefined) return;
+    const done: Promise<void> = result.catch(onError).then(() => {
+      running.delete(done);
     });
+    running.add(done);
   }
 
   function runDue(): void {
@@ -66,37 +84,53 @@ export function createClock(source: TimeSource, onError: (error: unknown) => voi
     arm();
   }
 
-  /** One timer for the next entry. It does not keep a program alive that has nothing else to do. */
+  /** One timer for the next entry. */
   function arm(): void {
     clearTimeout(timer);
     const next = queue.peek();
     if (next === undefined) return;
-    const wait = Math.min(Math.max(0, next.time - now()), longestTimer);
-    timer = setTimeout(runDue, wait).unref();
+    timer = quietTimer(runDue, Math.min(Math.max(0, next.time - now()), longestTimer));
+  }
+
+  async function advance(milliseconds: number): Promise<void> {
+    const target = now() + milliseconds;
+    const before = [...running];
+    if (before.length > 0) {
+      await Promise.race([
+        Promise.all(before),
+        new Promise<void>((resolve) => void quietTimer(resolve, longestWaitForOthers)),
+      ]);
+    }
+    for (let next = queue.peek(); next !== undefined && next.time <= target; next = queue.peek()) {
+      offset += Math.max(0, next.time - now());
+      const known = new Set(running);
+      runDue();
+      await Promise.all([...running].filter((work) => !known.has(work)));
+    }
+    offset += Math.max(0, target - now());
+    arm();
   }
 
   return {
+    get offset() {
+      return offset;
+    },
+    get isIdle() {
+      return queue.length === 0 && running.size === 0;
+    },
     now,
+    iso: (time) => new Date(time - offset).toISOString(),
     at(time, work) {
       const entry = { time, order: order++, work };
       queue.push(entry);
       if (queue.peek() === entry) arm();
     },
-    async advance(milliseconds) {
-      const target = now() + milliseconds;
-      for (;;) {
-        while (running.size > 0) await Promise.allSettled(running);
-        const next = queue.peek();
-        if (next === undefined || next.time > target) break;
-        ahead += Math.max(0, next.time - now());
-        runDue();
-      }
-      ahead += Math.max(0, target - now());
-      arm();
-    },
-    stop() {
+    advance,
+    reset() {
       clearTimeout(timer);
-      while (queue.pop() !== undefined);
+      queue.data.length = 0;
+      queue.length = 0;
+      offset = 0;
     },
   };
 }

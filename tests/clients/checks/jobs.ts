@@ -56,7 +56,7 @@ export const jobChecks: readonly Check[] = [
     async run(bench) {
       const { slug } = fastest(bench);
       await bench.get("listJobs", { status: "completed", modelId: slug });
-      expect(bench.mock.requests.at(-1)?.query).toMatchObject({ status: "completed", modelId: slug });
+      expect(bench.mock.requests().at(-1)?.query).toMatchObject({ status: "completed", modelId: slug });
     },
   },
   {

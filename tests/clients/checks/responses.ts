@@ -38,7 +38,7 @@ export const responseChecks: readonly Check[] = [
       const text = "Grüße, 犬 и 🐕";
       const body = { ...model?.example, input: { ...model?.example.input, prompt: text } };
       await get("submitJob", { body });
-      expect(mock.requests.at(-1)?.body).toEqual(body);
+      expect(mock.requests().at(-1)?.body).toEqual(body);
       const failed = { ...jobBody("failed"), error: { code: "NSFW", message: text } };
       expect(await get("getJob", { jobId: "job_1" }, await serve([{ body: failed }]))).toMatchObject({
         error: { message: text },

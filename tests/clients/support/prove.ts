@@ -150,9 +150,9 @@ export function proveClient(language: Language, toolchain: Toolchain): void {
         await cp(published, join(folder, "openapi.json"));
         for (const command of language.byHand) await shell(command);
         await cp(join(byHand, language.name), folder, { recursive: true });
-        const before = mock.requests.length;
+        const before = mock.requests().length;
         await shell(byHandProgram?.run ?? "");
-        expect(mock.requests.slice(before)).toMatchObject([{ path: "/v1/jobs/submit", status: 200 }]);
+        expect(mock.requests().slice(before)).toMatchObject([{ path: "/v1/jobs/submit", status: 200 }]);
       } finally {
         await rm(folder, { recursive: true, force: true });
       }

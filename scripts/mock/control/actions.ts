@@ -1,0 +1,133 @@
+/** What a test can do to the mock. The same for the control API and for a test in the same process. */
+import { nearest } from "../../document/nearest.ts";
+import { list, say } from "../../document/phrases.ts";
+import type { Issue } from "../../document/validation/issue.ts";
+import type { Operation } from "../../document/view.ts";
+import type { AccountState } from "../accounts/accounts.ts";
+import type { Charge } from "../accounts/ledger.ts";
+import { ApiError } from "../errors/ApiError.ts";
+import type { Failure, WrittenResponse } from "../failures/failure.ts";
+import type { ScriptedFailure } from "../failures/script.ts";
+import { statusOf } from "../jobs/job.ts";
+import type { Journal } from "../journal.ts";
+import type { Context } from "../operations/operation.ts";
+import type { Balance } from "../store/store.ts";
+import type { Deliveries } from "../webhooks/deliveries.ts";
+import { createFate, type Fate } from "./fate.ts";
+
+/** A failure to come. */
+export interface FailureOptions {
+  /** To how many requests it happens. Without it, one. */
+  readonly times?: number;
+  /** How many requests come before. Without it, none. */
+  readonly after?: number;
+  /** How late the response comes, if the failure is `slow`. */
+  readonly milliseconds?: number;
+}
+
+/** A response of one's own, or a JSON merge patch (RFC 7396) of the true one. */
+export interface ResponseFailure extends WrittenResponse {
+  readonly patch?: { readonly [member: string]: unknown };
+}
+
+export interface AccountReport extends Balance, AccountState {
+  readonly account: string;
+  readonly charges: readonly (Charge & { readonly refunded: boolean })[];
+}
+
+export interface AccountChange extends Partial<AccountState> {
+  /** What the account has left from now on, in micro-cents: 1,000,000 are 1 US dollar. */
+  readonly balance?: number;
+}
+
+export interface Actions {
+  /** Forgets everything, or everything of an account. */
+  reset(account?: string): Promise<void>;
+  advance(milliseconds: number, account?: string): Promise<void>;
+  /** Throws an `ApiError` that says what is allowed. */
+  failNext(
+    operation: string,
+    failure: string | ResponseFailure | undefined,
+    options?: FailureOptions,
+    account?: string,
+  ): ScriptedFailure;
+  job(id: string, account?: string): Fate;
+  account(account: string): Promise<AccountReport>;
+  updateAccount(account: string, change: AccountChange): Promise<void>;
+}
+
+/** A name that means nothing, with those that do. */
+function unknownName(path: string, name: string, what: string, allowed: readonly string[]): Issue {
+  const [near] = nearest(name, allowed, 1);
+  const message = `${path} must be ${what}, not ${say(name)}. There are ${list(allowed)}.`;
+  return { path, message, allowed: [...allowed], ...(near === undefined ? {} : { nearest: near }) };
+}
+
+function refuse(issue: Issue): never {
+  throw ApiError.of("VALIDATION_ERROR", [issue]);
+}
+
+interface NamedFailure {
+  readonly name: string;
+  readonly failure: Failure;
+}
+
+function writtenFailure({ patch, ...response }: ResponseFailure): NamedFailure {
+  if (patch === undefined) return { name: "response", failure: { kind: "response", response } };
+  return { name: "patch", failure: { kind: "patch", patch: JSON.parse(JSON.stringify(patch)) } };
+}
+
+export function createActions(context: Context, journal: Journal | undefined, deliveries: Deliveries): Actions {
+  const { document, store, clocks, accounts, ledger, failures } = context;
+  const ids = document.operations.map(({ id }) => id);
+
+  const operationOf = (id: string, path: string): Operation =>
+    document.operations.find((one) => one.id === id) ?? refuse(unknownName(path, id, "an operation", ids));
+
+  function namedFailure(operation: Operation, name: string, milliseconds: number | undefined): NamedFailure {
+    const { failure, names } = failures.named(operation, name);
+    if (failure === undefined && /^[45]\d\d$/.test(name)) {
+      return { name, failure: { kind: "status", status: Number(name) } };
+    }
+    if (failure === undefined) return refuse(unknownName("failure", name, `a failure of ${operation.id}`, names));
+    const isTimed = failure.kind === "slow" && milliseconds !== undefined;
+    return { name, failure: isTimed ? { kind: "slow", milliseconds } : failure };
+  }
+
+  async function isRefunded({ jobId, account }: Charge): Promise<boolean> {
+    const job = await store.get(jobId);
+    return job !== undefined && ["failed", "cancelled"].includes(statusOf(job, clocks.of(account).now()));
+  }
+
+  return {
+    async reset(account) {
+      clocks.reset(account);
+      failures.script.clear(account);
+      accounts.reset(account);
+      ledger.clear(account);
+      journal?.clear(account);
+      deliveries.sent.remove((one) => account === undefined || one.account === account);
+      await store.reset(account);
+    },
+    advance: (milliseconds, account) => clocks.advance(milliseconds, account),
+    failNext(id, failure, { times = 1, after = 0, milliseconds } = {}, account) {
+      const operation = operationOf(id, "operation");
+      if (failure === undefined)
+        refuse({ path: "failure", message: "Send failure or response, to say how calls fail." });
+      const made =
+        typeof failure === "string" ? namedFailure(operation, failure, milliseconds) : writtenFailure(failure);
+      return failures.script.add({ operation: id, ...made, times, after, account });
+    },
+    job: (id, account) => createFate(id, account, context),
+    async account(account) {
+      const money = await store.balanceOf(account, clocks.of(account).now());
+      const charges = ledger.all(account).map(async (one) => ({ ...one, refunded: await isRefunded(one) }));
+      return { account, ...money, ...accounts.stateOf(account), charges: await Promise.all(charges) };
+    },
+    async updateAccount(account, { balance, ...state }) {
+      for (const id of state.denied ?? []) operationOf(id, "denied");
+      if (Object.keys(state).length > 0) accounts.declare(account, state);
+      if (balance !== undefined) await store.setBalance(account, balance);
+    },
+  };
+}

@@ -1,0 +1,177 @@
+/** The mock without a server: everything behind one function from a request to its response. */
+
+import { createCompiler } from "../document/validation/ajv.ts";
+import { createResponseChecks } from "../document/validation/responses.ts";
+import type { Document, JsonObject } from "../document/view.ts";
+import { viewDocument } from "../document/view.ts";
+import { createAccounts } from "./accounts/accounts.ts";
+import { createLedger } from "./accounts/ledger.ts";
+import { createModels } from "./checks/models.ts";
+import { createRequestChecks } from "./checks/requests.ts";
+import { type Actions, createActions } from "./control/actions.ts";
+import { type Coverage, createCoverage } from "./control/coverage.ts";
+import { mockDocument } from "./document/mockDocument.ts";
+import { compileAll, isPrecompiled } from "./document/precompiled.ts";
+import { createEngine } from "./engine/engine.ts";
+import { createFailures } from "./failures/failures.ts";
+import { createControl } from "./http/control/control.ts";
+import { createControlHandlers } from "./http/control/handlers.ts";
+import { createHandler, type Handler } from "./http/handler.ts";
+import { createFinisher } from "./jobs/finisher.ts";
+import { createJournal, type Journal } from "./journal.ts";
+import type { Logger } from "./log.ts";
+import type { Context } from "./operations/operation.ts";
+import type { CreateProxy, ForwardingProxy } from "./proxy/forwarding.ts";
+import { type Random, seededRandom, systemRandom } from "./random/random.ts";
+import { defaultSettings, type Settings } from "./settings.ts";
+import type { Limits, Store } from "./store/store.ts";
+import { systemTime, type TimeSource } from "./time/clock.ts";
+import { type Clocks, createClocks } from "./time/clocks.ts";
+import { createDeliveries, type Deliveries, type Post } from "./webhooks/deliveries.ts";
+
+/** What a mock is made of that depends on where it runs. */
+export interface Platform {
+  readonly document: JsonObject;
+  /** The document of the control API, read when it is first needed. */
+  readonly controlDocument: () => JsonObject;
+  readonly logger: Logger;
+  readonly post: Post;
+  openStore(limits: Limits, nowOf: (owner: string) => number, document: Document): Store | Promise<Store>;
+  readonly createProxy?: CreateProxy;
+}
+
+/** How the mock is started. */
+export interface StartOptions extends Partial<Settings> {
+  /** Makes ids, files and failures the same each time. */
+  readonly seed?: string | number;
+  readonly keepRequests?: boolean;
+  readonly clock?: TimeSource;
+  readonly random?: Random;
+}
+
+/** A mock that runs, without a server. */
+export interface MockCore {
+  readonly handler: Handler;
+  readonly document: Document;
+  readonly settings: Settings;
+  readonly random: Random;
+  readonly actions: Actions;
+  readonly journal: Journal;
+  readonly deliveries: Deliveries;
+  readonly coverage: Coverage;
+  readonly clocks: Clocks;
+  readonly proxy: ForwardingProxy | undefined;
+  /** The account that has spent more than the budget, if any. */
+  readonly overBudget: () => string | undefined;
+  close(): Promise<void>;
+}
+
+/** The typed view of a document of which every schema compiles. Throws for any other: nothing goes unchecked. */
+function readDocument(bundle: JsonObject): Document {
+  if (isPrecompiled(bundle)) return viewDocument(bundle);
+  const document = viewDocument(mockDocument(bundle));
+  compileAll(document);
+  return document;
+}
+
+/** An explicit speed is taken literally: jobs are pending for their share of the time, however short. */
+function settingsOf(options: StartOptions): Settings {
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const literal = options.speed === undefined ? {} : { minPending: 0 };
+  return { ...defaultSettings, ...literal, ...given };
+}
+
+const text = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+async function createContext(platform: Platform, options: StartOptions) {
+  const { logger } = platform;
+  const document = readDocument(platform.document);
+  const settings = settingsOf(options);
+  const { speed, webhooks: mode, webhookSecret: secret, balance, maxConcurrent: concurrent, maxJobs: jobs } = settings;
+  const random = options.random ?? (options.seed === undefined ? systemRandom : seededRandom(String(options.seed)));
+  const clocks = createClocks(options.clock ?? systemTime, (error) =>
+    logger.log("error", "unexpected", { error: text(error) }),
+  );
+  const compile = createCompiler(document.openapi);
+  const coverage = createCoverage(document);
+  const deliveries = createDeliveries(
+    {
+      mode,
+      secret,
+      speed,
+      retryAfterSeconds: document.webhook.retryAfterSeconds,
+      post: platform.post,
+      onSent: ({ state }) => coverage.webhook(state),
+    },
+    clocks,
+    logger,
+  );
+  const nowOf = (owner: string): number => clocks.of(owner).now();
+  const failures = createFailures(document, settings, random);
+  const store = await platform.openStore({ balance, concurrent, jobs }, nowOf, document);
+  const context: Context = {
+    document,
+    models: createModels(document, compile),
+    requests: createRequestChecks(document, compile),
+    clocks,
+    random,
+    settings,
+    store,
+    accounts: createAccounts(document),
+    ledger: createLedger(settings.budget, logger),
+    finisher: createFinisher(store, clocks, deliveries),
+    failures,
+    coverage,
+  };
+  return { context, deliveries, compile };
+}
+
+/**
+ * Makes a mock.
+ *
+ * @throws if the document cannot be read or a schema in it does not compile, and a `TypeError` if the settings name a
+ * failure that there is not
+ */
+export async function createCore(platform: Platform, options: StartOptions): Promise<MockCore> {
+  const { logger, controlDocument } = platform;
+  const { context, deliveries, compile } = await createContext(platform, options);
+  const { document, models, settings, random, clocks, store, coverage } = context;
+  // The first use of the validator is the slow one. It is not left to the first caller.
+  const [first] = document.models;
+  if (first !== undefined) models.find(first.slug).checkRequest(first.example);
+  const journal = createJournal();
+  const actions = createActions(context, journal, deliveries);
+  const handlers = createControlHandlers({
+    context,
+    actions,
+    journal,
+    deliveries,
+    coverage,
+    document: controlDocument,
+  });
+  const engine = createEngine(context);
+  const proxy = platform.createProxy?.(engine, createResponseChecks(document, compile), logger);
+  const handler = createHandler(engine, context, logger, {
+    basePath: settings.basePath,
+    control: createControl(settings.control, controlDocument, handlers),
+    journal: options.keepRequests === false ? undefined : journal,
+    proxy,
+  });
+  return {
+    handler,
+    document,
+    settings,
+    random,
+    actions,
+    journal,
+    deliveries,
+    coverage,
+    clocks,
+    proxy,
+    overBudget: () => context.ledger.overBudget,
+    async close() {
+      clocks.reset();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,2 @@
+/** Closes a connection without a response. */
+export class Dropped extends Error {}

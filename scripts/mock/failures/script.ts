@@ -1,0 +1,63 @@
+/** Failures that a test has written for the next requests of an operation. */
+import type { Failure } from "./failure.ts";
+
+export interface ScriptedFailure {
+  readonly id: number;
+  readonly operation: string;
+  /** As it was asked for, such as `503`. */
+  readonly name: string;
+  readonly failure: Failure;
+  /** How many requests it still happens to. */
+  readonly times: number;
+  /** How many requests come before that. */
+  readonly after: number;
+  /** Only requests of this account. */
+  readonly account: string | undefined;
+}
+
+export interface Script {
+  add(failure: Omit<ScriptedFailure, "id">): ScriptedFailure;
+  /** What is still to come, in order. */
+  all(account?: string): ScriptedFailure[];
+  /** Forgets the failures of an account, or all of them. */
+  clear(account?: string): void;
+  /** The failure of this request. Counts it. */
+  next(operation: string, account: string): Failure | undefined;
+}
+
+/** How many failures wait at a time. */
+export const mostScripted = 1_000;
+
+export function createScript(): Script {
+  let pending: ScriptedFailure[] = [];
+  let lastId = 0;
+
+  const replace = (old: ScriptedFailure, changed: ScriptedFailure | undefined): void => {
+    pending = pending.flatMap((one) => (one === old ? (changed ?? []) : one));
+  };
+
+  return {
+    add(failure) {
+      const added = { ...failure, id: ++lastId };
+      pending = [...pending, added].slice(-mostScripted);
+      return added;
+    },
+    all: (account) => pending.filter((one) => account === undefined || one.account === account),
+    clear(account) {
+      pending = account === undefined ? [] : pending.filter((one) => one.account !== account);
+    },
+    next(operation, account) {
+      if (pending.length === 0) return undefined;
+      const first = pending.find(
+        (one) => one.operation === operation && (one.account === undefined || one.account === account),
+      );
+      if (first === undefined) return undefined;
+      if (first.after > 0) {
+        replace(first, { ...first, after: first.after - 1 });
+        return undefined;
+      }
+      replace(first, first.times > 1 ? { ...first, times: first.times - 1 } : undefined);
+      return first.failure;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** The mock as a function from `Request` to `Response`, for clients and runtimes that speak fetch. */
+import { tooLarge } from "./body.ts";
+import type { Handler } from "./handler.ts";
+import type { IncomingRequest } from "./request.ts";
+import type { HttpResponse } from "./response.ts";
+
+function fromFetch(request: Request): IncomingRequest {
+  const url = new URL(request.url);
+  return {
+    method: request.method,
+    url: url.pathname + url.search,
+    headers: Object.fromEntries(request.headers),
+    origin: url.origin,
+    async readBody(limit) {
+      const bytes = new Uint8Array(await request.arrayBuffer());
+      return bytes.length > limit ? tooLarge(limit) : bytes;
+    },
+  };
+}
+
+/** A body that ends with an error, as when a connection is closed in the middle. */
+const brokenOff = (body: Uint8Array): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    start(controller) {
+      controller.enqueue(body);
+      controller.error(new TypeError("terminated"));
+    },
+  });
+
+function toFetch({ status, headers, body, truncateAt }: HttpResponse): Response {
+  const fields = Object.entries(headers).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, String(one)]),
+  );
+  const bytes = typeof body === "string" ? new TextEncoder().encode(body) : new Uint8Array(body);
+  const isEmpty = status === 204 || status === 304;
+  const sent = truncateAt === undefined ? bytes : brokenOff(bytes.slice(0, truncateAt));
+  return new Response(isEmpty ? null : sent, { status, headers: fields });
+}
+
+/** @throws {TypeError} as fetch does, if the mock closes the connection */
+export async function respondToFetch(handler: Handler, request: Request): Promise<Response> {
+  const response = await handler(fromFetch(request));
+  if (response === undefined) throw new TypeError("fetch failed");
+  return toFetch(response);
+}

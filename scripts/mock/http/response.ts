@@ -1,0 +1,23 @@
+import type { Json } from "../../document/view.ts";
+
+/** A response on its way out. */
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
+  readonly body: Uint8Array | string;
+  /** The connection is closed after so many bytes of the body. */
+  readonly truncateAt?: number;
+}
+
+/** A response of the API: its body is JSON. */
+export interface ApiResponse {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: Json;
+}
+
+export const jsonResponse = ({ status, headers, body }: ApiResponse): HttpResponse => ({
+  status,
+  headers: { "content-type": "application/json", ...headers },
+  body: JSON.stringify(body),
+});

@@ -1,0 +1,77 @@
+/** What the mock received, for tests to look at: the newest requests, without API keys. */
+import { readJson } from "../document/json.ts";
+import type { Json } from "../document/view.ts";
+import { type BoundedList, boundedList } from "./boundedList.ts";
+import type { RequestHeaders } from "./http/request.ts";
+import type { Target } from "./http/target.ts";
+
+/** A request that the mock received, and how it responded. */
+export interface ReceivedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Target["query"];
+  /** Without the API key. */
+  readonly headers: RequestHeaders;
+  /** The body, if it was JSON. */
+  readonly body: Json | undefined;
+  /** The HTTP status of the response; 0 if the connection was closed without one. */
+  readonly status: number;
+  readonly requestId: string;
+  /** Milliseconds since 1970, by the machine's clock. */
+  readonly time: number;
+  /** The operation of the document, if there is one. */
+  readonly operation: string | undefined;
+  /** Stands for the API key: the same for the same key. */
+  readonly account: string | undefined;
+}
+
+/** A request as it is kept: its body is read only if somebody looks at it. */
+export interface KeptRequest extends Omit<ReceivedRequest, "body"> {
+  readonly bytes: Uint8Array;
+}
+
+export interface RequestFilter {
+  readonly operation?: string | undefined;
+  readonly account?: string | undefined;
+  /** The newest so many. */
+  readonly limit?: number | undefined;
+}
+
+export interface Journal {
+  add(request: KeptRequest): void;
+  /** Oldest first. */
+  requests(filter?: RequestFilter): ReceivedRequest[];
+  /** Forgets the requests of an account, or all of them. */
+  clear(account?: string): void;
+}
+
+/** How many bytes of bodies are kept. */
+const mostBytes = 16 * 1024 * 1024;
+
+const decoder = new TextDecoder();
+
+function withoutKey({ authorization: _, "x-api-key": __, ...headers }: RequestHeaders): RequestHeaders {
+  return headers;
+}
+
+function received({ bytes, headers, ...request }: KeptRequest): ReceivedRequest {
+  const body = bytes.length === 0 ? undefined : readJson(decoder.decode(bytes));
+  return { ...request, headers: withoutKey(headers), body };
+}
+
+export function createJournal(): Journal {
+  const kept: BoundedList<KeptRequest> = boundedList(({ bytes, path }) => bytes.length + path.length, mostBytes);
+  return {
+    add: kept.add,
+    requests({ operation, account, limit = Number.POSITIVE_INFINITY } = {}) {
+      const found = kept
+        .all()
+        .filter((one) => operation === undefined || one.operation === operation)
+        .filter((one) => account === undefined || one.account === account);
+      return found.slice(Math.max(0, found.length - limit)).map(received);
+    },
+    clear(account) {
+      kept.remove((one) => account === undefined || one.account === account);
+    },
+  };
+}

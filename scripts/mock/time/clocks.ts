@@ -1,0 +1,55 @@
+/** A clock for each account, so that tests that run beside each other can each move their own time. */
+import { createClock, type MovableClock, type TimeSource } from "./clock.ts";
+
+export interface Clocks {
+  /** The machine's time, which nobody moves: webhooks are signed with it. */
+  readonly machine: TimeSource;
+  /** The clock of an account. */
+  of(account: string): MovableClock;
+  /** Moves the clock of one account, or of all accounts that there are and will be. */
+  advance(milliseconds: number, account?: string): Promise<void>;
+  /** Puts the clock of one account, or of all, back to the machine's time, and forgets what was to be done. */
+  reset(account?: string): void;
+}
+
+/** How many clocks are kept before idle ones are forgotten. */
+const mostClocks = 10_000;
+
+/** @param onError told of work that failed */
+export function createClocks(machine: TimeSource, onError: (error: unknown) => void): Clocks {
+  const clocks = new Map<string, MovableClock>();
+  /** By how many milliseconds accounts that come later are ahead of the machine. */
+  let ahead = 0;
+
+  function forgetIdle(): void {
+    for (const [account, { isIdle, offset }] of clocks) if (isIdle && offset === ahead) clocks.delete(account);
+  }
+
+  function of(account: string): MovableClock {
+    const known = clocks.get(account);
+    if (known !== undefined) return known;
+    if (clocks.size > 0 && clocks.size % mostClocks === 0) forgetIdle();
+    const clock = createClock(machine, onError, ahead);
+    clocks.set(account, clock);
+    return clock;
+  }
+
+  return {
+    machine,
+    of,
+    async advance(milliseconds, account) {
+      if (account !== undefined) return of(account).advance(milliseconds);
+      ahead += milliseconds;
+      await Promise.all([...clocks.values()].map((clock) => clock.advance(milliseconds)));
+    },
+    reset(account) {
+      if (account !== undefined) {
+        clocks.get(account)?.reset();
+        return;
+      }
+      for (const clock of clocks.values()) clock.reset();
+      clocks.clear();
+      ahead = 0;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { bundleDocument } from "../document/load.ts";
+import { root } from "../document/root.ts";
+import { toYaml } from "../document/yaml.ts";
+import type { Target } from "./target.ts";
+
+const source = "openapi/mock-control.yaml";
+const notice = `# Made from ${source} by \`npm run build\`. Do not edit.\n`;
+
+/** The document of the mock's control API, bundled, with TypeScript types. */
+export const mockControl: Target = {
+  name: "mock-control",
+  sources: [source],
+  outputs: ["mock-control"],
+  inGit: false,
+  async generate(_, out) {
+    const document = await bundleDocument(`${root}/${source}`);
+    const { default: openapiTS, astToString, COMMENT_HEADER } = await import("openapi-typescript");
+    const types = await openapiTS(JSON.stringify(document), {
+      silent: true,
+      rootTypes: true,
+      rootTypesNoSchemaPrefix: true,
+    });
+    const folder = join(out, "mock-control");
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, "openapi.yaml"), toYaml(document, notice));
+    await writeFile(join(folder, "openapi.json"), `${JSON.stringify(document, null, 2)}\n`);
+    await writeFile(join(folder, "types.ts"), COMMENT_HEADER + astToString(types));
+  },
+};
