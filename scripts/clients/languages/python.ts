@@ -76,7 +76,10 @@ export const python: Language = {
 
   async generate(place) {
     const config = `${place.api}.config.json`;
-    await writeFile(config, JSON.stringify({ package_name_override: "pixelbyte_client", post_hooks: [] }));
+    await writeFile(
+      config,
+      JSON.stringify({ package_name_override: "pixelbyte_client", literal_enums: true, post_hooks: [] }),
+    );
     const args = ["generate", "--path", place.api, "--config", config, "--meta", "none", "--overwrite"];
     const target = join(place.out, library);
     await run(await pythonWithTools(), ["-m", "openapi_python_client", ...args, "--output-path", target], {

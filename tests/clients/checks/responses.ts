@@ -73,4 +73,14 @@ export const responseChecks: readonly Check[] = [
       return Object(ok).status === "paused" ? "is kept" : "becomes unknown";
     },
   },
+  {
+    name: "A call is logged once, or not at all",
+    law: "Typed and complete",
+    async run({ askIn, serve }) {
+      const { log } = await askIn({}, "getJob", { jobId: "job_1" }, await serve([{ body: jobBody("pending") }]));
+      const lines = log.split("\n").filter((line) => line.includes("/v1/jobs/job_1"));
+      expect(lines.length).toBeLessThanOrEqual(1);
+      return lines.length === 0 ? "nothing is logged" : "yes";
+    },
+  },
 ];

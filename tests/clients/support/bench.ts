@@ -48,9 +48,12 @@ export async function runCheck(
     async askIn(environment, ...line) {
       const other = startDriver({ ...command, env: { ...command.env, ...environment } }, project);
       try {
-        return await askOf(other, ...line);
+        const told = await askOf(other, ...line);
+        const log = await other.close();
+        expectNoKey(log);
+        return { ...told, log };
       } finally {
-        expectNoKey(await other.close());
+        await other.close();
       }
     },
     async get(...line) {

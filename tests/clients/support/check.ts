@@ -17,13 +17,13 @@ export interface Bench {
   ask(op: string, args?: Readonly<Record<string, unknown>>, server?: { readonly url: string }): Promise<Told>;
   /** Like `ask`, for what has to succeed. */
   get(op: string, args?: Readonly<Record<string, unknown>>, server?: { readonly url: string }): Promise<unknown>;
-  /** Like `ask`, in a process of its own that has more in its environment. */
+  /** Like `ask`, in a process of its own that has more in its environment. Gives what it wrote to standard error, too. */
   askIn(
     environment: Readonly<Record<string, string>>,
     op: string,
     args?: Readonly<Record<string, unknown>>,
     server?: { readonly url: string },
-  ): Promise<Told>;
+  ): Promise<Told & { readonly log: string }>;
   /** Starts a server that responses what it is told to. It is closed after the check. */
   serve(script: readonly Scripted[] | ((received: Received, index: number) => Scripted)): Promise<ScriptedServer>;
 }

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,11 +12,12 @@ import { type RunningMock, startMock } from "../../../scripts/mock/index.ts";
 import { checks } from "../checks/index.ts";
 import { notApplicable, notYet } from "../exceptions.ts";
 import { expectNoKey, runCheck, type Workshop } from "./bench.ts";
-import { buildProgram } from "./build.ts";
+import { buildProgram, buildPrograms } from "./build.ts";
 import type { Check } from "./check.ts";
 import { type Command, type Driver, startDriver } from "./driver.ts";
 import { lackingFor } from "./lacking.ts";
 import { doesNotApply, type Law, notMet } from "./laws.ts";
+import { deliverTo, programsOf } from "./readme.ts";
 import { byHandRow, isComplete, programLaw, readmeRow, resultFile, resultText, samplesRow } from "./results.ts";
 import { runSamples } from "./samples.ts";
 import type { Toolchain } from "./toolchain.ts";
@@ -50,13 +51,6 @@ async function outcomeOf(check: Check, workshop: Workshop, { otherOps }: Toolcha
   } catch (error) {
     return { error };
   }
-}
-
-/** The first program of a README: commands of a shell are none. */
-function firstProgram(readme: string): string {
-  const source = /^```(?!sh|bash|toml|xml|json)\w+\n(.*?)^```/ms.exec(readme)?.[1];
-  if (source === undefined) throw new Error("The README has no program");
-  return source;
 }
 
 /**
@@ -125,11 +119,21 @@ export function proveClient(language: Language, toolchain: Toolchain): void {
       record(context, name, notMet);
     });
 
-    it(readmeRow, async (context) => {
+    it(readmeRow, { timeout: 600_000 }, async (context) => {
       const readme = await readFile(join(placeOf(language).out, "README.md"), "utf8");
-      const { program, args, env } = await buildProgram(toolchain, project, "readme", firstProgram(readme));
-      const output = await run(program, args, { cwd: project, env: { ...env, ...environment() } });
-      expect(output).toContain(`${mock.url}/`);
+      await writeFile(join(project, "dog.png"), "not really a dog");
+      const programs = programsOf(readme);
+      const sources = new Map(programs.map(({ source }, index) => [`readme_${index}`, source]));
+      const commands = [...(await buildPrograms(toolchain, project, sources)).values()];
+      for (const [index, command] of commands.entries()) {
+        if (programs[index]?.kind === "webhook") {
+          expect(await deliverTo(command, project), programs[index].source).toEqual([204, 400]);
+          continue;
+        }
+        const env = { ...command.env, ...environment() };
+        const output = await run(command.program, command.args, { cwd: project, env });
+        if (index === 0) expect(output).toContain(`${mock.url}/`);
+      }
       record(context, readmeRow);
     });
 

@@ -4,7 +4,7 @@ import { checks } from "../checks/index.ts";
 import { type Law, notMet, verdictsOf } from "./laws.ts";
 
 /** Rows beside those of the checks. */
-export const readmeRow = "The first example of the README runs";
+export const readmeRow = "The programs of the README run";
 export const samplesRow = "The samples of the portal run, for every model";
 export const byHandRow = "By hand, from the published document alone, a first request is right";
 

@@ -31,7 +31,8 @@ from pixelbyte_client.helpers import (
 )
 from pixelbyte_client.helpers.models import request_of
 from pixelbyte_client.helpers.retries import may_repeat, pause_after
-from pixelbyte_client.models import EstimateJobRequest, Job, JobStatus, PresignUploadRequest
+from pixelbyte_client.models import EstimateJobRequest, Job, PresignUploadRequest
+from pixelbyte_client.models.job_status import check_job_status
 from pixelbyte_client.types import UNSET
 
 Line = dict[str, Any]
@@ -42,7 +43,7 @@ def list_page(client: Connection, line: Line) -> Any:
         client=client,
         limit=line.get("limit", UNSET),
         cursor=line.get("cursor", UNSET),
-        status=JobStatus(line["status"]) if "status" in line else UNSET,
+        status=check_job_status(line["status"]) if "status" in line else UNSET,
         model_id=line.get("modelId", UNSET),
     )
 

@@ -6,6 +6,9 @@ import type { Toolchain } from "../../support/toolchain.ts";
 
 const pythonOf = (project: string): string => join(project, "venv/bin/python");
 
+/** Frameworks of the README, with which people receive webhooks. */
+const frameworks = ["flask==3.1.3", "fastapi==0.165.0", "uvicorn==0.54.0"];
+
 /** An environment with the wheel. The driver is type-checked before it runs. */
 export const toolchain: Toolchain = {
   otherOps: Object.fromEntries(["run", "jobs", "submitJob", "getJob", "cancelJob"].map((op) => [op, `${op}Async`])),
@@ -14,7 +17,8 @@ export const toolchain: Toolchain = {
     const wheel = (await readdir(artifacts)).find((file) => file.endsWith(".whl"));
     if (wheel === undefined) throw new Error("The package made no wheel");
     await run("python3", ["-m", "venv", join(project, "venv")], { cwd: project });
-    await run(pythonOf(project), ["-m", "pip", "install", "-q", join(artifacts, wheel)], { cwd: project });
+    const install = ["-m", "pip", "install", "-q", "--disable-pip-version-check"];
+    await run(pythonOf(project), [...install, join(artifacts, wheel), ...frameworks], { cwd: project });
   },
   async build(project, names) {
     const program = pythonOf(project);

@@ -11,10 +11,11 @@ version = "0.0.0"
 edition = "2021"
 
 [dependencies]
+axum = { version = "0.8", default-features = false, features = ["http1", "tokio"] }
 pixelbyte = { path = "../pixelbyte" }
 reqwest = { version = "0.13", default-features = false }
 serde_json = "1"
-tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+tokio = { version = "1", features = ["macros", "net", "rt-multi-thread"] }
 
 [profile.dev]
 debug = false

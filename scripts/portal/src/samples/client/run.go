@@ -24,5 +24,5 @@ func main() {
 		log.Fatal(err)
 	}
 
-	fmt.Println(job.Output.Value.String())
+	fmt.Println(job.Output.Value)
 }

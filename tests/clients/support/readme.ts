@@ -1,0 +1,71 @@
+/** The programs of a README, which the suite runs as they stand. */
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { signWebhook } from "../../../scripts/document/webhookSignature.ts";
+import type { Command } from "./driver.ts";
+
+/** A fenced block of a README: one that is run to its end, or a receiver of webhooks. */
+export interface ReadmeProgram {
+  readonly kind: "program" | "webhook";
+  readonly source: string;
+}
+
+/** The first program, and those that are marked `program` or `webhook`. Commands of a shell are none. */
+export function programsOf(readme: string): ReadmeProgram[] {
+  const blocks = [...readme.matchAll(/^```(?!sh|bash|toml|xml|json)\w+ ?(\w*)\n(.*?)^```/gms)];
+  if (blocks.length === 0) throw new Error("The README has no program");
+  return blocks.flatMap(([, mark = "", source = ""], index): ReadmeProgram[] => {
+    if (mark === "webhook") return [{ kind: mark, source }];
+    return mark === "program" || index === 0 ? [{ kind: "program", source }] : [];
+  });
+}
+
+const secret = "whsec_of_the_suite";
+const event = { jobId: "job_1", requestId: "req_1", status: "completed", completedAt: "2026-02-18T15:03:52.120Z" };
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}
+
+/** Sends a webhook, for as long as nothing listens yet. */
+async function deliver(url: string, request: RequestInit): Promise<number> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return (await fetch(url, request)).status;
+    } catch (error) {
+      if (attempt === 200) throw error;
+      await pause(100);
+    }
+  }
+}
+
+/**
+ * Starts a receiver of webhooks, and sends it a genuine webhook and one whose body was changed.
+ *
+ * @returns the status of both responses
+ */
+export async function deliverTo({ program, args, env }: Command, cwd: string): Promise<number[]> {
+  const port = await freePort();
+  const settings = { PORT: String(port), PIXELBYTE_WEBHOOK_SECRET: secret };
+  const child = spawn(program, args, { cwd, env: { ...process.env, ...env, ...settings }, stdio: "ignore" });
+  try {
+    const body = JSON.stringify(event);
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    const headers = {
+      "content-type": "application/json",
+      "X-PixelByte-Timestamp": timestamp,
+      "X-PixelByte-Signature": await signWebhook(secret, timestamp, body),
+    };
+    const url = `http://127.0.0.1:${port}/webhooks`;
+    const genuine = await deliver(url, { method: "POST", headers, body });
+    return [genuine, await deliver(url, { method: "POST", headers, body: body.replace("job_1", "job_2") })];
+  } finally {
+    child.kill();
+  }
+}
