@@ -4,6 +4,7 @@ import { readFile, stat } from "node:fs/promises";
 import { promisify } from "node:util";
 import { parse } from "yaml";
 import { isObject } from "../document/json.ts";
+import { sourceDocument } from "../document/published.ts";
 import { root } from "../document/root.ts";
 import { type Document, viewDocument } from "../document/view.ts";
 
@@ -35,7 +36,7 @@ const git = (...args: string[]): Promise<string | undefined> =>
 function documentOf(text: string, name: string): Document {
   try {
     const parsed: unknown = parse(text);
-    if (isObject(parsed)) return viewDocument(JSON.parse(JSON.stringify(parsed)));
+    if (isObject(parsed)) return viewDocument(sourceDocument(JSON.parse(JSON.stringify(parsed))));
     throw new Error("it is not an object");
   } catch (error) {
     throw new BaseError(`${name} is not a bundle of this document: ${error instanceof Error ? error.message : error}`);

@@ -116,7 +116,8 @@ function rating({ path, typeName, kind, property, base, revision }: Found): ((te
     const [from, to] = [limitsOf(old), limitsOf(now)];
     return from !== undefined && (to === undefined || to < from) ? breaking : additive;
   }
-  if (path === "#/servers" || path.startsWith("#/servers/")) return breaking;
+  const isServer = path === "#/servers" || path.startsWith("#/servers/");
+  if (isServer && kind !== "added" && property !== "description") return breaking;
   if (property === undefined || words.has(property) || !deciding.has(typeName)) return undefined;
   // Of a header of a webhook. A parameter of an operation is found to be another one.
   return property === "name" ? breaking : additive;

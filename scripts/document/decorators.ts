@@ -2,6 +2,7 @@
 import type { Oas3Decorator, Plugin } from "@redocly/openapi-core";
 import { list, type Members, members } from "./json.ts";
 import { spellOut } from "./multipliers.ts";
+import { modelLabel } from "./names.ts";
 import { componentOf } from "./references.ts";
 
 const schemasOf = (root: unknown): Members => members(members(members(root).components).schemas);
@@ -29,8 +30,7 @@ function modelExample(schemas: Members, variant: unknown): [string, unknown][] {
   const model = members(schemas[name]);
   const value = list(model.examples)[0];
   if (value === undefined) return [];
-  const summary = `${model["x-display-name"]}, ${String(model["x-capability"]).replaceAll("-", " ")}`;
-  return [[name, { summary, value }]];
+  return [[name, { summary: modelLabel(model), value }]];
 }
 
 /**

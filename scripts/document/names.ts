@@ -32,3 +32,12 @@ export function capabilityTitle(capability: string): string {
     .join(" ")
     .replace("Start End", "Start-End");
 }
+
+/**
+ * The name of a model in a list of all: `Kling 2.6 Pro, text to video (Kling)`. The provider is in it because two
+ * providers may sell the same model at different prices.
+ *
+ * @param model its request schema, with the members `x-display-name`, `x-capability` and `x-provider`
+ */
+export const modelLabel = (model: Readonly<Record<string, unknown>>): string =>
+  `${model["x-display-name"]}, ${capabilityTitle(String(model["x-capability"])).toLowerCase()} (${model["x-provider"]})`;

@@ -13,11 +13,13 @@ import { described } from "./rules/described.ts";
 import { errorCodes } from "./rules/error-codes.ts";
 import { extensionsKnown } from "./rules/extensions-known.ts";
 import { filesUsed } from "./rules/files-used.ts";
+import { labelsUnique } from "./rules/labels-unique.ts";
 import { modelComplete } from "./rules/model-complete.ts";
 import { modelsRegistered } from "./rules/models-registered.ts";
 import { oneScreen } from "./rules/one-screen.ts";
 import { portableNumbers } from "./rules/portable-numbers.ts";
 import { pricedParameters } from "./rules/priced-parameters.ts";
+import { uriReferences } from "./rules/uri-references.ts";
 import { variantsClosed } from "./rules/variants-closed.ts";
 import { webhookOperations } from "./rules/webhook-operations.ts";
 
@@ -27,6 +29,7 @@ const rules: Readonly<Record<string, Oas3Rule>> = {
   "bare-union": bareUnion,
   "variants-closed": variantsClosed,
   "model-complete": modelComplete,
+  "labels-unique": labelsUnique,
   "one-screen": oneScreen,
   "priced-parameters": pricedParameters,
   "default-cost": defaultCost,
@@ -42,6 +45,7 @@ const rules: Readonly<Record<string, Oas3Rule>> = {
   "body-schemas": bodySchemas,
   "component-names": componentNames,
   "portable-numbers": portableNumbers,
+  "uri-references": uriReferences,
   "webhook-operations": webhookOperations,
 };
 

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { publishedDocument } from "../document/published.ts";
 import { toYaml } from "../document/yaml.ts";
 import type { Target } from "./target.ts";
 
@@ -11,7 +12,8 @@ export const bundle: Target = {
   sources: [],
   outputs: ["openapi.yaml", "openapi.json"],
   inGit: true,
-  async generate({ openapi }, out) {
+  async generate(document, out) {
+    const openapi = publishedDocument(document);
     await writeFile(join(out, "openapi.yaml"), toYaml(openapi, notice));
     await writeFile(join(out, "openapi.json"), `${JSON.stringify(openapi, null, 2)}\n`);
   },

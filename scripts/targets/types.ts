@@ -2,28 +2,32 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
 import { objectAt } from "../document/json.ts";
+import { publishedDocument } from "../document/published.ts";
 import { componentOf } from "../document/references.ts";
+import { costSentence } from "../document/sentences.ts";
 import type { Document, JsonObject, Model } from "../document/view.ts";
-import { deprecationText, docComment, parameterText, priceSentence, timeSentence } from "./comments.ts";
+import { deprecationText, docComment } from "./comments.ts";
 import type { Target } from "./target.ts";
 
 /**
- * The document with more to read in an editor: prices at the models' inputs, and the description and default of a
- * shared schema also at each parameter that refers to it, because openapi-typescript writes them at the schema only.
+ * The published document with the description and default of a shared schema also at each parameter that refers to it,
+ * because openapi-typescript writes them at the schema only.
  */
-function withEditorTexts({ openapi, models }: Document): JsonObject {
-  const copy = structuredClone(openapi);
-  for (const model of models) {
-    const input = objectAt(copy, "components", "schemas", model.inputComponent);
-    input.description = `${input.description} ${priceSentence(model)} ${timeSentence(model)}`;
-    for (const parameter of model.parameters) {
-      const property = objectAt(input, "properties", parameter.name);
-      property.description = parameterText(parameter);
+function withEditorTexts(document: Document): JsonObject {
+  const openapi = publishedDocument(document);
+  const schemas = objectAt(openapi, "components", "schemas");
+  for (const model of document.models) {
+    // The name of the type says it already.
+    delete objectAt(schemas, model.component).title;
+    const input = objectAt(schemas, model.inputComponent);
+    for (const { name, component, schema } of model.parameters) {
+      const property = objectAt(input, "properties", name);
+      if (component !== undefined) property.description ??= objectAt(schemas, component).description ?? "";
       // As a literal, so that the string "5" does not read as a number.
-      if (parameter.schema.default !== undefined) property.default = JSON.stringify(parameter.schema.default);
+      if (schema.default !== undefined) property.default = JSON.stringify(schema.default);
     }
   }
-  return copy;
+  return openapi;
 }
 
 /** The schemas that a request is made of: the inputs of the models, and what they refer to. */
@@ -51,7 +55,7 @@ function member(model: Model, type: string): string {
   const { slug, displayName, capability } = model;
   const deprecated = deprecationText(model);
   const comment = docComment(
-    [`${displayName}, ${capability.title}. ${priceSentence(model)}`, deprecated && `@deprecated ${deprecated}`],
+    [`${displayName}, ${capability.title}. ${costSentence(model)}`, deprecated && `@deprecated ${deprecated}`],
     "    ",
   );
   return `${comment}\n    ${JSON.stringify(slug)}: ${type};`;

@@ -59,7 +59,7 @@ const trials: readonly Trial[] = [
       ["price", "minor", "base cost is $0.08 per second instead of $0.07"],
       ["price", "minor", "costs $0.40 instead of $0.35"],
     ],
-    types: "Costs $0.40 with the defaults: $0.08 per second",
+    types: "5 seconds cost 400,000 ($0.40)",
     call: submit({ prompt }),
     answer: { costMicroCents: 400_000 },
   },

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
+import { isScalar, parse, parseDocument, visit } from "yaml";
 import { root } from "../../scripts/document/root.ts";
 import { toYaml } from "../../scripts/document/yaml.ts";
 
@@ -14,6 +14,27 @@ describe("YAML that is published", () => {
       return JSON.stringify(parse(text, { version: "1.1" })) !== JSON.stringify(parse(text, { version: "1.2" }));
     });
     expect(differing).toEqual([]);
+  });
+
+  it("quotes what tools in Java cannot read in a list on one line", () => {
+    const unread = files.flatMap((file) => {
+      const found: string[] = [];
+      visit(parseDocument(readFileSync(`${root}/${file}`, "utf8")), {
+        Scalar(_key, node, path) {
+          const inFlow = path.some((parent) => "flow" in parent && parent.flow === true);
+          if (inFlow && isScalar(node) && node.type === "PLAIN" && /[?&*!|>%@`]/.test(String(node.source))) {
+            found.push(`${file}: ${node.source}`);
+          }
+        },
+      });
+      return found;
+    });
+    expect(unread).toEqual([]);
+  });
+
+  it("keeps a long paragraph on one line", () => {
+    const description = "word ".repeat(60).trim();
+    expect(toYaml({ description })).toBe(`description: ${description}\n`);
   });
 
   it("quotes what YAML 1.1 would read as something else", () => {

@@ -4,6 +4,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { publishedDocument } from "../../document/published.ts";
 import { root } from "../../document/root.ts";
 import type { Document } from "../../document/view.ts";
 import { toYaml } from "../../document/yaml.ts";
@@ -22,7 +23,7 @@ const run = promisify(execFile);
  * @param fonts the folder where the fonts are
  */
 export async function writeReference(document: Document, folder: string, fonts: string): Promise<void> {
-  const { openapi } = document;
+  const openapi = publishedDocument(document);
   const reference = join(folder, "reference");
   const page = join(reference, "index.html");
   const shown = join(reference, "shown.json");

@@ -1,6 +1,7 @@
 import type { PriceFactor } from "../../document/pricing.ts";
+import { costSentence, timeSentence } from "../../document/sentences.ts";
 import type { Document, Model } from "../../document/view.ts";
-import { deprecationText, docComment, priceSentence, timeSentence } from "../comments.ts";
+import { deprecationText, docComment } from "../comments.ts";
 import { constantName, literal, type Module, notice } from "./module.ts";
 
 /**
@@ -24,7 +25,7 @@ function modelModule(model: Model): Module {
   const comment = docComment([
     `${displayName}, ${capability.title}. ${description}`,
     "",
-    `${priceSentence(model)} ${timeSentence(model)}`,
+    `${costSentence(model)} ${timeSentence(model)}`,
     ...price.factors.map(factorLine),
     deprecated && `@deprecated ${deprecated}`,
   ]);

@@ -296,6 +296,31 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["`model` property must be equal to constant"],
     },
   ],
+  "pixelbyte/labels-unique": [
+    {
+      name: "two models with one label",
+      edits: {
+        [globe]: [
+          ["x-display-name: Globe 2", "x-display-name: Fast"],
+          ["x-provider: Globe", "x-provider: Acme"],
+          ["x-capability: image-to-video", "x-capability: text-to-video"],
+        ],
+      },
+      at: `${globe}: x-display-name: Fast`,
+      says: ['are both called "Fast, text to video (Acme)"', "`x-display-name`"],
+    },
+  ],
+  "pixelbyte/uri-references": [
+    {
+      name: "a file name with braces",
+      edits: {
+        [api]: [["webhooks:\n", "webhooks:\n  jobQueued:\n    $ref: webhooks/job_{queued}.yaml\n"]],
+        "webhooks/job_{queued}.yaml": "summary: Nothing yet\n",
+      },
+      at: `${api}: $ref: webhooks/job_{queued}.yaml`,
+      says: ["cannot contain `{`", "webhooks/job_queued.yaml"],
+    },
+  ],
   "pixelbyte/one-screen": [
     {
       name: "a model that is longer than a screen",

@@ -1,0 +1,69 @@
+/** What the document knows as data, as sentences for tools that show descriptions and no `x-` members. */
+import { costMicroCents, derivedFactors, formatUsd, type Price } from "./pricing.ts";
+import type { Document, Model, Parameter } from "./view.ts";
+
+/** Longer price lists are left to the table of the parameter. */
+const longestList = 5;
+
+const amount = (microCents: number): string => microCents.toLocaleString("en-US");
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+
+/** `5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70)`, where a request chooses the length. */
+function costsByLength(price: Price): string | undefined {
+  const length = price.factors.find(({ parameter, derivedFrom }) => parameter === "duration" && !derivedFrom);
+  const values = Object.keys(length?.multipliers ?? {});
+  if (length === undefined || values.length > longestList || !values.every((value) => Number(value) > 0)) return;
+  return values
+    .map((value, index) => {
+      const cost = costMicroCents(price, { duration: value });
+      return `${value} seconds ${index === 0 ? "cost " : ""}${amount(cost)} (${formatUsd(cost)})`;
+    })
+    .join(", ");
+}
+
+/**
+ * What a job of the model costs, with the defaults where nothing else is said:
+ * `70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70).`
+ */
+export function costSentence({ price }: Pick<Model, "price">): string {
+  const base = price.baseCostMicroCents;
+  const rate = `${amount(base)} micro-cents (${formatUsd(base)}) per ${price.per}`;
+  if (price.factors.length === 0) return `Costs ${rate}.`;
+  const cost = costMicroCents(price);
+  const byLength = costsByLength(price);
+  const example = byLength ?? `a job with the defaults costs ${amount(cost)} (${formatUsd(cost)})`;
+  const others = price.factors.filter(({ parameter }) => byLength === undefined || parameter !== "duration");
+  const names = listed(others.map(({ parameter }) => `\`${parameter}\``));
+  const assumed = derivedFactors(price).map(
+    ({ parameter, derivedFrom, default: value }) =>
+      ` The API measures \`${parameter}\` on \`${derivedFrom}\`; ${value} is assumed here.`,
+  );
+  return `Costs ${rate}; ${example}.${names === "" ? "" : ` Depends on ${names}.`}${assumed.join("")}`;
+}
+
+/** How long a job of the model usually takes: `Takes about 4 minutes.` */
+export function timeSentence({ processingSeconds: seconds }: Pick<Model, "processingSeconds">): string {
+  const inMinutes = seconds >= 120 && seconds % 30 === 0;
+  return `Takes about ${inMinutes ? `${seconds / 60} minutes` : `${seconds} seconds`}.`;
+}
+
+/** What each value of a priced parameter does to the cost: `Multiplies the cost: "5" by 5, "10" by 10.` */
+export function effectSentence({ multipliers, schema }: Pick<Parameter, "multipliers" | "schema">): string | undefined {
+  if (multipliers === undefined) return undefined;
+  const written = (value: string): string => (schema.type === "string" ? JSON.stringify(value) : value);
+  const effects = Object.entries(multipliers).map(([value, multiplier]) => `${written(value)} by ${multiplier}`);
+  return `Multiplies the cost: ${effects.join(", ")}.`;
+}
+
+/** The reading that was chosen where the API's documentation is silent. */
+export const assumptionSentence = (assumption: string): string => `Assumption: ${assumption.trim()}`;
+
+/** The error codes with status, cause and remedy, as a Markdown table. */
+export const errorTable = ({ errorCodes }: Pick<Document, "errorCodes">): string =>
+  [
+    "| Code | Status | When | What to do |",
+    "|---|---|---|---|",
+    ...[...errorCodes].map(([code, { status, when, remedy }]) => `| \`${code}\` | ${status} | ${when} | ${remedy} |`),
+  ].join("\n");

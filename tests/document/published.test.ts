@@ -1,0 +1,93 @@
+/** What tools show that know nothing of `x-` members. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { at, members, objectOf } from "../../scripts/document/json.ts";
+import { loadDocument } from "../../scripts/document/load.ts";
+import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
+import { publishedDocument, sourceDocument } from "../../scripts/document/published.ts";
+import { costSentence, timeSentence } from "../../scripts/document/sentences.ts";
+import type { Document, JsonObject } from "../../scripts/document/view.ts";
+
+let document: Document;
+let published: JsonObject;
+beforeAll(async () => {
+  document = await loadDocument();
+  published = publishedDocument(document);
+});
+
+const describedAt = (...path: string[]): string =>
+  String(members(at(published, "components", "schemas", ...path)).description);
+
+const base = { baseCostMicroCents: 70_000, per: "second" };
+const duration = { parameter: "duration", default: "5", multipliers: { 5: 5, 10: 10 } };
+
+describe("sentences", () => {
+  it("say what each length costs", () => {
+    expect(costSentence({ price: { ...base, factors: [duration] } })).toBe(
+      "Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70).",
+    );
+  });
+
+  it("name the other parameters that the cost depends on", () => {
+    const sound = { parameter: "has_sound", default: "false", multipliers: { false: 1, true: 2 } };
+    expect(costSentence({ price: { ...base, factors: [duration, sound] } })).toMatch(/Depends on `has_sound`\.$/);
+    expect(costSentence({ price: { ...base, per: "image", factors: [sound] } })).toBe(
+      "Costs 70,000 micro-cents ($0.07) per image; a job with the defaults costs 70,000 ($0.07). Depends on `has_sound`.",
+    );
+  });
+
+  it("say where a length is only assumed", () => {
+    const derived = { ...duration, derivedFrom: "video_url" };
+    expect(costSentence({ price: { ...base, factors: [derived] } })).toContain(
+      "The API measures `duration` on `video_url`; 5 is assumed here.",
+    );
+  });
+
+  it.each([
+    [30, "30 seconds"],
+    [90, "90 seconds"],
+    [150, "2.5 minutes"],
+    [240, "4 minutes"],
+    [500, "500 seconds"],
+  ])("say %i seconds as %s", (processingSeconds, words) => {
+    expect(timeSentence({ processingSeconds })).toBe(`Takes about ${words}.`);
+  });
+});
+
+describe("the published document", () => {
+  it("gives every model its own title, default cost and time", () => {
+    const titles = document.models.map(({ component }) => at(published, "components", "schemas", component, "title"));
+    expect(titles).toEqual(document.models.map(({ component }) => component));
+    for (const model of document.models) {
+      for (const path of [[model.component], [model.component, "properties", "model"], [model.inputComponent]]) {
+        expect(describedAt(...path)).toContain(formatUsd(costMicroCents(model.price)));
+        expect(describedAt(...path)).toContain(timeSentence(model));
+      }
+    }
+  });
+
+  it("says at each priced parameter what its values cost, after what the parameter is", () => {
+    const text = describedAt("Kling26ProTextToVideoInput", "properties", "duration");
+    const shared = String(at(document.openapi, "components", "schemas", "Duration", "description"));
+    expect(text).toBe(`${shared} Multiplies the cost: "5" by 5, "10" by 10.`);
+  });
+
+  it("lists every error code with its status and remedy", () => {
+    for (const [code, { status, remedy }] of document.errorCodes) {
+      expect(describedAt("ErrorCode")).toContain(`| \`${code}\` | ${status} |`);
+      expect(describedAt("ErrorCode")).toContain(`| ${remedy} |`);
+    }
+  });
+
+  it("says every assumption where it is made", () => {
+    const text = JSON.stringify(published);
+    for (const assumption of document.assumptions) {
+      expect(text).toContain(JSON.stringify(`Assumption: ${assumption.text.trim()}`).slice(1, -1));
+    }
+  });
+
+  it("says nothing else than the source, which it leads back to", () => {
+    expect(sourceDocument(published)).toEqual(document.openapi);
+    expect(sourceDocument(document.openapi)).toEqual(document.openapi);
+    expect(objectOf(published.paths)).not.toEqual({});
+  });
+});
