@@ -15,6 +15,8 @@ export interface paths {
          * List jobs
          * @description Returns the account's jobs, one page at a time. For the next page, send `nextCursor` as `cursor` with the same
          *     filters, until `hasMore` is false. Needs the scope `check_status`.
+         *
+         *     Assumption: The order is not documented. This document reads it as newest first.
          */
         get: operations["listJobs"];
         put?: never;
@@ -43,6 +45,8 @@ export interface paths {
          *     models. Needs the scope `submit_job`.
          *
          *     A 503 `PUBSUB_PUBLISH_FAILED` means that the job was not queued: submit it again.
+         *
+         *     Assumption: Two pages show other requests: the webhook guide sends `modelSlug` and `modelVersion`; the provider's blog uses another address, a name without slashes and a `capability`, and reads `id` and `output.url` from the responses. This document follows the API reference and the model pages, which agree.
          */
         post: operations["submitJob"];
         delete?: never;
@@ -89,6 +93,8 @@ export interface paths {
          * Get a job
          * @description Returns the state of one job. Poll it until `status` is `completed`, `failed` or `cancelled`. To save requests,
          *     start at the time that the submit response estimated. Needs the scope `check_status`.
+         *
+         *     Assumption: A polling interval, and how long jobs and their files are kept, are not documented.
          */
         get: operations["getJob"];
         put?: never;
@@ -132,7 +138,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The model's opaque id, such as `model_abc123`. It is not the slug that jobs are submitted with.
+                 * @description The model's opaque id, such as `model_abc123`. It is not the slug that jobs are submitted with. Assumption: Whether a slug is accepted here is not documented. This document promises the opaque id only.
                  * @example model_abc123
                  */
                 modelId: components["parameters"]["ModelId"];
@@ -223,6 +229,8 @@ export interface webhooks {
          *     After any other response, it is sent again 1, 4, 16, 64 and 256 seconds later, so the same event can arrive more than once:
          *     use `jobId` to recognise it. A delivery is `pending` until the receiver returns 2xx, which makes it `sent`; after the
          *     fifth retry it has `failed`.
+         *
+         *     Assumption: Whether a cancelled job is reported, and how long the receiver may take, are not documented.
          */
         post: operations["jobFinished"];
         delete?: never;
@@ -235,6 +243,14 @@ export interface webhooks {
 export interface components {
     schemas: {
         /**
+         * @description A model's name in job requests: `provider/model/capability`, for example `kling/kling-2.6-pro/text-to-video`. Left open,
+         *     because the platform adds models before this document does.
+         *
+         *     Assumption: Models without a page of their own are not in this document: the job list's page shows stability/stable-diffusion-xl/text-to-image and the webhook guide stability/sdxl. Nor is xai/grok-imagine, whose page gives dollars ten times its micro-cents; micro-cents are what counts here.
+         * @example kling/kling-2.6-pro/text-to-video
+         */
+        Slug: string;
+        /**
          * @description Where a job stands.
          *
          *     - `pending`: queued. The only state in which a job can be cancelled.
@@ -242,18 +258,14 @@ export interface components {
          *     - `completed`: done, the files are in `outputs`. Final.
          *     - `failed`: not done, the reason is in `error`, the cost is refunded. Final.
          *     - `cancelled`: withdrawn before it ran, the cost is refunded. Final.
-         * @enum {string}
+         *
+         *     Known values: `pending`, `processing`, `completed`, `failed`, `cancelled`. The API may add others.
+         * @example pending
          */
         JobStatus: "pending" | "processing" | "completed" | "failed" | "cancelled";
         /**
-         * @description A model's name in job requests: `provider/model/capability`, for example `kling/kling-2.6-pro/text-to-video`. Left open,
-         *     because the platform adds models before this document does.
-         * @example kling/kling-2.6-pro/text-to-video
-         */
-        Slug: string;
-        /**
          * Format: double
-         * @description Progress in percent. It moves in three steps: 0 while pending, 50 while processing, 100 when completed.
+         * @description Progress in percent. It moves in three steps: 0 while pending, 50 while processing, 100 when completed. Assumption: Only these three steps are documented. A failed or cancelled job is read as staying where it was.
          * @example 50
          */
         Progress: number;
@@ -294,9 +306,39 @@ export interface components {
         };
         /**
          * @description What went wrong, for programs. Each code belongs to one HTTP status.
-         * @enum {string}
+         *
+         *     | Code | Status | When | What to do |
+         *     |---|---|---|---|
+         *     | `INVALID_INPUT` | 400 | The body does not fit the schema of the chosen model. | Correct the input. The message names the parameter. |
+         *     | `INVALID_MODEL_SLUG` | 400 | The model is not written as a slug. | Write the model as provider/model/capability. |
+         *     | `MODEL_VERSION_NOT_ACTIVE` | 400 | The chosen version of the model is switched off. | Leave version out, or choose an active one. |
+         *     | `INVALID_WEBHOOK_URL` | 400 | webhookUrl is not an https URL. | Use a URL that begins with https. |
+         *     | `JOB_CANNOT_BE_CANCELLED` | 400 | The job is no longer pending. | Wait for the job to finish. |
+         *     | `VALIDATION_ERROR` | 400 | A parameter of the request is not as described. | Correct the parameter that the message names. |
+         *     | `INVALID_CONTENT_TYPE` | 400 | The media type of the file is not accepted. | Convert the file to one of the listed media types. |
+         *     | `UNAUTHORIZED` | 401 | No API key was sent. | Send the header Authorization: Bearer with your key. |
+         *     | `INVALID_API_KEY` | 401 | The API key is unknown or malformed. | Check the key in the dashboard. |
+         *     | `API_KEY_INACTIVE` | 401 | The API key is switched off. | Switch the key on in the dashboard or use another one. |
+         *     | `API_KEY_EXPIRED` | 401 | The API key is past its expiry date. | Create a new key in the dashboard. |
+         *     | `INSUFFICIENT_BALANCE` | 402 | The balance does not cover the cost of the job. | Add credit to the account or choose a cheaper input. |
+         *     | `MODEL_ACCESS_DENIED` | 403 | The account may not use the model. | Ask for access or choose another model. |
+         *     | `UNAUTHORIZED_ACCESS` | 403 | The job belongs to another account. | Use the key of the account that submitted the job. |
+         *     | `IP_NOT_WHITELISTED` | 403 | The API key does not allow the address of the caller. | Add the address to the key in the dashboard. |
+         *     | `OPERATION_NOT_ALLOWED` | 403 | The API key does not have the scope that the operation needs. | Give the scope to the key in the dashboard. |
+         *     | `USER_INACTIVE` | 403 | The account is not active. | Contact support. |
+         *     | `USER_BANNED` | 403 | The account is banned. | Contact support. |
+         *     | `MODEL_NOT_FOUND` | 404 | There is no model with this slug. | Check the slug. |
+         *     | `MODEL_VERSION_NOT_FOUND` | 404 | The model has no version with this name. | Leave version out, or choose one from the model details. |
+         *     | `JOB_NOT_FOUND` | 404 | There is no job with this id. | Check the id. |
+         *     | `USER_NOT_FOUND` | 404 | The account of the API key does not exist. | Contact support. |
+         *     | `NOT_FOUND` | 404 | There is no upload with this id. | Check the id. |
+         *     | `CONCURRENT_JOBS_EXCEEDED` | 429 | The account runs as many jobs at once as its plan allows. | Wait until a job has finished, then submit again. |
+         *     | `INTERNAL_ERROR` | 500 | Something failed on the server. | Read again after a pause. Before submitting again, check the list of jobs. |
+         *     | `PUBSUB_PUBLISH_FAILED` | 503 | The job could not be queued. | Submit again after a pause. |
+         *
+         *     Assumption: The end of the documented list is cut off, so there may be more codes. VALIDATION_ERROR, INVALID_CONTENT_TYPE and NOT_FOUND are documented without a status; 400, 400 and 404 are read from their names. A code for too many requests is not documented. When INVALID_MODEL_SLUG, MODEL_VERSION_NOT_ACTIVE, OPERATION_NOT_ALLOWED and USER_NOT_FOUND are returned is read from their names. What to do about a code, and whether to send a request again, is this document's advice.
          */
-        ErrorCode: "INVALID_INPUT" | "INVALID_MODEL_SLUG" | "MODEL_VERSION_NOT_ACTIVE" | "INVALID_WEBHOOK_URL" | "JOB_CANNOT_BE_CANCELLED" | "VALIDATION_ERROR" | "INVALID_CONTENT_TYPE" | "UNAUTHORIZED" | "INVALID_API_KEY" | "API_KEY_INACTIVE" | "API_KEY_EXPIRED" | "INSUFFICIENT_BALANCE" | "MODEL_ACCESS_DENIED" | "UNAUTHORIZED_ACCESS" | "IP_NOT_WHITELISTED" | "OPERATION_NOT_ALLOWED" | "USER_INACTIVE" | "USER_BANNED" | "MODEL_NOT_FOUND" | "MODEL_VERSION_NOT_FOUND" | "JOB_NOT_FOUND" | "USER_NOT_FOUND" | "NOT_FOUND" | "CONCURRENT_JOBS_EXCEEDED" | "INTERNAL_ERROR" | "PUBSUB_PUBLISH_FAILED";
+        ErrorCode: "INVALID_INPUT" | "INVALID_MODEL_SLUG" | "MODEL_VERSION_NOT_ACTIVE" | "INVALID_WEBHOOK_URL" | "JOB_CANNOT_BE_CANCELLED" | "VALIDATION_ERROR" | "INVALID_CONTENT_TYPE" | "UNAUTHORIZED" | "INVALID_API_KEY" | "API_KEY_INACTIVE" | "API_KEY_EXPIRED" | "INSUFFICIENT_BALANCE" | "MODEL_ACCESS_DENIED" | "UNAUTHORIZED_ACCESS" | "IP_NOT_WHITELISTED" | "OPERATION_NOT_ALLOWED" | "USER_INACTIVE" | "USER_BANNED" | "MODEL_NOT_FOUND" | "MODEL_VERSION_NOT_FOUND" | "JOB_NOT_FOUND" | "USER_NOT_FOUND" | "NOT_FOUND" | "CONCURRENT_JOBS_EXCEEDED" | "INTERNAL_ERROR" | "PUBSUB_PUBLISH_FAILED" | (string & {});
         /** @description What went wrong. */
         ErrorBody: {
             code: components["schemas"]["ErrorCode"];
@@ -305,7 +347,7 @@ export interface components {
              * @example input.duration must be one of '5', '10'.
              */
             message: string;
-            /** @description More about the error, for people and logs. */
+            /** @description More about the error, for people and logs. Assumption: Named in the documentation without a shape, so any JSON value has to be expected. */
             details?: unknown;
         };
         /**
@@ -347,7 +389,7 @@ export interface components {
          * @example v1.0
          */
         ModelVersion: string;
-        /** @description The input of Kling 2.6 I2V, image to video. Costs $0.20 with the defaults: $0.04 per second, times `duration`. Takes about 240 seconds. */
+        /** @description The input of Kling 2.6 I2V, image to video. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes. */
         Kling26I2vImageToVideoInput: {
             /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
@@ -367,7 +409,7 @@ export interface components {
          */
         WebhookUrl: string;
         /**
-         * @description Video from an image, always with sound: this model makes it without being asked and without extra cost.
+         * @description Video from an image, always with sound: this model makes it without being asked and without extra cost. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-2.6-i2v/image-to-video",
          *       "input": {
@@ -379,7 +421,7 @@ export interface components {
          */
         Kling26I2vImageToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling/kling-2.6-i2v/image-to-video";
@@ -394,7 +436,7 @@ export interface components {
          * @enum {string}
          */
         HasSound: "false" | "true";
-        /** @description The input of Kling 2.6 Pro, text to video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `has_sound`. Takes about 240 seconds. */
+        /** @description The input of Kling 2.6 Pro, text to video. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `has_sound`. Takes about 4 minutes. */
         Kling26ProTextToVideoInput: {
             /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
@@ -417,7 +459,7 @@ export interface components {
             has_sound?: components["schemas"]["HasSound"];
         };
         /**
-         * @description High-quality video from a text description, in landscape or portrait, with sound if you want it.
+         * @description High-quality video from a text description, in landscape or portrait, with sound if you want it. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-2.6-pro/text-to-video",
          *       "input": {
@@ -430,7 +472,7 @@ export interface components {
          */
         Kling26ProTextToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling/kling-2.6-pro/text-to-video";
@@ -452,7 +494,7 @@ export interface components {
          * @enum {string}
          */
         DurationTo15: "5" | "10" | "15";
-        /** @description The input of Kling 3.0 Pro, image to video. Costs $0.56 with the defaults: $0.112 per second, times `duration` and `has_sound`. Takes about 240 seconds. */
+        /** @description The input of Kling 3.0 Pro, image to video. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes. */
         Kling30ProImageToVideoInput: {
             /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
@@ -475,7 +517,7 @@ export interface components {
             has_sound?: components["schemas"]["HasSound"];
         };
         /**
-         * @description The higher tier of Kling 3.0: your image comes alive for up to 15 seconds, with sound if you want it.
+         * @description The higher tier of Kling 3.0: your image comes alive for up to 15 seconds, with sound if you want it. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-3.0-pro/image-to-video",
          *       "input": {
@@ -489,7 +531,7 @@ export interface components {
          */
         Kling30ProImageToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling/kling-3.0-pro/image-to-video";
@@ -509,16 +551,16 @@ export interface components {
          * @example https://example.com/last-frame.jpg
          */
         EndFrameUrl: string;
-        /** @description The input of Kling 3.0 Pro, start-end frame to video. Costs $0.56 with the defaults: $0.112 per second, times `duration` and `has_sound`. Takes about 240 seconds. */
+        /** @description The input of Kling 3.0 Pro, start-end frame to video. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes. */
         Kling30ProStartEndFrameToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-3.0-pro/image-to-video. */
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
             /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_frame_url: components["schemas"]["EndFrameUrl"];
             /**
-             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square. Assumption: The values and the default are those of kling/kling-3.0-pro/image-to-video.
              * @default "16:9"
              */
             aspect_ratio?: components["schemas"]["AspectRatio"];
@@ -534,7 +576,7 @@ export interface components {
             has_sound?: components["schemas"]["HasSound"];
         };
         /**
-         * @description Invents what happens between two images of yours, in up to 15 seconds, with sound if you want it.
+         * @description Invents what happens between two images of yours, in up to 15 seconds, with sound if you want it. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-3.0-pro/start-end-frame-to-video",
          *       "input": {
@@ -547,7 +589,7 @@ export interface components {
          */
         Kling30ProStartEndFrameToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling/kling-3.0-pro/start-end-frame-to-video";
@@ -555,14 +597,14 @@ export interface components {
             input: components["schemas"]["Kling30ProStartEndFrameToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling 3.0 Standard, image to video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. Takes about 240 seconds. */
+        /** @description The input of Kling 3.0 Standard, image to video. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes. */
         Kling30StandardImageToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-3.0-pro/image-to-video. */
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
-             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square. Assumption: The values and the default are those of kling/kling-3.0-pro/image-to-video.
              * @default "16:9"
              */
             aspect_ratio?: components["schemas"]["AspectRatio"];
@@ -578,7 +620,7 @@ export interface components {
             has_sound?: components["schemas"]["HasSound"];
         };
         /**
-         * @description Video of up to 15 seconds that begins with your image and follows your prompt, with sound if you want it.
+         * @description Video of up to 15 seconds that begins with your image and follows your prompt, with sound if you want it. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-3.0-standard/image-to-video",
          *       "input": {
@@ -592,7 +634,7 @@ export interface components {
          */
         Kling30StandardImageToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling/kling-3.0-standard/image-to-video";
@@ -600,7 +642,7 @@ export interface components {
             input: components["schemas"]["Kling30StandardImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling 3.0 Standard, text to video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. Takes about 240 seconds. */
+        /** @description The input of Kling 3.0 Standard, text to video. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes. */
         Kling30StandardTextToVideoInput: {
             /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
@@ -621,7 +663,7 @@ export interface components {
             has_sound?: components["schemas"]["HasSound"];
         };
         /**
-         * @description Video of up to 15 seconds from a text description, in three shapes, with sound if you want it.
+         * @description Video of up to 15 seconds from a text description, in three shapes, with sound if you want it. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-3.0-standard/text-to-video",
          *       "input": {
@@ -634,7 +676,7 @@ export interface components {
          */
         Kling30StandardTextToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling/kling-3.0-standard/text-to-video";
@@ -649,7 +691,7 @@ export interface components {
          * @enum {string}
          */
         Quality: "std" | "pro";
-        /** @description The input of Kling O1, start-end frame to video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. Takes about 240 seconds. */
+        /** @description The input of Kling O1, start-end frame to video. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes. */
         KlingI2vFramesO1StartEndFrameToVideoInput: {
             /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
@@ -674,7 +716,7 @@ export interface components {
             aspect_ratio?: components["schemas"]["AspectRatio"];
         };
         /**
-         * @description Kling O1 fills the time between a first and a last image, in standard or professional quality.
+         * @description Kling O1 fills the time between a first and a last image, in standard or professional quality. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-i2v-frames-o1/start-end-frame-to-video",
          *       "input": {
@@ -689,7 +731,7 @@ export interface components {
          */
         KlingI2vFramesO1StartEndFrameToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling/kling-i2v-frames-o1/start-end-frame-to-video";
@@ -699,11 +741,11 @@ export interface components {
         };
         /**
          * Format: int64
-         * @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs.
+         * @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The documentation calls it a number and gives no range. This document reads it as an integer without limits.
          * @example 42
          */
         Seed: number;
-        /** @description The input of Kling I2V Frames V2.5, image to video. Costs $0.25 with the defaults: $0.05 per second, times `quality` and `duration`. Takes about 240 seconds. */
+        /** @description The input of Kling I2V Frames V2.5, image to video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes. */
         KlingI2vFramesV25ImageToVideoInput: {
             /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
@@ -724,11 +766,11 @@ export interface components {
              * @default "16:9"
              */
             aspect_ratio?: components["schemas"]["AspectRatio"];
-            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. */
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The page only says that there is an optional random seed. Name and type are those of kling/kling-text2video-v25/text-to-video. */
             seed?: components["schemas"]["Seed"];
         };
         /**
-         * @description Video from an image in standard or professional quality, repeatable with a seed.
+         * @description Video from an image in standard or professional quality, repeatable with a seed. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-i2v-frames-v25/image-to-video",
          *       "input": {
@@ -742,7 +784,7 @@ export interface components {
          */
         KlingI2vFramesV25ImageToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling/kling-i2v-frames-v25/image-to-video";
@@ -750,7 +792,7 @@ export interface components {
             input: components["schemas"]["KlingI2vFramesV25ImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling I2V Frames V2.5, start-end frame to video. Costs $0.25 with the defaults: $0.05 per second, times `quality` and `duration`. Takes about 240 seconds. */
+        /** @description The input of Kling I2V Frames V2.5, start-end frame to video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes. */
         KlingI2vFramesV25StartEndFrameToVideoInput: {
             /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
@@ -773,11 +815,11 @@ export interface components {
              * @default "16:9"
              */
             aspect_ratio?: components["schemas"]["AspectRatio"];
-            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. */
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The page only says that there is an optional random seed. Name and type are those of kling/kling-text2video-v25/text-to-video. */
             seed?: components["schemas"]["Seed"];
         };
         /**
-         * @description Moves from one image to another in standard or professional quality. The frames are called image_url and end_image_url here.
+         * @description Moves from one image to another in standard or professional quality. The frames are called image_url and end_image_url here. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-i2v-frames-v25/start-end-frame-to-video",
          *       "input": {
@@ -792,7 +834,7 @@ export interface components {
          */
         KlingI2vFramesV25StartEndFrameToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling/kling-i2v-frames-v25/start-end-frame-to-video";
@@ -800,7 +842,7 @@ export interface components {
             input: components["schemas"]["KlingI2vFramesV25StartEndFrameToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling 2.6, start-end frame to video. Costs $0.30 with the defaults: $0.06 per second, times `quality` and `duration`. Takes about 240 seconds. */
+        /** @description The input of Kling 2.6, start-end frame to video. Costs 60,000 micro-cents ($0.06) per second; 5 seconds cost 300,000 ($0.30), 10 seconds 600,000 ($0.60). Depends on `quality`. Takes about 4 minutes. */
         KlingI2vFramesV26StartEndFrameToVideoInput: {
             /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
@@ -825,7 +867,7 @@ export interface components {
             aspect_ratio?: components["schemas"]["AspectRatio"];
         };
         /**
-         * @description Moves from one image to another in standard or professional quality. The newer Kling 2.6 takes no seed.
+         * @description Moves from one image to another in standard or professional quality. The newer Kling 2.6 takes no seed. Costs 60,000 micro-cents ($0.06) per second; 5 seconds cost 300,000 ($0.30), 10 seconds 600,000 ($0.60). Depends on `quality`. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-i2v-frames-v26/start-end-frame-to-video",
          *       "input": {
@@ -840,7 +882,7 @@ export interface components {
          */
         KlingI2vFramesV26StartEndFrameToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 60,000 micro-cents ($0.06) per second; 5 seconds cost 300,000 ($0.30), 10 seconds 600,000 ($0.60). Depends on `quality`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling/kling-i2v-frames-v26/start-end-frame-to-video";
@@ -854,11 +896,11 @@ export interface components {
          * @example https://example.com/video.mp4
          */
         VideoUrl: string;
-        /** @description The input of Kling Motion 3.0, motion transfer to video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. `duration` is measured on `motion_video_url`; 5 is assumed here. Takes about 240 seconds. */
+        /** @description The input of Kling Motion 3.0, motion transfer to video. Costs 70,000 micro-cents ($0.07) per second; a job with the defaults costs 350,000 ($0.35). Depends on `duration` and `quality`. The API measures `duration` on `motion_video_url`; 5 is assumed here. Takes about 4 minutes. */
         KlingMotionCreateV3MotionTransferToVideoInput: {
             /** @description The address of the image of the person who is to move. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
-            /** @description The address of the video whose motion is taken over. Its length becomes the length of the result and sets the price. */
+            /** @description The address of the video whose motion is taken over. Its length becomes the length of the result and sets the price. Assumption: The page prices 5 and 10 seconds only and says that the length comes from this video. How other lengths are priced is not documented. */
             motion_video_url: components["schemas"]["VideoUrl"];
             /** @description What else should happen, in plain words. The motion itself comes from the video. At most 2,500 characters. */
             prompt?: components["schemas"]["Prompt"];
@@ -869,7 +911,7 @@ export interface components {
             quality?: components["schemas"]["Quality"];
         };
         /**
-         * @description Makes the person in your image move like the person in your video. The length of that video decides the price.
+         * @description Makes the person in your image move like the person in your video. The length of that video decides the price. Costs 70,000 micro-cents ($0.07) per second; a job with the defaults costs 350,000 ($0.35). Depends on `duration` and `quality`. The API measures `duration` on `motion_video_url`; 5 is assumed here. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-motion-create-v3/motion-transfer-to-video",
          *       "input": {
@@ -882,7 +924,7 @@ export interface components {
          */
         KlingMotionCreateV3MotionTransferToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 70,000 micro-cents ($0.07) per second; a job with the defaults costs 350,000 ($0.35). Depends on `duration` and `quality`. The API measures `duration` on `motion_video_url`; 5 is assumed here. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling/kling-motion-create-v3/motion-transfer-to-video";
@@ -890,9 +932,9 @@ export interface components {
             input: components["schemas"]["KlingMotionCreateV3MotionTransferToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling O1, image to video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. Takes about 240 seconds. */
+        /** @description The input of Kling O1, image to video. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes. */
         KlingOmniO1ImageToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-i2v-frames-o1/start-end-frame-to-video. */
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
@@ -907,13 +949,13 @@ export interface components {
              */
             duration?: components["schemas"]["Duration"];
             /**
-             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square. Assumption: The values and the default are those of kling/kling-i2v-frames-o1/start-end-frame-to-video.
              * @default "16:9"
              */
             aspect_ratio?: components["schemas"]["AspectRatio"];
         };
         /**
-         * @description Brings an image to life as your prompt says, in standard or professional quality.
+         * @description Brings an image to life as your prompt says, in standard or professional quality. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-omni-o1/image-to-video",
          *       "input": {
@@ -927,7 +969,7 @@ export interface components {
          */
         KlingOmniO1ImageToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling/kling-omni-o1/image-to-video";
@@ -935,9 +977,9 @@ export interface components {
             input: components["schemas"]["KlingOmniO1ImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling Text2Video V2.5, text to video. Costs $0.225 with the defaults: $0.045 per second, times `quality` and `duration`. Takes about 180 seconds. */
+        /** @description The input of Kling Text2Video V2.5, text to video. Costs 45,000 micro-cents ($0.045) per second; 5 seconds cost 225,000 ($0.225), 10 seconds 450,000 ($0.45). Depends on `quality`. Takes about 3 minutes. */
         KlingText2videoV25TextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-i2v-frames-v25/image-to-video. */
             prompt: components["schemas"]["Prompt"];
             /**
              * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
@@ -950,15 +992,15 @@ export interface components {
              */
             duration?: components["schemas"]["Duration"];
             /**
-             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square. Assumption: The values and the default are those of kling/kling-i2v-frames-v25/image-to-video.
              * @default "16:9"
              */
             aspect_ratio?: components["schemas"]["AspectRatio"];
-            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. */
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The documentation calls it a number and gives no range. This document reads it as an integer without limits. */
             seed?: components["schemas"]["Seed"];
         };
         /**
-         * @description Cinematic video straight from a text description, in standard or professional quality.
+         * @description Cinematic video straight from a text description, in standard or professional quality. Costs 45,000 micro-cents ($0.045) per second; 5 seconds cost 225,000 ($0.225), 10 seconds 450,000 ($0.45). Depends on `quality`. Takes about 3 minutes.
          * @example {
          *       "model": "kling/kling-text2video-v25/text-to-video",
          *       "input": {
@@ -971,7 +1013,7 @@ export interface components {
          */
         KlingText2videoV25TextToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 45,000 micro-cents ($0.045) per second; 5 seconds cost 225,000 ($0.225), 10 seconds 450,000 ($0.45). Depends on `quality`. Takes about 3 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling/kling-text2video-v25/text-to-video";
@@ -991,9 +1033,9 @@ export interface components {
          * @example blurry, low quality, watermark
          */
         NegativePrompt: string;
-        /** @description The input of Kling 2.1 Master, image to video. Costs $0.20 with the defaults: $0.04 per second, times `duration`. Takes about 240 seconds. */
+        /** @description The input of Kling 2.1 Master, image to video. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes. */
         KlingPlusKling21MasterImageToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling-plus/kling-2.1-pro/image-to-video. */
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
@@ -1003,15 +1045,15 @@ export interface components {
              */
             duration?: components["schemas"]["Duration"];
             /**
-             * @description How closely the video follows the prompt, from 0 (freely) to 1 (closely).
+             * @description How closely the video follows the prompt, from 0 (freely) to 1 (closely). Assumption: The range and the default are those of kling-plus/kling-2.1-pro/image-to-video.
              * @default 0.5
              */
             guidance_scale?: components["schemas"]["GuidanceScale"];
-            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. At most 1,000 characters. */
+            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. At most 1,000 characters. Assumption: The limit of 1,000 characters is that of kling-plus/kling-2.1-pro/image-to-video. */
             negative_prompt?: components["schemas"]["NegativePrompt"];
         };
         /**
-         * @description Animates a still image as your prompt says, with control over how closely the prompt is followed.
+         * @description Animates a still image as your prompt says, with control over how closely the prompt is followed. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-2.1-master/image-to-video",
          *       "input": {
@@ -1023,7 +1065,7 @@ export interface components {
          */
         KlingPlusKling21MasterImageToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling-plus/kling-2.1-master/image-to-video";
@@ -1031,7 +1073,7 @@ export interface components {
             input: components["schemas"]["KlingPlusKling21MasterImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling 2.1 Master, text to video. Costs $0.20 with the defaults: $0.04 per second, times `duration`. Takes about 240 seconds. */
+        /** @description The input of Kling 2.1 Master, text to video. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes. */
         KlingPlusKling21MasterTextToVideoInput: {
             /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
@@ -1054,7 +1096,7 @@ export interface components {
             negative_prompt?: components["schemas"]["NegativePrompt"];
         };
         /**
-         * @description Video from text for those who want a say: how closely the prompt is followed, and what must not appear.
+         * @description Video from text for those who want a say: how closely the prompt is followed, and what must not appear. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-2.1-master/text-to-video",
          *       "input": {
@@ -1066,7 +1108,7 @@ export interface components {
          */
         KlingPlusKling21MasterTextToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling-plus/kling-2.1-master/text-to-video";
@@ -1074,7 +1116,7 @@ export interface components {
             input: components["schemas"]["KlingPlusKling21MasterTextToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling 2.1 Pro, image to video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. Takes about 240 seconds. */
+        /** @description The input of Kling 2.1 Pro, image to video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes. */
         KlingPlusKling21ProImageToVideoInput: {
             /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
@@ -1094,7 +1136,7 @@ export interface components {
             negative_prompt?: components["schemas"]["NegativePrompt"];
         };
         /**
-         * @description Animates an image, with a dial for how closely the prompt is followed and a negative prompt for what must not appear.
+         * @description Animates an image, with a dial for how closely the prompt is followed and a negative prompt for what must not appear. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-2.1-pro/image-to-video",
          *       "input": {
@@ -1106,7 +1148,7 @@ export interface components {
          */
         KlingPlusKling21ProImageToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling-plus/kling-2.1-pro/image-to-video";
@@ -1114,7 +1156,7 @@ export interface components {
             input: components["schemas"]["KlingPlusKling21ProImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling 2.1 Pro, start-end frame to video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. Takes about 240 seconds. */
+        /** @description The input of Kling 2.1 Pro, start-end frame to video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes. */
         KlingPlusKling21ProStartEndFrameToVideoInput: {
             /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["StartFrameUrl"];
@@ -1136,7 +1178,7 @@ export interface components {
             negative_prompt?: components["schemas"]["NegativePrompt"];
         };
         /**
-         * @description Moves from one image to another, with control over how closely the prompt is followed. The frames are called image_url and end_image_url here.
+         * @description Moves from one image to another, with control over how closely the prompt is followed. The frames are called image_url and end_image_url here. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-2.1-pro/start-end-frame-to-video",
          *       "input": {
@@ -1149,7 +1191,7 @@ export interface components {
          */
         KlingPlusKling21ProStartEndFrameToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling-plus/kling-2.1-pro/start-end-frame-to-video";
@@ -1157,7 +1199,7 @@ export interface components {
             input: components["schemas"]["KlingPlusKling21ProStartEndFrameToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling 2.5 Turbo Pro, text to video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. Takes about 240 seconds. */
+        /** @description The input of Kling 2.5 Turbo Pro, text to video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes. */
         KlingPlusKling25TurboProTextToVideoInput: {
             /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
@@ -1180,7 +1222,7 @@ export interface components {
             negative_prompt?: components["schemas"]["NegativePrompt"];
         };
         /**
-         * @description The successor of Kling 2.1 for video from text, with the same dial for how closely the prompt is followed.
+         * @description The successor of Kling 2.1 for video from text, with the same dial for how closely the prompt is followed. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-2.5-turbo-pro/text-to-video",
          *       "input": {
@@ -1192,7 +1234,7 @@ export interface components {
          */
         KlingPlusKling25TurboProTextToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling-plus/kling-2.5-turbo-pro/text-to-video";
@@ -1211,19 +1253,19 @@ export interface components {
          * @example true
          */
         KeepOriginalSound: boolean;
-        /** @description The input of Kling 2.6 Pro, motion control. Costs $0.04 per job. Takes about 180 seconds. */
+        /** @description The input of Kling 2.6 Pro, motion control. Costs 40,000 micro-cents ($0.04) per job. Takes about 3 minutes. */
         KlingPlusKling26ProMotionControlInput: {
             /** @description The address of the image of the person who is to move: JPG or PNG, at most 10 MB, at least 300 pixels. It is called `image` here, not `image_url`. */
             image: components["schemas"]["ImageUrl"];
             /** @description The address of the video with the motion, 3 to 30 seconds long. It is called `video` here, not `video_url`. */
             video: components["schemas"]["VideoUrl"];
             /**
-             * @description Which way the person faces, as in the image or as in the video.
+             * @description Which way the person faces, as in the image or as in the video. Assumption: The page gives no default and the example sends it, so this document requires it.
              * @example image
              * @enum {string}
              */
             character_orientation: "image" | "video";
-            /** @description What else should happen, in plain words. The motion itself comes from the video. At most 1,000 characters. */
+            /** @description What else should happen, in plain words. The motion itself comes from the video. At most 1,000 characters. Assumption: Whether it may be left out is not documented. This document requires it, as the example sends it. */
             prompt: components["schemas"]["Prompt1000"];
             /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. At most 1,000 characters. */
             negative_prompt?: components["schemas"]["NegativePrompt"];
@@ -1234,7 +1276,7 @@ export interface components {
             keep_original_sound?: components["schemas"]["KeepOriginalSound"];
         };
         /**
-         * @description Lets the person in an image act out a video of 3 to 30 seconds, at one price whatever its length.
+         * @description Lets the person in an image act out a video of 3 to 30 seconds, at one price whatever its length. Costs 40,000 micro-cents ($0.04) per job. Takes about 3 minutes. Assumption: The page labels the base cost as per second, but its formula and its default cost are flat. This document reads it as the price of a whole job.
          * @example {
          *       "model": "kling-plus/kling-2.6-pro/motion-control",
          *       "input": {
@@ -1247,7 +1289,7 @@ export interface components {
          */
         KlingPlusKling26ProMotionControl: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 40,000 micro-cents ($0.04) per job. Takes about 3 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling-plus/kling-2.6-pro/motion-control";
@@ -1256,45 +1298,45 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description What to make, in plain words. The more concrete the scene, the closer the result.
+         * @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters.
          * @example A golden retriever running through a sunlit meadow
          */
         PromptAnyLength: string;
         /**
-         * @description What to keep out of the result, in plain words. Without it, nothing is excluded.
+         * @description What to keep out of the result, in plain words. Without it, nothing is excluded. Assumption: How long this text may be is not documented, so it has no limit here. Other models take 1,000 characters.
          * @example blurry, low quality, watermark
          */
         NegativePromptAnyLength: string;
         /**
-         * @description Who plans the shots.
+         * @description Who plans the shots. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Kling O3 takes `customize` and `intelligent`.
          * @example customize
          */
         ShotTypeUnlisted: string;
-        /** @description The input of Kling 3.0 Pro, motion control. Costs $0.05 per job. Takes about 180 seconds. */
+        /** @description The input of Kling 3.0 Pro, motion control. Costs 50,000 micro-cents ($0.05) per job. Takes about 3 minutes. */
         KlingPlusKling30ProMotionControlInput: {
             /** @description The address of the image of the person who is to move. It is called `image` here, not `image_url`. */
             image: components["schemas"]["ImageUrl"];
             /** @description The address of the video with the motion. It is called `video` here, not `video_url`. */
             video: components["schemas"]["VideoUrl"];
-            /** @description What else should happen, in plain words. The motion itself comes from the video. */
+            /** @description What else should happen, in plain words. The motion itself comes from the video. Assumption: Neither a limit nor whether it may be left out is documented. This document requires it, without a limit. */
             prompt: components["schemas"]["PromptAnyLength"];
-            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. */
+            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. Assumption: How long this text may be is not documented, so it has no limit here. Other models take 1,000 characters. */
             negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
             /**
-             * @description Which way the person faces, as in the image or as in the video.
+             * @description Which way the person faces, as in the image or as in the video. Assumption: The values are not documented for this model, so any text is accepted here. kling-plus/kling-2.6-pro/motion-control takes `image` and `video`.
              * @example image
              */
             character_orientation?: string;
             /**
-             * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models.
+             * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models. Assumption: The default is that of kling-plus/kling-2.6-pro/motion-control.
              * @default true
              */
             keep_original_sound?: components["schemas"]["KeepOriginalSound"];
-            /** @description Who plans the shots. */
+            /** @description Who plans the shots. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Kling O3 takes `customize` and `intelligent`. */
             shot_type?: components["schemas"]["ShotTypeUnlisted"];
         };
         /**
-         * @description Lets the person in an image act out a video, in the quality of Kling 3.0 Pro, at one price whatever its length.
+         * @description Lets the person in an image act out a video, in the quality of Kling 3.0 Pro, at one price whatever its length. Costs 50,000 micro-cents ($0.05) per job. Takes about 3 minutes. Assumption: The page labels the base cost as per second, but its formula and its default cost are flat. This document reads it as the price of a whole job.
          * @example {
          *       "model": "kling-plus/kling-3.0-pro/motion-control",
          *       "input": {
@@ -1306,7 +1348,7 @@ export interface components {
          */
         KlingPlusKling30ProMotionControl: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per job. Takes about 3 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling-plus/kling-3.0-pro/motion-control";
@@ -1315,7 +1357,7 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones.
+         * @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`.
          * @example 16:9
          */
         AspectRatioUnlisted: string;
@@ -1333,11 +1375,11 @@ export interface components {
          * @enum {string}
          */
         HasSoundByDefault: "false" | "true";
-        /** @description The input of Kling 3.0 Standard from Kling Plus, text to video. Costs $0.63 with the defaults: $0.084 per second, times `has_sound` and `duration`. Takes about 240 seconds. */
+        /** @description The input of Kling 3.0 Standard from Kling Plus, text to video. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 630,000 ($0.63). Depends on `has_sound` and `duration`. Takes about 4 minutes. */
         KlingPlusKling30StandardTextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
             /**
              * @description The length of the video in whole seconds from 3 to 15, as a string. Every second is paid. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
@@ -1345,23 +1387,23 @@ export interface components {
              */
             duration?: components["schemas"]["DurationFrom3To15"];
             /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5. Assumption: The default is read from the default cost, which is with sound. kling/kling-3.0-standard/text-to-video is without sound by default.
              * @default "true"
              */
             has_sound?: components["schemas"]["HasSoundByDefault"];
             /**
              * Format: double
-             * @description How closely the video follows the prompt.
+             * @description How closely the video follows the prompt. Assumption: Neither range nor default is documented, so none is set here. `guidance_scale` of Kling 2.1 goes from 0 to 1.
              * @example 0.5
              */
             cfg_scale?: number;
-            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. */
+            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. Assumption: How long this text may be is not documented, so it has no limit here. Other models take 1,000 characters. */
             negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
-            /** @description Who plans the shots. */
+            /** @description Who plans the shots. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Kling O3 takes `customize` and `intelligent`. */
             shot_type?: components["schemas"]["ShotTypeUnlisted"];
         };
         /**
-         * @description Video of 3 to 15 seconds from text, to the second. Sound is on and paid unless you turn it off, unlike at Kling.
+         * @description Video of 3 to 15 seconds from text, to the second. Sound is on and paid unless you turn it off, unlike at Kling. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 630,000 ($0.63). Depends on `has_sound` and `duration`. Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-3.0-standard/text-to-video",
          *       "input": {
@@ -1373,7 +1415,7 @@ export interface components {
          */
         KlingPlusKling30StandardTextToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 630,000 ($0.63). Depends on `has_sound` and `duration`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling-plus/kling-3.0-standard/text-to-video";
@@ -1382,35 +1424,35 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description What to change and what to keep, in plain words.
+         * @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters.
          * @example Turn the rain into snow and keep everything else
          */
         EditPromptAnyLength: string;
         /**
-         * @description The addresses of images whose people, things or style are taken over. Leave it out to work without.
+         * @description The addresses of images whose people, things or style are taken over. Leave it out to work without. Assumption: The documentation names the list, not its limit or its items. This document reads the items as addresses, like every other image.
          * @example [
          *       "https://example.com/person.jpg"
          *     ]
          */
         ReferenceImages: readonly string[];
-        /** @description The input of Kling O1 Pro, video edit fast. Costs $0.03 per video. Takes about 120 seconds. */
+        /** @description The input of Kling O1 Pro, video edit fast. Costs 30,000 micro-cents ($0.03) per video. Takes about 2 minutes. */
         KlingPlusKlingO1ProVideoEditFastInput: {
-            /** @description What to change and what to keep, in plain words. */
+            /** @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["EditPromptAnyLength"];
             /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
-            /** @description The addresses of images whose people, things or style are taken over. Leave it out to work without. */
+            /** @description The addresses of images whose people, things or style are taken over. Leave it out to work without. Assumption: The documentation names the list, not its limit or its items. This document reads the items as addresses, like every other image. */
             images?: components["schemas"]["ReferenceImages"];
             /**
-             * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models.
+             * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models. Assumption: The default is that of kling-plus/kling-o3-pro/video-edit.
              * @default true
              */
             keep_original_sound?: components["schemas"]["KeepOriginalSound"];
-            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
         };
         /**
-         * @description The quick editor: changes a video as you say in about two minutes, at one price per video.
+         * @description The quick editor: changes a video as you say in about two minutes, at one price per video. Costs 30,000 micro-cents ($0.03) per video. Takes about 2 minutes. Assumption: The page labels the base cost as per second, but its formula and its default cost are flat. This document reads it as the price of a whole video.
          * @example {
          *       "model": "kling-plus/kling-o1-pro/video-edit-fast",
          *       "input": {
@@ -1421,7 +1463,7 @@ export interface components {
          */
         KlingPlusKlingO1ProVideoEditFast: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 30,000 micro-cents ($0.03) per video. Takes about 2 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling-plus/kling-o1-pro/video-edit-fast";
@@ -1436,7 +1478,7 @@ export interface components {
          */
         ReferenceVideoUrl: string;
         /**
-         * @description The addresses of up to ten images whose people, things or style are taken over.
+         * @description The addresses of up to ten images whose people, things or style are taken over. Assumption: The name is that of kling-plus/kling-o3-standard/video-edit, and the items are not documented. This document reads them as addresses.
          * @example [
          *       "https://example.com/person.jpg"
          *     ]
@@ -1449,13 +1491,13 @@ export interface components {
          * @enum {string}
          */
         DurationFrom3To10: "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10";
-        /** @description The input of Kling O1 Standard, reference to video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. Takes about 240 seconds. */
+        /** @description The input of Kling O1 Standard, reference to video. Costs 50,000 micro-cents ($0.05) per second; a job with the defaults costs 250,000 ($0.25). Depends on `duration`. Takes about 4 minutes. */
         KlingPlusKlingO1StandardReferenceToVideoInput: {
             /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["ReferenceVideoUrl"];
-            /** @description The addresses of up to ten images whose people, things or style are taken over. */
+            /** @description The addresses of up to ten images whose people, things or style are taken over. Assumption: The name is that of kling-plus/kling-o3-standard/video-edit, and the items are not documented. This document reads them as addresses. */
             images?: components["schemas"]["ReferenceImagesUpTo10"];
             /**
              * @description The length of the video in whole seconds from 3 to 10, as a string. Every second is paid. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10.
@@ -1463,13 +1505,13 @@ export interface components {
              */
             duration?: components["schemas"]["DurationFrom3To10"];
             /**
-             * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models.
+             * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models. Assumption: The name is that of kling-plus/kling-o3-standard/video-edit. The default is documented.
              * @default true
              */
             keep_original_sound?: components["schemas"]["KeepOriginalSound"];
         };
         /**
-         * @description A new video of 3 to 10 seconds modelled on yours, with up to ten pictures of what else should appear.
+         * @description A new video of 3 to 10 seconds modelled on yours, with up to ten pictures of what else should appear. Costs 50,000 micro-cents ($0.05) per second; a job with the defaults costs 250,000 ($0.25). Depends on `duration`. Takes about 4 minutes. Assumption: The page is known in a short form only, so there may be more parameters, such as an aspect ratio.
          * @example {
          *       "model": "kling-plus/kling-o1-standard/reference-to-video",
          *       "input": {
@@ -1481,7 +1523,7 @@ export interface components {
          */
         KlingPlusKlingO1StandardReferenceToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per second; a job with the defaults costs 250,000 ($0.25). Depends on `duration`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling-plus/kling-o1-standard/reference-to-video";
@@ -1489,7 +1531,7 @@ export interface components {
             input: components["schemas"]["KlingPlusKlingO1StandardReferenceToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling O1 Standard, start-end frame to video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. Takes about 240 seconds. */
+        /** @description The input of Kling O1 Standard, start-end frame to video. Costs 50,000 micro-cents ($0.05) per second; a job with the defaults costs 250,000 ($0.25). Depends on `duration`. Takes about 4 minutes. */
         KlingPlusKlingO1StandardStartEndFrameToVideoInput: {
             /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
@@ -1504,7 +1546,7 @@ export interface components {
             duration?: components["schemas"]["DurationFrom3To10"];
         };
         /**
-         * @description Moves from one image to another in exactly as many seconds as you need, from 3 to 10. The frames are called image_url and end_image_url here.
+         * @description Moves from one image to another in exactly as many seconds as you need, from 3 to 10. The frames are called image_url and end_image_url here. Costs 50,000 micro-cents ($0.05) per second; a job with the defaults costs 250,000 ($0.25). Depends on `duration`. Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-o1-standard/start-end-frame-to-video",
          *       "input": {
@@ -1517,7 +1559,7 @@ export interface components {
          */
         KlingPlusKlingO1StandardStartEndFrameToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per second; a job with the defaults costs 250,000 ($0.25). Depends on `duration`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling-plus/kling-o1-standard/start-end-frame-to-video";
@@ -1525,11 +1567,11 @@ export interface components {
             input: components["schemas"]["KlingPlusKlingO1StandardStartEndFrameToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling O1 Standard, text to video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. Takes about 240 seconds. */
+        /** @description The input of Kling O1 Standard, text to video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes. */
         KlingPlusKlingO1StandardTextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
             /**
              * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
@@ -1538,7 +1580,7 @@ export interface components {
             duration?: components["schemas"]["Duration"];
         };
         /**
-         * @description The plain way into Kling O1: text in, 5 or 10 seconds of video out.
+         * @description The plain way into Kling O1: text in, 5 or 10 seconds of video out. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-o1-standard/text-to-video",
          *       "input": {
@@ -1549,7 +1591,7 @@ export interface components {
          */
         KlingPlusKlingO1StandardTextToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling-plus/kling-o1-standard/text-to-video";
@@ -1562,22 +1604,22 @@ export interface components {
          * @example Turn the rain into snow and keep everything else
          */
         EditPrompt: string;
-        /** @description The input of Kling O1 Standard, video edit. Costs $0.03 per video. Takes about 180 seconds. */
+        /** @description The input of Kling O1 Standard, video edit. Costs 30,000 micro-cents ($0.03) per video. Takes about 3 minutes. */
         KlingPlusKlingO1StandardVideoEditInput: {
             /** @description What to change and what to keep, in plain words. At most 2,500 characters. */
             prompt: components["schemas"]["EditPrompt"];
             /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
-            /** @description The addresses of up to ten images whose people, things or style are taken over. */
+            /** @description The addresses of up to ten images whose people, things or style are taken over. Assumption: The name is that of kling-plus/kling-o3-standard/video-edit, and the items are not documented. This document reads them as addresses. */
             images?: components["schemas"]["ReferenceImagesUpTo10"];
             /**
-             * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models.
+             * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models. Assumption: The name is that of kling-plus/kling-o3-standard/video-edit. The default is documented.
              * @default true
              */
             keep_original_sound?: components["schemas"]["KeepOriginalSound"];
         };
         /**
-         * @description Changes a video as you say in words, with up to ten pictures of what should appear, at one price per video.
+         * @description Changes a video as you say in words, with up to ten pictures of what should appear, at one price per video. Costs 30,000 micro-cents ($0.03) per video. Takes about 3 minutes. Assumption: The page labels the base cost as per second, but its formula and its default cost are flat. This document reads it as the price of a whole video.
          * @example {
          *       "model": "kling-plus/kling-o1-standard/video-edit",
          *       "input": {
@@ -1588,7 +1630,7 @@ export interface components {
          */
         KlingPlusKlingO1StandardVideoEdit: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 30,000 micro-cents ($0.03) per video. Takes about 3 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling-plus/kling-o1-standard/video-edit";
@@ -1603,14 +1645,14 @@ export interface components {
          * @enum {string}
          */
         ShotType: "customize" | "intelligent";
-        /** @description The input of Kling O3 Pro, video edit. Costs $0.05 per video. Takes about 180 seconds. */
+        /** @description The input of Kling O3 Pro, video edit. Costs 50,000 micro-cents ($0.05) per video. Takes about 3 minutes. */
         KlingPlusKlingO3ProVideoEditInput: {
             /** @description What to change and what to keep, in plain words. At most 2,500 characters. */
             prompt: components["schemas"]["EditPrompt"];
             /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
             /**
-             * @description The addresses of up to four images whose people, things or style are taken over.
+             * @description The addresses of up to four images whose people, things or style are taken over. Assumption: The name is that of kling-plus/kling-o3-standard/video-edit, and the items are not documented. This document reads them as addresses.
              * @example [
              *       "https://example.com/person.jpg"
              *     ]
@@ -1628,7 +1670,7 @@ export interface components {
             shot_type?: components["schemas"]["ShotType"];
         };
         /**
-         * @description The professional video editor: changes what you name, with up to four pictures of what should appear.
+         * @description The professional video editor: changes what you name, with up to four pictures of what should appear. Costs 50,000 micro-cents ($0.05) per video. Takes about 3 minutes. Assumption: The page labels the base cost as per second, but its formula and its default cost are flat. This document reads it as the price of a whole video.
          * @example {
          *       "model": "kling-plus/kling-o3-pro/video-edit",
          *       "input": {
@@ -1639,7 +1681,7 @@ export interface components {
          */
         KlingPlusKlingO3ProVideoEdit: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per video. Takes about 3 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling-plus/kling-o3-pro/video-edit";
@@ -1647,13 +1689,13 @@ export interface components {
             input: components["schemas"]["KlingPlusKlingO3ProVideoEditInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The shots of the video one by one, for a story in several cuts. */
+        /** @description The shots of the video one by one, for a story in several cuts. Assumption: The documentation calls it an array of objects without naming their members, so each object is open here. */
         Multishot: readonly {
             [key: string]: unknown;
         }[];
-        /** @description The input of Kling O3 Standard, image to video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. Takes about 240 seconds. */
+        /** @description The input of Kling O3 Standard, image to video. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. Takes about 4 minutes. */
         KlingPlusKlingO3StandardImageToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt?: components["schemas"]["PromptAnyLength"];
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
@@ -1668,15 +1710,15 @@ export interface components {
              */
             has_sound?: components["schemas"]["HasSound"];
             /**
-             * @description Who plans the shots, you with `customize` or the model with `intelligent`.
+             * @description Who plans the shots, you with `customize` or the model with `intelligent`. Assumption: The values and the default are those of kling-plus/kling-o3-pro/video-edit.
              * @default "customize"
              */
             shot_type?: components["schemas"]["ShotType"];
-            /** @description The shots of the video one by one, for a story in several cuts. */
+            /** @description The shots of the video one by one, for a story in several cuts. Assumption: The documentation calls it an array of objects without naming their members, so each object is open here. */
             multishot?: components["schemas"]["Multishot"];
         };
         /**
-         * @description Continues from your image for 3 to 15 seconds, in several shots if you like. It needs no prompt.
+         * @description Continues from your image for 3 to 15 seconds, in several shots if you like. It needs no prompt. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-o3-standard/image-to-video",
          *       "input": {
@@ -1688,7 +1730,7 @@ export interface components {
          */
         KlingPlusKlingO3StandardImageToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling-plus/kling-o3-standard/image-to-video";
@@ -1696,15 +1738,15 @@ export interface components {
             input: components["schemas"]["KlingPlusKlingO3StandardImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling O3 Standard, reference to video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. Takes about 240 seconds. */
+        /** @description The input of Kling O3 Standard, reference to video. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. Takes about 4 minutes. */
         KlingPlusKlingO3StandardReferenceToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. Assumption: Whether it may be left out is not documented. It is required here, as kling-plus/kling-o1-standard/reference-to-video sends it. */
             video_url: components["schemas"]["ReferenceVideoUrl"];
-            /** @description The addresses of images whose people, things or style are taken over. Leave it out to work without. */
+            /** @description The addresses of images whose people, things or style are taken over. Leave it out to work without. Assumption: The documentation names the list, not its limit or its items. This document reads the items as addresses, like every other image. */
             images?: components["schemas"]["ReferenceImages"];
-            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
             /**
              * @description The length of the video in whole seconds from 3 to 15, as a string. Every second is paid. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
@@ -1717,20 +1759,20 @@ export interface components {
              */
             has_sound?: components["schemas"]["HasSound"];
             /**
-             * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models.
+             * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models. Assumption: The default is that of kling-plus/kling-o3-pro/video-edit.
              * @default true
              */
             keep_original_sound?: components["schemas"]["KeepOriginalSound"];
             /**
-             * @description Who plans the shots, you with `customize` or the model with `intelligent`.
+             * @description Who plans the shots, you with `customize` or the model with `intelligent`. Assumption: The values and the default are those of kling-plus/kling-o3-pro/video-edit.
              * @default "customize"
              */
             shot_type?: components["schemas"]["ShotType"];
-            /** @description The shots of the video one by one, for a story in several cuts. */
+            /** @description The shots of the video one by one, for a story in several cuts. Assumption: The documentation calls it an array of objects without naming their members, so each object is open here. */
             multishot?: components["schemas"]["Multishot"];
         };
         /**
-         * @description A new video of 3 to 15 seconds modelled on yours, in several shots if you like, with sound if you want it.
+         * @description A new video of 3 to 15 seconds modelled on yours, in several shots if you like, with sound if you want it. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-o3-standard/reference-to-video",
          *       "input": {
@@ -1742,7 +1784,7 @@ export interface components {
          */
         KlingPlusKlingO3StandardReferenceToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling-plus/kling-o3-standard/reference-to-video";
@@ -1750,11 +1792,11 @@ export interface components {
             input: components["schemas"]["KlingPlusKlingO3StandardReferenceToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling O3 Standard, text to video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. Takes about 240 seconds. */
+        /** @description The input of Kling O3 Standard, text to video. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. Takes about 4 minutes. */
         KlingPlusKlingO3StandardTextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
             /**
              * @description The length of the video in whole seconds from 3 to 15, as a string. Every second is paid. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
@@ -1767,15 +1809,15 @@ export interface components {
              */
             has_sound?: components["schemas"]["HasSound"];
             /**
-             * @description Who plans the shots, you with `customize` or the model with `intelligent`.
+             * @description Who plans the shots, you with `customize` or the model with `intelligent`. Assumption: The values and the default are those of kling-plus/kling-o3-pro/video-edit.
              * @default "customize"
              */
             shot_type?: components["schemas"]["ShotType"];
-            /** @description The shots of the video one by one, for a story in several cuts. */
+            /** @description The shots of the video one by one, for a story in several cuts. Assumption: The documentation calls it an array of objects without naming their members, so each object is open here. */
             multishot?: components["schemas"]["Multishot"];
         };
         /**
-         * @description Kling O3 tells a story in several shots: video of 3 to 15 seconds from text, cut as you plan or as the model does.
+         * @description Kling O3 tells a story in several shots: video of 3 to 15 seconds from text, cut as you plan or as the model does. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-o3-standard/text-to-video",
          *       "input": {
@@ -1787,7 +1829,7 @@ export interface components {
          */
         KlingPlusKlingO3StandardTextToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling-plus/kling-o3-standard/text-to-video";
@@ -1795,27 +1837,27 @@ export interface components {
             input: components["schemas"]["KlingPlusKlingO3StandardTextToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling O3 Standard, video edit. Costs $0.03 per video. Takes about 180 seconds. */
+        /** @description The input of Kling O3 Standard, video edit. Costs 30,000 micro-cents ($0.03) per video. Takes about 3 minutes. */
         KlingPlusKlingO3StandardVideoEditInput: {
-            /** @description What to change and what to keep, in plain words. */
+            /** @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["EditPromptAnyLength"];
             /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
-            /** @description The addresses of images whose people, things or style are taken over. Leave it out to work without. */
+            /** @description The addresses of images whose people, things or style are taken over. Leave it out to work without. Assumption: The documentation names the list, not its limit or its items. This document reads the items as addresses, like every other image. */
             images?: components["schemas"]["ReferenceImages"];
             /**
-             * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models.
+             * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models. Assumption: The default is that of kling-plus/kling-o3-pro/video-edit.
              * @default true
              */
             keep_original_sound?: components["schemas"]["KeepOriginalSound"];
             /**
-             * @description Who plans the shots, you with `customize` or the model with `intelligent`.
+             * @description Who plans the shots, you with `customize` or the model with `intelligent`. Assumption: The values and the default are those of kling-plus/kling-o3-pro/video-edit.
              * @default "customize"
              */
             shot_type?: components["schemas"]["ShotType"];
         };
         /**
-         * @description Changes a video as you say in words and keeps the rest as it was, at the low price of the standard tier.
+         * @description Changes a video as you say in words and keeps the rest as it was, at the low price of the standard tier. Costs 30,000 micro-cents ($0.03) per video. Takes about 3 minutes. Assumption: The page labels the base cost as per second, but its formula and its default cost are flat. This document reads it as the price of a whole video.
          * @example {
          *       "model": "kling-plus/kling-o3-standard/video-edit",
          *       "input": {
@@ -1826,7 +1868,7 @@ export interface components {
          */
         KlingPlusKlingO3StandardVideoEdit: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 30,000 micro-cents ($0.03) per video. Takes about 3 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "kling-plus/kling-o3-standard/video-edit";
@@ -1848,9 +1890,9 @@ export interface components {
          * @enum {string}
          */
         ImageResolution: "1k" | "2k" | "4k";
-        /** @description The input of Nano Banana, text to image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. Takes about 30 seconds. */
+        /** @description The input of Nano Banana, text to image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds. */
         GoogleNanoBananaInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
             /**
              * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another.
@@ -1864,7 +1906,7 @@ export interface components {
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
-         * @description Images from text in half a minute, up to 4K. Its slug has two parts only.
+         * @description Images from text in half a minute, up to 4K. Its slug has two parts only. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds.
          * @example {
          *       "model": "google/nano-banana",
          *       "input": {
@@ -1876,7 +1918,7 @@ export interface components {
          */
         GoogleNanoBanana: {
             /**
-             * @description The slug of the model, in two parts as its page prints it. Unlike any other, it names no capability. (enum property replaced by openapi-typescript)
+             * @description The slug of the model, in two parts as its page prints it. Unlike any other, it names no capability. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "google/nano-banana";
@@ -1890,7 +1932,7 @@ export interface components {
          */
         EditPrompt5000: string;
         /**
-         * @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`.
+         * @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit.
          * @example [
          *       "https://example.com/image.jpg"
          *     ]
@@ -1903,11 +1945,11 @@ export interface components {
          * @enum {string}
          */
         ImageAspectRatioWide: "9:16" | "16:9" | "1:1" | "2:3" | "3:2" | "21:9" | "3:4" | "4:3" | "4:5" | "5:4";
-        /** @description The input of Nano Banana 2, edit image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. Takes about 30 seconds. */
+        /** @description The input of Nano Banana 2, edit image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. */
         GoogleNanoBanana2EditImageInput: {
             /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
             prompt: components["schemas"]["EditPrompt5000"];
-            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. */
+            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit. */
             image_urls: components["schemas"]["ImageUrls"];
             /**
              * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
@@ -1921,7 +1963,7 @@ export interface components {
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
-         * @description The second Nano Banana for images that you have: long instructions, ten shapes, up to 4K.
+         * @description The second Nano Banana for images that you have: long instructions, ten shapes, up to 4K. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
          * @example {
          *       "model": "google/nano-banana-2/edit-image",
          *       "input": {
@@ -1936,7 +1978,7 @@ export interface components {
          */
         GoogleNanoBanana2EditImage: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "google/nano-banana-2/edit-image";
@@ -1949,7 +1991,7 @@ export interface components {
          * @example A golden retriever in a sunlit meadow
          */
         Prompt5000: string;
-        /** @description The input of Nano Banana 2, text to image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. Takes about 30 seconds. */
+        /** @description The input of Nano Banana 2, text to image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. */
         GoogleNanoBanana2TextToImageInput: {
             /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
@@ -1965,7 +2007,7 @@ export interface components {
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
-         * @description The second Nano Banana: images from prompts of up to 5,000 characters, in ten shapes, up to 4K.
+         * @description The second Nano Banana: images from prompts of up to 5,000 characters, in ten shapes, up to 4K. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
          * @example {
          *       "model": "google/nano-banana-2/text-to-image",
          *       "input": {
@@ -1977,7 +2019,7 @@ export interface components {
          */
         GoogleNanoBanana2TextToImage: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "google/nano-banana-2/text-to-image";
@@ -1985,9 +2027,9 @@ export interface components {
             input: components["schemas"]["GoogleNanoBanana2TextToImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Nano Banana (TEST), text to image. Costs $0.04 per request. Takes about 30 seconds. */
+        /** @description The input of Nano Banana (TEST), text to image. Costs 40,000 micro-cents ($0.04) per request. Takes about 30 seconds. */
         GoogleNanoBananaDevTextToImageInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
             /**
              * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
@@ -2003,7 +2045,7 @@ export interface components {
             numberOfGenerations?: number;
         };
         /**
-         * @description The test version of Nano Banana: up to four images for the price of one, in ten shapes.
+         * @description The test version of Nano Banana: up to four images for the price of one, in ten shapes. Costs 40,000 micro-cents ($0.04) per request. Takes about 30 seconds.
          * @example {
          *       "model": "google/nano-banana-dev/text-to-image",
          *       "input": {
@@ -2015,7 +2057,7 @@ export interface components {
          */
         GoogleNanoBananaDevTextToImage: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 40,000 micro-cents ($0.04) per request. Takes about 30 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "google/nano-banana-dev/text-to-image";
@@ -2023,9 +2065,9 @@ export interface components {
             input: components["schemas"]["GoogleNanoBananaDevTextToImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Nano Banana Pro (Extra), edit image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. Takes about 30 seconds. */
+        /** @description The input of Nano Banana Pro (Extra), edit image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. */
         GoogleNanoBananaProExtraEditImageInput: {
-            /** @description What to change and what to keep, in plain words. */
+            /** @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["EditPromptAnyLength"];
             /**
              * @description The addresses of the images to change, at least one. They must be reachable from the internet.
@@ -2046,7 +2088,7 @@ export interface components {
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
-         * @description Nano Banana Pro with twice as many shapes, from portrait to cinema, for images that you have.
+         * @description Nano Banana Pro with twice as many shapes, from portrait to cinema, for images that you have. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
          * @example {
          *       "model": "google/nano-banana-pro-extra/edit-image",
          *       "input": {
@@ -2061,7 +2103,7 @@ export interface components {
          */
         GoogleNanoBananaProExtraEditImage: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "google/nano-banana-pro-extra/edit-image";
@@ -2069,25 +2111,25 @@ export interface components {
             input: components["schemas"]["GoogleNanoBananaProExtraEditImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Nano Banana Pro, edit image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. Takes about 30 seconds. */
+        /** @description The input of Nano Banana Pro, edit image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. */
         GoogleNanoBananaProEditImageInput: {
-            /** @description What to change and what to keep, in plain words. */
+            /** @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["EditPromptAnyLength"];
-            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. */
+            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. The upload page sends a single `image` to this model; this document follows the model's own page. */
             image_urls: components["schemas"]["ImageUrls"];
             /**
-             * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another.
+             * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another. Assumption: The values and the default are those of google/nano-banana-pro/text-to-image.
              * @default "9:16"
              */
             aspect_ratio?: components["schemas"]["ImageAspectRatio"];
             /**
-             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
+             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8. Assumption: The values and the default are those of google/nano-banana-pro/text-to-image.
              * @default "1k"
              */
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
-         * @description The professional Nano Banana for images that you have: say what to change, get up to 4K.
+         * @description The professional Nano Banana for images that you have: say what to change, get up to 4K. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. Assumption: The page cuts off the price table of this section. The resolution is read as priced like that of google/nano-banana-pro/text-to-image on the same page, so that no cost comes out too low. The base cost is documented.
          * @example {
          *       "model": "google/nano-banana-pro/edit-image",
          *       "input": {
@@ -2101,7 +2143,7 @@ export interface components {
          */
         GoogleNanoBananaProEditImage: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "google/nano-banana-pro/edit-image";
@@ -2109,9 +2151,9 @@ export interface components {
             input: components["schemas"]["GoogleNanoBananaProEditImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Nano Banana Pro, text to image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. Takes about 30 seconds. */
+        /** @description The input of Nano Banana Pro, text to image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. */
         GoogleNanoBananaProTextToImageInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
             /**
              * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another.
@@ -2125,7 +2167,7 @@ export interface components {
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
-         * @description The professional Nano Banana: images from text in five shapes, up to 4K.
+         * @description The professional Nano Banana: images from text in five shapes, up to 4K. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
          * @example {
          *       "model": "google/nano-banana-pro/text-to-image",
          *       "input": {
@@ -2137,7 +2179,7 @@ export interface components {
          */
         GoogleNanoBananaProTextToImage: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "google/nano-banana-pro/text-to-image";
@@ -2145,25 +2187,25 @@ export interface components {
             input: components["schemas"]["GoogleNanoBananaProTextToImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Nano Banana, edit image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. Takes about 30 seconds. */
+        /** @description The input of Nano Banana, edit image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds. */
         GoogleNanoBananaEditImageInput: {
-            /** @description What to change and what to keep, in plain words. */
+            /** @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["EditPromptAnyLength"];
-            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. */
+            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit. */
             image_urls: components["schemas"]["ImageUrls"];
             /**
-             * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another.
+             * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another. Assumption: The values and the default are those of google/nano-banana.
              * @default "9:16"
              */
             aspect_ratio?: components["schemas"]["ImageAspectRatio"];
             /**
-             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 2.
+             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 2. Assumption: The values and the default are those of google/nano-banana.
              * @default "1k"
              */
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
-         * @description Changes one or more images as you say in words, in half a minute, up to 4K.
+         * @description Changes one or more images as you say in words, in half a minute, up to 4K. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds. Assumption: The page cuts off the price table of this section. The resolution is read as priced like that of google/nano-banana on the same page, so that no cost comes out too low. The base cost is documented.
          * @example {
          *       "model": "google/nano-banana/edit-image",
          *       "input": {
@@ -2177,7 +2219,7 @@ export interface components {
          */
         GoogleNanoBananaEditImage: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "google/nano-banana/edit-image";
@@ -2211,7 +2253,7 @@ export interface components {
          * @enum {string}
          */
         ResolutionTo4kIncluded: "720p" | "1080p" | "4k";
-        /** @description The input of Veo 3.1 (ECL), image to video. Costs $0.80 with the defaults: $0.20 per second, times `duration` and `has_sound`. Takes about 85 seconds. */
+        /** @description The input of Veo 3.1 (ECL), image to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds. */
         GoogleVeo31EclImageToVideoInput: {
             /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
             prompt: components["schemas"]["Prompt4000"];
@@ -2239,7 +2281,7 @@ export interface components {
             resolution?: components["schemas"]["ResolutionTo4kIncluded"];
         };
         /**
-         * @description Animates an image in about a minute and a half. Silent unless you ask for sound, and 4K costs nothing extra.
+         * @description Animates an image in about a minute and a half. Silent unless you ask for sound, and 4K costs nothing extra. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds.
          * @example {
          *       "model": "google/veo-3.1-ecl/image-to-video",
          *       "input": {
@@ -2254,7 +2296,7 @@ export interface components {
          */
         GoogleVeo31EclImageToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "google/veo-3.1-ecl/image-to-video";
@@ -2262,7 +2304,7 @@ export interface components {
             input: components["schemas"]["GoogleVeo31EclImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Veo 3.1 (ECL), start-end frame to video. Costs $0.80 with the defaults: $0.20 per second, times `duration` and `has_sound`. Takes about 85 seconds. */
+        /** @description The input of Veo 3.1 (ECL), start-end frame to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds. */
         GoogleVeo31EclStartEndFrameToVideoInput: {
             /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
             prompt?: components["schemas"]["Prompt4000"];
@@ -2292,7 +2334,7 @@ export interface components {
             resolution?: components["schemas"]["ResolutionTo4kIncluded"];
         };
         /**
-         * @description Moves from one image to another, silent or with sound. The frames are called first_frame_url and last_frame_url at this model only.
+         * @description Moves from one image to another, silent or with sound. The frames are called first_frame_url and last_frame_url at this model only. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds.
          * @example {
          *       "model": "google/veo-3.1-ecl/start-end-frame-to-video",
          *       "input": {
@@ -2306,7 +2348,7 @@ export interface components {
          */
         GoogleVeo31EclStartEndFrameToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "google/veo-3.1-ecl/start-end-frame-to-video";
@@ -2328,7 +2370,7 @@ export interface components {
          * @enum {string}
          */
         VeoDuration: "4" | "6" | "8";
-        /** @description The input of Veo 3.1 Fast, image to video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. Takes about 240 seconds. */
+        /** @description The input of Veo 3.1 Fast, image to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. */
         GoogleVeo31FastImageToVideoInput: {
             /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
             prompt: components["schemas"]["Prompt4000"];
@@ -2354,11 +2396,11 @@ export interface components {
              * @default "true"
              */
             has_sound?: components["schemas"]["HasSoundByDefault"];
-            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. */
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The documentation calls it a number and gives no range. This document reads it as an integer without limits. */
             seed?: components["schemas"]["Seed"];
         };
         /**
-         * @description Brings an image to life with sound, up to 4K, in 4, 6 or 8 seconds.
+         * @description Brings an image to life with sound, up to 4K, in 4, 6 or 8 seconds. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "google/veo-3.1-fast/image-to-video",
          *       "input": {
@@ -2373,7 +2415,7 @@ export interface components {
          */
         GoogleVeo31FastImageToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "google/veo-3.1-fast/image-to-video";
@@ -2381,7 +2423,7 @@ export interface components {
             input: components["schemas"]["GoogleVeo31FastImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Veo 3.1 Fast, reference to video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. Takes about 240 seconds. */
+        /** @description The input of Veo 3.1 Fast, reference to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. */
         GoogleVeo31FastReferenceToVideoInput: {
             /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
             prompt: components["schemas"]["Prompt4000"];
@@ -2412,11 +2454,11 @@ export interface components {
              * @default "true"
              */
             has_sound?: components["schemas"]["HasSoundByDefault"];
-            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. */
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The documentation calls it a number and gives no range. This document reads it as an integer without limits. */
             seed?: components["schemas"]["Seed"];
         };
         /**
-         * @description Puts the people and things of one to three images into a new video with sound, up to 4K.
+         * @description Puts the people and things of one to three images into a new video with sound, up to 4K. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "google/veo-3.1-fast/reference-to-video",
          *       "input": {
@@ -2432,7 +2474,7 @@ export interface components {
          */
         GoogleVeo31FastReferenceToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "google/veo-3.1-fast/reference-to-video";
@@ -2440,7 +2482,7 @@ export interface components {
             input: components["schemas"]["GoogleVeo31FastReferenceToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Veo 3.1 Fast, start-end frame to video. Costs $0.40 with the defaults: $0.10 per second, times `duration`. Takes about 85 seconds. */
+        /** @description The input of Veo 3.1 Fast, start-end frame to video. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 6 seconds 600,000 ($0.60), 8 seconds 800,000 ($0.80). Takes about 85 seconds. */
         GoogleVeo31FastStartEndFrameToVideoInput: {
             /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
             prompt?: components["schemas"]["Prompt4000"];
@@ -2465,7 +2507,7 @@ export interface components {
             resolution?: components["schemas"]["ResolutionTo4kIncluded"];
         };
         /**
-         * @description Moves from one image to another in about a minute and a half, at half the price per second of its siblings. It needs no prompt and has no sound option.
+         * @description Moves from one image to another in about a minute and a half, at half the price per second of its siblings. It needs no prompt and has no sound option. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 6 seconds 600,000 ($0.60), 8 seconds 800,000 ($0.80). Takes about 85 seconds. Assumption: The base cost of 100,000 micro-cents is half that of the other Veo 3.1 Fast models. The page's arithmetic agrees with it, so it is taken as it stands.
          * @example {
          *       "model": "google/veo-3.1-fast/start-end-frame-to-video",
          *       "input": {
@@ -2480,7 +2522,7 @@ export interface components {
          */
         GoogleVeo31FastStartEndFrameToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 6 seconds 600,000 ($0.60), 8 seconds 800,000 ($0.80). Takes about 85 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "google/veo-3.1-fast/start-end-frame-to-video";
@@ -2488,7 +2530,7 @@ export interface components {
             input: components["schemas"]["GoogleVeo31FastStartEndFrameToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Veo 3.1 Fast, text to video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. Takes about 240 seconds. */
+        /** @description The input of Veo 3.1 Fast, text to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. */
         GoogleVeo31FastTextToVideoInput: {
             /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
             prompt: components["schemas"]["Prompt4000"];
@@ -2512,11 +2554,11 @@ export interface components {
              * @default "true"
              */
             has_sound?: components["schemas"]["HasSoundByDefault"];
-            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. */
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The documentation calls it a number and gives no range. This document reads it as an integer without limits. */
             seed?: components["schemas"]["Seed"];
         };
         /**
-         * @description Google's video model at speed: text in, video with sound out, up to 4K.
+         * @description Google's video model at speed: text in, video with sound out, up to 4K. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "google/veo-3.1-fast/text-to-video",
          *       "input": {
@@ -2530,7 +2572,7 @@ export interface components {
          */
         GoogleVeo31FastTextToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "google/veo-3.1-fast/text-to-video";
@@ -2538,7 +2580,7 @@ export interface components {
             input: components["schemas"]["GoogleVeo31FastTextToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Veo 3.1, text to video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. Takes about 240 seconds. */
+        /** @description The input of Veo 3.1, text to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. */
         GoogleVeo31QualityTextToVideoInput: {
             /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
             prompt: components["schemas"]["Prompt4000"];
@@ -2562,11 +2604,11 @@ export interface components {
              * @default "true"
              */
             has_sound?: components["schemas"]["HasSoundByDefault"];
-            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. */
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The documentation calls it a number and gives no range. This document reads it as an integer without limits. */
             seed?: components["schemas"]["Seed"];
         };
         /**
-         * @description The premium tier of Veo 3.1: video with sound from text, up to 4K.
+         * @description The premium tier of Veo 3.1: video with sound from text, up to 4K. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. Assumption: The page calls it the premium tier, yet prices it exactly as google/veo-3.1-fast/text-to-video. The price is taken as it stands.
          * @example {
          *       "model": "google/veo-3.1-quality/text-to-video",
          *       "input": {
@@ -2580,7 +2622,7 @@ export interface components {
          */
         GoogleVeo31QualityTextToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "google/veo-3.1-quality/text-to-video";
@@ -2588,16 +2630,16 @@ export interface components {
             input: components["schemas"]["GoogleVeo31QualityTextToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Veo 3.1, start-end frame to video. Costs $0.80 with the defaults: $0.20 per second, times `duration`. Takes about 120 seconds. */
+        /** @description The input of Veo 3.1, start-end frame to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Takes about 2 minutes. */
         GoogleVeo31StartEndFrameToVideoInput: {
-            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
+            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. Assumption: The limit of 4,000 characters is that of google/veo-3.1-fast/start-end-frame-to-video. */
             prompt?: components["schemas"]["Prompt4000"];
             /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
             /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_frame_url: components["schemas"]["EndFrameUrl"];
             /**
-             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square. Assumption: The values and the default are those of google/veo-3.1-fast/start-end-frame-to-video.
              * @default "16:9"
              */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
@@ -2607,13 +2649,13 @@ export interface components {
              */
             duration?: components["schemas"]["VeoShortDuration"];
             /**
-             * @description The resolution of the video. All three cost the same.
+             * @description The resolution of the video. All three cost the same. Assumption: The values, the default and that they cost the same are those of google/veo-3.1-fast/start-end-frame-to-video.
              * @default "720p"
              */
             resolution?: components["schemas"]["ResolutionTo4kIncluded"];
         };
         /**
-         * @description Moves from one image to another with the full Veo 3.1, in about two minutes. It needs no prompt, and 4K costs nothing extra.
+         * @description Moves from one image to another with the full Veo 3.1, in about two minutes. It needs no prompt, and 4K costs nothing extra. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Takes about 2 minutes.
          * @example {
          *       "model": "google/veo-3.1/start-end-frame-to-video",
          *       "input": {
@@ -2627,7 +2669,7 @@ export interface components {
          */
         GoogleVeo31StartEndFrameToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Takes about 2 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "google/veo-3.1/start-end-frame-to-video";
@@ -2642,7 +2684,7 @@ export interface components {
          * @enum {string}
          */
         GptImageAspectRatio: "1:1" | "3:2" | "2:3";
-        /** @description The input of GPT Image 1.5, edit image. Costs $0.034 per request. Takes about 30 seconds. */
+        /** @description The input of GPT Image 1.5, edit image. Costs 34,000 micro-cents ($0.034) per request. Takes about 30 seconds. */
         OpenaiGptImage15EditImageInput: {
             /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
             prompt: components["schemas"]["EditPrompt5000"];
@@ -2655,7 +2697,7 @@ export interface components {
             aspect_ratio?: components["schemas"]["GptImageAspectRatio"];
         };
         /**
-         * @description Changes one image as you say in words, at one fixed price. It takes a single image_url, not a list.
+         * @description Changes one image as you say in words, at one fixed price. It takes a single image_url, not a list. Costs 34,000 micro-cents ($0.034) per request. Takes about 30 seconds.
          * @example {
          *       "model": "openai/gpt-image-1.5/edit-image",
          *       "input": {
@@ -2667,7 +2709,7 @@ export interface components {
          */
         OpenaiGptImage15EditImage: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 34,000 micro-cents ($0.034) per request. Takes about 30 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "openai/gpt-image-1.5/edit-image";
@@ -2675,7 +2717,7 @@ export interface components {
             input: components["schemas"]["OpenaiGptImage15EditImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of GPT Image 1.5, text to image. Costs $0.034 per request. Takes about 30 seconds. */
+        /** @description The input of GPT Image 1.5, text to image. Costs 34,000 micro-cents ($0.034) per request. Takes about 30 seconds. */
         OpenaiGptImage15TextToImageInput: {
             /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
@@ -2686,7 +2728,7 @@ export interface components {
             aspect_ratio?: components["schemas"]["GptImageAspectRatio"];
         };
         /**
-         * @description OpenAI's image model: half a minute, one fixed price, square, landscape or portrait.
+         * @description OpenAI's image model: half a minute, one fixed price, square, landscape or portrait. Costs 34,000 micro-cents ($0.034) per request. Takes about 30 seconds.
          * @example {
          *       "model": "openai/gpt-image-1.5/text-to-image",
          *       "input": {
@@ -2697,7 +2739,7 @@ export interface components {
          */
         OpenaiGptImage15TextToImage: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 34,000 micro-cents ($0.034) per request. Takes about 30 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "openai/gpt-image-1.5/text-to-image";
@@ -2712,12 +2754,12 @@ export interface components {
          * @enum {string}
          */
         SoraDuration: "4" | "8" | "12";
-        /** @description The input of Sora 2, image to video. Costs $0.40 with the defaults: $0.10 per second, times `duration`. Takes about 180 seconds. */
+        /** @description The input of Sora 2, image to video. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). Takes about 3 minutes. */
         OpenaiSora2ImageToVideoInput: {
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
-             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square. Assumption: The values and the default are those of openai/sora-2/text-to-video.
              * @default "16:9"
              */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
@@ -2728,7 +2770,7 @@ export interface components {
             duration?: components["schemas"]["SoraDuration"];
         };
         /**
-         * @description Animates an image all by itself: this model takes no prompt.
+         * @description Animates an image all by itself: this model takes no prompt. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). Takes about 3 minutes.
          * @example {
          *       "model": "openai/sora-2/image-to-video",
          *       "input": {
@@ -2740,7 +2782,7 @@ export interface components {
          */
         OpenaiSora2ImageToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). Takes about 3 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "openai/sora-2/image-to-video";
@@ -2748,7 +2790,7 @@ export interface components {
             input: components["schemas"]["OpenaiSora2ImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Sora 2, text to video. Costs $0.40 with the defaults: $0.10 per second, times `duration`. Takes about 180 seconds. */
+        /** @description The input of Sora 2, text to video. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). Takes about 3 minutes. */
         OpenaiSora2TextToVideoInput: {
             /** @description What to make, in plain words. Keep to the essentials, because this model reads at most 1,000 characters. */
             prompt: components["schemas"]["Prompt1000"];
@@ -2764,7 +2806,7 @@ export interface components {
             duration?: components["schemas"]["SoraDuration"];
         };
         /**
-         * @description OpenAI's video model: 4, 8 or 12 seconds from text, in landscape or portrait.
+         * @description OpenAI's video model: 4, 8 or 12 seconds from text, in landscape or portrait. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). Takes about 3 minutes.
          * @example {
          *       "model": "openai/sora-2/text-to-video",
          *       "input": {
@@ -2776,7 +2818,7 @@ export interface components {
          */
         OpenaiSora2TextToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). Takes about 3 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "openai/sora-2/text-to-video";
@@ -2792,36 +2834,36 @@ export interface components {
          */
         ImageResolutionTo1080p: "720p" | "1080p";
         /**
-         * @description The look of the image, by name.
+         * @description The look of the image, by name. Assumption: The names are not documented. `vivid` is the only one seen, in an example, so any text is accepted here.
          * @example vivid
          */
         Style: string;
         /**
          * Format: double
-         * @description How much results of the same prompt may differ from each other.
+         * @description How much results of the same prompt may differ from each other. Assumption: The documentation calls it a number and gives neither range nor default, so none is set here.
          * @example 1
          */
         Diversity: number;
-        /** @description The input of Gen 4 Image, edit image. Costs $0.05 with the defaults: $0.05 per request, times `resolution`. Takes about 30 seconds. */
+        /** @description The input of Gen 4 Image, edit image. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. Takes about 30 seconds. */
         RunwayGen4ImageEditImageInput: {
-            /** @description What to change and what to keep, in plain words. */
+            /** @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["EditPromptAnyLength"];
-            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. */
+            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit. */
             image_urls: components["schemas"]["ImageUrls"];
-            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
             /**
              * @description The resolution of the image. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.6.
              * @default "720p"
              */
             resolution?: components["schemas"]["ImageResolutionTo1080p"];
-            /** @description The look of the image, by name. */
+            /** @description The look of the image, by name. Assumption: The names are not documented. `vivid` is the only one seen, in an example, so any text is accepted here. */
             style?: components["schemas"]["Style"];
-            /** @description How much results of the same prompt may differ from each other. */
+            /** @description How much results of the same prompt may differ from each other. Assumption: The documentation calls it a number and gives neither range nor default, so none is set here. */
             diversity?: components["schemas"]["Diversity"];
         };
         /**
-         * @description Runway's image model for images that you have, with a style by name and a dial for how much results differ.
+         * @description Runway's image model for images that you have, with a style by name and a dial for how much results differ. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. Takes about 30 seconds.
          * @example {
          *       "model": "runway/gen-4-image/edit-image",
          *       "input": {
@@ -2835,7 +2877,7 @@ export interface components {
          */
         RunwayGen4ImageEditImage: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "runway/gen-4-image/edit-image";
@@ -2843,24 +2885,24 @@ export interface components {
             input: components["schemas"]["RunwayGen4ImageEditImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Gen 4 Image, text to image. Costs $0.05 with the defaults: $0.05 per request, times `resolution`. Takes about 30 seconds. */
+        /** @description The input of Gen 4 Image, text to image. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. Takes about 30 seconds. */
         RunwayGen4ImageTextToImageInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
             /**
              * @description The resolution of the image. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.6.
              * @default "720p"
              */
             resolution?: components["schemas"]["ImageResolutionTo1080p"];
-            /** @description The look of the image, by name. */
+            /** @description The look of the image, by name. Assumption: The names are not documented. `vivid` is the only one seen, in an example, so any text is accepted here. */
             style?: components["schemas"]["Style"];
-            /** @description How much results of the same prompt may differ from each other. */
+            /** @description How much results of the same prompt may differ from each other. Assumption: The documentation calls it a number and gives neither range nor default, so none is set here. */
             diversity?: components["schemas"]["Diversity"];
         };
         /**
-         * @description Runway's image model, with a style by name and a dial for how much results differ.
+         * @description Runway's image model, with a style by name and a dial for how much results differ. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. Takes about 30 seconds.
          * @example {
          *       "model": "runway/gen-4-image/text-to-image",
          *       "input": {
@@ -2871,7 +2913,7 @@ export interface components {
          */
         RunwayGen4ImageTextToImage: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "runway/gen-4-image/text-to-image";
@@ -2879,19 +2921,19 @@ export interface components {
             input: components["schemas"]["RunwayGen4ImageTextToImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Gen 4 Turbo Image, edit image. Costs $0.02 per request. Takes about 30 seconds. */
+        /** @description The input of Gen 4 Turbo Image, edit image. Costs 20,000 micro-cents ($0.02) per request. Takes about 30 seconds. */
         RunwayGen4TurboImageEditImageInput: {
-            /** @description What to change and what to keep, in plain words. */
+            /** @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["EditPromptAnyLength"];
-            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. */
+            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit. */
             image_urls: components["schemas"]["ImageUrls"];
-            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
-            /** @description The look of the image, by name. */
+            /** @description The look of the image, by name. Assumption: The names are not documented. `vivid` is the only one seen, in an example, so any text is accepted here. */
             style?: components["schemas"]["Style"];
         };
         /**
-         * @description The quick editor from Runway: changes images at one low price, always in 1080p.
+         * @description The quick editor from Runway: changes images at one low price, always in 1080p. Costs 20,000 micro-cents ($0.02) per request. Takes about 30 seconds.
          * @example {
          *       "model": "runway/gen-4-turbo-image/edit-image",
          *       "input": {
@@ -2906,7 +2948,7 @@ export interface components {
          */
         RunwayGen4TurboImageEditImage: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 20,000 micro-cents ($0.02) per request. Takes about 30 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "runway/gen-4-turbo-image/edit-image";
@@ -2921,7 +2963,7 @@ export interface components {
          * @enum {string}
          */
         AspectRatioCinema: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | "21:9";
-        /** @description The input of Gen 4 Turbo, image to video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. Takes about 60 seconds. */
+        /** @description The input of Gen 4 Turbo, image to video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 60 seconds. */
         RunwayGen4TurboImageToVideoInput: {
             /** @description What to make, in plain words. Keep to the essentials, because this model reads at most 1,000 characters. */
             prompt: components["schemas"]["Prompt1000"];
@@ -2939,7 +2981,7 @@ export interface components {
             duration?: components["schemas"]["Duration"];
         };
         /**
-         * @description Gen 4 at half the price and in half the time: animates an image in about a minute.
+         * @description Gen 4 at half the price and in half the time: animates an image in about a minute. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 60 seconds. Assumption: The head of the page also prints the two-part slug runway/gen-4-turbo. This document follows its request example, which has three parts.
          * @example {
          *       "model": "runway/gen-4-turbo/image-to-video",
          *       "input": {
@@ -2952,7 +2994,7 @@ export interface components {
          */
         RunwayGen4TurboImageToVideo: {
             /**
-             * @description The model's slug. The head of its page also prints runway/gen-4-turbo; its request sends this one. (enum property replaced by openapi-typescript)
+             * @description The model's slug. The head of its page also prints runway/gen-4-turbo; its request sends this one. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 60 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "runway/gen-4-turbo/image-to-video";
@@ -2960,7 +3002,7 @@ export interface components {
             input: components["schemas"]["RunwayGen4TurboImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Gen 4, image to video. Costs $0.50 with the defaults: $0.10 per second, times `duration`. Takes about 120 seconds. */
+        /** @description The input of Gen 4, image to video. Costs 100,000 micro-cents ($0.10) per second; 5 seconds cost 500,000 ($0.50), 10 seconds 1,000,000 ($1.00). Takes about 2 minutes. */
         RunwayGen4ImageToVideoInput: {
             /** @description What to make, in plain words. Keep to the essentials, because this model reads at most 1,000 characters. */
             prompt: components["schemas"]["Prompt1000"];
@@ -2978,7 +3020,7 @@ export interface components {
             duration?: components["schemas"]["Duration"];
         };
         /**
-         * @description Runway's flagship video model: animates an image in six shapes, from phone to cinema.
+         * @description Runway's flagship video model: animates an image in six shapes, from phone to cinema. Costs 100,000 micro-cents ($0.10) per second; 5 seconds cost 500,000 ($0.50), 10 seconds 1,000,000 ($1.00). Takes about 2 minutes. Assumption: The head of the page also prints the two-part slug runway/gen-4. This document follows its request example, which has three parts.
          * @example {
          *       "model": "runway/gen-4/image-to-video",
          *       "input": {
@@ -2991,7 +3033,7 @@ export interface components {
          */
         RunwayGen4ImageToVideo: {
             /**
-             * @description The model's slug. The head of its page also prints runway/gen-4; its request sends this one. (enum property replaced by openapi-typescript)
+             * @description The model's slug. The head of its page also prints runway/gen-4; its request sends this one. Costs 100,000 micro-cents ($0.10) per second; 5 seconds cost 500,000 ($0.50), 10 seconds 1,000,000 ($1.00). Takes about 2 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "runway/gen-4/image-to-video";
@@ -3020,9 +3062,9 @@ export interface components {
          * @enum {string}
          */
         FrameRate: "24" | "30" | "60";
-        /** @description The input of Seedance 2.0 Fast, start-end frame to video. Costs $1.00 with the defaults: $0.20 per second, times `duration`, `resolution` and `fps`. Takes about 180 seconds. */
+        /** @description The input of Seedance 2.0 Fast, start-end frame to video. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes. */
         BytedanceSeedance20FastStartEndFrameToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
             /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
@@ -3045,7 +3087,7 @@ export interface components {
             fps?: components["schemas"]["FrameRate"];
         };
         /**
-         * @description The quicker, cheaper Seedance, between two images of yours: 4 to 15 seconds, up to 1440p and 60 frames per second.
+         * @description The quicker, cheaper Seedance, between two images of yours: 4 to 15 seconds, up to 1440p and 60 frames per second. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes.
          * @example {
          *       "model": "bytedance/seedance-2.0-fast/start-end-frame-to-video",
          *       "input": {
@@ -3058,7 +3100,7 @@ export interface components {
          */
         BytedanceSeedance20FastStartEndFrameToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "bytedance/seedance-2.0-fast/start-end-frame-to-video";
@@ -3066,11 +3108,11 @@ export interface components {
             input: components["schemas"]["BytedanceSeedance20FastStartEndFrameToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Seedance 2.0 Fast, text to video. Costs $1.00 with the defaults: $0.20 per second, times `duration`, `resolution` and `fps`. Takes about 180 seconds. */
+        /** @description The input of Seedance 2.0 Fast, text to video. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes. */
         BytedanceSeedance20FastTextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
             /**
              * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
@@ -3089,7 +3131,7 @@ export interface components {
             fps?: components["schemas"]["FrameRate"];
         };
         /**
-         * @description The quicker, cheaper Seedance: 4 to 15 seconds of video from text in about three minutes, up to 1440p and 60 frames per second.
+         * @description The quicker, cheaper Seedance: 4 to 15 seconds of video from text in about three minutes, up to 1440p and 60 frames per second. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes.
          * @example {
          *       "model": "bytedance/seedance-2.0-fast/text-to-video",
          *       "input": {
@@ -3102,7 +3144,7 @@ export interface components {
          */
         BytedanceSeedance20FastTextToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "bytedance/seedance-2.0-fast/text-to-video";
@@ -3110,11 +3152,11 @@ export interface components {
             input: components["schemas"]["BytedanceSeedance20FastTextToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Seedance 2.0, image to video. Costs $1.20 with the defaults: $0.24 per second, times `duration`, `resolution` and `fps`. Takes about 300 seconds. */
+        /** @description The input of Seedance 2.0, image to video. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes. */
         BytedanceSeedance20ImageToVideoInput: {
             /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. Assumption: The page tells of the image with which the video begins, but its name is cut off. It may also be `start_frame_url`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
              * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
@@ -3133,7 +3175,7 @@ export interface components {
             fps?: components["schemas"]["FrameRate"];
         };
         /**
-         * @description Smooth video from an image: 4 to 15 seconds, up to 1440p and 60 frames per second.
+         * @description Smooth video from an image: 4 to 15 seconds, up to 1440p and 60 frames per second. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes.
          * @example {
          *       "model": "bytedance/seedance-2.0/image-to-video",
          *       "input": {
@@ -3147,7 +3189,7 @@ export interface components {
          */
         BytedanceSeedance20ImageToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "bytedance/seedance-2.0/image-to-video";
@@ -3156,37 +3198,37 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description The addresses of images, which the prompt calls `@image1`, `@image2` and so on.
+         * @description The addresses of images, which the prompt calls `@image1`, `@image2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses.
          * @example [
          *       "https://example.com/woman.jpg"
          *     ]
          */
         OmniImages: readonly string[];
         /**
-         * @description The addresses of videos, which the prompt calls `@video1`, `@video2` and so on.
+         * @description The addresses of videos, which the prompt calls `@video1`, `@video2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses.
          * @example [
          *       "https://example.com/dance.mp4"
          *     ]
          */
         OmniVideos: readonly string[];
         /**
-         * @description The addresses of sounds, which the prompt calls `@audio1`, `@audio2` and so on.
+         * @description The addresses of sounds, which the prompt calls `@audio1`, `@audio2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses.
          * @example [
          *       "https://example.com/music.mp3"
          *     ]
          */
         OmniAudios: readonly string[];
-        /** @description The input of Seedance 2.0, omni reference. Costs $1.20 with the defaults: $0.24 per second, times `duration`, `resolution` and `fps`. Takes about 300 seconds. */
+        /** @description The input of Seedance 2.0, omni reference. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes. */
         BytedanceSeedance20OmniReferenceInput: {
             /** @description What to make, in plain words. It calls the media by place in their list: `@image1`, `@video1`, `@audio1`. */
             prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
-            /** @description The addresses of images, which the prompt calls `@image1`, `@image2` and so on. */
+            /** @description The addresses of images, which the prompt calls `@image1`, `@image2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses. */
             omni_images?: components["schemas"]["OmniImages"];
-            /** @description The addresses of videos, which the prompt calls `@video1`, `@video2` and so on. */
+            /** @description The addresses of videos, which the prompt calls `@video1`, `@video2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses. */
             omni_videos?: components["schemas"]["OmniVideos"];
-            /** @description The addresses of sounds, which the prompt calls `@audio1`, `@audio2` and so on. */
+            /** @description The addresses of sounds, which the prompt calls `@audio1`, `@audio2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses. */
             omni_audios?: components["schemas"]["OmniAudios"];
             /**
              * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
@@ -3205,7 +3247,7 @@ export interface components {
             fps?: components["schemas"]["FrameRate"];
         };
         /**
-         * @description Mixes images, videos and sounds of yours into one new video: the prompt calls them by number, as in @image1 or @audio1.
+         * @description Mixes images, videos and sounds of yours into one new video: the prompt calls them by number, as in @image1 or @audio1. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes. Assumption: The slug ends in omni-reference without -to-video, and is taken as printed. Which of the three lists a job needs is not documented, so none is required here.
          * @example {
          *       "model": "bytedance/seedance-2.0/omni-reference",
          *       "input": {
@@ -3227,7 +3269,7 @@ export interface components {
          */
         BytedanceSeedance20OmniReference: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "bytedance/seedance-2.0/omni-reference";
@@ -3236,7 +3278,7 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description The addresses of up to ten images to work from. They must be reachable from the internet.
+         * @description The addresses of up to ten images to work from. They must be reachable from the internet. Assumption: Whether an empty list is accepted is not documented. This document requires one image, because the model works on it.
          * @example [
          *       "https://example.com/image.jpg"
          *     ]
@@ -3256,25 +3298,25 @@ export interface components {
          * @enum {string}
          */
         SeedreamV45Resolution: "512p" | "1k" | "2k" | "4k";
-        /** @description The input of Seedream V4.5, image to image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. Takes about 60 seconds. */
+        /** @description The input of Seedream V4.5, image to image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds. */
         BytedancePlusSeedreamV45ImageToImageInput: {
-            /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
+            /** @description What to change and what to keep, in plain words. At most 5,000 characters. Assumption: The limit of 5,000 characters is that of bytedance-plus/seedream-v4.5/text-to-image. */
             prompt: components["schemas"]["EditPrompt5000"];
-            /** @description The addresses of up to ten images to work from. They must be reachable from the internet. */
+            /** @description The addresses of up to ten images to work from. They must be reachable from the internet. Assumption: Whether an empty list is accepted is not documented. This document requires one image, because the model works on it. */
             image_urls: components["schemas"]["ImageUrlsUpTo10"];
             /**
-             * @description The shape of the image, width to height. Square unless you choose another.
+             * @description The shape of the image, width to height. Square unless you choose another. Assumption: The values and the default are those of bytedance-plus/seedream-v4.5/text-to-image.
              * @default "1:1"
              */
             aspect_ratio?: components["schemas"]["SeedreamV45AspectRatio"];
             /**
-             * @description The resolution of the image, with a small k. All four cost the same. Multiplies the cost: "512p" by 1, "1k" by 1, "2k" by 1, "4k" by 1.
+             * @description The resolution of the image, with a small k. All four cost the same. Multiplies the cost: "512p" by 1, "1k" by 1, "2k" by 1, "4k" by 1. Assumption: The default is that of bytedance-plus/seedream-v4.5/text-to-image.
              * @default "2k"
              */
             resolution?: components["schemas"]["SeedreamV45Resolution"];
         };
         /**
-         * @description Makes one image out of up to ten that you send, as you say in words, at one price for every resolution.
+         * @description Makes one image out of up to ten that you send, as you say in words, at one price for every resolution. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds.
          * @example {
          *       "model": "bytedance-plus/seedream-v4.5/image-to-image",
          *       "input": {
@@ -3290,7 +3332,7 @@ export interface components {
          */
         BytedancePlusSeedreamV45ImageToImage: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "bytedance-plus/seedream-v4.5/image-to-image";
@@ -3298,7 +3340,7 @@ export interface components {
             input: components["schemas"]["BytedancePlusSeedreamV45ImageToImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Seedream V4.5, text to image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. Takes about 60 seconds. */
+        /** @description The input of Seedream V4.5, text to image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds. */
         BytedancePlusSeedreamV45TextToImageInput: {
             /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
@@ -3314,7 +3356,7 @@ export interface components {
             resolution?: components["schemas"]["SeedreamV45Resolution"];
         };
         /**
-         * @description Images from text in eight shapes at one price: 4K costs no more than 512p.
+         * @description Images from text in eight shapes at one price: 4K costs no more than 512p. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds.
          * @example {
          *       "model": "bytedance-plus/seedream-v4.5/text-to-image",
          *       "input": {
@@ -3326,7 +3368,7 @@ export interface components {
          */
         BytedancePlusSeedreamV45TextToImage: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "bytedance-plus/seedream-v4.5/text-to-image";
@@ -3348,11 +3390,11 @@ export interface components {
          * @enum {string}
          */
         NumImages: "1" | "2" | "3" | "4";
-        /** @description The input of Seedream V5 Lite, image to image. Costs $0.035 with the defaults: $0.035 per image, times `num_images`. Takes about 60 seconds. */
+        /** @description The input of Seedream V5 Lite, image to image. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds. */
         BytedancePlusSeedreamV5LiteImageToImageInput: {
             /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
             prompt: components["schemas"]["EditPrompt5000"];
-            /** @description The addresses of up to ten images to work from. They must be reachable from the internet. */
+            /** @description The addresses of up to ten images to work from. They must be reachable from the internet. Assumption: Whether an empty list is accepted is not documented. This document requires one image, because the model works on it. */
             image_urls: components["schemas"]["ImageUrlsUpTo10"];
             /**
              * @description The resolution of the image, with a capital K. Both cost the same, and there is no 4K here.
@@ -3373,7 +3415,7 @@ export interface components {
             num_images?: components["schemas"]["NumImages"];
         };
         /**
-         * @description One to four new images out of up to ten that you send, each paid for itself, up to 2K.
+         * @description One to four new images out of up to ten that you send, each paid for itself, up to 2K. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds.
          * @example {
          *       "model": "bytedance-plus/seedream-v5-lite/image-to-image",
          *       "input": {
@@ -3386,7 +3428,7 @@ export interface components {
          */
         BytedancePlusSeedreamV5LiteImageToImage: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "bytedance-plus/seedream-v5-lite/image-to-image";
@@ -3394,7 +3436,7 @@ export interface components {
             input: components["schemas"]["BytedancePlusSeedreamV5LiteImageToImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Seedream V5 Lite, text to image. Costs $0.035 with the defaults: $0.035 per image, times `num_images`. Takes about 60 seconds. */
+        /** @description The input of Seedream V5 Lite, text to image. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds. */
         BytedancePlusSeedreamV5LiteTextToImageInput: {
             /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
@@ -3417,7 +3459,7 @@ export interface components {
             num_images?: components["schemas"]["NumImages"];
         };
         /**
-         * @description One to four images from one prompt, each paid for itself, up to 4K. It writes its resolutions with a capital K.
+         * @description One to four images from one prompt, each paid for itself, up to 4K. It writes its resolutions with a capital K. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds.
          * @example {
          *       "model": "bytedance-plus/seedream-v5-lite/text-to-image",
          *       "input": {
@@ -3427,7 +3469,7 @@ export interface components {
          */
         BytedancePlusSeedreamV5LiteTextToImage: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "bytedance-plus/seedream-v5-lite/text-to-image";
@@ -3442,7 +3484,7 @@ export interface components {
          * @enum {string}
          */
         ResolutionTo1080p: "720p" | "1080p";
-        /** @description The input of Wan 2.6 Flash from Alibaba, image to video. Costs $0.25 with the defaults: $0.05 per second, times `duration`, `resolution` and `has_sound`. Takes about 180 seconds. */
+        /** @description The input of Wan 2.6 Flash from Alibaba, image to video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50), 15 seconds 750,000 ($0.75). Depends on `resolution` and `has_sound`. Takes about 3 minutes. */
         AlibabaWan26FlashImageToVideoInput: {
             /**
              * @description What should happen in the video, in plain words. At most 1,500 characters.
@@ -3473,7 +3515,7 @@ export interface components {
             has_sound?: components["schemas"]["HasSound"];
         };
         /**
-         * @description Animates an image for 5, 10 or 15 seconds, in 720p or 1080p, with sound for a little extra.
+         * @description Animates an image for 5, 10 or 15 seconds, in 720p or 1080p, with sound for a little extra. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50), 15 seconds 750,000 ($0.75). Depends on `resolution` and `has_sound`. Takes about 3 minutes. Assumption: alibaba-plus/wan-2.6-flash/image-to-video costs ten times as much per second. Both pages agree with themselves, so both are taken as they stand.
          * @example {
          *       "model": "alibaba/wan-2.6-flash/image-to-video",
          *       "input": {
@@ -3488,7 +3530,7 @@ export interface components {
          */
         AlibabaWan26FlashImageToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50), 15 seconds 750,000 ($0.75). Depends on `resolution` and `has_sound`. Takes about 3 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "alibaba/wan-2.6-flash/image-to-video";
@@ -3503,13 +3545,13 @@ export interface components {
          * @enum {string}
          */
         DurationFrom2To15: "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15";
-        /** @description The input of Wan 2.6 Flash from Alibaba+, image to video. Costs $2.50 with the defaults: $0.50 per second, times `resolution` and `duration`. Takes about 120 seconds. */
+        /** @description The input of Wan 2.6 Flash from Alibaba+, image to video. Costs 500,000 micro-cents ($0.50) per second; a job with the defaults costs 2,500,000 ($2.50). Depends on `resolution` and `duration`. Takes about 2 minutes. */
         AlibabaPlusWan26FlashImageToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
-            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. */
+            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. Assumption: How long this text may be is not documented, so it has no limit here. Other models take 1,000 characters. */
             negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
             /**
              * @description The length of the video in whole seconds from 2 to 15, as a string. Every second is paid. Multiplies the cost: "2" by 2, "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
@@ -3523,7 +3565,7 @@ export interface components {
             resolution?: components["schemas"]["ResolutionTo1080p"];
         };
         /**
-         * @description Animates an image for 2 to 15 seconds, to the second, with a negative prompt. It has no sound option.
+         * @description Animates an image for 2 to 15 seconds, to the second, with a negative prompt. It has no sound option. Costs 500,000 micro-cents ($0.50) per second; a job with the defaults costs 2,500,000 ($2.50). Depends on `resolution` and `duration`. Takes about 2 minutes. Assumption: alibaba/wan-2.6-flash/image-to-video costs a tenth per second. Both pages agree with themselves, so both are taken as they stand.
          * @example {
          *       "model": "alibaba-plus/wan-2.6-flash/image-to-video",
          *       "input": {
@@ -3536,7 +3578,7 @@ export interface components {
          */
         AlibabaPlusWan26FlashImageToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 500,000 micro-cents ($0.50) per second; a job with the defaults costs 2,500,000 ($2.50). Depends on `resolution` and `duration`. Takes about 2 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "alibaba-plus/wan-2.6-flash/image-to-video";
@@ -3544,7 +3586,7 @@ export interface components {
             input: components["schemas"]["AlibabaPlusWan26FlashImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Wan 2.6, video extend. Costs $0.75 with the defaults: $0.15 per second, times `duration`. Takes about 300 seconds. */
+        /** @description The input of Wan 2.6, video extend. Costs 150,000 micro-cents ($0.15) per second; 5 seconds cost 750,000 ($0.75), 10 seconds 1,500,000 ($1.50), 15 seconds 2,250,000 ($2.25). Takes about 5 minutes. */
         AlibabaPlusWan26VideoExtendInput: {
             /** @description What should happen next, in plain words. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
@@ -3566,7 +3608,7 @@ export interface components {
             duration?: components["schemas"]["DurationTo15"];
         };
         /**
-         * @description Goes on where your video stops, for 5, 10 or 15 more seconds.
+         * @description Goes on where your video stops, for 5, 10 or 15 more seconds. Costs 150,000 micro-cents ($0.15) per second; 5 seconds cost 750,000 ($0.75), 10 seconds 1,500,000 ($1.50), 15 seconds 2,250,000 ($2.25). Takes about 5 minutes.
          * @example {
          *       "model": "alibaba-plus/wan-2.6/video-extend",
          *       "input": {
@@ -3579,7 +3621,7 @@ export interface components {
          */
         AlibabaPlusWan26VideoExtend: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 150,000 micro-cents ($0.15) per second; 5 seconds cost 750,000 ($0.75), 10 seconds 1,500,000 ($1.50), 15 seconds 2,250,000 ($2.25). Takes about 5 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "alibaba-plus/wan-2.6/video-extend";
@@ -3594,7 +3636,7 @@ export interface components {
          */
         ReferenceVoiceUrl: string;
         /**
-         * @description Whether the model may add detail to the prompt before it begins.
+         * @description Whether the model may add detail to the prompt before it begins. Assumption: What counts when it is left out is not documented, so no default is stated.
          * @example true
          */
         EnablePromptExpansion: boolean;
@@ -3612,9 +3654,9 @@ export interface components {
          * @enum {string}
          */
         Resolution1080pByDefault: "720p" | "1080p";
-        /** @description The input of Wan 2.7, reference to video. Costs $1.125 with the defaults: $0.15 per second, times `resolution` and `duration`. Takes about 500 seconds. */
+        /** @description The input of Wan 2.7, reference to video. Costs 150,000 micro-cents ($0.15) per second; a job with the defaults costs 1,125,000 ($1.125). Depends on `resolution` and `duration`. Takes about 500 seconds. */
         AlibabaPlusWan27ReferenceToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. */
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
             /** @description The address of an image of what should appear. It must be reachable from the internet. */
             image_url?: components["schemas"]["ImageUrl"];
@@ -3626,15 +3668,15 @@ export interface components {
             start_frame_url?: components["schemas"]["StartFrameUrl"];
             /** @description The address of a recording of the voice to speak with. It must be reachable from the internet. */
             reference_voice_url?: components["schemas"]["ReferenceVoiceUrl"];
-            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. */
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
-            /** @description Who plans the shots. */
+            /** @description Who plans the shots. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Kling O3 takes `customize` and `intelligent`. */
             shot_type?: components["schemas"]["ShotTypeUnlisted"];
-            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. */
+            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. Assumption: How long this text may be is not documented, so it has no limit here. Other models take 1,000 characters. */
             negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
-            /** @description Whether the model may add detail to the prompt before it begins. */
+            /** @description Whether the model may add detail to the prompt before it begins. Assumption: What counts when it is left out is not documented, so no default is stated. */
             enable_prompt_expansion?: components["schemas"]["EnablePromptExpansion"];
-            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. */
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The documentation calls it a number and gives no range. This document reads it as an integer without limits. */
             seed?: components["schemas"]["Seed"];
             /**
              * @description The length of the video in whole seconds from 2 to 10, as a string. Every second is paid. Multiplies the cost: "2" by 2, "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10.
@@ -3642,13 +3684,13 @@ export interface components {
              */
             duration?: components["schemas"]["DurationFrom2To10"];
             /**
-             * @description The resolution of the video. `1080p` is the default and costs extra, so `720p` saves money. Multiplies the cost: "720p" by 1, "1080p" by 1.5.
+             * @description The resolution of the video. `1080p` is the default and costs extra, so `720p` saves money. Multiplies the cost: "720p" by 1, "1080p" by 1.5. Assumption: The default is read from the default cost, which is for 1080p.
              * @default "1080p"
              */
             resolution?: components["schemas"]["Resolution1080pByDefault"];
         };
         /**
-         * @description Builds a video around references of every kind: images, a video, a first frame, even a voice.
+         * @description Builds a video around references of every kind: images, a video, a first frame, even a voice. Costs 150,000 micro-cents ($0.15) per second; a job with the defaults costs 1,125,000 ($1.125). Depends on `resolution` and `duration`. Takes about 500 seconds. Assumption: Which references a job needs is not documented, so all of them are optional here.
          * @example {
          *       "model": "alibaba-plus/wan-2.7/reference-to-video",
          *       "input": {
@@ -3664,7 +3706,7 @@ export interface components {
          */
         AlibabaPlusWan27ReferenceToVideo: {
             /**
-             * @description The model's slug. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 150,000 micro-cents ($0.15) per second; a job with the defaults costs 1,125,000 ($1.125). Depends on `resolution` and `duration`. Takes about 500 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             model: "alibaba-plus/wan-2.7/reference-to-video";
@@ -3675,21 +3717,24 @@ export interface components {
         /**
          * @description A job for one model. The value of `model` decides which schema applies: send only the parameters of that model.
          *     Every schema has the same four members: `model`, `input`, and the optional `version` and `webhookUrl`.
+         *
+         *     Assumption: Which inputs a model requires is hardly documented. This document requires the prompt and the media that a model starts from, unless the model's page calls one of them optional.
          */
         SubmitJobRequest: components["schemas"]["Kling26I2vImageToVideo"] | components["schemas"]["Kling26ProTextToVideo"] | components["schemas"]["Kling30ProImageToVideo"] | components["schemas"]["Kling30ProStartEndFrameToVideo"] | components["schemas"]["Kling30StandardImageToVideo"] | components["schemas"]["Kling30StandardTextToVideo"] | components["schemas"]["KlingI2vFramesO1StartEndFrameToVideo"] | components["schemas"]["KlingI2vFramesV25ImageToVideo"] | components["schemas"]["KlingI2vFramesV25StartEndFrameToVideo"] | components["schemas"]["KlingI2vFramesV26StartEndFrameToVideo"] | components["schemas"]["KlingMotionCreateV3MotionTransferToVideo"] | components["schemas"]["KlingOmniO1ImageToVideo"] | components["schemas"]["KlingText2videoV25TextToVideo"] | components["schemas"]["KlingPlusKling21MasterImageToVideo"] | components["schemas"]["KlingPlusKling21MasterTextToVideo"] | components["schemas"]["KlingPlusKling21ProImageToVideo"] | components["schemas"]["KlingPlusKling21ProStartEndFrameToVideo"] | components["schemas"]["KlingPlusKling25TurboProTextToVideo"] | components["schemas"]["KlingPlusKling26ProMotionControl"] | components["schemas"]["KlingPlusKling30ProMotionControl"] | components["schemas"]["KlingPlusKling30StandardTextToVideo"] | components["schemas"]["KlingPlusKlingO1ProVideoEditFast"] | components["schemas"]["KlingPlusKlingO1StandardReferenceToVideo"] | components["schemas"]["KlingPlusKlingO1StandardStartEndFrameToVideo"] | components["schemas"]["KlingPlusKlingO1StandardTextToVideo"] | components["schemas"]["KlingPlusKlingO1StandardVideoEdit"] | components["schemas"]["KlingPlusKlingO3ProVideoEdit"] | components["schemas"]["KlingPlusKlingO3StandardImageToVideo"] | components["schemas"]["KlingPlusKlingO3StandardReferenceToVideo"] | components["schemas"]["KlingPlusKlingO3StandardTextToVideo"] | components["schemas"]["KlingPlusKlingO3StandardVideoEdit"] | components["schemas"]["GoogleNanoBanana"] | components["schemas"]["GoogleNanoBanana2EditImage"] | components["schemas"]["GoogleNanoBanana2TextToImage"] | components["schemas"]["GoogleNanoBananaDevTextToImage"] | components["schemas"]["GoogleNanoBananaProExtraEditImage"] | components["schemas"]["GoogleNanoBananaProEditImage"] | components["schemas"]["GoogleNanoBananaProTextToImage"] | components["schemas"]["GoogleNanoBananaEditImage"] | components["schemas"]["GoogleVeo31EclImageToVideo"] | components["schemas"]["GoogleVeo31EclStartEndFrameToVideo"] | components["schemas"]["GoogleVeo31FastImageToVideo"] | components["schemas"]["GoogleVeo31FastReferenceToVideo"] | components["schemas"]["GoogleVeo31FastStartEndFrameToVideo"] | components["schemas"]["GoogleVeo31FastTextToVideo"] | components["schemas"]["GoogleVeo31QualityTextToVideo"] | components["schemas"]["GoogleVeo31StartEndFrameToVideo"] | components["schemas"]["OpenaiGptImage15EditImage"] | components["schemas"]["OpenaiGptImage15TextToImage"] | components["schemas"]["OpenaiSora2ImageToVideo"] | components["schemas"]["OpenaiSora2TextToVideo"] | components["schemas"]["RunwayGen4ImageEditImage"] | components["schemas"]["RunwayGen4ImageTextToImage"] | components["schemas"]["RunwayGen4TurboImageEditImage"] | components["schemas"]["RunwayGen4TurboImageToVideo"] | components["schemas"]["RunwayGen4ImageToVideo"] | components["schemas"]["BytedanceSeedance20FastStartEndFrameToVideo"] | components["schemas"]["BytedanceSeedance20FastTextToVideo"] | components["schemas"]["BytedanceSeedance20ImageToVideo"] | components["schemas"]["BytedanceSeedance20OmniReference"] | components["schemas"]["BytedancePlusSeedreamV45ImageToImage"] | components["schemas"]["BytedancePlusSeedreamV45TextToImage"] | components["schemas"]["BytedancePlusSeedreamV5LiteImageToImage"] | components["schemas"]["BytedancePlusSeedreamV5LiteTextToImage"] | components["schemas"]["AlibabaWan26FlashImageToVideo"] | components["schemas"]["AlibabaPlusWan26FlashImageToVideo"] | components["schemas"]["AlibabaPlusWan26VideoExtend"] | components["schemas"]["AlibabaPlusWan27ReferenceToVideo"];
         /** @description The queued job. */
-        SubmitJobResponse: {
+        SubmittedJob: {
             /**
              * @description The job's id. Keep it, because every later request about the job needs it.
              * @example job_abc123def456
              */
             jobId: string;
+            /** @description The id of this request, to quote to support. Assumption: Listed in the API reference, absent on the model pages. Do not rely on it being there. */
             requestId?: components["schemas"]["RequestId"];
             /**
-             * @description Always `pending`. A new job waits for its turn.
-             * @constant
+             * @description A new job waits for its turn. Known values: `pending`. The API may add others.
+             * @example pending
              */
-            status: "pending";
+            status: "pending" | (string & {});
             /**
              * Format: date-time
              * @description When the job should be done. An estimate from the model's usual processing time, not a promise.
@@ -3698,7 +3743,7 @@ export interface components {
             estimatedCompletionTime: string;
             /**
              * Format: int64
-             * @description What the job costs, in micro-cents (1,000,000 are 1 US dollar). Taken from the balance now.
+             * @description What the job costs, in micro-cents (1,000,000 are 1 US dollar). Taken from the balance now. Assumption: When the balance is charged is not documented. This document reads it as now, because a balance that is too small is refused here and a cancelled job is refunded. Nor is it documented how a fraction of a micro-cent is rounded; half is read as up, and no documented amount has one.
              * @example 350000
              */
             costMicroCents: number;
@@ -3723,7 +3768,7 @@ export interface components {
              */
             format?: string;
         };
-        /** @description What a completed job made, present when `status` is `completed`. For the complete list of files, get the job. */
+        /** @description What a completed job made, present when `status` is `completed`. For the complete list of files, get the job. Assumption: Known from one example of an image model only, and unlike the `output` of a job, which is a URL. For other media the members may differ. */
         JobFinishedOutput: {
             /**
              * Format: uri
@@ -3759,8 +3804,8 @@ export interface components {
              */
             requestId: string;
             /**
-             * @description How the job ended.
-             * @enum {string}
+             * @description How the job ended. Known values: `completed`, `failed`. The API may add others.
+             * @example completed
              */
             status: "completed" | "failed";
             output?: components["schemas"]["JobFinishedOutput"];
@@ -3779,6 +3824,8 @@ export interface components {
             /**
              * @description Parameters of the model, named and written as in a submit request. Only those that change the price matter, and those
              *     left out count with their default. Without `input`, the response has the default cost.
+             *
+             *     Assumption: The documented example sends `duration` as the number 10, while every model page sends strings. This document reads the parameters as those of submit, so send "10". That parameters may be left out, required ones among them, is read from that example too.
              * @example {
              *       "duration": "10"
              *     }
@@ -3822,7 +3869,7 @@ export interface components {
             savedMicroCents: number;
         };
         /** @description What the job would cost. All amounts are micro-cents (1,000,000 are 1 US dollar). */
-        EstimateJobResponse: {
+        CostEstimate: {
             /**
              * Format: int64
              * @description The cost before discounts, in micro-cents (1,000,000 are 1 US dollar).
@@ -3839,7 +3886,7 @@ export interface components {
             breakdown: components["schemas"]["CostComponent"][];
             /** @description Whether a discount applies. */
             hasDiscount: boolean;
-            /** @description The discount, when there is one. */
+            /** @description The discount, when there is one. Assumption: Without a discount this member may be null or absent, the documentation does not say. */
             discounted?: components["schemas"]["Discount"] | null;
         };
         /** @description One file that a job made. */
@@ -3851,10 +3898,10 @@ export interface components {
              */
             url: string;
             /**
-             * @description What kind of file it is.
-             * @enum {string}
+             * @description What kind of file it is. Known values: `video`, `image`, `audio`, `text`. The API may add others.
+             * @example video
              */
-            type: "video" | "image" | "audio" | "text";
+            type: "video" | "image" | "audio" | "text" | (string & {});
             /**
              * Format: uri
              * @description A small preview picture.
@@ -3901,17 +3948,17 @@ export interface components {
             completedAt: string | null;
         };
         /** @description The cancelled job. */
-        CancelJobResponse: {
+        JobCancellation: {
             /**
              * @description The job's id.
              * @example job_abc123def456
              */
             jobId: string;
             /**
-             * @description Always `cancelled`.
-             * @constant
+             * @description The new state of the job. Known values: `cancelled`. The API may add others.
+             * @example cancelled
              */
-            status: "cancelled";
+            status: "cancelled" | (string & {});
             /**
              * Format: int64
              * @description What went back to the balance, in micro-cents (1,000,000 are 1 US dollar).
@@ -3919,11 +3966,11 @@ export interface components {
              */
             refundedMicroCents: number;
         };
-        /** @description The price of a version, in credits. */
+        /** @description The price of a version, in credits. Assumption: This is the only place that speaks of credits, and how they relate to micro-cents is not documented. For prices, use the model's own price table or the estimate operation. */
         ModelVersionPricing: {
             /**
              * Format: double
-             * @description The price of one unit, in credits.
+             * @description The price of one unit, in credits. Assumption: What a credit is worth is not documented. This document reads it as one cent of a US dollar.
              * @example 50
              */
             baseCredits: number;
@@ -3962,9 +4009,13 @@ export interface components {
              *     - `deprecated`: yes, but move on to another one.
              *     - `disabled`: not at present.
              *     - `deleted`: never again.
-             * @enum {string}
+             *
+             *     Known values: `active`, `deprecated`, `disabled`, `deleted`. The API may add others.
+             *
+             *     Assumption: The four states are documented by name only. What they allow is read from the names.
+             * @example active
              */
-            status: "active" | "deprecated" | "disabled" | "deleted";
+            status: "active" | "deprecated" | "disabled" | "deleted" | (string & {});
             /**
              * @description The JSON Schema of `input`.
              * @example {
@@ -4027,7 +4078,7 @@ export interface components {
             versions: components["schemas"]["ModelVersionDetails"][];
         };
         /**
-         * @description The media type of an upload. It also sets the size limit: 10 MB for images, 100 MB for videos, 50 MB for audio.
+         * @description The media type of an upload. It also sets the size limit: 10 MB for images, 100 MB for videos, 50 MB for audio. Assumption: Whether a megabyte is 1,000,000 or 1,048,576 bytes is not documented. The smaller one is always safe.
          * @enum {string}
          */
         UploadContentType: "image/jpeg" | "image/png" | "image/webp" | "image/gif" | "video/mp4" | "video/webm" | "audio/mpeg" | "audio/wav";
@@ -4073,8 +4124,8 @@ export interface components {
              */
             maxSize: number;
         };
-        /** @description A prepared upload, in the envelope that upload operations use. */
-        PresignUploadResponse: {
+        /** @description A prepared upload, in the envelope that upload operations use. Assumption: The page shows this response wrapped in its written example and flat in its generated one. This document follows the written example. A careful client accepts both. */
+        PresignedUploadEnvelope: {
             /**
              * @description Always true.
              * @constant
@@ -4096,7 +4147,11 @@ export interface components {
              * @example dog.jpg
              */
             filename: string;
-            contentType: components["schemas"]["UploadContentType"];
+            /**
+             * @description The file's media type, as it was announced.
+             * @example image/jpeg
+             */
+            contentType: string;
             /**
              * Format: uri
              * @description The file's address, for the input of a job.
@@ -4108,9 +4163,11 @@ export interface components {
              *
              *     - `pending`: yes. The name is misleading, the file is there.
              *     - `expired`: no, it has been deleted.
-             * @enum {string}
+             *
+             *     Known values: `pending`, `expired`. The API may add others.
+             * @example pending
              */
-            status: "pending" | "expired";
+            status: "pending" | "expired" | (string & {});
             /**
              * Format: date-time
              * @description When the upload was prepared.
@@ -4125,7 +4182,7 @@ export interface components {
             expiresAt: string;
         };
         /** @description An upload, in the envelope that upload operations use. */
-        GetUploadResponse: {
+        UploadEnvelope: {
             /**
              * @description Always true.
              * @constant
@@ -4163,7 +4220,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description Too many jobs at once. Wait, then send the request again. */
+        /** @description Too many jobs at once. Wait, then send the request again. Assumption: Only the limit on concurrent jobs of the submit operation is documented. The rate limits of the model details imply one on requests, so every operation declares this response, with the one code that is known at this status. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -4321,19 +4378,19 @@ export interface components {
          * @description Only jobs in this state. Without it, jobs in every state.
          * @example completed
          */
-        StatusFilter: components["schemas"]["JobStatus"];
+        StatusFilter: "pending" | "processing" | "completed" | "failed" | "cancelled";
         /**
          * @description Only jobs of this model. In spite of its name it takes the model's slug. Without it, jobs of every model.
          * @example kling/kling-2.6-pro/text-to-video
          */
         ModelFilter: components["schemas"]["Slug"];
         /**
-         * @description When the event was sent, in Unix seconds. Reject events that are too old, so that a recorded one cannot be replayed.
+         * @description When the event was sent, in Unix seconds. Reject events that are too old, so that a recorded one cannot be replayed. Assumption: How old an event may be is not documented. Five minutes is usual.
          * @example 1771426800
          */
         WebhookTimestamp: string;
         /**
-         * @description `sha256=` and the HMAC-SHA256 of timestamp and raw body. The key is the webhook secret from the dashboard. Compare in constant time, over the bytes as received.
+         * @description `sha256=` and the HMAC-SHA256 of timestamp and raw body. The key is the webhook secret from the dashboard. Compare in constant time, over the bytes as received. Assumption: How timestamp and body are joined, and how the digest is written, are cut off in the documentation. This document reads them as the timestamp, a full stop and the body, with the digest in lower-case hexadecimal.
          * @example sha256=5f3d6c1f8b7a29e04d1c8e6b3a907f52c4e1d0b9a8f7665544332211ffeeddcc
          */
         WebhookSignature: string;
@@ -4343,7 +4400,7 @@ export interface components {
          */
         JobId: string;
         /**
-         * @description The model's opaque id, such as `model_abc123`. It is not the slug that jobs are submitted with.
+         * @description The model's opaque id, such as `model_abc123`. It is not the slug that jobs are submitted with. Assumption: Whether a slug is accepted here is not documented. This document promises the opaque id only.
          * @example model_abc123
          */
         ModelId: string;
@@ -4363,15 +4420,15 @@ export interface components {
     };
     headers: {
         /**
-         * @description Seconds to wait before sending the request again. Without it, choose your own backoff.
+         * @description Seconds to wait before sending the request again. Without it, choose your own backoff. Assumption: Rate-limit headers are not documented. This one is standard HTTP, so it is described as possible, not promised.
          * @example 5
          */
         RetryAfter: number;
     };
     pathItems: never;
 }
-export type JobStatus = components['schemas']['JobStatus'];
 export type Slug = components['schemas']['Slug'];
+export type JobStatus = components['schemas']['JobStatus'];
 export type Progress = components['schemas']['Progress'];
 export type JobSummary = components['schemas']['JobSummary'];
 export type JobList = components['schemas']['JobList'];
@@ -4582,7 +4639,7 @@ export type Resolution1080pByDefault = components['schemas']['Resolution1080pByD
 export type AlibabaPlusWan27ReferenceToVideoInput = components['schemas']['AlibabaPlusWan27ReferenceToVideoInput'];
 export type AlibabaPlusWan27ReferenceToVideo = components['schemas']['AlibabaPlusWan27ReferenceToVideo'];
 export type SubmitJobRequest = components['schemas']['SubmitJobRequest'];
-export type SubmitJobResponse = components['schemas']['SubmitJobResponse'];
+export type SubmittedJob = components['schemas']['SubmittedJob'];
 export type JobFinishedMetadata = components['schemas']['JobFinishedMetadata'];
 export type JobFinishedOutput = components['schemas']['JobFinishedOutput'];
 export type JobError = components['schemas']['JobError'];
@@ -4590,10 +4647,10 @@ export type JobFinishedEvent = components['schemas']['JobFinishedEvent'];
 export type EstimateJobRequest = components['schemas']['EstimateJobRequest'];
 export type CostComponent = components['schemas']['CostComponent'];
 export type Discount = components['schemas']['Discount'];
-export type EstimateJobResponse = components['schemas']['EstimateJobResponse'];
+export type CostEstimate = components['schemas']['CostEstimate'];
 export type JobOutput = components['schemas']['JobOutput'];
 export type Job = components['schemas']['Job'];
-export type CancelJobResponse = components['schemas']['CancelJobResponse'];
+export type JobCancellation = components['schemas']['JobCancellation'];
 export type ModelVersionPricing = components['schemas']['ModelVersionPricing'];
 export type ModelVersionRateLimits = components['schemas']['ModelVersionRateLimits'];
 export type ModelVersionDetails = components['schemas']['ModelVersionDetails'];
@@ -4601,9 +4658,9 @@ export type ModelDetails = components['schemas']['ModelDetails'];
 export type UploadContentType = components['schemas']['UploadContentType'];
 export type PresignUploadRequest = components['schemas']['PresignUploadRequest'];
 export type PresignedUpload = components['schemas']['PresignedUpload'];
-export type PresignUploadResponse = components['schemas']['PresignUploadResponse'];
+export type PresignedUploadEnvelope = components['schemas']['PresignedUploadEnvelope'];
 export type Upload = components['schemas']['Upload'];
-export type GetUploadResponse = components['schemas']['GetUploadResponse'];
+export type UploadEnvelope = components['schemas']['UploadEnvelope'];
 export type ResponseInvalidRequest = components['responses']['InvalidRequest'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseForbidden = components['responses']['Forbidden'];
@@ -4696,13 +4753,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The job is queued. */
+            /** @description The job is queued. Assumption: The success status is not documented for any operation. 200 is described here. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SubmitJobResponse"];
+                    "application/json": components["schemas"]["SubmittedJob"];
                 };
             };
             400: components["responses"]["SubmitRejected"];
@@ -4735,7 +4792,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EstimateJobResponse"];
+                    "application/json": components["schemas"]["CostEstimate"];
                 };
             };
             400: components["responses"]["EstimateRejected"];
@@ -4799,7 +4856,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CancelJobResponse"];
+                    "application/json": components["schemas"]["JobCancellation"];
                 };
             };
             400: components["responses"]["JobNotCancellable"];
@@ -4816,7 +4873,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The model's opaque id, such as `model_abc123`. It is not the slug that jobs are submitted with.
+                 * @description The model's opaque id, such as `model_abc123`. It is not the slug that jobs are submitted with. Assumption: Whether a slug is accepted here is not documented. This document promises the opaque id only.
                  * @example model_abc123
                  */
                 modelId: components["parameters"]["ModelId"];
@@ -4862,7 +4919,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PresignUploadResponse"];
+                    "application/json": components["schemas"]["PresignedUploadEnvelope"];
                 };
             };
             400: components["responses"]["UploadRejected"];
@@ -4893,7 +4950,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GetUploadResponse"];
+                    "application/json": components["schemas"]["UploadEnvelope"];
                 };
             };
             400: components["responses"]["InvalidRequest"];
@@ -4909,12 +4966,12 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description When the event was sent, in Unix seconds. Reject events that are too old, so that a recorded one cannot be replayed.
+                 * @description When the event was sent, in Unix seconds. Reject events that are too old, so that a recorded one cannot be replayed. Assumption: How old an event may be is not documented. Five minutes is usual.
                  * @example 1771426800
                  */
                 "X-PixelByte-Timestamp": components["parameters"]["WebhookTimestamp"];
                 /**
-                 * @description `sha256=` and the HMAC-SHA256 of timestamp and raw body. The key is the webhook secret from the dashboard. Compare in constant time, over the bytes as received.
+                 * @description `sha256=` and the HMAC-SHA256 of timestamp and raw body. The key is the webhook secret from the dashboard. Compare in constant time, over the bytes as received. Assumption: How timestamp and body are joined, and how the digest is written, are cut off in the documentation. This document reads them as the timestamp, a full stop and the body, with the digest in lower-case hexadecimal.
                  * @example sha256=5f3d6c1f8b7a29e04d1c8e6b3a907f52c4e1d0b9a8f7665544332211ffeeddcc
                  */
                 "X-PixelByte-Signature": components["parameters"]["WebhookSignature"];
@@ -4931,280 +4988,280 @@ export interface operations {
 }
 /** The submit request of each model, by slug. */
 export interface ModelRequests {
-    /** Kling 2.6 I2V, Image to Video. Costs $0.20 with the defaults: $0.04 per second, times `duration`. */
+    /** Kling 2.6 I2V, Image to Video. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). */
     "kling/kling-2.6-i2v/image-to-video": Kling26I2vImageToVideo;
-    /** Kling 2.6 Pro, Text to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `has_sound`. */
+    /** Kling 2.6 Pro, Text to Video. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `has_sound`. */
     "kling/kling-2.6-pro/text-to-video": Kling26ProTextToVideo;
-    /** Kling 3.0 Pro, Image to Video. Costs $0.56 with the defaults: $0.112 per second, times `duration` and `has_sound`. */
+    /** Kling 3.0 Pro, Image to Video. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. */
     "kling/kling-3.0-pro/image-to-video": Kling30ProImageToVideo;
-    /** Kling 3.0 Pro, Start-End Frame to Video. Costs $0.56 with the defaults: $0.112 per second, times `duration` and `has_sound`. */
+    /** Kling 3.0 Pro, Start-End Frame to Video. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. */
     "kling/kling-3.0-pro/start-end-frame-to-video": Kling30ProStartEndFrameToVideo;
-    /** Kling 3.0 Standard, Image to Video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. */
+    /** Kling 3.0 Standard, Image to Video. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. */
     "kling/kling-3.0-standard/image-to-video": Kling30StandardImageToVideo;
-    /** Kling 3.0 Standard, Text to Video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. */
+    /** Kling 3.0 Standard, Text to Video. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. */
     "kling/kling-3.0-standard/text-to-video": Kling30StandardTextToVideo;
-    /** Kling O1, Start-End Frame to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. */
+    /** Kling O1, Start-End Frame to Video. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. */
     "kling/kling-i2v-frames-o1/start-end-frame-to-video": KlingI2vFramesO1StartEndFrameToVideo;
-    /** Kling I2V Frames V2.5, Image to Video. Costs $0.25 with the defaults: $0.05 per second, times `quality` and `duration`. */
+    /** Kling I2V Frames V2.5, Image to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. */
     "kling/kling-i2v-frames-v25/image-to-video": KlingI2vFramesV25ImageToVideo;
-    /** Kling I2V Frames V2.5, Start-End Frame to Video. Costs $0.25 with the defaults: $0.05 per second, times `quality` and `duration`. */
+    /** Kling I2V Frames V2.5, Start-End Frame to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. */
     "kling/kling-i2v-frames-v25/start-end-frame-to-video": KlingI2vFramesV25StartEndFrameToVideo;
-    /** Kling 2.6, Start-End Frame to Video. Costs $0.30 with the defaults: $0.06 per second, times `quality` and `duration`. */
+    /** Kling 2.6, Start-End Frame to Video. Costs 60,000 micro-cents ($0.06) per second; 5 seconds cost 300,000 ($0.30), 10 seconds 600,000 ($0.60). Depends on `quality`. */
     "kling/kling-i2v-frames-v26/start-end-frame-to-video": KlingI2vFramesV26StartEndFrameToVideo;
-    /** Kling Motion 3.0, Motion Transfer to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. `duration` is measured on `motion_video_url`; 5 is assumed here. */
+    /** Kling Motion 3.0, Motion Transfer to Video. Costs 70,000 micro-cents ($0.07) per second; a job with the defaults costs 350,000 ($0.35). Depends on `duration` and `quality`. The API measures `duration` on `motion_video_url`; 5 is assumed here. */
     "kling/kling-motion-create-v3/motion-transfer-to-video": KlingMotionCreateV3MotionTransferToVideo;
-    /** Kling O1, Image to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. */
+    /** Kling O1, Image to Video. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. */
     "kling/kling-omni-o1/image-to-video": KlingOmniO1ImageToVideo;
-    /** Kling Text2Video V2.5, Text to Video. Costs $0.225 with the defaults: $0.045 per second, times `quality` and `duration`. */
+    /** Kling Text2Video V2.5, Text to Video. Costs 45,000 micro-cents ($0.045) per second; 5 seconds cost 225,000 ($0.225), 10 seconds 450,000 ($0.45). Depends on `quality`. */
     "kling/kling-text2video-v25/text-to-video": KlingText2videoV25TextToVideo;
-    /** Kling 2.1 Master, Image to Video. Costs $0.20 with the defaults: $0.04 per second, times `duration`. */
+    /** Kling 2.1 Master, Image to Video. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). */
     "kling-plus/kling-2.1-master/image-to-video": KlingPlusKling21MasterImageToVideo;
-    /** Kling 2.1 Master, Text to Video. Costs $0.20 with the defaults: $0.04 per second, times `duration`. */
+    /** Kling 2.1 Master, Text to Video. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). */
     "kling-plus/kling-2.1-master/text-to-video": KlingPlusKling21MasterTextToVideo;
-    /** Kling 2.1 Pro, Image to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
+    /** Kling 2.1 Pro, Image to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). */
     "kling-plus/kling-2.1-pro/image-to-video": KlingPlusKling21ProImageToVideo;
-    /** Kling 2.1 Pro, Start-End Frame to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
+    /** Kling 2.1 Pro, Start-End Frame to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). */
     "kling-plus/kling-2.1-pro/start-end-frame-to-video": KlingPlusKling21ProStartEndFrameToVideo;
-    /** Kling 2.5 Turbo Pro, Text to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
+    /** Kling 2.5 Turbo Pro, Text to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). */
     "kling-plus/kling-2.5-turbo-pro/text-to-video": KlingPlusKling25TurboProTextToVideo;
-    /** Kling 2.6 Pro, Motion Control. Costs $0.04 per job. */
+    /** Kling 2.6 Pro, Motion Control. Costs 40,000 micro-cents ($0.04) per job. */
     "kling-plus/kling-2.6-pro/motion-control": KlingPlusKling26ProMotionControl;
-    /** Kling 3.0 Pro, Motion Control. Costs $0.05 per job. */
+    /** Kling 3.0 Pro, Motion Control. Costs 50,000 micro-cents ($0.05) per job. */
     "kling-plus/kling-3.0-pro/motion-control": KlingPlusKling30ProMotionControl;
-    /** Kling 3.0 Standard, Text to Video. Costs $0.63 with the defaults: $0.084 per second, times `has_sound` and `duration`. */
+    /** Kling 3.0 Standard, Text to Video. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 630,000 ($0.63). Depends on `has_sound` and `duration`. */
     "kling-plus/kling-3.0-standard/text-to-video": KlingPlusKling30StandardTextToVideo;
-    /** Kling O1 Pro, Video Edit Fast. Costs $0.03 per video. */
+    /** Kling O1 Pro, Video Edit Fast. Costs 30,000 micro-cents ($0.03) per video. */
     "kling-plus/kling-o1-pro/video-edit-fast": KlingPlusKlingO1ProVideoEditFast;
-    /** Kling O1 Standard, Reference to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
+    /** Kling O1 Standard, Reference to Video. Costs 50,000 micro-cents ($0.05) per second; a job with the defaults costs 250,000 ($0.25). Depends on `duration`. */
     "kling-plus/kling-o1-standard/reference-to-video": KlingPlusKlingO1StandardReferenceToVideo;
-    /** Kling O1 Standard, Start-End Frame to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
+    /** Kling O1 Standard, Start-End Frame to Video. Costs 50,000 micro-cents ($0.05) per second; a job with the defaults costs 250,000 ($0.25). Depends on `duration`. */
     "kling-plus/kling-o1-standard/start-end-frame-to-video": KlingPlusKlingO1StandardStartEndFrameToVideo;
-    /** Kling O1 Standard, Text to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
+    /** Kling O1 Standard, Text to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). */
     "kling-plus/kling-o1-standard/text-to-video": KlingPlusKlingO1StandardTextToVideo;
-    /** Kling O1 Standard, Video Edit. Costs $0.03 per video. */
+    /** Kling O1 Standard, Video Edit. Costs 30,000 micro-cents ($0.03) per video. */
     "kling-plus/kling-o1-standard/video-edit": KlingPlusKlingO1StandardVideoEdit;
-    /** Kling O3 Pro, Video Edit. Costs $0.05 per video. */
+    /** Kling O3 Pro, Video Edit. Costs 50,000 micro-cents ($0.05) per video. */
     "kling-plus/kling-o3-pro/video-edit": KlingPlusKlingO3ProVideoEdit;
-    /** Kling O3 Standard, Image to Video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. */
+    /** Kling O3 Standard, Image to Video. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. */
     "kling-plus/kling-o3-standard/image-to-video": KlingPlusKlingO3StandardImageToVideo;
-    /** Kling O3 Standard, Reference to Video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. */
+    /** Kling O3 Standard, Reference to Video. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. */
     "kling-plus/kling-o3-standard/reference-to-video": KlingPlusKlingO3StandardReferenceToVideo;
-    /** Kling O3 Standard, Text to Video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. */
+    /** Kling O3 Standard, Text to Video. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. */
     "kling-plus/kling-o3-standard/text-to-video": KlingPlusKlingO3StandardTextToVideo;
-    /** Kling O3 Standard, Video Edit. Costs $0.03 per video. */
+    /** Kling O3 Standard, Video Edit. Costs 30,000 micro-cents ($0.03) per video. */
     "kling-plus/kling-o3-standard/video-edit": KlingPlusKlingO3StandardVideoEdit;
-    /** Nano Banana, Text to Image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. */
+    /** Nano Banana, Text to Image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. */
     "google/nano-banana": GoogleNanoBanana;
-    /** Nano Banana 2, Edit Image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. */
+    /** Nano Banana 2, Edit Image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. */
     "google/nano-banana-2/edit-image": GoogleNanoBanana2EditImage;
-    /** Nano Banana 2, Text to Image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. */
+    /** Nano Banana 2, Text to Image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. */
     "google/nano-banana-2/text-to-image": GoogleNanoBanana2TextToImage;
-    /** Nano Banana (TEST), Text to Image. Costs $0.04 per request. */
+    /** Nano Banana (TEST), Text to Image. Costs 40,000 micro-cents ($0.04) per request. */
     "google/nano-banana-dev/text-to-image": GoogleNanoBananaDevTextToImage;
-    /** Nano Banana Pro (Extra), Edit Image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. */
+    /** Nano Banana Pro (Extra), Edit Image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. */
     "google/nano-banana-pro-extra/edit-image": GoogleNanoBananaProExtraEditImage;
-    /** Nano Banana Pro, Edit Image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. */
+    /** Nano Banana Pro, Edit Image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. */
     "google/nano-banana-pro/edit-image": GoogleNanoBananaProEditImage;
-    /** Nano Banana Pro, Text to Image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. */
+    /** Nano Banana Pro, Text to Image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. */
     "google/nano-banana-pro/text-to-image": GoogleNanoBananaProTextToImage;
-    /** Nano Banana, Edit Image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. */
+    /** Nano Banana, Edit Image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. */
     "google/nano-banana/edit-image": GoogleNanoBananaEditImage;
-    /** Veo 3.1 (ECL), Image to Video. Costs $0.80 with the defaults: $0.20 per second, times `duration` and `has_sound`. */
+    /** Veo 3.1 (ECL), Image to Video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. */
     "google/veo-3.1-ecl/image-to-video": GoogleVeo31EclImageToVideo;
-    /** Veo 3.1 (ECL), Start-End Frame to Video. Costs $0.80 with the defaults: $0.20 per second, times `duration` and `has_sound`. */
+    /** Veo 3.1 (ECL), Start-End Frame to Video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. */
     "google/veo-3.1-ecl/start-end-frame-to-video": GoogleVeo31EclStartEndFrameToVideo;
-    /** Veo 3.1 Fast, Image to Video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. */
+    /** Veo 3.1 Fast, Image to Video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. */
     "google/veo-3.1-fast/image-to-video": GoogleVeo31FastImageToVideo;
-    /** Veo 3.1 Fast, Reference to Video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. */
+    /** Veo 3.1 Fast, Reference to Video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. */
     "google/veo-3.1-fast/reference-to-video": GoogleVeo31FastReferenceToVideo;
-    /** Veo 3.1 Fast, Start-End Frame to Video. Costs $0.40 with the defaults: $0.10 per second, times `duration`. */
+    /** Veo 3.1 Fast, Start-End Frame to Video. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 6 seconds 600,000 ($0.60), 8 seconds 800,000 ($0.80). */
     "google/veo-3.1-fast/start-end-frame-to-video": GoogleVeo31FastStartEndFrameToVideo;
-    /** Veo 3.1 Fast, Text to Video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. */
+    /** Veo 3.1 Fast, Text to Video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. */
     "google/veo-3.1-fast/text-to-video": GoogleVeo31FastTextToVideo;
-    /** Veo 3.1, Text to Video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. */
+    /** Veo 3.1, Text to Video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. */
     "google/veo-3.1-quality/text-to-video": GoogleVeo31QualityTextToVideo;
-    /** Veo 3.1, Start-End Frame to Video. Costs $0.80 with the defaults: $0.20 per second, times `duration`. */
+    /** Veo 3.1, Start-End Frame to Video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). */
     "google/veo-3.1/start-end-frame-to-video": GoogleVeo31StartEndFrameToVideo;
-    /** GPT Image 1.5, Edit Image. Costs $0.034 per request. */
+    /** GPT Image 1.5, Edit Image. Costs 34,000 micro-cents ($0.034) per request. */
     "openai/gpt-image-1.5/edit-image": OpenaiGptImage15EditImage;
-    /** GPT Image 1.5, Text to Image. Costs $0.034 per request. */
+    /** GPT Image 1.5, Text to Image. Costs 34,000 micro-cents ($0.034) per request. */
     "openai/gpt-image-1.5/text-to-image": OpenaiGptImage15TextToImage;
-    /** Sora 2, Image to Video. Costs $0.40 with the defaults: $0.10 per second, times `duration`. */
+    /** Sora 2, Image to Video. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). */
     "openai/sora-2/image-to-video": OpenaiSora2ImageToVideo;
-    /** Sora 2, Text to Video. Costs $0.40 with the defaults: $0.10 per second, times `duration`. */
+    /** Sora 2, Text to Video. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). */
     "openai/sora-2/text-to-video": OpenaiSora2TextToVideo;
-    /** Gen 4 Image, Edit Image. Costs $0.05 with the defaults: $0.05 per request, times `resolution`. */
+    /** Gen 4 Image, Edit Image. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. */
     "runway/gen-4-image/edit-image": RunwayGen4ImageEditImage;
-    /** Gen 4 Image, Text to Image. Costs $0.05 with the defaults: $0.05 per request, times `resolution`. */
+    /** Gen 4 Image, Text to Image. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. */
     "runway/gen-4-image/text-to-image": RunwayGen4ImageTextToImage;
-    /** Gen 4 Turbo Image, Edit Image. Costs $0.02 per request. */
+    /** Gen 4 Turbo Image, Edit Image. Costs 20,000 micro-cents ($0.02) per request. */
     "runway/gen-4-turbo-image/edit-image": RunwayGen4TurboImageEditImage;
-    /** Gen 4 Turbo, Image to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
+    /** Gen 4 Turbo, Image to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). */
     "runway/gen-4-turbo/image-to-video": RunwayGen4TurboImageToVideo;
-    /** Gen 4, Image to Video. Costs $0.50 with the defaults: $0.10 per second, times `duration`. */
+    /** Gen 4, Image to Video. Costs 100,000 micro-cents ($0.10) per second; 5 seconds cost 500,000 ($0.50), 10 seconds 1,000,000 ($1.00). */
     "runway/gen-4/image-to-video": RunwayGen4ImageToVideo;
-    /** Seedance 2.0 Fast, Start-End Frame to Video. Costs $1.00 with the defaults: $0.20 per second, times `duration`, `resolution` and `fps`. */
+    /** Seedance 2.0 Fast, Start-End Frame to Video. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. */
     "bytedance/seedance-2.0-fast/start-end-frame-to-video": BytedanceSeedance20FastStartEndFrameToVideo;
-    /** Seedance 2.0 Fast, Text to Video. Costs $1.00 with the defaults: $0.20 per second, times `duration`, `resolution` and `fps`. */
+    /** Seedance 2.0 Fast, Text to Video. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. */
     "bytedance/seedance-2.0-fast/text-to-video": BytedanceSeedance20FastTextToVideo;
-    /** Seedance 2.0, Image to Video. Costs $1.20 with the defaults: $0.24 per second, times `duration`, `resolution` and `fps`. */
+    /** Seedance 2.0, Image to Video. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. */
     "bytedance/seedance-2.0/image-to-video": BytedanceSeedance20ImageToVideo;
-    /** Seedance 2.0, Omni Reference. Costs $1.20 with the defaults: $0.24 per second, times `duration`, `resolution` and `fps`. */
+    /** Seedance 2.0, Omni Reference. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. */
     "bytedance/seedance-2.0/omni-reference": BytedanceSeedance20OmniReference;
-    /** Seedream V4.5, Image to Image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. */
+    /** Seedream V4.5, Image to Image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. */
     "bytedance-plus/seedream-v4.5/image-to-image": BytedancePlusSeedreamV45ImageToImage;
-    /** Seedream V4.5, Text to Image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. */
+    /** Seedream V4.5, Text to Image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. */
     "bytedance-plus/seedream-v4.5/text-to-image": BytedancePlusSeedreamV45TextToImage;
-    /** Seedream V5 Lite, Image to Image. Costs $0.035 with the defaults: $0.035 per image, times `num_images`. */
+    /** Seedream V5 Lite, Image to Image. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. */
     "bytedance-plus/seedream-v5-lite/image-to-image": BytedancePlusSeedreamV5LiteImageToImage;
-    /** Seedream V5 Lite, Text to Image. Costs $0.035 with the defaults: $0.035 per image, times `num_images`. */
+    /** Seedream V5 Lite, Text to Image. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. */
     "bytedance-plus/seedream-v5-lite/text-to-image": BytedancePlusSeedreamV5LiteTextToImage;
-    /** Wan 2.6 Flash, Image to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`, `resolution` and `has_sound`. */
+    /** Wan 2.6 Flash, Image to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50), 15 seconds 750,000 ($0.75). Depends on `resolution` and `has_sound`. */
     "alibaba/wan-2.6-flash/image-to-video": AlibabaWan26FlashImageToVideo;
-    /** Wan 2.6 Flash, Image to Video. Costs $2.50 with the defaults: $0.50 per second, times `resolution` and `duration`. */
+    /** Wan 2.6 Flash, Image to Video. Costs 500,000 micro-cents ($0.50) per second; a job with the defaults costs 2,500,000 ($2.50). Depends on `resolution` and `duration`. */
     "alibaba-plus/wan-2.6-flash/image-to-video": AlibabaPlusWan26FlashImageToVideo;
-    /** Wan 2.6, Video Extend. Costs $0.75 with the defaults: $0.15 per second, times `duration`. */
+    /** Wan 2.6, Video Extend. Costs 150,000 micro-cents ($0.15) per second; 5 seconds cost 750,000 ($0.75), 10 seconds 1,500,000 ($1.50), 15 seconds 2,250,000 ($2.25). */
     "alibaba-plus/wan-2.6/video-extend": AlibabaPlusWan26VideoExtend;
-    /** Wan 2.7, Reference to Video. Costs $1.125 with the defaults: $0.15 per second, times `resolution` and `duration`. */
+    /** Wan 2.7, Reference to Video. Costs 150,000 micro-cents ($0.15) per second; a job with the defaults costs 1,125,000 ($1.125). Depends on `resolution` and `duration`. */
     "alibaba-plus/wan-2.7/reference-to-video": AlibabaPlusWan27ReferenceToVideo;
 }
 /** The input of each model, by slug. */
 export interface ModelInputs {
-    /** Kling 2.6 I2V, Image to Video. Costs $0.20 with the defaults: $0.04 per second, times `duration`. */
+    /** Kling 2.6 I2V, Image to Video. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). */
     "kling/kling-2.6-i2v/image-to-video": Kling26I2vImageToVideoInput;
-    /** Kling 2.6 Pro, Text to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `has_sound`. */
+    /** Kling 2.6 Pro, Text to Video. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `has_sound`. */
     "kling/kling-2.6-pro/text-to-video": Kling26ProTextToVideoInput;
-    /** Kling 3.0 Pro, Image to Video. Costs $0.56 with the defaults: $0.112 per second, times `duration` and `has_sound`. */
+    /** Kling 3.0 Pro, Image to Video. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. */
     "kling/kling-3.0-pro/image-to-video": Kling30ProImageToVideoInput;
-    /** Kling 3.0 Pro, Start-End Frame to Video. Costs $0.56 with the defaults: $0.112 per second, times `duration` and `has_sound`. */
+    /** Kling 3.0 Pro, Start-End Frame to Video. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. */
     "kling/kling-3.0-pro/start-end-frame-to-video": Kling30ProStartEndFrameToVideoInput;
-    /** Kling 3.0 Standard, Image to Video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. */
+    /** Kling 3.0 Standard, Image to Video. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. */
     "kling/kling-3.0-standard/image-to-video": Kling30StandardImageToVideoInput;
-    /** Kling 3.0 Standard, Text to Video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. */
+    /** Kling 3.0 Standard, Text to Video. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. */
     "kling/kling-3.0-standard/text-to-video": Kling30StandardTextToVideoInput;
-    /** Kling O1, Start-End Frame to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. */
+    /** Kling O1, Start-End Frame to Video. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. */
     "kling/kling-i2v-frames-o1/start-end-frame-to-video": KlingI2vFramesO1StartEndFrameToVideoInput;
-    /** Kling I2V Frames V2.5, Image to Video. Costs $0.25 with the defaults: $0.05 per second, times `quality` and `duration`. */
+    /** Kling I2V Frames V2.5, Image to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. */
     "kling/kling-i2v-frames-v25/image-to-video": KlingI2vFramesV25ImageToVideoInput;
-    /** Kling I2V Frames V2.5, Start-End Frame to Video. Costs $0.25 with the defaults: $0.05 per second, times `quality` and `duration`. */
+    /** Kling I2V Frames V2.5, Start-End Frame to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. */
     "kling/kling-i2v-frames-v25/start-end-frame-to-video": KlingI2vFramesV25StartEndFrameToVideoInput;
-    /** Kling 2.6, Start-End Frame to Video. Costs $0.30 with the defaults: $0.06 per second, times `quality` and `duration`. */
+    /** Kling 2.6, Start-End Frame to Video. Costs 60,000 micro-cents ($0.06) per second; 5 seconds cost 300,000 ($0.30), 10 seconds 600,000 ($0.60). Depends on `quality`. */
     "kling/kling-i2v-frames-v26/start-end-frame-to-video": KlingI2vFramesV26StartEndFrameToVideoInput;
-    /** Kling Motion 3.0, Motion Transfer to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. `duration` is measured on `motion_video_url`; 5 is assumed here. */
+    /** Kling Motion 3.0, Motion Transfer to Video. Costs 70,000 micro-cents ($0.07) per second; a job with the defaults costs 350,000 ($0.35). Depends on `duration` and `quality`. The API measures `duration` on `motion_video_url`; 5 is assumed here. */
     "kling/kling-motion-create-v3/motion-transfer-to-video": KlingMotionCreateV3MotionTransferToVideoInput;
-    /** Kling O1, Image to Video. Costs $0.35 with the defaults: $0.07 per second, times `duration` and `quality`. */
+    /** Kling O1, Image to Video. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. */
     "kling/kling-omni-o1/image-to-video": KlingOmniO1ImageToVideoInput;
-    /** Kling Text2Video V2.5, Text to Video. Costs $0.225 with the defaults: $0.045 per second, times `quality` and `duration`. */
+    /** Kling Text2Video V2.5, Text to Video. Costs 45,000 micro-cents ($0.045) per second; 5 seconds cost 225,000 ($0.225), 10 seconds 450,000 ($0.45). Depends on `quality`. */
     "kling/kling-text2video-v25/text-to-video": KlingText2videoV25TextToVideoInput;
-    /** Kling 2.1 Master, Image to Video. Costs $0.20 with the defaults: $0.04 per second, times `duration`. */
+    /** Kling 2.1 Master, Image to Video. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). */
     "kling-plus/kling-2.1-master/image-to-video": KlingPlusKling21MasterImageToVideoInput;
-    /** Kling 2.1 Master, Text to Video. Costs $0.20 with the defaults: $0.04 per second, times `duration`. */
+    /** Kling 2.1 Master, Text to Video. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). */
     "kling-plus/kling-2.1-master/text-to-video": KlingPlusKling21MasterTextToVideoInput;
-    /** Kling 2.1 Pro, Image to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
+    /** Kling 2.1 Pro, Image to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). */
     "kling-plus/kling-2.1-pro/image-to-video": KlingPlusKling21ProImageToVideoInput;
-    /** Kling 2.1 Pro, Start-End Frame to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
+    /** Kling 2.1 Pro, Start-End Frame to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). */
     "kling-plus/kling-2.1-pro/start-end-frame-to-video": KlingPlusKling21ProStartEndFrameToVideoInput;
-    /** Kling 2.5 Turbo Pro, Text to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
+    /** Kling 2.5 Turbo Pro, Text to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). */
     "kling-plus/kling-2.5-turbo-pro/text-to-video": KlingPlusKling25TurboProTextToVideoInput;
-    /** Kling 2.6 Pro, Motion Control. Costs $0.04 per job. */
+    /** Kling 2.6 Pro, Motion Control. Costs 40,000 micro-cents ($0.04) per job. */
     "kling-plus/kling-2.6-pro/motion-control": KlingPlusKling26ProMotionControlInput;
-    /** Kling 3.0 Pro, Motion Control. Costs $0.05 per job. */
+    /** Kling 3.0 Pro, Motion Control. Costs 50,000 micro-cents ($0.05) per job. */
     "kling-plus/kling-3.0-pro/motion-control": KlingPlusKling30ProMotionControlInput;
-    /** Kling 3.0 Standard, Text to Video. Costs $0.63 with the defaults: $0.084 per second, times `has_sound` and `duration`. */
+    /** Kling 3.0 Standard, Text to Video. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 630,000 ($0.63). Depends on `has_sound` and `duration`. */
     "kling-plus/kling-3.0-standard/text-to-video": KlingPlusKling30StandardTextToVideoInput;
-    /** Kling O1 Pro, Video Edit Fast. Costs $0.03 per video. */
+    /** Kling O1 Pro, Video Edit Fast. Costs 30,000 micro-cents ($0.03) per video. */
     "kling-plus/kling-o1-pro/video-edit-fast": KlingPlusKlingO1ProVideoEditFastInput;
-    /** Kling O1 Standard, Reference to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
+    /** Kling O1 Standard, Reference to Video. Costs 50,000 micro-cents ($0.05) per second; a job with the defaults costs 250,000 ($0.25). Depends on `duration`. */
     "kling-plus/kling-o1-standard/reference-to-video": KlingPlusKlingO1StandardReferenceToVideoInput;
-    /** Kling O1 Standard, Start-End Frame to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
+    /** Kling O1 Standard, Start-End Frame to Video. Costs 50,000 micro-cents ($0.05) per second; a job with the defaults costs 250,000 ($0.25). Depends on `duration`. */
     "kling-plus/kling-o1-standard/start-end-frame-to-video": KlingPlusKlingO1StandardStartEndFrameToVideoInput;
-    /** Kling O1 Standard, Text to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
+    /** Kling O1 Standard, Text to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). */
     "kling-plus/kling-o1-standard/text-to-video": KlingPlusKlingO1StandardTextToVideoInput;
-    /** Kling O1 Standard, Video Edit. Costs $0.03 per video. */
+    /** Kling O1 Standard, Video Edit. Costs 30,000 micro-cents ($0.03) per video. */
     "kling-plus/kling-o1-standard/video-edit": KlingPlusKlingO1StandardVideoEditInput;
-    /** Kling O3 Pro, Video Edit. Costs $0.05 per video. */
+    /** Kling O3 Pro, Video Edit. Costs 50,000 micro-cents ($0.05) per video. */
     "kling-plus/kling-o3-pro/video-edit": KlingPlusKlingO3ProVideoEditInput;
-    /** Kling O3 Standard, Image to Video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. */
+    /** Kling O3 Standard, Image to Video. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. */
     "kling-plus/kling-o3-standard/image-to-video": KlingPlusKlingO3StandardImageToVideoInput;
-    /** Kling O3 Standard, Reference to Video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. */
+    /** Kling O3 Standard, Reference to Video. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. */
     "kling-plus/kling-o3-standard/reference-to-video": KlingPlusKlingO3StandardReferenceToVideoInput;
-    /** Kling O3 Standard, Text to Video. Costs $0.42 with the defaults: $0.084 per second, times `duration` and `has_sound`. */
+    /** Kling O3 Standard, Text to Video. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. */
     "kling-plus/kling-o3-standard/text-to-video": KlingPlusKlingO3StandardTextToVideoInput;
-    /** Kling O3 Standard, Video Edit. Costs $0.03 per video. */
+    /** Kling O3 Standard, Video Edit. Costs 30,000 micro-cents ($0.03) per video. */
     "kling-plus/kling-o3-standard/video-edit": KlingPlusKlingO3StandardVideoEditInput;
-    /** Nano Banana, Text to Image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. */
+    /** Nano Banana, Text to Image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. */
     "google/nano-banana": GoogleNanoBananaInput;
-    /** Nano Banana 2, Edit Image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. */
+    /** Nano Banana 2, Edit Image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. */
     "google/nano-banana-2/edit-image": GoogleNanoBanana2EditImageInput;
-    /** Nano Banana 2, Text to Image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. */
+    /** Nano Banana 2, Text to Image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. */
     "google/nano-banana-2/text-to-image": GoogleNanoBanana2TextToImageInput;
-    /** Nano Banana (TEST), Text to Image. Costs $0.04 per request. */
+    /** Nano Banana (TEST), Text to Image. Costs 40,000 micro-cents ($0.04) per request. */
     "google/nano-banana-dev/text-to-image": GoogleNanoBananaDevTextToImageInput;
-    /** Nano Banana Pro (Extra), Edit Image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. */
+    /** Nano Banana Pro (Extra), Edit Image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. */
     "google/nano-banana-pro-extra/edit-image": GoogleNanoBananaProExtraEditImageInput;
-    /** Nano Banana Pro, Edit Image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. */
+    /** Nano Banana Pro, Edit Image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. */
     "google/nano-banana-pro/edit-image": GoogleNanoBananaProEditImageInput;
-    /** Nano Banana Pro, Text to Image. Costs $0.134 with the defaults: $0.134 per request, times `resolution`. */
+    /** Nano Banana Pro, Text to Image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. */
     "google/nano-banana-pro/text-to-image": GoogleNanoBananaProTextToImageInput;
-    /** Nano Banana, Edit Image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. */
+    /** Nano Banana, Edit Image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. */
     "google/nano-banana/edit-image": GoogleNanoBananaEditImageInput;
-    /** Veo 3.1 (ECL), Image to Video. Costs $0.80 with the defaults: $0.20 per second, times `duration` and `has_sound`. */
+    /** Veo 3.1 (ECL), Image to Video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. */
     "google/veo-3.1-ecl/image-to-video": GoogleVeo31EclImageToVideoInput;
-    /** Veo 3.1 (ECL), Start-End Frame to Video. Costs $0.80 with the defaults: $0.20 per second, times `duration` and `has_sound`. */
+    /** Veo 3.1 (ECL), Start-End Frame to Video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. */
     "google/veo-3.1-ecl/start-end-frame-to-video": GoogleVeo31EclStartEndFrameToVideoInput;
-    /** Veo 3.1 Fast, Image to Video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. */
+    /** Veo 3.1 Fast, Image to Video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. */
     "google/veo-3.1-fast/image-to-video": GoogleVeo31FastImageToVideoInput;
-    /** Veo 3.1 Fast, Reference to Video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. */
+    /** Veo 3.1 Fast, Reference to Video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. */
     "google/veo-3.1-fast/reference-to-video": GoogleVeo31FastReferenceToVideoInput;
-    /** Veo 3.1 Fast, Start-End Frame to Video. Costs $0.40 with the defaults: $0.10 per second, times `duration`. */
+    /** Veo 3.1 Fast, Start-End Frame to Video. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 6 seconds 600,000 ($0.60), 8 seconds 800,000 ($0.80). */
     "google/veo-3.1-fast/start-end-frame-to-video": GoogleVeo31FastStartEndFrameToVideoInput;
-    /** Veo 3.1 Fast, Text to Video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. */
+    /** Veo 3.1 Fast, Text to Video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. */
     "google/veo-3.1-fast/text-to-video": GoogleVeo31FastTextToVideoInput;
-    /** Veo 3.1, Text to Video. Costs $2.40 with the defaults: $0.20 per second, times `duration`, `resolution` and `has_sound`. */
+    /** Veo 3.1, Text to Video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. */
     "google/veo-3.1-quality/text-to-video": GoogleVeo31QualityTextToVideoInput;
-    /** Veo 3.1, Start-End Frame to Video. Costs $0.80 with the defaults: $0.20 per second, times `duration`. */
+    /** Veo 3.1, Start-End Frame to Video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). */
     "google/veo-3.1/start-end-frame-to-video": GoogleVeo31StartEndFrameToVideoInput;
-    /** GPT Image 1.5, Edit Image. Costs $0.034 per request. */
+    /** GPT Image 1.5, Edit Image. Costs 34,000 micro-cents ($0.034) per request. */
     "openai/gpt-image-1.5/edit-image": OpenaiGptImage15EditImageInput;
-    /** GPT Image 1.5, Text to Image. Costs $0.034 per request. */
+    /** GPT Image 1.5, Text to Image. Costs 34,000 micro-cents ($0.034) per request. */
     "openai/gpt-image-1.5/text-to-image": OpenaiGptImage15TextToImageInput;
-    /** Sora 2, Image to Video. Costs $0.40 with the defaults: $0.10 per second, times `duration`. */
+    /** Sora 2, Image to Video. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). */
     "openai/sora-2/image-to-video": OpenaiSora2ImageToVideoInput;
-    /** Sora 2, Text to Video. Costs $0.40 with the defaults: $0.10 per second, times `duration`. */
+    /** Sora 2, Text to Video. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). */
     "openai/sora-2/text-to-video": OpenaiSora2TextToVideoInput;
-    /** Gen 4 Image, Edit Image. Costs $0.05 with the defaults: $0.05 per request, times `resolution`. */
+    /** Gen 4 Image, Edit Image. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. */
     "runway/gen-4-image/edit-image": RunwayGen4ImageEditImageInput;
-    /** Gen 4 Image, Text to Image. Costs $0.05 with the defaults: $0.05 per request, times `resolution`. */
+    /** Gen 4 Image, Text to Image. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. */
     "runway/gen-4-image/text-to-image": RunwayGen4ImageTextToImageInput;
-    /** Gen 4 Turbo Image, Edit Image. Costs $0.02 per request. */
+    /** Gen 4 Turbo Image, Edit Image. Costs 20,000 micro-cents ($0.02) per request. */
     "runway/gen-4-turbo-image/edit-image": RunwayGen4TurboImageEditImageInput;
-    /** Gen 4 Turbo, Image to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`. */
+    /** Gen 4 Turbo, Image to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). */
     "runway/gen-4-turbo/image-to-video": RunwayGen4TurboImageToVideoInput;
-    /** Gen 4, Image to Video. Costs $0.50 with the defaults: $0.10 per second, times `duration`. */
+    /** Gen 4, Image to Video. Costs 100,000 micro-cents ($0.10) per second; 5 seconds cost 500,000 ($0.50), 10 seconds 1,000,000 ($1.00). */
     "runway/gen-4/image-to-video": RunwayGen4ImageToVideoInput;
-    /** Seedance 2.0 Fast, Start-End Frame to Video. Costs $1.00 with the defaults: $0.20 per second, times `duration`, `resolution` and `fps`. */
+    /** Seedance 2.0 Fast, Start-End Frame to Video. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. */
     "bytedance/seedance-2.0-fast/start-end-frame-to-video": BytedanceSeedance20FastStartEndFrameToVideoInput;
-    /** Seedance 2.0 Fast, Text to Video. Costs $1.00 with the defaults: $0.20 per second, times `duration`, `resolution` and `fps`. */
+    /** Seedance 2.0 Fast, Text to Video. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. */
     "bytedance/seedance-2.0-fast/text-to-video": BytedanceSeedance20FastTextToVideoInput;
-    /** Seedance 2.0, Image to Video. Costs $1.20 with the defaults: $0.24 per second, times `duration`, `resolution` and `fps`. */
+    /** Seedance 2.0, Image to Video. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. */
     "bytedance/seedance-2.0/image-to-video": BytedanceSeedance20ImageToVideoInput;
-    /** Seedance 2.0, Omni Reference. Costs $1.20 with the defaults: $0.24 per second, times `duration`, `resolution` and `fps`. */
+    /** Seedance 2.0, Omni Reference. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. */
     "bytedance/seedance-2.0/omni-reference": BytedanceSeedance20OmniReferenceInput;
-    /** Seedream V4.5, Image to Image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. */
+    /** Seedream V4.5, Image to Image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. */
     "bytedance-plus/seedream-v4.5/image-to-image": BytedancePlusSeedreamV45ImageToImageInput;
-    /** Seedream V4.5, Text to Image. Costs $0.04 with the defaults: $0.04 per request, times `resolution`. */
+    /** Seedream V4.5, Text to Image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. */
     "bytedance-plus/seedream-v4.5/text-to-image": BytedancePlusSeedreamV45TextToImageInput;
-    /** Seedream V5 Lite, Image to Image. Costs $0.035 with the defaults: $0.035 per image, times `num_images`. */
+    /** Seedream V5 Lite, Image to Image. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. */
     "bytedance-plus/seedream-v5-lite/image-to-image": BytedancePlusSeedreamV5LiteImageToImageInput;
-    /** Seedream V5 Lite, Text to Image. Costs $0.035 with the defaults: $0.035 per image, times `num_images`. */
+    /** Seedream V5 Lite, Text to Image. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. */
     "bytedance-plus/seedream-v5-lite/text-to-image": BytedancePlusSeedreamV5LiteTextToImageInput;
-    /** Wan 2.6 Flash, Image to Video. Costs $0.25 with the defaults: $0.05 per second, times `duration`, `resolution` and `has_sound`. */
+    /** Wan 2.6 Flash, Image to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50), 15 seconds 750,000 ($0.75). Depends on `resolution` and `has_sound`. */
     "alibaba/wan-2.6-flash/image-to-video": AlibabaWan26FlashImageToVideoInput;
-    /** Wan 2.6 Flash, Image to Video. Costs $2.50 with the defaults: $0.50 per second, times `resolution` and `duration`. */
+    /** Wan 2.6 Flash, Image to Video. Costs 500,000 micro-cents ($0.50) per second; a job with the defaults costs 2,500,000 ($2.50). Depends on `resolution` and `duration`. */
     "alibaba-plus/wan-2.6-flash/image-to-video": AlibabaPlusWan26FlashImageToVideoInput;
-    /** Wan 2.6, Video Extend. Costs $0.75 with the defaults: $0.15 per second, times `duration`. */
+    /** Wan 2.6, Video Extend. Costs 150,000 micro-cents ($0.15) per second; 5 seconds cost 750,000 ($0.75), 10 seconds 1,500,000 ($1.50), 15 seconds 2,250,000 ($2.25). */
     "alibaba-plus/wan-2.6/video-extend": AlibabaPlusWan26VideoExtendInput;
-    /** Wan 2.7, Reference to Video. Costs $1.125 with the defaults: $0.15 per second, times `resolution` and `duration`. */
+    /** Wan 2.7, Reference to Video. Costs 150,000 micro-cents ($0.15) per second; a job with the defaults costs 1,125,000 ($1.125). Depends on `resolution` and `duration`. */
     "alibaba-plus/wan-2.7/reference-to-video": AlibabaPlusWan27ReferenceToVideoInput;
 }
 /** The slugs of the models with each capability. */

@@ -12,7 +12,7 @@ import type { Document, Operation } from "../document/view.ts";
  * requires. Components that are not listed keep what the document requires.
  */
 const essential: Readonly<Record<string, readonly string[]>> = {
-  SubmitJobResponse: ["jobId"],
+  SubmittedJob: ["jobId"],
   Job: ["jobId", "status"],
   JobSummary: ["jobId", "status"],
   JobOutput: ["url"],

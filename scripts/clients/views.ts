@@ -25,22 +25,38 @@ function dropValues(node: unknown): void {
   for (const child of Object.values(node)) dropValues(child);
 }
 
+/**
+ * A copy in which the known values of open sets are closed sets, of which generators make types with names. A state to
+ * filter by has the type of a job's state.
+ */
+function closedSets({ openapi }: Document): JsonObject {
+  const api = structuredClone(openapi);
+  for (const schema of [...schemasOf(api), ...propertiesOf(api)]) {
+    const known = list(schema["x-extensible-enum"]);
+    if (known.length === 1) schema.const = known[0];
+    if (known.length > 1) schema.enum = known;
+  }
+  const filter = members(members(members(api.components).parameters).StatusFilter);
+  filter.schema = { $ref: "#/components/schemas/JobStatus" };
+  return api;
+}
+
 export const views = {
-  /** The document as it is. */
-  full: ({ openapi }: Document): JsonObject => openapi,
+  /** The document as it is, but for open sets. */
+  full: closedSets,
   /**
    * Without the discriminator of the union of models: they are told apart by the `const` of their `model`. Nor is there
    * a `const` beside a boolean, of which Rust becomes an enum of texts.
    */
-  nodisc({ openapi, operations }: Document): JsonObject {
-    const api = openResponses(structuredClone(openapi), operations);
+  nodisc(document: Document): JsonObject {
+    const api = openResponses(closedSets(document), document.operations);
     delete schemaOf(api, unionName).discriminator;
     for (const property of propertiesOf(api)) if (property.type === "boolean") delete property.const;
     return api;
   },
   /** Without defaults: a client that fills them in sends what nobody wrote, and keeps to them when the API does not. */
-  nodefault({ openapi, operations }: Document): JsonObject {
-    const api = openResponses(structuredClone(openapi), operations);
+  nodefault(document: Document): JsonObject {
+    const api = openResponses(closedSets(document), document.operations);
     for (const schema of [...schemasOf(api), ...propertiesOf(api)]) delete schema.default;
     return api;
   },
@@ -48,8 +64,9 @@ export const views = {
    * Without defaults, which some generators send as if you had chosen them, but with one for `model`, so that nobody has
    * to write it. Booleans have no `const`. In place of the description of the API, which they repeat at the top of every file, its summary.
    */
-  plain({ openapi, models }: Document): JsonObject {
-    const api = structuredClone(openapi);
+  plain(document: Document): JsonObject {
+    const { models } = document;
+    const api = closedSets(document);
     const info = members(api.info);
     info.description = info.summary;
     dropValues(members(api.components).schemas);

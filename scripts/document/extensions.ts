@@ -93,6 +93,10 @@ export const extensionSchemas = {
   "x-max-bytes": maxBytesSchema,
   "x-lifetime-seconds": z.int().positive().describe("How long the URL or file works, from the moment it is made"),
   "x-micro-cents-per-credit": z.int().positive().describe("Integer micro-cents; 1,000,000 are 1 US dollar"),
+  "x-extensible-enum": z
+    .array(z.string())
+    .min(1)
+    .describe("The known values of a set that the API may extend. Programs accept others"),
   "x-final-states": z.array(z.string()).min(1).describe("The states in which nothing happens any more"),
   "x-webhook-delivery": webhookDeliverySchema,
   "x-webhook-signature": webhookSignatureSchema,

@@ -29,6 +29,7 @@ const jsonSchemaBase = z.looseObject({
   "x-max-bytes": maxBytesSchema.optional(),
   "x-lifetime-seconds": extensionSchemas["x-lifetime-seconds"].optional(),
   "x-micro-cents-per-credit": extensionSchemas["x-micro-cents-per-credit"].optional(),
+  "x-extensible-enum": extensionSchemas["x-extensible-enum"].optional(),
   "x-final-states": extensionSchemas["x-final-states"].optional(),
 });
 

@@ -60,6 +60,10 @@ export function effectSentence({ multipliers, schema }: Pick<Parameter, "multipl
 /** The reading that was chosen where the API's documentation is silent. */
 export const assumptionSentence = (assumption: string): string => `Assumption: ${assumption.trim()}`;
 
+/** The known values of a set that the API may extend. */
+export const openSetSentence = (values: readonly string[]): string =>
+  `Known values: ${values.map((value) => `\`${value}\``).join(", ")}. The API may add others.`;
+
 /** The error codes with status, cause and remedy, as a Markdown table. */
 export const errorTable = ({ errorCodes }: Pick<Document, "errorCodes">): string =>
   [

@@ -228,7 +228,9 @@ function viewFacts({
       urlSeconds: PresignedUpload?.properties?.uploadUrl?.["x-lifetime-seconds"] ?? 0,
       fileSeconds: Upload?.properties?.expiresAt?.["x-lifetime-seconds"] ?? 0,
     },
-    jobStates: (JobStatus?.enum ?? []).map(String).map((name) => ({ name, isFinal: final.includes(name) })),
+    jobStates: (JobStatus?.["x-extensible-enum"] ?? JobStatus?.enum ?? [])
+      .map(String)
+      .map((name) => ({ name, isFinal: final.includes(name) })),
     microCentsPerCredit: ModelVersionPricing?.properties?.baseCredits?.["x-micro-cents-per-credit"] ?? 0,
     webhook: {
       retryAfterSeconds: webhooks.jobFinished?.post?.["x-webhook-delivery"]?.retryAfterSeconds ?? [],

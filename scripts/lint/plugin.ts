@@ -14,9 +14,11 @@ import { errorCodes } from "./rules/error-codes.ts";
 import { extensionsKnown } from "./rules/extensions-known.ts";
 import { filesUsed } from "./rules/files-used.ts";
 import { labelsUnique } from "./rules/labels-unique.ts";
+import { mediaInputs } from "./rules/media-inputs.ts";
 import { modelComplete } from "./rules/model-complete.ts";
 import { modelsRegistered } from "./rules/models-registered.ts";
 import { oneScreen } from "./rules/one-screen.ts";
+import { openSets } from "./rules/open-sets.ts";
 import { portableNumbers } from "./rules/portable-numbers.ts";
 import { pricedParameters } from "./rules/priced-parameters.ts";
 import { uriReferences } from "./rules/uri-references.ts";
@@ -30,6 +32,7 @@ const rules: Readonly<Record<string, Oas3Rule>> = {
   "variants-closed": variantsClosed,
   "model-complete": modelComplete,
   "labels-unique": labelsUnique,
+  "media-inputs": mediaInputs,
   "one-screen": oneScreen,
   "priced-parameters": pricedParameters,
   "default-cost": defaultCost,
@@ -43,6 +46,7 @@ const rules: Readonly<Record<string, Oas3Rule>> = {
   "files-used": filesUsed,
   // What generators of clients need. Simpler rules of this kind are in redocly.yaml.
   "body-schemas": bodySchemas,
+  "open-sets": openSets,
   "component-names": componentNames,
   "portable-numbers": portableNumbers,
   "uri-references": uriReferences,

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
-import { objectAt } from "../document/json.ts";
+import { list, members, objectAt } from "../document/json.ts";
 import { publishedDocument } from "../document/published.ts";
 import { componentOf } from "../document/references.ts";
 import { costSentence } from "../document/sentences.ts";
@@ -48,6 +48,26 @@ function readonlyLists(inputs: ReadonlySet<string>) {
     ts.isArrayTypeNode(type) && inputs.has(path.split("/")[3] ?? "")
       ? ts.factory.createTypeOperatorNode(ts.SyntaxKind.ReadonlyKeyword, type)
       : undefined;
+}
+
+/**
+ * The known values of an open set, for completion, and any other string. The states of a job and of an event stay
+ * literals, because code tells the members of a union apart by them.
+ */
+function openSetType(schema: object): ts.TypeNode | undefined {
+  const { "x-extensible-enum": known, "x-final-states": states } = members(schema);
+  if (known === undefined) return undefined;
+  const { factory } = ts;
+  const literals = list(known).map((value) =>
+    factory.createLiteralTypeNode(factory.createStringLiteral(String(value))),
+  );
+  const anyOther = factory.createParenthesizedType(
+    factory.createIntersectionTypeNode([
+      factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+      factory.createTypeLiteralNode([]),
+    ]),
+  );
+  return factory.createUnionTypeNode(states === undefined ? [...literals, anyOther] : literals);
 }
 
 /** One slug as a member of a map. */
@@ -101,6 +121,7 @@ export const types: Target = {
     const { default: openapiTS, astToString, COMMENT_HEADER } = await import("openapi-typescript");
     const nodes = await openapiTS(JSON.stringify(withEditorTexts(document)), {
       silent: true,
+      transform: openSetType,
       postTransform: readonlyLists(inputSchemas(document)),
       // Without this, a property with a default would have to be sent.
       defaultNonNullable: false,

@@ -50,7 +50,7 @@ describe("the document of the mock", () => {
 
   it("gives Prism no schema of a model", () => {
     const { schemas } = reachableComponents(derived, derived.paths ?? {});
-    expect(Object.keys(schemas ?? {})).toContain("SubmitJobResponse");
+    expect(Object.keys(schemas ?? {})).toContain("SubmittedJob");
     for (const { component, inputComponent } of document.models) {
       expect(schemas).not.toHaveProperty(component);
       expect(schemas).not.toHaveProperty(inputComponent);

@@ -22,7 +22,7 @@ const kinds: readonly Json[] = ["text", 12, 0.5, true, { a: 1 }, [1], null];
 
 /** The schema of what submit returns, and an example of it from the schema's own examples. */
 function responseOf({ openapi }: Pick<Document, "openapi">) {
-  const properties = objectAt(openapi, "components", "schemas", "SubmitJobResponse", "properties");
+  const properties = objectAt(openapi, "components", "schemas", "SubmittedJob", "properties");
   const example: JsonObject = {};
   for (const [name, property] of Object.entries(properties)) {
     const schema = objectOf(follow(openapi, property));

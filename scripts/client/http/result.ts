@@ -97,11 +97,19 @@ function apiError({ status, statusText, headers }: Response, body: unknown): Pix
   });
 }
 
+/** A type as openapi-fetch maps it: what stands for any string in an open set is taken apart into its methods. */
+type Mapped<T> = T extends (infer Item)[]
+  ? Mapped<Item>[]
+  : T extends object
+    ? { [Key in keyof T]: Mapped<T[Key]> }
+    : T;
+
 /**
  * The result of a call of openapi-fetch, out of its envelope if it came in one.
  *
  * @throws {PixelByteError} if the response is an error, also one with the status of a success
  */
+export async function resultOf<T>(call: Promise<FetchResult<Mapped<NoInfer<T>>>>): Promise<T>;
 export async function resultOf<T>(call: Promise<FetchResult<T>>): Promise<T> {
   const { data, error, response } = await call;
   if (!response.ok) throw apiError(response, error);

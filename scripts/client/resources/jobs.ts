@@ -1,9 +1,10 @@
 import type {
-  CancelJobResponse,
-  EstimateJobResponse,
+  CostEstimate,
+  JobCancellation,
+  JobList,
   ModelSlug,
   operations,
-  SubmitJobResponse,
+  SubmittedJob,
 } from "../../../generated/types.ts";
 import { checkId } from "../check.ts";
 import type { Connection } from "../connection.ts";
@@ -32,7 +33,7 @@ export interface Jobs {
     model: Model,
     input: InputOf<Model>,
     options?: SubmitOptions,
-  ): Promise<SubmitJobResponse>;
+  ): Promise<SubmittedJob>;
   /** The state of a job. */
   get(jobId: string, options?: CallOptions): Promise<Job>;
   /**
@@ -45,7 +46,7 @@ export interface Jobs {
    */
   list(query?: ListQuery, options?: CallOptions): JobPages;
   /** Cancels a job that is still pending, and refunds its cost. Throws `JobCannotBeCancelledError` for others. */
-  cancel(jobId: string, options?: CallOptions): Promise<CancelJobResponse>;
+  cancel(jobId: string, options?: CallOptions): Promise<JobCancellation>;
   /**
    * What a job would cost on this account, discounts included, without running it. For the list price without a call,
    * see `estimateCost` of `pixelbyte-client/models`.
@@ -54,7 +55,7 @@ export interface Jobs {
     model: Model,
     input?: Partial<InputOf<Model>>,
     options?: EstimateOptions,
-  ): Promise<EstimateJobResponse>;
+  ): Promise<CostEstimate>;
   /**
    * Looks at a job until it is done. A job that another process submitted can be waited for by its id.
    *
@@ -63,7 +64,7 @@ export interface Jobs {
    * @throws {JobCancelledError} when it was cancelled
    * @throws {JobDeadlineError} when it is not done in time
    */
-  wait(job: string | SubmitJobResponse, options?: WaitOptions): Promise<CompletedJob>;
+  wait(job: string | SubmittedJob, options?: WaitOptions): Promise<CompletedJob>;
 }
 
 export function createJobs(connection: Connection): Jobs {
@@ -77,7 +78,7 @@ export function createJobs(connection: Connection): Jobs {
     },
     list(query = {}, options) {
       const page = async (own: ListQuery) =>
-        resultOf(raw.GET("/v1/jobs", { params: { query: own }, ...init(options) }));
+        resultOf<JobList>(raw.GET("/v1/jobs", { params: { query: own }, ...init(options) }));
       return pagesOf(page(query), query.cursor, (cursor) => page({ ...query, cursor }));
     },
     async get(jobId, options) {

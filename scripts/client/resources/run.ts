@@ -1,4 +1,4 @@
-import type { SubmitJobResponse } from "../../../generated/types.ts";
+import type { SubmittedJob } from "../../../generated/types.ts";
 import { checkLimits } from "../check.ts";
 import { JobDeadlineError } from "../errors/clientErrors.ts";
 import { limitTime } from "../http/timeLimit.ts";
@@ -10,7 +10,7 @@ export interface RunOptions extends SubmitOptions, WaitOptions {
   /**
    * Called with the submitted job. A promise is waited for. Keep its `jobId`, so that another process can wait for it.
    */
-  readonly onSubmit?: ((submitted: SubmitJobResponse) => unknown) | undefined;
+  readonly onSubmit?: ((submitted: SubmittedJob) => unknown) | undefined;
 }
 
 /** A job that `run` submitted, and that is done. */
@@ -22,7 +22,7 @@ export interface RunResult extends CompletedJob {
 /** What `run` does its work with. */
 export interface RunCalls extends JobCalls {
   /** @param stop ends further attempts, but not one that is under way */
-  submit(options: SubmitOptions, stop: AbortSignal): Promise<SubmitJobResponse>;
+  submit(options: SubmitOptions, stop: AbortSignal): Promise<SubmittedJob>;
 }
 
 /**

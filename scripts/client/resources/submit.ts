@@ -1,4 +1,4 @@
-import type { EstimateJobRequest, SubmitJobRequest, SubmitJobResponse } from "../../../generated/types.ts";
+import type { EstimateJobRequest, SubmitJobRequest, SubmittedJob } from "../../../generated/types.ts";
 import type { Connection } from "../connection.ts";
 import { warningOf } from "../deprecation.ts";
 import { resultOf } from "../http/result.ts";
@@ -46,7 +46,7 @@ export async function submitJob<Model extends AnyModel>(
   input: InputOf<Model>,
   options?: SubmitOptions,
   stop?: AbortSignal,
-): Promise<SubmitJobResponse> {
+): Promise<SubmittedJob> {
   const facts = { member: "jobId", warning: warningOf(model), stop };
   return resultOf(raw.POST("/v1/jobs/submit", { body: bodyOf(model, input, options), ...init(options, facts) }));
 }

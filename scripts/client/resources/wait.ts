@@ -1,4 +1,4 @@
-import type { SubmitJobResponse } from "../../../generated/types.ts";
+import type { SubmittedJob } from "../../../generated/types.ts";
 import { checkLimits } from "../check.ts";
 import { CallbackError, JobCancelledError, JobDeadlineError, JobFailedError } from "../errors/clientErrors.ts";
 import { PixelByteError } from "../errors/PixelByteError.ts";
@@ -41,7 +41,7 @@ export const patient = ({ get, cancel }: JobCalls, maxRetries: number): JobCalls
 });
 
 /** A job that is waited for. */
-export type Submitted = Pick<SubmitJobResponse, "jobId"> & Partial<SubmitJobResponse>;
+export type Submitted = Pick<SubmittedJob, "jobId"> & Partial<SubmittedJob>;
 
 /**
  * The pause before the next look, in milliseconds: a quarter of the time to or from the expected end, but between one

@@ -18,6 +18,7 @@ const styles: Readonly<Record<string, { name: string; pattern: RegExp }>> = {
  */
 export const componentNames: Oas3Rule = () => {
   const places = new Map<string, Location>();
+  const operationIds = new Set<string>();
 
   function checkName(ctx: UserContext, type: string, location: Location): void {
     const style = styles[type];
@@ -54,6 +55,22 @@ export const componentNames: Oas3Rule = () => {
           });
         }
       }
+    },
+    Operation(operation) {
+      operationIds.add(String(members(operation).operationId));
+    },
+    Root: {
+      leave(_root, ctx) {
+        for (const id of operationIds) {
+          const name = `${id}Response`;
+          const location = places.get(`Schema ${name.toLowerCase()}`);
+          if (location === undefined) continue;
+          ctx.report({
+            message: `Some generators call the responses of ${id} ${componentName(location)}. Rename the component after what it holds.`,
+            location,
+          });
+        }
+      },
     },
     Schema(node, ctx) {
       const { title } = members(node);

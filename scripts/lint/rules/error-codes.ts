@@ -37,19 +37,19 @@ function examplesOf(ctx: UserContext, { node, location }: Place, status: string)
   });
 }
 
-/** The enum and the facts name the same codes. */
+/** The known values and the facts name the same codes. */
 function checkEnum(ctx: UserContext, codes: readonly string[], facts: Members): void {
   for (const [index, code] of codes.entries()) {
     if (code in facts) continue;
     ctx.report({
       message: `${code} has no entry in \`x-error-codes\`. Add its status, and when the API returns it.`,
-      location: ctx.location.child(["enum", index]),
+      location: ctx.location.child(["x-extensible-enum", index]),
       ...suggestion(code, Object.keys(facts)),
     });
   }
   for (const code of Object.keys(facts).filter((code) => !codes.includes(code))) {
     ctx.report({
-      message: `${code} is not in the enum. Add it there, or remove it here.`,
+      message: `${code} is not in \`x-extensible-enum\`. Add it there, or remove it here.`,
       location: ctx.location.child(["x-error-codes", code]).key(),
       ...suggestion(code, codes),
     });
@@ -70,7 +70,7 @@ export const errorCodes: Oas3Rule = () => {
       if (schema["x-error-codes"] === undefined) return;
       facts = members(schema["x-error-codes"]);
       table = ctx.location.child("x-error-codes");
-      codes = list(schema.enum).map(String);
+      codes = list(schema["x-extensible-enum"]).map(String);
       checkEnum(ctx, codes, facts);
     },
     Root: {
@@ -78,7 +78,7 @@ export const errorCodes: Oas3Rule = () => {
         const examples = errorContents(ctx, root).flatMap(({ media, status }) => examplesOf(ctx, media, status));
         if (table === undefined) {
           if (examples.length === 0) return;
-          const message = "No schema lists the error codes. Give the enum of codes an `x-error-codes`.";
+          const message = "No schema lists the error codes. Give the schema of codes an `x-error-codes`.";
           ctx.report({ message, location: ctx.location.child("paths").key() });
           return;
         }
@@ -86,7 +86,13 @@ export const errorCodes: Oas3Rule = () => {
         for (const { node, location, status } of examples) {
           const code = String(members(members(node.value).error).code);
           shown.add(code);
-          // An unknown code does not fit the enum, which Redocly reports.
+          if (!codes.includes(code)) {
+            ctx.report({
+              message: `${code} is not a known error code. Correct it, or add it to the schema of codes.`,
+              location: location.child(["value", "error", "code"]),
+              ...suggestion(code, codes),
+            });
+          }
           const fact = members(facts[code]);
           if (fact.status === undefined || String(fact.status) === status) continue;
           ctx.report({

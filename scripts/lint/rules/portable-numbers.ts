@@ -1,7 +1,7 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
 import { members } from "../nodes.ts";
 
-/** Numbers that every language reads alike: the size is stated, and integer enums have no default. */
+/** Numbers that every language reads alike: the size is stated, and JavaScript can hold the limits. */
 export const portableNumbers: Oas3Rule = () => ({
   Schema(node, ctx) {
     const schema = members(node);
@@ -12,12 +12,6 @@ export const portableNumbers: Oas3Rule = () => ({
       ctx.report({
         message: `A number states its size. Add \`format\`: ${formats}.`,
         location: ctx.location.child("type").key(),
-      });
-    }
-    if (types.includes("integer") && schema.enum !== undefined && schema.default !== undefined) {
-      ctx.report({
-        message: "Clients in Ruby and PHP fail on the default of an integer enum. Name it in the description instead.",
-        location: ctx.location.child("default").key(),
       });
     }
     for (const bound of ["minimum", "maximum"]) {

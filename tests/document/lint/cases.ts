@@ -197,7 +197,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
           [derivedFactor, "  factors: []\n"],
           ['$ref: "#/$defs/Globe2ImageToVideoInput"', "type: object\n    description: The input."],
           [
-            "$defs:\n  Globe2ImageToVideoInput:\n    type: object\n    description: The input.\n    required: [image_url]\n    additionalProperties: false\n    properties:\n      image_url:\n        type: string\n        format: uri\n        description: The first picture.\n        x-assumption: Known from a sibling model only, so it may differ.\n      styles:\n        type: array\n        items:\n          type: string\n        description: What it may look like.\n        x-assumption: How many there may be is not documented.\n      expand:\n        type: boolean\n        description: Whether the picture may be widened.\n        x-assumption: What counts when it is left out is not documented.\n",
+            '$defs:\n  Globe2ImageToVideoInput:\n    type: object\n    description: The input.\n    required: [image_url, references]\n    additionalProperties: false\n    properties:\n      image_url:\n        type: string\n        format: uri\n        pattern: ^https?://\n        description: The first picture.\n        x-assumption: Known from a sibling model only, so it may differ.\n      references:\n        type: array\n        minItems: 1\n        items: { type: string, format: uri, pattern: "^https?://" }\n        description: Other pictures.\n      styles:\n        type: array\n        items:\n          type: string\n        description: What it may look like.\n        x-assumption: How many there may be is not documented.\n      expand:\n        type: boolean\n        description: Whether the picture may be widened.\n        x-assumption: What counts when it is left out is not documented.\n',
             "",
           ],
         ],
@@ -242,7 +242,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       edits: {
         [globe]: [
           [
-            "examples:\n  - model: globe/globe-2/image-to-video\n    input:\n      image_url: https://example.org/dog.jpg\n",
+            "examples:\n  - model: globe/globe-2/image-to-video\n    input:\n      image_url: https://example.org/dog.jpg\n      references: [https://example.org/cat.jpg]\n",
             "",
           ],
         ],
@@ -255,7 +255,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       edits: {
         [globe]: [
           [
-            "examples:\n  - model: globe/globe-2/image-to-video\n    input:\n      image_url: https://example.org/dog.jpg\n",
+            "examples:\n  - model: globe/globe-2/image-to-video\n    input:\n      image_url: https://example.org/dog.jpg\n      references: [https://example.org/cat.jpg]\n",
             "examples: []\n",
           ],
         ],
@@ -308,6 +308,20 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       },
       at: `${globe}: x-display-name: Fast`,
       says: ['are both called "Fast, text to video (Acme)"', "`x-display-name`"],
+    },
+  ],
+  "pixelbyte/media-inputs": [
+    {
+      name: "an address of any kind",
+      edits: { [globe]: [["        pattern: ^https?://\n", ""]] },
+      at: `${globe}: image_url:`,
+      says: ["file:///etc/passwd", "Add `pattern"],
+    },
+    {
+      name: "a required list that may be empty",
+      edits: { [globe]: [["        minItems: 1\n", ""]] },
+      at: `${globe}: references:`,
+      says: ["could be empty", "Add `minItems: 1`"],
     },
   ],
   "pixelbyte/uri-references": [
@@ -591,7 +605,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["INTERNAL_EROR has no entry in `x-error-codes`", "Did you mean INTERNAL_ERROR?"],
     },
     {
-      name: "facts of a code that is not in the enum",
+      name: "facts of a code that is not listed",
       edits: {
         [codes]: [
           [
@@ -601,7 +615,22 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         ],
       },
       at: `${codes}: USER_BANNED:`,
-      says: ["USER_BANNED is not in the enum"],
+      says: ["USER_BANNED is not in `x-extensible-enum`"],
+    },
+    {
+      name: "an example with an unknown code",
+      edits: {
+        "components/examples/Unauthorized.yaml": [["code: UNAUTHORIZED", "code: UNAUTHORISED"]],
+        [codes]: [
+          ["  - UNAUTHORIZED\n", ""],
+          [
+            "  UNAUTHORIZED:\n    status: 401\n    retry: never\n    when: No key was sent.\n    remedy: Send the key.\n",
+            "",
+          ],
+        ],
+      },
+      at: "components/examples/Unauthorized.yaml: code: UNAUTHORISED",
+      says: ["UNAUTHORISED is not a known error code"],
     },
     {
       name: "a code under the status of another",
@@ -675,7 +704,49 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["Refer to ErrorResponse"],
     },
   ],
+  "pixelbyte/open-sets": [
+    {
+      name: "a closed set in a response",
+      edits: { [job]: [["x-extensible-enum: [waiting, done]", "enum: [waiting, done]"]] },
+      at: `${job}: enum: [waiting, done]`,
+      says: ["may send other values", "`x-extensible-enum` instead of `enum`"],
+    },
+    {
+      name: "a fixed string in a response",
+      edits: { [job]: [["x-extensible-enum: [waiting, done]", "const: waiting"]] },
+      at: `${job}: const: waiting`,
+      says: ["`x-extensible-enum` instead of `const`"],
+    },
+    {
+      name: "an open set in a request",
+      edits: { [fast]: [["        enum: [plain, film]\n", "        x-extensible-enum: [plain, film]\n"]] },
+      at: `${fast}: x-extensible-enum: [plain, film]`,
+      says: ["accepts no other values", "Write `enum`"],
+    },
+    {
+      name: "an open set in a parameter",
+      edits: {
+        [api]: [
+          [
+            "            type: string\n          example: sha256=0a",
+            "            type: string\n            x-extensible-enum: [sha256=0a]\n          example: sha256=0a",
+          ],
+        ],
+      },
+      at: `${api}: x-extensible-enum: [sha256=0a]`,
+      says: ["Write `enum`"],
+    },
+  ],
   "pixelbyte/component-names": [
+    {
+      name: "a component named as the responses of an operation",
+      edits: {
+        "components/schemas/GetJobResponse.yaml": "type: string\ndescription: A job.\n",
+        [job]: [["  progress:\n", "  other:\n    $ref: GetJobResponse.yaml\n  progress:\n"]],
+      },
+      at: "components/schemas/GetJobResponse.yaml: type: string",
+      says: ["call the responses of getJob GetJobResponse", "Rename the component"],
+    },
     {
       name: "a component that is not in PascalCase",
       edits: {
@@ -728,19 +799,6 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       edits: { "components/headers/RetryAfter.yaml": [["  format: int32\n", ""]] },
       at: "components/headers/RetryAfter.yaml: type: integer",
       says: ["Add `format`: int32 or int64"],
-    },
-    {
-      name: "an integer enum with a default",
-      edits: {
-        [job]: [
-          [
-            "    type: number\n    format: double",
-            "    type: integer\n    format: int32\n    enum: [0, 50]\n    default: 0",
-          ],
-        ],
-      },
-      at: `${job}: default: 0`,
-      says: ["Ruby and PHP"],
     },
     {
       name: "a limit that JavaScript cannot hold",

@@ -33,7 +33,7 @@ func (c *Client) Run(ctx context.Context, request api.SubmitJobRequest, options 
 	if options.CancelIfUnfinished {
 		submitContext = context.WithoutCancel(ctx)
 	}
-	submitted, err := Response[*api.SubmitJobResponse](c.SubmitJob(submitContext, request, options.RequestOptions...))
+	submitted, err := Response[*api.SubmittedJob](c.SubmitJob(submitContext, request, options.RequestOptions...))
 	if err != nil {
 		return nil, err
 	}
@@ -105,7 +105,7 @@ func (c *Client) cancel(ctx context.Context, jobID string, options WaitOptions) 
 	ctx, stop := context.WithTimeout(context.WithoutCancel(ctx), timeToCancel)
 	defer stop()
 	params := api.CancelJobParams{JobId: jobID}
-	_, err := Response[*api.CancelJobResponse](c.CancelJob(ctx, params, options.RequestOptions...))
+	_, err := Response[*api.JobCancellation](c.CancelJob(ctx, params, options.RequestOptions...))
 	return err == nil
 }
 

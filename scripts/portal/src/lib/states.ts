@@ -1,5 +1,5 @@
 import type { Document } from "../../../document/view.ts";
-import { read, readText } from "./read.ts";
+import { readText } from "./read.ts";
 
 /** One state of a job, with what the document says about it. */
 export interface JobState {
@@ -17,8 +17,7 @@ const jobStatus = ["components", "schemas", "JobStatus"];
 export function jobStates(document: Document): JobState[] {
   const entries = readText(document, ...jobStatus, "description").matchAll(/^- `(\w+)`: (.+)$/gm);
   const meanings = new Map([...entries].map(([, name, meaning]) => [name, meaning]));
-  return [read(document, ...jobStatus, "enum")].flat().map((value) => {
-    const name = String(value);
+  return document.jobStates.map(({ name }) => {
     const meaning = meanings.get(name);
     if (meaning === undefined) throw new Error(`The description of JobStatus has no line for ${name}`);
     return { name, meaning };

@@ -10,7 +10,7 @@ from ..client import AuthenticatedClient
 from ..models.job import Job
 from ..models.job_list import JobList
 from ..models.job_summary import JobSummary
-from ..models.submit_job_response import SubmitJobResponse
+from ..models.submitted_job import SubmittedJob
 from ..types import UNSET
 from .errors import PixelByteError
 from .models import SubmitJobRequest
@@ -24,7 +24,7 @@ DEADLINE = 1800.0
 
 def wait(
     client: AuthenticatedClient,
-    job: SubmitJobResponse | str,
+    job: SubmittedJob | str,
     *,
     deadline: float = DEADLINE,
     on_progress: Callable[[Job], object] = lambda _: None,
@@ -70,7 +70,7 @@ def _cancel(client: AuthenticatedClient, job_id: str) -> bool:
 
 async def wait_async(
     client: AuthenticatedClient,
-    job: SubmitJobResponse | str,
+    job: SubmittedJob | str,
     *,
     deadline: float = DEADLINE,
     on_progress: Callable[[Job], Awaitable[object] | object] = lambda _: None,

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import httpx
 
 from ..models.job import Job
-from ..models.submit_job_response import SubmitJobResponse
+from ..models.submitted_job import SubmittedJob
 from ..types import Unset
 from .errors import ApiError, JobError
 from .retries import until
@@ -31,7 +31,7 @@ class Wait:
         end: When the wait is over, by `time.monotonic`.
     """
 
-    def __init__(self, job: SubmitJobResponse | str, end: float):
+    def __init__(self, job: SubmittedJob | str, end: float):
         expected = Unset() if isinstance(job, str) else job.estimated_completion_time
         self.job_id = job if isinstance(job, str) else job.job_id
         self.end = end

@@ -9,7 +9,7 @@ import app.pixelbyte.client.model.Job;
 import app.pixelbyte.client.model.JobList;
 import app.pixelbyte.client.model.JobSummary;
 import app.pixelbyte.client.model.SubmitJobRequest;
-import app.pixelbyte.client.model.SubmitJobResponse;
+import app.pixelbyte.client.model.SubmittedJob;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +89,7 @@ public final class PixelByte {
    * @param onProgress told of the job each time that it was looked at
    */
   public Job run(SubmitJobRequest request, Duration deadline, Consumer<Job> onProgress) {
-    SubmitJobResponse submitted = called(() -> jobs.submitJob(request));
+    SubmittedJob submitted = called(() -> jobs.submitJob(request));
     Instant expected = submitted.getEstimatedCompletionTime().toInstant();
     return follow(
         submitted.getJobId(), new Waiting(submitted.getJobId(), expected, deadline), onProgress);
