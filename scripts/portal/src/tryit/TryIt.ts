@@ -1,109 +1,135 @@
 import type { JsonObject } from "../../../document/json.ts";
-import { costMicroCents, formatUsd } from "../../../document/pricing.ts";
+import { costMicroCents, derivedFactors, formatUsd } from "../../../document/pricing.ts";
 import { stepsOf } from "../lib/formula.ts";
 import { formatNumber } from "../lib/number.ts";
 import { type Facts, mockKey } from "./facts.ts";
 import { find } from "./find.ts";
 import { headOf, toJson } from "./httpText.ts";
 import { readInput, showIssues } from "./inputs.ts";
+import { JobList } from "./JobList.ts";
+import { JobRunner } from "./JobRunner.ts";
+import { identicalJob, type SentJob, sentJobs } from "./jobStore.ts";
 import { jsonNodes } from "./jsonNodes.ts";
-import { mockAddress, rememberMock } from "./mockAddress.ts";
-import { call, issuesIn, type Server, textIn, watchJob } from "./request.ts";
+import { noKey, paidQuestion, sentBefore } from "./messages.ts";
+import { mockAddress } from "./mockAddress.ts";
+import { issuesIn, type Server } from "./request.ts";
 import { Watch } from "./Watch.ts";
+
+/** A job younger than this is followed by itself after a reload, in milliseconds. */
+const recently = 3_600_000;
 
 /** The form of a model: whatever is changed in it changes the cost and the request that are shown. */
 export class TryIt extends HTMLElement {
-  #stop = new AbortController();
+  #runner: JobRunner | undefined;
 
   connectedCallback(): void {
     const form = find(this, "form", HTMLFormElement);
     const facts: Facts = JSON.parse(find(this, "[data-facts]", HTMLScriptElement).text);
-    const mock = find(form, "[data-mock]", HTMLInputElement);
+    const watch = new Watch(this);
+    const runner = new JobRunner(facts, watch, (response) => showIssues(form, response ? issuesIn(response.body) : []));
+    this.#runner = runner;
+    const list = new JobList(this, (job) => this.#resume(form, watch, runner, job));
+    list.render();
+    // Written by the runner in this tab, and by the storage of the browser in others.
+    for (const event of ["jobs", "storage"]) window.addEventListener(event, () => list.render());
     form.addEventListener("input", () => this.#show(form, facts));
-    mock.addEventListener("change", () => rememberMock(mock.value.trim()));
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      void this.#send(form, facts);
-    });
+    // Sending takes a press of the button: the Enter key in a field never sends.
+    form.addEventListener("submit", (event) => event.preventDefault());
+    const button = find(form, ".send", HTMLButtonElement);
+    button.addEventListener("click", () => void this.#press(form, facts, watch, runner, button));
     void mockAddress(facts.servers).then((address) => {
-      if (address !== undefined && address !== mock.value) mock.value = address;
+      if (address !== undefined) find(form, "[data-mock]", HTMLInputElement).value = address;
       // A browser that comes back to the page fills in what was chosen before.
       this.#show(form, facts);
+      const last = sentJobs().find(({ model, kind }) => model === facts.slug && kind === "mock");
+      const isOpen = last && !facts.finalStates.includes(last.status) && Date.now() - last.sentAt < recently;
+      if (isOpen) this.#resume(form, watch, runner, last);
     });
   }
 
   disconnectedCallback(): void {
-    this.#stop.abort();
+    this.#runner?.stop();
   }
 
   #request(form: HTMLFormElement, { slug }: Facts): { model: string; input: JsonObject } {
     return { model: slug, input: readInput(form) };
   }
 
-  #isMock(form: HTMLFormElement): boolean {
-    return new FormData(form).get("server") === "mock";
-  }
-
   #server(form: HTMLFormElement, facts: Facts): Server {
     const textOf = (selector: string): string => find(form, selector, HTMLInputElement).value.trim();
-    return this.#isMock(form)
-      ? { url: textOf("[data-mock]").replace(/\/$/, ""), key: mockKey, pause: 500 }
-      : { url: facts.server, key: textOf("[data-key]"), pause: 5_000 };
+    return new FormData(form).get("server") === "mock"
+      ? { kind: "mock", url: textOf("[data-mock]").replace(/\/+$/, ""), key: mockKey }
+      : { kind: "api", url: facts.apiUrl, key: textOf("[data-key]") };
   }
 
   #show(form: HTMLFormElement, facts: Facts): void {
     const request = this.#request(form, facts);
-    const isMock = this.#isMock(form);
-    for (const side of form.querySelectorAll<HTMLElement>("[data-side]")) {
-      side.hidden = (side.dataset.side === "mock") !== isMock;
-    }
+    const { kind, url } = this.#server(form, facts);
+    for (const side of form.querySelectorAll<HTMLElement>("[data-side]")) side.hidden = side.dataset.side !== kind;
     const cost = costMicroCents(facts.price, request.input);
     const text = (selector: string, value: string): void => {
       find(form, selector, HTMLElement).textContent = value;
     };
     text("[data-usd]", formatUsd(cost));
     text("[data-cost]", formatNumber(cost));
-    text("[data-price]", formatUsd(cost));
-    text("[data-send]", isMock ? "Send to the mock" : "Send to the real API");
+    text("[data-price]", kind === "mock" ? "free" : formatUsd(cost));
+    text("[data-send]", kind === "mock" ? "Send to the mock" : "Send to the real API");
     for (const { parameter, value, multiplier } of stepsOf(facts.price, request.input)) {
       text(`[data-step="${parameter}"] b`, String(multiplier));
       text(`[data-step="${parameter}"] i`, value);
     }
-    text("[data-head]", headOf(this.#server(form, facts).url + facts.submitPath));
+    text("[data-head]", headOf(url + facts.submitPath));
     find(form, "[data-body]", HTMLElement).replaceChildren(...jsonNodes(toJson(request)));
   }
 
-  async #send(form: HTMLFormElement, facts: Facts): Promise<void> {
-    this.#stop.abort();
-    this.#stop = new AbortController();
-    const { signal } = this.#stop;
+  /** One press sends one job at most: until there is a response, the button does nothing. */
+  async #press(
+    form: HTMLFormElement,
+    facts: Facts,
+    watch: Watch,
+    runner: JobRunner,
+    button: HTMLButtonElement,
+  ): Promise<void> {
+    if (button.ariaDisabled === "true") return;
     const server = this.#server(form, facts);
-    const watch = new Watch(this);
-    watch.clear();
-    watch.say("", "Sending…");
-    watch.reveal();
-    showIssues(form, []);
+    if (server.kind === "api" && server.key === "") {
+      watch.clear(noKey);
+      find(form, "[data-key]", HTMLInputElement).focus();
+      return;
+    }
+    button.ariaDisabled = "true";
     try {
-      const answer = await call(server, facts.submitPath, this.#request(form, facts));
-      const jobId = textIn(answer.body, "jobId");
-      if (answer.status >= 400 || jobId === undefined) {
-        watch.showError(answer);
-        showIssues(form, issuesIn(answer.body));
-        return;
-      }
-      watch.showJob(answer);
-      const path = facts.jobPath.replace("{jobId}", encodeURIComponent(jobId));
-      for await (const seen of watchJob(server, path, signal)) {
-        if (seen.status >= 400) watch.showError(seen);
-        else watch.showJob(seen);
-      }
-    } catch {
-      if (!signal.aborted) watch.say("", noAnswer(server.url, this.#isMock(form)), true);
+      const request = this.#request(form, facts);
+      const cost = costMicroCents(facts.price, request.input);
+      if (server.kind === "mock" || (await this.#confirm(facts, server, request, cost)))
+        await runner.submit(server, request, cost);
+    } finally {
+      button.ariaDisabled = null;
     }
   }
-}
 
-const noAnswer = (url: string, isMock: boolean): string =>
-  isMock
-    ? `There is no mock at ${url}. Start one with "npm start" or "npm run mock". It has to be on this computer: pages may ask nobody else.`
-    : `${url} cannot be reached from this page. A browser asks another host only if that host allows it.`;
+  /** Asks before money is spent, with the amount, and says if the same request was sent before. */
+  #confirm(facts: Facts, { url }: Server, request: JsonObject, cost: number): Promise<boolean> {
+    const dialog = find(this, "dialog", HTMLDialogElement);
+    const before = identicalJob(url, JSON.stringify(request));
+    const isAssumed = derivedFactors(facts.price).length > 0;
+    find(dialog, "[data-question]", HTMLElement).textContent = paidQuestion(cost, isAssumed);
+    find(dialog, "[data-before]", HTMLElement).textContent = before === undefined ? "" : sentBefore(before);
+    find(dialog, "[data-pay]", HTMLElement).textContent = `Send for ${formatUsd(cost)}`;
+    dialog.returnValue = "";
+    dialog.showModal();
+    return new Promise((resolve) => {
+      dialog.addEventListener("close", () => resolve(dialog.returnValue === "send"), { once: true });
+    });
+  }
+
+  #resume(form: HTMLFormElement, watch: Watch, runner: JobRunner, job: SentJob): void {
+    const key = job.kind === "mock" ? mockKey : find(form, "[data-key]", HTMLInputElement).value.trim();
+    if (key === "") {
+      find(form, 'input[value="api"]', HTMLInputElement).click();
+      watch.clear(`Enter your API key, then show ${job.jobId} again.`);
+      return;
+    }
+    runner.resume({ kind: job.kind, url: job.url, key }, job);
+  }
+}

@@ -1,14 +1,14 @@
-/** Shows the response to a submitted job, its progress and its files; the markup is JobWatch.astro. */
+/** Shows what became of a request: the response, the job's progress and its files. The markup is JobWatch.astro. */
 import { isObject, type Json } from "../../../document/json.ts";
 import { find } from "./find.ts";
 import { toJson } from "./httpText.ts";
 import { jsonNodes } from "./jsonNodes.ts";
-import { type ApiResponse, textIn } from "./request.ts";
+import { textIn } from "./request.ts";
 
 /** The elements that show a file of a type; any other file is a link only. */
 const players: Readonly<Record<string, (url: string) => HTMLElement>> = {
   video: (src) => Object.assign(document.createElement("video"), { src, controls: true, muted: true, loop: true }),
-  image: (src) => Object.assign(document.createElement("img"), { src, alt: "The picture that the job made" }),
+  image: (src) => Object.assign(document.createElement("img"), { src, alt: "The image that the job made" }),
 };
 
 function filesOf(job: Json): HTMLElement[] {
@@ -31,43 +31,45 @@ export class Watch {
     this.#progress = find(this.#section, "progress", HTMLProgressElement);
   }
 
-  /** Says that there is nothing to see yet, or nothing more. */
-  say(label: string, news: string, isError = false): void {
+  /**
+   * Says what is known.
+   *
+   * @param label a status in one word or number; empty for none
+   */
+  say(label: string, message: string, isError = false): void {
     this.#section.hidden = false;
     this.#section.classList.toggle("error", isError);
     this.#part("[data-label]").textContent = label;
-    this.#part("[data-news]").textContent = news;
+    this.#part("[data-news]").textContent = message;
   }
 
-  /** Empties the section for a new call. */
-  clear(): void {
+  /** Empties the section for another job, and brings it into view: on a phone it is below the button. */
+  clear(message: string): void {
     this.#progress.hidden = true;
     this.#progress.value = 0;
     this.#part("[data-files]").replaceChildren();
     this.#part("[data-response]").replaceChildren();
-  }
-
-  /** Brings the section into sight: on a phone it is below the button. */
-  reveal(): void {
+    this.say("", message);
     this.#section.scrollIntoView({ block: "nearest" });
   }
 
-  /** Shows a response that is not about a job, such as an error. */
-  showError({ status, body }: ApiResponse): void {
-    this.say(String(status), textIn(body, "error", "message") ?? "The server refused the request.", true);
+  /** Shows the body of a response. */
+  showBody(body: Json): void {
     this.#part("[data-response]").replaceChildren(...jsonNodes(toJson(body)));
   }
 
   /** Shows a job, as submit or a later poll returned it. */
-  showJob({ body }: ApiResponse): void {
+  showJob(body: Json, jobId: string): void {
     const status = textIn(body, "status") ?? "";
     const failure = textIn(body, "error", "message");
-    this.say(status, failure ?? "", failure !== undefined);
-    const progress = isObject(body) && typeof body.progress === "number" ? body.progress : 0;
+    this.say(status, failure === undefined ? jobId : `${jobId}: ${failure}`, failure !== undefined);
     this.#progress.hidden = false;
-    this.#progress.value = progress;
-    this.#part("[data-response]").replaceChildren(...jsonNodes(toJson(body)));
-    this.#part("[data-files]").replaceChildren(...filesOf(body));
+    this.#progress.value = isObject(body) && typeof body.progress === "number" ? body.progress : 0;
+    this.showBody(body);
+    // A file that is shown already keeps playing.
+    const files = filesOf(body);
+    if (this.#part("[data-files]").childElementCount !== files.length)
+      this.#part("[data-files]").replaceChildren(...files);
   }
 
   #part(selector: string): HTMLElement {

@@ -1,17 +1,35 @@
 import type { Price } from "../../../document/pricing.ts";
+import type { Document, Model } from "../../../document/view.ts";
+import { operation } from "../lib/read.ts";
 
 /** What the form of a model has to know; written into the page by TryIt.astro. */
 export interface Facts {
   readonly slug: string;
   readonly price: Price;
-  /** The API itself. */
-  readonly server: string;
+  /** The URL of the API itself. */
+  readonly apiUrl: string;
   readonly submitPath: string;
   /** With `{jobId}` in place of the id. */
   readonly jobPath: string;
   /** Where `servers.json` is. */
   readonly servers: string;
+  /** States in which a job stays. */
+  readonly finalStates: readonly string[];
+  /** Error codes with which a submitted job may have been accepted all the same. */
+  readonly uncertainCodes: readonly string[];
 }
 
-/** Any key will do for the mock. */
+/** @param servers the address of `servers.json` */
+export const factsOf = (document: Document, { slug, price }: Model, servers: string): Facts => ({
+  slug,
+  price,
+  apiUrl: document.serverUrl,
+  submitPath: operation(document, "submitJob").path,
+  jobPath: operation(document, "getJob").path,
+  servers,
+  finalStates: document.jobStates.flatMap(({ name, isFinal }) => (isFinal ? [name] : [])),
+  uncertainCodes: [...document.errorCodes].flatMap(([code, { retry }]) => (retry === "reads" ? [code] : [])),
+});
+
+/** The mock accepts any key. */
 export const mockKey = "pb_test";

@@ -1,17 +1,63 @@
-/** Talks to the server that the reader has chosen. */
-import { isObject, type Json, type JsonObject } from "../../../document/json.ts";
+/** Sends requests to the server that the reader has chosen. */
+import { isObject, type Json, type JsonObject, readJson } from "../../../document/json.ts";
 
+/** Where a request goes. */
 export interface Server {
+  readonly kind: "mock" | "api";
   /** Without a slash at the end. */
   readonly url: string;
   readonly key: string;
-  /** Milliseconds between two looks at a job. */
-  readonly pause: number;
 }
 
+/** A response in JSON. */
 export interface ApiResponse {
   readonly status: number;
   readonly body: Json;
+}
+
+/** What came back: a response in JSON, one that is something else, or nothing. */
+export type Reply =
+  | ({ readonly kind: "json" } & ApiResponse)
+  | { readonly kind: "other"; readonly status: number }
+  | { readonly kind: "none" };
+
+/** Sends a request; with a body it is a POST. Never throws: what goes wrong is part of the reply. */
+export async function request({ url, key }: Server, path: string, body?: JsonObject): Promise<Reply> {
+  try {
+    const response = await fetch(url + path, {
+      headers: {
+        authorization: `Bearer ${key}`,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
+      ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+    });
+    const { status } = response;
+    const json = await response.text().then(readJson, () => undefined);
+    return json === undefined ? { kind: "other", status } : { kind: "json", status, body: json };
+  } catch {
+    return { kind: "none" };
+  }
+}
+
+/** What is known of a job after its submit: it was refused, it may have been accepted, or it was. */
+export type Knowledge = "refused" | "unknown" | "accepted";
+
+/** @param uncertainCodes error codes with which the job may have been accepted all the same */
+export function knowledgeOf(reply: Reply, uncertainCodes: readonly string[]): Knowledge {
+  if (reply.kind !== "json") return "unknown";
+  const { status, body } = reply;
+  if (status < 400) return textIn(body, "jobId") === undefined ? "unknown" : "accepted";
+  const code = textIn(body, "error", "code");
+  if (code === undefined) return status < 500 ? "refused" : "unknown";
+  return uncertainCodes.includes(code) ? "unknown" : "refused";
+}
+
+/** The text at a path of members; undefined where there is none. */
+export function textIn(value: Json, ...path: readonly string[]): string | undefined {
+  const found = path.reduce<Json | undefined>((at, name) => (isObject(at) ? at[name] : undefined), value);
+  return typeof found === "string" ? found : undefined;
 }
 
 /** What is wrong with one place of a request. */
@@ -21,36 +67,7 @@ export interface Issue {
   readonly message: string;
 }
 
-/** Sends a call; a body makes it a POST. Throws when there is no answer, or none that is JSON. */
-export async function call({ url, key }: Server, path: string, body?: JsonObject): Promise<ApiResponse> {
-  const response = await fetch(url + path, {
-    headers: { authorization: `Bearer ${key}`, ...(body === undefined ? {} : { "content-type": "application/json" }) },
-    ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
-    credentials: "omit",
-    referrerPolicy: "no-referrer",
-  });
-  return { status: response.status, body: await response.json() };
-}
-
-/** Looks at a job until it is done. Ends early when `signal` is aborted. */
-export async function* watchJob(server: Server, path: string, signal: AbortSignal): AsyncGenerator<ApiResponse> {
-  while (!signal.aborted) {
-    const answer = await call(server, path);
-    if (signal.aborted) return;
-    yield answer;
-    const status = textIn(answer.body, "status");
-    if (answer.status >= 400 || (status !== "pending" && status !== "processing")) return;
-    await new Promise((resolve) => setTimeout(resolve, server.pause));
-  }
-}
-
-/** The text at a path of members; undefined where there is none. */
-export function textIn(value: Json, ...path: readonly string[]): string | undefined {
-  const found = path.reduce<Json | undefined>((at, name) => (isObject(at) ? at[name] : undefined), value);
-  return typeof found === "string" ? found : undefined;
-}
-
-/** The faults that an error names. Their shape is the mock's: the API's documentation leaves it open. */
+/** The issues that an error names. Their shape is the mock's: the API's documentation leaves it open. */
 export function issuesIn(body: Json): Issue[] {
   const error = isObject(body) ? body.error : undefined;
   const details = isObject(error) && Array.isArray(error.details) ? error.details : [];

@@ -1,0 +1,100 @@
+import type { JsonObject } from "../../../document/json.ts";
+import type { Facts } from "./facts.ts";
+import { keepJob, type SentJob } from "./jobStore.ts";
+import { pollAgain, unknownOutcome } from "./messages.ts";
+import { pollJob } from "./poll.ts";
+import { type ApiResponse, knowledgeOf, type Reply, request, type Server, textIn } from "./request.ts";
+import type { Watch } from "./Watch.ts";
+
+/** Submits jobs and follows one of them at a time; what is known of each goes into the list of jobs. */
+export class JobRunner {
+  #stop = new AbortController();
+  readonly #facts: Facts;
+  readonly #watch: Watch;
+  readonly #onResponse: (response: ApiResponse | undefined) => void;
+
+  /** @param onResponse is called with each error of a submit, and with nothing when a submit begins */
+  constructor(facts: Facts, watch: Watch, onResponse: (response: ApiResponse | undefined) => void) {
+    this.#facts = facts;
+    this.#watch = watch;
+    this.#onResponse = onResponse;
+  }
+
+  /** Stops to follow the job. */
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  /**
+   * Sends one request, and follows the job in the background if it was accepted.
+   *
+   * @param costMicroCents what the job should cost
+   * @returns once there is a response, or there will be none
+   */
+  async submit(server: Server, body: JsonObject, costMicroCents: number): Promise<void> {
+    this.stop();
+    this.#watch.clear("Sending…");
+    this.#onResponse(undefined);
+    const sentAt = Date.now();
+    const sent: SentJob = {
+      id: `sent-${sentAt}`,
+      kind: server.kind,
+      url: server.url,
+      model: this.#facts.slug,
+      body: JSON.stringify(body),
+      costMicroCents,
+      sentAt,
+      status: "unknown",
+    };
+    const reply = await request(server, this.#facts.submitPath, body);
+    const knowledge = knowledgeOf(reply, this.#facts.uncertainCodes);
+    if (knowledge === "accepted" && reply.kind === "json") this.#accept(server, sent, reply);
+    else if (knowledge === "refused" && reply.kind === "json") this.#showError(reply);
+    else this.#showUnknown(server, sent, reply);
+  }
+
+  /** Takes up a job that was sent before. */
+  resume(server: Server, job: SentJob): void {
+    if (job.jobId === undefined) return;
+    this.stop();
+    this.#watch.clear(`Getting ${job.jobId}…`);
+    void this.#follow(server, job, job.jobId);
+  }
+
+  #accept(server: Server, sent: SentJob, { body }: ApiResponse): void {
+    const jobId = textIn(body, "jobId") ?? "";
+    const job = { ...sent, id: jobId, jobId, status: textIn(body, "status") ?? "pending" };
+    keepJob(job);
+    this.#watch.showJob(body, jobId);
+    void this.#follow(server, job, jobId);
+  }
+
+  #showError(response: ApiResponse): void {
+    const message = textIn(response.body, "error", "message") ?? "The server rejected the request.";
+    this.#watch.say(String(response.status), `${message} The job was not accepted.`, true);
+    this.#watch.showBody(response.body);
+    this.#onResponse(response);
+  }
+
+  #showUnknown(server: Server, sent: SentJob, reply: Reply): void {
+    // A mock that cannot be reached has no job to lose.
+    if (server.kind === "api" || reply.kind !== "none") keepJob(sent);
+    this.#watch.say("unknown", unknownOutcome(server, reply), true);
+    if (reply.kind === "json") this.#watch.showBody(reply.body);
+  }
+
+  async #follow(server: Server, job: SentJob, jobId: string): Promise<void> {
+    this.#stop = new AbortController();
+    const path = this.#facts.jobPath.replace("{jobId}", encodeURIComponent(jobId));
+    for await (const reply of pollJob(server, path, this.#facts.finalStates, this.#stop.signal)) {
+      if (reply.kind === "json" && reply.status < 400) {
+        this.#watch.showJob(reply.body, jobId);
+        keepJob({ ...job, status: textIn(reply.body, "status") ?? job.status });
+      } else if (reply.kind === "json" && reply.status < 500 && reply.status !== 429) {
+        const message = textIn(reply.body, "error", "message") ?? "The server does not show this job.";
+        this.#watch.say(String(reply.status), `${jobId}: ${message}`, true);
+        this.#watch.showBody(reply.body);
+      } else this.#watch.say("waiting", pollAgain(jobId, reply), true);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/** The jobs that were sent from this browser, without keys. They survive a reload, and are the same on every page. */
+import { isObject, readJson } from "../../../document/json.ts";
+
+/** A job that was sent, or that may have been. */
+export interface SentJob {
+  /** Names the entry; the id of the job where one is known. */
+  readonly id: string;
+  readonly jobId?: string;
+  readonly kind: "mock" | "api";
+  readonly url: string;
+  readonly model: string;
+  /** The request, to notice an identical one. */
+  readonly body: string;
+  readonly costMicroCents: number;
+  /** Milliseconds since 1970. */
+  readonly sentAt: number;
+  /** The state of the job as it was last seen; `unknown` if no response arrived. */
+  readonly status: string;
+}
+
+const storageKey = "portal-jobs";
+const mostKept = 20;
+
+const isSentJob = (value: unknown): value is SentJob =>
+  isObject(value) &&
+  ["id", "url", "model", "body", "status"].every((name) => typeof value[name] === "string") &&
+  ["costMicroCents", "sentAt"].every((name) => typeof value[name] === "number") &&
+  (value.kind === "mock" || value.kind === "api");
+
+/** Used where storage is forbidden: the list then lasts as long as the page. */
+let unstored: readonly SentJob[] = [];
+
+/** The jobs, the latest first. */
+export function sentJobs(): readonly SentJob[] {
+  try {
+    const stored: unknown = readJson(localStorage.getItem(storageKey) ?? "[]");
+    return Array.isArray(stored) ? stored.filter(isSentJob) : [];
+  } catch {
+    return unstored;
+  }
+}
+
+function store(jobs: readonly SentJob[]): void {
+  unstored = jobs.slice(0, mostKept);
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(unstored));
+  } catch {
+    // It lasts as long as the page.
+  }
+  window.dispatchEvent(new Event("jobs"));
+}
+
+/** Adds a job, or replaces the one with the same id. */
+export function keepJob(job: SentJob): void {
+  const others = sentJobs().filter(({ id }) => id !== job.id);
+  store([job, ...others].toSorted((left, right) => right.sentAt - left.sentAt));
+}
+
+export const forgetJob = (id: string): void => store(sentJobs().filter((job) => job.id !== id));
+
+/** The latest job that has the same request and went to the same server. */
+export const identicalJob = (url: string, body: string): SentJob | undefined =>
+  sentJobs().find((job) => job.url === url && job.body === body);

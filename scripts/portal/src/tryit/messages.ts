@@ -1,0 +1,32 @@
+/** What the form says, one sentence for each state of knowledge about a job. */
+import { formatUsd } from "../../../document/pricing.ts";
+import type { SentJob } from "./jobStore.ts";
+import type { Reply, Server } from "./request.ts";
+
+/** When a job was sent, for people. */
+export const timeOf = ({ sentAt }: SentJob): string =>
+  new Date(sentAt).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+
+export const noKey = "Not sent: enter your API key first.";
+
+/** No response could be read, so that the job may have been accepted all the same. */
+export function unknownOutcome({ kind, url }: Server, reply: Reply): string {
+  const got = reply.kind === "none" ? `No response from ${url}.` : `${url} responded with ${reply.status}.`;
+  return kind === "mock"
+    ? `${got} Is the mock running? Start it with "npm start" or "npm run mock" on this computer; the page cannot connect to other hosts.`
+    : `${got} The job may have been accepted and charged. Check your jobs in the dashboard before you send it again.`;
+}
+
+/** A poll has failed for now. */
+export const pollAgain = (jobId: string, reply: Reply): string =>
+  `${jobId}: ${reply.kind === "none" ? "no connection" : `the server responded with ${reply.status}`}. The job goes on; trying again…`;
+
+/** The question before a paid job is sent. */
+export const paidQuestion = (cost: number, isAssumed: boolean): string =>
+  `Send this job to the real API? It charges ${isAssumed ? "about " : ""}${formatUsd(cost)} to your balance.`;
+
+/** What is added if the same request was sent before. */
+export const sentBefore = (job: SentJob): string =>
+  job.jobId === undefined
+    ? `You sent the same request at ${timeOf(job)}, and its outcome is unknown. Sending it again may charge you twice.`
+    : `You sent the same request at ${timeOf(job)} (${job.jobId}). Sending it again starts and charges a second job.`;
