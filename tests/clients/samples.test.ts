@@ -54,7 +54,6 @@ interface Suite {
   /** Does what has to be done once for all programs. */
   readonly ready: () => Promise<Prepare>;
   readonly atATime: number;
-  readonly prints: RegExp;
   readonly webhook: Driver;
 }
 
@@ -78,7 +77,6 @@ const suites: readonly Suite[] = [
     models: document.models,
     ready: async () => interpreted("php"),
     atATime: 24,
-    prints: /^completed http/,
     webhook: { driver: "driver.php", start: ["php", "driver.php"] },
   },
   {
@@ -87,7 +85,6 @@ const suites: readonly Suite[] = [
     models: document.models,
     ready: async () => interpreted("ruby"),
     atATime: 24,
-    prints: /^completed http/,
     webhook: { driver: "driver.rb", start: ["ruby", "driver.rb"] },
   },
   {
@@ -96,7 +93,6 @@ const suites: readonly Suite[] = [
     models: shapes,
     ready: async () => interpreted("go", "run"),
     atATime: 4,
-    prints: /^completed http/,
     webhook: { driver: "driver.go", start: ["go", "run", "verify.go", "driver.go"] },
   },
   {
@@ -105,7 +101,6 @@ const suites: readonly Suite[] = [
     models: shapes,
     ready: async () => interpreted("java"),
     atATime: 4,
-    prints: /"status": ?"pending"/,
     webhook: {
       driver: "Driver.java",
       prepare: [["javac", "Webhook.java", "Driver.java"]],
@@ -118,7 +113,6 @@ const suites: readonly Suite[] = [
     models: shapes,
     ready: rustBinaries,
     atATime: 24,
-    prints: /^"completed" "http/,
     webhook: {
       driver: "driver.rs",
       as: "src/main.rs",
@@ -128,12 +122,12 @@ const suites: readonly Suite[] = [
   },
 ];
 
-describe.each(suites)("the samples in $id", ({ id, needed, models, ready, atATime, prints, webhook }) => {
+describe.each(suites)("the samples in $id", ({ id, needed, models, ready, atATime, webhook }) => {
   const lacking = lackingFor({ title: id, tools: [needed] });
 
   test.skipIf(lacking !== undefined)(lacking ?? "run as they stand, and send the examples of the models", async () => {
     const outcomes = await runPrograms(document, models, id, await ready(), atATime);
-    for (const { slug, printed } of outcomes) expect(printed, slug).toMatch(prints);
+    for (const { slug, printed } of outcomes) expect(printed, slug).toMatch(/^job_\w+\nhttp\S+\n$/);
     expect(outcomes.map(({ submitted }) => submitted)).toEqual(models.map(({ example }) => [example]));
   });
 

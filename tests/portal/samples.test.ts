@@ -1,5 +1,7 @@
 import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
@@ -9,27 +11,82 @@ import { literals } from "../../scripts/portal/src/lib/literals.ts";
 import { curl } from "../../scripts/portal/src/lib/samples.ts";
 import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
 import { testProgram } from "../../scripts/portal/src/lib/testProgram.ts";
-import { awkward, interpreted, ofEachShape, programFolder, run as runIn, runPrograms } from "../support/samples.ts";
+import {
+  awkward,
+  interpreted,
+  ofEachShape,
+  programFolder,
+  programOf,
+  run as runIn,
+  runPrograms,
+} from "../support/samples.ts";
 
 const document = await loadDocument();
 const run = promisify(execFile);
 
 const interpreters = [
-  { id: "curl", program: "sh", prints: /"status": ?"pending"/ },
-  { id: "typescript", program: process.execPath, prints: /^http/ },
-  { id: "javascript", program: process.execPath, prints: /^completed http/ },
-  { id: "python", program: "python3", prints: /^completed http/ },
-] as const satisfies readonly { id: LanguageId; program: string; prints: RegExp }[];
+  { id: "curl", program: "sh" },
+  { id: "typescript", program: process.execPath },
+  { id: "javascript", program: process.execPath },
+  { id: "python", program: "python3" },
+] as const satisfies readonly { id: LanguageId; program: string }[];
 
 /** `npm test` runs one model of each shape of input; with CI set every model is run. */
 const models = process.env.CI ? document.models : ofEachShape(document);
 
-describe.each(interpreters)("the $id sample of a model", ({ id, program, prints }) => {
+describe.each(interpreters)("the $id sample of a model", ({ id, program }) => {
   test("runs as it stands, sends the model's example, and prints the result", { timeout: 600_000 }, async () => {
     const outcomes = await runPrograms(document, models, id, interpreted(program), 4);
-    for (const { slug, printed } of outcomes) expect(printed, slug).toMatch(prints);
+    for (const { slug, printed } of outcomes) expect(printed, slug).toMatch(/^job_\w+\nhttp\S+\n$/);
     expect(outcomes.map(({ submitted }) => submitted)).toEqual(models.map(({ example }) => [example]));
   });
+});
+
+/** A server whose first poll is answered with 503, and whose job then fails. */
+async function failingServer(): Promise<{ readonly url: string; close(): void }> {
+  let polls = 0;
+  const job = { jobId: "job_1", progress: 0, output: null, outputs: null, completedAt: null };
+  const server = createServer((incoming, response) => {
+    const isPoll = incoming.method === "GET";
+    if (isPoll && polls++ === 0) {
+      response.writeHead(503).end("busy");
+      return;
+    }
+    const now = new Date().toISOString();
+    const failed = {
+      ...job,
+      status: "failed",
+      error: { code: "INTERNAL_ERROR", message: "Out of luck." },
+      createdAt: now,
+    };
+    const pending = { jobId: job.jobId, status: "pending", estimatedCompletionTime: now, costMicroCents: 1 };
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(isPoll ? failed : pending));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no port");
+  return { url: `http://127.0.0.1:${address.port}`, close: () => server.close() };
+}
+
+test.each(interpreters)("the $id sample survives a 503 and ends a failed job with its message", async (sample) => {
+  const [model] = document.models;
+  if (model === undefined) throw new Error("The document has no models");
+  const server = await failingServer();
+  const { path, remove } = await programFolder();
+  try {
+    const [program, ...given] = await interpreted(sample.program)(programOf(document, model, sample.id), path);
+    const environment = { PIXELBYTE_BASE_URL: server.url, PIXELBYTE_API_KEY: "pb_test" };
+    const outcome = run(program, given, { cwd: path, env: { ...process.env, ...environment } });
+    await expect(outcome).rejects.toMatchObject({
+      stdout: "job_1\n",
+      stderr: expect.stringContaining("Out of luck."),
+      code: expect.any(Number),
+    });
+  } finally {
+    server.close();
+    await remove();
+  }
 });
 
 test("the test that a guide shows passes", async () => {

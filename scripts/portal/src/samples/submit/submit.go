@@ -16,9 +16,12 @@ type Job struct {
 	ID     string `json:"jobId"`
 	Status string `json:"status"`
 	Output string `json:"output"`
+	Error  struct {
+		Message string `json:"message"`
+	} `json:"error"`
 }
 
-func call(method, path, body string) (job Job) {
+func request(method, path, body string) (job Job, err error) {
 	server := cmp.Or(os.Getenv("PIXELBYTE_BASE_URL"), "__SERVER__")
 	request, err := http.NewRequest(method, server+path, strings.NewReader(body))
 	if err != nil {
@@ -28,26 +31,41 @@ func call(method, path, body string) (job Job) {
 	request.Header.Set("Content-Type", "application/json")
 	response, err := http.DefaultClient.Do(request)
 	if err != nil {
-		log.Fatal(err)
+		return job, err
 	}
 	defer response.Body.Close()
-	answer, err := io.ReadAll(response.Body)
-	if err != nil || response.StatusCode >= 400 {
-		log.Fatal(string(answer), err)
+	text, err := io.ReadAll(response.Body)
+	if err != nil {
+		return job, err
 	}
-	if err := json.Unmarshal(answer, &job); err != nil {
-		log.Fatal(err)
+	if response.StatusCode >= 500 {
+		return job, fmt.Errorf("%s", text)
 	}
-	return job
+	if response.StatusCode >= 400 {
+		log.Fatal(string(text))
+	}
+	return job, json.Unmarshal(text, &job)
 }
 
 func main() {
-	job := call("POST", "/v1/jobs/submit", __BODY__)
+	job, err := request("POST", "/v1/jobs/submit", __BODY__)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(job.ID)
 
 	for job.Status == "pending" || job.Status == "processing" {
 		time.Sleep(2 * time.Second)
-		job = call("GET", "/v1/jobs/"+job.ID, "")
+		next, err := request("GET", "/v1/jobs/"+job.ID, "")
+		if err != nil { // A lost connection or a 5xx passes; the job goes on.
+			log.Println("Trying again:", err)
+			continue
+		}
+		job = next
 	}
 
-	fmt.Println(job.Status, job.Output)
+	if job.Status != "completed" {
+		log.Fatal(job.Status, ": ", job.Error.Message)
+	}
+	fmt.Println(job.Output)
 }

@@ -4,17 +4,26 @@ const headers = {
   "Content-Type": "application/json",
 };
 
-async function call(method, path, body) {
+async function request(method, path, body) {
   const response = await fetch(server + path, { method, headers, body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(await response.text());
-  return response.json();
+  if (response.ok) return response.json();
+  throw Object.assign(new Error(await response.text()), { status: response.status });
 }
 
-let job = await call("POST", "/v1/jobs/submit", __BODY__);
+let job = await request("POST", "/v1/jobs/submit", __BODY__);
+const { jobId } = job;
+console.log(jobId);
 
 while (job.status === "pending" || job.status === "processing") {
   await new Promise((resolve) => setTimeout(resolve, 2000));
-  job = await call("GET", `/v1/jobs/${job.jobId}`);
+  try {
+    job = await request("GET", `/v1/jobs/${jobId}`);
+  } catch (error) {
+    // A lost connection or a 5xx passes; the job goes on.
+    if (error.status < 500) throw error;
+    console.error(`Trying again: ${error.message}`);
+  }
 }
 
-console.log(job.status, job.output);
+if (job.status !== "completed") throw new Error(`${job.status}: ${job.error?.message}`);
+console.log(job.output);

@@ -1,6 +1,6 @@
 <?php
 
-function call(string $method, string $path, ?array $body = null): array
+function request(string $method, string $path, ?array $body = null): array
 {
     $request = curl_init((getenv('PIXELBYTE_BASE_URL') ?: '__SERVER__') . $path);
     curl_setopt_array($request, [
@@ -14,18 +14,33 @@ function call(string $method, string $path, ?array $body = null): array
     if ($body !== null) {
         curl_setopt($request, CURLOPT_POSTFIELDS, json_encode($body));
     }
-    $answer = curl_exec($request);
-    if ($answer === false || curl_getinfo($request, CURLINFO_RESPONSE_CODE) >= 400) {
-        throw new RuntimeException($answer ?: curl_error($request));
+    $response = curl_exec($request);
+    $status = curl_getinfo($request, CURLINFO_RESPONSE_CODE);
+    if ($response === false || $status >= 400) {
+        throw new RuntimeException($response ?: curl_error($request), $status);
     }
-    return json_decode($answer, true);
+    return json_decode($response, true);
 }
 
-$job = call('POST', '/v1/jobs/submit', __BODY__);
+$job = request('POST', '/v1/jobs/submit', __BODY__);
+$jobId = $job['jobId'];
+echo $jobId, PHP_EOL;
 
 while (in_array($job['status'], ['pending', 'processing'])) {
     sleep(2);
-    $job = call('GET', '/v1/jobs/' . $job['jobId']);
+    try {
+        $job = request('GET', '/v1/jobs/' . $jobId);
+    } catch (RuntimeException $error) {
+        // A lost connection or a 5xx passes; the job goes on.
+        if ($error->getCode() >= 400 && $error->getCode() < 500) {
+            throw $error;
+        }
+        fwrite(STDERR, 'Trying again: ' . $error->getMessage() . PHP_EOL);
+    }
 }
 
-echo $job['status'], ' ', $job['output'], PHP_EOL;
+if ($job['status'] !== 'completed') {
+    fwrite(STDERR, $job['status'] . ': ' . ($job['error']['message'] ?? '') . PHP_EOL);
+    exit(1);
+}
+echo $job['output'], PHP_EOL;

@@ -1,5 +1,6 @@
 import json
 import os
+import sys
 import time
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
@@ -11,19 +12,28 @@ HEADERS = {
 }
 
 
-def call(method, path, body=None):
+def request(method, path, body=None):
     data = None if body is None else json.dumps(body).encode()
     try:
         with urlopen(Request(SERVER + path, data, HEADERS, method=method)) as response:
             return json.load(response)
     except HTTPError as error:
-        raise SystemExit(error.read().decode())
+        if error.code >= 500 and method == "GET":
+            raise
+        sys.exit(error.read().decode())
 
 
-job = call("POST", "/v1/jobs/submit", __BODY__)
+job = request("POST", "/v1/jobs/submit", __BODY__)
+job_id = job["jobId"]
+print(job_id, flush=True)
 
 while job["status"] in ("pending", "processing"):
     time.sleep(2)
-    job = call("GET", "/v1/jobs/" + job["jobId"])
+    try:
+        job = request("GET", "/v1/jobs/" + job_id)
+    except OSError as error:  # A lost connection or a 5xx passes; the job goes on.
+        print("Trying again:", error, file=sys.stderr)
 
-print(job["status"], job["output"])
+if job["status"] != "completed":
+    sys.exit(f"{job['status']}: {(job['error'] or {}).get('message')}")
+print(job["output"])

@@ -6,19 +6,28 @@ HEADERS = {
   "Authorization" => "Bearer #{ENV.fetch("PIXELBYTE_API_KEY")}",
   "Content-Type" => "application/json"
 }
+$stdout.sync = true
 
-def call(path, body = nil)
+def request(path, body = nil)
   uri = URI(SERVER + path)
   response = body ? Net::HTTP.post(uri, body.to_json, HEADERS) : Net::HTTP.get_response(uri, HEADERS)
-  abort response.body unless response.is_a?(Net::HTTPSuccess)
-  JSON.parse(response.body)
+  return JSON.parse(response.body) if response.is_a?(Net::HTTPSuccess)
+  abort response.body if body || response.is_a?(Net::HTTPClientError)
+  raise response.body
 end
 
-job = call("/v1/jobs/submit", __BODY__)
+job = request("/v1/jobs/submit", __BODY__)
+job_id = job["jobId"]
+puts job_id
 
 while %w[pending processing].include?(job["status"])
   sleep 2
-  job = call("/v1/jobs/#{job["jobId"]}")
+  begin
+    job = request("/v1/jobs/#{job_id}")
+  rescue StandardError => error # A lost connection or a 5xx passes; the job goes on.
+    warn "Trying again: #{error.message}"
+  end
 end
 
-puts "#{job["status"]} #{job["output"]}"
+abort "#{job["status"]}: #{job.dig("error", "message")}" unless job["status"] == "completed"
+puts job["output"]
