@@ -125,13 +125,17 @@ const suites: readonly Suite[] = [
 describe.each(suites)("the samples in $id", ({ id, needed, models, ready, atATime, webhook }) => {
   const lacking = lackingFor({ title: id, tools: [needed] });
 
-  test.skipIf(lacking !== undefined)(lacking ?? "run as they stand, and send the examples of the models", async () => {
-    const outcomes = await runPrograms(document, models, id, await ready(), atATime);
-    for (const { slug, printed } of outcomes) expect(printed, slug).toMatch(/^job_\w+\nhttp\S+\n$/);
-    expect(outcomes.map(({ submitted }) => submitted)).toEqual(models.map(({ example }) => [example]));
-  });
+  test.skipIf(lacking !== undefined)(
+    lacking ?? "run as they stand, and send the examples of the models",
+    { timeout: 900_000 },
+    async () => {
+      const outcomes = await runPrograms(document, models, id, await ready(), atATime);
+      for (const { slug, printed } of outcomes) expect(printed, slug).toMatch(/^job_\w+\nhttp\S+\n$/);
+      expect(outcomes.map(({ submitted }) => submitted)).toEqual(models.map(({ example }) => [example]));
+    },
+  );
 
-  test.skipIf(lacking !== undefined)(lacking ?? "tell genuine webhooks from others", async () => {
+  test.skipIf(lacking !== undefined)(lacking ?? "tell genuine webhooks from others", { timeout: 900_000 }, async () => {
     const vectors = await signatureVectors(event);
     const said = await verdicts(id, vectors, webhook);
     expect(said.map((verdict, index) => `${vectors[index]?.about}: ${verdict}`)).toEqual(

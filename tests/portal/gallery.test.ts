@@ -44,7 +44,7 @@ describe("the gallery", () => {
       const ofKind = models.filter(({ capability }) => capability.id === model.capability.id);
       expect(await shownSlugs(page)).toEqual(slugsOf(ofKind));
       await page.getByLabel("Provider").selectOption(model.provider);
-      await page.getByLabel("Cheapest job at most").fill(String(most / 1_000_000));
+      await page.getByLabel("Budget").fill(String(most / 1_000_000));
       await page.getByText("Accepts these parameters").click();
       await page.getByRole("checkbox", { name: taken }).check();
       const wanted = ofKind.filter(

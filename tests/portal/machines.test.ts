@@ -106,7 +106,9 @@ test("the Markdown of each model has the parameters, prices and samples of its p
     const markdown = await textOf(markdownPath(`models/${slug}/`));
     const { parameters, prices, samples } = pageOf(slug);
     expect(
-      [...markdown.matchAll(/^- `(\w+)` .+ (?:\*\*required\*\*|optional)$/gm)].map(([, name]) => name),
+      [
+        ...(markdown.split("### Beside the input")[0] ?? "").matchAll(/^- `(\w+)` .+ (?:\*\*required\*\*|optional)$/gm),
+      ].map(([, name]) => name),
       slug,
     ).toEqual(parameters);
     const rows = rowsOf(markdown);

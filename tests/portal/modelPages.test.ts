@@ -139,6 +139,15 @@ describe.each(models.map((model) => ({ slug: model.slug, model })))("the page of
     });
   });
 
+  test("says what can stand beside the input, and what each member of the responses means", async () => {
+    const described = await page.locator(".members .member").allTextContents();
+    expect(described).toEqual(expect.arrayContaining(["version", "webhookUrl", "estimatedCompletionTime", "outputs"]));
+    const shown = (await page.locator(".samples .sample pre").allTextContents()).flatMap((code) =>
+      Object.keys(JSON.parse(code)),
+    );
+    for (const name of shown) expect(described, name).toContain(name);
+  });
+
   test("lists every error that the submit operation can return, with status and remedy", async () => {
     const text = await visibleText(page.locator(".errors"));
     for (const code of submit.errorCodes) {

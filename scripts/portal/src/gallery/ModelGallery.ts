@@ -2,8 +2,8 @@ import { formatUsd } from "../../../document/pricing.ts";
 import { find } from "../tryit/find.ts";
 import { showSideBySide } from "./compare.ts";
 import type { Entry } from "./entry.ts";
-import { type Filter, fits, readFilter } from "./filter.ts";
-import { cheapestOffer, type Offer } from "./offer.ts";
+import { type Needs, offerFor, readNeeds, reasonsAgainst } from "./needs.ts";
+import type { Offer } from "./offer.ts";
 
 /** More models than this do not stand side by side. */
 const mostCompared = 4;
@@ -16,7 +16,7 @@ export class ModelGallery extends HTMLElement {
   connectedCallback(): void {
     const form = find(this, "form", HTMLFormElement);
     const entries: Entry[] = JSON.parse(find(this, "[data-models]", HTMLScriptElement).text);
-    const show = (): void => this.#show(entries, readFilter(new URLSearchParams(location.search)));
+    const show = (): void => this.#show(entries, readNeeds(new URLSearchParams(location.search)));
     form.addEventListener("submit", (event) => event.preventDefault());
     // Some of the controls are on the cards, so the events arrive at the gallery.
     this.addEventListener("change", (event) => this.#remember(form, event));
@@ -54,35 +54,56 @@ export class ModelGallery extends HTMLElement {
         control.value = fields.get(control.name) ?? "";
       }
     }
-    const inputs = this.querySelector("details");
+    const inputs = this.querySelector<HTMLDetailsElement>("details.takes");
     if (inputs !== null && fields.has("takes")) inputs.open = true;
   }
 
-  #show(entries: readonly Entry[], filter: Filter): void {
-    const offers = new Map(
-      entries.map((entry) => [entry.slug, cheapestOffer(entry.price, filter.seconds, filter.takes)]),
-    );
-    const wanted = entries.filter((entry) => fits(entry, filter) && (!filter.seconds || offers.get(entry.slug)));
-    const price = ({ slug }: Entry): number => offers.get(slug)?.costMicroCents ?? 0;
-    const ordered = filter.seconds > 0 ? wanted.toSorted((left, right) => price(left) - price(right)) : wanted;
-    const place = new Map(ordered.map(({ slug }, index) => [slug, index]));
+  #show(entries: readonly Entry[], needs: Needs): void {
+    const against = new Map(entries.map((entry) => [entry, reasonsAgainst(entry, needs)]));
+    const fitting = entries.filter((entry) => against.get(entry)?.length === 0);
+    const isPriced = needs.seconds > 0;
+    const price = (entry: Entry): number => offerFor(entry, needs)?.costMicroCents ?? 0;
+    const ordered = isPriced ? fitting.toSorted((left, right) => price(left) - price(right)) : fitting;
 
+    this.#showCards(ordered, needs);
+    if (isPriced || this.dataset.ordered !== undefined) this.#order(isPriced ? ordered : entries);
+    this.toggleAttribute("data-ordered", isPriced);
+    find(this, "[data-count]", HTMLElement).textContent =
+      ordered.length === 0 ? "No models match" : `${ordered.length} of ${entries.length} models`;
+    this.#showOthers(against);
+
+    const compared = entries.filter(({ slug }) => needs.compare.includes(slug));
+    find(this, ".compare", HTMLElement).hidden = compared.length === 0;
+    if (compared.length > 0) showSideBySide(find(this, ".compare table", HTMLTableElement), compared);
+  }
+
+  #showCards(fitting: readonly Entry[], needs: Needs): void {
+    const bySlug = new Map(fitting.map((entry) => [entry.slug, entry]));
     for (const card of this.querySelectorAll<HTMLElement>("[data-slug]")) {
-      const slug = card.dataset.slug ?? "";
-      const offer = offers.get(slug);
-      card.hidden = !place.has(slug);
+      const entry = bySlug.get(card.dataset.slug ?? "");
+      const offer = entry && offerFor(entry, needs);
+      card.hidden = entry === undefined;
       const note = find(card, ".offer", HTMLElement);
       note.hidden = offer === undefined;
       note.textContent = offer === undefined ? "" : say(offer);
     }
-    if (filter.seconds > 0 || this.dataset.ordered !== undefined) this.#order(filter.seconds > 0 ? ordered : entries);
-    this.toggleAttribute("data-ordered", filter.seconds > 0);
+  }
 
-    find(this, "[data-count]", HTMLElement).textContent =
-      ordered.length === 0 ? "No models match" : `${ordered.length} of ${entries.length} models`;
-    const compared = entries.filter(({ slug }) => filter.compare.includes(slug));
-    find(this, ".compare", HTMLElement).hidden = compared.length === 0;
-    if (compared.length > 0) showSideBySide(find(this, ".compare table", HTMLTableElement), compared);
+  /** Says of each model that does not match why not, those that miss least first. */
+  #showOthers(against: ReadonlyMap<Entry, readonly string[]>): void {
+    const others = [...against]
+      .filter(([, reasons]) => reasons.length > 0)
+      .toSorted(([, left], [, right]) => left.length - right.length);
+    const details = find(this, "details.others", HTMLDetailsElement);
+    details.hidden = others.length === 0;
+    find(details, "ul", HTMLElement).replaceChildren(
+      ...others.map(([{ name, page, capability }, reasons]) => {
+        const link = Object.assign(document.createElement("a"), { href: page, textContent: name });
+        const item = document.createElement("li");
+        item.append(link, ` ${capability.title}: ${reasons.join(", ")}`);
+        return item;
+      }),
+    );
   }
 
   /** Puts the cards into an order; those of other models stay behind. */

@@ -42,7 +42,7 @@ function head(entries: readonly Entry[]): HTMLTableRowElement {
 /** Fills a table with models side by side, one in each column; their inputs come after what all models have. */
 export function showSideBySide(table: HTMLTableElement, entries: readonly Entry[]): void {
   const inputs = [...new Set(entries.flatMap((entry) => Object.keys(entry.inputs)))];
-  const rows = [...facts, ...inputs.map((name): Row => [name, (entry) => entry.inputs[name] ?? "no"])];
+  const rows = [...facts, ...inputs.map((name): Row => [name, (entry) => entry.inputs[name] ?? "not an input"])];
   table.tHead?.replaceChildren(head(entries));
   table.tBodies[0]?.replaceChildren(...rows.map((one) => row(one, entries)));
 }

@@ -1,4 +1,4 @@
-import type { Price } from "../../../document/pricing.ts";
+import { cheapestInput, costMicroCents, type Price } from "../../../document/pricing.ts";
 import type { Model } from "../../../document/view.ts";
 import { formatSeconds, typeName } from "../lib/format.ts";
 import { lowestCost } from "../lib/prices.ts";
@@ -11,16 +11,31 @@ export interface Entry {
   readonly provider: string;
   readonly capability: { readonly id: string; readonly title: string };
   readonly price: Price;
-  /** Micro-cents. */
+  /** The least that a job costs, in micro-cents. */
   readonly from: number;
+  /** The same for a job with sound. */
+  readonly fromWithSound: number;
+  readonly processingSeconds: number;
+  /** The processing time for people. */
   readonly time: string;
+  /** The documented aspect ratios. */
+  readonly shapes: readonly string[];
+  /** The parameter that turns sound on, with the value for it; none if there is none. */
+  readonly sound: Readonly<Record<string, string>>;
+  readonly takesImage: boolean;
   /** What each input may be, in a few words. */
   readonly inputs: Readonly<Record<string, string>>;
 }
 
+/** The inputs by which models make sound. */
+const soundInputs = ["has_sound", "generate_audio"];
+
 /** @param page the address of the model's page */
 export function entryOf(model: Model, page: string): Entry {
   const { slug, displayName, provider, capability, price, processingSeconds, parameters } = model;
+  const sound = Object.fromEntries(
+    parameters.flatMap(({ name }) => (soundInputs.includes(name) ? [[name, "true"]] : [])),
+  );
   return {
     slug,
     name: displayName,
@@ -29,7 +44,12 @@ export function entryOf(model: Model, page: string): Entry {
     capability,
     price,
     from: lowestCost(price),
+    fromWithSound: costMicroCents(price, { ...cheapestInput(price), ...sound }),
+    processingSeconds,
     time: formatSeconds(processingSeconds),
+    shapes: (parameters.find(({ name }) => name === "aspect_ratio")?.schema.enum ?? []).map(String),
+    sound,
+    takesImage: parameters.some(({ name }) => /image|frame_url/.test(name) && !/^num_/.test(name)),
     inputs: Object.fromEntries(
       parameters.map(({ name, schema, required }) => [
         name,

@@ -12,24 +12,20 @@ export interface Offer {
   readonly costMicroCents: number;
 }
 
-/** What switches the wanted parameters on, of those that this price has. */
-const switchedOn = (price: Price, on: ReadonlySet<string>): Record<string, string> =>
-  Object.fromEntries(
-    price.factors
-      .filter(({ parameter, multipliers }) => on.has(parameter) && "true" in multipliers)
-      .map(({ parameter }) => [parameter, "true"]),
-  );
-
 /**
- * The cheapest way to get at least so many seconds of video from a model, in jobs of equal length; undefined where
- * nobody can choose the length. All else is chosen as cheap as it comes.
+ * The cheapest way to get at least so many seconds of video from a model, in jobs of equal length; undefined if
+ * the length cannot be chosen. All else is chosen as cheap as it comes.
  *
- * @param on parameters that are switched on where they can be, such as sound
+ * @param fixed values that are needed whatever they cost, such as sound
  */
-export function cheapestOffer(price: Price, seconds: number, on: ReadonlySet<string> = new Set()): Offer | undefined {
+export function cheapestOffer(
+  price: Price,
+  seconds: number,
+  fixed: Readonly<Record<string, string>> = {},
+): Offer | undefined {
   const length = price.factors.find(({ parameter, derivedFrom }) => parameter === lengthParameter && !derivedFrom);
   if (length === undefined || !(seconds > 0)) return undefined;
-  const rest = { ...cheapestInput(price), ...switchedOn(price, on) };
+  const rest = { ...cheapestInput(price), ...fixed };
   const offers = Object.keys(length.multipliers).map((value) => {
     const jobs = Math.ceil(seconds / Number(value));
     const cost = costMicroCents(price, { ...rest, [length.parameter]: value });

@@ -1,0 +1,71 @@
+/** What somebody needs of a model, and whether a model has it. */
+import { formatUsd } from "../../../document/pricing.ts";
+import type { Entry } from "./entry.ts";
+import { cheapestOffer, type Offer } from "./offer.ts";
+
+/** What is needed; whatever is empty or zero does not matter. */
+export interface Needs {
+  readonly capability: string;
+  readonly provider: string;
+  /** An aspect ratio, such as `9:16`. */
+  readonly shape: string;
+  readonly hasSound: boolean;
+  readonly takesImage: boolean;
+  /** Seconds of video. */
+  readonly seconds: number;
+  /** The most that it may cost, in micro-cents; infinite if that does not matter. */
+  readonly budget: number;
+  /** The longest usual processing time, in minutes. */
+  readonly minutes: number;
+  /** Inputs that the model must have. */
+  readonly takes: ReadonlySet<string>;
+  /** Slugs of the models that are compared. */
+  readonly compare: readonly string[];
+}
+
+const microCents = 1_000_000;
+
+/** Reads needs as they stand in an address, or in the form that makes the address. */
+export function readNeeds(fields: URLSearchParams): Needs {
+  return {
+    capability: fields.get("capability") ?? "",
+    provider: fields.get("provider") ?? "",
+    shape: fields.get("shape") ?? "",
+    hasSound: fields.has("sound"),
+    takesImage: fields.has("image"),
+    seconds: Number(fields.get("seconds")) || 0,
+    budget: fields.get("budget") ? Number(fields.get("budget")) * microCents : Number.POSITIVE_INFINITY,
+    minutes: Number(fields.get("minutes")) || 0,
+    takes: new Set(fields.getAll("takes")),
+    compare: fields.getAll("compare"),
+  };
+}
+
+/** The cheapest way to the seconds that are needed, with sound if that is needed. */
+export const offerFor = ({ price, sound }: Entry, { seconds, hasSound }: Needs): Offer | undefined =>
+  cheapestOffer(price, seconds, hasSound ? sound : {});
+
+/** The least that a job costs which has what is needed, in micro-cents. */
+const leastCost = (entry: Entry, needs: Needs): number =>
+  offerFor(entry, needs)?.costMicroCents ?? (needs.hasSound ? entry.fromWithSound : entry.from);
+
+/** Why a model does not have what is needed; empty if it has. */
+export function reasonsAgainst(entry: Entry, needs: Needs): string[] {
+  const { capability, provider, shapes, sound, processingSeconds, inputs } = entry;
+  const { shape, seconds, budget, minutes } = needs;
+  const checks: readonly (readonly [boolean, string])[] = [
+    [needs.capability !== "" && capability.id !== needs.capability, `it is ${capability.title}`],
+    [needs.provider !== "" && provider !== needs.provider, `it is from ${provider}`],
+    [needs.hasSound && Object.keys(sound).length === 0, "it has no parameter for sound"],
+    [needs.takesImage && !entry.takesImage, "it takes no image"],
+    [
+      shape !== "" && !shapes.includes(shape),
+      shapes.length === 0 ? "its shapes are not documented" : `its shapes are ${shapes.join(", ")}`,
+    ],
+    [seconds > 0 && offerFor(entry, needs) === undefined, "its length cannot be chosen"],
+    [minutes > 0 && processingSeconds > minutes * 60, `it takes about ${entry.time}`],
+    [leastCost(entry, needs) > budget, `it costs at least ${formatUsd(leastCost(entry, needs))}`],
+    ...[...needs.takes].map((name) => [!(name in inputs), `it has no ${name}`] as const),
+  ];
+  return checks.flatMap(([isAgainst, reason]) => (isAgainst ? [reason] : []));
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { loadDocument } from "../../scripts/document/load.ts";
+import { costMicroCents } from "../../scripts/document/pricing.ts";
+import { entryOf } from "../../scripts/portal/src/gallery/entry.ts";
+import { type Needs, offerFor, readNeeds, reasonsAgainst } from "../../scripts/portal/src/gallery/needs.ts";
+import { choices } from "./choices.ts";
+
+const { models } = await loadDocument();
+const entries = models.map((model) => ({ model, entry: entryOf(model, "") }));
+const needs = (fields: Record<string, string>): Needs => readNeeds(new URLSearchParams(fields));
+const fitting = (fields: Record<string, string>) =>
+  entries.filter(({ entry }) => reasonsAgainst(entry, needs(fields)).length === 0);
+
+describe("what is needed of a model", () => {
+  test("the budget counts the whole length", () => {
+    const fields = { seconds: "10", budget: "0.5" };
+    expect(fitting(fields).length).toBeGreaterThan(0);
+    for (const { entry } of entries) {
+      const cost = offerFor(entry, needs(fields))?.costMicroCents;
+      const isListed = reasonsAgainst(entry, needs(fields)).length === 0;
+      expect(isListed, entry.slug).toBe(cost !== undefined && cost <= 500_000);
+    }
+  });
+
+  test("with sound, the price is the least of all combinations that have sound", () => {
+    const wanted = fitting({ sound: "yes", seconds: "10" });
+    expect(wanted.length).toBeGreaterThan(0);
+    for (const { model, entry } of wanted) {
+      const sound = Object.keys(entry.sound);
+      const costs = choices(model.price.factors)
+        .filter((input) => sound.every((name) => input[name] === undefined || input[name] === "true"))
+        .map((input) => Math.ceil(10 / Number(input.duration)) * costMicroCents(model.price, input));
+      expect(offerFor(entry, needs({ sound: "yes", seconds: "10" }))?.costMicroCents, model.slug).toBe(
+        Math.min(...costs),
+      );
+    }
+  });
+
+  test("portrait lists exactly the models whose aspect ratios have it", () => {
+    const wanted = models.filter(({ parameters }) =>
+      parameters.some(({ name, schema }) => name === "aspect_ratio" && schema.enum?.includes("9:16")),
+    );
+    expect(fitting({ shape: "9:16" }).map(({ model }) => model)).toEqual(wanted);
+  });
+
+  test("every model that is left out says why", () => {
+    const fields = { capability: "text-to-video", sound: "yes", minutes: "3", budget: "0.5" };
+    const [first] = entries.filter(({ model }) => model.capability.id === "image-to-video");
+    expect(reasonsAgainst(first?.entry ?? expect.fail(), needs(fields))).toContain("it is Image to Video");
+    for (const { model, entry } of entries) {
+      const tooSlow = model.processingSeconds > 180;
+      expect(
+        reasonsAgainst(entry, needs(fields)).some((reason) => reason.startsWith("it takes about")),
+        model.slug,
+      ).toBe(tooSlow);
+    }
+  });
+});
