@@ -7,15 +7,20 @@ import { type Budget, createBudget } from "./budget.ts";
 import { CannotRun } from "./cannotRun.ts";
 import type { Case } from "./cases/case.ts";
 import { casesOf } from "./cases/index.ts";
-import { createClient, Skip, Stop } from "./client/client.ts";
+import { type ClientOptions, createClient, Skip, Stop } from "./client/client.ts";
 import { type Observe, observerOf } from "./client/observe.ts";
+import { createSecrets, keyVariable, otherKeyVariable, type Secrets, webhookSecretVariable } from "./client/secrets.ts";
+import { createTransport, type Rate } from "./client/transport.ts";
 import type { Finding, Report, Result } from "./finding.ts";
 import { jobsOf, type Plan, progressOf } from "./plan.ts";
 import { type Receiver, startReceiver } from "./receiver/receiver.ts";
+import { harmless } from "./report/harmless.ts";
+import { inPairwiseOrder, type Schedule, type ScheduledCase, scheduleOf } from "./schedule.ts";
 import { expectApi, type Mock, mockAt, readAddress } from "./server.ts";
 
 export { CannotRun } from "./cannotRun.ts";
 export type { Finding, Report, Result } from "./finding.ts";
+export type { Schedule, ScheduledCase } from "./schedule.ts";
 
 export interface ContractOptions {
   /** Where the server is, such as `http://localhost:4010`. */
@@ -45,27 +50,18 @@ export interface ContractOptions {
   readonly failFast?: boolean;
   /** How requests are sent. Without it, by the fetch of the platform. */
   readonly fetch?: typeof fetch;
+  /** How often requests may be sent. Without it, one after the other. */
+  readonly rate?: Rate;
+  /** The most requests that are sent. Without it, 400, and as many as there are to a server on this machine. */
+  readonly maxRequests?: number;
+  /** Plans only: nothing is sent, and the server is taken for one where money counts. */
+  readonly planOnly?: boolean;
   /** Ends the run early. What has been tested is reported. */
   readonly signal?: AbortSignal;
   /** Is told what will be done, before anything is sent. */
   readonly onSchedule?: (schedule: Schedule) => void;
   /** Is told of each result when it is there. */
   readonly onResult?: (result: Result) => void;
-}
-
-/** What a run will do. */
-export interface Schedule {
-  readonly server: string;
-  readonly isMock: boolean;
-  readonly work: readonly ScheduledCase[];
-  readonly budget: Budget;
-}
-
-export interface ScheduledCase {
-  readonly part: string;
-  readonly case: Case;
-  /** Why it is left out, if so. */
-  readonly skipped: string | undefined;
 }
 
 /** Another part of the kit: gives its cases, once it is known what is checked. */
@@ -75,6 +71,9 @@ export type Part = { readonly name: string; cases(plan: Plan, access: Access): P
 export interface Access {
   readonly server: string;
   readonly key: string;
+  /** Whether the server is on this machine. */
+  readonly isLocal: boolean;
+  readonly secrets: Secrets;
 }
 
 /** The cases of the kit itself. */
@@ -102,20 +101,18 @@ function openReceiver(options: ContractOptions, mock: Mock | undefined): Promise
   return mock?.reportsByHttp ? startReceiver({ document, secret }) : undefined;
 }
 
-const isChosen = (one: Case, { operations, filter }: ContractOptions): boolean =>
-  (operations?.includes(one.operation) ?? true) && (filter?.(one) ?? true);
-
 interface RunContext {
   readonly options: ContractOptions;
   readonly access: Access;
   readonly budget: Budget;
   readonly observe: Observe;
+  readonly transport: ClientOptions["transport"];
 }
 
 /** Runs one case. */
 async function runCase({ part, case: one, skipped }: ScheduledCase, context: RunContext): Promise<Result> {
   const { rule, operation, title, costs } = one;
-  const { options, access, budget, observe } = context;
+  const { options, budget, access } = context;
   const findings: Finding[] = [];
   const started = performance.now();
   let reason = skipped ?? (costs === undefined ? undefined : budget.closed);
@@ -125,10 +122,9 @@ async function runCase({ part, case: one, skipped }: ScheduledCase, context: Run
       findings.push(finding);
       if (options.failFast) throw new Stop();
     };
-    const more = options.fetch === undefined ? {} : { fetch: options.fetch };
-    const client = createClient({ ...access, document, observe, budget, timeout, rule, note, ...more });
+    const client = createClient({ ...context, ...context.access, document, timeout, rule, note });
     await one.run(client).catch((error: unknown) => {
-      if (error instanceof Skip) reason = error.message;
+      if (error instanceof Skip) reason = harmless(access.secrets.redact(error.message));
       else if (!(error instanceof Stop)) throw error;
     });
   }
@@ -137,52 +133,93 @@ async function runCase({ part, case: one, skipped }: ScheduledCase, context: Run
   return { part, rule, operation, title, outcome, findings, milliseconds, ...(reason === undefined ? {} : { reason }) };
 }
 
+/** Everything that must not be shown. */
+const secretsOf = ({
+  key,
+  otherKey,
+  webhookSecret,
+}: Record<"key" | "otherKey" | "webhookSecret", string | undefined>): Secrets =>
+  createSecrets([
+    { value: key ?? "", variable: keyVariable },
+    { value: otherKey ?? "", variable: otherKeyVariable },
+    { value: webhookSecret ?? "", variable: webhookSecretVariable },
+  ]);
+
+/** Whether an address is on this machine, where requests cost nobody anything. */
+const isLoopback = (server: string): boolean =>
+  /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(server).hostname);
+
+/** Tells the mock from other servers, and makes sure that another one is the API. Sends nothing if only a plan is made. */
+async function recognize(
+  options: ContractOptions,
+  server: string,
+  send: ClientOptions["transport"],
+): Promise<Mock | undefined> {
+  if (options.planOnly) return undefined;
+  const mock = await mockAt(server, send);
+  const listPath = options.document.operations.find(({ id }) => id === "listJobs")?.path ?? "/";
+  if (mock === undefined) await expectApi(server, listPath, options.key, send);
+  return mock;
+}
+
+async function runAll(work: readonly ScheduledCase[], context: RunContext): Promise<Result[]> {
+  const { options } = context;
+  const results: Result[] = [];
+  for (const one of options.planOnly ? [] : work) {
+    if (options.signal?.aborted) break;
+    const result = await runCase(one, context);
+    results.push(result);
+    options.onResult?.(result);
+    if (options.failFast && result.findings.length > 0) break;
+  }
+  return results;
+}
+
 /**
  * Tests a server against the document.
  *
- * @throws {CannotRun} when the server cannot be reached, is not the API, or does not take the key
+ * @throws {CannotRun} if the server cannot be reached, is not the API, or does not take the key
  */
 export async function runContract(options: ContractOptions, parts: readonly Part[] = [checks]): Promise<Report> {
   const { document, patience = 10 * minutes, allowMicroCents = 0 } = options;
   const startedAt = new Date();
   const server = readAddress(options.server);
+  const isLocal = isLoopback(server);
   const models = modelsOf(document, options.models);
-  const mock = await mockAt(server, options.fetch);
-  const isMock = mock !== undefined;
-  const listPath = document.operations.find(({ id }) => id === "listJobs")?.path ?? "/";
-  if (!isMock) await expectApi(server, listPath, options.key, options.fetch);
-  const access = { server, key: options.key ?? `pb_contract_${randomUUID()}` };
+  let isMock = false;
+  const transport = createTransport({
+    ...options,
+    // A job that may have been accepted is not submitted again where that would cost.
+    isRepeatable: (url, method) => isMock || method === "GET" || !url.pathname.endsWith("/submit"),
+  });
+  const mock = await recognize(options, server, transport);
+  isMock = mock !== undefined;
+  const key = options.key ?? `pb_contract_${randomUUID()}`;
+  const otherKey = options.otherKey ?? (isMock ? `pb_contract_${randomUUID()}` : undefined);
+  const secrets = secretsOf({ key, otherKey, webhookSecret: options.webhookSecret });
+  const access = { server, key, isLocal, secrets };
   const receiver = await openReceiver(options, mock);
   try {
-    const otherKey = options.otherKey ?? (isMock ? `pb_contract_${randomUUID()}` : undefined);
     const plan: Plan = {
       document,
       isMock,
       otherKey,
-      models,
+      models: isLocal ? models : inPairwiseOrder(models),
       receiver,
       patience,
       progress: progressOf(document),
       ...jobsOf(document, isMock),
     };
     const budget = createBudget(isMock ? Number.POSITIVE_INFINITY : allowMicroCents);
-    const work: ScheduledCase[] = [];
-    for (const part of parts) {
-      for (const one of await part.cases(plan, access)) {
-        if (!isChosen(one, options)) continue;
-        work.push({ part: part.name, case: one, skipped: one.skip ?? budget.promise(one.costs ?? {}) });
-      }
-    }
-    options.onSchedule?.({ server, isMock, work, budget });
-    const context = { options, access, budget, observe: observerOf(document) };
-    const results: Result[] = [];
-    for (const planned of work) {
-      if (options.signal?.aborted) break;
-      const result = await runCase(planned, context);
-      results.push(result);
-      options.onResult?.(result);
-      if (options.failFast && result.findings.length > 0) break;
-    }
+    const schedule = await scheduleOf(plan, access, parts, budget, options);
+    options.onSchedule?.(schedule);
+    const results = await runAll(schedule.work, {
+      options,
+      access,
+      budget,
+      transport,
+      observe: observerOf(document),
+    });
     return {
       server,
       isMock,

@@ -1,29 +1,32 @@
 /** `npm run contract -- --server <url>`: does this server behave as the document says? */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { root } from "../document/root.ts";
-import { viewDocument } from "../document/view.ts";
-import { findingsOf } from "./finding.ts";
+import { isObject, readJson } from "../document/json.ts";
+import { type Document, viewDocument } from "../document/view.ts";
+import { readBundle } from "./bundle.ts";
+import { changedSince } from "./changed.ts";
+import { trustAuthority, useProxy } from "./client/network.ts";
+import { findingsOf, type Report } from "./finding.ts";
 import { CannotRun, type ContractOptions, checks, type Part, runContract } from "./index.ts";
 import { createProgram, type Options, type PartName } from "./program.ts";
 import { htmlOf } from "./report/html.ts";
+import { jsonOf, newFindings } from "./report/json.ts";
 import { junitOf } from "./report/junit.ts";
-import { clearLine, progressText, reportText, scheduleText } from "./report/terminal.ts";
+import { clearLine, planText, progressText, reportText, scheduleText } from "./report/terminal.ts";
 import { schemathesisPart } from "./schemathesis/schemathesis.ts";
 import { workflows } from "./workflows/workflows.ts";
 
-const bundle = join(root, "generated/openapi.json");
 const exitCodes = { asDocumented: 0, different: 1, cannotRun: 2 } as const;
 
 /** What is shown while it runs, on a terminal. A log gets the result alone. */
-function createProgress(): Pick<ContractOptions, "onSchedule" | "onResult"> & { end(): void } {
+function createProgress({ rate, plan }: Options): Pick<ContractOptions, "onSchedule" | "onResult"> & { end(): void } {
   let all = 0;
   let done = 0;
   const isTerminal = process.stdout.isTTY;
   return {
     onSchedule(schedule) {
       all = schedule.work.length;
-      console.log(`${scheduleText(schedule, "PixelByte API contract")}\n`);
+      console.log(plan ? planText(schedule, rate) : `${scheduleText(schedule, "PixelByte API contract")}\n`);
     },
     onResult(result) {
       done += 1;
@@ -33,52 +36,95 @@ function createProgress(): Pick<ContractOptions, "onSchedule" | "onResult"> & { 
   };
 }
 
-async function run(options: Options): Promise<void> {
-  const {
+async function readFileOf(option: string, file: string): Promise<string> {
+  return readFile(file, "utf8").catch((error: Error) => {
+    throw new CannotRun(`${option} ${file} cannot be read: ${error.message}`);
+  });
+}
+
+/** What is tested of the document: what was asked for, or what differs from an earlier bundle. */
+async function chosen(document: Document, options: Options): Promise<Pick<ContractOptions, "models" | "operations">> {
+  const { model, operation, changedSince: earlier } = options;
+  for (const id of operation ?? []) {
+    const ids = document.operations.map((one) => one.id);
+    if (!ids.includes(id) && id !== "jobFinished") {
+      throw new CannotRun(
+        `The document has no operation ${id}. There are ${ids.join(", ")}, and the webhook jobFinished.`,
+      );
+    }
+  }
+  if (earlier === undefined) {
+    return {
+      ...(model === undefined ? {} : { models: model }),
+      ...(operation === undefined ? {} : { operations: operation }),
+    };
+  }
+  const bundle = readJson(await readFileOf("--changed-since", earlier));
+  if (!isObject(bundle)) throw new CannotRun(`--changed-since ${earlier} is not an openapi.json.`);
+  const changed = changedSince(viewDocument(bundle), document);
+  // A model that differs is tested in every operation that takes models.
+  const ofModels = changed.models.length === 0 ? [] : ["submitJob", "estimateJob", "getModel"];
+  return {
+    models: changed.models,
+    operations: [...new Set([...changed.operations, ...ofModels, ...(operation ?? [])])],
+  };
+}
+
+function optionsOf(options: Options, document: Document, signal: AbortSignal): ContractOptions {
+  const { server, key, otherKey, allowSpend, webhookUrl, webhookPort, webhookSecret, rate, timeout, plan, all } =
+    options;
+  return {
     server,
-    key,
-    otherKey,
-    allowSpend,
-    only,
-    model,
-    webhookUrl,
-    webhookPort,
-    webhookSecret,
-    report: folder,
-  } = options;
+    document,
+    timeout,
+    allowMicroCents: allowSpend,
+    planOnly: plan,
+    signal,
+    ...(rate === undefined ? {} : { rate }),
+    ...(all ? { maxRequests: Number.POSITIVE_INFINITY } : {}),
+    ...(key === undefined ? {} : { key }),
+    ...(otherKey === undefined ? {} : { otherKey }),
+    ...(webhookUrl === undefined ? {} : { webhook: { publicUrl: webhookUrl, port: webhookPort } }),
+    ...(webhookSecret === undefined ? {} : { webhookSecret }),
+  };
+}
+
+async function write(report: Report, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "report.html"), await htmlOf(report));
+  await writeFile(join(folder, "report.json"), jsonOf(report));
+  await writeFile(join(folder, "junit.xml"), junitOf(report));
+  console.log(`Reports: ${["report.html", "report.json", "junit.xml"].map((name) => join(folder, name)).join(", ")}`);
+}
+
+async function run(options: Options): Promise<void> {
+  const { only, report: folder, baseline, ca, plan } = options;
+  const proxy = useProxy();
+  if (proxy !== undefined) console.log(proxy);
+  if (ca !== undefined) await trustAuthority(ca);
+  const before = baseline === undefined ? undefined : await readFileOf("--baseline", baseline);
   const parts: Record<PartName, Part> = { checks, workflows, schemathesis: schemathesisPart(options.maxExamples) };
-  const document = viewDocument(JSON.parse(await readFile(bundle, "utf8")));
+  const document = await readBundle();
   const stopped = new AbortController();
   process.once("SIGINT", () => stopped.abort());
-  const progress = createProgress();
+  const progress = createProgress(options);
   const report = await runContract(
-    {
-      server,
-      document,
-      allowMicroCents: allowSpend,
-      signal: stopped.signal,
-      ...(key === undefined ? {} : { key }),
-      ...(otherKey === undefined ? {} : { otherKey }),
-      ...(model === undefined ? {} : { models: model }),
-      ...(webhookUrl === undefined ? {} : { webhook: { publicUrl: webhookUrl, port: webhookPort } }),
-      ...(webhookSecret === undefined ? {} : { webhookSecret }),
-      ...progress,
-    },
+    { ...optionsOf(options, document, stopped.signal), ...(await chosen(document, options)), ...progress },
     only.map((name) => parts[name]),
   );
   progress.end();
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, "report.html"), await htmlOf(report));
-  await writeFile(join(folder, "junit.xml"), junitOf(report));
+  if (plan) return;
   console.log(reportText(report));
-  console.log(`Reports: ${join(folder, "report.html")} and ${join(folder, "junit.xml")}`);
-  process.exitCode = findingsOf(report).length === 0 ? exitCodes.asDocumented : exitCodes.different;
+  await write(report, folder);
+  const failing = before === undefined ? findingsOf(report) : newFindings(report, before, baseline ?? "");
+  if (before !== undefined)
+    console.log(`${failing.length} of ${findingsOf(report).length} findings are new since ${baseline}.`);
+  process.exitCode = failing.length === 0 ? exitCodes.asDocumented : exitCodes.different;
 }
 
 try {
   await createProgram(run).parseAsync();
 } catch (error) {
-  if (!(error instanceof CannotRun)) throw error;
-  console.error(error.message);
+  console.error(error instanceof CannotRun ? error.message : error);
   process.exitCode = exitCodes.cannotRun;
 }

@@ -1,5 +1,6 @@
 /** The options of the program. */
 import { Command, InvalidArgumentError, Option } from "commander";
+import type { Rate } from "./client/transport.ts";
 
 /** The parts of the kit, in the order in which they run. */
 export const partNames = ["checks", "workflows", "schemathesis"] as const;
@@ -12,6 +13,15 @@ export interface Options {
   readonly allowSpend: number;
   readonly only: readonly PartName[];
   readonly model?: readonly string[];
+  readonly operation?: readonly string[];
+  readonly changedSince?: string;
+  readonly plan: boolean;
+  readonly all: boolean;
+  readonly rate?: Rate;
+  /** In milliseconds. */
+  readonly timeout: number;
+  readonly ca?: string;
+  readonly baseline?: string;
   readonly webhookUrl?: string;
   readonly webhookPort: number;
   readonly webhookSecret?: string;
@@ -42,6 +52,21 @@ function whole(text: string): number {
   throw new InvalidArgumentError("It must be a whole number.");
 }
 
+const units: Readonly<Record<string, number>> = { s: 1_000, sec: 1_000, min: 60_000, h: 3_600_000 };
+
+/** How often, such as `10/min`. */
+function rate(text: string): Rate {
+  const [, count, unit = ""] = /^(\d{1,6})\/(s|sec|min|h)$/.exec(text) ?? [];
+  const milliseconds = units[unit];
+  if (Number(count) > 0 && milliseconds !== undefined) return { count: Number(count), milliseconds };
+  throw new InvalidArgumentError("It must be a number of requests in a time, such as 10/min, 2/s or 300/h.");
+}
+
+function seconds(text: string): number {
+  if (/^\d{1,4}(\.\d+)?$/.test(text) && Number(text) > 0) return Number(text) * 1000;
+  throw new InvalidArgumentError("It must be a number of seconds, such as 30.");
+}
+
 const listed = (text: string, before: readonly string[] = []): string[] => [...before, text];
 
 /** @param run what the program does with its options */
@@ -50,7 +75,11 @@ export function createProgram(run: (options: Options) => Promise<void>): Command
     .description("Tests whether a server behaves as the document says: the mock, a staging host or the real API.")
     .requiredOption("--server <url>", "where the server is, such as http://localhost:4010")
     .addOption(new Option("--key <key>", "the API key; the mock needs none").env("PIXELBYTE_API_KEY"))
-    .option("--other-key <key>", "a key of another account, to see that accounts are kept apart")
+    .addOption(
+      new Option("--other-key <key>", "a key of another account, to test that accounts are separate").env(
+        "PIXELBYTE_OTHER_KEY",
+      ),
+    )
     .option(
       "--allow-spend <dollars>",
       "what jobs may cost, such as 0.50; without it, only free requests are sent",
@@ -59,17 +88,27 @@ export function createProgram(run: (options: Options) => Promise<void>): Command
     )
     .option("--only <parts>", `some parts only, by comma: ${partNames.join(", ")}`, parts, [...partNames])
     .option("--model <slug>", "test this model only; repeat for more (default: all)", listed)
+    .option("--operation <id>", "test this operation only; repeat for more (default: all)", listed)
+    .option("--changed-since <bundle>", "test only what differs from an earlier openapi.json")
+    .option("--all", "send as many requests as there are cases (default: 400, to another machine)", false)
+    .option("--plan", "print what would be sent, how many requests, their cost and time; send nothing", false)
+    .option("--rate <limit>", "send no faster than this, such as 10/min; a 429 is waited for in any case", rate)
+    .option("--timeout <seconds>", "how long a response may take", seconds, 30_000)
+    .option("--ca <file>", "the certificate of an authority that signed the server's, as PEM")
+    .option("--baseline <file>", "an earlier report.json; only findings that it does not have fail the run")
     .option("--webhook-url <url>", "an https address that leads to the webhook port of this machine, such as a tunnel")
     .option("--webhook-port <port>", "where webhooks arrive, with --webhook-url", whole, 4020)
     .addOption(
       new Option("--webhook-secret <text>", "the webhook secret of the account").env("PIXELBYTE_WEBHOOK_SECRET"),
     )
     .option("--max-examples <number>", "the most requests that Schemathesis generates for an operation", whole, 20)
-    .option("--report <folder>", "where report.html and junit.xml are written", "contract-report")
+    .option("--report <folder>", "where report.html, report.json and junit.xml are written", "contract-report")
     .addHelpText(
       "after",
       `
 Exit code: 0 when the server is as documented, 1 when it differs, 2 when it could not be tested.
+
+The variables HTTP_PROXY, HTTPS_PROXY and NO_PROXY choose a proxy.
 
 The mock on this machine, with webhooks:
   npm run mock -- --webhooks local

@@ -3,6 +3,9 @@ import { isObject, type Json, readJson } from "../document/json.ts";
 import type { WebhookMode } from "../mock/webhooks/policy.ts";
 import { CannotRun } from "./cannotRun.ts";
 import { reasonOf } from "./client/reason.ts";
+import { createSecrets, keyVariable } from "./client/secrets.ts";
+import type { Transport } from "./client/transport.ts";
+import { harmless } from "./report/harmless.ts";
 
 /** Where the mock says that it is one. */
 const health = "/__mock/health";
@@ -17,6 +20,10 @@ export function readAddress(text: string): string {
   if (protocol !== "http:" && protocol !== "https:") {
     throw new CannotRun(`${text} does not begin with http:// or https://. Give a URL ${example}.`);
   }
+  const { username, password } = new URL(text);
+  if (username !== "" || password !== "") {
+    throw new CannotRun("The address must hold no user and password. Give the key with --key or PIXELBYTE_API_KEY.");
+  }
   if (search !== "" || hash !== "")
     throw new CannotRun(`${text} has a query or a fragment. Give the address alone, ${example}.`);
   return text.replace(/\/+$/, "");
@@ -28,13 +35,10 @@ interface Reply {
   readonly body: Json | undefined;
 }
 
-async function ask(server: string, path: string, key: string | undefined, fetch = globalThis.fetch): Promise<Reply> {
+async function ask(server: string, path: string, key: string | undefined, send: Transport): Promise<Reply> {
   try {
-    const response = await fetch(`${server}${path}`, {
-      headers: key === undefined ? {} : { authorization: `Bearer ${key}` },
-      redirect: "manual",
-      signal: AbortSignal.timeout(patience),
-    });
+    const headers: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` };
+    const response = await send(`${server}${path}`, { headers, redirect: "manual" }, patience);
     const text = await response.text();
     const type = response.headers.get("content-type") ?? "no content type";
     return { status: response.status, type, body: readJson(text) };
@@ -53,8 +57,8 @@ export interface Mock {
 }
 
 /** The mock at an address; undefined where something else responses. Throws {@link CannotRun} when nothing does. */
-export async function mockAt(server: string, fetch?: typeof globalThis.fetch): Promise<Mock | undefined> {
-  const { body } = await ask(server, health, undefined, fetch);
+export async function mockAt(server: string, send: Transport): Promise<Mock | undefined> {
+  const { body } = await ask(server, health, undefined, send);
   return isObject(body) && body.mock === true ? { reportsByHttp: byHttp.includes(body.webhooks) } : undefined;
 }
 
@@ -67,12 +71,12 @@ export async function expectApi(
   server: string,
   listPath: string,
   key: string | undefined,
-  fetch?: typeof globalThis.fetch,
+  send: Transport,
 ): Promise<void> {
   if (key === undefined) {
     throw new CannotRun(`${server} is not the mock, so a key is needed: --key, or the variable PIXELBYTE_API_KEY.`);
   }
-  const { status, type, body } = await ask(server, `${listPath}?limit=1`, key, fetch);
+  const { status, type, body } = await ask(server, `${listPath}?limit=1`, key, send);
   if (!isObject(body)) {
     throw new CannotRun(
       `${server} is not the API: GET ${listPath} returned ${status} with ${type}, not JSON.\nThe address is that of the host, without ${listPath}.`,
@@ -80,6 +84,7 @@ export async function expectApi(
   }
   if (status === 401 || status === 403) {
     const said = isObject(body.error) ? `: ${body.error.code}, ${body.error.message}` : "";
-    throw new CannotRun(`${server} does not take the key (${status}${said}).`);
+    const { redact } = createSecrets([{ value: key, variable: keyVariable }]);
+    throw new CannotRun(harmless(redact(`${server} does not take the key (${status}${said}).`)));
   }
 }

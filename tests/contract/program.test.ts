@@ -87,7 +87,7 @@ describe("on a server that differs", () => {
     expect(ended.code).toBe(1);
     expect(ended.stdout).toMatch(/1\. cancelJob +job-cancelled\n +refundedMicroCents is 0, not \d+\./);
     expect(ended.stdout).toMatch(
-      /curl -X POST 'http:\S+\/cancel' \\\n +-H "authorization: Bearer \$PIXELBYTE_API_KEY"/,
+      /curl -sS -X POST "http:\S+\/\$JOB_ID\/cancel" \\\n +-H "authorization: Bearer \$PIXELBYTE_API_KEY"/,
     );
     expect(ended.stdout).toContain("The server differs from the document in 1 place.");
   });

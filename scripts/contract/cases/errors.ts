@@ -24,7 +24,8 @@ export const errors: Cases = (plan) =>
       const body = exampleBody(plan, operation);
       for (const code of operation.errorCodes) {
         const headers = { prefer: `mock=${code.toLowerCase()}` };
-        const request = { path, headers, ...(body === undefined ? {} : { body }) };
+        const expects429 = plan.document.errorCodes.get(code)?.status === 429;
+        const request = { path, headers, expects429, ...(body === undefined ? {} : { body }) };
         const response = await client.refused(operation.id, code, request, `${code} was asked for`);
         // The document promises no Retry-After. If there is one, it counts seconds.
         const wait = response.headers.get("retry-after");

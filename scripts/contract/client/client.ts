@@ -6,9 +6,12 @@ import type { Document, Json, Operation } from "../../document/view.ts";
 import type { Budget } from "../budget.ts";
 import { CannotRun } from "../cannotRun.ts";
 import { excerpt, type Finding } from "../finding.ts";
-import { curlOf, type Sent } from "./curl.ts";
+import { harmless } from "../report/harmless.ts";
+import { curlOf, type Origin, type Sent } from "./curl.ts";
 import type { Observe } from "./observe.ts";
 import { reasonOf } from "./reason.ts";
+import type { Secrets } from "./secrets.ts";
+import type { Transport } from "./transport.ts";
 
 export interface ApiRequest {
   /** Values of path parameters. */
@@ -23,6 +26,8 @@ export interface ApiRequest {
   readonly key?: string | null;
   /** The header that carries the key by itself, instead of a bearer token. */
   readonly keyHeader?: string;
+  /** Whether a 429 is what is tested: otherwise it is waited for. */
+  readonly expects429?: boolean;
 }
 
 export interface ApiResponse {
@@ -83,13 +88,32 @@ export interface ClientOptions {
   readonly document: Document;
   readonly observe: Observe;
   readonly budget: Budget;
+  readonly secrets: Secrets;
+  /** How requests are sent. See `createTransport`. */
+  readonly transport: Transport;
   /** How long a response may take, in milliseconds. */
   readonly timeout: number;
   /** The rule of what is noted with `expect` and `same`. */
   readonly rule: string;
   readonly note: (finding: Finding) => void;
-  /** How requests are sent. Without it, by the fetch of the platform. */
-  readonly fetch?: typeof fetch;
+}
+
+/** Ids in responses, by the shell variable that holds them in a curl command. */
+const ids = [
+  ["JOB_ID", "jobId"],
+  ["UPLOAD_ID", "data", "fileId"],
+] as const;
+
+/** A finding without secrets, and without characters that act on what shows it. */
+function safeFinding({ rule, operation, message, request, response }: Finding, { redact }: Secrets): Finding {
+  const safe = (text: string): string => harmless(redact(text));
+  return {
+    rule,
+    operation,
+    message: safe(message),
+    ...(request === undefined ? {} : { request: safe(request) }),
+    ...(response === undefined ? {} : { response: safe(response) }),
+  };
 }
 
 const say = (value: Json | undefined): string => (value === undefined ? "nothing" : JSON.stringify(value));
@@ -107,8 +131,9 @@ const keyIn = (header: string | undefined, key: string): Record<string, string> 
   header === undefined ? { authorization: `Bearer ${key}` } : { [header]: key };
 
 export function createClient(options: ClientOptions): Client {
-  const { server, document, observe, budget, timeout, rule, note } = options;
-  const fetch = options.fetch ?? globalThis.fetch;
+  const { server, document, observe, budget, timeout, rule, secrets, transport } = options;
+  const origins: Origin[] = [];
+  const note = (finding: Finding): void => options.note(safeFinding(finding, secrets));
 
   function operationOf(id: string): Operation {
     const found = document.operations.find((operation) => operation.id === id);
@@ -118,26 +143,30 @@ export function createClient(options: ClientOptions): Client {
 
   const about = (response: ApiResponse): Pick<Finding, "operation" | "request" | "response"> => ({
     operation: response.operation,
-    request: curlOf(response.sent),
-    response: `${response.status} ${excerpt(response.text)}`,
+    request: curlOf(response.sent, secrets, origins),
+    response: `${response.status} ${excerpt(secrets.redact(response.text))}`,
   });
 
   function differs(where: ApiResponse | string, message: string): void {
     note({ rule, ...(typeof where === "string" ? { operation: where } : about(where)), message });
   }
 
-  async function exchange(operation: string, sent: Sent): Promise<{ received: Response; text: string }> {
+  async function exchange(
+    operation: string,
+    sent: Sent,
+    expects429 = false,
+  ): Promise<{ received: Response; text: string }> {
     try {
-      const received = await fetch(sent.url, {
-        method: sent.method,
-        headers: sent.headers,
-        body: sent.body ?? null,
-        redirect: "manual",
-        signal: AbortSignal.timeout(timeout),
-      });
+      const init = { method: sent.method, headers: sent.headers, body: sent.body ?? null, redirect: "manual" } as const;
+      const received = await transport(sent.url, init, timeout, expects429);
       return { received, text: await received.text() };
     } catch (error) {
-      note({ rule: "responds", operation, message: `No response: ${reasonOf(error)}.`, request: curlOf(sent) });
+      note({
+        rule: "responds",
+        operation,
+        message: `No response: ${reasonOf(error)}.`,
+        request: curlOf(sent, secrets, origins),
+      });
       throw new Stop();
     }
   }
@@ -157,11 +186,22 @@ export function createClient(options: ClientOptions): Client {
       },
       ...(body === undefined ? {} : { body }),
     };
-    const { received, text } = await exchange(operation.id, sent);
+    const { received, text } = await exchange(operation.id, sent, request.expects429);
     const { status, headers } = received;
     const response: ApiResponse = { operation: operation.id, sent, status, headers, body: readJson(text), text };
+    remember(response);
     for (const { rule, message } of observe(operation, response)) note({ rule, ...about(response), message });
     return response;
+  }
+
+  /** Ids that later requests name in their paths. */
+  function remember({ body, sent }: ApiResponse): void {
+    for (const [variable, ...path] of ids) {
+      const value = at(body, ...path);
+      // A request that names the id already did not make it.
+      const isMade = sent.method === "POST" && !sent.url.includes(encodeURIComponent(String(value)));
+      if (typeof value === "string" && isMade) origins.push({ value, variable, filter: `.${path.join(".")}`, sent });
+    }
   }
 
   /** Takes back a job that should not have been made. */
@@ -208,12 +248,8 @@ export function createClient(options: ClientOptions): Client {
     },
     async file({ bytes, ...sent }) {
       try {
-        const response = await fetch(sent.url, {
-          method: sent.method,
-          headers: sent.headers,
-          body: bytes ?? null,
-          signal: AbortSignal.timeout(timeout),
-        });
+        const init = { method: sent.method, headers: sent.headers, body: bytes ?? null };
+        const response = await transport(sent.url, init, timeout);
         const type = response.headers.get("content-type") ?? "";
         return { status: response.status, type, bytes: new Uint8Array(await response.arrayBuffer()) };
       } catch {

@@ -1,16 +1,30 @@
+const selfSigned = "its certificate is not trusted: give that of its authority with --ca <file>";
 const reasons: ReadonlyMap<unknown, string> = new Map([
   ["ECONNREFUSED", "nothing listens there"],
   ["ENOTFOUND", "there is no such host"],
   ["EAI_AGAIN", "the name of the host cannot be resolved"],
   ["ECONNRESET", "the connection was closed"],
   ["UND_ERR_SOCKET", "the connection was closed"],
-  ["DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is not trusted"],
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", selfSigned],
+  ["SELF_SIGNED_CERT_IN_CHAIN", selfSigned],
+  ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", selfSigned],
+  ["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", selfSigned],
+  ["CERT_HAS_EXPIRED", "its certificate has expired"],
 ]);
+
+const causeOf = (error: unknown): unknown => (error instanceof Error ? (error.cause ?? error) : error);
+
+/** The code of what went wrong below a request, such as `ECONNRESET`. */
+export function codeOf(error: unknown): unknown {
+  const cause = causeOf(error);
+  return cause instanceof Error && "code" in cause ? cause.code : undefined;
+}
 
 /** Why a request got no response, for people. */
 export function reasonOf(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  const cause = causeOf(error);
   if (!(cause instanceof Error)) return String(cause);
-  const code = "code" in cause ? cause.code : undefined;
+  if (cause.name === "TimeoutError") return "it took too long; --timeout allows more";
+  const code = codeOf(error);
   return reasons.get(code) ?? (cause.message || String(code ?? cause.name));
 }

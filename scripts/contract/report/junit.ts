@@ -6,7 +6,9 @@ import { countOf, groupedBy } from "./summary.ts";
 /** XML has no way to write most control characters. */
 const isWritable = (character: string): boolean => {
   const code = character.codePointAt(0) ?? 0;
-  return code >= 0x20 ? code < 0xd800 || code > 0xdfff : code === 0x09 || code === 0x0a || code === 0x0d;
+  return code >= 0x20
+    ? (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff
+    : code === 0x09 || code === 0x0a || code === 0x0d;
 };
 
 const written = (text: string): string => escaped([...text].filter(isWritable).join(""));

@@ -1,8 +1,9 @@
 /** What a run says on the terminal: the plan, how far it is, and what it found. */
 import { styleText } from "node:util";
 import { formatUsd } from "../../document/pricing.ts";
+import type { Rate } from "../client/transport.ts";
 import { findingsOf, type Report, type Result } from "../finding.ts";
-import type { Schedule } from "../index.ts";
+import { requestsOf, type Schedule } from "../schedule.ts";
 import { countOf, countText, distinctFindings, groupedBy, plural, seconds, spentOf, verdictOf } from "./summary.ts";
 
 const indent = (text: string, by: string): string => text.replaceAll(/^/gm, by);
@@ -59,6 +60,29 @@ export function scheduleText(schedule: Schedule, title: string): string {
     `${styleText("bold", title)} at ${schedule.server}${schedule.isMock ? " (the mock)" : ""}`,
     `${plural(planned.length, "case")}: ${parts.join(", ") || "none"}; ${schedule.work.length - planned.length} left out.`,
     money(schedule),
+  ].join("\n");
+}
+
+/** How long a request takes, about, in milliseconds. */
+const usualTime = 200;
+
+/** The plan alone: every rule with its requests, and what all of it costs in money and time. */
+export function planText(schedule: Schedule, rate: Rate | undefined): string {
+  const { work, budget, server } = schedule;
+  const planned = work.filter(({ skipped }) => skipped === undefined);
+  const requests = sum(planned.map((one) => requestsOf(one.case)));
+  const distance = rate === undefined ? usualTime : Math.max(usualTime, rate.milliseconds / rate.count);
+  const groups = [...Map.groupBy(planned, (one) => `${one.case.operation}  ${one.case.rule}`)];
+  const reasons = work
+    .map(({ skipped }) => skipped?.replace(/\$\d+(\.\d+)?/, "money"))
+    .filter((one) => one !== undefined);
+  const left = [...Map.groupBy(reasons, (reason) => reason)];
+  return [
+    styleText("bold", `What would be sent to ${server}, if it is not the mock:`),
+    ...groups.map(([name, group]) => `  ${String(sum(group.map((one) => requestsOf(one.case)))).padStart(5)}  ${name}`),
+    `${plural(requests, "request")} in ${plural(planned.length, "case")}, which take about ${seconds(requests * distance)}.`,
+    money({ ...schedule, budget }),
+    ...left.map(([reason, group]) => `${plural(group.length, "case")} left out: ${reason}`),
   ].join("\n");
 }
 

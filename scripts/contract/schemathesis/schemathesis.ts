@@ -13,7 +13,7 @@ const touchesJobs = (operation: Operation): boolean =>
 /** @param maxExamples the most requests that are generated for one operation */
 export const schemathesisPart = (maxExamples: number): Part => ({
   name: "schemathesis",
-  cases({ document, isMock }, { server, key }) {
+  cases({ document, isMock }, { server, key, secrets }) {
     const exclude = isMock ? [] : document.operations.filter(touchesJobs).map(({ id }) => id);
     const result = lazy(() => schemathesis({ bundle: document.openapi, server, key, maxExamples, exclude }));
     return document.operations.map((operation) => ({
@@ -27,7 +27,8 @@ export const schemathesisPart = (maxExamples: number): Part => ({
         const { failures } = await result();
         for (const { check, method, path, message, exchange } of failures) {
           if (method !== operation.method || path !== operation.path) continue;
-          const told = exchange === undefined ? {} : { request: curlOf(exchange.request), response: exchange.response };
+          const told =
+            exchange === undefined ? {} : { request: curlOf(exchange.request, secrets), response: exchange.response };
           client.note({ rule: check, operation: operation.id, message, ...told });
         }
       },

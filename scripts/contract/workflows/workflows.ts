@@ -7,6 +7,7 @@ import type { Costs } from "../budget.ts";
 import { type Case, noOtherKey, onlyMock, whyNoWebhooks } from "../cases/case.ts";
 import type { Client } from "../client/client.ts";
 import { curlOf } from "../client/curl.ts";
+import type { Secrets } from "../client/secrets.ts";
 import { excerpt, type Finding } from "../finding.ts";
 import type { Access, Part } from "../index.ts";
 import type { Job, Plan } from "../plan.ts";
@@ -68,18 +69,25 @@ const withoutEnd = (text: string): string => text.trim().replaceAll(/\s+/g, " ")
 const textOf = (body: unknown): string => (typeof body === "string" ? body : (JSON.stringify(body) ?? ""));
 
 /** What the failed checks of a step say. */
-function findingsOf(workflow: Workflow, { stepId, request, response, checks }: ExecutedStep): Finding[] {
+function findingsOf(
+  workflow: Workflow,
+  { stepId, request, response, checks }: ExecutedStep,
+  secrets: Secrets,
+): Finding[] {
   const operation = workflow.steps.find(({ id }) => id === stepId)?.operation ?? stepId;
   const sent =
     request === undefined
       ? {}
       : {
-          request: curlOf({
-            method: request.method.toUpperCase(),
-            url: request.url,
-            headers: request.headers,
-            ...(request.body === undefined ? {} : { body: textOf(request.body) }),
-          }),
+          request: curlOf(
+            {
+              method: request.method.toUpperCase(),
+              url: request.url,
+              headers: request.headers,
+              ...(request.body === undefined ? {} : { body: textOf(request.body) }),
+            },
+            secrets,
+          ),
         };
   // `redocly respect` leaves the body of a refusal out.
   const received =
@@ -105,7 +113,7 @@ async function run(workflow: Workflow, plan: Plan, access: Access, client: Clien
     inputs: wanted,
   });
   for (const step of steps) {
-    for (const finding of findingsOf(workflow, step)) client.note(finding);
+    for (const finding of findingsOf(workflow, step, access.secrets)) client.note(finding);
     const cost = step.request?.url.endsWith("/submit") ? at(jsonOf(step), "costMicroCents") : undefined;
     if (typeof cost === "number") client.paid(cost);
   }

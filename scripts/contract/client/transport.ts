@@ -1,0 +1,83 @@
+/** How requests travel: not faster than allowed, again after a 429, and once more after a connection that was closed. */
+import { setTimeout as pause } from "node:timers/promises";
+import { codeOf } from "./reason.ts";
+
+/** At most so many requests in so many milliseconds, evenly spaced. */
+export interface Rate {
+  readonly count: number;
+  readonly milliseconds: number;
+}
+
+export interface TransportOptions {
+  readonly rate?: Rate;
+  /** How requests are sent in the end. Without it, by the fetch of the platform. */
+  readonly fetch?: typeof fetch;
+  /** Whether a request may be sent again when it is not known whether the first one arrived. */
+  readonly isRepeatable: (url: URL, method: string) => boolean;
+  /** Told how long the server wants to be left alone, in milliseconds. */
+  readonly onWait?: (milliseconds: number) => void;
+}
+
+const mostTries = 6;
+/** Without `Retry-After`: this long after the first 429, then twice as long each time. */
+const firstPause = 500;
+/** Longer than this nobody waits for a test. */
+const longestPause = 120_000;
+
+/** What a connection says that had been closed by the other side while it was idle. */
+const closed: ReadonlySet<unknown> = new Set(["ECONNRESET", "UND_ERR_SOCKET", "EPIPE"]);
+
+/** How long a 429 asks to wait, in milliseconds. Seconds or a date. */
+function waitOf(response: Response, tries: number): number {
+  const told = response.headers.get("retry-after") ?? "";
+  if (/^\d+$/.test(told)) return Math.min(longestPause, Number(told) * 1000);
+  const date = Date.parse(told);
+  if (!Number.isNaN(date)) return Math.min(longestPause, Math.max(0, date - Date.now()));
+  return firstPause * 2 ** tries;
+}
+
+/** The turn of the next request, so that they keep their distance. */
+function createPace({ rate }: TransportOptions): () => Promise<void> {
+  if (rate === undefined) return () => Promise.resolve();
+  const distance = rate.milliseconds / rate.count;
+  let next = 0;
+  return async () => {
+    const turn = Math.max(Date.now(), next);
+    next = turn + distance;
+    await pause(turn - Date.now());
+  };
+}
+
+/**
+ * Sends a request.
+ *
+ * @param timeout how long each try may take, in milliseconds; `init.signal` is not used
+ * @param expects429 whether a 429 is the response that is tested, so that it is not waited for
+ */
+export type Transport = (url: string, init: RequestInit, timeout: number, expects429?: boolean) => Promise<Response>;
+
+/** A `fetch` that is a good guest. */
+export function createTransport(options: TransportOptions): Transport {
+  const send = options.fetch ?? globalThis.fetch;
+  const turn = createPace(options);
+
+  async function once(url: string, init: RequestInit, timeout: number): Promise<Response> {
+    await turn();
+    return send(url, { ...init, signal: AbortSignal.timeout(timeout) });
+  }
+
+  return async (url, init, timeout, expects429 = false) => {
+    const mayRepeat = options.isRepeatable(new URL(url), init.method ?? "GET");
+    for (let tries = 0; ; tries += 1) {
+      const response = await once(url, init, timeout).catch((error: unknown) => {
+        if (!mayRepeat || !closed.has(codeOf(error))) throw error;
+        return once(url, init, timeout);
+      });
+      if (response.status !== 429 || expects429 || tries + 1 === mostTries) return response;
+      const wait = waitOf(response, tries);
+      options.onWait?.(wait);
+      await response.body?.cancel();
+      await pause(wait);
+    }
+  };
+}

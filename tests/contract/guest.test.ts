@@ -1,0 +1,216 @@
+/** The kit is a good guest of real servers: patient, slow if asked, and silent about secrets. */
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createTransport } from "../../scripts/contract/client/transport.ts";
+import { findingsOf, type Report } from "../../scripts/contract/finding.ts";
+import { type ContractOptions, runContract } from "../../scripts/contract/index.ts";
+import { htmlOf } from "../../scripts/contract/report/html.ts";
+import { jsonOf, newFindings } from "../../scripts/contract/report/json.ts";
+import { junitOf } from "../../scripts/contract/report/junit.ts";
+import { reportText } from "../../scripts/contract/report/terminal.ts";
+import { objectOf } from "../../scripts/document/json.ts";
+import type { RunningMock } from "../../scripts/mock/index.ts";
+import { document } from "./document.ts";
+import { faultyFetch } from "./faultyFetch.ts";
+import { type Fault, startMutant } from "./mutant.ts";
+import { faultOf, oneModel as models, startFastMock } from "./support.ts";
+
+const key = "pb_very_secret_key+with/signs";
+const otherKey = "pb_other_secret_key";
+
+let mock: RunningMock;
+beforeAll(async () => {
+  mock = await startFastMock({ keepRequests: false, webhooks: "off" });
+});
+afterAll(() => mock.close());
+
+const look = (options: Partial<ContractOptions>): Promise<Report> =>
+  runContract({ server: mock.url, document, models, patience: 5_000, key, otherKey, ...options });
+
+/** A 429 as the document describes it. */
+const tooMany = {
+  success: false,
+  error: { code: "CONCURRENT_JOBS_EXCEEDED", message: "Wait." },
+  requestId: "req_limited",
+};
+
+/** Disturbs every tenth request. */
+function everyTenth(disturb: () => Response): typeof fetch {
+  let count = 0;
+  return (input, init) => {
+    count += 1;
+    return count % 10 === 0 ? new Promise((resolve) => resolve(disturb())) : fetch(input, init);
+  };
+}
+
+describe("a right server has no finding", () => {
+  it("that answers 429 with Retry-After to one request in ten", async () => {
+    const limited = everyTenth(() => Response.json(tooMany, { status: 429, headers: { "retry-after": "0" } }));
+    expect(findingsOf(await look({ fetch: limited }))).toEqual([]);
+  });
+
+  it("that closes one idle connection in ten", async () => {
+    const closing = everyTenth(() => {
+      throw new TypeError("fetch failed", { cause: Object.assign(new Error("closed"), { code: "ECONNRESET" }) });
+    });
+    expect(findingsOf(await look({ fetch: closing }))).toEqual([]);
+  });
+});
+
+it("does not submit a job again when it may have been accepted, unless it is told so", async () => {
+  let sent = 0;
+  const closing: typeof fetch = () => {
+    sent += 1;
+    throw new TypeError("fetch failed", { cause: Object.assign(new Error("closed"), { code: "ECONNRESET" }) });
+  };
+  const transport = createTransport({ fetch: closing, isRepeatable: () => false });
+  await expect(transport("http://localhost/v1/jobs/submit", { method: "POST" }, 1000)).rejects.toThrow("fetch failed");
+  expect(sent).toBe(1);
+});
+
+it.each([
+  ["a number of seconds", "0"],
+  ["a date", new Date(0).toUTCString()],
+])("waits for a 429 whose Retry-After is %s", async (_, value) => {
+  const responses = [
+    Response.json({}, { status: 429, headers: { "retry-after": value } }),
+    Response.json({ done: true }),
+  ];
+  const next: typeof fetch = async () => responses.shift() ?? Response.error();
+  const transport = createTransport({ fetch: next, isRepeatable: () => true });
+  expect(await (await transport("http://localhost/", {}, 1000)).json()).toEqual({ done: true });
+});
+
+it("keeps the distance that --rate asks for", async () => {
+  const started = performance.now();
+  const times: number[] = [];
+  const timed: typeof fetch = async () => {
+    times.push(performance.now());
+    return Response.json({});
+  };
+  const transport = createTransport({
+    fetch: timed,
+    rate: { count: 20, milliseconds: 1000 },
+    isRepeatable: () => true,
+  });
+  await Promise.all([1, 2, 3, 4].map(() => transport("http://localhost/", {}, 1000)));
+  // The fourth has three distances of 50 ms before it, however late the others were.
+  expect((times[3] ?? 0) - started).toBeGreaterThan(140);
+});
+
+it("sends nothing when only a plan is asked for", async () => {
+  let sent = 0;
+  const none: typeof fetch = () => {
+    sent += 1;
+    throw new Error("sent");
+  };
+  let requests = 0;
+  await look({
+    server: "https://api.example.com",
+    fetch: none,
+    planOnly: true,
+    onSchedule: ({ work }) => {
+      requests = work.filter(({ skipped }) => skipped === undefined).length;
+    },
+  });
+  expect(sent).toBe(0);
+  expect(requests).toBeGreaterThan(20);
+});
+
+/** Sends back whatever it was sent, with all that can go wrong in a report. */
+const echoing: Fault = {
+  answer: (reply, { headers, operation }) => {
+    const { authorization = "" } = headers;
+    const sent = authorization.replace("Bearer ", "");
+    const message = `${sent} ${encodeURIComponent(sent)} ${btoa(sent)}\u001b[31m\u0007\ufffe\u202e\n::error::${sent}\n##[error]`;
+    return operation === "getJob" || operation === "listJobs"
+      ? { ...reply, status: 418, body: { success: false, error: { code: sent, message }, requestId: authorization } }
+      : reply;
+  },
+};
+
+describe("a server that echoes keys and controls", () => {
+  let texts: readonly string[];
+  beforeAll(async () => {
+    const { fetch } = faultyFetch(mock.url, document, echoing);
+    const report = await look({ fetch });
+    expect(findingsOf(report).length).toBeGreaterThan(2);
+    texts = [reportText(report), await htmlOf(report), junitOf(report), jsonOf(report)];
+  });
+
+  it("leaves no key in any report", () => {
+    for (const text of texts) {
+      for (const secret of [key, otherKey]) {
+        for (const written of [secret, encodeURIComponent(secret), btoa(secret).slice(0, 20)]) {
+          expect(text).not.toContain(written);
+        }
+      }
+    }
+  });
+
+  it("leaves no control, direction mark or command of a build server in any report", () => {
+    for (const text of texts) {
+      for (const mark of ["\u0007", "\ufffe", "\u202e"]) expect(text).not.toContain(mark);
+      expect(text).not.toContain("\u001b[31m\\");
+      expect(text).not.toMatch(/^\s*::error/m);
+      expect(text).not.toContain("##[error]");
+    }
+  });
+});
+
+describe("every finding", () => {
+  const run = promisify(execFile);
+  /** What `jq -r` does with a path of names, for machines without it. */
+  const jq = `jq() { ${process.execPath} -e 'let t="";process.stdin.on("data",d=>t+=d).on("end",()=>console.log(process.argv[1].slice(1).split(".").reduce((o,k)=>o[k],JSON.parse(t))))' "$2"; }`;
+
+  // A job has to be pending still when the second command comes to it.
+  let slow: RunningMock;
+  beforeAll(async () => {
+    slow = await startFastMock({ keepRequests: false, webhooks: "off", speed: 20 });
+  });
+  afterAll(() => slow.close());
+
+  it.each([
+    "estimate rounds to ten thousands",
+    "submit tells the cost as a string",
+    "an unknown job is found",
+    "a cancelled job is not refunded",
+    "progress is a string",
+    "the limit is ignored",
+    "an upload forgets its name",
+    "the current version does not exist",
+    "submit ignores the version",
+    "anybody may read a job",
+    "the list needs no key",
+  ])("is reproduced by its curl line: %s", async (name) => {
+    const server = await startMutant(slow.url, document, faultOf(name));
+    const findings = findingsOf(await look({ server: server.url, failFast: true }));
+    expect(findings).not.toEqual([]);
+    for (const { request = "", response = "" } of findings) {
+      expect(request).not.toContain(key);
+      const line = request.replaceAll("curl -sS", "curl -sS -w '\\n%{http_code}'");
+      const last = line.slice(line.lastIndexOf("curl -sS"));
+      const script = `${jq}\n${request.slice(0, request.lastIndexOf("curl -sS"))}${last}`;
+      const env = { ...process.env, PIXELBYTE_API_KEY: key, PIXELBYTE_OTHER_KEY: otherKey };
+      const { stdout } = await run("bash", ["-c", script], { env });
+      const body = stdout.slice(0, stdout.lastIndexOf("\n"));
+      const status = stdout.slice(stdout.lastIndexOf("\n") + 1);
+      expect(`${status} `, script).toBe(response.slice(0, 4));
+      const told = /^\d+ (\{.*)/.exec(response)?.[1] ?? "{}";
+      const names = (text: string) => Object.keys(objectOf(JSON.parse(text))).toSorted();
+      if (!told.endsWith("...")) expect(names(body)).toEqual(names(told));
+    }
+    await server.close();
+  });
+});
+
+it("fails only for findings that the baseline does not have", async () => {
+  const first = await look({ fetch: faultyFetch(mock.url, document, faultOf("an upload forgets its name")).fetch });
+  const same = await look({ fetch: faultyFetch(mock.url, document, faultOf("an upload forgets its name")).fetch });
+  const other = await look({ fetch: faultyFetch(mock.url, document, faultOf("progress is a string")).fetch });
+  expect(findingsOf(first).length).toBeGreaterThan(0);
+  expect(newFindings(same, jsonOf(first), "report.json")).toEqual([]);
+  expect(newFindings(other, jsonOf(first), "report.json").length).toBe(findingsOf(other).length);
+  expect(() => newFindings(same, "{}", "report.json")).toThrow("is not a report.json");
+});
