@@ -31,7 +31,8 @@ export interface Connection {
 
 /** Who the caller is. */
 export interface Identity {
-  readonly apiKey: string;
+  /** Without one, a proxy adds it. */
+  readonly apiKey: string | undefined;
   /** The headers of every call, with the key. Middleware does not see them. */
   readonly headers: Headers;
 }

@@ -50,13 +50,19 @@ function environment(name: string): string | undefined {
   }
 }
 
-/** The headers of every call. */
-function identityOf(apiKey: string, own: ClientOptions["headers"] = {}): Identity {
-  const headers = new Headers({ authorization: `Bearer ${checkApiKey(apiKey)}` });
+/** The headers of every call. A proxy adds the key itself. */
+function identityOf(apiKey: string | undefined, own: ClientOptions["headers"] = {}): Identity {
+  const headers = new Headers(apiKey === undefined ? {} : { authorization: `Bearer ${checkApiKey(apiKey)}` });
   for (const [name, value] of readHeaders(own)) headers.set(name, value);
   // Browsers set one of their own; servers of other origins would have to allow another one.
   if (globalThis.process) headers.set("user-agent", `pixelbyte-client/${version}`);
   return { apiKey, headers };
+}
+
+/** Where the proxy is, and no key: what a page sends, its visitors can read. */
+function throughProxy(proxyUrl: string): [baseUrl: string, apiKey: undefined] {
+  const { origin = "" } = globalThis.location ?? {};
+  return [proxyUrl.startsWith("/") ? origin + proxyUrl : proxyUrl, undefined];
 }
 
 /**
@@ -66,6 +72,7 @@ function identityOf(apiKey: string, own: ClientOptions["headers"] = {}): Identit
  * @throws {InvalidArgumentError} if an option cannot be right
  */
 export function createClient({
+  proxyUrl,
   apiKey = environment("PIXELBYTE_API_KEY"),
   baseUrl = environment("PIXELBYTE_BASE_URL") || serverUrl,
   // Looked up for each attempt, so that a global fetch that was replaced is used.
@@ -75,10 +82,11 @@ export function createClient({
   log = ({ warning }) => warning && console.warn(warning),
   headers,
 }: ClientOptions = {}): PixelByteClient {
-  if (!apiKey) throw new MissingApiKeyError("Pass apiKey, or set PIXELBYTE_API_KEY");
+  if (!apiKey && proxyUrl === undefined) throw new MissingApiKeyError("Pass apiKey, or set PIXELBYTE_API_KEY");
   checkLimits({ timeout, maxRetries });
   const settings = { fetch, timeout, maxRetries, log };
-  const connection = connect(checkBaseUrl(baseUrl), identityOf(apiKey, headers), settings);
+  const [url, key] = proxyUrl === undefined ? [baseUrl, apiKey] : throughProxy(proxyUrl);
+  const connection = connect(checkBaseUrl(url), identityOf(key, headers), settings);
   const jobs = createJobs(connection);
   return {
     ...connection.raw,

@@ -11,6 +11,11 @@ export interface ClientOptions {
    */
   readonly baseUrl?: string | undefined;
   /**
+   * Where your proxy is, for programs that must not have the key, such as pages: `/api/pixelbyte`. See
+   * `pixelbyte-client/proxy`. No key is sent, and `baseUrl` does not count.
+   */
+  readonly proxyUrl?: string | undefined;
+  /**
    * Sends the requests. Without it, the global `fetch`. The place for proxies, `credentials` and other settings:
    * `(url, init) => fetch(url, { ...init, credentials: "include" })`.
    */

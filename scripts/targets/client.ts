@@ -13,6 +13,7 @@ const entries = {
   index: "index.ts",
   models: "scripts/client/models/index.ts",
   node: "scripts/client/node/index.ts",
+  proxy: "scripts/client/proxy/index.ts",
   validation: "validation/index.ts",
   webhooks: "scripts/client/webhooks/index.ts",
 };

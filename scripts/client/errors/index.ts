@@ -46,3 +46,4 @@ export const isPixelByteError = (error: unknown): error is AnyPixelByteError => 
 export { ApiError, type KnownApiError } from "./ApiError.ts";
 export * from "./clientErrors.ts";
 export { PixelByteError } from "./PixelByteError.ts";
+export * from "./proxyErrors.ts";

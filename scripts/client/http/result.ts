@@ -28,7 +28,7 @@ export interface Reading {
   /** The text without which a success cannot be used, such as `jobId`. */
   readonly member?: string | undefined;
   /** Taken out of what the server repeats: it gets into errors, and errors into logs. */
-  readonly apiKey: string;
+  readonly apiKey: string | undefined;
 }
 
 /** What errors keep of a response besides its body. */
@@ -55,13 +55,15 @@ function isUsable(body: unknown, member: string | undefined): boolean {
   return typeof value === "string" && value !== "";
 }
 
-const hidden = "[API key]";
+/** A text of the server without the key. */
+const withoutKey = (text: string, apiKey: string | undefined): string =>
+  apiKey ? text.replaceAll(apiKey, "[API key]") : text;
 
 /** The headers of a response; if the server repeats the key in them, without it. */
-function headersOf(response: FetchResponse, apiKey: string): Headers {
+function headersOf(response: FetchResponse, apiKey: string | undefined): Headers {
   const headers = new Headers();
   response.headers.forEach((value, name) => {
-    headers.append(name, value.replaceAll(apiKey, hidden));
+    headers.append(name, withoutKey(value, apiKey));
   });
   return headers;
 }
@@ -74,7 +76,7 @@ function headersOf(response: FetchResponse, apiKey: string): Headers {
 export function responseOf({ response, text }: ReadResponse, { call, member, apiKey }: Reading): Response {
   const { status, statusText, ok } = response;
   const headers = headersOf(response, apiKey);
-  const body = text.replaceAll(apiKey, hidden);
+  const body = withoutKey(text, apiKey);
   if (isRedirect(response)) throw redirected({ status, headers }, body, call);
   if (ok && !isUsable(readJson(body), member)) {
     const missing = member ? ` with ${member}` : "";

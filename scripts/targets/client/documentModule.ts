@@ -4,12 +4,14 @@ import { deprecationText } from "../comments.ts";
 import { literal, type Module, notice } from "./module.ts";
 
 /** What the hand-written half knows of the document at run time. */
-export function documentModule({ version, serverUrl, errorCodes, models }: Document): Module {
+export function documentModule({ version, serverUrl, errorCodes, models, operations }: Document): Module {
   const deprecations = models.flatMap((model) => {
     const text = deprecationText(model);
     return text === undefined ? [] : [[model.slug, `${model.slug} is deprecated ${text}`]];
   });
-  const text = `${notice}
+  const routes = operations.map(({ id, method, path }) => ({ id, method: method.toUpperCase(), path }));
+  const text = `${notice}import type { operations } from "../types.ts";
+
 /** Version of the OpenAPI document that this client was made from. */
 export const version = ${literal(version)};
 /** The production server. */
@@ -18,6 +20,8 @@ export const serverUrl = ${literal(serverUrl)};
 export const refusedCodes: readonly string[] = ${literal(refusedCodes({ errorCodes }))};
 /** What to tell, once, who uses a deprecated model, by slug. */
 export const deprecations = new Map<string, string>(${literal(deprecations)});
+/** Where each operation is. */
+export const routes: readonly { readonly id: keyof operations; readonly method: string; readonly path: string }[] = ${literal(routes)};
 `;
   return ["document.ts", text];
 }

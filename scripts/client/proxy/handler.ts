@@ -1,0 +1,132 @@
+import { serverUrl } from "../../../generated/client-data/document.ts";
+import type { ModelSlug } from "../../../generated/types.ts";
+import { formatUsd } from "../../document/pricing.ts";
+import { checkApiKey, checkBaseUrl, checkLimits } from "../check.ts";
+import { InvalidArgumentError, MissingApiKeyError } from "../errors/clientErrors.ts";
+import { PixelByteError } from "../errors/PixelByteError.ts";
+import { attempt, type ReadResponse } from "../http/attempt.ts";
+import type { Fetch } from "../http/fetch.ts";
+import { type PlannedCall, type ProxiedCall, planOf } from "./policy.ts";
+import { Refusal, refusalResponse } from "./refusal.ts";
+import { type ProxyOperation, type Route, routeOf } from "./route.ts";
+
+export interface ProxyOptions {
+  /** The API key. Without it, the environment variable `PIXELBYTE_API_KEY`, which is read with each request. */
+  readonly apiKey?: string | undefined;
+  /** Where the API is. Without it, the environment variable `PIXELBYTE_BASE_URL`, or else the production server. */
+  readonly baseUrl?: string | undefined;
+  /** The path of the proxy on your server. Without it, `/api/pixelbyte`. */
+  readonly path?: string | undefined;
+  /** The models that visitors may use. */
+  readonly models: readonly ModelSlug[];
+  /** What visitors may do. Without it, submit a job and look at one. `listJobs` shows everybody's jobs. */
+  readonly operations?: readonly ProxyOperation[] | undefined;
+  /** What one job may cost at most, in micro-cents (1,000,000 are 1 US dollar), at list price. */
+  readonly maxCostMicroCents: number;
+  /**
+   * Whether a visitor may do this: asked for every call, after all else. This is the place for sessions and budgets.
+   *
+   * @param request of the visitor
+   * @param cost of the call in micro-cents, at list price; 0 for all but submitting
+   */
+  readonly authorize: (request: Request, cost: number, call: ProxiedCall) => boolean | Promise<boolean>;
+  /** How long the API may take, in milliseconds. Without it, 60,000. */
+  readonly timeout?: number | undefined;
+  /** Sends the requests. Without it, the global `fetch`. */
+  readonly fetch?: Fetch | undefined;
+}
+
+/** The largest body, in characters. */
+const largest = 1_000_000;
+
+/** @throws {Refusal} if a page of another site sent the request: the visitor did not ask for it */
+function checkSender({ method, headers }: Request, body: string): void {
+  if (headers.get("sec-fetch-site") === "cross-site") {
+    throw new Refusal(403, "PROXY_NOT_ALLOWED", "Pages of other sites may not use this proxy");
+  }
+  // Any other type could be sent by a form of another site.
+  if (method === "POST" && body && !headers.get("content-type")?.startsWith("application/json")) {
+    throw new Refusal(415, "VALIDATION_ERROR", "The body has to be application/json");
+  }
+  if (body.length > largest) throw new Refusal(413, "VALIDATION_ERROR", "The body is too large");
+}
+
+/** The path of a request below that of the proxy. */
+function pathBelow(request: Request, prefix: string): string {
+  const { pathname } = new URL(request.url);
+  return pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : "";
+}
+
+/** @throws {Refusal} if the job is too dear, or if `authorize` does not agree */
+async function checkCall(request: Request, plan: PlannedCall, options: ProxyOptions): Promise<void> {
+  const { cost, body: _, ...call } = plan;
+  const { maxCostMicroCents, authorize } = options;
+  if (cost > maxCostMicroCents) {
+    const message = `The job may cost ${formatUsd(cost)}; at most ${formatUsd(maxCostMicroCents)} is allowed`;
+    throw new Refusal(403, "PROXY_COST_LIMIT", message);
+  }
+  if ((await authorize(request, cost, call)) !== true) {
+    throw new Refusal(403, "PROXY_UNAUTHORIZED", "You may not do this");
+  }
+}
+
+/** What the API responded, as a visitor may see it: its status, its body without the key, and how long to wait. */
+function passBack({ response, text }: ReadResponse, apiKey: string): Response {
+  const { status } = response;
+  if (status < 200 || status > 599 || (status >= 300 && status < 400)) {
+    throw new Refusal(502, "PROXY_UPSTREAM", "The API did not respond as it should. The call may have been accepted");
+  }
+  const headers = new Headers({ "content-type": "application/json", "cache-control": "no-store" });
+  const retryAfter = response.headers.get("retry-after");
+  if (retryAfter) headers.set("retry-after", retryAfter.replaceAll(apiKey, ""));
+  return new Response(text.replaceAll(apiKey, "[API key]") || null, { status, headers });
+}
+
+/** Sends a call once. Whoever asked decides whether to ask again. */
+async function forward(method: string, { path }: Route, query: string, body: string | null, options: ProxyOptions) {
+  const { timeout = 60_000, fetch = (...request) => globalThis.fetch(...request) } = options;
+  const { apiKey = globalThis.process?.env.PIXELBYTE_API_KEY } = options;
+  if (!apiKey) throw new MissingApiKeyError("Pass apiKey to the proxy, or set PIXELBYTE_API_KEY");
+  const base = checkBaseUrl((options.baseUrl ?? globalThis.process?.env.PIXELBYTE_BASE_URL) || serverUrl);
+  const headers = new Headers({ authorization: `Bearer ${checkApiKey(apiKey)}`, "content-type": "application/json" });
+  const url = `${base.replace(/\/+$/, "")}${path}${query}`;
+  const outcome = await attempt(fetch, { url, method, headers, body, redirect: "manual" }, timeout);
+  if (outcome instanceof PixelByteError) {
+    throw new Refusal(502, "PROXY_UPSTREAM", "The API cannot be reached. The call may have been accepted");
+  }
+  return passBack(outcome, apiKey);
+}
+
+/**
+ * Passes calls of your pages on to the API, with the key that they do not have: only the operations and models that you
+ * list, no job that costs more than you allow, and nothing that `authorize` does not agree to.
+ *
+ * @throws {InvalidArgumentError} if an option cannot be right
+ * @example
+ * const handler = proxyHandler({
+ *   models: ["kling/kling-2.6-pro/text-to-video"],
+ *   maxCostMicroCents: 1_000_000,
+ *   authorize: async (request, cost) => (await userOf(request)).budget >= cost,
+ * });
+ * export { handler as GET, handler as POST }; // Next.js: app/api/pixelbyte/[...path]/route.ts
+ */
+export function proxyHandler(options: ProxyOptions): (request: Request) => Promise<Response> {
+  const { path = "/api/pixelbyte", operations = ["submitJob", "getJob"], models, maxCostMicroCents } = options;
+  checkLimits(options);
+  if (!(maxCostMicroCents >= 0)) throw new InvalidArgumentError("maxCostMicroCents has to be a number, 0 or more");
+  return async (request) => {
+    try {
+      const text = await request.clone().text();
+      const route = routeOf(request.method, pathBelow(request, path), operations);
+      checkSender(request, text);
+      const plan = planOf(route, text, models);
+      await checkCall(request, plan, options);
+      const query = route.operation === "listJobs" ? new URL(request.url).search : "";
+      return await forward(request.method, route, query, plan.body, options);
+    } catch (error) {
+      if (error instanceof Refusal) return refusalResponse(error);
+      console.error(error);
+      return refusalResponse(new Refusal(500, "INTERNAL_ERROR", "The proxy failed. Its log says why"));
+    }
+  };
+}

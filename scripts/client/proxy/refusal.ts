@@ -1,0 +1,15 @@
+/** A request that is not passed on, with the response that says so. It has the form of the API's own errors. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** What the visitor is told. */
+export const refusalResponse = ({ status, code, message }: Refusal): Response =>
+  Response.json({ success: false, error: { code, message } }, { status, headers: { "cache-control": "no-store" } });
