@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { z } from "zod";
+import { openSets } from "../document/openSets.ts";
 import { root } from "../document/root.ts";
 import type { Document, JsonObject } from "../document/view.ts";
 import {
@@ -153,11 +154,29 @@ function entryOf(found: Found): Entry {
   return { ...change, models: [], place: placeOf(keys) };
 }
 
+/** Known values that came or went. Redocly does not look into lists of extensions, and no program may rely on them. */
+function compareOpenSets(before: Document, after: Document): Entry[] {
+  const known = new Map(openSets(before.openapi).map(({ pointer, values }) => [pointer, values]));
+  return openSets(after.openapi).flatMap(({ pointer, values }) => {
+    const old = known.get(pointer) ?? values;
+    const keys = keysOf(pointer);
+    const about = { models: [], place: placeOf(keys) };
+    const subject = subjectOf(keys);
+    const of = subject === "" ? "It" : `\`${subject}\``;
+    return [
+      ...values.filter((value) => !old.includes(value)).map((value) => additive(`${of} may be ${shown(value)}.`)),
+      ...old
+        .filter((value) => !values.includes(value))
+        .map((value) => docs(`${of} is no longer known to be ${shown(value)}.`)),
+    ].map((change) => ({ ...change, ...about }));
+  });
+}
+
 /** Every change outside of models and error codes. */
 export async function compareRest(before: Document, after: Document): Promise<Entry[]> {
   const owned = new Set(
     [...before.models, ...after.models].flatMap(({ component, inputComponent }) => [component, inputComponent]),
   );
   const found = await differences(before.openapi, after.openapi);
-  return found.filter((one) => !isComparedElsewhere(one, owned)).map(entryOf);
+  return [...found.filter((one) => !isComparedElsewhere(one, owned)).map(entryOf), ...compareOpenSets(before, after)];
 }

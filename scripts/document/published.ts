@@ -2,7 +2,8 @@
  * The document as it is published. Most tools show titles and descriptions and know nothing of `x-` members, so the
  * published document says in its descriptions what the source says as data.
  */
-import { at, isObject, type Json, type JsonObject, list, objectOf } from "./json.ts";
+import { at, isObject, type Json, type JsonObject, objectOf } from "./json.ts";
+import { openSets } from "./openSets.ts";
 import { resolve } from "./references.ts";
 import {
   assumptionSentence,
@@ -29,19 +30,6 @@ const pathOf = (pointer: string): string[] =>
     .slice(1)
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 
-/** Every set of values that the API may extend. Error codes have a table of their own. */
-function openSets(value: Json, pointer: string): { path: string[]; values: readonly string[] }[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => openSets(item, `${pointer}/${index}`));
-  if (!isObject(value)) return [];
-  const known = list(value["x-extensible-enum"]).map(String);
-  const inside = Object.entries(value).flatMap(([key, member]) =>
-    openSets(member, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`),
-  );
-  return known.length === 0 || "x-error-codes" in value
-    ? inside
-    : [{ path: pathOf(pointer), values: known }, ...inside];
-}
-
 /** All sentences that follow from the data of a document. They depend on no description. */
 function additionsTo(document: Document): Addition[] {
   const { models, errorCodes, assumptions, openapi } = document;
@@ -62,7 +50,7 @@ function additionsTo(document: Document): Addition[] {
       ];
     }),
     ...(errorCodes.size === 0 ? [] : [{ path: schemaPath("ErrorCode"), text: errorTable(document) }]),
-    ...openSets(openapi, "").map(({ path, values }) => ({ path, text: openSetSentence(values) })),
+    ...openSets(openapi).map(({ pointer, values }) => ({ path: pathOf(pointer), text: openSetSentence(values) })),
     ...assumptions.map(({ pointer, text }) => ({ path: pathOf(pointer), text: assumptionSentence(text) })),
   ];
 }

@@ -34,7 +34,7 @@ export const otherMutations: readonly Mutation[] = [
   {
     name: "a value that an answer may have",
     edits: { [job]: [["[waiting, done]", "[waiting, done, lost]"]] },
-    verdicts: [["Component Job", "breaking", "major", "lost"]],
+    verdicts: [["Component Job", "additive", "minor", "lost"]],
   },
   {
     name: "a field of an answer that is gone",
