@@ -25,14 +25,21 @@ function filesOf(input: JsonObject): number {
   return Number.isInteger(asked) ? Math.min(Math.max(asked, 1), mostFiles) : 1;
 }
 
+type CheckBody = (body: JsonObject) => Issue[];
+
+/** The issues of a body whose `webhookUrl` may begin with http: those that it would have with https. */
+function issuesOfHttp(body: JsonObject, check: CheckBody, { settings }: Context): Issue[] {
+  const issues = check(body);
+  if (issues.length === 0 || !acceptsPlainHttp(settings.webhooks, body.webhookUrl)) return issues;
+  return check({ ...body, webhookUrl: String(body.webhookUrl).replace(/^http:/i, "https:") });
+}
+
 /** The `webhookUrl` that a job may have. What the document cannot say of it is checked here. */
-function webhookUrlOf(body: JsonObject, issues: readonly Issue[], { settings }: Context): string | undefined {
+function webhookUrlOf(body: JsonObject, issues: readonly Issue[]): string | undefined {
   const { webhookUrl } = body;
   const others = issues.filter(({ path }) => path !== "webhookUrl");
   if (others.length > 0 || webhookUrl === undefined) return undefined;
-  if (issues.length > 0 && !acceptsPlainHttp(settings.webhooks, webhookUrl)) {
-    throwIssues(withRemedy(issues, webhookUrl), () => "INVALID_WEBHOOK_URL");
-  }
+  throwIssues(withRemedy(issues, webhookUrl), () => "INVALID_WEBHOOK_URL");
   if (typeof webhookUrl === "string" && URL.canParse(webhookUrl)) return webhookUrl;
   const message = `webhookUrl must be a URL that begins with https://, not ${say(webhookUrl)}.`;
   throw new ApiError("INVALID_WEBHOOK_URL", message, [{ path: "webhookUrl", message }]);
@@ -89,8 +96,9 @@ function newJob({ requestId, owner, origin, clock }: OperationRequest, wanted: W
 export const submitJob: OperationHandler = (request, context) => {
   const { operation, body, origin, requestId, clock } = request;
   const { model, kind, checkRequest, checkVersion } = modelOf(request, context);
-  const issues = issuesOf(checkRequest(body), modelHints(model, context.models));
-  const webhookUrl = webhookUrlOf(body, issues, context);
+  const hints = modelHints(model, context.models);
+  const issues = issuesOfHttp(body, (sent) => issuesOf(checkRequest(sent), hints), context);
+  const webhookUrl = webhookUrlOf(body, issues);
   if (webhookUrl === undefined) throwIssues(issues, () => invalidCodeOf(operation));
   checkVersion(body.version);
   return async ({ jobFails }) => {

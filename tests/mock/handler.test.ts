@@ -1,0 +1,75 @@
+/** The mock without a socket: a function from Request to Response. */
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { createMockHandler, type RunningMock, startMock } from "../../scripts/mock/index.ts";
+import { bodyFor, document, withKey } from "./support.ts";
+
+const options = { document: inject("precompiled"), seed: 1, speed: 1 };
+let mock: RunningMock;
+let handle: (request: Request) => Promise<Response>;
+beforeAll(async () => {
+  mock = await startMock(options);
+  handle = createMockHandler(options);
+});
+afterAll(() => mock.close());
+
+const headers = { ...withKey, "content-type": "application/json" };
+const submit = (origin: string, body: unknown) =>
+  new Request(`${origin}/v1/jobs/submit`, { method: "POST", headers, body: JSON.stringify(body) });
+
+/** What is the same whatever carries it: all but times. */
+async function comparable(response: Response): Promise<unknown> {
+  const text = (await response.text()).replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "time");
+  const kept = [...response.headers].filter(
+    ([name]) => !["date", "connection", "keep-alive", "content-length"].includes(name),
+  );
+  return { status: response.status, headers: Object.fromEntries(kept), text };
+}
+
+describe("the handler", () => {
+  it("responds to the example of every model as the server does, byte by byte", async () => {
+    for (const { example } of document.models) {
+      const [bySocket, byHand] = [await fetch(submit(mock.url, example)), await handle(submit(mock.url, example))];
+      expect(await comparable(byHand)).toEqual(await comparable(bySocket));
+    }
+  });
+
+  it("refuses as the server does", async () => {
+    const body = bodyFor(document.models[0]?.slug ?? "", { prompt: 7 });
+    const [bySocket, byHand] = [await fetch(submit(mock.url, body)), await handle(submit(mock.url, body))];
+    expect(await comparable(byHand)).toEqual(await comparable(bySocket));
+  });
+
+  it("has the control API, and closes a connection as fetch knows it", async () => {
+    const failures = new Request("http://mock/__mock/failures", {
+      method: "POST",
+      headers,
+      body: JSON.stringify({ operation: "listJobs", failure: "drop" }),
+    });
+    expect((await handle(failures)).status).toBe(200);
+    const list = () => handle(new Request("http://mock/v1/jobs", { headers }));
+    await expect(list()).rejects.toThrow(TypeError);
+    expect((await list()).status).toBe(200);
+  });
+
+  it("shares its jobs with the server as mock.fetch", async () => {
+    const response = await mock.fetch(`${mock.url}/v1/jobs/submit`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(document.models[0]?.example),
+    });
+    const { jobId } = await response.json();
+    await mock.job(jobId).complete();
+    const job = await (await fetch(`${mock.url}/v1/jobs/${jobId}`, { headers })).json();
+    expect(job.status).toBe("completed");
+    mock.failNext("getJob", "503", { times: 2, key: "pb_test" });
+    const statuses = [];
+    for (let index = 0; index < 3; index++) {
+      statuses.push((await mock.fetch(`${mock.url}/v1/jobs/${jobId}`, { headers })).status);
+    }
+    expect(statuses).toEqual([503, 503, 200]);
+    expect((await mock.account("pb_test")).charges.at(-1)).toMatchObject({ jobId, refunded: false });
+    expect(mock.requests({ key: "pb_test", operation: "getJob" })).toHaveLength(4);
+    await mock.reset({ key: "pb_test" });
+    expect(mock.requests({ key: "pb_test" })).toEqual([]);
+  });
+});
