@@ -405,6 +405,8 @@ export interface components {
          * Format: uri
          * @description Where PixelByte reports the end of the job, by the `jobFinished` webhook. It must begin with `https://`. Without it,
          *     nothing is sent, and the job is followed by polling.
+         *
+         *     Assumption: How long a URL may be is not documented. 2,048 characters is what most servers and proxies accept.
          * @example https://example.com/webhooks/pixelbyte
          */
         WebhookUrl: string;
@@ -4085,7 +4087,7 @@ export interface components {
         /** @description The file that you are about to upload. */
         PresignUploadRequest: {
             /**
-             * @description The file's name. It becomes the end of `fileUrl`.
+             * @description The file's name. It becomes the end of `fileUrl`. Assumption: How long a name may be is not documented. 255 characters is what most file systems accept.
              * @example dog.jpg
              */
             filename: string;
