@@ -34,6 +34,13 @@ describe("the package", () => {
     expect(stdout).toContain("pixelbyte-client/webhooks");
   });
 
+  it("makes a client with require, also where that does not load ES modules, as on AWS Lambda", async () => {
+    const code = 'console.log(typeof require("pixelbyte-client").createClient({ apiKey: "pb_test" }).jobs.submit)';
+    const parameters = ["--no-experimental-require-module", "--input-type=commonjs", "--eval", code];
+    const { stdout } = await promisify(execFile)(process.execPath, parameters, { cwd: project.folder });
+    expect(stdout).toBe("function\n");
+  });
+
   it("depends on openapi-fetch and nothing else", async () => {
     const manifest = JSON.parse(await readFile(join(project.installed, "package.json"), "utf8"));
     expect(Object.keys(manifest.dependencies)).toEqual(["openapi-fetch"]);

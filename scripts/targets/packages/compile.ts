@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { InlineConfig } from "tsdown";
 
@@ -73,20 +73,24 @@ export async function compile(compilation: Compilation): Promise<string[]> {
     // Region comments would carry the path of the staging folder.
     inputOptions: { checks: { pluginTimings: false }, experimental: { attachDebugInfo: "none" } },
   };
-  const results = [
-    ...(await build({
-      ...shared,
-      entry: Object.fromEntries([...Object.entries(entries), ...Object.entries(programs)].map(sourceOf)),
-      dts: { sourcemap: true },
-    })),
-    ...(await build({
-      ...shared,
-      entry: Object.fromEntries(Object.entries(entries).map(sourceOf)),
-      format: "cjs",
-      dts: false,
-      shims: true,
-    })),
-  ];
+  const esm = await build({
+    ...shared,
+    entry: Object.fromEntries([...Object.entries(entries), ...Object.entries(programs)].map(sourceOf)),
+    dts: { sourcemap: true },
+  });
+  // Below a manifest without a type, the default export of a CommonJS package is its `default`, as its types say.
+  const untyped = join(folder, "src/package.json");
+  await writeFile(untyped, "{}");
+  const commonJs = await build({
+    ...shared,
+    entry: Object.fromEntries(Object.entries(entries).map(sourceOf)),
+    format: "cjs",
+    dts: false,
+    shims: true,
+  });
+  await rm(untyped);
   await writeCommonJsTypes(dist);
-  return results.flatMap(({ chunks }) => chunks.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : [])));
+  return [...esm, ...commonJs].flatMap(({ chunks }) =>
+    chunks.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : [])),
+  );
 }
