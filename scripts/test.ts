@@ -1,0 +1,28 @@
+/** `npm test`: every check but the slow suites. `npm test -- <path> ...` runs these tests alone, with what they need built. */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { root } from "./document/root.ts";
+
+const build = "scripts/build.ts";
+const vitest = ["node_modules/vitest/vitest.mjs", "run"];
+const chosen = process.argv.slice(2);
+
+const all: readonly (readonly string[])[] = [
+  [build, "--check"],
+  [build],
+  ["scripts/lint/run.ts"],
+  ["scripts/diff/main.ts", "--check"],
+  vitest,
+];
+/** The portal takes longest to build, and few tests read it. */
+const readsPortal = chosen.some((path) => /portal|start/.test(path));
+const light = ["bundle", "types", "client-data", "client", "mock", "openapi"];
+const some = [
+  [build, "--quiet", ...(readsPortal ? [] : light)],
+  [...vitest, ...chosen],
+];
+
+for (const [program = "", ...parameters] of chosen.length > 0 ? some : all) {
+  const { status } = spawnSync(process.execPath, [join(root, program), ...parameters], { cwd: root, stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
