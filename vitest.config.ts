@@ -7,7 +7,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     globalSetup: "./tests/support/document.ts",
     // npm run test:clients and npm run test:contract run these.
-    exclude: ["tests/clients/**", "tests/contract/full/**"],
+    exclude: ["tests/clients/**", "tests/installs/**", "tests/contract/full/**"],
     // Most tests wait for a server, a compiler or a browser of their own: one worker more than cores keeps them busy.
     maxWorkers: availableParallelism() + 1,
     // A process for each file would load the mock, the compiler and the readers of the document anew each time. What a

@@ -1,0 +1,147 @@
+/**
+ * The packages as users get them: packed, installed by each package manager on each Node, and used. `SAMPLE=all` runs every
+ * cell; without it, each week has its share, so that all have run after three weeks.
+ */
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { root } from "../../scripts/document/root.ts";
+import { emptyProject, installTools, type NodeVersion, packAll, products, runs, weight, withNode } from "./tools.ts";
+
+const model = "kling/kling-2.6-pro/text-to-video";
+const program = `
+  const mock = await startMock();
+  const client = createClient({ apiKey: "pb_test", baseUrl: mock.url });
+  const job = await client.jobs.submit(${JSON.stringify(model)}, { prompt: "A dog" });
+  await mock.advance("1h");
+  const { status } = await client.jobs.get(job.jobId);
+  await mock.close();`;
+const modules = `import { createClient } from "pixelbyte-client";\nimport { startMock } from "pixelbyte-mock";\n`;
+const commonJs = `const { createClient } = require("pixelbyte-client");\nconst { startMock } = require("pixelbyte-mock");\n`;
+const test = `test("a job completes", async () => {${program}\n  expect(status).toBe("completed");\n});\n`;
+const types = `import { createClient, type InputOf } from "pixelbyte-client";
+import { estimateCost } from "pixelbyte-client/models";
+import { startMock } from "pixelbyte-mock";
+import type { Job } from "pixelbyte-openapi";
+const input: InputOf<"${model}"> = { prompt: "A dog" };
+export const cost: number = estimateCost("${model}", input);
+export const run = async (): Promise<Job> => {
+  const mock = await startMock();
+  return createClient({ baseUrl: mock.url }).run("${model}", input);
+};
+// @ts-expect-error: no model takes this
+export const wrong: InputOf<"${model}"> = { prompt: 1 };
+`;
+
+let tools: string;
+let tarballs: Record<string, string>;
+const made: string[] = [];
+beforeAll(async () => {
+  [tools, tarballs] = await Promise.all([installTools(), packAll()]);
+});
+afterAll(async () => {
+  for (const folder of made) await rm(folder, { recursive: true, force: true });
+});
+
+async function project(): Promise<string> {
+  const folder = await emptyProject();
+  made.push(folder);
+  return folder;
+}
+
+const tool = (path: string): string => join(tools, "node_modules", path);
+const allTarballs = (): string[] => products.map((name) => tarballs[name] ?? "");
+const npmInstall = (): string[] => ["npm", "install", "--engine-strict", "--no-audit", "--no-fund", "--prefer-offline"];
+const managers: Readonly<Record<string, () => readonly string[]>> = {
+  npm: () => [...npmInstall(), ...allTarballs()],
+  "Yarn 1": () => ["node", tool("yarn/bin/yarn.js"), "add", "--non-interactive", ...allTarballs()],
+  pnpm: () => ["node", tool("pnpm/bin/pnpm.cjs"), "add", "--config.engine-strict=true", ...allTarballs()],
+  Bun: () => [tool("bun/bin/bun.exe"), "add", ...allTarballs()],
+};
+
+const tsc = (module: string, resolution: string) => [
+  ...["node", join(root, "node_modules/typescript/bin/tsc"), "--noEmit", "--strict", "--skipLibCheck", "false"],
+  ...["--target", "es2022", "--module", module, "--moduleResolution", resolution, "--ignoreDeprecations", "5.0"],
+  ...["--typeRoots", join(root, "node_modules/@types"), "--types", "node"],
+];
+
+/** Each use: the files that it needs, and how it is run. */
+const uses: Readonly<Record<string, { files: Readonly<Record<string, string>>; command: () => readonly string[] }>> = {
+  "ES module": {
+    files: { "job.mjs": `${modules}${program}\nif (status !== "completed") throw new Error(status);` },
+    command: () => ["node", "job.mjs"],
+  },
+  "require, as on AWS Lambda": {
+    files: {
+      "job.cjs": `${commonJs}(async () => {${program}\nif (status !== "completed") throw new Error(status);})();`,
+    },
+    command: () => ["node", "--no-experimental-require-module", "job.cjs"],
+  },
+  "Jest 29": {
+    files: { "job.test.js": `${commonJs}${test}` },
+    command: () => ["node", tool("jest-29/bin/jest.js"), "--rootDir", ".", "job.test.js"],
+  },
+  "Jest 30": {
+    files: { "job.test.js": `${commonJs}${test}` },
+    command: () => ["node", tool("jest-30/bin/jest.js"), "--rootDir", ".", "job.test.js"],
+  },
+  "Vitest 3": {
+    files: { "job.spec.mjs": `${modules}${test}` },
+    command: () => ["node", tool("vitest-3/vitest.mjs"), "run", "--globals", "--root", ".", "job.spec.mjs"],
+  },
+  "tsc, node10": { files: { "job.ts": types }, command: () => [...tsc("commonjs", "node10"), "job.ts"] },
+  "tsc, node16": {
+    files: { "job.ts": types, "job.mts": types },
+    command: () => [...tsc("node16", "node16"), "job.ts", "job.mts"],
+  },
+  "tsc, nodenext": {
+    files: { "job.ts": types, "job.mts": types },
+    command: () => [...tsc("nodenext", "nodenext"), "job.ts", "job.mts"],
+  },
+  "tsc, bundler": { files: { "job.ts": types }, command: () => [...tsc("esnext", "bundler"), "job.ts"] },
+};
+
+const week = Math.floor(Date.now() / (7 * 24 * 3_600_000));
+/** Whether a cell runs this time: one in three, another one each week. */
+const isSampled = (index: number): boolean => process.env.SAMPLE === "all" || index % 3 === week % 3;
+
+const versions: readonly NodeVersion[] = [20, 22, 24];
+const installs = versions.flatMap((node) => Object.keys(managers).map((manager) => ({ manager, node })));
+describe("installs", () => {
+  it.each(installs.filter((_, index) => isSampled(index)))("with $manager on Node $node", async ({ manager, node }) => {
+    const folder = await project();
+    const env = withNode(tools, node);
+    await runs(folder, env, managers[manager]?.() ?? []);
+    await writeFile(join(folder, "job.mjs"), `${modules}${program}\nconsole.log(process.version, status);`);
+    expect(await runs(folder, env, ["node", "job.mjs"])).toMatch(new RegExp(`^v${node}\\..* completed`));
+  });
+});
+
+describe.each([20, 24] as const)("on Node %i, works with", (node) => {
+  let installed: string;
+  beforeAll(async () => {
+    installed = await project();
+    await runs(installed, withNode(tools, node), managers.npm?.() ?? []);
+  });
+
+  const names = Object.keys(uses).filter((_, index) => isSampled(index + node));
+  it.each(names)("%s", async (name) => {
+    const { files = {}, command } = uses[name] ?? {};
+    for (const [file, text] of Object.entries(files)) await writeFile(join(installed, file), text);
+    await runs(installed, withNode(tools, node), command?.() ?? []);
+  });
+});
+
+it("weighs less than what else there is", { timeout: 400_000 }, async () => {
+  const rows: Record<string, { packages: number; megabytes: number }> = {};
+  for (const name of [...products, "msw", "@stoplight/prism-cli"]) {
+    const folder = await project();
+    await runs(folder, withNode(tools, 24), [...npmInstall(), "--ignore-scripts", tarballs[name] ?? name]);
+    rows[name] = await weight(folder);
+  }
+  console.table(rows);
+  expect(rows["pixelbyte-client"]?.packages).toBeLessThanOrEqual(3);
+  expect(rows["pixelbyte-mock"]?.packages).toBeLessThanOrEqual(12);
+  expect(rows["pixelbyte-mock"]?.megabytes).toBeLessThan(6);
+  expect(rows["pixelbyte-openapi"]?.packages).toBe(1);
+});
