@@ -31,7 +31,7 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   mock: ["scripts/build.ts", "mock"],
   "these four, fresh": ["scripts/build.ts", ...small],
   portal: [fileURLToPath(new URL("build/buildPortal.ts", import.meta.url))],
-  "Redocly and house rules": ["node_modules/@redocly/cli/bin/cli.js", "lint", "pixelbyte@v1"],
+  "Redocly and lint rules": ["node_modules/@redocly/cli/bin/cli.js", "lint", "pixelbyte@v1"],
   Spectral: [
     "node_modules/@stoplight/spectral-cli/dist/index.js",
     "lint",

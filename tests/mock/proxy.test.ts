@@ -70,8 +70,14 @@ describe("the proxy", () => {
     expect(proxy.mock.violations).toEqual([]);
   });
 
+  it("takes a state that the document does not list for a right answer", async () => {
+    answer.body = JSON.stringify({ ...right, status: "queued" });
+    const response = await send(JSON.stringify(bodyFor(slug)));
+    expect(response.headers.get("x-mock-violations")).toBe("0");
+  });
+
   it("reports a wrong call and a wrong answer, issue by issue, and forwards them nevertheless", async () => {
-    answer.body = JSON.stringify({ ...right, status: "queued", costMicroCents: "350000" });
+    answer.body = JSON.stringify({ ...right, status: 1, costMicroCents: "350000" });
     const response = await send(JSON.stringify(bodyFor(slug, { duration: "7" })));
     expect(await response.text()).toBe(answer.body);
     expect(response.headers.get("x-mock-violations")).toBe("2");
@@ -84,7 +90,7 @@ describe("the proxy", () => {
       expect.objectContaining({
         of: "response",
         status: 200,
-        message: "status must be 'pending', not 'queued'.",
+        message: expect.stringMatching(/^status must be a string/),
         details: [
           expect.objectContaining({ path: "status" }),
           expect.objectContaining({ path: "costMicroCents", message: expect.stringMatching(/must be an integer/) }),
