@@ -7,6 +7,7 @@ import { root } from "../document/root.ts";
 import type { Document } from "../document/view.ts";
 import { compressTexts } from "./compress.ts";
 import { writeFonts } from "./fonts.ts";
+import { anchorLinks } from "./links.ts";
 import { writeMarkdown } from "./markdown/writeMarkdown.ts";
 import { writePolicies } from "./policy.ts";
 import { writeReference } from "./reference/reference.ts";
@@ -45,6 +46,7 @@ export async function buildPortal(
     await rm(workFolder, { recursive: true, force: true });
   }
   // Last, because these look at what the pages have become.
+  await anchorLinks(folder, base);
   await writeMarkdown(document, folder, base, site);
   await writePolicies(document, folder);
   await compressTexts(folder);

@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import sirv from "sirv";
 
 /** A server and where it listens. */
@@ -17,6 +19,9 @@ export interface ServeOptions {
   readonly notFound?: Uint8Array;
 }
 
+/** The address of a page without the slash at its end, which the relative links of a page need. */
+const pageWithoutSlash = /^((?:\/[\w-][\w.-]*)+)(\?.*)?$/;
+
 /**
  * Serves the files of a folder, compressed where a `.gz` lies beside them.
  *
@@ -29,6 +34,11 @@ export async function serveFolder(folder: string, port: number, options: ServeOp
     const { url = "/" } = request;
     if (Object.hasOwn(instead, url)) {
       response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(instead[url]));
+      return;
+    }
+    const [, path, query = ""] = pageWithoutSlash.exec(url) ?? [];
+    if (path !== undefined && existsSync(join(folder, path, "index.html"))) {
+      response.writeHead(308, { location: `${path}/${query}` }).end();
       return;
     }
     serve(request, response, () => {

@@ -229,6 +229,18 @@ describe("the collection", () => {
   });
 });
 
+test("robots.txt names the sitemap, and hosts that run Jekyll leave the files alone", async () => {
+  expect(await textOf("robots.txt")).toContain(`Sitemap: ${host}${base}sitemap-index.xml`);
+  await access(join(site.folder, ".nojekyll"));
+});
+
+test("no page has a link that depends on a slash at the end of its address", async () => {
+  for (const path of pages.keys()) {
+    const html = await textOf(`${path}index.html`);
+    expect(/<a\s[^>]*href="\.\.?\//.exec(html)?.[0], path).toBeUndefined();
+  }
+});
+
 test("the sitemap lists every page at its whole address", async () => {
   const sitemap = await textOf("sitemap-0.xml");
   for (const path of pages.keys()) expect(sitemap).toContain(`<loc>${host}${base}${path}</loc>`);

@@ -40,6 +40,16 @@ describe("search", () => {
     });
   });
 
+  test("finds models by other words for what they do, and nothing in the samples", async () => {
+    await open("", async (page) => {
+      for (const word of ["vertical", "portrait", "audio"]) {
+        expect(await lookUp(page, word), word).toContainEqual(expect.stringMatching(/^\/models\/.+#parameter-/));
+      }
+      const found = await lookUp(page, "timeout");
+      expect(found.filter((href) => href.startsWith("/models/"))).toEqual([]);
+    });
+  });
+
   test("finds every model that can have sound by that word, loading the index in parts", async () => {
     const asked: string[] = [];
     await open("", async (page) => {

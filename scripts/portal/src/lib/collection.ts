@@ -3,6 +3,7 @@ import { isObject, type Json, list, members } from "../../../document/json.ts";
 import { follow } from "../../../document/references.ts";
 import type { Document, Operation } from "../../../document/view.ts";
 import { operation, read } from "./read.ts";
+import { mockUrl } from "./samples.ts";
 
 interface Variable {
   readonly key: string;
@@ -121,7 +122,11 @@ export function collection(document: Document): Collection {
     },
     auth: { type: "bearer", bearer: [{ key: "token", value: "{{apiKey}}", type: "string" }] },
     variable: [
-      { key: "baseUrl", value: document.serverUrl },
+      {
+        key: "baseUrl",
+        value: mockUrl,
+        description: `The mock. The real API, which charges for jobs, is ${document.serverUrl}`,
+      },
       { key: "apiKey", value: "" },
     ],
     item: [
