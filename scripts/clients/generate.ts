@@ -38,6 +38,7 @@ const stateOf = async (document: Document, language: Language): Promise<string> 
       "scripts/clients/tools",
       "scripts/clients/facts.ts",
       "scripts/clients/generate.ts",
+      "scripts/clients/responses.ts",
       "scripts/clients/views.ts",
       `scripts/clients/languages/${language.name}.ts`,
       `scripts/clients/packages/${language.name}`,
@@ -47,22 +48,18 @@ const stateOf = async (document: Document, language: Language): Promise<string> 
   ].join("\n");
 
 /**
- * Makes the package of a language and its artifacts, unless they are fresh.
+ * Makes the package of a language and its artifacts.
  *
- * @returns whether there was anything to do
+ * @param place where it is made; the view of the document is written to its `api`
  */
-export async function generateClient(document: Document, language: Language): Promise<boolean> {
-  const remembered = join(cache, "state", language.name);
-  if ((await readFile(remembered, "utf8").catch(() => "")) === (await stateOf(document, language))) return false;
-  const { out, artifacts } = placeOf(language);
+export async function makePackage(language: Language, place: Workplace): Promise<void> {
+  const { document, api, out, artifacts } = place;
   for (const folder of [out, artifacts]) {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
   }
-  const api = join(cache, "views", `${language.name}.json`);
-  await mkdir(join(cache, "views"), { recursive: true });
+  await mkdir(dirname(api), { recursive: true });
   await writeFile(api, JSON.stringify(views[language.view](document), null, 2));
-  const place: Workplace = { document, api, out, artifacts };
   await language.generate(place);
   await addOwnFiles(language, place);
   await copyFile(join(root, "LICENSE"), join(out, "LICENSE"));
@@ -72,6 +69,18 @@ export async function generateClient(document: Document, language: Language): Pr
     await writeFile(file, `${JSON.stringify(factsOf(document), null, 2)}\n`);
   }
   await language.pack(place);
+}
+
+/**
+ * Makes the package of a language and its artifacts below `generated/clients/`, unless they are fresh.
+ *
+ * @returns whether there was anything to do
+ */
+export async function generateClient(document: Document, language: Language): Promise<boolean> {
+  const remembered = join(cache, "state", language.name);
+  if ((await readFile(remembered, "utf8").catch(() => "")) === (await stateOf(document, language))) return false;
+  const api = join(cache, "views", `${language.name}.json`);
+  await makePackage(language, { document, api, ...placeOf(language) });
   await mkdir(join(cache, "state"), { recursive: true });
   await writeFile(remembered, await stateOf(document, language));
   return true;

@@ -31,8 +31,11 @@ export const go: Language = {
   },
 
   async pack({ document, out, artifacts }) {
-    const { pack } = await goTools();
+    const { pack, staticcheck } = await goTools();
     await run("gofmt", ["-w", "."], { cwd: out });
+    // What is written by hand; the generated code is the generator's.
+    await run("go", ["vet", "."], { cwd: out });
+    await run(staticcheck, ["."], { cwd: out });
     await run(pack, [out, goModule, `v${document.version}`, artifacts], { cwd: out });
   },
 };

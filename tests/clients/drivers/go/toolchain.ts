@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { goModule } from "../../../../scripts/clients/languages/go.ts";
+import { goTools } from "../../../../scripts/clients/tools/goTools.ts";
 import { run } from "../../../../scripts/clients/tools/run.ts";
 import type { Toolchain } from "../../support/toolchain.ts";
 
@@ -37,6 +38,7 @@ export const toolchain: Toolchain = {
     await mkdir(programs, { recursive: true });
     const packages = names.map((name) => `./${name}`);
     await run("go", ["vet", ...packages], app);
+    await run((await goTools()).staticcheck, packages, app);
     await run("go", ["build", "-o", programs, ...packages], app);
     return names.map((name) => ({ program: join(programs, name), args: [] }));
   },

@@ -1,5 +1,6 @@
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pyright } from "../../../../scripts/clients/tools/pyright.ts";
 import { pythonWithTools } from "../../../../scripts/clients/tools/pythonTools.ts";
 import { run } from "../../../../scripts/clients/tools/run.ts";
 import type { Toolchain } from "../../support/toolchain.ts";
@@ -9,7 +10,7 @@ const pythonOf = (project: string): string => join(project, "venv/bin/python");
 /** Frameworks of the README, with which people receive webhooks. */
 const frameworks = ["flask==3.1.3", "fastapi==0.165.0", "uvicorn==0.54.0"];
 
-/** An environment with the wheel. The driver is type-checked before it runs. */
+/** An environment with the wheel. Programs are type-checked before they run, by mypy and by pyright. */
 export const toolchain: Toolchain = {
   otherOps: Object.fromEntries(["run", "jobs", "submitJob", "getJob", "cancelJob"].map((op) => [op, `${op}Async`])),
   sourceOf: (name) => `${name}.py`,
@@ -25,6 +26,10 @@ export const toolchain: Toolchain = {
     const files = names.map((name) => `${name}.py`);
     const args = ["-m", "mypy", "--strict", "--python-executable", program, ...files];
     await run(await pythonWithTools(), args, { cwd: project });
+    // The driver reads JSON, of which nothing is known.
+    const samples = files.filter((file) => file !== "driver.py");
+    await writeFile(join(project, "pyrightconfig.json"), JSON.stringify({ typeCheckingMode: "strict" }));
+    if (samples.length > 0) await pyright(samples, program, project);
     return files.map((file) => ({ program, args: [file] }));
   },
 };

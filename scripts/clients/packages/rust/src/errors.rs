@@ -88,7 +88,7 @@ pub struct JobError {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
-    Api(ApiError),
+    Api(Box<ApiError>),
     Job(JobError),
     /// There is no API key.
     MissingApiKey,
@@ -136,7 +136,7 @@ impl From<reqwest_middleware::Error> for Error {
         match error {
             reqwest_middleware::Error::Reqwest(error) => Error::Transport(error.into()),
             reqwest_middleware::Error::Middleware(error) => match error.downcast::<ApiError>() {
-                Ok(error) => Error::Api(error),
+                Ok(error) => Error::Api(Box::new(error)),
                 Err(error) => match error.downcast::<NotSent>() {
                     Ok(NotSent(message)) => Error::NotSent(message),
                     Err(error) => Error::Transport(error.into()),
@@ -151,7 +151,7 @@ impl<T: fmt::Debug> From<apis::Error<T>> for Error {
         match error {
             apis::Error::ResponseError(response) => {
                 let phrase = response.status.canonical_reason().unwrap_or_default();
-                Error::Api(ApiError::read(response.status.as_u16(), &response.content, phrase))
+                Error::Api(Box::new(ApiError::read(response.status.as_u16(), &response.content, phrase)))
             }
             apis::Error::ReqwestMiddleware(error) => error.into(),
             apis::Error::Reqwest(error) => Error::Transport(error.into()),
