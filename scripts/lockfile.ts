@@ -1,23 +1,56 @@
 /**
- * `npm run lockfile`: completes package-lock.json. A registry mirror may lack builds of a tool for other platforms; npm
- * then leaves them out of the lock file, and `npm ci` refuses it for being incomplete. This adds the left-out entries,
- * so that `npm ci` passes them over here and installs them where they belong.
+ * `npm run lockfile`: completes package-lock.json after each `npm install`.
+ *
+ * - npm leaves builds of a tool for other platforms out when it cannot see them, and `npm ci` then refuses the lock file
+ *   for being incomplete. They are put back, with the digest and the platform that the registry states.
+ * - The engines of tools are left out. npm holds them against the Node that runs `npm ci`, while the tools run on the Node
+ *   in devDependencies: hundreds of warnings, all of them wrong. `tests/release/supplyChain.test.ts` holds them against
+ *   the right one.
  */
-
+import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { z } from "zod";
 import { root } from "./document/root.ts";
 
 const file = join(root, "package-lock.json");
 
-const entry = z.looseObject({
+const entrySchema = z.looseObject({
+  version: z.string().optional(),
+  integrity: z.string().optional(),
   dev: z.boolean().optional(),
+  devOptional: z.boolean().optional(),
+  link: z.boolean().optional(),
   optionalDependencies: z.record(z.string(), z.string()).optional(),
 });
+type Entry = z.infer<typeof entrySchema>;
+
 const record = z.record(z.string(), z.unknown());
 const lock = record.parse(JSON.parse(await readFile(file, "utf8")));
-const packages = record.parse(lock.packages);
+/** As they are written: members keep their order. */
+const packages = z.record(z.string(), record).parse(lock.packages);
+const entryAt = (path: string): Entry => entrySchema.parse(packages[path]);
+
+const publishedSchema = z.looseObject({
+  "dist.integrity": z.string(),
+  license: z.string().optional(),
+  cpu: z.array(z.string()).optional(),
+  libc: z.array(z.string()).optional(),
+  os: z.array(z.string()).optional(),
+});
+
+/**
+ * What the registry says of a package.
+ *
+ * @throws when it does not have this version
+ */
+async function published(name: string, version: string): Promise<Record<string, unknown>> {
+  const fields = ["dist.integrity", "license", "cpu", "libc", "os"];
+  const { stdout } = await promisify(execFile)("npm", ["view", `${name}@${version}`, ...fields, "--json"]);
+  const { "dist.integrity": integrity, ...rest } = publishedSchema.parse(JSON.parse(stdout));
+  return { ...rest, version, integrity };
+}
 
 /** Whether `name`, as a dependency of the package at `path`, is in the lock file. */
 function isLocked(path: string, name: string): boolean {
@@ -26,24 +59,29 @@ function isLocked(path: string, name: string): boolean {
   return path !== "" && isLocked(path.slice(0, Math.max(0, path.lastIndexOf("/node_modules/"))), name);
 }
 
-/** The platform that a package named like `@scope/tool-darwin-arm64` is for. */
-function platformOf(name: string): { os?: string[]; cpu?: string[] } {
-  const [, os = "", cpu = ""] =
-    /(aix|android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|wasm32|win32|windows)-([a-z0-9]+)/.exec(name) ??
-    [];
-  if (os === "") throw new Error(`${name} is not in the lock file, and its name does not tell its platform`);
-  return os === "wasm32" ? { cpu: [os] } : { os: [os === "windows" ? "win32" : os], cpu: [cpu] };
+/** Adds the optional dependencies that are missing. */
+function addLeftOut(): void {
+  for (const path of Object.keys(packages)) {
+    const { dev, optionalDependencies = {} } = entryAt(path);
+    for (const [name, version] of Object.entries(optionalDependencies)) {
+      if (isLocked(path, name)) continue;
+      packages[`node_modules/${name}`] = { version, ...(dev ? { dev } : {}), optional: true };
+    }
+  }
 }
 
-let added = 0;
-for (const [path, value] of Object.entries(packages)) {
-  const { dev, optionalDependencies = {} } = entry.parse(value);
-  for (const [name, version] of Object.entries(optionalDependencies)) {
-    if (isLocked(path, name)) continue;
-    packages[`node_modules/${name}`] = { version, ...(dev ? { dev } : {}), optional: true, ...platformOf(name) };
-    added += 1;
+addLeftOut();
+let completed = 0;
+for (const path of Object.keys(packages)) {
+  const entry = entryAt(path);
+  if (!path.includes("node_modules/") || entry.link) continue;
+  if (entry.integrity === undefined && entry.version !== undefined) {
+    const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
+    packages[path] = { ...packages[path], ...(await published(name, entry.version)) };
+    completed += 1;
   }
+  if (entry.dev || entry.devOptional) delete packages[path]?.engines;
 }
 const sorted = Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : 1));
 await writeFile(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
-console.log(added === 0 ? "package-lock.json was complete." : `Added ${added} platform packages to package-lock.json.`);
+console.log(completed === 0 ? "package-lock.json was complete." : `Completed ${completed} packages.`);

@@ -7,7 +7,11 @@ const compiled = "node_modules/.cache/pixelbyte-openapi/tsc.json";
 const spelled = "node_modules/.cache/pixelbyte-openapi/cspell";
 
 const checks: readonly Check[] = [
-  { name: "Types (tsc)", command: ["tsc", "-p", ".", "--incremental", "--tsBuildInfoFile", compiled] },
+  {
+    // TypeScript 7 takes a third of the time; openapi-typescript and Astro still need 5.9 as a library.
+    name: "Types (tsc)",
+    command: ["node", "node_modules/typescript-7/bin/tsc", "-p", ".", "--incremental", "--tsBuildInfoFile", compiled],
+  },
   {
     name: "Types of the portal (astro check)",
     command: ["astro-check", "--root", "scripts/portal", "--tsconfig", "scripts/portal/tsconfig.json"],
