@@ -1,6 +1,6 @@
 /** The mock as others get it: packed, and installed from the tarball into an empty project. */
 import { execFile } from "node:child_process";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -12,6 +12,11 @@ let project: Project;
 
 beforeAll(async () => {
   project = await installPacked("pixelbyte-mock");
+  // Modules are found in the folders above as well, so what is not installed is missing only outside the repository.
+  const modules = join(project.folder, "node_modules");
+  const installed = await realpath(modules);
+  await rm(modules);
+  await cp(installed, modules, { recursive: true, verbatimSymlinks: true });
 });
 afterAll(() => project?.remove());
 
@@ -48,6 +53,44 @@ describe("the packed mock", () => {
   it("is a program too", async () => {
     const { stdout } = await run(join(project.folder, "node_modules/.bin/pixelbyte-mock"), ["--help"]);
     expect(stdout).toContain("Usage: pixelbyte-mock");
+  });
+
+  it.each(["mjs", "cjs"])("says in %s how to add Prism, where the header Prefer needs it", async (extension) => {
+    const code = `
+      const mock = await startMock();
+      const headers = { authorization: "Bearer pb_test", prefer: "code=401" };
+      const response = await fetch(mock.url + "/v1/jobs", { headers });
+      console.log(response.status, (await response.json()).error.message);
+      await mock.close();`;
+    const program =
+      extension === "mjs"
+        ? `import { startMock } from "pixelbyte-mock";${code}`
+        : `const { startMock } = require("pixelbyte-mock"); (async () => {${code}})();`;
+    expect(await runs(`prefer.${extension}`, program)).toBe(
+      "501 The header Prefer with code, example, dynamic or seed needs Prism, which is not installed. " +
+        "Add it with: npm install @stoplight/prism-http@5.16.0 @stoplight/prism-http-server@5.16.0\n",
+    );
+  });
+
+  it("says how to add Redis, where a store needs it, and does not start", async () => {
+    const program = join(project.folder, "node_modules/.bin/pixelbyte-mock");
+    const failed = await run(program, ["--store", "redis://127.0.0.1:1", "--port", "0"]).catch(
+      (error: unknown) => error,
+    );
+    expect(failed).toMatchObject({
+      code: 1,
+      stderr:
+        "A store in Redis needs the package @redis/client, which is not installed. " +
+        "Add it with: npm install @redis/client@6.3.1\n",
+    });
+  });
+
+  it("has the control API, with its document", async () => {
+    const code = `import { startMock } from "pixelbyte-mock";
+      const mock = await startMock();
+      console.log((await (await fetch(mock.url + "/__mock/openapi.json")).json()).info.title);
+      await mock.close();`;
+    expect(await runs("control.mjs", code)).toBe("PixelByte mock control API\n");
   });
 
   it("brings at most 12 packages and 6 MB, and no installation script", async () => {

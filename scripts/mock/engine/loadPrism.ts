@@ -1,6 +1,7 @@
 /** Prism is an optional part of the mock, loaded if somebody prefers a response. */
 import { lazy } from "../../document/lazy.ts";
 import type { Document } from "../../document/view.ts";
+import { isMissingModule } from "../errors/isMissingModule.ts";
 import { StatusError } from "../errors/StatusError.ts";
 import { headerOf } from "../http/request.ts";
 import type { ApiRequest } from "./apiRequest.ts";
@@ -17,7 +18,7 @@ const packages = "@stoplight/prism-http@5.16.0 @stoplight/prism-http-server@5.16
 export function createLoadPrism(document: Document): () => Promise<Preferred> {
   return lazy(async () => {
     const { createPreferred } = await import("./preferred.ts").catch((error: unknown) => {
-      if (!(error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND")) throw error;
+      if (!isMissingModule(error)) throw error;
       const message =
         "The header Prefer with code, example, dynamic or seed needs Prism, which is not installed. " +
         `Add it with: npm install ${packages}`;

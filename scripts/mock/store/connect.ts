@@ -1,5 +1,6 @@
 /** A connection to a Redis server, and what is said if there is none. */
 import type { createClient, ErrorReply } from "@redis/client";
+import { isMissingModule } from "../errors/isMissingModule.ts";
 import type { Logger } from "../log.ts";
 import { UnusableStore } from "./store.ts";
 
@@ -26,7 +27,7 @@ async function loadRedis(): Promise<Redis> {
   try {
     return await import("@redis/client");
   } catch (error) {
-    if (codeOf(error) !== "ERR_MODULE_NOT_FOUND") throw error;
+    if (!isMissingModule(error)) throw error;
     throw new UnusableStore(
       "A store in Redis needs the package @redis/client, which is not installed. Add it with: npm install @redis/client@6.3.1",
     );
