@@ -24,7 +24,6 @@ import { fileLife } from "./uploads.ts";
 import type { SentWebhook } from "./webhooks/deliveries.ts";
 import { createPost } from "./webhooks/post.ts";
 
-export { schemesOf } from "../document/security.ts";
 export type { AccountReport, FailureOptions, ResponseFailure } from "./control/actions.ts";
 export type { CoverageReport } from "./control/coverage.ts";
 export type { Fate } from "./control/fate.ts";

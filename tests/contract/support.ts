@@ -5,7 +5,6 @@ import type { Fault } from "./mutant.ts";
 import { mutants } from "./mutants/index.ts";
 
 export { document } from "./document.ts";
-export { mutants } from "./mutants/index.ts";
 
 /** One model is enough where the models are not what is tested. */
 export const oneModel = document.models.slice(0, 1).map(({ slug }) => slug);

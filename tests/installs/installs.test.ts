@@ -25,9 +25,9 @@ import { startMock } from "pixelbyte-mock";
 import type { Job } from "pixelbyte-openapi";
 const input: InputOf<"${model}"> = { prompt: "A dog" };
 export const cost: number = estimateCost("${model}", input);
-export const run = async (): Promise<Job> => {
+export const run = async (): Promise<Job["status"]> => {
   const mock = await startMock();
-  return createClient({ baseUrl: mock.url }).run("${model}", input);
+  return (await createClient({ baseUrl: mock.url }).run("${model}", input)).status;
 };
 // @ts-expect-error: no model takes this
 export const wrong: InputOf<"${model}"> = { prompt: 1 };
