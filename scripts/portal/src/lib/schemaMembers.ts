@@ -26,9 +26,10 @@ function schemaOf({ openapi }: Document, value: Json | undefined): JsonSchema {
 }
 
 /** The type of a schema that may be one of several, such as an object or null. */
-function typeOf(document: Document, schema: JsonSchema): string {
-  const types = schema.oneOf?.map((one) => typeOf(document, schemaOf(document, one)));
-  return types === undefined ? typeName(schema) : types.join(" or ");
+function typeOf(document: Document, schema: Json | undefined): string {
+  const variants = list(at(follow(document.openapi, schema), "oneOf"));
+  if (variants.length > 0) return variants.map((one) => typeOf(document, one)).join(" or ");
+  return typeName(schemaOf(document, schema));
 }
 
 /**
@@ -45,7 +46,7 @@ export function membersOf(document: Document, schema: Json | undefined): SchemaM
     const assumption = own["x-assumption"];
     return {
       name,
-      type: typeOf(document, own),
+      type: typeOf(document, property),
       description: own.description?.trim() ?? "",
       isRequired: required.includes(name),
       values: own.enum?.map(String) ?? [],
