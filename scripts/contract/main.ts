@@ -3,6 +3,8 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isObject, readJson } from "../document/json.ts";
 import { type Document, viewDocument } from "../document/view.ts";
+import { type AuditRow, auditPart } from "./audit/audit.ts";
+import { auditText, csvOf } from "./audit/table.ts";
 import { readBundle } from "./bundle.ts";
 import { changedSince } from "./changed.ts";
 import { trustAuthority, useProxy } from "./client/network.ts";
@@ -98,7 +100,7 @@ async function write(report: Report, folder: string): Promise<void> {
 }
 
 async function run(options: Options): Promise<void> {
-  const { only, report: folder, baseline, ca, plan } = options;
+  const { only, report: folder, baseline, ca, plan, audit } = options;
   const proxy = useProxy();
   if (proxy !== undefined) console.log(proxy);
   if (ca !== undefined) await trustAuthority(ca);
@@ -107,15 +109,20 @@ async function run(options: Options): Promise<void> {
   const document = await readBundle();
   const stopped = new AbortController();
   process.once("SIGINT", () => stopped.abort());
+  const rows: AuditRow[] = [];
   const progress = createProgress(options);
   const report = await runContract(
     { ...optionsOf(options, document, stopped.signal), ...(await chosen(document, options)), ...progress },
-    only.map((name) => parts[name]),
+    audit ? [auditPart((row) => rows.push(row))] : only.map((name) => parts[name]),
   );
   progress.end();
   if (plan) return;
   console.log(reportText(report));
   await write(report, folder);
+  if (audit) {
+    await writeFile(join(folder, "audit.csv"), csvOf(rows));
+    console.log(`${auditText(rows)}\nThe whole table: ${join(folder, "audit.csv")}`);
+  }
   const failing = before === undefined ? findingsOf(report) : newFindings(report, before, baseline ?? "");
   if (before !== undefined)
     console.log(`${failing.length} of ${findingsOf(report).length} findings are new since ${baseline}.`);

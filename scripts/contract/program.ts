@@ -15,6 +15,7 @@ export interface Options {
   readonly model?: readonly string[];
   readonly operation?: readonly string[];
   readonly changedSince?: string;
+  readonly audit: boolean;
   readonly plan: boolean;
   readonly all: boolean;
   readonly rate?: Rate;
@@ -92,6 +93,7 @@ export function createProgram(run: (options: Options) => Promise<void>): Command
     .option("--changed-since <bundle>", "test only what differs from an earlier openapi.json")
     .option("--all", "send as many requests as there are cases (default: 400, to another machine)", false)
     .option("--plan", "print what would be sent, how many requests, their cost and time; send nothing", false)
+    .option("--audit", "audit the price of every option instead: estimate, charge and refund", false)
     .option("--rate <limit>", "send no faster than this, such as 10/min; a 429 is waited for in any case", rate)
     .option("--timeout <seconds>", "how long a response may take", seconds, 30_000)
     .option("--ca <file>", "the certificate of an authority that signed the server's, as PEM")
