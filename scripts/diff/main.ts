@@ -3,6 +3,7 @@ import { Argument, Command, Option } from "commander";
 import { loadDocument } from "../document/load.ts";
 import { fail } from "../program/fail.ts";
 import { BaseError, namedBase, usualBase } from "./base.ts";
+import { BrokenDocument, orBroken } from "./broken.ts";
 import { asJson, asMarkdown, asText, reportOn } from "./report.ts";
 import { pendingBump } from "./version.ts";
 
@@ -23,10 +24,12 @@ const [asked] = program.args;
 
 try {
   const base = await (asked === undefined ? usualBase() : namedBase(asked));
-  const report = await reportOn(base, await loadDocument(), await pendingBump());
+  const pending = await pendingBump();
+  const report = await orBroken(loadDocument().then((now) => reportOn(base, now, pending)));
   console.log(formats[format](report));
   if (check && !report.demand.met) process.exitCode = 1;
 } catch (error) {
+  if (error instanceof BrokenDocument) fail(error.message);
   if (!(error instanceof BaseError)) throw error;
   if (asked !== undefined) fail(error.message);
   // What nobody named is compared where that is possible.

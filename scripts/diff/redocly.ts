@@ -66,10 +66,11 @@ const keysOf = (path: string): string[] =>
     .slice(1)
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 
-/** Models and error codes are compared from the typed view, which knows their prices and facts. */
+/** Models, error codes and keys are compared from the typed view, which knows their prices and facts. */
 function isComparedElsewhere({ path, property, base, revision }: Found, owned: ReadonlySet<string>): boolean {
   const at = revision?.pointer ?? base?.pointer ?? "";
   if (/\/schema\/(discriminator|oneOf)\//.test(path)) return true;
+  if (/^#\/(security|paths\/[^/]+\/\w+\/security)(\/|$)/.test(path) || property === "security") return true;
   const isWording = property === "description" || property === "x-assumption";
   if (/^#\/components\/schemas\/ErrorCode(\/|$)/.test(at) && !isWording) return true;
   const keys = keysOf(path);
@@ -126,9 +127,29 @@ function rating({ path, typeName, kind, property, base, revision }: Found): ((te
 
 const byImpact: Readonly<Record<Bump, (text: string) => Change>> = { major: breaking, minor: additive, patch: docs };
 
-function sentence({ kind, property, verdicts, base, revision }: Found, subject: string): string {
+/** What a whole entry of a section is called. */
+const sections: Readonly<Record<string, string>> = {
+  schemas: "The schema",
+  parameters: "The parameter",
+  responses: "The response",
+  headers: "The header",
+  examples: "The example",
+  requestBodies: "The request body",
+  securitySchemes: "The way to send a key",
+};
+
+/** What is new or gone when that is no part of something. */
+function wholeOf([section = "", name = "", method]: readonly string[]): string {
+  if (section === "components") return sections[name] ?? "The component";
+  if (section === "paths") return method === undefined ? "The path" : "The operation";
+  if (section === "webhooks") return "The webhook";
+  return section === "" ? "The document" : `\`${section}\``;
+}
+
+function sentence({ kind, property, verdicts, base, revision }: Found, keys: readonly string[]): string {
+  const subject = subjectOf(keys);
   const what = [subject, property].filter(Boolean).map((name) => `\`${name}\``);
-  const of = what.length === 2 ? `${what[1]} of ${what[0]}` : (what[0] ?? "It");
+  const of = what.length === 2 ? `${what[1]} of ${what[0]}` : (what[0] ?? wholeOf(keys));
   if (verdicts.length > 0) {
     const messages = verdicts.map(({ message }) => message).join(" ");
     return subject === "" || messages.includes("`") ? messages : `\`${subject}\`: ${messages}`;
@@ -148,7 +169,7 @@ function writtenAt({ path, property, base, revision }: Found): string[] {
 /** A change in our words, with the higher one of the two ratings. */
 function entryOf(found: Found): Entry {
   const keys = writtenAt(found);
-  const text = sentence(found, subjectOf(keys));
+  const text = sentence(found, keys);
   const [theirs, ours] = [byImpact[found.impact](text), rating(found)?.(text)];
   const change = ours !== undefined && higher(theirs.bump, ours.bump) === ours.bump ? ours : theirs;
   return { ...change, models: [], place: placeOf(keys) };

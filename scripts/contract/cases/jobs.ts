@@ -38,6 +38,7 @@ export async function submit(client: Client, { body, cost }: Job, more: object =
   const response = await client.succeed("submitJob", { body: { ...body, ...more } });
   const estimated = timeOf(at(response.body, "estimatedCompletionTime"));
   client.same(response, "costMicroCents", at(response.body, "costMicroCents"), cost);
+  client.same(response, "status of a new job", at(response.body, "status"), "pending");
   client.expect(estimated >= serverTime(response), response, "estimatedCompletionTime is not after the request.");
   return { response, jobId: String(at(response.body, "jobId")) };
 }

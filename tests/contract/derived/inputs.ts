@@ -2,7 +2,7 @@
 import type { Json, JsonObject } from "../../../scripts/document/json.ts";
 import { objectOf } from "../../../scripts/document/json.ts";
 import type { Fault } from "../mutant.ts";
-import { type DerivedMutant, forgiving, isCall, type ModelSchema, modelSchemas, refusing } from "./mutant.ts";
+import { type DerivedMutant, forgiving, isCall, type ModelSchema, modelSchemas, refusing, schemaOf } from "./mutant.ts";
 
 type Row = readonly [what: string, fault: Fault];
 interface Input {
@@ -158,9 +158,11 @@ function textRows({ slug, name, schema, legal }: Input): Row[] {
 function listRows({ slug, name, schema, legal }: Input): Row[] {
   if (schema.type !== "array") return [];
   const { minItems, maxItems } = schema;
+  const takesTexts = schemaOf(schema.items).type === "string";
   const count = (v: Json): number => (Array.isArray(v) ? v.length : -1);
   const rows: Row[] = [
-    ["takes one text for a list", forgiving(slug, name, isText, (v) => [v])],
+    // Of objects, one text in a list is as wrong as the text alone.
+    ...(takesTexts ? ([["takes one text for a list", forgiving(slug, name, isText, (v) => [v])]] satisfies Row[]) : []),
     [
       "takes numbers in the list",
       forgiving(

@@ -73,10 +73,14 @@ export function errorReply(status: number, code: string): Reply {
   };
 }
 
+/** How bytes become text and text bytes: files are kept byte by byte. */
+const encodingOf = (type: string | undefined): BufferEncoding =>
+  /^image|^video|^audio/.test(type ?? "") ? "latin1" : "utf8";
+
 async function read(message: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of message) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks).toString(encodingOf(message.headers["content-type"]));
 }
 
 function flat(headers: IncomingMessage["headers"]): Record<string, string> {
@@ -90,6 +94,7 @@ function flat(headers: IncomingMessage["headers"]): Record<string, string> {
 function send(base: string, exchange: Exchange): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const url = new URL(base);
+    const encoding = encodingOf(exchange.headers["content-type"]);
     const { "content-length": _length, "transfer-encoding": _encoding, ...headers } = exchange.headers;
     const outgoing = sendRequest(
       {
@@ -99,7 +104,7 @@ function send(base: string, exchange: Exchange): Promise<Reply> {
         method: exchange.method,
         headers: {
           ...headers,
-          ...(exchange.body === "" ? {} : { "content-length": Buffer.byteLength(exchange.body) }),
+          ...(exchange.body === "" ? {} : { "content-length": Buffer.byteLength(exchange.body, encoding) }),
         },
       },
       (incoming) => {
@@ -110,7 +115,7 @@ function send(base: string, exchange: Exchange): Promise<Reply> {
       },
     );
     outgoing.once("error", reject);
-    outgoing.end(exchange.body);
+    outgoing.end(exchange.body, encoding);
   });
 }
 
@@ -132,7 +137,7 @@ export async function serveStranger(stranger: Stranger, options: MockOptions = {
     };
     const reply = await behave(exchange, (changes) => send(mock.url, { ...exchange, ...changes }));
     const { "content-length": _length, "transfer-encoding": _encoding, ...headers } = reply.headers;
-    response.writeHead(reply.status, headers).end(reply.body);
+    response.writeHead(reply.status, headers).end(reply.body, encodingOf(reply.headers["content-type"]));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
