@@ -27,7 +27,12 @@ beforeAll(async () => {
     });
     request.on("end", () => {
       received.push({ method: request.method, url: request.url, headers: request.headers, body });
-      response.writeHead(answer.status, { "content-type": "application/json", "x-request-id": "7" }).end(answer.body);
+      response.writeHead(answer.status, {
+        "content-type": "application/json",
+        "x-request-id": "7",
+        "set-cookie": ["a=1", "b=2"],
+      });
+      response.end(answer.body);
     });
   }).listen(0, "127.0.0.1");
   await once(upstream, "listening");
@@ -135,4 +140,20 @@ describe("the proxy", () => {
     expect(answered.message).toMatch(/^http:\/\/127\.0\.0\.1:2 did not respond: .*ECONNREFUSED/);
     await lost.close();
   });
+});
+
+it("adds no header to a request, and keeps its Content-Encoding and every Set-Cookie", async () => {
+  const { host } = new URL(proxy.url);
+  const head = ["POST /v1/jobs/submit HTTP/1.1", `Host: ${host}`, "X-Odd: 1", "Content-Encoding: gzip"];
+  const response = await proxy.raw(`${[...head, "Content-Length: 2", "Connection: close"].join("\r\n")}\r\n\r\n{}`);
+  expect(response.match(/^set-cookie: .*$/gim)).toEqual(["set-cookie: a=1", "set-cookie: b=2"]);
+  const [{ headers, body } = { headers: {}, body: "" }] = received;
+  expect(body).toBe("{}");
+  expect(Object.keys(headers).toSorted()).toEqual([
+    "connection",
+    "content-encoding",
+    "content-length",
+    "host",
+    "x-odd",
+  ]);
 });

@@ -30,6 +30,20 @@ describe("an upload", () => {
     expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes);
   });
 
+  it.each([
+    ["bytes=1-2", 206, "23", "bytes 1-2/4"],
+    ["bytes=2-", 206, "34", "bytes 2-3/4"],
+    ["bytes=-1", 206, "4", "bytes 3-3/4"],
+    ["bytes=9-", 416, "", "bytes */4"],
+    ["lines=1-2", 200, "1234", null],
+  ])("is given back in the range %s, and never as a page that runs", async (range, status, text, contentRange) => {
+    const { put, fileUrl } = await presign();
+    await put("1234");
+    const part = await fetch(fileUrl, { headers: { range } });
+    expect([part.status, await part.text(), part.headers.get("content-range")]).toEqual([status, text, contentRange]);
+    expect(part.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
   it("is described until it expires, an hour after it was prepared", async () => {
     const { state, expiresAt, fileId, fileUrl, put } = await presign();
     await put("x");
