@@ -46,6 +46,21 @@ describe("everything ends", () => {
     }
   });
 
+  it("a wait whose middleware responds itself, so that nothing is sent", async () => {
+    const client = createClient({ apiKey: "pb_test" });
+    let looks = 0;
+    client.use({
+      onRequest() {
+        looks += 1;
+        // Not for ever, if the wait does not end.
+        return Response.json(jobBody(looks < 200 ? "pending" : "completed"));
+      },
+    });
+    const failure = await failureOf(client.jobs.wait("job_1", { deadline: 100 }));
+    expect(failure).toMatchObject({ code: "JOB_DEADLINE", jobId: "job_1" });
+    expect(looks).toBeLessThan(5);
+  });
+
   it.each(pages)("a list: $name", async ({ pages: script, ids: listed }) => {
     const server = await serve((_, index) => {
       const { ids: jobIds = [], ...page } = script[index % script.length] ?? {};
