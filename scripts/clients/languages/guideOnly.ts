@@ -7,7 +7,7 @@ const byHandOnly = (name: string, title: string, generator: string): GuideLangua
   title,
   generator: `OpenAPI Generator ${openapiGenerator.version}, ${generator}`,
   proven: false,
-  byHand: [...getByHand, `${runByHand} -g ${generator} -i plain.json -o client`],
+  byHand: [...getByHand, `${runByHand} -g ${generator} -i no-const.json -o client`],
   byHandNotes: [emittedOnly],
 });
 

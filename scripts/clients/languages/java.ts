@@ -60,13 +60,13 @@ export const java: Language = {
   name: "java",
   title: "Java",
   generator: `OpenAPI Generator ${openapiGenerator.version}, java with native`,
-  view: "plain",
+  view: "lenient",
   proven: true,
   factsFile: "src/main/resources/app/pixelbyte/client/helpers/facts.json",
   tools: openapiGeneratorTools,
   byHand: [
     ...getByHand,
-    `${runByHand} -g java -i plain.json -o client --global-property apis=Jobs:Models:Uploads,models,supportingFiles --additional-properties ${propertyList}`,
+    `${runByHand} -g java -i no-const.json -o client --global-property apis=Jobs:Models:Uploads,models,supportingFiles --additional-properties ${propertyList}`,
     "mvn -q -f client/pom.xml package -Dmaven.test.skip -Dmaven.javadoc.skip",
   ],
   byHandNotes: [

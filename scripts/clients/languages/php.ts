@@ -1,9 +1,9 @@
-import { writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Document } from "../../document/view.ts";
 import type { Language } from "../language.ts";
+import { lenientClient } from "../tools/lenientClient.ts";
 import { defaultsByHand, modelByHand } from "../tools/openapiGenerator.ts";
-import { plainClient } from "../tools/plainClient.ts";
 import { run } from "../tools/run.ts";
 
 /** A class that knows the class of each model's request: the generator makes only one of the union. */
@@ -36,17 +36,31 @@ ${models.map(({ slug, component }) => `        '${slug}' => Model\\${component}:
 }
 `;
 
-const client = plainClient({
+const client = lenientClient({
   generator: "php",
   properties: () => ({ invokerPackage: "PixelByte\\Client" }),
   keep: ["lib", "docs"],
 });
+
+/** The generated operations read responses by our own class: theirs refuses what it does not know. */
+async function readLeniently(out: string): Promise<void> {
+  const folder = join(out, "lib/Api");
+  for (const name of await readdir(folder)) {
+    const text = await readFile(join(folder, name), "utf8");
+    const read = "\\PixelByte\\Client\\Helpers\\Responses::of($response, ";
+    await writeFile(
+      join(folder, name),
+      text.replaceAll(/ObjectSerializer::deserialize\(\$content, (\$\w+), \[\]\)/g, (_, type) => `${read}${type})`),
+    );
+  }
+}
 
 export const php: Language = {
   ...client,
   name: "php",
   title: "PHP",
   proven: true,
+  factsFile: "lib/Helpers/facts.json",
   tools: [
     {
       program: "php",
@@ -64,6 +78,11 @@ export const php: Language = {
     "The class of the union knows one model only. Pass the request of a model in its place.",
   ],
   byHandProgram: { file: "example.php", run: "php example.php" },
+
+  async generate(place) {
+    await client.generate(place);
+    await readLeniently(place.out);
+  },
 
   async pack({ document, out, artifacts }) {
     await writeFile(join(out, "lib/Requests.php"), requestsClass(document));

@@ -1,30 +1,59 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Language } from "../language.ts";
+import { lenientClient } from "../tools/lenientClient.ts";
 import { defaultsByHand, modelByHand } from "../tools/openapiGenerator.ts";
-import { plainClient } from "../tools/plainClient.ts";
 import { run } from "../tools/run.ts";
 
 const names = { gemName: "pixelbyte_client", moduleName: "PixelByte" };
 
-const client = plainClient({
+const client = lenientClient({
   generator: "ruby",
   properties: (version) => ({ ...names, gemVersion: version }),
   propertiesByHand: names,
-  keep: ["lib", "docs"],
+  // Its connection, configuration and error are replaced by our own.
+  keep: [
+    "lib/pixelbyte_client/api",
+    "lib/pixelbyte_client/models",
+    "lib/pixelbyte_client/api_model_base.rb",
+    "lib/pixelbyte_client/version.rb",
+    "docs",
+  ],
 });
+
+/** The examples of the docs connect as our package does. */
+async function connectInDocs(out: string): Promise<void> {
+  const docs = join(out, "docs");
+  for (const name of await readdir(docs)) {
+    const text = await readFile(join(docs, name), "utf8");
+    const connected = text
+      .replaceAll(/^# setup authorization\n[\s\S]*?^end\n/gm, "")
+      .replaceAll(/^api_instance = PixelByte::\w+\.new$/gm, "client = PixelByte.connect")
+      .replaceAll("api_instance.", `client.${name.replace("Api.md", "").toLowerCase()}.`)
+      .replaceAll("require 'pixelbyte_client'", "require 'pixelbyte'")
+      .replaceAll("rescue PixelByte::ApiError", "rescue PixelByte::Error");
+    if (connected !== text) await writeFile(join(docs, name), connected);
+  }
+}
 
 export const ruby: Language = {
   ...client,
   name: "ruby",
   title: "Ruby",
   proven: true,
+  factsFile: "lib/pixelbyte/facts.json",
   tools: [
-    { program: "gem", probe: "--version", from: "Ruby 3.0 or newer, such as the packages ruby and ruby-typhoeus" },
+    { program: "gem", probe: "--version", from: "Ruby 3.0 or newer, such as the package ruby" },
     { program: "rubocop", probe: "--version", from: "the package or gem rubocop" },
     ...client.tools,
   ],
   byHandNotes: [defaultsByHand, modelByHand],
   byHandProgram: { file: "example.rb", run: "ruby -I client/lib example.rb" },
+
+  async generate(place) {
+    await client.generate(place);
+    await connectInDocs(place.out);
+  },
 
   async pack({ document: { version }, out, artifacts }) {
     await run("rubocop", ["--only", "Layout", "--autocorrect", "--format", "quiet", "--cache", "false", "."], {

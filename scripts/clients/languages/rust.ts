@@ -31,7 +31,7 @@ export const rust: Language = {
   ],
   byHand: [
     ...getByHand,
-    `node -e 'const api = require("./plain.json"); delete api.components.schemas.SubmitJobRequest.discriminator; require("fs").writeFileSync("nodisc.json", JSON.stringify(api))'`,
+    `node -e 'const api = require("./no-const.json"); delete api.components.schemas.SubmitJobRequest.discriminator; require("fs").writeFileSync("nodisc.json", JSON.stringify(api))'`,
     `${runByHand} -g rust -i nodisc.json -o client --additional-properties=packageName=client`,
     "cargo init --name example",
     "cargo add --path client",

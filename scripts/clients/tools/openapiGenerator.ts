@@ -25,7 +25,7 @@ export const openapiGeneratorTools: readonly Tool[] = [
  */
 export const getByHand = [
   `mvn -q dependency:copy -Dartifact=${artifact} -DoutputDirectory=.`,
-  `sed -E '/"const": (true|false),/d' openapi.json > plain.json`,
+  `sed -E '/"const": (true|false),/d' openapi.json > no-const.json`,
 ];
 
 /** What a client made by hand needs to be told, since the generator takes defaults for what was chosen. */

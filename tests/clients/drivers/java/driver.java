@@ -5,6 +5,7 @@ import app.pixelbyte.client.helpers.PixelByteApiException;
 import app.pixelbyte.client.helpers.Prices;
 import app.pixelbyte.client.helpers.Retries;
 import app.pixelbyte.client.helpers.UnknownPriceException;
+import app.pixelbyte.client.helpers.WaitOptions;
 import app.pixelbyte.client.helpers.WebhookVerificationException;
 import app.pixelbyte.client.helpers.Webhooks;
 import app.pixelbyte.client.model.EstimateJobRequest;
@@ -21,6 +22,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -31,6 +34,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Does with the client what each line of standard input says. */
 class Driver {
@@ -49,9 +54,15 @@ class Driver {
     try {
       return "{\"ok\":" + JSON.writeValueAsString(result(line)) + "}";
     } catch (Exception error) {
-      ObjectNode told = described(error).put("message", error.toString());
+      ObjectNode told = described(error).put("message", printed(error));
       return JSON.createObjectNode().set("error", told).toString();
     }
+  }
+
+  private static String printed(Exception error) {
+    StringWriter trace = new StringWriter();
+    error.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
   }
 
   private static ObjectNode described(Exception error) {
@@ -60,9 +71,12 @@ class Driver {
       return told.put("kind", "api")
           .put("status", api.status())
           .put("code", api.code())
-          .put("requestId", api.requestId());
+          .put("requestId", api.requestId())
+          .put("body", api.body());
     }
-    if (error instanceof JobException job) return told.put("kind", "job").put("jobId", job.jobId());
+    if (error instanceof JobException job) {
+      return told.put("kind", "job").put("jobId", job.jobId()).put("cancelled", job.isCancelled());
+    }
     if (error instanceof UnknownPriceException) return told.put("kind", "price");
     if (error instanceof WebhookVerificationException webhook) {
       return told.put("kind", "webhook").put("code", webhook.fault());
@@ -86,10 +100,10 @@ class Driver {
       case "presignUpload" ->
           client(line).uploads().presignUpload(body(line, PresignUploadRequest.class));
       case "getUpload" -> client(line).uploads().getUpload(UUID.fromString(text(line, "id")));
-      case "run" -> client(line).run(
-          body(line, SubmitJobRequest.class),
-          Duration.ofMillis(line.get("deadline").asLong()),
-          job -> {});
+      case "run" -> client(line).run(body(line, SubmitJobRequest.class), options(line));
+      case "construct" -> client(line) != null;
+      case "show" ->
+          List.of(client(line).toString(), builder(line).toString(), client(line).jobs().toString());
       case "jobs" ->
           client(line)
               .allJobs(line.get("limit").asInt())
@@ -109,8 +123,28 @@ class Driver {
         text(line, "payload").getBytes(StandardCharsets.UTF_8),
         JSON.convertValue(line.get("headers"), new TypeReference<Map<String, String>>() {}),
         JSON.convertValue(line.get("secrets"), new TypeReference<List<String>>() {}),
-        Duration.ofSeconds(line.get("tolerance").asLong()),
+        tolerance(line.get("tolerance")),
         Clock.fixed(now(line), ZoneOffset.UTC));
+  }
+
+  /** A Duration is never NaN. */
+  private static Duration tolerance(JsonNode seconds) {
+    if (!seconds.isNumber()) throw new IllegalArgumentException("No tolerance: " + seconds);
+    return Duration.ofSeconds(seconds.asLong());
+  }
+
+  private static WaitOptions options(JsonNode line) {
+    JsonNode headers = line.path("headers").isObject() ? line.get("headers") : JSON.createObjectNode();
+    return WaitOptions.DEFAULTS
+        .withDeadline(Duration.ofMillis(line.get("deadline").asLong()))
+        .withCancelIfUnfinished(line.path("cancelIfUnfinished").asBoolean())
+        .withHeaders(JSON.convertValue(headers, new TypeReference<Map<String, String>>() {}))
+        .withOnProgress(
+            job -> {
+              if ("throw".equals(text(line, "onProgress"))) {
+                throw new IllegalStateException("the callback failed");
+              }
+            });
   }
 
   private static double pause(JsonNode line) {
@@ -132,15 +166,19 @@ class Driver {
   }
 
   private static PixelByte client(JsonNode line) {
-    String key = text(line, "baseUrl") + " " + text(line, "apiKey") + " " + text(line, "maxRetries");
-    return CLIENTS.computeIfAbsent(
-        key,
-        absent ->
-            PixelByte.builder()
-                .apiKey(text(line, "apiKey"))
-                .baseUrl(text(line, "baseUrl"))
-                .maxRetries(line.get("maxRetries").asInt())
-                .build());
+    String key =
+        Stream.of("baseUrl", "apiKey", "maxRetries", "timeout")
+            .map(name -> text(line, name))
+            .collect(Collectors.joining(" "));
+    return CLIENTS.computeIfAbsent(key, absent -> builder(line).build());
+  }
+
+  private static PixelByte.Builder builder(JsonNode line) {
+    return PixelByte.builder()
+        .apiKey(text(line, "apiKey"))
+        .baseUrl(text(line, "baseUrl"))
+        .maxRetries(line.get("maxRetries").asInt())
+        .timeout(Duration.ofMillis(line.path("timeout").asLong(60_000)));
   }
 
   private static String text(JsonNode line, String member) {

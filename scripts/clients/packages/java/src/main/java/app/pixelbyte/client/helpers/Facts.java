@@ -12,18 +12,31 @@ import java.util.Objects;
 /**
  * What the OpenAPI document says that the helpers need at run time.
  *
- * @param refusedCodes codes of a 503 that says that a job was not taken, but may be later
+ * @param refusedCodes codes of a 503 that says that a job was not accepted, but may be later
+ * @param operations what may be sent, and what comes back
+ * @param event the body of a webhook
  * @param models the price of each model, by slug
  */
 record Facts(
-    String version, String serverUrl, List<String> refusedCodes, Map<String, Price> models) {
+    String version,
+    String serverUrl,
+    List<String> refusedCodes,
+    List<Operation> operations,
+    Shape event,
+    Map<String, Price> models) {
 
   static final Facts FACTS = read();
 
   /**
-   * @param baseCostMicroCents 1,000,000 micro-cents are 1 US dollar
+   * @param path what the path of a request has to match as a whole
    */
-  record Price(BigInteger baseCostMicroCents, List<Factor> factors) {}
+  record Operation(String method, String path, Shape response) {}
+
+  /**
+   * @param baseCostMicroCents 1,000,000 micro-cents are 1 US dollar
+   * @param parameters the members that an input may have
+   */
+  record Price(BigInteger baseCostMicroCents, List<String> parameters, List<Factor> factors) {}
 
   /**
    * One priced parameter.

@@ -3,20 +3,30 @@ package app.pixelbyte.client.helpers;
 import app.pixelbyte.client.model.Job;
 import org.jspecify.annotations.Nullable;
 
-/** The job failed, was cancelled, or is not done within the deadline. */
+/**
+ * A job that was accepted failed, was cancelled, or was not waited for to its end: the cause says
+ * why. It can be waited for again by its id, if it is not done yet.
+ */
 public final class JobException extends PixelByteException {
   private static final long serialVersionUID = 1L;
 
   private final String jobId;
   private final transient @Nullable Job job;
+  private final boolean isCancelled;
 
-  JobException(String message, String jobId, @Nullable Job job, @Nullable Throwable cause) {
+  JobException(
+      String message,
+      String jobId,
+      @Nullable Job job,
+      boolean isCancelled,
+      @Nullable Throwable cause) {
     super("Job " + jobId + ": " + message, cause);
     this.jobId = jobId;
     this.job = job;
+    this.isCancelled = isCancelled;
   }
 
-  /** The job's id. It can be waited for again, if it is not done yet. */
+  /** The job's id. */
   public String jobId() {
     return jobId;
   }
@@ -24,5 +34,10 @@ public final class JobException extends PixelByteException {
   /** How the job was last seen; null if it was never seen. */
   public @Nullable Job job() {
     return job;
+  }
+
+  /** Whether the job was cancelled because the wait ended. It may still be running if not. */
+  public boolean isCancelled() {
+    return isCancelled;
   }
 }

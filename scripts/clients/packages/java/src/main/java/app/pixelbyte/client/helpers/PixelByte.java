@@ -10,10 +10,11 @@ import app.pixelbyte.client.model.JobList;
 import app.pixelbyte.client.model.JobSummary;
 import app.pixelbyte.client.model.SubmitJobRequest;
 import app.pixelbyte.client.model.SubmittedJob;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
+import java.time.OffsetDateTime;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client of the API, with retries that are safe with money. It may be used by many threads.
  *
- * <p>Answers that are errors are thrown as {@link PixelByteApiException}. What else goes wrong with
- * a call is an {@link ApiException} of the generated operations, and a {@link PixelByteException}
- * here.
+ * <p>Responses that are errors are thrown as {@link PixelByteApiException}. What else goes wrong is
+ * an {@link ApiException} of the generated operations, and a {@link PixelByteException} here.
  */
 public final class PixelByte {
-  /** How long to wait for a job, if not said otherwise. */
-  public static final Duration DEADLINE = Duration.ofMinutes(30);
+  /** How long a cancel may take. */
+  private static final Duration CANCEL_TIMEOUT = Duration.ofSeconds(10);
 
   private static final int PAGE_SIZE = 100;
 
@@ -73,38 +73,38 @@ public final class PixelByte {
   }
 
   /**
-   * Submits a job and waits until it is completed, for {@link #DEADLINE} at most.
+   * Submits a job and waits until it is completed, for half an hour at most.
    *
-   * @throws JobException if the job failed, was cancelled, or is not done in time
-   * @throws PixelByteApiException if the API answered with an error
+   * @throws JobException if the job was accepted, but failed, was cancelled, or was not waited for to
+   *     its end
+   * @throws PixelByteException if the job could not be submitted
    */
   public Job run(SubmitJobRequest request) {
-    return run(request, DEADLINE, job -> {});
+    return run(request, WaitOptions.DEFAULTS);
   }
 
-  /**
-   * Like {@link #run(SubmitJobRequest)}.
-   *
-   * @param deadline how long to wait after the job is submitted
-   * @param onProgress told of the job each time that it was looked at
-   */
-  public Job run(SubmitJobRequest request, Duration deadline, Consumer<Job> onProgress) {
-    SubmittedJob submitted = called(() -> jobs.submitJob(request));
-    Instant expected = submitted.getEstimatedCompletionTime().toInstant();
-    return follow(
-        submitted.getJobId(), new Waiting(submitted.getJobId(), expected, deadline), onProgress);
+  /** Like {@link #run(SubmitJobRequest)}, with the deadline from when the job is submitted. */
+  public Job run(SubmitJobRequest request, WaitOptions options) {
+    SubmittedJob submitted =
+        http.during(
+            Instant.MAX, options.headers(), () -> called(() -> jobs.submitJob(request)));
+    OffsetDateTime expected = submitted.getEstimatedCompletionTime();
+    Instant end = expected == null ? null : expected.toInstant();
+    return follow(new Waiting(submitted.getJobId(), end, options.deadline()), options);
   }
 
   /**
    * Waits until a job is completed; its id is enough, also in another process.
    *
-   * @param deadline how long to wait
-   * @param onProgress told of the job each time that it was looked at
-   * @throws JobException if the job failed, was cancelled, or is not done in time
-   * @throws PixelByteApiException if the API answered with an error
+   * @throws JobException if the job failed, was cancelled, or was not waited for to its end
    */
-  public Job waitFor(String jobId, Duration deadline, Consumer<Job> onProgress) {
-    return follow(jobId, new Waiting(jobId, null, deadline), onProgress);
+  public Job waitFor(String jobId, WaitOptions options) {
+    return follow(new Waiting(jobId, null, options.deadline()), options);
+  }
+
+  /** Like {@link #waitFor(String, WaitOptions)}, for half an hour at most. */
+  public Job waitFor(String jobId) {
+    return waitFor(jobId, WaitOptions.DEFAULTS);
   }
 
   /** All jobs, newest first. Pages are fetched when they are needed. */
@@ -115,7 +115,7 @@ public final class PixelByte {
   /**
    * Like {@link #allJobs()}.
    *
-   * @param pageSize how many jobs one call asks for, 100 at most
+   * @param pageSize how many jobs one request asks for, 100 at most
    */
   public Stream<JobSummary> allJobs(int pageSize) {
     return StreamSupport.stream(new JobPages(cursor -> page(pageSize, cursor)), false)
@@ -126,21 +126,38 @@ public final class PixelByte {
     return called(() -> jobs.listJobs(size, cursor, null, null));
   }
 
-  private Job follow(String jobId, Waiting waiting, Consumer<Job> onProgress) {
-    while (true) {
-      sleep(waiting.pause());
-      Job job = look(jobId, waiting);
-      onProgress.accept(job);
-      if (waiting.isDone(job)) return job;
+  private Job follow(Waiting waiting, WaitOptions options) {
+    try {
+      while (waiting.goesOn()) {
+        sleep(waiting.pause());
+        Job job = look(waiting, options);
+        waiting.seen(job);
+        options.onProgress().accept(job);
+      }
+    } catch (RuntimeException failure) {
+      boolean isCancelled = options.cancelIfUnfinished() && isCancelled(waiting.jobId(), options);
+      throw waiting.endedBy(failure, isCancelled);
     }
+    return waiting.result();
   }
 
   /** A look ends with the deadline. If it fails by then, the job is late. */
-  private Job look(String jobId, Waiting waiting) {
+  private Job look(Waiting waiting, WaitOptions options) {
     try {
-      return http.until(waiting.end(), () -> called(() -> jobs.getJob(jobId)));
+      return http.during(
+          waiting.end(), options.headers(), () -> called(() -> jobs.getJob(waiting.jobId())));
     } catch (PixelByteException failure) {
-      throw waiting.isOver() ? waiting.late(failure) : failure;
+      throw waiting.meaningOf(failure);
+    }
+  }
+
+  private boolean isCancelled(String jobId, WaitOptions options) {
+    try {
+      Instant end = Instant.now().plus(CANCEL_TIMEOUT);
+      http.during(end, options.headers(), () -> called(() -> jobs.cancelJob(jobId)));
+      return true;
+    } catch (PixelByteException failure) {
+      return false;
     }
   }
 
@@ -161,13 +178,13 @@ public final class PixelByte {
     try {
       return call.run();
     } catch (ApiException failure) {
-      throw new PixelByteException("The call did not succeed", failure);
+      throw new PixelByteException("There was no response: " + failure.getMessage(), failure);
     }
   }
 
   /** What can be chosen about a client. */
   public static final class Builder {
-    private @Nullable String apiKey = System.getenv("PIXELBYTE_API_KEY");
+    private @Nullable String apiKey;
     private @Nullable String baseUrl;
     private Duration timeout = Duration.ofSeconds(60);
     private int maxRetries = 2;
@@ -194,32 +211,46 @@ public final class PixelByte {
           .orElse(Facts.FACTS.serverUrl());
     }
 
-    /** How long one attempt at a call may take; without it, 60 seconds. */
+    /** How long one attempt at a request may take; without it, 60 seconds. */
     public Builder timeout(Duration timeout) {
+      if (timeout.isNegative() || timeout.isZero()) {
+        throw new IllegalArgumentException("The timeout has to be longer than nothing");
+      }
       this.timeout = timeout;
       return this;
     }
 
     /**
-     * How many times a call may be sent again; without it, 2. Submitting is sent again only when the
+     * How many times a request may be sent again; without it, 2. Submitting is sent again only when the
      * job cannot have been accepted.
      */
     public Builder maxRetries(int maxRetries) {
+      if (maxRetries < 0) throw new IllegalArgumentException("maxRetries is " + maxRetries);
       this.maxRetries = maxRetries;
       return this;
     }
 
     /**
-     * @throws PixelByteException if there is no key
+     * @throws PixelByteException if there is no key, or no header may hold it
      */
     public PixelByte build() {
-      if (apiKey == null || apiKey.isEmpty()) {
-        throw new PixelByteException("No API key: call apiKey or set PIXELBYTE_API_KEY");
+      String key =
+          Stream.of(apiKey, System.getenv("PIXELBYTE_API_KEY"))
+              .filter(text -> text != null && !text.isEmpty())
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new PixelByteException(
+                          "No API key: call apiKey or set PIXELBYTE_API_KEY"));
+      if (!key.matches("[\\x21-\\x7E]+")) {
+        throw new PixelByteException(
+            "The API key has a character that no header may hold: is there a line break at its end?");
       }
-      String authorization = "Bearer " + apiKey;
+      String address = address();
       SafeHttpClient http =
           new SafeHttpClient(
-              HttpClient.newBuilder().connectTimeout(timeout).build(), maxRetries);
+              HttpClient.newBuilder().connectTimeout(timeout).build(),
+              new Connection(URI.create(address), key, maxRetries));
       ApiClient client =
           new ApiClient() {
             @Override
@@ -227,12 +258,12 @@ public final class PixelByte {
               return http;
             }
           };
-      client.updateBaseUri(address());
+      client.updateBaseUri(address);
       client.setReadTimeout(timeout);
       client.setRequestInterceptor(
           request ->
               request
-                  .header("Authorization", authorization)
+                  .header("Authorization", "Bearer " + key)
                   .header("User-Agent", "pixelbyte-client-java/" + Facts.FACTS.version()));
       return new PixelByte(client, http);
     }

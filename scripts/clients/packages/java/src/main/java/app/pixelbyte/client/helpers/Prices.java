@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** What a job costs at list price, without a call. */
+/** What a job costs at list price, without a request. */
 public final class Prices {
   private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
 
@@ -24,7 +24,7 @@ public final class Prices {
     if (price == null) {
       throw new UnknownPriceException(model + " is not a model of this version of the package");
     }
-    JsonNode members = Json.MAPPER.valueToTree(input);
+    JsonNode members = membersOf(model, input, price);
     BigInteger cost = price.baseCostMicroCents();
     BigInteger scale = BigInteger.ONE;
     for (Facts.Factor factor : price.factors()) {
@@ -32,6 +32,23 @@ public final class Prices {
       scale = scale.multiply(MILLION);
     }
     return cost.shiftLeft(1).add(scale).divide(scale.shiftLeft(1)).longValueExact();
+  }
+
+  private static JsonNode membersOf(String model, @Nullable Object input, Facts.Price price) {
+    if (input == null) return Json.MAPPER.createObjectNode();
+    JsonNode members = Json.MAPPER.valueToTree(input);
+    String allowed = String.join(", ", price.parameters());
+    if (!members.isObject()) {
+      throw new UnknownPriceException(
+          "The input of " + model + " is an object; its parameters are " + allowed);
+    }
+    for (String name : (Iterable<String>) members::fieldNames) {
+      if (!price.parameters().contains(name)) {
+        throw new UnknownPriceException(
+            model + " has no " + name + "; its parameters are " + allowed);
+      }
+    }
+    return members;
   }
 
   private static BigInteger millionths(Facts.Factor factor, JsonNode members) {

@@ -12,17 +12,17 @@ import java.util.concurrent.Flow.Subscription;
 import javax.net.ssl.SSLSession;
 
 /**
- * An answer that was read whole, as whoever asked wants to have it.
+ * A response that was read whole, as whoever sent the request wants to have it.
  *
- * @param read the answer
- * @param body its body, by the handler of whoever asked
+ * @param read the response
+ * @param body its body, by the handler of whoever sent the request
  */
-record ReadResponse<T>(HttpResponse<byte[]> read, T body) implements HttpResponse<T> {
+record ReadResponse<T>(HttpResponse<?> read, T body) implements HttpResponse<T> {
 
-  static <T> HttpResponse<T> of(HttpResponse<byte[]> read, BodyHandler<T> handler) {
+  static <T> HttpResponse<T> of(HttpResponse<?> read, byte[] content, BodyHandler<T> handler) {
     BodySubscriber<T> subscriber = handler.apply(new Facts(read));
     subscriber.onSubscribe(new Nothing());
-    subscriber.onNext(List.of(ByteBuffer.wrap(read.body())));
+    subscriber.onNext(List.of(ByteBuffer.wrap(content)));
     subscriber.onComplete();
     return new ReadResponse<>(read, subscriber.getBody().toCompletableFuture().join());
   }

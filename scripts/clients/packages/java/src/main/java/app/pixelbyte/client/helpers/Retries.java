@@ -10,8 +10,8 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a call may be sent again, and how long to wait before. {@link PixelByte} does so by itself;
- * this is for whoever sends calls in another way.
+ * When a request may be sent again, and how long to wait before. {@link PixelByte} does so by itself;
+ * this is for whoever sends requests in another way.
  */
 public final class Retries {
   /** Whoever asks for more has to be asked again later. */
@@ -20,14 +20,16 @@ public final class Retries {
   private Retries() {}
 
   /**
-   * Whether a call may be sent again. POST may cost money, so only when it cannot have been
+   * Whether a request may be sent again. POST may cost money, so only when it cannot have been
    * accepted.
    */
   public static boolean mayRepeat(String method, Exception failure) {
     boolean post = method.equals("POST");
     if (failure instanceof PixelByteApiException error) {
-      boolean refused = error.status() == 503 && Facts.FACTS.refusedCodes().contains(error.code());
-      return error.status() == 429 || (post ? refused : error.status() >= 500);
+      int status = error.status();
+      boolean isRefused = status == 503 && Facts.FACTS.refusedCodes().contains(error.code());
+      boolean isTemporary = status >= 500 || status == 408 || status == 425;
+      return status == 429 || (post ? isRefused : isTemporary);
     }
     return !post
         || failure instanceof ConnectException
@@ -38,7 +40,7 @@ public final class Retries {
    * How long to wait after so many attempts: what the server asks for, or half a second, doubled up
    * to 8 seconds, of which up to a half is left out.
    *
-   * @param retryAfter the header, if the answer has it
+   * @param retryAfter the header, if the response has it
    * @param leftOut the part of that half that is left out, from 0 to 1, at random
    */
   public static Duration pauseAfter(

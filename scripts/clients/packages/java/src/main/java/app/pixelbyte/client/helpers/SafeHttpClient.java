@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -23,44 +24,58 @@ import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends calls again where that is safe, and throws {@link PixelByteApiException} for answers that
- * are errors. What is sent asynchronously, which no generated operation does, is sent once.
+ * Sends requests again where that is safe, and throws {@link PixelByteApiException} for responses
+ * that are errors. What is sent asynchronously, which no generated operation does, is sent once.
  */
 final class SafeHttpClient extends HttpClient {
   private final HttpClient http;
-  private final int maxRetries;
+  private final Connection connection;
 
-  /** When whatever the thread sends has to be over. */
-  private final ThreadLocal<Instant> end = ThreadLocal.withInitial(() -> Instant.MAX);
+  /**
+   * What holds for whatever the thread sends.
+   *
+   * @param end when it has to be over
+   * @param headers further ones
+   */
+  private record Scope(Instant end, Map<String, String> headers) {}
 
-  SafeHttpClient(HttpClient http, int maxRetries) {
+  private final ThreadLocal<Scope> scope =
+      ThreadLocal.withInitial(() -> new Scope(Instant.MAX, Map.of()));
+
+  SafeHttpClient(HttpClient http, Connection connection) {
     this.http = http;
-    this.maxRetries = maxRetries;
+    this.connection = connection;
   }
 
   /**
    * Lets nothing that this thread sends in a call go on for longer: attempts are cut short, and no
    * other one begins after the end.
+   *
+   * @param headers go with whatever is sent in the call
    */
-  <T> T until(Instant end, Supplier<T> call) {
-    this.end.set(end);
+  <T> T during(Instant end, Map<String, String> headers, Supplier<T> call) {
+    scope.set(new Scope(end, headers));
     try {
       return call.get();
     } finally {
-      this.end.remove();
+      scope.remove();
     }
   }
 
   @Override
   public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
       throws IOException, InterruptedException {
+    Facts.Operation operation = connection.operationOf(request);
+    HttpRequest.Builder builder = HttpRequest.newBuilder(request, (name, value) -> true);
+    scope.get().headers().forEach(builder::setHeader);
+    HttpRequest sent = builder.build();
     for (int attempt = 1; ; attempt += 1) {
+      String retryAfter = null;
       try {
-        HttpResponse<byte[]> response = attempt(request);
-        if (response.statusCode() < 400) return ReadResponse.of(response, handler);
-        PixelByteApiException error =
-            PixelByteApiException.of(response.statusCode(), response.body());
-        String retryAfter = response.headers().firstValue("Retry-After").orElse(null);
+        HttpResponse<byte[]> response = attempt(sent);
+        retryAfter = response.headers().firstValue("Retry-After").orElse(null);
+        return ReadResponse.of(response, connection.bodyOf(response, operation), handler);
+      } catch (PixelByteApiException error) {
         if (!isAgain(request, attempt, retryAfter, error)) throw error;
       } catch (IOException failure) {
         if (!isAgain(request, attempt, null, failure)) throw failure;
@@ -68,7 +83,7 @@ final class SafeHttpClient extends HttpClient {
     }
   }
 
-  /** Sends once, and reads the whole answer, so that one which breaks off is a failed attempt too. */
+  /** Sends once, and reads the whole response, so that one which breaks off is a failed attempt too. */
   private HttpResponse<byte[]> attempt(HttpRequest request)
       throws IOException, InterruptedException {
     var sent = http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -78,7 +93,7 @@ final class SafeHttpClient extends HttpClient {
           request.timeout().filter(own -> own.compareTo(left) < 0).orElse(left);
       return sent.get(limit.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {
-      throw new HttpTimeoutException("The answer did not come in time");
+      throw new HttpTimeoutException("The response did not come in time");
     } catch (ExecutionException failure) {
       if (failure.getCause() instanceof IOException cause) throw cause;
       throw new IOException(failure.getCause());
@@ -90,8 +105,9 @@ final class SafeHttpClient extends HttpClient {
   /** What the thread has left, a year if nobody hurries it. */
   private Duration left() {
     Instant now = Instant.now();
+    Instant end = scope.get().end();
     Instant farthest = now.plus(Duration.ofDays(365));
-    return Duration.between(now, end.get().isAfter(farthest) ? farthest : end.get());
+    return Duration.between(now, end.isAfter(farthest) ? farthest : end);
   }
 
   /** Whether there is another attempt, after the pause before it. */
@@ -100,7 +116,7 @@ final class SafeHttpClient extends HttpClient {
       throws InterruptedException {
     double leftOut = ThreadLocalRandom.current().nextDouble();
     Duration pause = Retries.pauseAfter(attempt, retryAfter, leftOut, Instant.now());
-    if (attempt > maxRetries
+    if (attempt > connection.maxRetries()
         || pause.compareTo(Retries.LONGEST_PAUSE) > 0
         || !Retries.mayRepeat(request.method(), failure)) {
       return false;

@@ -1,14 +1,17 @@
 package app.pixelbyte.client.helpers;
 
 import app.pixelbyte.client.model.Job;
-import app.pixelbyte.client.model.JobStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** When to look at a job, and what came of it. */
 final class Waiting {
+  private static final Set<String> FINAL = Set.of("completed", "failed", "cancelled");
+
   private final String jobId;
   private final Instant expected;
   private final Instant end;
@@ -40,7 +43,7 @@ final class Waiting {
   /**
    * The time before the next look at the job.
    *
-   * @throws JobException if the deadline is over
+   * @throws PixelByteException if the deadline is over
    */
   Duration pause() {
     Instant now = Instant.now();
@@ -60,33 +63,42 @@ final class Waiting {
     return end;
   }
 
-  /** Whether the wait is over. Clocks differ, so the last moments count as over too. */
-  boolean isOver() {
-    return Instant.now().plusMillis(50).isAfter(end);
+  String jobId() {
+    return jobId;
   }
 
-  /**
-   * That the job is not done in time.
-   *
-   * @param cause what became of the last look at it, if it did not succeed
-   */
-  JobException late(@Nullable Throwable cause) {
-    return new JobException("not done within the deadline", jobId, job, cause);
+  /** What a look that failed means. Clocks differ, so the last moments count as over too. */
+  PixelByteException meaningOf(PixelByteException failure) {
+    return Instant.now().plusMillis(50).isAfter(end) ? late(failure) : failure;
   }
 
-  /**
-   * Whether the job is completed.
-   *
-   * @throws JobException if it never will be
-   */
-  boolean isDone(Job current) {
+  private static PixelByteException late(@Nullable Throwable cause) {
+    return new PixelByteException("not done within the deadline", cause);
+  }
+
+  void seen(Job current) {
     job = current;
-    JobStatus status = current.getStatus();
-    if (status == JobStatus.FAILED || status == JobStatus.CANCELLED) {
-      String reason =
-          current.getError() == null ? status.getValue() : current.getError().getMessage();
-      throw new JobException(reason, jobId, current, null);
-    }
-    return status == JobStatus.COMPLETED;
+  }
+
+  /** Whether the job goes on. A state that the API got later does. */
+  boolean goesOn() {
+    return job == null || !FINAL.contains(job.getStatus());
+  }
+
+  /**
+   * The job, when it does not go on any more.
+   *
+   * @throws JobException if it failed or was cancelled
+   */
+  Job result() {
+    Job last = Objects.requireNonNull(job);
+    if (last.getStatus().equals("completed")) return last;
+    String reason = last.getError() == null ? last.getStatus() : last.getError().getMessage();
+    throw new JobException(reason, jobId, last, false, null);
+  }
+
+  /** That the wait ended before the job did. */
+  JobException endedBy(RuntimeException cause, boolean isCancelled) {
+    return new JobException(String.valueOf(cause.getMessage()), jobId, job, isCancelled, cause);
   }
 }

@@ -2,7 +2,7 @@ package app.pixelbyte.client.helpers;
 
 import org.jspecify.annotations.Nullable;
 
-/** A webhook is not to be trusted: answer 400 and forget it. */
+/** A webhook is not to be trusted: respond with 400 and discard it. */
 public final class WebhookVerificationException extends PixelByteException {
   private static final long serialVersionUID = 1L;
 

@@ -1,12 +1,14 @@
 package app.pixelbyte.client.helpers;
 
 import app.pixelbyte.client.model.JobFinishedEvent;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +37,7 @@ public final class Webhooks {
    */
   public static JobFinishedEvent verify(
       byte[] payload, Map<String, String> headers, String secret) {
-    return verify(payload, headers, List.of(secret), TOLERANCE, Clock.systemUTC());
+    return verify(payload, headers, Collections.singletonList(secret), TOLERANCE, Clock.systemUTC());
   }
 
   /**
@@ -51,9 +53,10 @@ public final class Webhooks {
       List<String> secrets,
       Duration tolerance,
       Clock clock) {
-    if (secrets.isEmpty() || secrets.contains("")) {
-      throw new IllegalArgumentException("No webhook secret, or an empty one");
+    if (secrets.isEmpty() || secrets.stream().anyMatch(one -> one == null || one.isEmpty())) {
+      throw new IllegalArgumentException("The webhook secret is missing or empty");
     }
+    if (tolerance.isNegative()) throw new IllegalArgumentException("The tolerance is negative");
     String timestamp = header(headers, "X-PixelByte-Timestamp");
     String signature = header(headers, "X-PixelByte-Signature");
     checkTime(timestamp, tolerance, clock);
@@ -113,8 +116,8 @@ public final class Webhooks {
 
   private static JobFinishedEvent eventOf(byte[] payload) {
     try {
-      JobFinishedEvent event = Json.MAPPER.readValue(payload, JobFinishedEvent.class);
-      if (event != null && event.getJobId() != null && event.getStatus() != null) return event;
+      JsonNode event = Facts.FACTS.event().fit(Json.MAPPER.readTree(payload));
+      if (event != null) return Json.MAPPER.treeToValue(event, JobFinishedEvent.class);
     } catch (IOException error) {
       throw fault("not-an-event", "The body is not an event of a job", error);
     }

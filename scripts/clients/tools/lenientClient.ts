@@ -9,7 +9,7 @@ import {
   tagsOf,
 } from "./openapiGenerator.ts";
 
-export interface PlainClientOptions {
+export interface LenientClientOptions {
   /** Such as `ruby`. */
   readonly generator: string;
   /** `--additional-properties` for a version of the document. */
@@ -20,20 +20,20 @@ export interface PlainClientOptions {
   readonly keep: readonly string[];
 }
 
-/** A client that OpenAPI Generator makes of the view `plain`, and nothing else is done to. */
-export function plainClient({
+/** A client that OpenAPI Generator makes of the view `lenient`, and nothing else is done to. */
+export function lenientClient({
   generator,
   properties,
   propertiesByHand = {},
   keep,
-}: PlainClientOptions): Pick<Language, "generator" | "view" | "tools" | "byHand" | "generate"> {
+}: LenientClientOptions): Pick<Language, "generator" | "view" | "tools" | "byHand" | "generate"> {
   const list = Object.entries(propertiesByHand).map((pair) => pair.join("="));
   const options = list.length > 0 ? ` --additional-properties ${list}` : "";
   return {
     generator: `OpenAPI Generator ${openapiGenerator.version}, ${generator}`,
-    view: "plain",
+    view: "lenient",
     tools: openapiGeneratorTools,
-    byHand: [...getByHand, `${runByHand} -g ${generator} -i plain.json -o client${options}`],
+    byHand: [...getByHand, `${runByHand} -g ${generator} -i no-const.json -o client${options}`],
     async generate({ document: { operations, version }, api, out }) {
       await runOpenapiGenerator({ generator, api, out, properties: properties(version), tags: tagsOf(operations) });
       await keepOnly(out, keep);
