@@ -10,46 +10,97 @@ class Time
   def to_json(*) = iso8601(3).to_json
 end
 
-CLIENTS = Hash.new do |clients, (api_key, base_url)|
-  clients[[api_key, base_url]] = PixelByte.connect(api_key: api_key, base_url: base_url)
+CLIENTS = Hash.new { |clients, options| clients[options] = PixelByte.connect(**options) }
+
+def client(line)
+  options = { api_key: line[:apiKey], base_url: line[:baseUrl], max_retries: line[:maxRetries] }
+  options[:timeout] = line[:timeout] / 1000.0 if line[:timeout]
+  CLIENTS[options]
+end
+
+def run(line)
+  options = { deadline: line[:deadline] / 1000.0, headers: (line[:headers] || {}).transform_keys(&:to_s) }
+  options[:cancel_if_unfinished] = line[:cancelIfUnfinished] if line.key?(:cancelIfUnfinished)
+  request = PixelByte::SubmitJobRequest.build(line[:body])
+  client(line).run(request, **options) { raise "the callback failed" if line[:onProgress] == "throw" }
 end
 
 OPERATIONS = {
-  "submitJob" => ->(client, line) { client.jobs.submit_job(PixelByte::SubmitJobRequest.build(line[:body])) },
-  "estimateJob" => lambda do |client, line|
-    client.jobs.estimate_job(PixelByte::EstimateJobRequest.build_from_hash(line[:body]))
+  "submitJob" => ->(line) { client(line).jobs.submit_job(PixelByte::SubmitJobRequest.build(line[:body])) },
+  "estimateJob" => lambda do |line|
+    client(line).jobs.estimate_job(PixelByte::EstimateJobRequest.build_from_hash(line[:body]))
   end,
-  "getJob" => ->(client, line) { client.jobs.get_job(line[:jobId]) },
-  "cancelJob" => ->(client, line) { client.jobs.cancel_job(line[:jobId]) },
-  "listJobs" => lambda do |client, line|
+  "getJob" => ->(line) { client(line).jobs.get_job(line[:jobId]) },
+  "cancelJob" => ->(line) { client(line).jobs.cancel_job(line[:jobId]) },
+  "listJobs" => lambda do |line|
     named = { limit: line[:limit], cursor: line[:cursor], status: line[:status], model_id: line[:modelId] }
-    client.jobs.list_jobs(named.compact)
+    client(line).jobs.list_jobs(named.compact)
   end,
-  "getModel" => ->(client, line) { client.models.get_model(line[:modelId]) },
-  "presignUpload" => lambda do |client, line|
-    client.uploads.presign_upload(PixelByte::PresignUploadRequest.build_from_hash(line[:body]))
+  "getModel" => ->(line) { client(line).models.get_model(line[:modelId]) },
+  "presignUpload" => lambda do |line|
+    client(line).uploads.presign_upload(PixelByte::PresignUploadRequest.build_from_hash(line[:body]))
   end,
-  "getUpload" => ->(client, line) { client.uploads.get_upload(line[:id]) }
+  "getUpload" => ->(line) { client(line).uploads.get_upload(line[:id]) },
+  "run" => ->(line) { run(line) }
+}.freeze
+
+def failure(line)
+  case line[:failure]
+  when "unconnected" then PixelByte::ConnectionError.new("refused", sent: false)
+  when "broken" then PixelByte::ConnectionError.new("reset", sent: true)
+  else PixelByte::ApiError.new("", status: line[:status], code: line[:code].to_s)
+  end
+end
+
+def now(line) = Time.at(line[:now] / 1000r)
+
+def verify(line)
+  headers = line[:headers].transform_keys(&:to_s)
+  tolerance = line[:tolerance] == "NaN" ? Float::NAN : line[:tolerance]
+  PixelByte.verify_webhook(line[:payload], headers, line[:secrets], tolerance: tolerance, now: now(line)).to_hash
+end
+
+def pause(line)
+  PixelByte::Retries.pause_after(line[:attempt], line[:retryAfter], left_out: line[:leftOut], now: now(line)) * 1000.0
+end
+
+def ids(line)
+  jobs = client(line).each_job(page_size: line[:limit])
+  (line[:take] ? jobs.first(line[:take]) : jobs).map(&:job_id)
+end
+
+# Everything that shows a client.
+def shown(line)
+  [client(line), *%i[jobs models uploads].map { |api| client(line).public_send(api) }].flat_map do |object|
+    [object.to_s, object.inspect, object.pretty_inspect]
+  end
+end
+
+HELPERS = {
+  "roundtrip" => ->(line) { PixelByte::SubmitJobRequest.build(line[:body]).to_hash },
+  "construct" => ->(line) { client(line) && true },
+  "show" => ->(line) { shown(line) },
+  "jobs" => ->(line) { ids(line) },
+  "cost" => ->(line) { PixelByte.estimate_cost(line[:model], line[:input]) },
+  "verify" => ->(line) { verify(line) },
+  "pause" => ->(line) { pause(line) },
+  "mayRepeat" => ->(line) { PixelByte::Retries.may_repeat?(line[:method], failure(line)) }
 }.freeze
 
 def result(line)
-  return PixelByte::SubmitJobRequest.build(line[:body]).to_hash if line[:op] == "roundtrip"
-
-  OPERATIONS.fetch(line[:op]).call(CLIENTS[[line[:apiKey], line[:baseUrl]]], line).to_hash
+  helper = HELPERS[line[:op]]
+  helper ? helper.call(line) : OPERATIONS.fetch(line[:op]).call(line).to_hash
 end
 
-# The typed error of a response has the status; what the API says is in its body.
 def described(error)
-  return { kind: "other" } unless error.is_a?(PixelByte::ApiError) && error.code.to_i.positive?
-
-  { kind: "api", status: error.code }.merge(answered(error.response_body))
-end
-
-def answered(text)
-  body = JSON.parse(text)
-  { code: body.dig("error", "code"), requestId: body["requestId"] }
-rescue JSON::ParserError
-  {}
+  case error
+  when PixelByte::ApiError
+    { kind: "api", status: error.status, code: error.code, requestId: error.request_id, body: error.body }
+  when PixelByte::JobNotCompleted then { kind: "job", jobId: error.job_id, cancelled: error.cancelled? }
+  when PixelByte::WebhookVerificationError then { kind: "webhook", code: error.fault }
+  when PixelByte::UnknownPriceError then { kind: "price" }
+  else { kind: "other" }
+  end
 end
 
 $stdout.sync = true
@@ -57,7 +108,7 @@ $stdin.each_line do |text|
   told = begin
     { ok: result(JSON.parse(text, symbolize_names: true)) }
   rescue StandardError => e
-    { error: described(e).merge(message: e.message) }
+    { error: described(e).merge(message: e.full_message(highlight: false).scrub) }
   end
   puts told.to_json
 end

@@ -1,0 +1,110 @@
+# frozen_string_literal: true
+
+require "json"
+require "net/http"
+require "openssl"
+require "uri"
+
+module PixelByte
+  # What an operation sends.
+  #
+  # `ends_at` is when it has to be over, on the monotonic clock, or nil.
+  Request = Struct.new(:verb, :path, :query, :headers, :body, :ends_at) do
+    # The path with its query.
+    def target
+      pairs = (query || {}).compact
+      pairs.empty? ? path : "#{path}?#{URI.encode_www_form(pairs)}"
+    end
+  end
+  private_constant :Request
+
+  # What came back, read whole. The names of headers are in small letters.
+  Response = Struct.new(:status, :headers, :body) do
+    # The body as text, whatever its bytes are.
+    def text = body.dup.force_encoding(Encoding::UTF_8).scrub
+
+    # The body as decoded JSON; nil when it is none.
+    def json
+      JSON.parse(text)
+    rescue JSON::ParserError
+      nil
+    end
+
+    # A member of the body; nil when the body has none.
+    def member(name) = (json[name] if json.is_a?(Hash))
+
+    # Code, message and details of an error of the API; nil for any other body.
+    def error
+      found = member("error")
+      [found["code"], found["message"].to_s, found["details"]] if found.is_a?(Hash) && found["code"].is_a?(String)
+    end
+
+    def request_id = (member("requestId") if member("requestId").is_a?(String))
+
+    # The same response, in which a text is nowhere.
+    def without(secret)
+      hidden = ->(part) { part.b.gsub(secret.b, "***").force_encoding(Encoding::UTF_8) }
+      Response.new(status, headers.transform_values(&hidden), hidden.call(body))
+    end
+  end
+  private_constant :Response
+
+  # One attempt at a request, which is over in time, follows no redirect and repeats nothing by itself.
+  class Attempt
+    # Everything that the network and its protocols raise.
+    FAILURES = [
+      SystemCallError, IOError, SocketError, Timeout::Error, OpenSSL::SSL::SSLError, Net::ProtocolError,
+      Net::HTTPBadResponse, Net::HTTPHeaderSyntaxError
+    ].freeze
+
+    # @param address [URI::HTTP] Of the server.
+    # @param ends_at [Float] When it has to be over, on the monotonic clock.
+    def initialize(address, ends_at)
+      @address = address
+      @ends_at = ends_at
+    end
+
+    # @param request [Net::HTTPRequest]
+    # @return [Response]
+    # @raise [ConnectionError]
+    def send(request)
+      http = connected
+      begin
+        receive(http, request)
+      rescue *FAILURES => e
+        raise ConnectionError.new("No response from #{@address.host}: #{e.message}", sent: true)
+      ensure
+        http.finish if http.started?
+      end
+    end
+
+    private
+
+    def connected
+      http = Net::HTTP.new(@address.host, @address.port)
+      http.use_ssl = @address.scheme == "https"
+      http.max_retries = 0
+      %i[open ssl read write].each { |phase| http.public_send("#{phase}_timeout=", left) }
+      http.start
+    rescue *FAILURES => e
+      raise ConnectionError.new("Cannot connect to #{@address.host}: #{e.message}", sent: false)
+    end
+
+    def left = [@ends_at - Process.clock_gettime(Process::CLOCK_MONOTONIC), 0.001].max
+
+    def receive(http, request)
+      body = +""
+      response = http.request(request) do |incoming|
+        incoming.read_body do |part|
+          body << part
+          raise Timeout::Error, "the response takes too long" if left <= 0.001
+        end
+      end
+      expected = response.content_length
+      raise EOFError, "the response breaks off" if expected && body.bytesize < expected
+
+      Response.new(response.code.to_i, response.each_header.to_h, body)
+    end
+  end
+  private_constant :Attempt
+end

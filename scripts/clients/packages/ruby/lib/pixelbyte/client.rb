@@ -1,0 +1,97 @@
+# frozen_string_literal: true
+
+module PixelByte
+  # A client of the API, made by PixelByte.connect. Threads may share it.
+  class Client
+    # How long to wait for a job, in seconds, if not said otherwise.
+    DEADLINE = 1800
+    # How long a cancel may take, in seconds.
+    CANCEL_TIMEOUT = 10
+    private_constant :CANCEL_TIMEOUT
+
+    # @return [JobsApi] Every operation on jobs.
+    attr_reader :jobs
+    # @return [ModelsApi] Every operation on models.
+    attr_reader :models
+    # @return [UploadsApi] Every operation on uploads.
+    attr_reader :uploads
+
+    # @param transport [Transport]
+    def initialize(transport)
+      client = ApiClient.new(transport)
+      @jobs = JobsApi.new(client)
+      @models = ModelsApi.new(client)
+      @uploads = UploadsApi.new(client)
+    end
+
+    # Submits a job and waits until it is completed.
+    #
+    # @param request [Object] The request of a model, such as Kling26ProTextToVideo.
+    # @param deadline [Numeric] How long to wait after the job is submitted, in seconds.
+    # @param cancel_if_unfinished [Boolean] Whether to cancel the job when the wait ends before it is done. Its cost is
+    #   refunded if it is still pending; one that is already processing goes on.
+    # @param headers [Hash] Further headers for every request of the wait.
+    # @yieldparam job [Job] How the job is each time that it was looked at.
+    # @return [Job]
+    # @raise [JobNotCompleted] The job was accepted, but failed, was cancelled or was not waited for to its end.
+    # @raise [Error] The job could not be submitted.
+    def run(request, deadline: DEADLINE, cancel_if_unfinished: false, headers: {}, &on_progress)
+      submitted = jobs.submit_job(request, header_params: headers.dup)
+      waiting = Waiting.new(submitted.job_id, submitted.estimated_completion_time, deadline)
+      follow(waiting, cancel_if_unfinished, headers, &on_progress)
+    end
+
+    # Waits until a job is completed. Its id is enough, also in another process.
+    #
+    # @param job_id [String]
+    # @see #run
+    def wait(job_id, deadline: DEADLINE, cancel_if_unfinished: false, headers: {}, &on_progress)
+      follow(Waiting.new(job_id, nil, deadline), cancel_if_unfinished, headers, &on_progress)
+    end
+
+    # All jobs, newest first. Pages are fetched when they are needed.
+    #
+    # @param page_size [Integer] How many jobs one request asks for, 100 at most.
+    # @yieldparam job [JobSummary]
+    # @return [Enumerator] Without a block.
+    # @raise [Error]
+    def each_job(page_size: 100, &block)
+      return enum_for(:each_job, page_size: page_size) unless block
+
+      cursors = [nil]
+      until cursors.empty?
+        page = jobs.list_jobs({ limit: page_size, cursor: cursors.last }.compact)
+        page.jobs&.each(&block)
+        cursors = page.has_more && page.next_cursor ? advance(cursors, page.next_cursor) : []
+      end
+    end
+
+    private
+
+    def advance(cursors, cursor)
+      raise Error, "The list of jobs does not end: the cursor #{cursor} came twice" if cursors.include?(cursor)
+
+      [*cursors, cursor]
+    end
+
+    def follow(waiting, cancel, headers)
+      while waiting.goes_on?
+        job = waiting.look { |ends_at| jobs.get_job(waiting.job_id, header_params: headers.dup, ends_at: ends_at) }
+        yield job if block_given?
+      end
+      waiting.result
+    rescue JobNotCompleted
+      raise
+    rescue StandardError => e
+      raise waiting.failure(e.message, cancelled: cancel && cancelled?(waiting.job_id, headers))
+    end
+
+    def cancelled?(job_id, headers)
+      ends_at = Process.clock_gettime(Process::CLOCK_MONOTONIC) + CANCEL_TIMEOUT
+      jobs.cancel_job(job_id, header_params: headers.dup, ends_at: ends_at)
+      true
+    rescue Error
+      false
+    end
+  end
+end

@@ -1,0 +1,99 @@
+# frozen_string_literal: true
+
+module PixelByte
+  # Sends requests, and again where that is safe.
+  class Transport
+    # A job's id is part of a path: nothing in it may lead to another one.
+    JOB_PATH = %r{/v1/jobs/(?<id>[^/]*)}
+    SAFE_ID = /\A(?!\.{1,2}\z)[A-Za-z0-9._~-]+\z/
+
+    def initialize(base_url, api_key, timeout:, max_retries:)
+      check(api_key, timeout, max_retries)
+      @address = address_of(base_url)
+      @api_key = api_key
+      @timeout = timeout
+      @max_retries = max_retries
+    end
+
+    # @param request [Request]
+    # @return [Response] One that says that the request succeeded.
+    # @raise [ApiError, ConnectionError]
+    def call(request)
+      check_path(request.path)
+      (1..).each do |attempt|
+        return succeeded(attempt_at(request))
+      rescue ApiError, ConnectionError => e
+        raise unless again?(request, e, attempt)
+      end
+    end
+
+    # Neither log nor debugger shows the key.
+    def inspect = "#<#{self.class} #{@address}>"
+
+    private
+
+    def check(api_key, timeout, max_retries)
+      unless api_key.b.match?(/\A[\x21-\x7E]+\z/n)
+        raise Error, "The API key has a character that no header may hold: is there a line break at its end?"
+      end
+      unless timeout.is_a?(Numeric) && timeout.positive? && timeout.to_f.finite?
+        raise ArgumentError, "timeout is #{timeout.inspect}; it has to be a number of seconds above 0"
+      end
+      return if max_retries.is_a?(Integer) && !max_retries.negative?
+
+      raise ArgumentError, "max_retries is #{max_retries.inspect}; it has to be a whole number from 0 on"
+    end
+
+    def address_of(base_url)
+      address = URI(base_url.chomp("/"))
+      return address if address.is_a?(URI::HTTP) && address.host
+
+      raise ArgumentError, "base_url is #{base_url.inspect}; it has to begin with http:// or https://"
+    rescue URI::InvalidURIError
+      raise ArgumentError, "base_url is #{base_url.inspect}, which is not a URL"
+    end
+
+    def check_path(path)
+      id = JOB_PATH.match(path)&.[](:id)
+      raise ArgumentError, "#{id.inspect} is not the id of a job" unless id.nil? || SAFE_ID.match?(id)
+    end
+
+    def attempt_at(request)
+      ends_at = [now + @timeout, request.ends_at].compact.min
+      Attempt.new(@address, ends_at).send(prepared(request)).without(@api_key)
+    end
+
+    def prepared(request)
+      # Without "identity", it could not be seen whether a compressed body is complete.
+      headers = {
+        "Authorization" => "Bearer #{@api_key}",
+        "User-Agent" => "pixelbyte-client-ruby/#{VERSION}",
+        "Accept-Encoding" => "identity"
+      }
+      type = Net::HTTP.const_get(request.verb.capitalize)
+      prepared = type.new("#{@address.path}#{request.target}", headers.merge(request.headers || {}))
+      prepared.body = request.body || "" if prepared.request_body_permitted?
+      prepared
+    end
+
+    def succeeded(response)
+      raise ApiError.of(response) unless response.status.between?(200, 299)
+
+      response
+    end
+
+    # Whether there is another attempt, after the pause before it.
+    def again?(request, failure, attempt)
+      pause = Retries.pause_after(attempt, failure.is_a?(ApiError) ? failure.retry_after : nil)
+      return false if attempt > @max_retries || pause > Retries::LONGEST_PAUSE
+      return false unless Retries.may_repeat?(request.verb, failure)
+
+      left = request.ends_at ? request.ends_at - now : Float::INFINITY
+      sleep([pause, left].min.clamp(0, nil))
+      pause < left
+    end
+
+    def now = Process.clock_gettime(Process::CLOCK_MONOTONIC)
+  end
+  private_constant :Transport
+end
