@@ -4,65 +4,144 @@
 
 require 'vendor/autoload.php';
 
-use PixelByte\Client\ApiException;
+use PixelByte\Client\Helpers\ConnectionException;
+use PixelByte\Client\Helpers\JobException;
+use PixelByte\Client\Helpers\PixelByteApiException;
+use PixelByte\Client\Helpers\Prices;
+use PixelByte\Client\Helpers\Retries;
+use PixelByte\Client\Helpers\UnknownPriceException;
+use PixelByte\Client\Helpers\WebhookVerificationException;
+use PixelByte\Client\Helpers\Webhooks;
 use PixelByte\Client\Model\EstimateJobRequest;
+use PixelByte\Client\Model\JobFinishedEvent;
 use PixelByte\Client\Model\PresignUploadRequest;
 use PixelByte\Client\ObjectSerializer;
 use PixelByte\Client\PixelByte;
 use PixelByte\Client\Requests;
 
-function call(PixelByte $client, stdClass $line): object
+function client(stdClass $line): PixelByte
+{
+    $timeout = ($line->timeout ?? 60_000) / 1000;
+    return PixelByte::connect($line->apiKey, $line->baseUrl, $timeout, $line->maxRetries);
+}
+
+function run(stdClass $line): object
+{
+    $onProgress = fn () => throw new Exception('the callback failed');
+    return client($line)->run(
+        Requests::of($line->body),
+        deadline: $line->deadline / 1000,
+        onProgress: ($line->onProgress ?? '') === 'throw' ? $onProgress : null,
+        cancelIfUnfinished: $line->cancelIfUnfinished ?? false,
+        headers: (array) ($line->headers ?? []),
+    );
+}
+
+/** @return string[] */
+function ids(stdClass $line): array
+{
+    $ids = [];
+    $jobs = client($line)->allJobs($line->limit);
+    while (count($ids) < ($line->take ?? PHP_INT_MAX) && $jobs->valid()) {
+        $ids[] = $jobs->current()->getJobId();
+        if (count($ids) < ($line->take ?? PHP_INT_MAX)) {
+            $jobs->next();
+        }
+    }
+    return $ids;
+}
+
+function verify(stdClass $line): JobFinishedEvent
+{
+    $tolerance = $line->tolerance === 'NaN' ? NAN : $line->tolerance;
+    return Webhooks::verify($line->payload, (array) $line->headers, $line->secrets, $tolerance, $line->now / 1000);
+}
+
+function isRepeated(stdClass $line): bool
+{
+    $failure = match ($line->failure ?? '') {
+        'unconnected' => new ConnectionException('refused', false),
+        'broken' => new ConnectionException('reset', true),
+        '' => new PixelByteApiException($line->status, $line->code ?? '', ''),
+    };
+    return Retries::mayRepeat($line->method, $failure);
+}
+
+/** Everything that shows a client. */
+function shown(PixelByte $client): array
+{
+    ob_start();
+    var_dump($client);
+    return [ob_get_clean(), print_r($client, true), json_encode($client), serializedOrRefused($client)];
+}
+
+function serializedOrRefused(PixelByte $client): string
+{
+    try {
+        return serialize($client);
+    } catch (Exception $refused) {
+        return $refused->getMessage();
+    }
+}
+
+function result(stdClass $line): mixed
 {
     return match ($line->op) {
-        'submitJob' => $client->jobs->submitJob(Requests::of($line->body)),
-        'estimateJob' => $client->jobs->estimateJob(
+        'roundtrip' => Requests::of($line->body),
+        'submitJob' => client($line)->jobs->submitJob(Requests::of($line->body)),
+        'estimateJob' => client($line)->jobs->estimateJob(
             ObjectSerializer::deserialize($line->body, EstimateJobRequest::class)
         ),
-        'getJob' => $client->jobs->getJob($line->jobId),
-        'cancelJob' => $client->jobs->cancelJob($line->jobId),
-        'listJobs' => $client->jobs->listJobs(
+        'getJob' => client($line)->jobs->getJob($line->jobId),
+        'cancelJob' => client($line)->jobs->cancelJob($line->jobId),
+        'listJobs' => client($line)->jobs->listJobs(
             $line->limit ?? null,
             $line->cursor ?? null,
             $line->status ?? null,
             $line->modelId ?? null,
         ),
-        'getModel' => $client->models->getModel($line->modelId),
-        'presignUpload' => $client->uploads->presignUpload(
+        'getModel' => client($line)->models->getModel($line->modelId),
+        'presignUpload' => client($line)->uploads->presignUpload(
             ObjectSerializer::deserialize($line->body, PresignUploadRequest::class)
         ),
-        'getUpload' => $client->uploads->getUpload($line->id),
+        'getUpload' => client($line)->uploads->getUpload($line->id),
+        'run' => run($line),
+        'jobs' => ids($line),
+        'construct' => client($line) instanceof PixelByte,
+        'show' => shown(client($line)),
+        'cost' => Prices::estimateCost($line->model, $line->input instanceof stdClass ? (array) $line->input : $line->input),
+        'verify' => verify($line),
+        'pause' => 1000 * Retries::pauseAfter($line->attempt, $line->retryAfter ?? '', $line->leftOut, $line->now / 1000),
+        'mayRepeat' => isRepeated($line),
     };
 }
 
-function result(stdClass $line): mixed
-{
-    $result = $line->op === 'roundtrip'
-        ? Requests::of($line->body)
-        : call(PixelByte::connect($line->apiKey, $line->baseUrl), $line);
-    return ObjectSerializer::sanitizeForSerialization($result);
-}
-
-/** The typed error of a response has the status; what the API says is in its body. */
 function described(Throwable $error): array
 {
-    if (!$error instanceof ApiException || $error->getCode() === 0) {
-        return ['kind' => 'other', 'message' => $error->getMessage()];
-    }
-    $body = json_decode($error->getResponseBody() ?? '');
-    return [
-        'kind' => 'api',
-        'status' => $error->getCode(),
-        'code' => $body->error->code ?? null,
-        'requestId' => $body->requestId ?? null,
-        'message' => $error->getMessage(),
-    ];
+    return match (true) {
+        $error instanceof PixelByteApiException => [
+            'kind' => 'api',
+            'status' => $error->status,
+            'code' => $error->errorCode,
+            'requestId' => $error->requestId,
+            'body' => $error->body,
+        ],
+        $error instanceof JobException => [
+            'kind' => 'job',
+            'jobId' => $error->jobId,
+            'cancelled' => $error->cancelled,
+        ],
+        $error instanceof WebhookVerificationException => ['kind' => 'webhook', 'code' => $error->fault],
+        $error instanceof UnknownPriceException => ['kind' => 'price'],
+        default => ['kind' => 'other'],
+    };
 }
 
 while (($text = fgets(STDIN)) !== false) {
     try {
-        $told = ['ok' => result(json_decode($text))];
+        $told = ['ok' => ObjectSerializer::sanitizeForSerialization(result(json_decode($text)))];
     } catch (Throwable $error) {
-        $told = ['error' => described($error)];
+        $told = ['error' => described($error) + ['message' => (string) $error]];
     }
-    echo json_encode($told, JSON_THROW_ON_ERROR), "\n";
+    echo json_encode($told, JSON_THROW_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE), "\n";
 }

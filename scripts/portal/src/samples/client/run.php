@@ -13,11 +13,6 @@ $request = new __REQUEST__([
         __FIELDS__
     ]),
 ]);
-$job = $client->jobs->getJob($client->jobs->submitJob($request)->getJobId());
+$job = $client->run($request);
 
-while (in_array($job->getStatus(), ['pending', 'processing'])) {
-    sleep(2);
-    $job = $client->jobs->getJob($job->getJobId());
-}
-
-echo $job->getStatus(), ' ', $job->getOutput(), PHP_EOL;
+echo $job->getOutput(), PHP_EOL;

@@ -1,0 +1,57 @@
+<?php
+
+namespace PixelByte\Client\Helpers;
+
+/** When a request may be sent again, and how long to wait before. */
+final class Retries
+{
+    /** Whoever asks for more seconds has to be asked again later. */
+    public const LONGEST_PAUSE = 60;
+
+    /** Statuses of a server that could not take the request now. */
+    private const TEMPORARY = [408, 425, 429];
+
+    /** Whether a request may be sent again. POST may cost money, so only when it cannot have been accepted. */
+    public static function mayRepeat(string $method, PixelByteApiException|ConnectionException $failure): bool
+    {
+        if ($failure instanceof ConnectionException) {
+            return $method !== 'POST' || !$failure->sent;
+        }
+        if ($method === 'POST') {
+            $refused = in_array($failure->errorCode, Facts::get()->refusedCodes, true);
+            return $failure->status === 429 || ($failure->status === 503 && $refused);
+        }
+        return $failure->status >= 500 || in_array($failure->status, self::TEMPORARY, true);
+    }
+
+    /**
+     * Seconds to wait after so many attempts: what the server asks for, or half a second, doubled up to 8 seconds, of
+     * which up to a half is left out at random.
+     *
+     * @param int        $attempt    How many attempts there were.
+     * @param string     $retryAfter The header; empty when the response has none.
+     * @param float|null $leftOut    The part of that half that is left out, from 0 to 1, for tests.
+     * @param float|null $now        Seconds since 1970, for tests.
+     */
+    public static function pauseAfter(
+        int $attempt,
+        string $retryAfter,
+        ?float $leftOut = null,
+        ?float $now = null,
+    ): float {
+        $asked = self::askedFor($retryAfter, $now ?? microtime(true));
+        if ($asked > 0) {
+            return $asked;
+        }
+        return min(0.25 * 2 ** $attempt, 8) * (1 - ($leftOut ?? mt_rand() / mt_getrandmax()) / 2);
+    }
+
+    private static function askedFor(string $value, float $now): float
+    {
+        if (preg_match('/\A\d{1,9}\z/', $value) === 1) {
+            return (float) $value;
+        }
+        $date = \DateTimeImmutable::createFromFormat(\DATE_RFC7231, $value, new \DateTimeZone('UTC'));
+        return $date === false ? 0.0 : $date->getTimestamp() - $now;
+    }
+}
