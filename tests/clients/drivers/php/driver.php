@@ -19,6 +19,9 @@ use PixelByte\Client\ObjectSerializer;
 use PixelByte\Client\PixelByte;
 use PixelByte\Client\Requests;
 
+/** Stands for half a character, which JSON can write and a text of PHP cannot hold but as bytes. */
+const LONE_SURROGATE = '(lone surrogate)';
+
 function client(stdClass $line): PixelByte
 {
     $timeout = ($line->timeout ?? 60_000) / 1000;
@@ -51,10 +54,20 @@ function ids(stdClass $line): array
     return $ids;
 }
 
+/** A list of JSON is no input. PHP could not tell an empty one from an empty input. */
+function input(mixed $input): mixed
+{
+    if (is_array($input)) {
+        throw new InvalidArgumentException('The input is a list');
+    }
+    return $input instanceof stdClass ? (array) $input : $input;
+}
+
 function verify(stdClass $line): JobFinishedEvent
 {
     $tolerance = $line->tolerance === 'NaN' ? NAN : $line->tolerance;
-    return Webhooks::verify($line->payload, (array) $line->headers, $line->secrets, $tolerance, $line->now / 1000);
+    $headers = str_replace(LONE_SURROGATE, "\xED\xA0\x80", (array) $line->headers);
+    return Webhooks::verify($line->payload, $headers, $line->secrets, $tolerance, $line->now / 1000);
 }
 
 function isRepeated(stdClass $line): bool
@@ -109,7 +122,7 @@ function result(stdClass $line): mixed
         'jobs' => ids($line),
         'construct' => client($line) instanceof PixelByte,
         'show' => shown(client($line)),
-        'cost' => Prices::estimateCost($line->model, $line->input instanceof stdClass ? (array) $line->input : $line->input),
+        'cost' => Prices::estimateCost($line->model, input($line->input)),
         'verify' => verify($line),
         'pause' => 1000 * Retries::pauseAfter($line->attempt, $line->retryAfter ?? '', $line->leftOut, $line->now / 1000),
         'mayRepeat' => isRepeated($line),
@@ -139,7 +152,7 @@ function described(Throwable $error): array
 
 while (($text = fgets(STDIN)) !== false) {
     try {
-        $told = ['ok' => ObjectSerializer::sanitizeForSerialization(result(json_decode($text)))];
+        $told = ['ok' => ObjectSerializer::sanitizeForSerialization(result(json_decode(str_replace('\ud800', LONE_SURROGATE, $text))))];
     } catch (Throwable $error) {
         $told = ['error' => described($error) + ['message' => (string) $error]];
     }

@@ -52,10 +52,13 @@ def failure(line)
   end
 end
 
+# Stands for half a character, which JSON can write and a text of Ruby cannot hold but as bytes.
+LONE_SURROGATE = "(lone surrogate)"
+
 def now(line) = Time.at(line[:now] / 1000r)
 
 def verify(line)
-  headers = line[:headers].transform_keys(&:to_s)
+  headers = line[:headers].to_h { |name, value| [name.to_s, value.b.gsub(LONE_SURROGATE, "\xED\xA0\x80".b)] }
   tolerance = line[:tolerance] == "NaN" ? Float::NAN : line[:tolerance]
   PixelByte.verify_webhook(line[:payload], headers, line[:secrets], tolerance: tolerance, now: now(line)).to_hash
 end
@@ -106,7 +109,7 @@ end
 $stdout.sync = true
 $stdin.each_line do |text|
   told = begin
-    { ok: result(JSON.parse(text, symbolize_names: true)) }
+    { ok: result(JSON.parse(text.gsub('\\ud800', LONE_SURROGATE), symbolize_names: true)) }
   rescue StandardError => e
     { error: described(e).merge(message: e.full_message(highlight: false).scrub) }
   end

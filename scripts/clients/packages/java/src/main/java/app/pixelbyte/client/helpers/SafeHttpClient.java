@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Authenticator;
 import java.net.CookieHandler;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -65,10 +66,8 @@ final class SafeHttpClient extends HttpClient {
   @Override
   public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
       throws IOException, InterruptedException {
-    Facts.Operation operation = connection.operationOf(request);
-    HttpRequest.Builder builder = HttpRequest.newBuilder(request, (name, value) -> true);
-    scope.get().headers().forEach(builder::setHeader);
-    HttpRequest sent = builder.build();
+    HttpRequest sent = prepared(request);
+    Facts.Operation operation = connection.operationOf(sent);
     for (int attempt = 1; ; attempt += 1) {
       String retryAfter = null;
       try {
@@ -81,6 +80,14 @@ final class SafeHttpClient extends HttpClient {
         if (!isAgain(request, attempt, null, failure)) throw failure;
       }
     }
+  }
+
+  /** The request with the headers of the scope. A tilde of an id is written as it is, unlike in forms. */
+  private HttpRequest prepared(HttpRequest request) {
+    URI uri = URI.create(request.uri().toString().replace("%7E", "~"));
+    HttpRequest.Builder builder = HttpRequest.newBuilder(request, (name, value) -> true).uri(uri);
+    scope.get().headers().forEach(builder::setHeader);
+    return builder.build();
   }
 
   /** Sends once, and reads the whole response, so that one which breaks off is a failed attempt too. */
