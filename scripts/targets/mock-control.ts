@@ -2,11 +2,15 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { bundleDocument } from "../document/load.ts";
 import { root } from "../document/root.ts";
+import type { JsonObject } from "../document/view.ts";
 import { toYaml } from "../document/yaml.ts";
 import type { Target } from "./target.ts";
 
 const source = "openapi/mock-control.yaml";
 const notice = `# Made from ${source} by \`npm run build\`. Do not edit.\n`;
+
+/** The document of the mock's control API in one piece. */
+export const controlDocument = (): Promise<JsonObject> => bundleDocument(`${root}/${source}`);
 
 /** The document of the mock's control API, bundled, with TypeScript types. */
 export const mockControl: Target = {
@@ -15,7 +19,7 @@ export const mockControl: Target = {
   outputs: ["mock-control"],
   inGit: false,
   async generate(_, out) {
-    const document = await bundleDocument(`${root}/${source}`);
+    const document = await controlDocument();
     const { default: openapiTS, astToString, COMMENT_HEADER } = await import("openapi-typescript");
     const types = await openapiTS(JSON.stringify(document), {
       silent: true,

@@ -1,8 +1,9 @@
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { toYaml } from "../document/yaml.ts";
 import { mockDocument } from "../mock/document/mockDocument.ts";
 import { prismDocument } from "../mock/document/prismDocument.ts";
+import { controlDocument } from "./mock-control.ts";
 import { assemblePackage } from "./packages/assemble.ts";
 import type { Target } from "./target.ts";
 
@@ -13,9 +14,8 @@ const notice = `# Made from openapi/ by \`npm run build\`. Do not edit.
 /** The mock server as a package that can be published as it stands, and a document for stock Prism. */
 export const mock: Target = {
   name: "mock",
-  sources: ["scripts/mock", "scripts/program", "scripts/targets/packages", "LICENSE"],
+  sources: ["scripts/mock", "scripts/program", "scripts/targets/packages", "LICENSE", "openapi/mock-control.yaml"],
   outputs: ["mock", "pixelbyte-mock"],
-  needs: ["mock-control"],
   inGit: false,
   async generate(document, out) {
     const { precompile } = await import("../mock/document/precompiled.ts");
@@ -37,6 +37,6 @@ export const mock: Target = {
     // A schema that does not compile is found here, and not by whoever sends the first request.
     const own = precompile(mockDocument(document.openapi));
     await writeFile(join(folder, "dist/document.json"), `${JSON.stringify(own, null, 2)}\n`);
-    await copyFile(join(out, "mock-control/openapi.json"), join(folder, "dist/control.json"));
+    await writeFile(join(folder, "dist/control.json"), `${JSON.stringify(await controlDocument(), null, 2)}\n`);
   },
 };

@@ -131,6 +131,8 @@ const wrongFormat: Describe = (path, error) => {
 };
 
 const wrongPattern: Describe = (path, error) => {
+  // A pattern says this to nobody but a programmer.
+  if (error.schema === "^https?://") return issue(path, `must be a URL${suchAs(error)}, not ${say(error.data)}`);
   const [, prefix] = /^\^([\w:/.=-]+)$/.exec(String(error.schema)) ?? [];
   const must = prefix === undefined ? `match ${error.schema}${suchAs(error)}` : `begin with ${prefix}`;
   return issue(path, `must ${must}, not ${say(error.data)}`);
