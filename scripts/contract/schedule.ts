@@ -2,23 +2,9 @@
 import type { Model } from "../document/view.ts";
 import type { Budget } from "./budget.ts";
 import type { Case } from "./cases/case.ts";
-import type { Access, ContractOptions, Part } from "./index.ts";
+import type { ContractOptions, Schedule, ScheduledCase } from "./options.ts";
+import type { Access, Part } from "./part.ts";
 import type { Plan } from "./plan.ts";
-
-/** What a run will do. */
-export interface Schedule {
-  readonly server: string;
-  readonly isMock: boolean;
-  readonly work: readonly ScheduledCase[];
-  readonly budget: Budget;
-}
-
-export interface ScheduledCase {
-  readonly part: string;
-  readonly case: Case;
-  /** Why it is left out, if so. */
-  readonly skipped: string | undefined;
-}
 
 /** The most requests to a server that is not on this machine, unless all are asked for. */
 export const usualRequests = 400;

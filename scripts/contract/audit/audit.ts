@@ -2,7 +2,7 @@
 import { at } from "../../document/json.ts";
 import { formatUsd } from "../../document/pricing.ts";
 import type { Cases } from "../cases/case.ts";
-import type { Part } from "../index.ts";
+import type { Part } from "../part.ts";
 import { type Combination, cheapestPerOption, combinationsOf } from "./combinations.ts";
 
 /** One line of the audit. Amounts are micro-cents: 1,000,000 are 1 US dollar. */

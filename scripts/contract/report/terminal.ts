@@ -3,7 +3,8 @@ import { styleText } from "node:util";
 import { formatUsd } from "../../document/pricing.ts";
 import type { Rate } from "../client/transport.ts";
 import { findingsOf, type Report, type Result } from "../finding.ts";
-import { requestsOf, type Schedule } from "../schedule.ts";
+import type { Schedule } from "../options.ts";
+import { requestsOf } from "../schedule.ts";
 import { countOf, countText, distinctFindings, groupedBy, plural, seconds, spentOf, verdictOf } from "./summary.ts";
 
 const indent = (text: string, by: string): string => text.replaceAll(/^/gm, by);

@@ -3,7 +3,7 @@ import { charges } from "../../document/charges.ts";
 import { lazy } from "../../document/lazy.ts";
 import type { Operation } from "../../document/view.ts";
 import { curlOf } from "../client/curl.ts";
-import type { Part } from "../index.ts";
+import type { Part } from "../part.ts";
 import { schemathesis } from "./run.ts";
 
 /** It generates requests without knowing what they cost, and finds jobs that somebody needs. */

@@ -9,7 +9,7 @@ import type { Client } from "../client/client.ts";
 import { curlOf } from "../client/curl.ts";
 import type { Secrets } from "../client/secrets.ts";
 import { excerpt, type Finding } from "../finding.ts";
-import type { Access, Part } from "../index.ts";
+import type { Access, Part } from "../part.ts";
 import type { Job, Plan } from "../plan.ts";
 import { readWorkflows, type Step, type Workflow } from "./arazzo.ts";
 import { type ExecutedStep, respect } from "./respect.ts";

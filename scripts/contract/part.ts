@@ -1,0 +1,15 @@
+import type { Case } from "./cases/case.ts";
+import type { Secrets } from "./client/secrets.ts";
+import type { Plan } from "./plan.ts";
+
+/** Another part of the kit: gives its cases, once it is known what is checked. */
+export type Part = { readonly name: string; cases(plan: Plan, access: Access): Promise<Case[]> | Case[] };
+
+/** How parts that do not use the client reach the server. */
+export interface Access {
+  readonly server: string;
+  readonly key: string;
+  /** Whether the server is on this machine. */
+  readonly isLocal: boolean;
+  readonly secrets: Secrets;
+}
