@@ -57,8 +57,9 @@ describe("npm start", () => {
       await expect.poll(() => form.getByLabel("Request").textContent()).toContain(`${mock}/v1/jobs/submit`);
 
       await form.getByRole("button", { name: "Send to the mock" }).click();
-      await form.getByText("completed", { exact: true }).waitFor({ timeout: 30_000 });
-      const shown = JSON.parse((await form.getByLabel("Body of the answer").textContent()) ?? "");
+      const watch = form.getByRole("region", { name: "Response" });
+      await watch.getByText("completed", { exact: true }).waitFor({ timeout: 30_000 });
+      const shown = JSON.parse((await form.getByLabel("Response body").textContent()) ?? "");
       expect(shown).toMatchObject({ status: "completed", progress: 100 });
       const source = await form.locator("video").getAttribute("src");
       expect(source).toBe(shown.output);

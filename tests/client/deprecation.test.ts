@@ -1,6 +1,6 @@
 /** A deprecated model, of which the document has none at present: one of its models is made so, and a client of that. */
 
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
@@ -45,7 +45,10 @@ const dist = (file: string): string => join(staging, "generated/pixelbyte-client
 async function submitEach(slugs: readonly string[], log?: (event: LogEvent) => void): Promise<void> {
   const busy = { status: 429, headers: { "retry-after": "0.01" } };
   server = await startScriptedServer([busy, { body: submittedBody() }]);
-  const fresh = await import(`${pathToFileURL(dist("index.js")).href}?${Math.random()}`);
+  // A folder of its own each time: the modules that an entry shares are loaded once for each address.
+  const folder = await mkdtemp(join(staging, "generated/pixelbyte-client/dist-"));
+  await cp(dist(""), folder, { recursive: true });
+  const fresh = await import(pathToFileURL(join(folder, "index.js")).href);
   const { jobs } = fresh.createClient({ apiKey: "pb_test", baseUrl: server.url, log });
   for (const slug of slugs) await jobs.submit(slug, {});
 }

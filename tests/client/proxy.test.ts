@@ -253,7 +253,7 @@ Promise.all([
       expect(all).toContain("job_");
       expect(all).not.toContain(apiKey);
       // The mock got the key, so it was there to be shown.
-      expect(mock.requests.length).toBeGreaterThan(1);
+      expect(mock.requests().length).toBeGreaterThan(1);
     } finally {
       await browser.close();
       server.close();

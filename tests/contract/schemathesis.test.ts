@@ -34,7 +34,7 @@ describe.skipIf(!canRun)("Schemathesis", () => {
         message: expect.stringContaining("text/plain"),
         exchange: {
           request: expect.objectContaining({ method: "GET", url: expect.stringContaining(server.url) }),
-          answer: expect.stringMatching(/^404 /),
+          response: expect.stringMatching(/^404 /),
         },
       }),
     ]);

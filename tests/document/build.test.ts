@@ -80,7 +80,9 @@ describe("npm run build", () => {
 
   it("says which targets there are when asked for one that is none", async () => {
     await expect(build("typs")).rejects.toMatchObject({
-      stderr: expect.stringContaining("Allowed choices are bundle, types, client-data, client, mock, openapi, portal."),
+      stderr: expect.stringContaining(
+        "Allowed choices are bundle, types, client-data, client, mock-control, mock, openapi, portal.",
+      ),
     });
   });
 });

@@ -140,5 +140,6 @@ describe("a model that is added by the guide", () => {
     expect(stdout).toBe(
       '240000 180000 {"prompt":"A golden retriever running through a sunlit meadow","duration":"8","has_sound":"false","aspect_ratio":"16:9"}\n',
     );
-  });
+    // Two packages are compiled anew.
+  }, 240_000);
 });

@@ -216,7 +216,7 @@ async function requestsThatLeave(): Promise<string[]> {
   };
   const left = await Promise.all([
     watch("", (page) => lookUp(page, "sound")),
-    watch("models/", (page) => page.getByLabel("Cheapest way to get").fill("10")),
+    watch("models/", (page) => page.getByRole("spinbutton", { name: "Length seconds" }).fill("10")),
     watch(modelPage, (page) => page.locator("try-it input[type=radio]:not(:checked)").first().check()),
     // Redoc's telemetry, where it is on, waits for several seconds.
     watch("reference/", (page) => page.getByRole("link", { name: "Jobs" }).first().click()),

@@ -5,7 +5,7 @@ import { root } from "../../scripts/document/root.ts";
 
 const copied = [
   ".changeset/config.json",
-  "CHANGELOG.md",
+  ".gitignore",
   "openapi",
   "scripts",
   "generated",

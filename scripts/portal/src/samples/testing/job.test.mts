@@ -14,7 +14,7 @@ test("charges for a job and completes it", async () => {
 
     await mock.advance("1h"); // on the mock's clock, not yours
     assert.equal((await client.jobs.get(jobId)).status, "completed");
-    assert.deepEqual(mock.requests[0]?.body, { model: "__MODEL__", input });
+    assert.deepEqual(mock.requests()[0]?.body, { model: "__MODEL__", input });
   } finally {
     await mock.close();
   }
