@@ -4,7 +4,7 @@ import type { Json } from "../../document/view.ts";
 import { fileLife, maxSizeOf } from "../../mock/uploads.ts";
 import type { ApiResponse, Client } from "../client/client.ts";
 import type { Plan } from "../plan.ts";
-import { type Cases, noOtherKey } from "./case.ts";
+import { type Case, type Cases, noOtherKey } from "./case.ts";
 import { submit } from "./jobs.ts";
 
 /** A small real image. */
@@ -30,6 +30,28 @@ const timeOfServer = ({ headers }: ApiResponse): number => Date.parse(headers.ge
 /** The media types that the document lists. */
 const mediaTypesOf = ({ document }: Plan): string[] =>
   list(at(document.openapi, "components", "schemas", "UploadContentType", "enum")).map(String);
+
+/** Each media type can be uploaded, up to its size. */
+const limitCases = (plan: Plan): Case[] =>
+  mediaTypesOf(plan).map((type) => ({
+    rule: "upload-limit",
+    operation: "presignUpload",
+    title: `${type} can be uploaded, up to the documented size`,
+    run: async (client: Client) => {
+      const name = `contract.${type.split("/")[1]}`;
+      const presigned = await client.succeed("presignUpload", { body: { filename: name, contentType: type } });
+      const data = at(presigned.body, "data");
+      client.same(presigned, "maxSize", at(data, "maxSize"), maxSizeOf(plan.document, type));
+      const life = Date.parse(String(at(data, "expiresAt"))) - timeOfServer(presigned);
+      const documented = plan.document.uploadLifetime.fileSeconds * 1000;
+      const isRight = Math.abs(life - documented) < tolerance;
+      client.expect(
+        isRight,
+        presigned,
+        `expiresAt is ${Math.round(life / 1000)} s from now, not ${documented / 1000} s.`,
+      );
+    },
+  }));
 
 export const uploads: Cases = (plan) => [
   {
@@ -59,25 +81,7 @@ export const uploads: Cases = (plan) => [
       client.same(response, "The time from createdAt to expiresAt, in milliseconds,", life, fileLife(plan.document));
     },
   },
-  ...mediaTypesOf(plan).map((type) => ({
-    rule: "upload-limit",
-    operation: "presignUpload",
-    title: `${type} can be uploaded, up to the documented size`,
-    run: async (client: Client) => {
-      const name = `contract.${type.split("/")[1]}`;
-      const presigned = await client.succeed("presignUpload", { body: { filename: name, contentType: type } });
-      const data = at(presigned.body, "data");
-      client.same(presigned, "maxSize", at(data, "maxSize"), maxSizeOf(plan.document, type));
-      const life = Date.parse(String(at(data, "expiresAt"))) - timeOfServer(presigned);
-      const documented = plan.document.uploadLifetime.fileSeconds * 1000;
-      const isRight = Math.abs(life - documented) < tolerance;
-      client.expect(
-        isRight,
-        presigned,
-        `expiresAt is ${Math.round(life / 1000)} s from now, not ${documented / 1000} s.`,
-      );
-    },
-  })),
+  ...limitCases(plan),
   {
     rule: "upload-of-another-refused",
     operation: "getUpload",

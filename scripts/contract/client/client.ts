@@ -130,10 +130,10 @@ function targetOf({ path }: Operation, request: ApiRequest): string {
 const keyIn = (header: string | undefined, key: string): Record<string, string> =>
   header === undefined ? { authorization: `Bearer ${key}` } : { [header]: key };
 
-export function createClient(options: ClientOptions): Client {
-  const { server, document, observe, budget, timeout, rule, secrets, transport } = options;
+/** Sends requests and notes what no response may be, whatever was asked. */
+function createSender(options: ClientOptions, note: (finding: Finding) => void) {
+  const { server, document, observe, budget, timeout, secrets, transport } = options;
   const origins: Origin[] = [];
-  const note = (finding: Finding): void => options.note(safeFinding(finding, secrets));
 
   function operationOf(id: string): Operation {
     const found = document.operations.find((operation) => operation.id === id);
@@ -146,10 +146,6 @@ export function createClient(options: ClientOptions): Client {
     request: curlOf(response.sent, secrets, origins),
     response: `${response.status} ${excerpt(secrets.redact(response.text))}`,
   });
-
-  function differs(where: ApiResponse | string, message: string): void {
-    note({ rule, ...(typeof where === "string" ? { operation: where } : about(where)), message });
-  }
 
   async function exchange(
     operation: string,
@@ -202,6 +198,18 @@ export function createClient(options: ClientOptions): Client {
       const isMade = sent.method === "POST" && !sent.url.includes(encodeURIComponent(String(value)));
       if (typeof value === "string" && isMade) origins.push({ value, variable, filter: `.${path.join(".")}`, sent });
     }
+  }
+
+  return { operationOf, about, send };
+}
+
+export function createClient(options: ClientOptions): Client {
+  const { document, budget, timeout, rule, secrets, transport } = options;
+  const note = (finding: Finding): void => options.note(safeFinding(finding, secrets));
+  const { operationOf, about, send } = createSender(options, note);
+
+  function differs(where: ApiResponse | string, message: string): void {
+    note({ rule, ...(typeof where === "string" ? { operation: where } : about(where)), message });
   }
 
   /** Takes back a job that should not have been made. */

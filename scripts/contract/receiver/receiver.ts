@@ -67,31 +67,37 @@ function createChecks({ openapi }: Document) {
   return { check, timestamp: nameOf("Timestamp"), signature: nameOf("Signature") };
 }
 
+/** Holds a delivered webhook against the document and its signature. */
+async function examine(
+  { check, timestamp, signature }: ReturnType<typeof createChecks>,
+  secret: string,
+  { headers }: IncomingMessage,
+  body: string,
+): Promise<Delivery> {
+  const time = String(headers[timestamp.toLowerCase()] ?? "");
+  const signed = String(headers[signature.toLowerCase()] ?? "");
+  const age = Math.abs(Date.now() / 1000 - Number(time));
+  const type = headers["content-type"] ?? "none";
+  const event = readJson(body);
+  const isSigned = signed === (await signWebhook(secret, time, body));
+  const problems = [
+    ...(signed === "" ? [`The header ${signature} is missing: the webhook is not signed.`] : []),
+    ...(signed !== "" && !isSigned ? [`${signature} does not fit the body, the time and the secret.`] : []),
+    ...(age <= tolerance ? [] : [`${timestamp} is ${time || "missing"}, not the time of sending in Unix seconds.`]),
+    ...(type.startsWith("application/json") ? [] : [`The Content-Type of the webhook is ${type}.`]),
+    ...(event === undefined
+      ? ["The body of the webhook is not JSON."]
+      : issuesOf(check(event).filter(({ keyword }) => keyword !== "enum")).map(
+          ({ message }) => `In the webhook, ${message}`,
+        )),
+  ];
+  return { event, signed: isSigned, problems };
+}
+
 export async function startReceiver(options: ReceiverOptions): Promise<Receiver> {
   const { document, secret, publicUrl, port = 0 } = options;
-  const { check, timestamp, signature } = createChecks(document);
+  const checks = createChecks(document);
   const hooks = new Map<string, { refuse: number; deliveries: Delivery[] }>();
-
-  async function examine({ headers }: IncomingMessage, body: string): Promise<Delivery> {
-    const time = String(headers[timestamp.toLowerCase()] ?? "");
-    const signed = String(headers[signature.toLowerCase()] ?? "");
-    const age = Math.abs(Date.now() / 1000 - Number(time));
-    const type = headers["content-type"] ?? "none";
-    const event = readJson(body);
-    const isSigned = signed === (await signWebhook(secret, time, body));
-    const problems = [
-      ...(signed === "" ? [`The header ${signature} is missing: the webhook is not signed.`] : []),
-      ...(signed !== "" && !isSigned ? [`${signature} does not fit the body, the time and the secret.`] : []),
-      ...(age <= tolerance ? [] : [`${timestamp} is ${time || "missing"}, not the time of sending in Unix seconds.`]),
-      ...(type.startsWith("application/json") ? [] : [`The Content-Type of the webhook is ${type}.`]),
-      ...(event === undefined
-        ? ["The body of the webhook is not JSON."]
-        : issuesOf(check(event).filter(({ keyword }) => keyword !== "enum")).map(
-            ({ message }) => `In the webhook, ${message}`,
-          )),
-    ];
-    return { event, signed: isSigned, problems };
-  }
 
   async function respond(request: IncomingMessage): Promise<{ status: number; body: Json }> {
     const [, kind, token = ""] = (request.url ?? "").split("/");
@@ -103,7 +109,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
       if (delivery === undefined) return { status: 404, body: {} };
       return { status: 200, body: { ...delivery, problems: [...delivery.problems], event: delivery.event ?? null } };
     }
-    hook.deliveries.push(await examine(request, body));
+    hook.deliveries.push(await examine(checks, secret, request, body));
     return { status: hook.deliveries.length > hook.refuse ? 200 : 503, body: {} };
   }
 

@@ -26,6 +26,15 @@ class Jobs {
     this.all.delete(id);
     this.unreported.delete(id);
   }
+
+  /** The one that ended first, of those that are known to have ended. */
+  nextEnded(): KeptJob | undefined {
+    for (let id = this.ended.shift(); id !== undefined; id = this.ended.shift()) {
+      const job = this.all.get(id);
+      if (job !== undefined) return job;
+    }
+    return undefined;
+  }
 }
 
 class Accounts {
@@ -63,31 +72,28 @@ type JobStore = Pick<
   "submit" | "get" | "list" | "replace" | "cancel" | "finish" | "countJobs" | "balanceOf" | "setBalance"
 > & { reset(owner?: string): void };
 
+/**
+ * Whether there is room for one more job, if need be because the one that ended first has gone.
+ *
+ * @param nowOf the time of an account
+ */
+function makeRoom(jobs: Jobs, accounts: Accounts, limits: Limits, nowOf: (owner: string) => number): boolean {
+  if (jobs.all.size < limits.jobs) return true;
+  let oldest = jobs.nextEnded();
+  if (oldest === undefined) {
+    for (const owner of accounts.owners()) accounts.of(owner).endDue(nowOf(owner));
+    oldest = jobs.nextEnded();
+  }
+  if (oldest === undefined) return false;
+  jobs.all.delete(oldest.id);
+  accounts.of(oldest.owner).forget();
+  return true;
+}
+
 /** @param nowOf the time of an account */
 function createJobStore(limits: Limits, nowOf: (owner: string) => number): JobStore {
   const jobs = new Jobs();
   const accounts = new Accounts(() => new Account(limits.balance, jobs.all, ({ id }) => jobs.ended.push(id)));
-
-  /** The one that ended first, once that is known of all accounts. */
-  function nextEnded(): string | undefined {
-    for (let id = jobs.ended.shift(); id !== undefined; id = jobs.ended.shift()) if (jobs.all.has(id)) return id;
-    return undefined;
-  }
-
-  /** Whether there is room for one more job, if need be because the one that ended first has gone. */
-  function makeRoom(): boolean {
-    if (jobs.all.size < limits.jobs) return true;
-    let oldest = nextEnded();
-    if (oldest === undefined) {
-      for (const owner of accounts.owners()) accounts.of(owner).endDue(nowOf(owner));
-      oldest = nextEnded();
-    }
-    const job = oldest === undefined ? undefined : jobs.all.get(oldest);
-    if (job === undefined) return false;
-    jobs.all.delete(job.id);
-    accounts.of(job.owner).forget();
-    return true;
-  }
 
   function submit(job: Job, now: number): Submission {
     const account = accounts.of(job.owner);
@@ -95,7 +101,7 @@ function createJobStore(limits: Limits, nowOf: (owner: string) => number): JobSt
     const { balance } = account.money();
     if (job.cost > balance) return { outcome: "unpaid", balance };
     if (account.running >= limits.concurrent) return { outcome: "concurrent", freeAt: account.firstEnd() };
-    if (!makeRoom()) return { outcome: "full" };
+    if (!makeRoom(jobs, accounts, limits, nowOf)) return { outcome: "full" };
     const kept = { ...job, order: ++jobs.order };
     jobs.put(kept);
     account.add(kept);
