@@ -1,4 +1,4 @@
-/** How requests travel: not faster than allowed, again after a 429, and once more after a connection that was closed. */
+/** How requests travel: not faster than allowed, again after a 429, and again after a connection that was closed. */
 import { setTimeout as pause } from "node:timers/promises";
 import { codeOf } from "./reason.ts";
 
@@ -19,6 +19,8 @@ export interface TransportOptions {
 }
 
 const mostTries = 6;
+/** A pool may hold more than one connection that the server has closed. */
+const mostReconnects = 2;
 /** Without `Retry-After`: this long after the first 429, then twice as long each time. */
 const firstPause = 500;
 /** Longer than this nobody waits for a test. */
@@ -61,18 +63,20 @@ export function createTransport(options: TransportOptions): Transport {
   const send = options.fetch ?? globalThis.fetch;
   const turn = createPace(options);
 
-  async function once(url: string, init: RequestInit, timeout: number): Promise<Response> {
+  async function once(url: string, init: RequestInit, timeout: number, reconnects: number): Promise<Response> {
     await turn();
-    return send(url, { ...init, signal: AbortSignal.timeout(timeout) });
+    try {
+      return await send(url, { ...init, signal: AbortSignal.timeout(timeout) });
+    } catch (error) {
+      if (reconnects === 0 || !closed.has(codeOf(error))) throw error;
+      return once(url, init, timeout, reconnects - 1);
+    }
   }
 
   return async (url, init, timeout, expects429 = false) => {
-    const mayRepeat = options.isRepeatable(new URL(url), init.method ?? "GET");
+    const reconnects = options.isRepeatable(new URL(url), init.method ?? "GET") ? mostReconnects : 0;
     for (let tries = 0; ; tries += 1) {
-      const response = await once(url, init, timeout).catch((error: unknown) => {
-        if (!mayRepeat || !closed.has(codeOf(error))) throw error;
-        return once(url, init, timeout);
-      });
+      const response = await once(url, init, timeout, reconnects);
       if (response.status !== 429 || expects429 || tries + 1 === mostTries) return response;
       const wait = waitOf(response, tries);
       options.onWait?.(wait);
