@@ -15,7 +15,7 @@ const shown = [
   // The languages of the clients are also those of the samples.
   { from: "^scripts/portal/", to: "^scripts/clients/reservedWords\\.ts$" },
   // The kit knows what the mock does when it tests one.
-  { from: "^scripts/contract/", to: "^scripts/mock/(settings|uploads|webhooks/policy)\\.ts$" },
+  { from: "^scripts/contract/", to: "^scripts/mock/(settings|uploads|webhooks/destinations)\\.ts$" },
   { from: "^scripts/release/", to: "^scripts/diff/version\\.ts$" },
   { from: "^scripts/clients/", to: "^scripts/build/files\\.ts$" },
 ];

@@ -8,10 +8,10 @@ import type { Target } from "./targets/target.ts";
 const names = targets.map(({ name }) => name);
 
 const program = new Command("npm run build --")
-  .description("Makes everything below generated/ from the document in openapi/. Skips what is fresh.")
-  .addArgument(new Argument("[target...]", "what to make; without it, everything").choices(names))
-  .option("--check", "write nothing; fail and name each file in git that is not what the document gives")
-  .option("--quiet", "say nothing of what is fresh")
+  .description("Builds everything in generated/ from the document in openapi/. Skips what is up to date.")
+  .addArgument(new Argument("[target...]", "what to build (default: everything)").choices(names))
+  .option("--check", "write nothing; name each file in git that is out of date, and fail if there is one")
+  .option("--quiet", "do not list what is up to date")
   .showHelpAfterError("Use --help to see the targets.");
 program.parse();
 
@@ -25,14 +25,14 @@ const chosen = targets.filter(
 if (program.opts().check) {
   const drifted = await findDrift(chosen, targets);
   if (drifted.length > 0) {
-    console.error("These files are not what openapi/ gives. Run `npm run build` and commit the result:");
+    console.error("These files are out of date. Run `npm run build` and commit the result:");
     for (const file of drifted) console.error(`  generated/${file}`);
     process.exit(1);
   }
   const compared = chosen.filter(({ inGit }) => inGit).map(({ name }) => name);
   const left = chosen.filter(({ inGit }) => !inGit).map(({ name }) => name);
-  if (compared.length > 0) console.log(`What openapi/ gives is in generated/: ${compared.join(", ")}.`);
-  if (left.length > 0) console.log(`Not in git, so there is nothing to compare: ${left.join(", ")}.`);
+  if (compared.length > 0) console.log(`Up to date in generated/: ${compared.join(", ")}.`);
+  if (left.length > 0) console.log(`Not in git, so not compared: ${left.join(", ")}.`);
 } else {
   const started = performance.now();
   const { quiet } = program.opts();

@@ -7,8 +7,10 @@ import { missingFor } from "./tools/missing.ts";
 
 const names = languages.map(({ name }) => name);
 const program = new Command("npm run clients --")
-  .description("Generates clients for other languages, each a package below generated/clients/. Skips what is fresh.")
-  .addArgument(new Argument("[language...]", "for which; without it, for all").choices(names))
+  .description(
+    "Generates clients for other languages, each as a package in generated/clients/. Skips what is up to date.",
+  )
+  .addArgument(new Argument("[language...]", "languages to generate (default: all)").choices(names))
   .showHelpAfterError("Use --help to see the languages.");
 program.parse();
 
@@ -27,6 +29,6 @@ for (const language of languages) {
   console.log(`  ${language.name.padEnd(8)} generated/clients/${language.name}  ${wasStale ? took : "fresh"}`);
 }
 if (failures.length > 0) {
-  console.error(["Left out:", ...failures.map((failure) => `  ${failure}`)].join("\n"));
+  console.error(["Skipped:", ...failures.map((failure) => `  ${failure}`)].join("\n"));
   process.exitCode = 1;
 }

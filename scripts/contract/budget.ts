@@ -21,7 +21,7 @@ export interface Budget {
   promise(costs: Costs): string | undefined;
   /** Notes what the server has taken, and closes the budget when that is more than was promised. */
   spend(microCents: number): void;
-  /** a request that had to be refused was accepted: where money counts, it is the last one. */
+  /** A request that should have been refused was accepted: if money counts, it is the last one. */
   accepted(microCents: number): void;
 }
 
@@ -48,7 +48,7 @@ export function createBudget(limit: number): Budget {
         const what = pays > 0 ? `costs ${formatUsd(pays)}` : `may cost ${formatUsd(risks)} if the server is wrong`;
         return limit === 0
           ? `It ${what}; --allow-spend was not given.`
-          : `It ${what}; with what is planned already that is more than ${formatUsd(limit)}.`;
+          : `It ${what}; together with the cases already planned, that exceeds ${formatUsd(limit)}.`;
       }
       paid += pays;
       risk = Math.max(risk, risks);
@@ -56,13 +56,13 @@ export function createBudget(limit: number): Budget {
     },
     spend(microCents) {
       spent += microCents;
-      if (spent > paid + risk)
-        closed ??= "The server has taken more than the document says; nothing more is submitted.";
+      if (spent > paid + risk) closed ??= "The server charged more than the document says; nothing more is submitted.";
     },
     accepted(microCents) {
       spent += microCents;
       if (Number.isFinite(limit)) {
-        closed ??= "The server accepted a request that it has to refuse, and it may cost; nothing more is submitted.";
+        closed ??=
+          "The server accepted a request that it should refuse, which may cost money; nothing more is submitted.";
       }
     },
   };

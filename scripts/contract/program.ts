@@ -43,7 +43,7 @@ function parts(text: string): PartName[] {
   return names.map((name) => {
     const found = partNames.find((one) => one === name);
     if (found === undefined)
-      throw new InvalidArgumentError(`There is no part ${name}. There are ${partNames.join(", ")}.`);
+      throw new InvalidArgumentError(`There is no part ${name}. The parts are ${partNames.join(", ")}.`);
     return found;
   });
 }
@@ -60,7 +60,7 @@ function rate(text: string): Rate {
   const [, count, unit = ""] = /^(\d{1,6})\/(s|sec|min|h)$/.exec(text) ?? [];
   const milliseconds = units[unit];
   if (Number(count) > 0 && milliseconds !== undefined) return { count: Number(count), milliseconds };
-  throw new InvalidArgumentError("It must be a number of requests in a time, such as 10/min, 2/s or 300/h.");
+  throw new InvalidArgumentError("It must be a number of requests per unit of time, such as 10/min, 2/s or 300/h.");
 }
 
 function seconds(text: string): number {
@@ -83,21 +83,23 @@ export function createProgram(run: (options: Options) => Promise<void>): Command
     )
     .option(
       "--allow-spend <dollars>",
-      "what jobs may cost, such as 0.50; without it, only free requests are sent",
+      "the most that jobs may cost, such as 0.50; without it, only free requests are sent",
       dollars,
       0,
     )
-    .option("--only <parts>", `some parts only, by comma: ${partNames.join(", ")}`, parts, [...partNames])
+    .option("--only <parts>", `run only these parts, separated by commas: ${partNames.join(", ")}`, parts, [
+      ...partNames,
+    ])
     .option("--model <slug>", "test this model only; repeat for more (default: all)", listed)
     .option("--operation <id>", "test this operation only; repeat for more (default: all)", listed)
     .option("--changed-since <bundle>", "test only what differs from an earlier openapi.json")
-    .option("--all", "send as many requests as there are cases (default: 400, to another machine)", false)
+    .option("--all", "lift the limit of 400 requests to another machine", false)
     .option("--plan", "print what would be sent, how many requests, their cost and time; send nothing", false)
     .option("--audit", "audit the price of every option instead: estimate, charge and refund", false)
-    .option("--rate <limit>", "send no faster than this, such as 10/min; a 429 is waited for in any case", rate)
+    .option("--rate <limit>", "send no faster than this, such as 10/min; after a 429 it always waits", rate)
     .option("--timeout <seconds>", "how long a response may take", seconds, 30_000)
-    .option("--ca <file>", "the certificate of an authority that signed the server's, as PEM")
-    .option("--baseline <file>", "an earlier report.json; only findings that it does not have fail the run")
+    .option("--ca <file>", "PEM certificate of the authority that signed the server's certificate")
+    .option("--baseline <file>", "an earlier report.json; fail only for findings that it does not have")
     .option("--webhook-url <url>", "an https address that leads to the webhook port of this machine, such as a tunnel")
     .option("--webhook-port <port>", "where webhooks arrive, with --webhook-url", whole, 4020)
     .addOption(
@@ -108,9 +110,9 @@ export function createProgram(run: (options: Options) => Promise<void>): Command
     .addHelpText(
       "after",
       `
-Exit code: 0 when the server is as documented, 1 when it differs, 2 when it could not be tested.
+Exit code: 0 if the server is as documented, 1 if it differs, 2 if it could not be tested.
 
-The variables HTTP_PROXY, HTTPS_PROXY and NO_PROXY choose a proxy.
+To use a proxy, set HTTP_PROXY, HTTPS_PROXY and NO_PROXY.
 
 The mock on this machine, with webhooks:
   npm run mock -- --webhooks local

@@ -1,6 +1,6 @@
 /** What responses at an address: the mock, an API, or nothing that can be checked. */
 import { isObject, type Json, readJson } from "../document/json.ts";
-import type { WebhookMode } from "../mock/webhooks/policy.ts";
+import type { WebhookMode } from "../mock/webhooks/destinations.ts";
 import { CannotRun } from "./cannotRun.ts";
 import { reasonOf } from "./client/reason.ts";
 import { createSecrets, keyVariable } from "./client/secrets.ts";
@@ -22,7 +22,9 @@ export function readAddress(text: string): string {
   }
   const { username, password } = new URL(text);
   if (username !== "" || password !== "") {
-    throw new CannotRun("The address must hold no user and password. Give the key with --key or PIXELBYTE_API_KEY.");
+    throw new CannotRun(
+      "The address must not contain a user and password. Give the key with --key or PIXELBYTE_API_KEY.",
+    );
   }
   if (search !== "" || hash !== "")
     throw new CannotRun(`${text} has a query or a fragment. Give the address alone, ${example}.`);
@@ -56,7 +58,7 @@ export interface Mock {
   readonly reportsByHttp: boolean;
 }
 
-/** The mock at an address; undefined where something else responses. Throws {@link CannotRun} when nothing does. */
+/** The mock at an address; undefined if something else responds. Throws {@link CannotRun} when nothing does. */
 export async function mockAt(server: string, send: Transport): Promise<Mock | undefined> {
   const { body } = await ask(server, health, undefined, send);
   return isObject(body) && body.mock === true ? { reportsByHttp: byHttp.includes(body.webhooks) } : undefined;
@@ -85,6 +87,6 @@ export async function expectApi(
   if (status === 401 || status === 403) {
     const said = isObject(body.error) ? `: ${body.error.code}, ${body.error.message}` : "";
     const { redact } = createSecrets([{ value: key, variable: keyVariable }]);
-    throw new CannotRun(harmless(redact(`${server} does not take the key (${status}${said}).`)));
+    throw new CannotRun(harmless(redact(`${server} rejects the key (${status}${said}).`)));
   }
 }

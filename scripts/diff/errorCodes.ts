@@ -13,8 +13,8 @@ function compareCode(code: string, before: Document, after: Document): Change[] 
     ...(old.status === now.status ? [] : [breaking(`${code} has the status ${now.status} instead of ${old.status}.`)]),
     ...(old.retry === now.retry
       ? []
-      : [breaking(`Which calls may be sent again after ${code} is "${now.retry}" instead of "${old.retry}".`)]),
-    ...compareWords(`When ${code} is answered`, old.when, now.when),
+      : [breaking(`Which requests may be retried after ${code} is "${now.retry}" instead of "${old.retry}".`)]),
+    ...compareWords(`When ${code} is returned`, old.when, now.when),
     ...compareWords(`What to do about ${code}`, old.remedy, now.remedy),
   ];
 }
@@ -24,8 +24,8 @@ function compareUse(before: Document, after: Document): Entry[] {
   return after.operations.flatMap(({ id, method, path, errorCodes }) => {
     const old = before.operations.find((operation) => operation.id === id)?.errorCodes ?? errorCodes;
     const changes = [
-      ...errorCodes.filter((code) => !old.includes(code)).map((code) => additive(`It can answer ${code} now.`)),
-      ...old.filter((code) => !errorCodes.includes(code)).map((code) => additive(`It no longer answers ${code}.`)),
+      ...errorCodes.filter((code) => !old.includes(code)).map((code) => additive(`It can return ${code} now.`)),
+      ...old.filter((code) => !errorCodes.includes(code)).map((code) => additive(`It no longer returns ${code}.`)),
     ];
     return changes.map((change) => ({ ...change, models: [], place: `${method.toUpperCase()} ${path}` }));
   });

@@ -10,12 +10,12 @@ import { pendingBump } from "./version.ts";
 const formats = { text: asText, markdown: asMarkdown, json: asJson } as const;
 
 const program = new Command("npm run diff --")
-  .description("Compares openapi/ with an earlier document: what breaks, what is new, what costs another amount.")
+  .description("Compares openapi/ with an earlier document: what breaks, what is new, which prices change.")
   .addArgument(
-    new Argument("[base]", "a bundle, tag, branch or commit; without it, the last release or where main was left"),
+    new Argument("[base]", "a bundle, tag, branch or commit (default: the last release, or the merge base with main)"),
   )
-  .addOption(new Option("--format <format>", "how to print it").choices(["text", "markdown", "json"]).default("text"))
-  .option("--check", "fail when the changes need a higher version than is planned")
+  .addOption(new Option("--format <format>", "output format").choices(["text", "markdown", "json"]).default("text"))
+  .option("--check", "fail if the changes require a higher version than planned")
   .showHelpAfterError("Use --help to see the options.");
 program.parse();
 

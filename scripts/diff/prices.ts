@@ -20,7 +20,7 @@ function compareFactors(before: readonly PriceFactor[], after: readonly PriceFac
     if (from === undefined) return [price(`\`${name}\` changes the cost now.`)];
     if (to === undefined) return [price(`\`${name}\` no longer changes the cost.`)];
     const measured =
-      from.derivedFrom === to.derivedFrom ? [] : [price(`The price for \`${name}\` is measured on something else.`)];
+      from.derivedFrom === to.derivedFrom ? [] : [price(`The price for \`${name}\` depends on something else.`)];
     return [...compareFactor(from, to), ...measured];
   });
 }

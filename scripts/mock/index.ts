@@ -32,7 +32,7 @@ export type { LogLevel } from "./log.ts";
 export type { Violation } from "./proxy/forwarding.ts";
 export { defaultSettings, type Settings } from "./settings.ts";
 export type { SentWebhook } from "./webhooks/deliveries.ts";
-export type { WebhookMode } from "./webhooks/policy.ts";
+export type { WebhookMode } from "./webhooks/destinations.ts";
 
 /** See `Settings` for how the mock behaves. */
 export interface HandlerOptions extends StartOptions {

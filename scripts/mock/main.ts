@@ -22,7 +22,7 @@ async function documentIn(file: string): Promise<JsonObject> {
   try {
     return await readDocument(file);
   } catch (error) {
-    if (codeOf(error) === "ENOENT") fail(`There is no document ${file}. Make it with: npm run build mock`);
+    if (codeOf(error) === "ENOENT") fail(`There is no document ${file}. Build it with: npm run build -- mock`);
     return fail(`${file} is not a JSON document: ${messageOf(error)}`);
   }
 }
@@ -45,10 +45,11 @@ function failToStart(error: unknown, { port, host, document }: Options): never {
 
 /** Why the program ends with a failure although it did what it should, if so. */
 function verdict(mock: RunningMock, minCoverage: number | undefined): string | undefined {
-  if (mock.overBudget !== undefined) return "An account has spent more than the budget. The log says which job did it.";
+  if (mock.overBudget !== undefined)
+    return "An account has spent more than the budget. The log says which job exceeded it.";
   const { share, covered, total } = mock.coverage();
   if (minCoverage === undefined || share >= minCoverage) return undefined;
-  return `${covered} of ${total} parts of the API were exercised, less than the share ${minCoverage}.`;
+  return `${covered} of ${total} parts of the API were exercised, less than --min-coverage ${minCoverage}.`;
 }
 
 async function start({ document: file, webhookCa, minCoverage, ...options }: Options): Promise<void> {

@@ -4,7 +4,7 @@ import { slowness } from "./failures/failure.ts";
 import { type LogLevel, logLevels } from "./log.ts";
 import { defaultSettings, type Rule, rules, type Settings, startRules } from "./settings.ts";
 import { milliseconds } from "./time/duration.ts";
-import { webhookModes } from "./webhooks/policy.ts";
+import { webhookModes } from "./webhooks/destinations.ts";
 
 export interface Options extends Partial<Settings> {
   readonly port: number;
@@ -46,7 +46,7 @@ const dollars = (text: string): number => Math.round(number(text) * 1_000_000);
 function latency(text: string): readonly [number, number] {
   const [, least, most = least] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? [];
   if (least !== undefined && Number(least) <= Number(most)) return [Number(least), Number(most)];
-  throw new InvalidArgumentError("It must be milliseconds, such as 200, or 100-500 for a random number of them.");
+  throw new InvalidArgumentError("It must be milliseconds, such as 200, or 100-500 for a random delay.");
 }
 
 const help = `
@@ -60,7 +60,7 @@ A failure is requested by the prompt of a job, or for any request by the header 
   Prefer: mock=429                        this status; mock:429 as a prompt does the same
   Prefer: mock=slow, mock=drop            a response ${slowness / 1000} s late, and none at all
 
-Tests drive the mock by its control API: http://127.0.0.1:4010/__mock/openapi.json describes it.`;
+Tests control the mock through its control API, described at http://127.0.0.1:4010/__mock/openapi.json.`;
 
 /** Where the mock listens and what it serves. */
 const addServerOptions = (command: Command, builtDocument: string): Command =>
@@ -76,16 +76,12 @@ const addServerOptions = (command: Command, builtDocument: string): Command =>
         .env("LISTEN_HOST")
         .default("127.0.0.1"),
     )
-    .option(
-      "--base-path <path>",
-      "path that stands before every other, such as /pixelbyte",
-      readBy(rules.basePath, asIs),
-    )
+    .option("--base-path <path>", "prefix of every path, such as /pixelbyte", readBy(rules.basePath, asIs))
     .option("--trust-proxy", "believe X-Forwarded-Host and X-Forwarded-Proto")
     .option("--no-control", "turn off the control API at /__mock/")
     .option(
       "--proxy <url>",
-      "forward to this server and report what breaks the document",
+      "forward requests to this server and report what violates the document",
       readBy(startRules.proxy, asIs),
     )
     .addOption(new Option("--log-level <level>", "how much to log, as JSON lines").choices(logLevels).default("info"))
@@ -99,7 +95,7 @@ const addJobOptions = (command: Command): Command =>
       `divides processing times; 1 is real time (default: ${defaultSettings.speed})`,
       numberBy(rules.speed),
     )
-    .option("--seed <text>", "makes ids, files and failures the same each time")
+    .option("--seed <text>", "make ids, files and failures reproducible")
     .option(
       "--balance <micro-cents>",
       "what every account starts with; 1,000,000 are 1 US dollar",
@@ -117,7 +113,7 @@ const addJobOptions = (command: Command): Command =>
     )
     .option(
       "--max-jobs <number>",
-      "jobs that are kept; the one that ended first makes room (default: 10000)",
+      "jobs to keep; the one that ended first is dropped (default: 10000)",
       numberBy(rules.maxJobs),
     )
     .option(
@@ -128,20 +124,24 @@ const addJobOptions = (command: Command): Command =>
 
 const addFailureOptions = (command: Command): Command =>
   command
-    .option("--fail-rate <share>", "share of submit calls that fail, from 0 to 1", numberBy(rules.failRate))
-    .option("--fail-with <names>", "how they fail, by comma: fail, drop, slow, a status or an error code", names)
-    .option("--latency <ms>", "hold every response back, such as 200 or 100-500", latency);
+    .option("--fail-rate <share>", "share of submit requests that fail, from 0 to 1", numberBy(rules.failRate))
+    .option(
+      "--fail-with <names>",
+      "how they fail, separated by commas: fail, drop, slow, a status or an error code",
+      names,
+    )
+    .option("--latency <ms>", "delay every response by milliseconds, such as 200 or 100-500", latency);
 
 const addWebhookOptions = (command: Command): Command =>
   command
     .addOption(
       new Option(
         "--webhooks <where>",
-        "send to nobody, to this machine by https, to this machine also by http, or to any host",
+        "send to nobody, to this machine over https, to this machine also over http, or to any host",
       ).choices(webhookModes),
     )
-    .option("--webhook-secret <text>", "key of webhook signatures", readBy(rules.webhookSecret, asIs))
-    .option("--webhook-ca <file>", "certificates of an authority that receivers of webhooks have, as PEM");
+    .option("--webhook-secret <text>", "secret that signs webhooks", readBy(rules.webhookSecret, asIs))
+    .option("--webhook-ca <file>", "PEM certificates of an authority to trust for webhook receivers");
 
 const addStoreOptions = (command: Command): Command =>
   command
@@ -150,7 +150,7 @@ const addStoreOptions = (command: Command): Command =>
       "Redis server that several mocks share, such as redis://127.0.0.1:6379",
       readBy(startRules.store, asIs),
     )
-    .option("--store-prefix <text>", "what stands before every key in Redis", readBy(rules.storePrefix, asIs))
+    .option("--store-prefix <text>", "prefix of every key in Redis", readBy(rules.storePrefix, asIs))
     .option(
       "--store-ttl <duration>",
       "how long Redis keeps jobs after the last change, such as 2h (default: 7d)",
@@ -174,7 +174,7 @@ export function createProgram(builtDocument: string, run: (options: Options) => 
     .action(async (options: Options) => {
       if (options.seed !== undefined && options.store !== undefined) {
         command.error(
-          "error: --seed and --store exclude each other: two mocks with one seed would create the same ids.",
+          "error: --seed and --store cannot be combined: two mocks with one seed would create the same ids.",
         );
       }
       await run(options);

@@ -1,7 +1,7 @@
 /** How a mock behaves: every setting with what it may be. The program and `startMock` share this. */
 import { misspelled } from "../document/nearest.ts";
 import { list, say } from "../document/phrases.ts";
-import { type WebhookMode, webhookModes } from "./webhooks/policy.ts";
+import { type WebhookMode, webhookModes } from "./webhooks/destinations.ts";
 
 export interface Settings {
   /** Divides processing times and the time between tries of a webhook. 1 is real time. */

@@ -16,14 +16,14 @@ export class StoppedError extends Error {
 type Ask = <T>(question: string, read: (answer: string) => T, usual?: string) => Promise<T>;
 
 const text = (answer: string): string => {
-  if (answer === "") throw new FactsError("An answer is needed.");
+  if (answer === "") throw new FactsError("Please enter a value.");
   return answer;
 };
 
 const whole = (answer: string): number => {
   const digits = answer.replaceAll(",", "");
   if (!/^\d+$/.test(digits)) {
-    throw new FactsError(`A whole number is needed, such as 240 or 45,000, not ${answer || "nothing"}.`);
+    throw new FactsError(`Please enter a whole number, such as 240 or 45,000, not ${answer || "nothing"}.`);
   }
   return Number(digits);
 };
@@ -39,8 +39,8 @@ async function askAll(slug: string, known: KnownFacts, ask: Ask): Promise<KnownF
   const [provider = "", name = ""] = slug.split("/");
   return {
     ...known,
-    name: known.name ?? (await ask("Name of the model, for people", text, capabilityTitle(name))),
-    provider: known.provider ?? (await ask("Provider, for people", text, capabilityTitle(provider))),
+    name: known.name ?? (await ask("Display name of the model", text, capabilityTitle(name))),
+    provider: known.provider ?? (await ask("Display name of the provider", text, capabilityTitle(provider))),
     capability: known.capability ?? capabilityIn(slug) ?? (await ask("Capability, such as text-to-video", text)),
     description:
       known.description ??

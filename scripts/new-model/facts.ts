@@ -104,9 +104,9 @@ export function readFactsFile(text: string): KnownFacts {
   try {
     const read = fileSchema.safeParse(JSON.parse(text));
     if (read.success) return read.data;
-    throw new FactsError(`The file of facts is not as expected:${problems(read.error)}`);
+    throw new FactsError(`The facts file is invalid:${problems(read.error)}`);
   } catch (error) {
-    throw error instanceof SyntaxError ? new FactsError(`The file of facts is no JSON: ${error.message}`) : error;
+    throw error instanceof SyntaxError ? new FactsError(`The facts file is not JSON: ${error.message}`) : error;
   }
 }
 

@@ -20,21 +20,21 @@ const flag =
 
 const program = new Command("npm run new-model --")
   .description(
-    "Writes openapi/models/<provider>/<Component>.yaml for a slug and registers it. Asks for what is left out.",
+    "Writes openapi/models/<provider>/<Component>.yaml for a slug and registers it. Asks for any facts that are missing.",
   )
   .argument("<slug>", "provider/model/capability, as on the model's page")
   .option(
     "--from <file>",
     "JSON file with the facts, named like these flags in camelCase; required, price and optional are lists",
   )
-  .option("--name <text>", "name for people")
-  .option("--provider <text>", "provider for people")
+  .option("--name <text>", "display name")
+  .option("--provider <text>", "display name of the provider")
   .option("--description <text>", "one sentence on what is special about the model")
   .option("--capability <words>", "only for a slug that does not end in it")
   .option("--seconds <number>", "usual processing time", Number)
   .option("--base-cost-micro-cents <number>", "1,000,000 are 1 US dollar", Number)
-  .option("--per <word>", "what the base cost is paid for: second, image, job ...")
-  .option("--required <name[=values]>", "required input, again for each; prompt if none is named", flag(readInput))
+  .option("--per <word>", "the unit that the base cost pays for: second, image, job ...")
+  .option("--required <name[=values]>", "required input; repeat for more (default: prompt)", flag(readInput))
   .option(
     "--optional <name[=values]>",
     "other input, such as aspect_ratio=16:9*,9:16; a star at the default",

@@ -49,7 +49,7 @@ export async function createModel(document: Document, slug: string, facts: Facts
   const registered = register(await readFile(join(openapi, registerFile), "utf8"), slug);
   await mkdir(dirname(join(openapi, file)), { recursive: true });
   await writeFile(join(openapi, file), text, { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === "EEXIST" ? new FactsError(`openapi/${file} is there already and stays as it is.`) : error;
+    throw error.code === "EEXIST" ? new FactsError(`openapi/${file} already exists and was not changed.`) : error;
   });
   await writeFile(join(openapi, registerFile), registered);
   return {

@@ -35,7 +35,7 @@ export function register(text: string, slug: string): string {
   const mappingAt = next === undefined ? lines.length : lines.indexOf(`    ${next.slug}: ${next.ref}`);
   if (entries.length === 0 || variantAt < 0 || mappingAt < variantAt) {
     throw new FactsError(
-      `Cannot find the place of ${slug} in the register. Add \`- $ref: ${ref}\` under \`oneOf\` and \`${slug}: ${ref}\` under \`mapping\`.`,
+      `Cannot find where to register ${slug} in SubmitJobRequest.yaml. Add \`- $ref: ${ref}\` under \`oneOf\` and \`${slug}: ${ref}\` under \`mapping\`.`,
     );
   }
   return `${lines

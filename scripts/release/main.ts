@@ -58,7 +58,7 @@ async function writeToChangelog(version: string, changes: readonly string[]): Pr
 }
 
 if ((await pendingBump()) === undefined) {
-  fail("No changeset waits for a release. Add one for each change: npx changeset add");
+  fail("There are no changesets to release. Add one for each change: npx changeset add");
 }
 const changes = (await readChangesets(root)).map(({ summary }) => summary.trim());
 const before = await versionOf(manifestFile);

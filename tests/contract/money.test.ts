@@ -70,7 +70,7 @@ describe("with an allowance", () => {
     expect(schedule.budget.promised).toBeLessThanOrEqual(fewJobs);
     expect(report.spentMicroCents).toBe(accepted().length * job.cost);
     expect(report.spentMicroCents).toBeLessThanOrEqual(fewJobs);
-    expect(report.results.some(({ reason }) => reason?.includes("more than"))).toBe(true);
+    expect(report.results.some(({ reason }) => reason?.includes("exceeds"))).toBe(true);
   });
 
   it("the first call that is wrongly accepted is the last one, and is taken back", async () => {
@@ -93,7 +93,7 @@ describe("with an allowance", () => {
     };
     const { report } = await look(dear, { allowMicroCents: fewJobs });
     expect(accepted()).toHaveLength(1);
-    expect(report.results.some(({ reason }) => reason?.includes("has taken more"))).toBe(true);
+    expect(report.results.some(({ reason }) => reason?.includes("charged more"))).toBe(true);
   });
 });
 

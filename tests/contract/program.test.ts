@@ -154,7 +154,7 @@ describe("what cannot be looked at ends the program with 2, and a reason", () =>
     [
       "a part does not exist",
       ["--server", "x", "--only", "cheks"],
-      /There is no part cheks\. There are checks, workflows/,
+      /There is no part cheks\. The parts are checks, workflows/,
     ],
     ["an amount is none", ["--server", "x", "--allow-spend", "much"], /It must be US dollars, such as 0\.50\./],
   ])("when %s", async (_, args, message) => {
@@ -189,7 +189,7 @@ describe("a run is refused", () => {
 
   it.each([
     ["answers something else", page, { key }, /is not the API: GET \/v1\/jobs returned 200 with text\/html/],
-    ["does not take the key", refusal, { key }, /does not take the key \(401: INVALID_API_KEY, Unknown\.\)/],
+    ["rejects the key", refusal, { key }, /rejects the key \(401: INVALID_API_KEY, Unknown\.\)/],
     ["is not the mock, without a key", page, {}, /is not the mock, so a key is needed: --key/],
   ])("for a server that %s", async (_, { status, body }, options, message) => {
     const { server, url } = await serve((_request, response) => {

@@ -162,7 +162,7 @@ describe("failures", () => {
   it.each([
     [{ operation: "getJobs", failure: "500" }, /operation must be an operation, not 'getJobs'.*getJob/],
     [{ operation: "getJob", failure: "drp" }, /failure must be a failure of getJob, not 'drp'.*drop/],
-    [{ operation: "getJob" }, /Send failure or response/],
+    [{ operation: "getJob" }, /Send either failure or response/],
     [{ operation: "getJob", failure: "500", times: 0 }, /times must be at least 1, not 0/],
     [{ operation: "getJob", failure: "500", time: 2 }, /Did you mean times\?/],
   ])("are refused if they mean nothing: %j", async (body, message) => {

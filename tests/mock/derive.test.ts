@@ -13,7 +13,7 @@ import { mock as target } from "../../scripts/targets/mock.ts";
 import { document } from "./support.ts";
 
 const derived = mockDocument(document.openapi);
-const sealed = precompile(derived);
+const precompiled = precompile(derived);
 const submit = ["paths", "/v1/jobs/submit", "post"] as const;
 
 describe("the document of the mock", () => {
@@ -61,16 +61,16 @@ describe("the document of the mock", () => {
     createModels(viewDocument(derived)).compileAll();
   });
 
-  it("is sealed until it is changed", () => {
-    expect(isPrecompiled(sealed)).toBe(true);
+  it("is precompiled until it is changed", () => {
+    expect(isPrecompiled(precompiled)).toBe(true);
     expect(isPrecompiled(derived)).toBe(false);
-    expect(isPrecompiled({ ...sealed, openapi: "3.1.0" })).toBe(false);
+    expect(isPrecompiled({ ...precompiled, openapi: "3.1.0" })).toBe(false);
   });
 
   it.each(["Job", "PresignUploadRequest", "StatusFilter"])(
     "does not start the mock when a schema in %s does not compile",
     async (name) => {
-      const broken = structuredClone(sealed);
+      const broken = structuredClone(precompiled);
       const component =
         at(broken, "components", "schemas", name) ?? at(broken, "components", "parameters", name, "schema");
       Object.assign(Object(component), { minLenght: 1 });
@@ -97,7 +97,7 @@ describe("the target", () => {
       }),
     );
     expect(one).toEqual(two);
-    expect(JSON.parse(one?.[0] ?? "")).toEqual(sealed);
+    expect(JSON.parse(one?.[0] ?? "")).toEqual(precompiled);
     await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
   });
 });

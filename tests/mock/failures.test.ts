@@ -72,7 +72,7 @@ describe("a failure", () => {
     const answer = await mock.submit(withPrompt("mock:fial"));
     expectError(answer, "INVALID_INPUT");
     expect(answer.message).toBe(
-      "The prompt mock:fial names no failure of submitJob. The nearest is fail; details list all of them.",
+      "The prompt mock:fial is not a failure of submitJob. The closest match is fail; the details list all failures.",
     );
     const allowed = [...failuresOf(document, submit).keys()];
     expect(answer.details).toEqual([expect.objectContaining({ path: "input.prompt", allowed, nearest: "fail" })]);

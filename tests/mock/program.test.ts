@@ -130,7 +130,7 @@ describe("the program", () => {
   it("says how to make a document that is not there", async () => {
     const { code, output } = await run(["--document", "nothing.json"]).ended;
     expect(code).toBe(1);
-    expect(output).toBe("There is no document nothing.json. Make it with: npm run build mock\n");
+    expect(output).toBe("There is no document nothing.json. Build it with: npm run build -- mock\n");
   });
 
   it("explains its options and the header Prefer", async () => {
@@ -146,11 +146,11 @@ describe("the program", () => {
     [["--speed", "0"], "It must be a number above 0, such as 60."],
     [["--balance", "1.5"], "It must be a whole number of micro-cents, of which 1,000,000 are 1 US dollar."],
     [["--fail-rate", "2"], "It must be a number from 0 to 1."],
-    [["--latency", "5-1"], "It must be milliseconds, such as 200, or 100-500 for a random number of them."],
+    [["--latency", "5-1"], "It must be milliseconds, such as 200, or 100-500 for a random delay."],
     [["--webhooks", "all"], "Allowed choices are off, loopback, local, any."],
     [["--store", "localhost"], "It must be a URL that begins with redis:// or rediss://."],
     [["--proxy", "ftp://x"], "It must be a URL that begins with http:// or https://."],
-    [["--seed", "1", "--store", "redis://127.0.0.1:1"], "--seed and --store exclude each other"],
+    [["--seed", "1", "--store", "redis://127.0.0.1:1"], "--seed and --store cannot be combined"],
     [["--log-level", "loud"], "Allowed choices are silent, error, warn, info, debug."],
   ])("refuses %j with a reason", async (args, reason) => {
     let output = "";

@@ -23,7 +23,7 @@ const submit: Row[] = [
     "an unknown model",
     { body: { ...legal, model: "kling/kling-2.6-pro/text-to-vidio" } },
     "MODEL_NOT_FOUND",
-    "There is no model kling/kling-2.6-pro/text-to-vidio. The nearest is kling/kling-2.6-pro/text-to-video.",
+    "There is no model kling/kling-2.6-pro/text-to-vidio. The closest match is kling/kling-2.6-pro/text-to-video.",
   ],
   [
     "a model that is not a slug",
@@ -376,7 +376,7 @@ describe("the details of a refusal", () => {
       {
         path: "model",
         message:
-          "There is no model kling/kling-2.6-pro/text-to-vidio. The nearest is kling/kling-2.6-pro/text-to-video.",
+          "There is no model kling/kling-2.6-pro/text-to-vidio. The closest match is kling/kling-2.6-pro/text-to-video.",
         nearest: expect.toSatisfy((list: unknown[]) => list.length === 3 && list[0] === textToVideo),
         models: document.models.length,
       },
@@ -408,7 +408,7 @@ describe("what does not exist", () => {
   it("is answered with the operations that the path has", async () => {
     const answer = await mock.send("/v1/jobs/submit");
     expect([answer.status, answer.code]).toEqual([405, "NOT_FOUND"]);
-    expect(answer.message).toBe("There is no GET /v1/jobs/submit. This path has POST /v1/jobs/submit.");
+    expect(answer.message).toBe("There is no GET /v1/jobs/submit. Use POST /v1/jobs/submit.");
   });
 
   it.each(["/", "/v1", "/v1/jobs/", "/v1/jobs//cancel", "//x", "/v1/models/kling/kling-2.6-pro"])(
@@ -421,7 +421,7 @@ describe("what does not exist", () => {
   it.each(["PUT", "PATCH", "DELETE"])("is not %s on the list of jobs", async (method) => {
     const answer = await mock.send("/v1/jobs", { method });
     expect([answer.status, answer.code, answer.headers.get("allow")]).toEqual([405, "NOT_FOUND", "GET, HEAD, OPTIONS"]);
-    expect(answer.message).toBe(`There is no ${method} /v1/jobs. This path has GET /v1/jobs.`);
+    expect(answer.message).toBe(`There is no ${method} /v1/jobs. Use GET /v1/jobs.`);
   });
 });
 

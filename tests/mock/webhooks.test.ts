@@ -11,7 +11,7 @@ import addFormats from "ajv-formats";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import type { MockOptions } from "../../scripts/mock/index.ts";
-import { whyNot } from "../../scripts/mock/webhooks/policy.ts";
+import { whyNot } from "../../scripts/mock/webhooks/destinations.ts";
 import { lookupLoopback } from "../../scripts/mock/webhooks/post.ts";
 import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
 

@@ -54,7 +54,7 @@ describe("the questions of npm run new-model", () => {
       "x=1,1",
     ];
     const { facts, shown } = await author("acme/one/text-to-video", [...answers, "seed x=1,2*"]);
-    expect(shown).toContain("A whole number is needed, such as 240 or 45,000, not soon.\nUsual processing time");
+    expect(shown).toContain("Please enter a whole number, such as 240 or 45,000, not soon.\nUsual processing time");
     expect(shown).toContain("not $0.03.\nBase cost");
     expect(shown).toContain(
       "tier=1,2 is not a price. Write each value with its multiplier: duration=5:5,10:10\nPriced",

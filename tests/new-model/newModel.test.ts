@@ -69,7 +69,7 @@ describe("npm run new-model", () => {
     const facts = ["--name", "Kling 9", "--provider", "Kling", "--seconds", "9", "--per", "job"];
     await expect(
       newModel("kling/kling-9/text-to-video", ...facts, "--base-cost-micro-cents", "9"),
-    ).rejects.toMatchObject({ stderr: expect.stringContaining("Kling9TextToVideo.yaml is there already") });
+    ).rejects.toMatchObject({ stderr: expect.stringContaining("Kling9TextToVideo.yaml already exists") });
     expect(await read("openapi/models/kling/Kling9TextToVideo.yaml")).toBe("mine\n");
     expect(await read(register)).toBe(before);
     await run("rm", [join(copy.folder, "openapi/models/kling/Kling9TextToVideo.yaml")]);

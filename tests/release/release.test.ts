@@ -47,7 +47,7 @@ describe("npm run release", () => {
   it("says what to do when nothing waits for a release", async () => {
     await expect(release()).rejects.toMatchObject({
       code: 1,
-      stderr: expect.stringContaining("No changeset waits for a release"),
+      stderr: expect.stringContaining("There are no changesets to release"),
     });
   });
 

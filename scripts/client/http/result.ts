@@ -43,7 +43,7 @@ function unexpected({ status, headers }: Head, body: string, message: string): P
 function redirected({ status, headers }: Head, body: string, call: string): PixelByteError {
   const location = headers.get("location");
   const where = `${status ? ` with status ${status}` : ""}${location ? ` to ${location.slice(0, 500)}` : ""}`;
-  const rest = "Redirects are not followed. The call may have been accepted: look before you repeat it";
+  const rest = "Redirects are not followed. The request may have been accepted: check before repeating it";
   return unexpected({ status, headers }, body, `${call}: the server redirects${where}. ${rest}`);
 }
 

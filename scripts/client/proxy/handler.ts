@@ -7,7 +7,7 @@ import { PixelByteError } from "../errors/PixelByteError.ts";
 import { attempt, type ReadResponse } from "../http/attempt.ts";
 import type { Fetch } from "../http/fetch.ts";
 import { type PlannedCall, type ProxiedCall, planOf } from "./policy.ts";
-import { Refusal, refusalResponse } from "./refusal.ts";
+import { errorResponse, ProxyError } from "./proxyError.ts";
 import { type ProxyOperation, type Route, routeOf } from "./route.ts";
 
 export interface ProxyOptions {
@@ -39,16 +39,16 @@ export interface ProxyOptions {
 /** The largest body, in characters. */
 const largest = 1_000_000;
 
-/** @throws {Refusal} if a page of another site sent the request: the visitor did not ask for it */
+/** @throws {ProxyError} if a page of another site sent the request: the visitor did not ask for it */
 function checkSender({ method, headers }: Request, body: string): void {
   if (headers.get("sec-fetch-site") === "cross-site") {
-    throw new Refusal(403, "PROXY_NOT_ALLOWED", "Pages of other sites may not use this proxy");
+    throw new ProxyError(403, "PROXY_NOT_ALLOWED", "Pages from other sites may not use this proxy");
   }
   // Any other type could be sent by a form of another site.
   if (method === "POST" && body && !headers.get("content-type")?.startsWith("application/json")) {
-    throw new Refusal(415, "VALIDATION_ERROR", "The body has to be application/json");
+    throw new ProxyError(415, "VALIDATION_ERROR", "The Content-Type must be application/json");
   }
-  if (body.length > largest) throw new Refusal(413, "VALIDATION_ERROR", "The body is too large");
+  if (body.length > largest) throw new ProxyError(413, "VALIDATION_ERROR", "The body is too large");
 }
 
 /** The path of a request below that of the proxy. */
@@ -57,16 +57,16 @@ function pathBelow(request: Request, prefix: string): string {
   return pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : "";
 }
 
-/** @throws {Refusal} if the job is too dear, or if `authorize` does not agree */
+/** @throws {ProxyError} if the job costs too much, or `authorize` does not allow it */
 async function checkCall(request: Request, plan: PlannedCall, options: ProxyOptions): Promise<void> {
   const { cost, body: _, ...call } = plan;
   const { maxCostMicroCents, authorize } = options;
   if (cost > maxCostMicroCents) {
     const message = `The job may cost ${formatUsd(cost)}; at most ${formatUsd(maxCostMicroCents)} is allowed`;
-    throw new Refusal(403, "PROXY_COST_LIMIT", message);
+    throw new ProxyError(403, "PROXY_COST_LIMIT", message);
   }
   if ((await authorize(request, cost, call)) !== true) {
-    throw new Refusal(403, "PROXY_UNAUTHORIZED", "You may not do this");
+    throw new ProxyError(403, "PROXY_UNAUTHORIZED", "You are not authorized to do this");
   }
 }
 
@@ -74,7 +74,7 @@ async function checkCall(request: Request, plan: PlannedCall, options: ProxyOpti
 function passBack({ response, text }: ReadResponse, apiKey: string): Response {
   const { status } = response;
   if (status < 200 || status > 599 || (status >= 300 && status < 400)) {
-    throw new Refusal(502, "PROXY_UPSTREAM", "The API did not respond as it should. The call may have been accepted");
+    throw new ProxyError(502, "PROXY_UPSTREAM", "The API responded unexpectedly. The request may have been accepted");
   }
   const headers = new Headers({ "content-type": "application/json", "cache-control": "no-store" });
   const retryAfter = response.headers.get("retry-after");
@@ -92,7 +92,7 @@ async function forward(method: string, { path }: Route, query: string, body: str
   const url = `${base.replace(/\/+$/, "")}${path}${query}`;
   const outcome = await attempt(fetch, { url, method, headers, body, redirect: "manual" }, timeout);
   if (outcome instanceof PixelByteError) {
-    throw new Refusal(502, "PROXY_UPSTREAM", "The API cannot be reached. The call may have been accepted");
+    throw new ProxyError(502, "PROXY_UPSTREAM", "The API cannot be reached. The request may have been accepted");
   }
   return passBack(outcome, apiKey);
 }
@@ -124,9 +124,9 @@ export function proxyHandler(options: ProxyOptions): (request: Request) => Promi
       const query = route.operation === "listJobs" ? new URL(request.url).search : "";
       return await forward(request.method, route, query, plan.body, options);
     } catch (error) {
-      if (error instanceof Refusal) return refusalResponse(error);
+      if (error instanceof ProxyError) return errorResponse(error);
       console.error(error);
-      return refusalResponse(new Refusal(500, "INTERNAL_ERROR", "The proxy failed. Its log says why"));
+      return errorResponse(new ProxyError(500, "INTERNAL_ERROR", "The proxy failed. Its log says why"));
     }
   };
 }

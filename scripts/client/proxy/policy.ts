@@ -4,7 +4,7 @@ import { costMicroCents, type Price } from "../../document/pricing.ts";
 import { estimateCost } from "../models/estimateCost.ts";
 import { models } from "../models/index.ts";
 import { isModelSlug } from "../models/isModelSlug.ts";
-import { Refusal } from "./refusal.ts";
+import { ProxyError } from "./proxyError.ts";
 import type { ProxyOperation, Route } from "./route.ts";
 
 export type { ProxyOperation } from "./route.ts";
@@ -36,14 +36,14 @@ const dearest = (price: Price): Price => ({
   }),
 });
 
-/** @throws {Refusal} if the input has no price */
+/** @throws {ProxyError} if the input has no price */
 function costOf(model: ModelSlug, input: Readonly<Record<string, unknown>>): number {
   try {
     // For what it refuses: what is no input of the model.
     estimateCost(model, input);
     return costMicroCents(dearest(models[model].price), input);
   } catch (error) {
-    throw new Refusal(400, "INVALID_INPUT", error instanceof Error ? error.message : "The input has no price");
+    throw new ProxyError(400, "INVALID_INPUT", error instanceof Error ? error.message : "The input has no price");
   }
 }
 
@@ -57,22 +57,22 @@ const members: Partial<Record<ProxyOperation, readonly string[]>> = {
 /**
  * Reads a call, and makes what is to be sent from what was read, so that both are the same.
  *
- * @throws {Refusal} if it is not one that is allowed
+ * @throws {ProxyError} if it is not one that is allowed
  */
 export function planOf({ operation, id }: Route, text: string, allowed: readonly ModelSlug[]): PlannedCall {
   const wanted = members[operation];
   if (wanted === undefined) return { operation, id, cost: 0, body: null };
   const body = readJson(text);
-  if (!isObject(body)) throw new Refusal(400, "VALIDATION_ERROR", "The body has to be a JSON object");
+  if (!isObject(body)) throw new ProxyError(400, "VALIDATION_ERROR", "The body must be a JSON object");
   const other = Object.keys(body).find((name) => !wanted.includes(name));
   if (other !== undefined)
-    throw new Refusal(400, "VALIDATION_ERROR", `The proxy does not pass ${JSON.stringify(other)} on`);
+    throw new ProxyError(400, "VALIDATION_ERROR", `The proxy does not allow ${JSON.stringify(other)}`);
   if (operation === "presignUpload") return { operation, id, cost: 0, body: JSON.stringify(body) };
   const { model, input = {} } = body;
   if (typeof model !== "string" || !isModelSlug(model) || !allowed.includes(model)) {
-    throw new Refusal(403, "PROXY_NOT_ALLOWED", "The proxy does not pass this model on");
+    throw new ProxyError(403, "PROXY_NOT_ALLOWED", "The proxy does not allow this model");
   }
-  if (!isObject(input)) throw new Refusal(400, "INVALID_INPUT", "input has to be an object");
+  if (!isObject(input)) throw new ProxyError(400, "INVALID_INPUT", "input must be an object");
   const cost = operation === "submitJob" ? costOf(model, input) : 0;
   return { operation, id, model, input, cost, body: JSON.stringify({ model, input }) };
 }

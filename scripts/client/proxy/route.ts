@@ -1,7 +1,7 @@
 import { routes } from "../../../generated/client-data/document.ts";
 import type { operations } from "../../../generated/types.ts";
 import { checkId } from "../check.ts";
-import { Refusal } from "./refusal.ts";
+import { ProxyError } from "./proxyError.ts";
 
 /** The id of an operation of the API. */
 export type ProxyOperation = keyof operations;
@@ -29,7 +29,7 @@ function match(template: string, path: string): { id?: string } | undefined {
  * The operation that a request is for. Nothing but the paths of the document is ever passed on.
  *
  * @param path the path of the request below that of the proxy
- * @throws {Refusal} if it is none that is allowed
+ * @throws {ProxyError} if it is none that is allowed
  */
 export function routeOf(method: string, path: string, allowed: readonly ProxyOperation[]): Route {
   for (const { id: operation, method: wanted, path: template } of routes) {
@@ -43,5 +43,5 @@ export function routeOf(method: string, path: string, allowed: readonly ProxyOpe
       break;
     }
   }
-  throw new Refusal(403, "PROXY_NOT_ALLOWED", "The proxy does not pass this operation on");
+  throw new ProxyError(403, "PROXY_NOT_ALLOWED", "The proxy does not allow this operation");
 }

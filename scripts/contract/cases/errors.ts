@@ -16,8 +16,8 @@ export const errors: Cases = (plan) =>
   plan.document.operations.map((operation) => ({
     rule: "error-as-declared",
     operation: operation.id,
-    title: `${operation.id} gives each of its ${operation.errorCodes.length} errors as declared`,
-    skip: onlyMock(plan, "Errors such as a failure of the server can be caused on the mock only."),
+    title: `${operation.id} returns each of its ${operation.errorCodes.length} errors as declared`,
+    skip: onlyMock(plan, "Only the mock can produce errors such as a server failure."),
     costs: { pays: plan.job.cost },
     run: async (client) => {
       const path = await existing(client, plan);
@@ -26,7 +26,7 @@ export const errors: Cases = (plan) =>
         const headers = { prefer: `mock=${code.toLowerCase()}` };
         const expects429 = plan.document.errorCodes.get(code)?.status === 429;
         const request = { path, headers, expects429, ...(body === undefined ? {} : { body }) };
-        const response = await client.refused(operation.id, code, request, `${code} was asked for`);
+        const response = await client.refused(operation.id, code, request, `${code} was requested`);
         // The document promises no Retry-After. If there is one, it counts seconds.
         const wait = response.headers.get("retry-after");
         client.expect(wait === null || /^\d+$/.test(wait), response, "Retry-After is not a number of seconds.");

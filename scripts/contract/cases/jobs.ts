@@ -118,7 +118,7 @@ async function expectListed(
 ): Promise<void> {
   const response = await client.succeed("listJobs", { query: { modelId: model } });
   const row = list(at(response.body, "jobs")).find((job) => at(job, "jobId") === at(body, "jobId"));
-  client.expect(row !== undefined, response, `The list does not have ${at(body, "jobId")}.`);
+  client.expect(row !== undefined, response, `The list does not contain ${at(body, "jobId")}.`);
   for (const member of row === undefined ? [] : ["status", "progress", "createdAt", "completedAt"]) {
     client.same(response, `${member} of the job in the list`, at(row, member), at(body, member) ?? null);
   }
@@ -142,7 +142,7 @@ const completes: Cases = (plan) => [
     operation: "submitJob",
     uses: ["estimateJob", "getJob", "listJobs", "cancelJob"],
     requests: 30,
-    title: "A job costs its estimate, runs to its end, gives its files, and is in the list",
+    title: "A job costs its estimate, completes, returns its files, and is in the list",
     costs: { pays: plan.job.cost },
     run: async (client) => {
       const estimate = await client.succeed("estimateJob", { body: plan.job.body });
@@ -185,7 +185,7 @@ const cancels: Cases = (plan) => [
     operation: "cancelJob",
     uses: ["getJob", "submitJob", "listJobs"],
     requests: 8,
-    title: "A pending job can be cancelled once, and what it cost is given back",
+    title: "A pending job can be cancelled once, and is refunded",
     costs: { pays: plan.cancellable.cost },
     run: async (client) => {
       const { submitted, cancelled } = await cancelPending(client, plan);
@@ -210,7 +210,7 @@ const processes: Cases = (plan) => [
     uses: ["getJob"],
     requests: 30,
     title: "A job that is processing cannot be cancelled, and goes on",
-    skip: onlyMock(plan, "It would let a job run that could have been cancelled. Only the mock's money is not real."),
+    skip: onlyMock(plan, "This needs a job that runs instead of being cancelled, which is free only on the mock."),
     costs: { pays: plan.cancellable.cost },
     run: async (client) => {
       const submitted = await submit(client, plan.cancellable);
@@ -267,7 +267,7 @@ const belongs: Cases = (plan) => [
       const own = await client.succeed("getJob", { path: { jobId } });
       client.expect(statusOf(own) !== "cancelled", own, "Another account has cancelled the job.");
       const list = await client.succeed("listJobs", { key: plan.otherKey ?? null });
-      client.expect(!list.text.includes(jobId), list, "The list holds a job of another account.");
+      client.expect(!list.text.includes(jobId), list, "The list contains a job of another account.");
       await client.send("cancelJob", { path: { jobId } });
     },
   },

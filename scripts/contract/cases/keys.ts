@@ -27,14 +27,14 @@ export const keyHeaders: Cases = ({ document }) =>
       .map(({ name }) => ({
         rule: "key-taken",
         operation: operation.id,
-        title: `${operation.id} takes the key in the header ${name}`,
+        title: `${operation.id} accepts the key in the header ${name}`,
         run: async (client) => {
           const request = { keyHeader: String(name), path: examplePath(document, operation) };
           const response = await client.send(operation.id, request);
           client.expect(
             response.status !== 401,
             response,
-            `The key was sent in the header ${name}, and it was not taken.`,
+            `The key was sent in the header ${name} and was not accepted.`,
           );
         },
       })),
@@ -46,7 +46,7 @@ export const unknownKey: Cases = ({ isMock }) => [
     rule: "key-required",
     operation: "listJobs",
     title: "A key that does not exist is refused",
-    skip: isMock ? "The mock takes every key for an account." : undefined,
+    skip: isMock ? "The mock accepts every key." : undefined,
     run: async (client) => {
       await client.refused("listJobs", "INVALID_API_KEY", { key: "pb_contract_no_such_key" }, "The key does not exist");
     },

@@ -62,7 +62,7 @@ const acceptances = ({ document, isMock }: Plan, model: Model): Case => {
     rule: "legal-input-accepted",
     operation: "submitJob",
     model: model.slug,
-    title: `${model.slug}: every legal value and every limit is accepted, at the documented price`,
+    title: `${model.slug}: every valid value and every limit is accepted, at the documented price`,
     requests: legal.length * (isMock ? 1 : 2),
     costs: { pays: costs.reduce((sum, cost) => sum + cost, 0) },
     run: async (client) => {
@@ -117,7 +117,7 @@ const details = ({ isMock, models }: Plan, model: Model): Case => ({
   model: model.slug,
   requests: 2,
   title: `${model.slug}: its details agree with the document and with themselves`,
-  skip: isMock ? undefined : "Details are asked for by an opaque id, which no documented operation returns.",
+  skip: isMock ? undefined : "Details require an opaque id, which no documented operation returns.",
   run: async (client) => {
     const response = await client.succeed("getModel", { path: { modelId: model.slug } });
     const versions = at(response.body, "versions");

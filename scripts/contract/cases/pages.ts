@@ -51,7 +51,7 @@ const exactlyFull = (plan: Plan): Case => ({
   uses: ["submitJob"],
   requests: 10,
   title: "A page that is exactly full is the last one, and cursors lead nowhere else",
-  skip: onlyMock(plan, "It takes a fresh account with a known number of jobs."),
+  skip: onlyMock(plan, "It needs a fresh account with a known number of jobs."),
   costs: { pays: plan.job.cost * (pageSize + 1) },
   run: async (client) => {
     const key = `pb_contract_${randomUUID()}`;
@@ -87,14 +87,14 @@ const inPages = (plan: Plan): Case => ({
   operation: "listJobs",
   uses: ["submitJob"],
   requests: plan.isMock ? 30 : 6,
-  title: "Pages follow each other without a gap, newest first, and hold no more than asked for",
+  title: "Pages have no gaps, list the newest first, and contain no more jobs than requested",
   ...(plan.isMock ? { costs: { pays: plan.job.cost * (limitOf(plan.document).default + 1) } } : {}),
   run: async (client) => {
     await fill(client, plan);
     const whole = await client.succeed("listJobs", { query: { limit: compared } });
     expectPage(client, whole, compared);
     if (jobsOf(whole).length < fewest) {
-      throw new Skip(`The account has ${jobsOf(whole).length} jobs. It takes ${fewest} to see pages.`);
+      throw new Skip(`The account has ${jobsOf(whole).length} jobs. At least ${fewest} are needed to test pages.`);
     }
     const { jobs, last } = await walk(client, compared);
     client.same(last, `The list in pages of ${pageSize}`, idsOf(jobs), idsOf(jobsOf(whole)));
@@ -118,7 +118,7 @@ const filtered = (plan: Plan): Case => ({
   operation: "listJobs",
   uses: ["submitJob", "cancelJob"],
   requests: 14,
-  title: "The list holds the jobs of the state and of the model that were asked for, and no others",
+  title: "Filtered lists contain the jobs of the requested state or model, and no others",
   ...(plan.isMock ? { costs: { pays: plan.job.cost + plan.cancellable.cost } } : {}),
   run: async (client) => {
     if (plan.isMock) {

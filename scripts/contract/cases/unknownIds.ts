@@ -13,8 +13,8 @@ export const unknownIds: Cases = () =>
   ].map(({ operation, path, code }) => ({
     rule: "unknown-id-refused",
     operation,
-    title: `${operation} does not find an id that was never given`,
+    title: `${operation} does not find an unknown id`,
     run: async (client) => {
-      await client.refused(operation, code, { path }, "The id was never given");
+      await client.refused(operation, code, { path }, "The id does not exist");
     },
   }));

@@ -59,7 +59,7 @@ export const uploads: Cases = (plan) => [
     operation: "presignUpload",
     uses: ["getUpload"],
     requests: 4,
-    title: "A file can be uploaded, is there under its address, and is described as it is",
+    title: "A file can be uploaded, downloaded from its URL, and is described correctly",
     run: async (client) => {
       const { presigned, data, bytes } = await upload(client);
       client.same(presigned, "maxSize", at(data, "maxSize"), maxSizeOf(plan.document, contentType));
@@ -99,7 +99,7 @@ export const uploads: Cases = (plan) => [
   {
     rule: "upload-used",
     operation: "submitJob",
-    title: "A job takes an uploaded file",
+    title: "A job accepts an uploaded file",
     costs: { pays: plan.withFile.job.cost },
     run: async (client) => {
       const { data } = await upload(client);

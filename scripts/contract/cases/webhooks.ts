@@ -46,7 +46,7 @@ export const webhooks: Cases = (plan) => {
   const cases: Case[] = [
     {
       ...shared,
-      title: "The end of a job is reported, signed, and again when the receiver refuses it",
+      title: "The end of a job sends a signed webhook, and again if the receiver rejects it",
       skip,
       run: async (client) => {
         const [first, second] = await report(client, plan, job, 1);
@@ -55,7 +55,7 @@ export const webhooks: Cases = (plan) => {
     },
     {
       ...shared,
-      title: "The failure of a job is reported",
+      title: "A failed job sends a webhook",
       skip: skip ?? onlyMock(plan, "Only the mock fails on demand."),
       run: async (client) => {
         await report(client, plan, failing, 0);

@@ -230,7 +230,7 @@ export function createClient(options: ClientOptions): Client {
         const code = at(response.body, "error", "code");
         differs(
           response,
-          `The response is ${response.status}${code === undefined ? "" : ` ${say(code)}`}, not with success.`,
+          `The response is ${response.status}${code === undefined ? "" : ` ${say(code)}`}, not a success.`,
         );
         throw new Stop();
       }

@@ -1,4 +1,4 @@
-const selfSigned = "its certificate is not trusted: give that of its authority with --ca <file>";
+const selfSigned = "its certificate is not trusted: pass its authority's certificate with --ca <file>";
 const reasons: ReadonlyMap<unknown, string> = new Map([
   ["ECONNREFUSED", "nothing listens there"],
   ["ENOTFOUND", "there is no such host"],
@@ -24,7 +24,7 @@ export function codeOf(error: unknown): unknown {
 export function reasonOf(error: unknown): string {
   const cause = causeOf(error);
   if (!(cause instanceof Error)) return String(cause);
-  if (cause.name === "TimeoutError") return "it took too long; --timeout allows more";
+  if (cause.name === "TimeoutError") return "it took too long; to wait longer, use --timeout";
   const code = codeOf(error);
   return reasons.get(code) ?? (cause.message || String(code ?? cause.name));
 }

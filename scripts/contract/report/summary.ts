@@ -49,7 +49,7 @@ export function verdictOf(report: Report): string {
 
 /** What the run cost, as a sentence. */
 export function spentOf({ spentMicroCents, isMock }: Report): string {
-  if (spentMicroCents === 0) return "No job was paid for.";
+  if (spentMicroCents === 0) return "No jobs were charged.";
   return `Jobs cost ${formatUsd(spentMicroCents)}${isMock ? ", which on the mock is not real money" : ""}.`;
 }
 

@@ -17,9 +17,9 @@ function money({ budget, isMock, work }: Schedule): string {
   const planned = work.filter(({ skipped }) => skipped === undefined);
   const pays = sum(planned.map((one) => one.case.costs?.pays));
   const risk = budget.promised - pays;
-  if (isMock) return `The jobs would cost ${formatUsd(pays)}. This is the mock, whose money is not real.`;
+  if (isMock) return `The jobs would cost ${formatUsd(pays)}. This is the mock, so nothing is charged.`;
   if (budget.promised === 0) return "Only free requests are sent. To run jobs too, allow a cost: --allow-spend 0.50";
-  const atRisk = risk === 0 ? "" : `, and up to ${formatUsd(risk)} more if the server accepts what it has to refuse`;
+  const atRisk = risk === 0 ? "" : `, and up to ${formatUsd(risk)} more if the server accepts what it should refuse`;
   return `The jobs cost ${formatUsd(pays)}${atRisk}. The limit is ${formatUsd(budget.limit)}.`;
 }
 

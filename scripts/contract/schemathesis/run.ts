@@ -155,7 +155,7 @@ export async function schemathesis(options: SchemathesisOptions): Promise<Schema
     const lines = (await readFile(report, "utf8").catch(() => "")).split("\n").filter((line) => line !== "");
     const isComplete = lines.some((line) => line.startsWith('{"EngineFinished"'));
     if (!isComplete || lines.some((line) => line.startsWith('{"FatalError"'))) {
-      throw new CannotRun(`Schemathesis did not come to an end:\n${said.trim()}`);
+      throw new CannotRun(`Schemathesis did not finish:\n${said.trim()}`);
     }
     const scenarios = lines.filter((line) => line.startsWith('{"ScenarioFinished"')).map(failuresIn);
     const errors = lines.filter((line) => line.startsWith('{"NonFatalError"')).flatMap(errorsIn);

@@ -78,7 +78,7 @@ export async function respect({ file, servers, inputs }: RespectOptions): Promis
       );
     });
     const result = await readFile(output, "utf8").catch(() => undefined);
-    if (result === undefined) throw new CannotRun(`redocly respect gave no result for ${file}:\n${said.trim()}`);
+    if (result === undefined) throw new CannotRun(`redocly respect returned no result for ${file}:\n${said.trim()}`);
     const steps = Object.values(outputSchema.parse(JSON.parse(result)).files)
       .flatMap(({ executedWorkflows }) => executedWorkflows)
       .flatMap(({ executedSteps }) => executedSteps);

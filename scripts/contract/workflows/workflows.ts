@@ -19,7 +19,7 @@ const file = { name: "contract.png", type: "image/png", content: "contract" };
 
 /** Why an input is not there. */
 const whyMissing = (name: string, plan: Plan): string =>
-  name === "otherKey" ? noOtherKey : (whyNoWebhooks(plan) ?? `There is no input ${name} for it.`);
+  name === "otherKey" ? noOtherKey : (whyNoWebhooks(plan) ?? `It needs the input ${name}.`);
 
 const jobInput = ({ body, cost }: Job): JsonObject => ({ body: { ...body }, costMicroCents: cost });
 
@@ -98,7 +98,7 @@ function findingsOf(
   return (told.length === 0 ? failed : told).map(({ name, condition, message }) => ({
     rule: ruleOf(workflow),
     operation,
-    message: `Step ${stepId}, ${name}: ${condition === undefined || name.startsWith("status") ? withoutEnd(message) : `${condition} is not so`}.`,
+    message: `Step ${stepId}, ${name}: ${condition === undefined || name.startsWith("status") ? withoutEnd(message) : `${condition} does not hold`}.`,
     ...sent,
     ...received,
   }));
@@ -131,7 +131,7 @@ const caseOf = (workflow: Workflow, plan: Plan, access: Access): Case => {
     title: workflow.summary,
     ...((costs.pays ?? 0) + (costs.risks ?? 0) === 0 ? {} : { costs }),
     skip:
-      (workflow.mockOnly ? onlyMock(plan, "Such errors can be caused on the mock only.") : undefined) ??
+      (workflow.mockOnly ? onlyMock(plan, "Only the mock can produce such errors.") : undefined) ??
       (absent === undefined ? undefined : whyMissing(absent, plan)),
     run: (client) => run(workflow, plan, access, client),
   };

@@ -71,7 +71,7 @@ function notASlug(slug: Json | undefined, slugs: readonly string[]): ApiError {
 
 function unknownModel(slug: string, slugs: readonly string[]): ApiError {
   const near = nearest(slug, slugs, suggestions);
-  const message = `There is no model ${slug}. The nearest is ${near[0]}.`;
+  const message = `There is no model ${slug}. The closest match is ${near[0]}.`;
   return new ApiError("MODEL_NOT_FOUND", message, [{ path: "model", message, nearest: near, models: slugs.length }]);
 }
 

@@ -113,7 +113,7 @@ export function createActions(context: Context, journal: Journal | undefined, de
     failNext(id, failure, { times = 1, after = 0, milliseconds } = {}, account) {
       const operation = operationOf(id, "operation");
       if (failure === undefined)
-        refuse({ path: "failure", message: "Send failure or response, to say how calls fail." });
+        refuse({ path: "failure", message: "Send either failure or response, to say how requests fail." });
       const made =
         typeof failure === "string" ? namedFailure(operation, failure, milliseconds) : writtenFailure(failure);
       return failures.script.add({ operation: id, ...made, times, after, account });

@@ -49,7 +49,7 @@ export function createFailures(document: Document, settings: Settings, random: R
     const { failure, names: allowed } = named(operation, name);
     if (failure !== undefined) return failure;
     const [near] = nearest(name, allowed, 1);
-    const message = `${source} names no failure of ${operation.id}. The nearest is ${near}; details list all of them.`;
+    const message = `${source} is not a failure of ${operation.id}. The closest match is ${near}; the details list all failures.`;
     const details = [{ path, message, allowed, ...(near === undefined ? {} : { nearest: near }) }];
     throw new ApiError(invalidCodeOf(operation), message, details);
   }

@@ -98,7 +98,7 @@ function createNote({ clocks, coverage }: Context, journal: Journal | undefined,
 }
 
 function unknownFileMethod(method: string, { root, method: allowed }: FilePath): StatusError {
-  const message = `There is no ${method} ${root}. This path has ${allowed}.`;
+  const message = `There is no ${method} ${root}. Use ${allowed}.`;
   return new StatusError(405, "NOT_FOUND", message, { headers: { allow: allowedMethods([allowed]) } });
 }
 

@@ -29,7 +29,7 @@ export function unknownPath(path: string, document: Pick<Document, "operations" 
 /** The error for a method that a path does not have. */
 export function unknownMethod(method: string, { template, operations }: Match): StatusError {
   const allowed = [...operations.values()].map(requestLine);
-  const message = `There is no ${method} ${template}. This path has ${list(allowed)}.`;
+  const message = `There is no ${method} ${template}. Use ${list(allowed, "or")}.`;
   return new StatusError(405, code, message, {
     details: [{ path: "method", message, allowed }],
     headers: { allow: allowedMethods([...operations.keys()]) },

@@ -10,7 +10,7 @@ import { ApiError, invalidCodeOf, throwIssues } from "../errors/ApiError.ts";
 import { type Job, timesOf } from "../jobs/job.ts";
 import { newJobId } from "../random/ids.ts";
 import type { Submission } from "../store/store.ts";
-import { acceptsPlainHttp, withRemedy } from "../webhooks/policy.ts";
+import { acceptsPlainHttp, withRemedy } from "../webhooks/destinations.ts";
 import { aboutModel } from "./deprecation.ts";
 import { modelOf } from "./modelOf.ts";
 import type { Context, OperationHandler } from "./operation.ts";

@@ -4,7 +4,7 @@ import type { KeptJob, Webhook } from "../jobs/job.ts";
 import { finishedEvent } from "../jobs/views.ts";
 import type { Logger } from "../log.ts";
 import type { Clocks } from "../time/clocks.ts";
-import { type WebhookMode, whyNot } from "./policy.ts";
+import { type WebhookMode, whyNot } from "./destinations.ts";
 import { type ResendWay, type SignedWebhook, signedAgain, webhookHeaders } from "./sign.ts";
 
 /** One try to deliver a webhook. */

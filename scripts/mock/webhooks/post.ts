@@ -4,7 +4,7 @@ import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import type { LookupFunction } from "node:net";
 import type { Post } from "./deliveries.ts";
-import { hostOf, isLocal, isLoopback } from "./policy.ts";
+import { hostOf, isLocal, isLoopback } from "./destinations.ts";
 
 /** How long a receiver may take, in milliseconds. The API does not say. */
 const patience = 10_000;

@@ -24,7 +24,7 @@ export interface Bench {
     args?: Readonly<Record<string, unknown>>,
     server?: { readonly url: string },
   ): Promise<Told & { readonly log: string }>;
-  /** Starts a server that responses what it is told to. It is closed after the check. */
+  /** Starts a server that responds as it is told to. It is closed after the check. */
   serve(script: readonly Scripted[] | ((received: Received, index: number) => Scripted)): Promise<ScriptedServer>;
 }
 

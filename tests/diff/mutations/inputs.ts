@@ -192,7 +192,7 @@ export const inputMutations: readonly Mutation[] = [
   {
     name: "another file that the price is measured on",
     edits: { [globeFile]: [["derivedFrom: image_url", "derivedFrom: expand"]] },
-    verdicts: [[globe, "price", "minor", "price for `width` is measured on something else"]],
+    verdicts: [[globe, "price", "minor", "price for `width` depends on something else"]],
   },
   {
     name: "a list that takes any items",

@@ -71,15 +71,15 @@ export const modelMutations: readonly Mutation[] = [
     "x-processing-seconds: 90",
     "docs",
     "patch",
-    "usual time in seconds is 90 instead of 60",
+    "usual processing time in seconds is 90 instead of 60",
   ),
   one(
-    "another name for people",
+    "another display name",
     "x-display-name: Fast",
     "x-display-name: Faster",
     "docs",
     "patch",
-    "name for people is Faster",
+    "display name is Faster",
   ),
   // Whole models, and what they share.
   one(
@@ -176,7 +176,7 @@ export const modelMutations: readonly Mutation[] = [
     verdicts: [["Error codes", "docs", "patch", "What to do about CONCURRENT_JOBS_EXCEEDED"]],
   },
   {
-    name: "an error that an operation no longer answers",
+    name: "an error that an operation no longer returns",
     edits: {
       "components/responses/TooManyRequests.yaml": [
         [
@@ -186,8 +186,8 @@ export const modelMutations: readonly Mutation[] = [
       ],
     },
     verdicts: [
-      ["POST /v1/jobs/submit", "additive", "minor", "no longer answers CONCURRENT_JOBS_EXCEEDED"],
-      ["GET /v1/jobs/{jobId}", "additive", "minor", "no longer answers CONCURRENT_JOBS_EXCEEDED"],
+      ["POST /v1/jobs/submit", "additive", "minor", "no longer returns CONCURRENT_JOBS_EXCEEDED"],
+      ["GET /v1/jobs/{jobId}", "additive", "minor", "no longer returns CONCURRENT_JOBS_EXCEEDED"],
     ],
   },
 ];

@@ -48,7 +48,7 @@ export const upload: FileHandler = async ({ name, query, request }, context) => 
   const { document, clocks, store } = context;
   const found = await uploadOf(name, context);
   if (query.signature !== found.signature) {
-    throw new ApiError("UNAUTHORIZED_ACCESS", "The signature in the URL is not the one that was given out.");
+    throw new ApiError("UNAUTHORIZED_ACCESS", "The signature in the URL is not valid.");
   }
   if (clocks.of(found.owner).now() >= found.createdAt + urlLife(document)) {
     const minutes = amount(urlLife(document) / 60_000, "minute");

@@ -1,5 +1,5 @@
 /** A request that is not passed on, with the response that says so. It has the form of the API's own errors. */
-export class Refusal extends Error {
+export class ProxyError extends Error {
   readonly status: number;
   readonly code: string;
 
@@ -11,5 +11,5 @@ export class Refusal extends Error {
 }
 
 /** What the visitor is told. */
-export const refusalResponse = ({ status, code, message }: Refusal): Response =>
+export const errorResponse = ({ status, code, message }: ProxyError): Response =>
   Response.json({ success: false, error: { code, message } }, { status, headers: { "cache-control": "no-store" } });
