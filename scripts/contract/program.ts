@@ -97,7 +97,9 @@ export function createProgram(run: (options: Options) => Promise<void>): Command
     .option("--plan", "print what would be sent, how many requests, their cost and time; send nothing", false)
     .option("--audit", "audit the price of every option instead: estimate, charge and refund", false)
     .option("--rate <limit>", "send no faster than this, such as 10/min; after a 429 it always waits", rate)
-    .option("--timeout <seconds>", "how long a response may take", seconds, 30_000)
+    .addOption(
+      new Option("--timeout <seconds>", "how long a response may take").argParser(seconds).default(30_000, "30"),
+    )
     .option("--ca <file>", "PEM certificate of the authority that signed the server's certificate")
     .option("--baseline <file>", "an earlier report.json; fail only for findings that it does not have")
     .option("--webhook-url <url>", "an https address that leads to the webhook port of this machine, such as a tunnel")
