@@ -145,6 +145,24 @@ describe("a job is never left running", () => {
     }
   });
 
+  it.each<[string, (signal: AbortSignal) => Promise<unknown>]>([
+    ["hears of it", (signal) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(broken)))],
+    ["does not", () => new Promise(() => {})],
+  ])("by an abort during a callback that %s", async (_, callback) => {
+    for (const name of ["onSubmit", "onProgress"]) {
+      const server = await jobServer({ submit: { body: submittedBody(Number.NaN) } });
+      const stop = new AbortController();
+      const { signal } = stop;
+      const waiting = () => {
+        setTimeout(() => stop.abort(), 20);
+        return callback(signal);
+      };
+      const failure = await failureOf(clientOf(server).run(slug, input, { ...options, signal, [name]: waiting }));
+      expect(failure).toMatchObject({ code: "ABORTED", jobId: "job_1", cancelled: true });
+      expect(cancels(server)).toHaveLength(1);
+    }
+  });
+
   it.each<[string, Scripted]>([
     ["401", { status: 401, body: errorBody("INVALID_API_KEY") }],
     ["500", { status: 500, body: errorBody("INTERNAL_ERROR") }],

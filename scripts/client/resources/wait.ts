@@ -62,7 +62,8 @@ export async function callBack<T>(callback: ((value: T) => unknown) | undefined,
   try {
     await limit.race(callback?.(value));
   } catch (cause) {
-    if (limit.signal.aborted) throw cause;
+    // Whoever aborts may give any reason, and the callback may have heard of it first.
+    if (limit.signal.aborted) throw failureOf(cause, "The callback", limit.signal);
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new CallbackError(`the callback failed: ${reason}`, { cause });
   }
