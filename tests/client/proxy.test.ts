@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
+import { connect, type Socket } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { nodeProxyHandler, type ProxyOptions, proxyHandler } from "../../scripts/client/proxy/index.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
@@ -197,6 +199,54 @@ describe("nodeProxyHandler", () => {
     const dear = await failureOf(client.jobs.submit(slug, { prompt: "A dog", duration: "10", has_sound: "true" }));
     expect(dear).toBeInstanceOf(ProxyCostLimitError);
     server.close();
+  });
+});
+
+describe("nodeProxyHandler, which nobody waits for,", () => {
+  async function connectTo(
+    bytes: string,
+    ending: (socket: Socket) => unknown,
+  ): Promise<{ text: string; error?: unknown }> {
+    let handled: Promise<void> = Promise.resolve();
+    const handle = nodeProxyHandler(optionsFor("http://127.0.0.1:1"));
+    const server = createServer((request, response) => {
+      handled = handle(request, response);
+      // Looked at below.
+      handled.catch(() => {});
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const socket = connect(portOf(server), "127.0.0.1");
+    const asked = once(server, "request");
+    let text = "";
+    socket.on("data", (chunk) => {
+      text += chunk;
+    });
+    socket.write(bytes);
+    await asked;
+    ending(socket);
+    const error = await handled.then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    await once(socket, "close");
+    server.close();
+    return { text, error };
+  }
+  const head = "host: app.example\r\nconnection: close\r\ncontent-type: application/json\r\n";
+
+  it.each([
+    ["a target that is no URL", "GET // HTTP/1.1"],
+    ["a method that Fetch does not have", "TRACE /api/pixelbyte/v1/jobs/job_1 HTTP/1.1"],
+  ])("refuses %s", async (_, line) => {
+    const { text, error } = await connectTo(`${line}\r\n${head}\r\n`, () => {});
+    expect(error).toBeUndefined();
+    expect(text).toMatch(/^HTTP\/1.1 400 [\s\S]*VALIDATION_ERROR/);
+  });
+
+  it("survives a body that breaks off", async () => {
+    const bytes = `POST /api/pixelbyte/v1/jobs/submit HTTP/1.1\r\n${head}content-length: 100\r\n\r\n{`;
+    const { error } = await connectTo(bytes, (socket) => setTimeout(() => socket.destroy(), 50));
+    expect(error).toBeUndefined();
   });
 });
 

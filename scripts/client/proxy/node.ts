@@ -1,4 +1,5 @@
 import { type ProxyOptions, proxyHandler } from "./handler.ts";
+import { errorResponse, ProxyError } from "./proxyError.ts";
 
 /** As much of Node's `IncomingMessage` as is needed, with what Express and Fastify add. */
 export interface ProxyNodeRequest extends AsyncIterable<Uint8Array | string> {
@@ -46,6 +47,9 @@ async function requestOf(request: ProxyNodeRequest): Promise<Request> {
   return new Request(url, { method, headers, body: hasBody ? (await bodyOf(request)) || null : null });
 }
 
+/** That a request cannot be read: its target is no URL, Fetch does not have its method, or its body breaks off. */
+const unreadable = (): Response => errorResponse(new ProxyError(400, "VALIDATION_ERROR", "The request cannot be read"));
+
 /**
  * The proxy for Node's `http`, Express and Fastify.
  *
@@ -59,7 +63,8 @@ async function requestOf(request: ProxyNodeRequest): Promise<Request> {
 export function nodeProxyHandler(options: ProxyOptions) {
   const handle = proxyHandler(options);
   return async (request: ProxyNodeRequest, response: ProxyNodeResponse): Promise<void> => {
-    const passed = await handle(await requestOf(request));
+    // Nobody may wait for this promise, and Node ends a program with one that is rejected.
+    const passed = await requestOf(request).then(handle, unreadable);
     response.writeHead(passed.status, Object.fromEntries(passed.headers));
     response.end(await passed.text());
   };
