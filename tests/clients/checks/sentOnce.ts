@@ -1,5 +1,11 @@
 import { expect } from "vitest";
-import { errorBody, jobBody, startScriptedServer, submittedBody } from "../../client/support/scriptedServer.ts";
+import {
+  errorBody,
+  jobBody,
+  type Scripted,
+  startScriptedServer,
+  submittedBody,
+} from "../../client/support/scriptedServer.ts";
 import { redirects } from "../../vectors/index.ts";
 import { type Bench, type Check, exampleBody } from "../support/check.ts";
 import { each } from "../support/each.ts";
@@ -71,6 +77,24 @@ export const sentOnceChecks: readonly Check[] = [
           expect(server.received).toHaveLength(1);
         },
       );
+    },
+  },
+  {
+    name: "A POST over a connection that was used before is not sent again when that ends",
+    law: "Sent once",
+    needsHelper: true,
+    async run(bench) {
+      const cancelled = { body: { jobId: "job_1", status: "cancelled", refundedMicroCents: 350_000 } };
+      const drops: readonly Scripted[] = ["drop", cancelled];
+      let cancels = 0;
+      const server = await bench.serve(({ method, path }) => {
+        if (method === "GET") return { body: jobBody("pending") };
+        return path.endsWith("/submit") ? { body: submittedBody() } : (drops[cancels++] ?? cancelled);
+      });
+      const args = { ...exampleBody(bench), deadline: 2_500, cancelIfUnfinished: true, maxRetries: 2 };
+      const { error } = await bench.ask("run", args, server);
+      expect(error).toMatchObject({ kind: "job", jobId: "job_1" });
+      expect(cancels).toBe(1);
     },
   },
 ];

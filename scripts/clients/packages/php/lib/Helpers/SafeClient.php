@@ -105,7 +105,8 @@ final class SafeClient implements ClientInterface
     public function sendAsync(RequestInterface $request, array $options = []): PromiseInterface
     {
         self::checkPath($request->getUri()->getPath());
-        return $this->http->sendAsync($this->authorized($request), ['timeout' => $this->timeout] + $options);
+        $options = ['timeout' => $this->timeout] + self::connecting($request) + $options;
+        return $this->http->sendAsync($this->authorized($request), $options);
     }
 
     /** @param array<string, mixed> $options */
@@ -137,6 +138,7 @@ final class SafeClient implements ClientInterface
     {
         $limit = max(min($this->timeout, $this->left()), 0.001);
         $options += ['http_errors' => false, 'timeout' => $limit, 'connect_timeout' => $limit];
+        $options += self::connecting($request);
         try {
             return $this->withoutKey($this->http->send($this->authorized($request), $options));
         } catch (ConnectException | RequestException $failure) {
@@ -146,6 +148,18 @@ final class SafeClient implements ClientInterface
         } catch (TransferException $failure) {
             throw new ConnectionException($failure->getMessage(), true);
         }
+    }
+
+    /**
+     * How to connect. Curl sends a request once more by itself if a connection that was used before ends without a
+     * response, and a job may have been accepted by then. So POST gets a new connection.
+     *
+     * @return array<string, mixed>
+     */
+    private static function connecting(RequestInterface $request): array
+    {
+        $isNew = $request->getMethod() === 'POST' && defined('CURLOPT_FRESH_CONNECT');
+        return $isNew ? ['curl' => [\CURLOPT_FRESH_CONNECT => true]] : [];
     }
 
     private function authorized(RequestInterface $request): RequestInterface
