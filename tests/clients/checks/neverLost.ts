@@ -76,4 +76,17 @@ export const neverLostChecks: readonly Check[] = [
       );
     },
   },
+  {
+    name: "A deadline that cannot be right is refused before anything is paid for, or the error names the job",
+    law: "Never lost",
+    needsHelper: true,
+    async run(bench) {
+      const server = await bench.serve(({ method }) => ({
+        body: method === "POST" ? submittedBody() : jobBody("pending"),
+      }));
+      const { error } = await bench.ask("run", { ...exampleBody(bench), deadline: -1_000, maxRetries: 0 }, server);
+      expect(error).toBeDefined();
+      if (server.received.length > 0) expect(error).toMatchObject({ kind: "job", jobId: "job_1" });
+    },
+  },
 ];

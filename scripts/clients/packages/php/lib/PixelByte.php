@@ -90,6 +90,8 @@ final class PixelByte
         bool $cancelIfUnfinished = false,
         array $headers = [],
     ): Job {
+        // Before the job is paid for.
+        Waiting::check($deadline);
         $submitted = $this->http->during(INF, $headers, fn () => $this->jobs->submitJob($request));
         $waiting = new Waiting($submitted->getJobId(), $submitted->getEstimatedCompletionTime(), $deadline);
         return $this->follow($waiting, $onProgress, $cancelIfUnfinished, $headers);

@@ -21,12 +21,18 @@ final class Waiting
      */
     public function __construct(public readonly string $jobId, ?\DateTime $expected, float $deadline)
     {
-        if (!is_finite($deadline) || $deadline < 0) {
-            throw new \InvalidArgumentException("deadline is $deadline; it has to be a number of seconds");
-        }
+        self::check($deadline);
         $this->endsAt = self::now() + $deadline;
         $this->expected = (float) ($expected?->format('U.u') ?? microtime(true));
         $this->isFirstLookDue = $expected === null;
+    }
+
+    /** @throws \InvalidArgumentException The deadline is not usable. */
+    public static function check(float $deadline): void
+    {
+        if (!is_finite($deadline) || $deadline < 0) {
+            throw new \InvalidArgumentException("deadline is $deadline; it has to be a number of seconds");
+        }
     }
 
     /**

@@ -36,6 +36,8 @@ module PixelByte
     # @raise [JobNotCompleted] The job was accepted, but failed, was cancelled or was not waited for to its end.
     # @raise [Error] The job could not be submitted.
     def run(request, deadline: DEADLINE, cancel_if_unfinished: false, headers: {}, &on_progress)
+      # Before the job is paid for.
+      Waiting.check(deadline)
       submitted = jobs.submit_job(request, header_params: headers.dup)
       waiting = Waiting.new(submitted.job_id, submitted.estimated_completion_time, deadline)
       follow(waiting, cancel_if_unfinished, headers, &on_progress)

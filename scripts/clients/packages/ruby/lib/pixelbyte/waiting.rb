@@ -8,14 +8,18 @@ module PixelByte
     # @param expected [Time, nil] When the job should be done; without it, it is looked at at once.
     # @param deadline [Numeric] How long to wait, in seconds.
     def initialize(job_id, expected, deadline)
-      unless deadline.is_a?(Numeric) && deadline.to_f.finite? && !deadline.negative?
-        raise ArgumentError, "deadline is #{deadline.inspect}; it has to be a number of seconds"
-      end
-
+      Waiting.check(deadline)
       @job_id = job_id
       @ends_at = Process.clock_gettime(Process::CLOCK_MONOTONIC) + deadline
       @look_at_once = expected.nil?
       @expected = expected || Time.now
+    end
+
+    # @raise [ArgumentError] The deadline is not usable.
+    def self.check(deadline)
+      return if deadline.is_a?(Numeric) && deadline.to_f.finite? && !deadline.negative?
+
+      raise ArgumentError, "deadline is #{deadline.inspect}; it has to be a number of seconds"
     end
 
     # Seconds before the next look: a quarter of the time to or from the expected end, between 1 and 30, of which up to

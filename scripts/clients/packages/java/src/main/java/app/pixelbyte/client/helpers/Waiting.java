@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** When to look at a job, and what came of it. */
 final class Waiting {
+  /** A year. A longer deadline means for ever, and has no end that an Instant could hold. */
+  private static final Duration LONGEST = Duration.ofDays(365);
+
   private static final Set<String> FINAL = Set.of("completed", "failed", "cancelled");
 
   private final String jobId;
@@ -25,7 +28,7 @@ final class Waiting {
     Instant now = Instant.now();
     this.jobId = jobId;
     this.expected = expected == null ? now : expected;
-    this.end = now.plus(deadline);
+    this.end = now.plus(deadline.compareTo(LONGEST) < 0 ? deadline : LONGEST);
     this.isFirstLookDue = expected == null;
   }
 
