@@ -30,7 +30,7 @@ function client(stdClass $line): PixelByte
 
 function run(stdClass $line): object
 {
-    $onProgress = fn () => throw new Exception('the callback failed');
+    $onProgress = fn () => throw new TypeError('the callback failed');
     return client($line)->run(
         Requests::of($line->body),
         deadline: $line->deadline / 1000,

@@ -154,7 +154,7 @@ final class PixelByte
                     $onProgress($job);
                 }
             }
-        } catch (\Exception $failure) {
+        } catch (\Throwable $failure) {
             throw $waiting->endedBy($failure, $cancel && $this->isCancelled($waiting->jobId, $headers));
         }
         return $waiting->result();
