@@ -234,6 +234,16 @@ describe("webhooks", () => {
     ]);
     expect((await call("webhooks/wh_0/send", { body: { as: "again" } })).status).toBe(404);
   });
+
+  it("of another account are neither sent nor shown", async () => {
+    const [mine, yours] = [account(), account()];
+    await yours.submit({ webhookUrl: hook });
+    await yours.call("clock/advance", { body: { by: `${seconds}s` } });
+    const [theirs] = list(at((await yours.call("webhooks")).body, "webhooks"));
+    const path = `webhooks/${at(theirs, "id")}/send`;
+    expect((await mine.call(path, { body: { as: "duplicate" } })).status).toBe(404);
+    expect((await yours.call(path, { body: { as: "duplicate" } })).status).toBe(200);
+  });
 });
 
 describe("the account", () => {

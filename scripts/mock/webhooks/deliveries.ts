@@ -54,8 +54,12 @@ export interface Deliveries {
   readonly sent: BoundedList<SentWebhook>;
   /** Tries to deliver the end of a job; resolves after the first try. Never rejects. */
   deliver(job: KeptJob, webhook: Webhook, progress: DeliveryProgress): Promise<void>;
-  /** Sends a webhook once more. Resolves to the new try; nothing if there is none of this id. */
-  resend(id: string, as: ResendWay): Promise<SentWebhook | undefined>;
+  /**
+   * Sends a webhook once more. Resolves to the new try; nothing if there is none of this id.
+   *
+   * @param account the account that the webhook must belong to, if it must belong to one
+   */
+  resend(id: string, as: ResendWay, account?: string): Promise<SentWebhook | undefined>;
 }
 
 /** How many bytes of webhooks are kept. */
@@ -120,9 +124,9 @@ export function createDeliveries(options: DeliveryOptions, clocks: Clocks, logge
       note({ jobId: job.id, account: job.owner, url: url.href, attempt: 1, headers: {}, body, state: "failed", error });
       return progress.done();
     },
-    async resend(id, as) {
+    async resend(id, as, owner) {
       const original = sent.all().find((one) => one.id === id);
-      if (original === undefined) return undefined;
+      if (original === undefined || (owner !== undefined && original.account !== owner)) return undefined;
       const { jobId, account, url, attempt } = original;
       const refusal = whyNot(mode, new URL(url));
       const signed = await signedAgain(original, as, secret, clocks.machine.now());
