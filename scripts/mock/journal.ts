@@ -2,6 +2,7 @@
 import { readJson } from "../document/json.ts";
 import type { Json } from "../document/view.ts";
 import { type BoundedList, boundedList } from "./boundedList.ts";
+import { isDeeper } from "./http/depth.ts";
 import type { RequestHeaders } from "./http/request.ts";
 import type { Target } from "./http/target.ts";
 
@@ -12,7 +13,7 @@ export interface ReceivedRequest {
   readonly query: Target["query"];
   /** Without the API key. */
   readonly headers: RequestHeaders;
-  /** The body, if it was JSON. */
+  /** The body, if it was JSON that is not nested too deep. */
   readonly body: Json | undefined;
   /** The HTTP status of the response; 0 if the connection was closed without one. */
   readonly status: number;
@@ -56,7 +57,7 @@ function withoutKey({ authorization: _, "x-api-key": __, ...headers }: RequestHe
 
 function received({ bytes, headers, ...request }: KeptRequest): ReceivedRequest {
   const body = bytes.length === 0 ? undefined : readJson(decoder.decode(bytes));
-  return { ...request, headers: withoutKey(headers), body };
+  return { ...request, headers: withoutKey(headers), body: body !== undefined && isDeeper(body) ? undefined : body };
 }
 
 export function createJournal(): Journal {

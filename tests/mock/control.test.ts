@@ -294,6 +294,23 @@ describe("the journal", () => {
   });
 });
 
+describe("a body that is nested too deep", () => {
+  const deep = `${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}`;
+
+  it.each(["patch", "body"])("is refused as the %s of a failure", async (member) => {
+    const raw = `{"operation":"listJobs","response":{"${member}":${deep}}}`;
+    const answer = await mock.send("/__mock/failures", { method: "POST", raw, headers: account().headers });
+    expect([answer.status, answer.message]).toEqual([400, expect.stringContaining("nested more than 500 levels")]);
+  });
+
+  it("does not keep the journal from being read", async () => {
+    const { call, headers } = account();
+    await mock.call("submitJob", { raw: deep, headers });
+    const { status, body } = await call("requests");
+    expect([status, list(at(body, "requests"))]).toMatchObject([200, [{ status: 400, body: null }]]);
+  });
+});
+
 describe("reset", () => {
   it("forgets what an account has, and nothing else", async () => {
     const [mine, yours] = [account(), account()];

@@ -3,6 +3,7 @@ import { isObject } from "../../document/json.ts";
 import { amount, say } from "../../document/phrases.ts";
 import type { Json, JsonObject, Operation } from "../../document/view.ts";
 import { ApiError, invalidCodeOf } from "../errors/ApiError.ts";
+import { deepest, isDeeper } from "./depth.ts";
 import { BodyIssue, headerOf, type RequestHeaders } from "./request.ts";
 
 /** Bodies are JSON texts of a few hundred bytes. What is larger is a mistake, such as a file sent in place of its URL. */
@@ -49,16 +50,21 @@ function checkHeaders(headers: RequestHeaders): void {
   }
 }
 
-/** The value of a JSON body. Throws {@link BodyIssue}. */
-function parseBody(headers: RequestHeaders, bytes: Uint8Array): Json {
-  if (bytes.length === 0) throw new BodyIssue("The body is empty. Send a JSON object.");
-  checkHeaders(headers);
-  const text = decodeUtf8(bytes);
+function readText(text: string): Json {
   try {
     return JSON.parse(text);
   } catch (error) {
     throw new BodyIssue(`The body is not JSON: ${jsonIssue(error)}.`);
   }
+}
+
+/** The value of a JSON body. Throws {@link BodyIssue}. */
+function parseBody(headers: RequestHeaders, bytes: Uint8Array): Json {
+  if (bytes.length === 0) throw new BodyIssue("The body is empty. Send a JSON object.");
+  checkHeaders(headers);
+  const body = readText(decodeUtf8(bytes));
+  if (isDeeper(body)) throw new BodyIssue(`The body is nested more than ${deepest} levels deep.`);
+  return body;
 }
 
 interface SentBody {
