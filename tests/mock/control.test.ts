@@ -91,6 +91,27 @@ describe("time", () => {
   });
 });
 
+describe("a time too far ahead", () => {
+  it.each(["9999999999999d", "3000000d"])("is refused, and the clock stays usable: %s", async (by) => {
+    const { call, submit } = account();
+    await call("clock/advance", { body: { by: "1m" } });
+    const answer = await call("clock/advance", { body: { by } });
+    expect([answer.status, answer.message]).toEqual([400, "by would move the time beyond the year 9989."]);
+    expect((await call("clock")).body).toMatchObject({ offsetMilliseconds: 60_000 });
+    expect(await submit()).toMatch(/^job_/);
+  });
+
+  it("is refused for all accounts together", async () => {
+    const own = await startClient();
+    const answer = await own.send("/__mock/clock/advance", {
+      body: { by: "3000000d" },
+      headers: { authorization: "" },
+    });
+    expect(answer.status).toBe(400);
+    await own.close();
+  });
+});
+
 describe("failures", () => {
   it("happen twice, and then no more", async () => {
     const { call, submit, headers } = account();

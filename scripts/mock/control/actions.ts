@@ -43,6 +43,7 @@ export interface AccountChange extends Partial<AccountState> {
 export interface Actions {
   /** Forgets everything, or everything of an account. */
   reset(account?: string): Promise<void>;
+  /** Rejects with an `ApiError` for a time that lies too far ahead. */
   advance(milliseconds: number, account?: string): Promise<void>;
   /** Throws an `ApiError` that says what is allowed. */
   failNext(
@@ -55,6 +56,9 @@ export interface Actions {
   account(account: string): Promise<AccountReport>;
   updateAccount(account: string, change: AccountChange): Promise<void>;
 }
+
+/** The latest time of a clock. From the year 10000 on, times have no text of the usual form, and jobs end later than now. */
+const latest = Date.UTC(9990, 0);
 
 /** A name that means nothing, with those that do. */
 function unknownName(path: string, name: string, what: string, allowed: readonly string[]): Issue {
@@ -109,7 +113,12 @@ export function createActions(context: Context, journal: Journal | undefined, de
       deliveries.sent.remove((one) => account === undefined || one.account === account);
       await store.reset(account);
     },
-    advance: (milliseconds, account) => clocks.advance(milliseconds, account),
+    async advance(milliseconds, account) {
+      if (!(clocks.furthest(account) + milliseconds <= latest)) {
+        refuse({ path: "by", message: "by would move the time beyond the year 9989." });
+      }
+      await clocks.advance(milliseconds, account);
+    },
     failNext(id, failure, { times = 1, after = 0, milliseconds } = {}, account) {
       const operation = operationOf(id, "operation");
       if (failure === undefined)

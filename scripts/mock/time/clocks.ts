@@ -6,6 +6,8 @@ export interface Clocks {
   readonly machine: TimeSource;
   /** The clock of an account. */
   of(account: string): MovableClock;
+  /** The time of the clock that is furthest ahead: of one account, or of all that there are and will be. */
+  furthest(account?: string): number;
   /** Moves the clock of one account, or of all accounts that there are and will be. */
   advance(milliseconds: number, account?: string): Promise<void>;
   /** Puts the clock of one account, or of all, back to the machine's time, and forgets what was to be done. */
@@ -37,6 +39,10 @@ export function createClocks(machine: TimeSource, onError: (error: unknown) => v
   return {
     machine,
     of,
+    furthest(account) {
+      if (account !== undefined) return of(account).now();
+      return [...clocks.values()].reduce((latest, clock) => Math.max(latest, clock.now()), machine.now() + ahead);
+    },
     async advance(milliseconds, account) {
       if (account !== undefined) return of(account).advance(milliseconds);
       ahead += milliseconds;
