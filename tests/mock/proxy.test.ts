@@ -16,7 +16,7 @@ let upstream: Server;
 let proxy: Client;
 let behind: Client;
 let received: { method: string | undefined; url: string | undefined; headers: IncomingHttpHeaders; body: string }[];
-let answer: { status: number; body: string };
+let answer: { status: number; body: string; headers?: Record<string, string> };
 const log: string[] = [];
 
 beforeAll(async () => {
@@ -31,6 +31,7 @@ beforeAll(async () => {
         "content-type": "application/json",
         "x-request-id": "7",
         "set-cookie": ["a=1", "b=2"],
+        ...answer.headers,
       });
       response.end(answer.body);
     });
@@ -156,4 +157,24 @@ it("adds no header to a request, and keeps its Content-Encoding and every Set-Co
     "host",
     "x-odd",
   ]);
+});
+
+describe("the server that is behind it", () => {
+  it.each(["http://elsewhere.example/v1/jobs", "http://elsewhere.example/v1/jobs?limit=1", "*"])(
+    "is the only one that a request reaches, also if it is for %s",
+    async (target) => {
+      answer = { status: 200, body: JSON.stringify({ jobs: [], nextCursor: null, hasMore: false }) };
+      const method = target === "*" ? "OPTIONS" : "GET";
+      const head = [`${method} ${target} HTTP/1.1`, "host: x", "authorization: Bearer k", "connection: close"];
+      expect(await proxy.raw(`${head.join("\r\n")}\r\n\r\n`)).toMatch(/^HTTP\/1.1 200 /);
+      const path = target === "*" ? "/*" : target.slice("http://elsewhere.example".length);
+      expect(received).toMatchObject([{ url: path }]);
+    },
+  );
+
+  it.each(["constructor", "__proto__"])("may send a header named %s", async (name) => {
+    answer = { status: 200, body: JSON.stringify(right), headers: { [name]: "1" } };
+    const response = await send(JSON.stringify(bodyFor(slug)));
+    expect([response.status, response.headers.get(name)]).toEqual([200, "1"]);
+  });
 });

@@ -24,12 +24,19 @@ function forwardable(raw: readonly string[], ...others: readonly string[]): stri
 }
 
 function grouped(raw: readonly string[]): Record<string, string[]> {
-  const headers: Record<string, string[]> = {};
+  // A map, because a header may have any name: `constructor` too.
+  const headers = new Map<string, string[]>();
   for (let index = 0; index < raw.length; index += 2) {
     const name = raw[index]?.toLowerCase() ?? "";
-    headers[name] = [...(headers[name] ?? []), raw[index + 1] ?? ""];
+    headers.set(name, [...(headers.get(name) ?? []), raw[index + 1] ?? ""]);
   }
-  return headers;
+  return Object.fromEntries(headers);
+}
+
+/** What a request is for, as it stands after the address of a server. Proxies send it with scheme and host, which go. */
+function pathOf(url: string): string {
+  const path = url.replace(/^https?:\/\/[^/?]*/i, "");
+  return path.startsWith("/") ? path : `/${path}`;
 }
 
 /** The body without compression, to be looked at; undefined if it cannot be read. */
@@ -48,7 +55,7 @@ export function decoded({ headers, body }: HttpResponse): Uint8Array | undefined
 
 /** @param base the server, without a `/` at its end */
 export function forward(base: string, request: IncomingRequest, body: Uint8Array): Promise<HttpResponse> {
-  const url = new URL(base + request.url);
+  const url = new URL(base + pathOf(request.url));
   const send = url.protocol === "https:" ? requestHttps : requestHttp;
   const headers = ["Host", url.host, ...forwardable(request.rawHeaders ?? [], "host")];
   return new Promise<HttpResponse>((resolve, reject) => {
