@@ -72,7 +72,10 @@ async function runCase({ part, case: one, skipped }: ScheduledCase, context: Run
     };
     const client = createClient({ ...context, ...context.access, document, timeout, rule, note });
     await one.run(client).catch((error: unknown) => {
-      if (error instanceof Skip) reason = harmless(access.secrets.redact(error.message));
+      const safe = harmless(access.secrets.redact(error instanceof Error ? error.message : String(error)));
+      if (error instanceof Skip) reason = safe;
+      // Other programs repeat what the server sends.
+      else if (error instanceof CannotRun) throw new CannotRun(safe);
       else if (!(error instanceof Stop)) throw error;
     });
   }

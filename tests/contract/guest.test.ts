@@ -2,13 +2,15 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createSecrets, keyVariable } from "../../scripts/contract/client/secrets.ts";
 import { createTransport } from "../../scripts/contract/client/transport.ts";
 import { findingsOf, type Report } from "../../scripts/contract/finding.ts";
-import { type ContractOptions, runContract } from "../../scripts/contract/index.ts";
+import { CannotRun, type ContractOptions, type Part, runContract } from "../../scripts/contract/index.ts";
 import { htmlOf } from "../../scripts/contract/report/html.ts";
 import { jsonOf, newFindings } from "../../scripts/contract/report/json.ts";
 import { junitOf } from "../../scripts/contract/report/junit.ts";
 import { reportText } from "../../scripts/contract/report/terminal.ts";
+import { findingsOf as workflowFindings } from "../../scripts/contract/workflows/workflows.ts";
 import { objectOf } from "../../scripts/document/json.ts";
 import type { RunningMock } from "../../scripts/mock/index.ts";
 import { document } from "./document.ts";
@@ -213,4 +215,31 @@ it("fails only for findings that the baseline does not have", async () => {
   expect(newFindings(same, jsonOf(first), "report.json")).toEqual([]);
   expect(newFindings(other, jsonOf(first), "report.json").length).toBe(findingsOf(other).length);
   expect(() => newFindings(same, "{}", "report.json")).toThrow("is not a report.json");
+});
+
+describe("what other programs say", () => {
+  it("ends a run without the key", async () => {
+    const part: Part = {
+      name: "other",
+      cases: () => [
+        {
+          rule: "other",
+          operation: "listJobs",
+          title: "It cannot run",
+          run: () => Promise.reject(new CannotRun(`It said: ${key}`)),
+        },
+      ],
+    };
+    const failure = await runContract({ server: mock.url, document, models, key }, [part]).catch(String);
+    expect(failure).toContain("It said: $PIXELBYTE_API_KEY");
+  });
+
+  it("of a response is cut only after the key has been taken out", () => {
+    const secrets = createSecrets([{ value: key, variable: keyVariable }]);
+    const check = { name: "status", passed: false, message: "It differs", severity: "error" };
+    const step = { stepId: "look", response: { statusCode: 200, body: `${"x".repeat(390)}${key}` }, checks: [check] };
+    const workflow = { id: "w", file: "w", summary: "W", mockOnly: false, steps: [], inputs: [] };
+    const [finding] = workflowFindings(workflow, step, secrets);
+    expect(finding?.response).not.toContain(key.slice(0, 6));
+  });
 });

@@ -8,7 +8,6 @@ import { z } from "zod";
 import type { JsonObject } from "../../document/view.ts";
 import { CannotRun } from "../cannotRun.ts";
 import type { Sent } from "../client/curl.ts";
-import { excerpt } from "../finding.ts";
 import { installSchemathesis } from "./install.ts";
 
 const config = fileURLToPath(new URL("schemathesis.toml", import.meta.url));
@@ -64,7 +63,7 @@ export interface Failure {
   readonly path: string;
   readonly message: string;
   /** Absent if no request could be made. */
-  readonly exchange?: { readonly request: Sent; readonly response: string };
+  readonly exchange?: { readonly request: Sent /** Whole, and with secrets. */; readonly response: string };
 }
 
 export interface SchemathesisResult {
@@ -114,7 +113,7 @@ function failuresIn(line: string): { calls: number; failures: Failure[] } {
             headers: Object.fromEntries(headers),
             ...(body === "" ? {} : { body }),
           },
-          response: response ? `${response.status_code} ${excerpt(decode(response.content))}` : "no response",
+          response: response ? `${response.status_code} ${decode(response.content)}` : "no response",
         },
       }));
   });

@@ -3,6 +3,7 @@ import { charges } from "../../document/charges.ts";
 import { lazy } from "../../document/lazy.ts";
 import type { Operation } from "../../document/view.ts";
 import { curlOf } from "../client/curl.ts";
+import { excerpt } from "../finding.ts";
 import type { Part } from "../part.ts";
 import { schemathesis } from "./run.ts";
 
@@ -28,7 +29,13 @@ export const schemathesisPart = (maxExamples: number): Part => ({
         for (const { check, method, path, message, exchange } of failures) {
           if (method !== operation.method || path !== operation.path) continue;
           const told =
-            exchange === undefined ? {} : { request: curlOf(exchange.request, secrets), response: exchange.response };
+            exchange === undefined
+              ? {}
+              : {
+                  request: curlOf(exchange.request, secrets),
+                  // A secret that was cut could not be recognized any more.
+                  response: excerpt(secrets.redact(exchange.response)),
+                };
           client.note({ rule: check, operation: operation.id, message, ...told });
         }
       },

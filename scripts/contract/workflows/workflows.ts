@@ -69,7 +69,7 @@ const withoutEnd = (text: string): string => text.trim().replaceAll(/\s+/g, " ")
 const textOf = (body: unknown): string => (typeof body === "string" ? body : (JSON.stringify(body) ?? ""));
 
 /** What the failed checks of a step say. */
-function findingsOf(
+export function findingsOf(
   workflow: Workflow,
   { stepId, request, response, checks }: ExecutedStep,
   secrets: Secrets,
@@ -89,9 +89,11 @@ function findingsOf(
             secrets,
           ),
         };
-  // `redocly respect` leaves the body of a refusal out.
+  // `redocly respect` leaves the body of a refusal out. A secret that was cut could not be recognized any more.
   const received =
-    response === undefined ? {} : { response: `${response.statusCode} ${excerpt(textOf(response.body))}`.trim() };
+    response === undefined
+      ? {}
+      : { response: `${response.statusCode} ${excerpt(secrets.redact(textOf(response.body)))}`.trim() };
   const failed = checks.filter(({ passed, severity }) => !passed && severity === "error");
   // What is read from an unexpected response is missing too. That is not reported again.
   const told = failed.filter(({ name }) => name !== "unexpected error");
