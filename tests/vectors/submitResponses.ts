@@ -65,6 +65,7 @@ function oddities(example: JsonObject): SubmitResponseVector[] {
     { name: "no content type", status: 200, headers: { "content-type": "" }, body },
     { name: "another content type", status: 200, headers: { "content-type": "text/plain" }, body },
     { name: "an unknown member", status: 200, body: set({ addedLater: { deep: [1] } }) },
+    { name: "an unknown member called data", status: 200, body: set({ data: { deep: [1] } }) },
     { name: "another state", status: 200, body: set({ status: "queued" }) },
     { name: "only the id", status: 200, body: JSON.stringify({ jobId }) },
   ];

@@ -7,7 +7,9 @@ export interface Envelope<T> {
   readonly data: T;
 }
 
-export const isEnvelope = <T>(body: T | Envelope<T>): body is Envelope<T> => isObject(body) && isObject(body.data);
+/** Whether a body is an envelope. One that names the job itself is not, whatever is in its `data`. */
+export const isEnvelope = <T>(body: T | Envelope<T>): body is Envelope<T> =>
+  isObject(body) && isObject(body.data) && !("jobId" in body && typeof body.jobId === "string");
 
 /** The members of an error response, whatever its code. */
 export interface ErrorFacts {
