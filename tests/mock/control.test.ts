@@ -186,6 +186,8 @@ describe("failures", () => {
     [{ operation: "getJob" }, /Send either failure or response/],
     [{ operation: "getJob", failure: "500", times: 0 }, /times must be at least 1, not 0/],
     [{ operation: "getJob", failure: "500", time: 2 }, /Did you mean times\?/],
+    [{ operation: "getJob", response: { headers: { "a b": "x" } } }, /response\.headers/],
+    [{ operation: "getJob", response: { headers: { a: "x\r\ny: z" } } }, /response\.headers\.a/],
   ])("are refused if they mean nothing: %j", async (body, message) => {
     const answer = await account().call("failures", { body });
     expect(answer.status).toBe(400);
@@ -226,6 +228,18 @@ describe("the fate of a job", () => {
     const { body } = await call("account");
     expect(at(body, "refundedMicroCents")).toBe(at(body, "spentMicroCents"));
     expect(list(at((await call("webhooks")).body, "webhooks"))).toHaveLength(1);
+  });
+
+  it("says that there is no end to wait for when every job is held", async () => {
+    const one = await startClient({ speed: 1, maxConcurrent: 1 });
+    const headers = { authorization: "Bearer held" };
+    const { jobId } = Object((await one.call("submitJob", { body: bodyFor(slug), headers })).body);
+    await one.send(`/__mock/jobs/${jobId}/hold`, { method: "POST", headers });
+    const refused = await one.call("submitJob", { body: bodyFor(slug), headers });
+    expect(refused.status).toBe(429);
+    expect(refused.message).toBe("1 job may be pending or processing at a time, and all of them are held.");
+    expect(refused.headers.get("retry-after")).toBeNull();
+    await one.close();
   });
 
   it("is not decided by others", async () => {

@@ -36,6 +36,20 @@ async function freePort(): Promise<number> {
   return typeof address === "object" && address !== null ? address.port : 0;
 }
 
+/** A Redis server on a free port; on another one if a program has taken it meanwhile. */
+async function startRedis(cwd: string, tries = 5): Promise<{ readonly redis: ChildProcess; readonly port: number }> {
+  const port = await freePort();
+  const options = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
+  const redis = spawn("redis-server", options, { cwd });
+  let output = "";
+  for await (const chunk of redis.stdout) {
+    output += chunk;
+    if (output.includes("Ready to accept connections")) return { redis, port };
+  }
+  if (tries === 1) throw new Error(`redis-server did not start: ${output}`);
+  return startRedis(cwd, tries - 1);
+}
+
 describe.skipIf(!canRun)("a shared store", () => {
   let redis: ChildProcess;
   let store: string;
@@ -48,16 +62,9 @@ describe.skipIf(!canRun)("a shared store", () => {
     folder = await mkdtemp(join(tmpdir(), "mock-redis-"));
     built = join(folder, "document.json");
     await writeFile(built, JSON.stringify(inject("precompiled")));
-    const port = await freePort();
-    redis = spawn("redis-server", ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"], {
-      cwd: folder,
-    });
-    let output = "";
-    for await (const chunk of redis.stdout ?? []) {
-      output += chunk;
-      if (output.includes("Ready to accept connections")) break;
-    }
-    store = `redis://127.0.0.1:${port}`;
+    const started = await startRedis(folder);
+    redis = started.redis;
+    store = `redis://127.0.0.1:${started.port}`;
   });
   afterAll(async () => {
     await Promise.all(clients.map((client) => client.close()));
@@ -92,6 +99,18 @@ describe.skipIf(!canRun)("a shared store", () => {
     expectError(await one.call("cancelJob", { path: `${path}/cancel`, headers }), "JOB_CANNOT_BE_CANCELLED");
     expect(Object((await one.call("getJob", { path, headers })).body).status).toBe("cancelled");
     expectError(await one.call("getJob", { path: "/v1/jobs/job_nothing", headers }), "JOB_NOT_FOUND");
+  });
+
+  it("lets a held job be cancelled, and keeps its place until then", async () => {
+    const one = await started({ maxConcurrent: 1 });
+    const headers = account();
+    const jobId = idOf(await one.call("submitJob", { body: bodyFor(slug), headers }));
+    await one.send(`/__mock/jobs/${jobId}/hold`, { method: "POST", headers });
+    const refused = await one.call("submitJob", { body: bodyFor(slug), headers });
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, null]);
+    const path = `/v1/jobs/${jobId}/cancel`;
+    expect((await one.call("cancelJob", { path, headers })).body).toMatchObject({ status: "cancelled" });
+    expect((await one.call("submitJob", { body: bodyFor(slug), headers })).status).toBe(200);
   });
 
   it("counts money and concurrent jobs once for all", async () => {

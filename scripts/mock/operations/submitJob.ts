@@ -54,8 +54,13 @@ function rejection(submission: Exclude<Submission, { outcome: "kept" }>, job: Jo
       return new ApiError("INSUFFICIENT_BALANCE", message, { costMicroCents: job.cost, balanceMicroCents: balance });
     }
     case "concurrent": {
+      const limit = `${amount(settings.maxConcurrent, "job")} may be pending or processing at a time`;
+      // A job that is held has no end.
+      if (submission.freeAt === Number.POSITIVE_INFINITY) {
+        return new ApiError("CONCURRENT_JOBS_EXCEEDED", `${limit}, and all of them are held.`);
+      }
       const seconds = Math.max(1, Math.ceil((submission.freeAt - job.createdAt) / 1000));
-      const message = `${amount(settings.maxConcurrent, "job")} may be pending or processing at a time. The next one ends in ${amount(seconds, "second")}.`;
+      const message = `${limit}. The next one ends in ${amount(seconds, "second")}.`;
       return new ApiError("CONCURRENT_JOBS_EXCEEDED", message, undefined, seconds);
     }
     case "full": {

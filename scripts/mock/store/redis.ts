@@ -52,7 +52,9 @@ function createJobs(run: Run, limits: Limits): JobStore {
       const reply = await run(scripts.submit, id, owner, cost, now, endsAt, json, balance, most, jobs);
       const [outcome, value] = submissionSchema.parse(reply);
       if (outcome === "unpaid") return { outcome, balance: Number(value) };
-      return outcome === "concurrent" ? { outcome, freeAt: Number(value) } : { outcome };
+      // Redis writes the end of a job that is held as "inf".
+      const freeAt = value === "inf" ? Number.POSITIVE_INFINITY : Number(value);
+      return outcome === "concurrent" ? { outcome, freeAt } : { outcome };
     },
     async list(query, now) {
       const { owner, before = Number.MAX_SAFE_INTEGER, createdBefore = Number.POSITIVE_INFINITY } = query;

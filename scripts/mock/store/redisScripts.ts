@@ -69,7 +69,8 @@ return records`,
 
   cancel: `${prelude}
 local id, owner, cost, now = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
-if redis.call('ZREM', p..'due', id) == 0 then return nil end
+if redis.call('EXISTS', p..'job:'..id) == 0 or redis.call('ZSCORE', p..'ended', id) then return nil end
+redis.call('ZREM', p..'due', id)
 redis.call('HSET', p..'job:'..id, 'cancelledAt', now)
 finish(id, owner, cost, now)
 return record(id)`,
