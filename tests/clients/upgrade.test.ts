@@ -7,7 +7,6 @@ import { makePackage } from "../../scripts/clients/generate.ts";
 import type { Language } from "../../scripts/clients/language.ts";
 import { go } from "../../scripts/clients/languages/go.ts";
 import { python } from "../../scripts/clients/languages/python.ts";
-import { rust } from "../../scripts/clients/languages/rust.ts";
 import { run } from "../../scripts/clients/tools/run.ts";
 import { loadDocument } from "../../scripts/document/load.ts";
 import type { Document, Model } from "../../scripts/document/view.ts";
@@ -15,7 +14,6 @@ import { clientPrograms } from "../../scripts/portal/src/lib/clientPrograms/inde
 import { jobBody, startScriptedServer, submittedBody } from "../client/support/scriptedServer.ts";
 import { toolchain as goToolchain } from "./drivers/go/toolchain.ts";
 import { toolchain as pythonToolchain } from "./drivers/python/toolchain.ts";
-import { toolchain as rustToolchain } from "./drivers/rust/toolchain.ts";
 import { buildPrograms } from "./support/build.ts";
 import { lackingFor } from "./support/lacking.ts";
 import { laterDocument } from "./support/laterDocument.ts";
@@ -62,7 +60,6 @@ async function sentBy(document: Document, language: Language, toolchain: Toolcha
 describe.each([
   { language: python, toolchain: pythonToolchain },
   { language: go, toolchain: goToolchain },
-  { language: rust, toolchain: rustToolchain },
 ])("An upgrade of $language.title", ({ language, toolchain }) => {
   const lacking = lackingFor(language);
 
