@@ -411,7 +411,7 @@ export interface components {
          */
         WebhookUrl: string;
         /**
-         * @description Video from an image, always with sound: this model makes it without being asked and without extra cost. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes.
+         * @description Video from an image. The sound comes without being asked for and without extra cost. Makes a video of 5 or 10 seconds, always with sound. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-2.6-i2v/image-to-video",
          *       "input": {
@@ -461,7 +461,7 @@ export interface components {
             has_sound?: components["schemas"]["HasSound"];
         };
         /**
-         * @description High-quality video from a text description, in landscape or portrait, with sound if you want it. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `has_sound`. Takes about 4 minutes.
+         * @description High-quality video from a text description, in landscape or portrait, with sound if you want it. Makes a video of 5 or 10 seconds, with sound if you choose it. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-2.6-pro/text-to-video",
          *       "input": {
@@ -519,7 +519,7 @@ export interface components {
             has_sound?: components["schemas"]["HasSound"];
         };
         /**
-         * @description The higher tier of Kling 3.0: your image comes alive for up to 15 seconds, with sound if you want it. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes.
+         * @description The higher tier of Kling 3.0: your image comes alive for up to 15 seconds, with sound if you want it. Makes a video of 5, 10 or 15 seconds, with sound if you choose it. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-3.0-pro/image-to-video",
          *       "input": {
@@ -578,7 +578,7 @@ export interface components {
             has_sound?: components["schemas"]["HasSound"];
         };
         /**
-         * @description Invents what happens between two images of yours, in up to 15 seconds, with sound if you want it. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes.
+         * @description Invents what happens between two images of yours, in up to 15 seconds, with sound if you want it. Makes a video of 5, 10 or 15 seconds, with sound if you choose it. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-3.0-pro/start-end-frame-to-video",
          *       "input": {
@@ -622,7 +622,7 @@ export interface components {
             has_sound?: components["schemas"]["HasSound"];
         };
         /**
-         * @description Video of up to 15 seconds that begins with your image and follows your prompt, with sound if you want it. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes.
+         * @description Video of up to 15 seconds that begins with your image and follows your prompt, with sound if you want it. Makes a video of 5, 10 or 15 seconds, with sound if you choose it. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-3.0-standard/image-to-video",
          *       "input": {
@@ -665,7 +665,7 @@ export interface components {
             has_sound?: components["schemas"]["HasSound"];
         };
         /**
-         * @description Video of up to 15 seconds from a text description, in three shapes, with sound if you want it. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes.
+         * @description Video of up to 15 seconds from a text description, in three shapes, with sound if you want it. Makes a video of 5, 10 or 15 seconds, with sound if you choose it. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-3.0-standard/text-to-video",
          *       "input": {
@@ -718,7 +718,7 @@ export interface components {
             aspect_ratio?: components["schemas"]["AspectRatio"];
         };
         /**
-         * @description Kling O1 fills the time between a first and a last image, in standard or professional quality. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes.
+         * @description Kling O1 fills the time between a first and a last image, in standard or professional quality. Makes a video of 5 or 10 seconds. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-i2v-frames-o1/start-end-frame-to-video",
          *       "input": {
@@ -772,7 +772,7 @@ export interface components {
             seed?: components["schemas"]["Seed"];
         };
         /**
-         * @description Video from an image in standard or professional quality, repeatable with a seed. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes.
+         * @description Video from an image in standard or professional quality, repeatable with a seed. Makes a video of 5 or 10 seconds. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-i2v-frames-v25/image-to-video",
          *       "input": {
@@ -821,7 +821,7 @@ export interface components {
             seed?: components["schemas"]["Seed"];
         };
         /**
-         * @description Moves from one image to another in standard or professional quality. The frames are called image_url and end_image_url here. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes.
+         * @description Moves from one image to another in standard or professional quality. The frames are called image_url and end_image_url here. Makes a video of 5 or 10 seconds. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-i2v-frames-v25/start-end-frame-to-video",
          *       "input": {
@@ -869,7 +869,7 @@ export interface components {
             aspect_ratio?: components["schemas"]["AspectRatio"];
         };
         /**
-         * @description Moves from one image to another in standard or professional quality. The newer Kling 2.6 takes no seed. Costs 60,000 micro-cents ($0.06) per second; 5 seconds cost 300,000 ($0.30), 10 seconds 600,000 ($0.60). Depends on `quality`. Takes about 4 minutes.
+         * @description Moves from one image to another in standard or professional quality. The newer Kling 2.6 takes no seed. Makes a video of 5 or 10 seconds. Costs 60,000 micro-cents ($0.06) per second; 5 seconds cost 300,000 ($0.30), 10 seconds 600,000 ($0.60). Depends on `quality`. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-i2v-frames-v26/start-end-frame-to-video",
          *       "input": {
@@ -913,7 +913,7 @@ export interface components {
             quality?: components["schemas"]["Quality"];
         };
         /**
-         * @description Makes the person in your image move like the person in your video. The length of that video decides the price. Costs 70,000 micro-cents ($0.07) per second; a job with the defaults costs 350,000 ($0.35). Depends on `duration` and `quality`. The API measures `duration` on `motion_video_url`; 5 is assumed here. Takes about 4 minutes.
+         * @description Makes the person in your image move like the person in your video. The length of that video decides the price. Makes a video as long as the file in `motion_video_url`. Costs 70,000 micro-cents ($0.07) per second; a job with the defaults costs 350,000 ($0.35). Depends on `duration` and `quality`. The API measures `duration` on `motion_video_url`; 5 is assumed here. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-motion-create-v3/motion-transfer-to-video",
          *       "input": {
@@ -957,7 +957,7 @@ export interface components {
             aspect_ratio?: components["schemas"]["AspectRatio"];
         };
         /**
-         * @description Brings an image to life as your prompt says, in standard or professional quality. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes.
+         * @description Brings an image to life as your prompt says, in standard or professional quality. Makes a video of 5 or 10 seconds. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-omni-o1/image-to-video",
          *       "input": {
@@ -1002,7 +1002,7 @@ export interface components {
             seed?: components["schemas"]["Seed"];
         };
         /**
-         * @description Cinematic video straight from a text description, in standard or professional quality. Costs 45,000 micro-cents ($0.045) per second; 5 seconds cost 225,000 ($0.225), 10 seconds 450,000 ($0.45). Depends on `quality`. Takes about 3 minutes.
+         * @description Cinematic video straight from a text description, in standard or professional quality. Makes a video of 5 or 10 seconds. Costs 45,000 micro-cents ($0.045) per second; 5 seconds cost 225,000 ($0.225), 10 seconds 450,000 ($0.45). Depends on `quality`. Takes about 3 minutes.
          * @example {
          *       "model": "kling/kling-text2video-v25/text-to-video",
          *       "input": {
@@ -1055,7 +1055,7 @@ export interface components {
             negative_prompt?: components["schemas"]["NegativePrompt"];
         };
         /**
-         * @description Animates a still image as your prompt says, with control over how closely the prompt is followed. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes.
+         * @description Animates a still image as your prompt says, with control over how closely the prompt is followed. Makes a video of 5 or 10 seconds. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-2.1-master/image-to-video",
          *       "input": {
@@ -1098,7 +1098,7 @@ export interface components {
             negative_prompt?: components["schemas"]["NegativePrompt"];
         };
         /**
-         * @description Video from text for those who want a say: how closely the prompt is followed, and what must not appear. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes.
+         * @description Video from text for those who want a say: how closely the prompt is followed, and what must not appear. Makes a video of 5 or 10 seconds. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-2.1-master/text-to-video",
          *       "input": {
@@ -1138,7 +1138,7 @@ export interface components {
             negative_prompt?: components["schemas"]["NegativePrompt"];
         };
         /**
-         * @description Animates an image, with a dial for how closely the prompt is followed and a negative prompt for what must not appear. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes.
+         * @description Animates an image, with a dial for how closely the prompt is followed and a negative prompt for what must not appear. Makes a video of 5 or 10 seconds. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-2.1-pro/image-to-video",
          *       "input": {
@@ -1180,7 +1180,7 @@ export interface components {
             negative_prompt?: components["schemas"]["NegativePrompt"];
         };
         /**
-         * @description Moves from one image to another, with control over how closely the prompt is followed. The frames are called image_url and end_image_url here. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes.
+         * @description Moves from one image to another, with control over how closely the prompt is followed. The frames are called image_url and end_image_url here. Makes a video of 5 or 10 seconds. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-2.1-pro/start-end-frame-to-video",
          *       "input": {
@@ -1224,7 +1224,7 @@ export interface components {
             negative_prompt?: components["schemas"]["NegativePrompt"];
         };
         /**
-         * @description The successor of Kling 2.1 for video from text, with the same dial for how closely the prompt is followed. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes.
+         * @description The successor of Kling 2.1 for video from text, with the same dial for how closely the prompt is followed. Makes a video of 5 or 10 seconds. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-2.5-turbo-pro/text-to-video",
          *       "input": {
@@ -1278,7 +1278,7 @@ export interface components {
             keep_original_sound?: components["schemas"]["KeepOriginalSound"];
         };
         /**
-         * @description Lets the person in an image act out a video of 3 to 30 seconds, at one price whatever its length. Costs 40,000 micro-cents ($0.04) per job. Takes about 3 minutes. Assumption: The page labels the base cost as per second, but its formula and its default cost are flat. This document reads it as the price of a whole job.
+         * @description Lets the person in an image act out a video of 3 to 30 seconds, at one price whatever its length. Makes a video. Costs 40,000 micro-cents ($0.04) per job. Takes about 3 minutes. Assumption: The page labels the base cost as per second, but its formula and its default cost are flat. This document reads it as the price of a whole job.
          * @example {
          *       "model": "kling-plus/kling-2.6-pro/motion-control",
          *       "input": {
@@ -1338,7 +1338,7 @@ export interface components {
             shot_type?: components["schemas"]["ShotTypeUnlisted"];
         };
         /**
-         * @description Lets the person in an image act out a video, in the quality of Kling 3.0 Pro, at one price whatever its length. Costs 50,000 micro-cents ($0.05) per job. Takes about 3 minutes. Assumption: The page labels the base cost as per second, but its formula and its default cost are flat. This document reads it as the price of a whole job.
+         * @description Lets the person in an image act out a video, in the quality of Kling 3.0 Pro, at one price whatever its length. Makes a video. Costs 50,000 micro-cents ($0.05) per job. Takes about 3 minutes. Assumption: The page labels the base cost as per second, but its formula and its default cost are flat. This document reads it as the price of a whole job.
          * @example {
          *       "model": "kling-plus/kling-3.0-pro/motion-control",
          *       "input": {
@@ -1405,7 +1405,7 @@ export interface components {
             shot_type?: components["schemas"]["ShotTypeUnlisted"];
         };
         /**
-         * @description Video of 3 to 15 seconds from text, to the second. Sound is on and paid unless you turn it off, unlike at Kling. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 630,000 ($0.63). Depends on `has_sound` and `duration`. Takes about 4 minutes.
+         * @description Video of 3 to 15 seconds from text, to the second. Sound is on and paid unless you turn it off, unlike at Kling. Makes a video of 3 to 15 seconds, with sound if you choose it. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 630,000 ($0.63). Depends on `has_sound` and `duration`. Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-3.0-standard/text-to-video",
          *       "input": {
@@ -1454,7 +1454,7 @@ export interface components {
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
         };
         /**
-         * @description The quick editor: changes a video as you say in about two minutes, at one price per video. Costs 30,000 micro-cents ($0.03) per video. Takes about 2 minutes. Assumption: The page labels the base cost as per second, but its formula and its default cost are flat. This document reads it as the price of a whole video.
+         * @description The quick editor: changes a video as you say in about two minutes, at one price per video. Makes a video. Costs 30,000 micro-cents ($0.03) per video. Takes about 2 minutes. Assumption: The page labels the base cost as per second, but its formula and its default cost are flat. This document reads it as the price of a whole video.
          * @example {
          *       "model": "kling-plus/kling-o1-pro/video-edit-fast",
          *       "input": {
@@ -1513,7 +1513,7 @@ export interface components {
             keep_original_sound?: components["schemas"]["KeepOriginalSound"];
         };
         /**
-         * @description A new video of 3 to 10 seconds modelled on yours, with up to ten pictures of what else should appear. Costs 50,000 micro-cents ($0.05) per second; a job with the defaults costs 250,000 ($0.25). Depends on `duration`. Takes about 4 minutes. Assumption: The page is known in a short form only, so there may be more parameters, such as an aspect ratio.
+         * @description A new video of 3 to 10 seconds modelled on yours, with up to ten pictures of what else should appear. Makes a video of 3 to 10 seconds. Costs 50,000 micro-cents ($0.05) per second; a job with the defaults costs 250,000 ($0.25). Depends on `duration`. Takes about 4 minutes. Assumption: The page is known in a short form only, so there may be more parameters, such as an aspect ratio.
          * @example {
          *       "model": "kling-plus/kling-o1-standard/reference-to-video",
          *       "input": {
@@ -1548,7 +1548,7 @@ export interface components {
             duration?: components["schemas"]["DurationFrom3To10"];
         };
         /**
-         * @description Moves from one image to another in exactly as many seconds as you need, from 3 to 10. The frames are called image_url and end_image_url here. Costs 50,000 micro-cents ($0.05) per second; a job with the defaults costs 250,000 ($0.25). Depends on `duration`. Takes about 4 minutes.
+         * @description Moves from one image to another in exactly as many seconds as you need, from 3 to 10. The frames are called image_url and end_image_url here. Makes a video of 3 to 10 seconds. Costs 50,000 micro-cents ($0.05) per second; a job with the defaults costs 250,000 ($0.25). Depends on `duration`. Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-o1-standard/start-end-frame-to-video",
          *       "input": {
@@ -1582,7 +1582,7 @@ export interface components {
             duration?: components["schemas"]["Duration"];
         };
         /**
-         * @description The plain way into Kling O1: text in, 5 or 10 seconds of video out. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes.
+         * @description The plain way into Kling O1: text in, 5 or 10 seconds of video out. Makes a video of 5 or 10 seconds. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-o1-standard/text-to-video",
          *       "input": {
@@ -1621,7 +1621,7 @@ export interface components {
             keep_original_sound?: components["schemas"]["KeepOriginalSound"];
         };
         /**
-         * @description Changes a video as you say in words, with up to ten pictures of what should appear, at one price per video. Costs 30,000 micro-cents ($0.03) per video. Takes about 3 minutes. Assumption: The page labels the base cost as per second, but its formula and its default cost are flat. This document reads it as the price of a whole video.
+         * @description Changes a video as you say in words, with up to ten pictures of what should appear, at one price per video. Makes a video. Costs 30,000 micro-cents ($0.03) per video. Takes about 3 minutes. Assumption: The page labels the base cost as per second, but its formula and its default cost are flat. This document reads it as the price of a whole video.
          * @example {
          *       "model": "kling-plus/kling-o1-standard/video-edit",
          *       "input": {
@@ -1672,7 +1672,7 @@ export interface components {
             shot_type?: components["schemas"]["ShotType"];
         };
         /**
-         * @description The professional video editor: changes what you name, with up to four pictures of what should appear. Costs 50,000 micro-cents ($0.05) per video. Takes about 3 minutes. Assumption: The page labels the base cost as per second, but its formula and its default cost are flat. This document reads it as the price of a whole video.
+         * @description The professional video editor: changes what you name, with up to four pictures of what should appear. Makes a video. Costs 50,000 micro-cents ($0.05) per video. Takes about 3 minutes. Assumption: The page labels the base cost as per second, but its formula and its default cost are flat. This document reads it as the price of a whole video.
          * @example {
          *       "model": "kling-plus/kling-o3-pro/video-edit",
          *       "input": {
@@ -1720,7 +1720,7 @@ export interface components {
             multishot?: components["schemas"]["Multishot"];
         };
         /**
-         * @description Continues from your image for 3 to 15 seconds, in several shots if you like. It needs no prompt. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. Takes about 4 minutes.
+         * @description Continues from your image for 3 to 15 seconds, in several shots if you like. It needs no prompt. Makes a video of 3 to 15 seconds, with sound if you choose it. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-o3-standard/image-to-video",
          *       "input": {
@@ -1774,7 +1774,7 @@ export interface components {
             multishot?: components["schemas"]["Multishot"];
         };
         /**
-         * @description A new video of 3 to 15 seconds modelled on yours, in several shots if you like, with sound if you want it. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. Takes about 4 minutes.
+         * @description A new video of 3 to 15 seconds modelled on yours, in several shots if you like, with sound if you want it. Makes a video of 3 to 15 seconds, with sound if you choose it. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-o3-standard/reference-to-video",
          *       "input": {
@@ -1819,7 +1819,7 @@ export interface components {
             multishot?: components["schemas"]["Multishot"];
         };
         /**
-         * @description Kling O3 tells a story in several shots: video of 3 to 15 seconds from text, cut as you plan or as the model does. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. Takes about 4 minutes.
+         * @description Kling O3 tells a story in several shots: video of 3 to 15 seconds from text, cut as you plan or as the model does. Makes a video of 3 to 15 seconds, with sound if you choose it. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "kling-plus/kling-o3-standard/text-to-video",
          *       "input": {
@@ -1859,7 +1859,7 @@ export interface components {
             shot_type?: components["schemas"]["ShotType"];
         };
         /**
-         * @description Changes a video as you say in words and keeps the rest as it was, at the low price of the standard tier. Costs 30,000 micro-cents ($0.03) per video. Takes about 3 minutes. Assumption: The page labels the base cost as per second, but its formula and its default cost are flat. This document reads it as the price of a whole video.
+         * @description Changes a video as you say in words and keeps the rest as it was, at the low price of the standard tier. Makes a video. Costs 30,000 micro-cents ($0.03) per video. Takes about 3 minutes. Assumption: The page labels the base cost as per second, but its formula and its default cost are flat. This document reads it as the price of a whole video.
          * @example {
          *       "model": "kling-plus/kling-o3-standard/video-edit",
          *       "input": {
@@ -1908,7 +1908,7 @@ export interface components {
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
-         * @description Images from text in half a minute, up to 4K. Its slug has two parts only. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds.
+         * @description Images from text in half a minute, up to 4K. Its slug has two parts only. Makes images, in 1k, 2k or 4k. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds.
          * @example {
          *       "model": "google/nano-banana",
          *       "input": {
@@ -1965,7 +1965,7 @@ export interface components {
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
-         * @description The second Nano Banana for images that you have: long instructions, ten shapes, up to 4K. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
+         * @description The second Nano Banana for images that you have: long instructions, ten shapes, up to 4K. Makes images, in 1k, 2k or 4k. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
          * @example {
          *       "model": "google/nano-banana-2/edit-image",
          *       "input": {
@@ -2009,7 +2009,7 @@ export interface components {
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
-         * @description The second Nano Banana: images from prompts of up to 5,000 characters, in ten shapes, up to 4K. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
+         * @description The second Nano Banana: images from prompts of up to 5,000 characters, in ten shapes, up to 4K. Makes images, in 1k, 2k or 4k. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
          * @example {
          *       "model": "google/nano-banana-2/text-to-image",
          *       "input": {
@@ -2047,7 +2047,7 @@ export interface components {
             numberOfGenerations?: number;
         };
         /**
-         * @description The test version of Nano Banana: up to four images for the price of one, in ten shapes. Costs 40,000 micro-cents ($0.04) per request. Takes about 30 seconds.
+         * @description The test version of Nano Banana: up to four images for the price of one, in ten shapes. Makes images. Costs 40,000 micro-cents ($0.04) per request. Takes about 30 seconds.
          * @example {
          *       "model": "google/nano-banana-dev/text-to-image",
          *       "input": {
@@ -2090,7 +2090,7 @@ export interface components {
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
-         * @description Nano Banana Pro with twice as many shapes, from portrait to cinema, for images that you have. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
+         * @description Nano Banana Pro with twice as many shapes, from portrait to cinema, for images that you have. Makes images, in 1k, 2k or 4k. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
          * @example {
          *       "model": "google/nano-banana-pro-extra/edit-image",
          *       "input": {
@@ -2131,7 +2131,7 @@ export interface components {
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
-         * @description The professional Nano Banana for images that you have: say what to change, get up to 4K. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. Assumption: The page cuts off the price table of this section. The resolution is read as priced like that of google/nano-banana-pro/text-to-image on the same page, so that no cost comes out too low. The base cost is documented.
+         * @description The professional Nano Banana for images that you have: say what to change, get up to 4K. Makes images, in 1k, 2k or 4k. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. Assumption: The page cuts off the price table of this section. The resolution is read as priced like that of google/nano-banana-pro/text-to-image on the same page, so that no cost comes out too low. The base cost is documented.
          * @example {
          *       "model": "google/nano-banana-pro/edit-image",
          *       "input": {
@@ -2169,7 +2169,7 @@ export interface components {
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
-         * @description The professional Nano Banana: images from text in five shapes, up to 4K. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
+         * @description The professional Nano Banana: images from text in five shapes, up to 4K. Makes images, in 1k, 2k or 4k. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
          * @example {
          *       "model": "google/nano-banana-pro/text-to-image",
          *       "input": {
@@ -2207,7 +2207,7 @@ export interface components {
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
-         * @description Changes one or more images as you say in words, in half a minute, up to 4K. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds. Assumption: The page cuts off the price table of this section. The resolution is read as priced like that of google/nano-banana on the same page, so that no cost comes out too low. The base cost is documented.
+         * @description Changes one or more images as you say in words, in half a minute, up to 4K. Makes images, in 1k, 2k or 4k. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds. Assumption: The page cuts off the price table of this section. The resolution is read as priced like that of google/nano-banana on the same page, so that no cost comes out too low. The base cost is documented.
          * @example {
          *       "model": "google/nano-banana/edit-image",
          *       "input": {
@@ -2283,7 +2283,7 @@ export interface components {
             resolution?: components["schemas"]["ResolutionTo4kIncluded"];
         };
         /**
-         * @description Animates an image in about a minute and a half. Silent unless you ask for sound, and 4K costs nothing extra. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds.
+         * @description Animates an image in about a minute and a half. Silent unless you ask for sound, and 4K costs nothing extra. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k, with sound if you choose it. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds.
          * @example {
          *       "model": "google/veo-3.1-ecl/image-to-video",
          *       "input": {
@@ -2336,7 +2336,7 @@ export interface components {
             resolution?: components["schemas"]["ResolutionTo4kIncluded"];
         };
         /**
-         * @description Moves from one image to another, silent or with sound. The frames are called first_frame_url and last_frame_url at this model only. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds.
+         * @description Moves from one image to another, silent or with sound. The frames are called first_frame_url and last_frame_url at this model only. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k, with sound if you choose it. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds.
          * @example {
          *       "model": "google/veo-3.1-ecl/start-end-frame-to-video",
          *       "input": {
@@ -2402,7 +2402,7 @@ export interface components {
             seed?: components["schemas"]["Seed"];
         };
         /**
-         * @description Brings an image to life with sound, up to 4K, in 4, 6 or 8 seconds. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes.
+         * @description Brings an image to life with sound, up to 4K, in 4, 6 or 8 seconds. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k, with sound if you choose it. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "google/veo-3.1-fast/image-to-video",
          *       "input": {
@@ -2460,7 +2460,7 @@ export interface components {
             seed?: components["schemas"]["Seed"];
         };
         /**
-         * @description Puts the people and things of one to three images into a new video with sound, up to 4K. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes.
+         * @description Puts the people and things of one to three images into a new video with sound, up to 4K. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k, with sound if you choose it. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "google/veo-3.1-fast/reference-to-video",
          *       "input": {
@@ -2509,7 +2509,7 @@ export interface components {
             resolution?: components["schemas"]["ResolutionTo4kIncluded"];
         };
         /**
-         * @description Moves from one image to another in about a minute and a half, at half the price per second of its siblings. It needs no prompt and has no sound option. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 6 seconds 600,000 ($0.60), 8 seconds 800,000 ($0.80). Takes about 85 seconds. Assumption: The base cost of 100,000 micro-cents is half that of the other Veo 3.1 Fast models. The page's arithmetic agrees with it, so it is taken as it stands.
+         * @description Moves from one image to another in about a minute and a half, at half the price per second of its siblings. It needs no prompt and has no sound option. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 6 seconds 600,000 ($0.60), 8 seconds 800,000 ($0.80). Takes about 85 seconds. Assumption: The base cost of 100,000 micro-cents is half that of the other Veo 3.1 Fast models. The page's arithmetic agrees with it, so it is taken as it stands.
          * @example {
          *       "model": "google/veo-3.1-fast/start-end-frame-to-video",
          *       "input": {
@@ -2560,7 +2560,7 @@ export interface components {
             seed?: components["schemas"]["Seed"];
         };
         /**
-         * @description Google's video model at speed: text in, video with sound out, up to 4K. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes.
+         * @description Google's video model at speed: text in, video with sound out, up to 4K. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k, with sound if you choose it. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes.
          * @example {
          *       "model": "google/veo-3.1-fast/text-to-video",
          *       "input": {
@@ -2610,7 +2610,7 @@ export interface components {
             seed?: components["schemas"]["Seed"];
         };
         /**
-         * @description The premium tier of Veo 3.1: video with sound from text, up to 4K. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. Assumption: The page calls it the premium tier, yet prices it exactly as google/veo-3.1-fast/text-to-video. The price is taken as it stands.
+         * @description The premium tier of Veo 3.1: video with sound from text, up to 4K. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k, with sound if you choose it. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. Assumption: The page calls it the premium tier, yet prices it exactly as google/veo-3.1-fast/text-to-video. The price is taken as it stands.
          * @example {
          *       "model": "google/veo-3.1-quality/text-to-video",
          *       "input": {
@@ -2657,7 +2657,7 @@ export interface components {
             resolution?: components["schemas"]["ResolutionTo4kIncluded"];
         };
         /**
-         * @description Moves from one image to another with the full Veo 3.1, in about two minutes. It needs no prompt, and 4K costs nothing extra. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Takes about 2 minutes.
+         * @description Moves from one image to another with the full Veo 3.1, in about two minutes. It needs no prompt, and 4K costs nothing extra. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Takes about 2 minutes.
          * @example {
          *       "model": "google/veo-3.1/start-end-frame-to-video",
          *       "input": {
@@ -2699,7 +2699,7 @@ export interface components {
             aspect_ratio?: components["schemas"]["GptImageAspectRatio"];
         };
         /**
-         * @description Changes one image as you say in words, at one fixed price. It takes a single image_url, not a list. Costs 34,000 micro-cents ($0.034) per request. Takes about 30 seconds.
+         * @description Changes one image as you say in words, at one fixed price. It takes a single image_url, not a list. Makes images. Costs 34,000 micro-cents ($0.034) per request. Takes about 30 seconds.
          * @example {
          *       "model": "openai/gpt-image-1.5/edit-image",
          *       "input": {
@@ -2730,7 +2730,7 @@ export interface components {
             aspect_ratio?: components["schemas"]["GptImageAspectRatio"];
         };
         /**
-         * @description OpenAI's image model: half a minute, one fixed price, square, landscape or portrait. Costs 34,000 micro-cents ($0.034) per request. Takes about 30 seconds.
+         * @description OpenAI's image model: half a minute, one fixed price, square, landscape or portrait. Makes images. Costs 34,000 micro-cents ($0.034) per request. Takes about 30 seconds.
          * @example {
          *       "model": "openai/gpt-image-1.5/text-to-image",
          *       "input": {
@@ -2772,7 +2772,7 @@ export interface components {
             duration?: components["schemas"]["SoraDuration"];
         };
         /**
-         * @description Animates an image all by itself: this model takes no prompt. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). Takes about 3 minutes.
+         * @description Animates an image all by itself: this model takes no prompt. Makes a video of 4, 8 or 12 seconds. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). Takes about 3 minutes.
          * @example {
          *       "model": "openai/sora-2/image-to-video",
          *       "input": {
@@ -2808,7 +2808,7 @@ export interface components {
             duration?: components["schemas"]["SoraDuration"];
         };
         /**
-         * @description OpenAI's video model: 4, 8 or 12 seconds from text, in landscape or portrait. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). Takes about 3 minutes.
+         * @description OpenAI's video model: 4, 8 or 12 seconds from text, in landscape or portrait. Makes a video of 4, 8 or 12 seconds. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). Takes about 3 minutes.
          * @example {
          *       "model": "openai/sora-2/text-to-video",
          *       "input": {
@@ -2865,7 +2865,7 @@ export interface components {
             diversity?: components["schemas"]["Diversity"];
         };
         /**
-         * @description Runway's image model for images that you have, with a style by name and a dial for how much results differ. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. Takes about 30 seconds.
+         * @description Runway's image model for images that you have, with a style by name and a dial for how much results differ. Makes images, in 720p or 1080p. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. Takes about 30 seconds.
          * @example {
          *       "model": "runway/gen-4-image/edit-image",
          *       "input": {
@@ -2904,7 +2904,7 @@ export interface components {
             diversity?: components["schemas"]["Diversity"];
         };
         /**
-         * @description Runway's image model, with a style by name and a dial for how much results differ. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. Takes about 30 seconds.
+         * @description Runway's image model, with a style by name and a dial for how much results differ. Makes images, in 720p or 1080p. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. Takes about 30 seconds.
          * @example {
          *       "model": "runway/gen-4-image/text-to-image",
          *       "input": {
@@ -2935,7 +2935,7 @@ export interface components {
             style?: components["schemas"]["Style"];
         };
         /**
-         * @description The quick editor from Runway: changes images at one low price, always in 1080p. Costs 20,000 micro-cents ($0.02) per request. Takes about 30 seconds.
+         * @description The quick editor from Runway: changes images at one low price. Makes images, in 1080p. Costs 20,000 micro-cents ($0.02) per request. Takes about 30 seconds.
          * @example {
          *       "model": "runway/gen-4-turbo-image/edit-image",
          *       "input": {
@@ -2983,7 +2983,7 @@ export interface components {
             duration?: components["schemas"]["Duration"];
         };
         /**
-         * @description Gen 4 at half the price and in half the time: animates an image in about a minute. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 60 seconds. Assumption: The head of the page also prints the two-part slug runway/gen-4-turbo. This document follows its request example, which has three parts.
+         * @description Gen 4 at half the price and in half the time: animates an image in about a minute. Makes a video of 5 or 10 seconds. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 60 seconds. Assumption: The head of the page also prints the two-part slug runway/gen-4-turbo. This document follows its request example, which has three parts.
          * @example {
          *       "model": "runway/gen-4-turbo/image-to-video",
          *       "input": {
@@ -3022,7 +3022,7 @@ export interface components {
             duration?: components["schemas"]["Duration"];
         };
         /**
-         * @description Runway's flagship video model: animates an image in six shapes, from phone to cinema. Costs 100,000 micro-cents ($0.10) per second; 5 seconds cost 500,000 ($0.50), 10 seconds 1,000,000 ($1.00). Takes about 2 minutes. Assumption: The head of the page also prints the two-part slug runway/gen-4. This document follows its request example, which has three parts.
+         * @description Runway's flagship video model: animates an image in six shapes, from phone to cinema. Makes a video of 5 or 10 seconds. Costs 100,000 micro-cents ($0.10) per second; 5 seconds cost 500,000 ($0.50), 10 seconds 1,000,000 ($1.00). Takes about 2 minutes. Assumption: The head of the page also prints the two-part slug runway/gen-4. This document follows its request example, which has three parts.
          * @example {
          *       "model": "runway/gen-4/image-to-video",
          *       "input": {
@@ -3089,7 +3089,7 @@ export interface components {
             fps?: components["schemas"]["FrameRate"];
         };
         /**
-         * @description The quicker, cheaper Seedance, between two images of yours: 4 to 15 seconds, up to 1440p and 60 frames per second. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes.
+         * @description The quicker, cheaper Seedance, between two images of yours: 4 to 15 seconds, up to 1440p and 60 frames per second. Makes a video of 4 to 15 seconds, in 720p or 1440p. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes.
          * @example {
          *       "model": "bytedance/seedance-2.0-fast/start-end-frame-to-video",
          *       "input": {
@@ -3133,7 +3133,7 @@ export interface components {
             fps?: components["schemas"]["FrameRate"];
         };
         /**
-         * @description The quicker, cheaper Seedance: 4 to 15 seconds of video from text in about three minutes, up to 1440p and 60 frames per second. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes.
+         * @description The quicker, cheaper Seedance: 4 to 15 seconds of video from text in about three minutes, up to 1440p and 60 frames per second. Makes a video of 4 to 15 seconds, in 720p or 1440p. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes.
          * @example {
          *       "model": "bytedance/seedance-2.0-fast/text-to-video",
          *       "input": {
@@ -3177,7 +3177,7 @@ export interface components {
             fps?: components["schemas"]["FrameRate"];
         };
         /**
-         * @description Smooth video from an image: 4 to 15 seconds, up to 1440p and 60 frames per second. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes.
+         * @description Smooth video from an image: 4 to 15 seconds, up to 1440p and 60 frames per second. Makes a video of 4 to 15 seconds, in 720p or 1440p. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes.
          * @example {
          *       "model": "bytedance/seedance-2.0/image-to-video",
          *       "input": {
@@ -3249,7 +3249,7 @@ export interface components {
             fps?: components["schemas"]["FrameRate"];
         };
         /**
-         * @description Mixes images, videos and sounds of yours into one new video: the prompt calls them by number, as in @image1 or @audio1. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes. Assumption: The slug ends in omni-reference without -to-video, and is taken as printed. Which of the three lists a job needs is not documented, so none is required here.
+         * @description Mixes images, videos and sounds of yours into one new video: the prompt calls them by number, as in @image1 or @audio1. Makes a video of 4 to 15 seconds, in 720p or 1440p. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes. Assumption: The slug ends in omni-reference without -to-video, and is taken as printed. Which of the three lists a job needs is not documented, so none is required here.
          * @example {
          *       "model": "bytedance/seedance-2.0/omni-reference",
          *       "input": {
@@ -3318,7 +3318,7 @@ export interface components {
             resolution?: components["schemas"]["SeedreamV45Resolution"];
         };
         /**
-         * @description Makes one image out of up to ten that you send, as you say in words, at one price for every resolution. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds.
+         * @description Makes one image out of up to ten that you send, as you say in words, at one price for every resolution. Makes images, in 512p, 1k, 2k or 4k. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds.
          * @example {
          *       "model": "bytedance-plus/seedream-v4.5/image-to-image",
          *       "input": {
@@ -3358,7 +3358,7 @@ export interface components {
             resolution?: components["schemas"]["SeedreamV45Resolution"];
         };
         /**
-         * @description Images from text in eight shapes at one price: 4K costs no more than 512p. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds.
+         * @description Images from text in eight shapes at one price: 4K costs no more than 512p. Makes images, in 512p, 1k, 2k or 4k. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds.
          * @example {
          *       "model": "bytedance-plus/seedream-v4.5/text-to-image",
          *       "input": {
@@ -3417,7 +3417,7 @@ export interface components {
             num_images?: components["schemas"]["NumImages"];
         };
         /**
-         * @description One to four new images out of up to ten that you send, each paid for itself, up to 2K. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds.
+         * @description One to four new images out of up to ten that you send, each paid for itself, up to 2K. Makes images, in 1K or 2K. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds.
          * @example {
          *       "model": "bytedance-plus/seedream-v5-lite/image-to-image",
          *       "input": {
@@ -3461,7 +3461,7 @@ export interface components {
             num_images?: components["schemas"]["NumImages"];
         };
         /**
-         * @description One to four images from one prompt, each paid for itself, up to 4K. It writes its resolutions with a capital K. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds.
+         * @description One to four images from one prompt, each paid for itself, up to 4K. It writes its resolutions with a capital K. Makes images, in 1K, 2K or 4K. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds.
          * @example {
          *       "model": "bytedance-plus/seedream-v5-lite/text-to-image",
          *       "input": {
@@ -3517,7 +3517,7 @@ export interface components {
             has_sound?: components["schemas"]["HasSound"];
         };
         /**
-         * @description Animates an image for 5, 10 or 15 seconds, in 720p or 1080p, with sound for a little extra. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50), 15 seconds 750,000 ($0.75). Depends on `resolution` and `has_sound`. Takes about 3 minutes. Assumption: alibaba-plus/wan-2.6-flash/image-to-video costs ten times as much per second. Both pages agree with themselves, so both are taken as they stand.
+         * @description Animates an image for 5, 10 or 15 seconds, in 720p or 1080p, with sound for a little extra. Makes a video of 5, 10 or 15 seconds, in 720p or 1080p, with sound if you choose it. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50), 15 seconds 750,000 ($0.75). Depends on `resolution` and `has_sound`. Takes about 3 minutes. Assumption: alibaba-plus/wan-2.6-flash/image-to-video costs ten times as much per second. Both pages agree with themselves, so both are taken as they stand.
          * @example {
          *       "model": "alibaba/wan-2.6-flash/image-to-video",
          *       "input": {
@@ -3567,7 +3567,7 @@ export interface components {
             resolution?: components["schemas"]["ResolutionTo1080p"];
         };
         /**
-         * @description Animates an image for 2 to 15 seconds, to the second, with a negative prompt. It has no sound option. Costs 500,000 micro-cents ($0.50) per second; a job with the defaults costs 2,500,000 ($2.50). Depends on `resolution` and `duration`. Takes about 2 minutes. Assumption: alibaba/wan-2.6-flash/image-to-video costs a tenth per second. Both pages agree with themselves, so both are taken as they stand.
+         * @description Animates an image for 2 to 15 seconds, to the second, with a negative prompt. It has no sound option. Makes a video of 2 to 15 seconds, in 720p or 1080p. Costs 500,000 micro-cents ($0.50) per second; a job with the defaults costs 2,500,000 ($2.50). Depends on `resolution` and `duration`. Takes about 2 minutes. Assumption: alibaba/wan-2.6-flash/image-to-video costs a tenth per second. Both pages agree with themselves, so both are taken as they stand.
          * @example {
          *       "model": "alibaba-plus/wan-2.6-flash/image-to-video",
          *       "input": {
@@ -3610,7 +3610,7 @@ export interface components {
             duration?: components["schemas"]["DurationTo15"];
         };
         /**
-         * @description Goes on where your video stops, for 5, 10 or 15 more seconds. Costs 150,000 micro-cents ($0.15) per second; 5 seconds cost 750,000 ($0.75), 10 seconds 1,500,000 ($1.50), 15 seconds 2,250,000 ($2.25). Takes about 5 minutes.
+         * @description Goes on where your video stops, for 5, 10 or 15 more seconds. Makes a video of 5, 10 or 15 seconds, in 720p or 1080p. Costs 150,000 micro-cents ($0.15) per second; 5 seconds cost 750,000 ($0.75), 10 seconds 1,500,000 ($1.50), 15 seconds 2,250,000 ($2.25). Takes about 5 minutes.
          * @example {
          *       "model": "alibaba-plus/wan-2.6/video-extend",
          *       "input": {
@@ -3692,7 +3692,7 @@ export interface components {
             resolution?: components["schemas"]["Resolution1080pByDefault"];
         };
         /**
-         * @description Builds a video around references of every kind: images, a video, a first frame, even a voice. Costs 150,000 micro-cents ($0.15) per second; a job with the defaults costs 1,125,000 ($1.125). Depends on `resolution` and `duration`. Takes about 500 seconds. Assumption: Which references a job needs is not documented, so all of them are optional here.
+         * @description Builds a video around references of every kind: images, a video, a first frame, even a voice. Makes a video of 2 to 10 seconds, in 720p or 1080p. Costs 150,000 micro-cents ($0.15) per second; a job with the defaults costs 1,125,000 ($1.125). Depends on `resolution` and `duration`. Takes about 500 seconds. Assumption: Which references a job needs is not documented, so all of them are optional here.
          * @example {
          *       "model": "alibaba-plus/wan-2.7/reference-to-video",
          *       "input": {

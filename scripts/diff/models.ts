@@ -3,6 +3,7 @@
 import type { Deprecation } from "../document/extensions.ts";
 import { members } from "../document/json.ts";
 import { costMicroCents, formatUsd } from "../document/pricing.ts";
+import { outputSentence } from "../document/sentences.ts";
 import type { Document, Model } from "../document/view.ts";
 import {
   additive,
@@ -14,6 +15,7 @@ import {
   docs,
   type Entry,
   price,
+  reading,
 } from "./entry.ts";
 import { comparePrices } from "./prices.ts";
 import { compareSchemas, type Pair } from "./schemas.ts";
@@ -34,6 +36,18 @@ function compareEnvelope(pair: Pair, before: Model, after: Model): Change[] {
   return compareSchemas(pair, "request", old, now, "");
 }
 
+/** What is said of the result of a job. A parameter that decides it is compared as such. */
+function compareOutput(pair: Pair, before: Model, after: Model): Change[] {
+  const stated = (openapi: Document["openapi"], model: Model): unknown =>
+    members(schemaOf(openapi, model.component))["x-output"];
+  const told = reading(`The result is described differently: ${outputSentence(after)}`);
+  return compareValue(stated(pair.before, before), stated(pair.after, after), {
+    added: () => told,
+    removed: () => told,
+    changed: () => told,
+  });
+}
+
 function compareModel(pair: Pair, before: Model, after: Model): Change[] {
   const fact = (name: string, from: unknown, to: unknown): Change[] =>
     from === to ? [] : [docs(`${name} is ${to} instead of ${from}.`)];
@@ -52,6 +66,7 @@ function compareModel(pair: Pair, before: Model, after: Model): Change[] {
     ),
     ...compareEnvelope(pair, before, after),
     ...comparePrices(before.price, after.price),
+    ...compareOutput(pair, before, after),
     ...compareAssumption("The model", before.assumption, after.assumption),
     ...fact("The usual processing time in seconds", before.processingSeconds, after.processingSeconds),
     ...fact("The display name", before.displayName, after.displayName),

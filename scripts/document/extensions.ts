@@ -80,6 +80,20 @@ export const deprecationSchema = z.strictObject({
   successor: z.string().describe("Slug of the model to use instead"),
 });
 
+/** What is always the same about the result of a job. What a parameter decides is not repeated here. */
+export const outputSchema = z
+  .strictObject({
+    sound: z.enum(["always", "never"]).describe("Whether every video has sound, or none has").optional(),
+    aspectRatio: z
+      .string()
+      .regex(/^\d+:\d+$/, "such as 16:9")
+      .describe("Width to height")
+      .optional(),
+    resolution: z.string().min(1).describe("As the API writes it, such as 1080p").optional(),
+    seconds: z.number().positive().describe("Length of the video in seconds").optional(),
+  })
+  .refine((output) => Object.keys(output).length > 0, "at least one fact");
+
 /** Every extension by name, as it is written by hand. One that is not listed here is a mistake, and lint says so. */
 export const extensionSchemas = {
   "x-display-name": z.string().min(1),
@@ -87,6 +101,7 @@ export const extensionSchemas = {
   "x-capability": z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens"),
   "x-processing-seconds": z.int().positive(),
   "x-pricing": writtenPricingSchema,
+  "x-output": outputSchema,
   "x-assumption": z.string().min(20, "say what is assumed and why"),
   "x-deprecation": deprecationSchema,
   "x-error-codes": errorCodesSchema,

@@ -60,6 +60,7 @@ export const modelSchema = z.looseObject({
   "x-capability": extensionSchemas["x-capability"],
   "x-processing-seconds": extensionSchemas["x-processing-seconds"],
   "x-pricing": pricingSchema,
+  "x-output": extensionSchemas["x-output"].optional(),
   "x-assumption": extensionSchemas["x-assumption"].optional(),
   "x-deprecation": extensionSchemas["x-deprecation"].optional(),
 });

@@ -11,6 +11,7 @@ import {
   effectSentence,
   errorTable,
   openSetSentence,
+  outputSentence,
   timeSentence,
 } from "./sentences.ts";
 import { type Document, viewDocument } from "./view.ts";
@@ -36,6 +37,7 @@ function additionsTo(document: Document): Addition[] {
   return [
     ...models.flatMap((model): Addition[] => {
       const text = `${costSentence(model)} ${timeSentence(model)}`;
+      const about = `${outputSentence(model)} ${text}`;
       const effects = model.parameters.flatMap((parameter) => {
         const effect = effectSentence(parameter);
         return effect === undefined
@@ -43,7 +45,7 @@ function additionsTo(document: Document): Addition[] {
           : [{ path: schemaPath(model.inputComponent, "properties", parameter.name), text: effect }];
       });
       return [
-        { path: schemaPath(model.component), text },
+        { path: schemaPath(model.component), text: about },
         { path: schemaPath(model.component, "properties", "model"), text },
         { path: schemaPath(model.inputComponent), text },
         ...effects,

@@ -1,4 +1,5 @@
 /** What the document knows as data, as sentences for tools that show descriptions and no `x-` members. */
+import { list } from "./phrases.ts";
 import { costMicroCents, derivedFactors, formatUsd, type Price } from "./pricing.ts";
 import type { Document, Model, Parameter } from "./view.ts";
 
@@ -6,9 +7,6 @@ import type { Document, Model, Parameter } from "./view.ts";
 const longestList = 5;
 
 const amount = (microCents: number): string => microCents.toLocaleString("en-US");
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 /** `5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70)`, where a request chooses the length. */
 function costsByLength(price: Price): string | undefined {
@@ -35,7 +33,7 @@ export function costSentence({ price }: Pick<Model, "price">): string {
   const byLength = costsByLength(price);
   const example = byLength ?? `a job with the defaults costs ${amount(cost)} (${formatUsd(cost)})`;
   const others = price.factors.filter(({ parameter }) => byLength === undefined || parameter !== "duration");
-  const names = listed(others.map(({ parameter }) => `\`${parameter}\``));
+  const names = list(others.map(({ parameter }) => `\`${parameter}\``));
   const assumed = derivedFactors(price).map(
     ({ parameter, derivedFrom, default: value }) =>
       ` The API measures \`${parameter}\` on \`${derivedFrom}\`; ${value} is assumed here.`,
@@ -47,6 +45,30 @@ export function costSentence({ price }: Pick<Model, "price">): string {
 export function timeSentence({ processingSeconds: seconds }: Pick<Model, "processingSeconds">): string {
   const inMinutes = seconds >= 120 && seconds % 30 === 0;
   return `Takes about ${inMinutes ? `${seconds / 60} minutes` : `${seconds} seconds`}.`;
+}
+
+const soundWords = { always: "always with sound", never: "never with sound", optional: "with sound if you choose it" };
+
+/** `3 to 15 seconds`, or each length of a list with gaps. */
+function lengths(seconds: readonly number[]): string {
+  const [first = 0, last = 0] = [Math.min(...seconds), Math.max(...seconds)];
+  const isRange = seconds.length > 2 && last - first === seconds.length - 1;
+  const text = isRange ? `${first} to ${last}` : list(seconds.map(String), "or");
+  return `${text} ${last === 1 ? "second" : "seconds"}`;
+}
+
+/** What a job of the model produces: `Makes a video of 5 or 10 seconds, in 720p or 1080p, always with sound.` */
+export function outputSentence({ output }: Pick<Model, "output">): string {
+  const { kind, sound, resolutions, seconds, lengthOf } = output;
+  const length =
+    lengthOf === undefined
+      ? seconds.length > 0 && ` of ${lengths(seconds)}`
+      : ` as long as the file in \`${lengthOf}\``;
+  const details = [
+    resolutions.length > 0 && `in ${list(resolutions, "or")}`,
+    sound !== undefined && soundWords[sound],
+  ].filter((detail) => detail !== false);
+  return `Makes ${kind === "image" ? "images" : `a video${length || ""}`}${details.map((detail) => `, ${detail}`).join("")}.`;
 }
 
 /** What each value of a priced parameter does to the cost: `Multiplies the cost: "5" by 5, "10" by 10.` */

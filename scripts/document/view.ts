@@ -7,6 +7,7 @@ import type { Deprecation, ErrorCodeFacts, pricingSchema, WebhookSignature } fro
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import { capabilityTitle } from "./names.ts";
 import { type JsonSchema, methods, modelSchema, type OpenApi, openApiSchema } from "./openapi.ts";
+import { type Output, outputOf } from "./output.ts";
 import type { Price, PriceFactor } from "./pricing.ts";
 import { componentOf, mergeReference } from "./references.ts";
 
@@ -42,6 +43,7 @@ export interface Model {
   /** Usual processing time in seconds. */
   readonly processingSeconds: number;
   readonly price: Price;
+  readonly output: Output;
   readonly parameters: readonly Parameter[];
   /** A complete, legal request body. */
   readonly example: { readonly model: string; readonly input: JsonObject };
@@ -144,6 +146,11 @@ function viewModel(api: OpenApi, slug: string, ref: string): Model {
   const inputRef = request.properties.input.$ref;
   const input = component(api.components.schemas, inputRef);
   const parameters = parametersOf(api, input, request["x-pricing"].factors);
+  const price = {
+    baseCostMicroCents: request["x-pricing"].baseCostMicroCents,
+    per: request["x-pricing"].per,
+    factors: request["x-pricing"].factors.map((factor) => factorOf(factor, parameters)),
+  };
   const example = request.examples[0];
   if (example === undefined) throw new Error(`${slug} has no example`);
   return {
@@ -155,11 +162,8 @@ function viewModel(api: OpenApi, slug: string, ref: string): Model {
     capability: { id: request["x-capability"], title: capabilityTitle(request["x-capability"]) },
     description: request.description,
     processingSeconds: request["x-processing-seconds"],
-    price: {
-      baseCostMicroCents: request["x-pricing"].baseCostMicroCents,
-      per: request["x-pricing"].per,
-      factors: request["x-pricing"].factors.map((factor) => factorOf(factor, parameters)),
-    },
+    price,
+    output: outputOf(request["x-capability"], parameters, price, request["x-output"]),
     parameters,
     example,
     ...(request["x-assumption"] === undefined ? {} : { assumption: request["x-assumption"] }),

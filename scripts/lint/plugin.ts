@@ -19,6 +19,7 @@ import { modelComplete } from "./rules/model-complete.ts";
 import { modelsRegistered } from "./rules/models-registered.ts";
 import { oneScreen } from "./rules/one-screen.ts";
 import { openSets } from "./rules/open-sets.ts";
+import { outputStated } from "./rules/output-stated.ts";
 import { portableNumbers } from "./rules/portable-numbers.ts";
 import { pricedParameters } from "./rules/priced-parameters.ts";
 import { uriReferences } from "./rules/uri-references.ts";
@@ -34,6 +35,7 @@ const rules: Readonly<Record<string, Oas3Rule>> = {
   "labels-unique": labelsUnique,
   "media-inputs": mediaInputs,
   "one-screen": oneScreen,
+  "output-stated": outputStated,
   "priced-parameters": pricedParameters,
   "default-cost": defaultCost,
   "defaults-stated": defaultsStated,

@@ -3,7 +3,7 @@
 import { grouped } from "../../document/grouped.ts";
 import { at } from "../../document/json.ts";
 import { lazy } from "../../document/lazy.ts";
-import { kindOf, type MediaKind } from "../../document/mediaKind.ts";
+import type { MediaKind } from "../../document/mediaKind.ts";
 import { nearest } from "../../document/nearest.ts";
 import { say } from "../../document/phrases.ts";
 import { type Compile, createCompiler } from "../../document/validation/ajv.ts";
@@ -52,7 +52,7 @@ function checkedModel(document: Document, model: Model, checks: ModelChecks): Ch
   return {
     ...checks,
     model,
-    kind: kindOf(model.capability.id),
+    kind: model.output.kind,
     checkVersion(version) {
       if (version === undefined) return;
       const current = versionOf(document);

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { at } from "../../document/json.ts";
-import { kindOf } from "../../document/mediaKind.ts";
 import { nearest } from "../../document/nearest.ts";
 import { say } from "../../document/phrases.ts";
 import { costMicroCents } from "../../document/pricing.ts";
@@ -25,7 +24,7 @@ function exampleOf({ openapi }: Document, component: string, ...member: readonly
 
 function modelBody(model: Model, document: Document): JsonObject {
   const version = exampleOf(document, "ModelVersion");
-  const kind = kindOf(model.capability.id);
+  const { kind } = model.output;
   const limit = (name: string): Json => exampleOf(document, "ModelVersionRateLimits", "properties", name);
   return {
     id: modelIdOf(model.slug),

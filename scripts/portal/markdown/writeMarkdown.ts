@@ -1,6 +1,7 @@
 /** Every page as Markdown beside it, and `llms.txt` and `llms-full.txt`, which lead to them. */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { outputSentence } from "../../document/sentences.ts";
 import type { Document } from "../../document/view.ts";
 import { pagesIn } from "../files.ts";
 import { markdownPath } from "../src/lib/markdownPath.ts";
@@ -43,8 +44,11 @@ function addressIn(path: string, root: URL, isSiteKnown: boolean): (href: string
 
 /** What leads to every page, with one sentence about each. */
 function index(document: Document, pages: readonly SitePage[], link: (path: string) => string): string {
-  const entry = ({ path, title, description }: SitePage): string =>
-    `- [${title}](${link(path)})${description && `: ${description}`}`;
+  const about = new Map(document.models.map((model) => [`models/${model.slug}/`, outputSentence(model)]));
+  const entry = ({ path, title, description }: SitePage): string => {
+    const sentences = [description, about.get(path)].filter(Boolean).join(" ");
+    return `- [${title}](${link(path)})${sentences && `: ${sentences}`}`;
+  };
   const files = [
     `- [openapi.json](${link("openapi.json")}): the OpenAPI document`,
     `- [prices.json](${link("prices.json")}): the price of every combination of priced parameters, also as [CSV](${link("prices.csv")})`,

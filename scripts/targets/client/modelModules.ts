@@ -1,5 +1,5 @@
 import type { PriceFactor } from "../../document/pricing.ts";
-import { costSentence, timeSentence } from "../../document/sentences.ts";
+import { costSentence, outputSentence, timeSentence } from "../../document/sentences.ts";
 import type { Document, Model } from "../../document/view.ts";
 import { deprecationText, docComment } from "../comments.ts";
 import { constantName, literal, type Module, notice } from "./module.ts";
@@ -19,13 +19,13 @@ function factorLine({ parameter, default: chosen, multipliers, derivedFrom }: Pr
 
 /** Everything that is known of a model besides its input, as a constant. */
 function modelModule(model: Model): Module {
-  const { slug, component, displayName, provider, capability, processingSeconds, price, deprecation } = model;
+  const { slug, component, displayName, provider, capability, processingSeconds, price, output, deprecation } = model;
   const description = model.description.trim();
   const deprecated = deprecationText(model);
   const comment = docComment([
     `${displayName}, ${capability.title}. ${description}`,
     "",
-    `${costSentence(model)} ${timeSentence(model)}`,
+    `${outputSentence(model)} ${costSentence(model)} ${timeSentence(model)}`,
     ...price.factors.map(factorLine),
     deprecated && `@deprecated ${deprecated}`,
   ]);
@@ -38,6 +38,7 @@ function modelModule(model: Model): Module {
     parameters: model.parameters.map(({ name }) => name),
     processingSeconds,
     price,
+    output,
     deprecation,
   };
   const text = `${notice}import type { ModelFacts } from "./ModelFacts.ts";
@@ -78,6 +79,20 @@ export interface ModelFacts<Slug extends ModelSlug = ModelSlug> {
       /** The input whose file decides the value. Then \`parameter\` is not an input, and \`default\` an assumption. */
       readonly derivedFrom?: string;
     }[];
+  };
+  /** What a job produces, as far as it is documented. */
+  readonly output: {
+    readonly kind: "video" | "image";
+    /** Whether a video has sound: \`optional\` if \`soundInput\` decides. */
+    readonly sound?: "always" | "never" | "optional";
+    /** The input that adds sound if it is true. */
+    readonly soundInput?: string;
+    readonly aspectRatios: readonly string[];
+    readonly resolutions: readonly string[];
+    /** Lengths of the video in seconds. */
+    readonly seconds: readonly number[];
+    /** The input whose length is that of the result, and decides the cost. */
+    readonly lengthOf?: string;
   };
   /** Present if the model is going to be switched off. Days are ISO dates. */
   readonly deprecation?: { readonly since: string; readonly sunset?: string; readonly successor: string };

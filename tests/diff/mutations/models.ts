@@ -44,6 +44,14 @@ export const modelMutations: readonly Mutation[] = [
     "The model rests on an assumption now",
   ),
   one(
+    "a fact about the result",
+    "x-pricing:",
+    "x-output: { resolution: 1080p }\nx-pricing:",
+    "docs",
+    "minor",
+    "The result is described differently: Makes a video of 5 or 10 seconds, in 1080p",
+  ),
+  one(
     "another description",
     "Video from text.",
     "A video from a text.",

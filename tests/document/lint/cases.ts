@@ -91,6 +91,14 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["listed twice", "Remove one of the lines"],
     },
   ],
+  "pixelbyte/output-stated": [
+    {
+      name: "a length that a parameter decides",
+      edits: { [fast]: [["x-pricing:", "x-output: { seconds: 5 }\nx-pricing:"]] },
+      at: `${fast}: x-output: { seconds: 5 }`,
+      says: ["`duration` decides this", "Remove `seconds`"],
+    },
+  ],
   "pixelbyte/bare-union": [
     {
       name: "a discriminator other than model",

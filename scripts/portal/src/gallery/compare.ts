@@ -3,6 +3,9 @@ import type { Entry } from "./entry.ts";
 
 type Row = readonly [name: string, textFor: (entry: Entry) => string];
 
+const unknown = "not documented";
+const soundWords = { always: "always", never: "never", optional: "if you choose it", unknown };
+
 const facts: readonly Row[] = [
   ["Capability", ({ capability }) => capability.title],
   ["Provider", ({ provider }) => provider],
@@ -10,6 +13,10 @@ const facts: readonly Row[] = [
   ["From", ({ from }) => formatUsd(from)],
   ["Default cost", ({ price }) => formatUsd(costMicroCents(price))],
   ["Typical time", ({ time }) => time],
+  ["Sound", ({ output }) => soundWords[output.sound ?? "unknown"]],
+  ["Resolution", ({ output }) => output.resolutions.join(", ") || unknown],
+  ["Shape", ({ output }) => output.aspectRatios.join(", ") || unknown],
+  ["Seconds", ({ output }) => output.seconds.join(", ") || (output.lengthOf ? `as ${output.lengthOf}` : unknown)],
 ];
 
 const cell = (tag: "td" | "th", ...content: (Node | string)[]): HTMLTableCellElement => {

@@ -1,3 +1,4 @@
+import type { Output } from "../../../document/output.ts";
 import { cheapestInput, costMicroCents, type Price } from "../../../document/pricing.ts";
 import type { Model } from "../../../document/view.ts";
 import { formatSeconds, typeName } from "../lib/format.ts";
@@ -18,24 +19,19 @@ export interface Entry {
   readonly processingSeconds: number;
   /** The processing time for people. */
   readonly time: string;
-  /** The documented aspect ratios. */
-  readonly shapes: readonly string[];
-  /** The parameter that turns sound on, with the value for it; none if there is none. */
-  readonly sound: Readonly<Record<string, string>>;
+  readonly output: Output;
   readonly takesImage: boolean;
   /** What each input may be, in a few words. */
   readonly inputs: Readonly<Record<string, string>>;
 }
 
-/** The inputs by which models make sound. */
-const soundInputs = ["has_sound", "generate_audio"];
+/** The input that adds sound, if one decides. */
+export const soundInput = ({ soundInput: name }: Output): Record<string, string> =>
+  name === undefined ? {} : { [name]: "true" };
 
 /** @param page the address of the model's page */
 export function entryOf(model: Model, page: string): Entry {
-  const { slug, displayName, provider, capability, price, processingSeconds, parameters } = model;
-  const sound = Object.fromEntries(
-    parameters.flatMap(({ name }) => (soundInputs.includes(name) ? [[name, "true"]] : [])),
-  );
+  const { slug, displayName, provider, capability, price, output, processingSeconds, parameters } = model;
   return {
     slug,
     name: displayName,
@@ -44,11 +40,10 @@ export function entryOf(model: Model, page: string): Entry {
     capability,
     price,
     from: lowestCost(price),
-    fromWithSound: costMicroCents(price, { ...cheapestInput(price), ...sound }),
+    fromWithSound: costMicroCents(price, { ...cheapestInput(price), ...soundInput(output) }),
     processingSeconds,
     time: formatSeconds(processingSeconds),
-    shapes: (parameters.find(({ name }) => name === "aspect_ratio")?.schema.enum ?? []).map(String),
-    sound,
+    output,
     takesImage: parameters.some(({ name }) => /image|frame_url/.test(name) && !/^num_/.test(name)),
     inputs: Object.fromEntries(
       parameters.map(({ name, schema, required }) => [

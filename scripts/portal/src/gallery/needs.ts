@@ -1,6 +1,6 @@
 /** What somebody needs of a model, and whether a model has it. */
 import { formatUsd } from "../../../document/pricing.ts";
-import type { Entry } from "./entry.ts";
+import { type Entry, soundInput } from "./entry.ts";
 import { cheapestOffer, type Offer } from "./offer.ts";
 
 /** What is needed; whatever is empty or zero does not matter. */
@@ -42,27 +42,38 @@ export function readNeeds(fields: URLSearchParams): Needs {
 }
 
 /** The cheapest way to the seconds that are needed, with sound if that is needed. */
-export const offerFor = ({ price, sound }: Entry, { seconds, hasSound }: Needs): Offer | undefined =>
-  cheapestOffer(price, seconds, hasSound ? sound : {});
+export const offerFor = ({ price, output }: Entry, { seconds, hasSound }: Needs): Offer | undefined =>
+  cheapestOffer(price, seconds, hasSound ? soundInput(output) : {});
 
 /** The least that a job costs which has what is needed, in micro-cents. */
 const leastCost = (entry: Entry, needs: Needs): number =>
   offerFor(entry, needs)?.costMicroCents ?? (needs.hasSound ? entry.fromWithSound : entry.from);
 
+/** Why a model may have no sound; undefined if it has. */
+function whyNoSound({ output: { sound } }: Entry): string | undefined {
+  if (sound === undefined) return "it has no parameter for sound";
+  return sound === "never" ? "it has no sound" : undefined;
+}
+
 /** Why a model does not have what is needed; empty if it has. */
 export function reasonsAgainst(entry: Entry, needs: Needs): string[] {
-  const { capability, provider, shapes, sound, processingSeconds, inputs } = entry;
+  const { capability, provider, output, processingSeconds, inputs } = entry;
+  const { aspectRatios, lengthOf } = output;
   const { shape, seconds, budget, minutes } = needs;
+  const noSound = whyNoSound(entry);
   const checks: readonly (readonly [boolean, string])[] = [
     [needs.capability !== "" && capability.id !== needs.capability, `it is ${capability.title}`],
     [needs.provider !== "" && provider !== needs.provider, `it is from ${provider}`],
-    [needs.hasSound && Object.keys(sound).length === 0, "it has no parameter for sound"],
+    [needs.hasSound && noSound !== undefined, noSound ?? ""],
     [needs.takesImage && !entry.takesImage, "it takes no image"],
     [
-      shape !== "" && !shapes.includes(shape),
-      shapes.length === 0 ? "its shapes are not documented" : `its shapes are ${shapes.join(", ")}`,
+      shape !== "" && !aspectRatios.includes(shape),
+      aspectRatios.length === 0 ? "its shapes are not documented" : `its shapes are ${aspectRatios.join(", ")}`,
     ],
-    [seconds > 0 && offerFor(entry, needs) === undefined, "its length cannot be chosen"],
+    [
+      seconds > 0 && offerFor(entry, needs) === undefined,
+      lengthOf === undefined ? "its length cannot be chosen" : `its length is that of ${lengthOf}`,
+    ],
     [minutes > 0 && processingSeconds > minutes * 60, `it takes about ${entry.time}`],
     [leastCost(entry, needs) > budget, `it costs at least ${formatUsd(leastCost(entry, needs))}`],
     ...[...needs.takes].map((name) => [!(name in inputs), `it has no ${name}`] as const),

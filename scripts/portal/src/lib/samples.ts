@@ -1,6 +1,5 @@
 /** Requests and responses as text, made from the document's own examples. */
 import { type Members, members } from "../../../document/json.ts";
-import { kindOf } from "../../../document/mediaKind.ts";
 import { costMicroCents } from "../../../document/pricing.ts";
 import type { Document, Model } from "../../../document/view.ts";
 import { shellWord } from "./literals.ts";
@@ -47,7 +46,7 @@ export const submitResponse = (document: Document, model: Model): string =>
 
 /** The finished job: the documented one, with a file of the kind that this model makes. */
 export function finishedResponse(document: Document, model: Model): string {
-  const kind = kindOf(model.capability.id);
+  const { kind } = model.output;
   const isFinished = ({ outputs }: Members): boolean =>
     Array.isArray(outputs) && outputs.some((output) => members(output).type === kind);
   return json({ ...exampleResponse(document, "getJob", isFinished), completedAt: doneAt(document, model) });
