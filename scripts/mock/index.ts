@@ -23,6 +23,7 @@ import { milliseconds } from "./time/duration.ts";
 import { fileLife } from "./uploads.ts";
 import type { SentWebhook } from "./webhooks/deliveries.ts";
 import { createPost } from "./webhooks/post.ts";
+import type { ResendWay } from "./webhooks/sign.ts";
 
 export type { AccountReport, FailureOptions, ResponseFailure } from "./control/actions.ts";
 export type { CoverageReport } from "./control/coverage.ts";
@@ -33,6 +34,7 @@ export type { Violation } from "./proxy/forwarding.ts";
 export { defaultSettings, type Settings } from "./settings.ts";
 export type { SentWebhook } from "./webhooks/deliveries.ts";
 export type { WebhookMode } from "./webhooks/destinations.ts";
+export type { ResendWay } from "./webhooks/sign.ts";
 
 /** See `Settings` for how the mock behaves. */
 export interface HandlerOptions extends StartOptions {
@@ -68,6 +70,14 @@ export interface MockControl {
   requests(filter?: OfKey & { readonly operation?: string; readonly limit?: number }): ReceivedRequest[];
   /** The newest tries to deliver a webhook, oldest first. */
   readonly webhooks: readonly SentWebhook[];
+  /**
+   * Sends a webhook again, intact or broken, to test its receiver.
+   *
+   * @param id the id of one of `webhooks`
+   * @param as `again`, `duplicate`, `forged`, `stale` or `altered`
+   * @throws if there is no such webhook
+   */
+  sendWebhook(id: string, as: ResendWay, of?: OfKey): Promise<SentWebhook>;
   /** What broke the document while forwarding to a real server, the newest, oldest first. */
   readonly violations: readonly Violation[];
   /**
@@ -184,6 +194,7 @@ function controlOf({ actions, journal, deliveries, coverage, proxy }: MockCore):
       actions.failNext(operation, failure, options, key === undefined ? undefined : accountOf(key));
     },
     job: (id) => actions.job(id),
+    sendWebhook: (id, as, of = {}) => actions.sendWebhook(id, as, ofKey(of)),
     account: (key) => actions.account(accountOf(key)),
     coverage: () => coverage.report(),
   };

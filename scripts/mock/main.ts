@@ -52,7 +52,7 @@ function verdict(mock: RunningMock, minCoverage: number | undefined): string | u
   return `${covered} of ${total} parts of the API were exercised, less than --min-coverage ${minCoverage}.`;
 }
 
-async function start({ document: file, webhookCa, minCoverage, ...options }: Options): Promise<void> {
+async function start({ document: file, webhookCa, minCoverage, exitWithStdin, ...options }: Options): Promise<void> {
   const document = await documentIn(file);
   const certificates = webhookCa === undefined ? {} : { webhookCa: await certificatesIn(webhookCa) };
   const mock = await onFreePort(
@@ -60,11 +60,12 @@ async function start({ document: file, webhookCa, minCoverage, ...options }: Opt
     (port) => `--port ${port}, or --port 0 for any free one`,
     () => startMock({ ...options, ...certificates, document }),
   ).catch((error) => failToStart(error, { ...options, document: file }));
-  onStop(async () => {
+  const stop = onStop(async () => {
     await mock.close();
     const failure = verdict(mock, minCoverage);
     if (failure !== undefined) fail(failure);
   });
+  if (exitWithStdin) process.stdin.once("close", stop).resume();
   const what = options.proxy === undefined ? "Mock of the PixelByte API" : `Checking proxy to ${options.proxy}`;
   console.log(`${what} on ${mock.url}`);
 }

@@ -14,6 +14,8 @@ export interface Options extends Partial<Settings> {
   readonly seed?: string;
   readonly store?: string;
   readonly proxy?: string;
+  /** Whether the end of standard input stops the mock. */
+  readonly exitWithStdin?: boolean;
   /** The share of what there is that must have been exercised. */
   readonly minCoverage?: number;
 }
@@ -84,6 +86,7 @@ const addServerOptions = (command: Command, builtDocument: string): Command =>
       "forward requests to this server and report what violates the document",
       readBy(startRules.proxy, asIs),
     )
+    .option("--exit-with-stdin", "stop when standard input closes, as it does when the program at its other end exits")
     .addOption(new Option("--log-level <level>", "how much to log, as JSON lines").choices(logLevels).default("info"))
     .option("--document <file>", "document to serve, a bundle as JSON", builtDocument);
 

@@ -268,6 +268,8 @@ describe("webhooks", () => {
       expect.stringContaining("as must be one of 'again', 'duplicate'"),
     ]);
     expect((await call("webhooks/wh_0/send", { body: { as: "again" } })).status).toBe(404);
+    expect(await mock.mock.sendWebhook(id, "forged")).toMatchObject({ as: "forged", state: "sent" });
+    await expect(mock.mock.sendWebhook("wh_0", "again")).rejects.toThrow("There is no webhook wh_0.");
   });
 
   it("of another account are neither sent nor shown", async () => {

@@ -75,6 +75,21 @@ describe("the program", () => {
     expect(await ended).toEqual({ code: 0, output: `Mock of the PixelByte API on ${address}\n` });
   });
 
+  it("stops when standard input closes, if told to", async () => {
+    const { child, ended, url } = run([
+      "--port",
+      "0",
+      "--document",
+      built,
+      "--log-level",
+      "silent",
+      "--exit-with-stdin",
+    ]);
+    await url();
+    child.stdin?.end();
+    expect(await ended).toMatchObject({ code: 0 });
+  });
+
   it("stops on SIGINT while a caller keeps its connection open", async () => {
     const { child, ended, url } = run(["--port", "0", "--document", built, "--log-level", "silent"]);
     await (await fetch(`${await url()}/v1/jobs`, { headers: withKey })).text();

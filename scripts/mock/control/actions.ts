@@ -12,7 +12,8 @@ import { statusOf } from "../jobs/job.ts";
 import type { Journal } from "../journal.ts";
 import type { Context } from "../operations/operation.ts";
 import type { Balance } from "../store/store.ts";
-import type { Deliveries } from "../webhooks/deliveries.ts";
+import type { Deliveries, SentWebhook } from "../webhooks/deliveries.ts";
+import type { ResendWay } from "../webhooks/sign.ts";
 import { createFate, type Fate } from "./fate.ts";
 
 /** A failure to come. */
@@ -53,6 +54,8 @@ export interface Actions {
     account?: string,
   ): ScriptedFailure;
   job(id: string, account?: string): Fate;
+  /** Sends a webhook again. Rejects with an `ApiError` if there is none of this id. */
+  sendWebhook(id: string, as: ResendWay, account?: string): Promise<SentWebhook>;
   account(account: string): Promise<AccountReport>;
   updateAccount(account: string, change: AccountChange): Promise<void>;
 }
@@ -128,6 +131,11 @@ export function createActions(context: Context, journal: Journal | undefined, de
       return failures.script.add({ operation: id, ...made, times, after, account });
     },
     job: (id, account) => createFate(id, account, context),
+    async sendWebhook(id, as, account) {
+      const sent = await deliveries.resend(id, as, account);
+      if (sent === undefined) throw new ApiError("NOT_FOUND", `There is no webhook ${id}.`);
+      return sent;
+    },
     async account(account) {
       const money = await store.balanceOf(account, clocks.of(account).now());
       const charges = ledger.all(account).map(async (one) => ({ ...one, refunded: await isRefunded(one) }));

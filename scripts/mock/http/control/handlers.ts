@@ -139,11 +139,9 @@ const handlers: Readonly<Record<string, ControlHandler>> = {
     const sent = deliveries.sent.all().filter((one) => account === undefined || one.account === account);
     return { webhooks: sent.slice(-Number(query.limit)).map(webhookBody) };
   },
-  async sendWebhook({ account, path, body }, { deliveries }) {
+  async sendWebhook({ account, path, body }, { actions }) {
     const as = resendWays.find((way) => way === body.as) ?? "again";
-    const sent = await deliveries.resend(String(path.webhookId), as, account);
-    if (sent === undefined) throw new ApiError("NOT_FOUND", `There is no webhook ${path.webhookId}.`);
-    return webhookBody(sent);
+    return webhookBody(await actions.sendWebhook(String(path.webhookId), as, account));
   },
   listFailures: ({ account }, { context }) => ({ failures: context.failures.script.all(account).map(failureBody) }),
   addFailure({ account, body }, { actions }) {
