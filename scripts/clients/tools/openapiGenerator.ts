@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Tool } from "../language.ts";
 import { jarOf, mavenTool } from "./maven.ts";
@@ -64,6 +64,17 @@ export interface OpenapiGeneratorOptions {
   readonly args?: readonly string[];
 }
 
+/** Each generated file repeats the version: a release would change all of them, and hide what it really changes. */
+async function withoutVersion(out: string): Promise<void> {
+  for (const entry of await readdir(out, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const text = await readFile(file, "utf8");
+    const without = text.replace(/^.*The version of the OpenAPI document: .*\n/m, "");
+    if (without !== text) await writeFile(file, without);
+  }
+}
+
 /** Runs OpenAPI Generator, and removes what does not belong into a package. */
 export async function runOpenapiGenerator(options: OpenapiGeneratorOptions): Promise<void> {
   const { generator, api, out, properties, tags, args = [] } = options;
@@ -80,6 +91,7 @@ export async function runOpenapiGenerator(options: OpenapiGeneratorOptions): Pro
     { cwd: out },
   );
   await Promise.all(junk.map((name) => rm(join(out, name), { recursive: true, force: true })));
+  await withoutVersion(out);
 }
 
 /** The tags of a document's operations. */

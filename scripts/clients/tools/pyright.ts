@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { cp, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installedProgram } from "../../program/installedProgram.ts";
 import { once } from "./once.ts";
 import { run } from "./run.ts";
 
@@ -16,5 +17,5 @@ export async function pyright(files: readonly string[], python: string, cwd: str
     await cp(manifest, staging, { recursive: true });
     await run("npm", ["ci", "--silent", "--no-audit", "--no-fund"], { cwd: staging });
   });
-  await run(join(folder, "node_modules/.bin/pyright"), ["--pythonpath", python, ...files], { cwd });
+  await run(process.execPath, [installedProgram(folder, "pyright"), "--pythonpath", python, ...files], { cwd });
 }
