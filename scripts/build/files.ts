@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 
-/** Every file at or below `path`, relative to `base`, sorted; none when it does not exist. */
+/** Every file at or below `path`, relative to `base`, with `/` on every system, sorted; none when it does not exist. */
 export async function filesAt(base: string, path: string): Promise<string[]> {
   const found = await stat(join(base, path)).catch(() => undefined);
   if (found === undefined) return [];
@@ -10,7 +10,11 @@ export async function filesAt(base: string, path: string): Promise<string[]> {
   const entries = await readdir(join(base, path), { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(base.length + 1))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(base.length + 1)
+        .replaceAll(sep, "/"),
+    )
     .sort();
 }
 

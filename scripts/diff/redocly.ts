@@ -9,6 +9,7 @@ import { z } from "zod";
 import { openSets } from "../document/openSets.ts";
 import { root } from "../document/root.ts";
 import type { Document, JsonObject } from "../document/view.ts";
+import { installedProgram } from "../program/installedProgram.ts";
 import {
   additive,
   type Bump,
@@ -25,7 +26,7 @@ import {
 
 const run = promisify(execFile);
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const program = join(root, "node_modules/.bin/redocly");
+const program = installedProgram(root, "@redocly/cli", "redocly");
 const config = file("redocly.yaml");
 
 const sideSchema = z.object({ pointer: z.string(), value: z.json().optional() });
@@ -50,8 +51,8 @@ async function differences(before: JsonObject, after: JsonObject): Promise<Found
     await writeFile(base, JSON.stringify(before));
     await writeFile(revision, JSON.stringify(after));
     const { stdout } = await run(
-      program,
-      ["diff", base, revision, `--config=${config}`, "--format=json", "--fail-on=none"],
+      process.execPath,
+      [program, "diff", base, revision, `--config=${config}`, "--format=json", "--fail-on=none"],
       { env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" }, maxBuffer: 2 ** 28 },
     );
     return reportSchema.parse(JSON.parse(stdout)).changes;

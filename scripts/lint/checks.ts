@@ -1,11 +1,8 @@
 /** Running command-line checks, and saying how they went. */
 import { spawn } from "node:child_process";
-import { delimiter, join } from "node:path";
 import { root } from "../document/root.ts";
 
-const programs = join(root, "node_modules/.bin");
-
-/** A program of node_modules/.bin that ends with 0 when all is well. */
+/** A program that ends with 0 when all is well. `node` is the Node that runs this. */
 export interface Check {
   readonly name: string;
   readonly command: readonly [program: string, ...parameters: string[]];
@@ -13,7 +10,6 @@ export interface Check {
 
 const environment = {
   ...process.env,
-  PATH: [programs, process.env.PATH].join(delimiter),
   REDOCLY_TELEMETRY: "off",
   REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
   ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : {}),
@@ -24,7 +20,8 @@ function run({ name, command: [program, ...parameters] }: Check, print: (text: s
   return new Promise((resolve) => {
     const start = performance.now();
     const output: Buffer[] = [];
-    const child = spawn(program, parameters, { cwd: root, env: environment, stdio: ["ignore", "pipe", "pipe"] });
+    const file = program === "node" ? process.execPath : program;
+    const child = spawn(file, parameters, { cwd: root, env: environment, stdio: ["ignore", "pipe", "pipe"] });
     child.stdout.on("data", (data) => output.push(data));
     child.stderr.on("data", (data) => output.push(data));
     const end = (passed: boolean, reason: string): void => {

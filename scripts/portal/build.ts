@@ -35,11 +35,12 @@ export async function buildPortal(
     await writeFonts(join(workFolder, "fonts"));
     await writeFile(join(workFolder, "openapi.json"), JSON.stringify(document.openapi));
     // The pages depend on NODE_ENV, DEV, MODE and the like, so they are built in an environment of their own.
-    const { PATH, HOME, TMPDIR } = process.env;
+    const { PATH, HOME, TMPDIR, SystemRoot, TEMP, USERPROFILE } = process.env;
+    const system = { PATH, HOME, TMPDIR, SystemRoot, TEMP, USERPROFILE };
     // Astro puts what it renders from below the current folder, where another build may be doing the same.
     await run(process.execPath, [pages, workFolder, folder, base, site], {
       cwd: workFolder,
-      env: { PATH, HOME, TMPDIR, NODE_ENV: "production", NO_COLOR: "1", ASTRO_TELEMETRY_DISABLED: "1" },
+      env: { ...system, NODE_ENV: "production", NO_COLOR: "1", ASTRO_TELEMETRY_DISABLED: "1" },
     });
     await writeReference(document, folder, join(workFolder, "fonts"));
   } finally {
