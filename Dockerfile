@@ -21,7 +21,7 @@ COPY --from=pruned /app/generated/pixelbyte-mock ./generated/pixelbyte-mock
 USER node
 EXPOSE 4010
 HEALTHCHECK --interval=10s --timeout=2s CMD ["node", "-e", "fetch('http://127.0.0.1:4010/__mock/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["node", "generated/pixelbyte-mock/dist/main.js"]
+ENTRYPOINT ["node", "generated/pixelbyte-mock/dist/pixelbyte-mock.js"]
 
 FROM built
 EXPOSE 8080 4010

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { root } from "../document/root.ts";
 import { type Document, viewDocument } from "../document/view.ts";
 
 /** The document that servers are tested against. */
-const bundle = fileURLToPath(new URL("../../generated/openapi.json", import.meta.url));
+const bundle = join(root, "generated/openapi.json");
 
 export const readBundle = async (): Promise<Document> => viewDocument(JSON.parse(await readFile(bundle, "utf8")));

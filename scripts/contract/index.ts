@@ -4,6 +4,7 @@ import { nearest } from "../document/nearest.ts";
 import type { Document, Model } from "../document/view.ts";
 import { defaultSettings } from "../mock/settings.ts";
 import { type Budget, createBudget } from "./budget.ts";
+import { readBundle } from "./bundle.ts";
 import { CannotRun } from "./cannotRun.ts";
 import { casesOf } from "./cases/index.ts";
 import { type ClientOptions, createClient, Skip, Stop } from "./client/client.ts";
@@ -20,14 +21,22 @@ import { inPairwiseOrder, scheduleOf } from "./schedule.ts";
 import { expectApi, type Mock, mockAt, readAddress } from "./server.ts";
 
 export { CannotRun } from "./cannotRun.ts";
-export type { Finding, Report, Result } from "./finding.ts";
+export { type Finding, findingsOf, type Report, type Result } from "./finding.ts";
 export type { ContractOptions, Schedule, ScheduledCase } from "./options.ts";
 export type { Access, Part } from "./part.ts";
+export { htmlOf } from "./report/html.ts";
+export { jsonOf } from "./report/json.ts";
+export { junitOf } from "./report/junit.ts";
+export { schemathesisPart } from "./schemathesis/schemathesis.ts";
+export { workflowsPart } from "./workflows/workflows.ts";
 
 /** The cases of the kit itself. */
 export const checks: Part = { name: "checks", cases: casesOf };
 
 const minutes = 60_000;
+
+/** With the document that the server is tested against. */
+type Complete = ContractOptions & { readonly document: Document };
 
 function modelsOf(document: Document, slugs: readonly string[] | undefined): readonly Model[] {
   return (slugs ?? document.models.map(({ slug }) => slug)).map((slug) => {
@@ -43,14 +52,14 @@ function modelsOf(document: Document, slugs: readonly string[] | undefined): rea
 }
 
 /** Webhooks reach this machine when the mock on it sends them by http, or when somebody says how. */
-function openReceiver(options: ContractOptions, mock: Mock | undefined): Promise<Receiver> | undefined {
+function openReceiver(options: Complete, mock: Mock | undefined): Promise<Receiver> | undefined {
   const { document, webhook, webhookSecret: secret = defaultSettings.webhookSecret } = options;
   if (webhook !== undefined) return startReceiver({ document, secret, ...webhook });
   return mock?.reportsByHttp ? startReceiver({ document, secret }) : undefined;
 }
 
 interface RunContext {
-  readonly options: ContractOptions;
+  readonly options: Complete;
   readonly access: Access;
   readonly budget: Budget;
   readonly observe: Observe;
@@ -102,7 +111,7 @@ const isLoopback = (server: string): boolean =>
 
 /** Tells the mock from other servers, and makes sure that another one is the API. Sends nothing if only a plan is made. */
 async function recognize(
-  options: ContractOptions,
+  options: Complete,
   server: string,
   send: ClientOptions["transport"],
 ): Promise<Mock | undefined> {
@@ -131,7 +140,8 @@ async function runAll(work: readonly ScheduledCase[], context: RunContext): Prom
  *
  * @throws {CannotRun} if the server cannot be reached, is not the API, or does not take the key
  */
-export async function runContract(options: ContractOptions, parts: readonly Part[] = [checks]): Promise<Report> {
+export async function runContract(given: ContractOptions, parts: readonly Part[] = [checks]): Promise<Report> {
+  const options: Complete = { ...given, document: given.document ?? (await readBundle()) };
   const { document, patience = 10 * minutes, allowMicroCents = 0 } = options;
   const startedAt = new Date();
   const server = readAddress(options.server);

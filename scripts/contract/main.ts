@@ -1,4 +1,4 @@
-/** `npm run contract -- --server <url>`: does this server behave as the document says? */
+/** `pixelbyte-contract --server <url>`, here `npm run contract`: does this server behave as the document says? */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isObject, readJson } from "../document/json.ts";
@@ -8,15 +8,23 @@ import { auditText, csvOf } from "./audit/table.ts";
 import { readBundle } from "./bundle.ts";
 import { changedSince } from "./changed.ts";
 import { trustAuthority, useProxy } from "./client/network.ts";
-import { findingsOf, type Report } from "./finding.ts";
-import { CannotRun, type ContractOptions, checks, type Part, runContract } from "./index.ts";
-import { createProgram, type Options, type PartName } from "./program.ts";
-import { htmlOf } from "./report/html.ts";
-import { jsonOf, newFindings } from "./report/json.ts";
-import { junitOf } from "./report/junit.ts";
+import {
+  CannotRun,
+  type ContractOptions,
+  checks,
+  findingsOf,
+  htmlOf,
+  jsonOf,
+  junitOf,
+  type Part,
+  type Report,
+  runContract,
+  schemathesisPart,
+  workflowsPart,
+} from "./index.ts";
+import { createProgram, type Options, type PartName, partNames } from "./program.ts";
+import { newFindings } from "./report/json.ts";
 import { clearLine, planText, progressText, reportText, scheduleText } from "./report/terminal.ts";
-import { schemathesisPart } from "./schemathesis/schemathesis.ts";
-import { workflows } from "./workflows/workflows.ts";
 
 const exitCodes = { asDocumented: 0, different: 1, cannotRun: 2 } as const;
 
@@ -105,7 +113,13 @@ async function run(options: Options): Promise<void> {
   if (proxy !== undefined) console.log(proxy);
   if (ca !== undefined) await trustAuthority(ca);
   const before = baseline === undefined ? undefined : await readFileOf("--baseline", baseline);
-  const parts: Record<PartName, Part> = { checks, workflows, schemathesis: schemathesisPart(options.maxExamples) };
+  // A part that is named is wanted enough to be installed.
+  const install = only !== undefined && !plan;
+  const parts: Record<PartName, Part> = {
+    checks,
+    workflows: workflowsPart(install),
+    schemathesis: schemathesisPart(options.maxExamples, install),
+  };
   const document = await readBundle();
   const stopped = new AbortController();
   process.once("SIGINT", () => stopped.abort());
@@ -113,7 +127,7 @@ async function run(options: Options): Promise<void> {
   const progress = createProgress(options);
   const report = await runContract(
     { ...optionsOf(options, document, stopped.signal), ...(await chosen(document, options)), ...progress },
-    audit ? [auditPart((row) => rows.push(row))] : only.map((name) => parts[name]),
+    audit ? [auditPart((row) => rows.push(row))] : (only ?? partNames).map((name) => parts[name]),
   );
   progress.end();
   if (plan) return;

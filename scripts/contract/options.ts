@@ -23,7 +23,8 @@ export interface ScheduledCase {
 export interface ContractOptions {
   /** Where the server is, such as `http://localhost:4010`. */
   readonly server: string;
-  readonly document: Document;
+  /** The document that the server is tested against. Without it, the one of this version of the kit. */
+  readonly document?: Document;
   /** The API key. The mock needs none: it is given a fresh account. */
   readonly key?: string;
   /** A key of another account, to see that accounts are kept apart. */

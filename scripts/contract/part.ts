@@ -5,6 +5,10 @@ import type { Plan } from "./plan.ts";
 /** Another part of the kit: gives its cases, once it is known what is checked. */
 export type Part = { readonly name: string; cases(plan: Plan, access: Access): Promise<Case[]> | Case[] };
 
+/** Why the cases of a part are skipped whose program is not installed. */
+export const notInstalled = (program: string, part: string): string =>
+  `${program} is not installed. To install and run it: --only ${part}`;
+
 /** How parts that do not use the client reach the server. */
 export interface Access {
   readonly server: string;

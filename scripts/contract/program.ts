@@ -11,7 +11,8 @@ export interface Options {
   readonly key?: string;
   readonly otherKey?: string;
   readonly allowSpend: number;
-  readonly only: readonly PartName[];
+  /** Without it, every part that is installed. */
+  readonly only?: readonly PartName[];
   readonly model?: readonly string[];
   readonly operation?: readonly string[];
   readonly changedSince?: string;
@@ -72,55 +73,66 @@ const listed = (text: string, before: readonly string[] = []): string[] => [...b
 
 /** @param run what the program does with its options */
 export function createProgram(run: (options: Options) => Promise<void>): Command {
-  return new Command("npm run contract --")
-    .description("Tests whether a server behaves as the document says: the mock, a staging host or the real API.")
-    .requiredOption("--server <url>", "where the server is, such as http://localhost:4010")
-    .addOption(new Option("--key <key>", "the API key; the mock needs none").env("PIXELBYTE_API_KEY"))
-    .addOption(
-      new Option("--other-key <key>", "a key of another account, to test that accounts are separate").env(
-        "PIXELBYTE_OTHER_KEY",
-      ),
-    )
-    .option(
-      "--allow-spend <dollars>",
-      "the most that jobs may cost, such as 0.50; without it, only free requests are sent",
-      dollars,
-      0,
-    )
-    .option("--only <parts>", `run only these parts, separated by commas: ${partNames.join(", ")}`, parts, [
-      ...partNames,
-    ])
-    .option("--model <slug>", "test this model only; repeat for more (default: all)", listed)
-    .option("--operation <id>", "test this operation only; repeat for more (default: all)", listed)
-    .option("--changed-since <bundle>", "test only what differs from an earlier openapi.json")
-    .option("--all", "lift the limit of 400 requests to another machine", false)
-    .option("--plan", "print what would be sent, how many requests, their cost and time; send nothing", false)
-    .option("--audit", "audit the price of every option instead: estimate, charge and refund", false)
-    .option("--rate <limit>", "send no faster than this, such as 10/min; after a 429 it always waits", rate)
-    .addOption(
-      new Option("--timeout <seconds>", "how long a response may take").argParser(seconds).default(30_000, "30"),
-    )
-    .option("--ca <file>", "PEM certificate of the authority that signed the server's certificate")
-    .option("--baseline <file>", "an earlier report.json; fail only for findings that it does not have")
-    .option("--webhook-url <url>", "an https address that leads to the webhook port of this machine, such as a tunnel")
-    .option("--webhook-port <port>", "where webhooks arrive, with --webhook-url", whole, 4020)
-    .addOption(
-      new Option("--webhook-secret <text>", "the webhook secret of the account").env("PIXELBYTE_WEBHOOK_SECRET"),
-    )
-    .option("--max-examples <number>", "the most requests that Schemathesis generates for an operation", whole, 20)
-    .option("--report <folder>", "where report.html, report.json and junit.xml are written", "contract-report")
-    .addHelpText(
-      "after",
-      `
+  return (
+    new Command("pixelbyte-contract")
+      .description("Tests whether a server behaves as the document says: the mock, a staging host or the real API.")
+      .option("--server <url>", "where the server is, such as http://localhost:4010")
+      .addOption(new Option("--key <key>", "the API key; the mock needs none").env("PIXELBYTE_API_KEY"))
+      .addOption(
+        new Option("--other-key <key>", "a key of another account, to test that accounts are separate").env(
+          "PIXELBYTE_OTHER_KEY",
+        ),
+      )
+      .option(
+        "--allow-spend <dollars>",
+        "the most that jobs may cost, such as 0.50; without it, only free requests are sent",
+        dollars,
+        0,
+      )
+      .option(
+        "--only <parts>",
+        `run only these parts, separated by commas: ${partNames.join(", ")}; installs what they need (default: all that are installed)`,
+        parts,
+      )
+      .option("--model <slug>", "test this model only; repeat for more (default: all)", listed)
+      .option("--operation <id>", "test this operation only; repeat for more (default: all)", listed)
+      .option("--changed-since <bundle>", "test only what differs from an earlier openapi.json")
+      .option("--all", "lift the limit of 400 requests to another machine", false)
+      .option("--plan", "print what would be sent, how many requests, their cost and time; send nothing", false)
+      .option("--audit", "audit the price of every option instead: estimate, charge and refund", false)
+      .option("--rate <limit>", "send no faster than this, such as 10/min; after a 429 it always waits", rate)
+      .addOption(
+        new Option("--timeout <seconds>", "how long a response may take").argParser(seconds).default(30_000, "30"),
+      )
+      .option("--ca <file>", "PEM certificate of the authority that signed the server's certificate")
+      .option("--baseline <file>", "an earlier report.json; fail only for findings that it does not have")
+      .option(
+        "--webhook-url <url>",
+        "an https address that leads to the webhook port of this machine, such as a tunnel",
+      )
+      .option("--webhook-port <port>", "where webhooks arrive, with --webhook-url", whole, 4020)
+      .addOption(
+        new Option("--webhook-secret <text>", "the webhook secret of the account").env("PIXELBYTE_WEBHOOK_SECRET"),
+      )
+      .option("--max-examples <number>", "the most requests that Schemathesis generates for an operation", whole, 20)
+      .option("--report <folder>", "where report.html, report.json and junit.xml are written", "contract-report")
+      .addHelpText(
+        "after",
+        `
 Exit code: 0 if the server is as documented, 1 if it differs, 2 if it could not be tested.
 
 To use a proxy, set HTTP_PROXY, HTTPS_PROXY and NO_PROXY.
 
 The mock on this machine, with webhooks:
-  npm run mock -- --webhooks local
-  npm run contract -- --server http://localhost:4010`,
-    )
-    .showHelpAfterError("Use --help to see the options.")
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
-    .action((options: Options) => run(options));
+  npx pixelbyte-mock --webhooks local
+  npx pixelbyte-contract --server http://localhost:4010`,
+      )
+      .showHelpAfterError("Use --help to see the options.")
+      .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+      // Not a required option of Commander's, which would be missed before the misspelt one is named.
+      .hook("preAction", (command) => {
+        if (command.opts().server === undefined) command.error("error: required option '--server <url>' not specified");
+      })
+      .action((options: Options) => run(options))
+  );
 }

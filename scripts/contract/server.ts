@@ -10,7 +10,7 @@ import { harmless } from "./report/harmless.ts";
 /** Where the mock says that it is one. */
 const health = "/__mock/health";
 const patience = 10_000;
-const hint = "To test the mock, start it first: npm run mock -- --webhooks local";
+const hint = "To test the mock, start it first: npx pixelbyte-mock --webhooks local";
 
 /** The address of a server, without a slash at its end. Throws {@link CannotRun} for what is none. */
 export function readAddress(text: string): string {

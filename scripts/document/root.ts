@@ -1,4 +1,4 @@
 import { fileURLToPath } from "node:url";
 
-/** The repository's root folder, without a `/` at its end. For programs of the repository; a package has none. */
+/** The repository's root folder, without a `/` at its end. A package that reads files has a module of its own for this. */
 export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");

@@ -1,6 +1,7 @@
 import { bundle } from "./bundle.ts";
 import { client } from "./client.ts";
 import { clientData } from "./client-data.ts";
+import { contract } from "./contract.ts";
 import { mock } from "./mock.ts";
 import { mockControl } from "./mock-control.ts";
 import { openapi } from "./openapi.ts";
@@ -9,4 +10,14 @@ import type { Target } from "./target.ts";
 import { types } from "./types.ts";
 
 /** Every target, in the order in which they are built. */
-export const targets: readonly Target[] = [bundle, types, clientData, client, mockControl, mock, openapi, portal];
+export const targets: readonly Target[] = [
+  bundle,
+  types,
+  clientData,
+  client,
+  mockControl,
+  mock,
+  contract,
+  openapi,
+  portal,
+];

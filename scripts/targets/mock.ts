@@ -25,7 +25,7 @@ export const mock: Target = {
       {
         folder: "scripts/mock/package",
         entries: { index: "scripts/mock/index.ts" },
-        programs: { main: "scripts/mock/main.ts" },
+        program: "scripts/mock/main.ts",
         bundled: ["tinyqueue", "zod"],
         platform: "node",
         replaced: { "scripts/mock/builtDocument.ts": "scripts/mock/package/builtDocument.ts" },

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findingsOf, type Report } from "../../scripts/contract/finding.ts";
 import { type ContractOptions, runContract, type Schedule } from "../../scripts/contract/index.ts";
 import { jobsOf } from "../../scripts/contract/plan.ts";
-import { workflows } from "../../scripts/contract/workflows/workflows.ts";
+import { workflowsPart } from "../../scripts/contract/workflows/workflows.ts";
 import type { RunningMock } from "../../scripts/mock/index.ts";
 import { type Fault, type Mutated, startMutant } from "./mutant.ts";
 import { document, faultOf, oneModel, startFastMock } from "./support.ts";
@@ -113,7 +113,7 @@ describe("workflows", () => {
           stopped.abort();
         },
       },
-      [workflows],
+      [workflowsPart()],
     );
     expect(planned).toEqual(["workflow/errors-of-free-calls"]);
   });

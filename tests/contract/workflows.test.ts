@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findingsOf } from "../../scripts/contract/finding.ts";
 import { runContract } from "../../scripts/contract/index.ts";
 import { readWorkflows } from "../../scripts/contract/workflows/arazzo.ts";
-import { workflows } from "../../scripts/contract/workflows/workflows.ts";
+import { workflowsPart } from "../../scripts/contract/workflows/workflows.ts";
 import type { RunningMock } from "../../scripts/mock/index.ts";
 import { type Fault, startMutant } from "./mutant.ts";
 import { document, faultOf, startFastMock, together } from "./support.ts";
@@ -46,7 +46,7 @@ describe("the workflows", () => {
   it.concurrent(
     "pass on the mock",
     async () => {
-      const report = await runContract({ server: mock.url, document, patience: 10_000 }, [workflows]);
+      const report = await runContract({ server: mock.url, document, patience: 10_000 }, [workflowsPart()]);
       expect(findingsOf(report)).toEqual([]);
       expect(report.results.map(({ rule, outcome }) => `${rule} ${outcome}`)).toEqual(
         all.map(({ id }) => `workflow/${id} as documented`),
@@ -74,7 +74,7 @@ describe("the workflows", () => {
           withoutRetryAfter,
         ),
       );
-      const report = await runContract({ server: server.url, document, patience: 10_000 }, [workflows]);
+      const report = await runContract({ server: server.url, document, patience: 10_000 }, [workflowsPart()]);
       await server.close();
       const found = findingsOf(report).map(
         ({ rule, operation, message }) => `${rule} ${operation} ${message.split(",")[0]}`,

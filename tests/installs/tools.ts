@@ -22,7 +22,7 @@ const wanted = {
   "vitest-3": "npm:vitest@3.2.4",
 };
 
-export const products = ["pixelbyte-client", "pixelbyte-mock", "pixelbyte-openapi"] as const;
+export const products = ["pixelbyte-client", "pixelbyte-mock", "pixelbyte-openapi", "pixelbyte-contract"] as const;
 export type NodeVersion = 20 | 22 | 24;
 
 const exists = (path: string): Promise<boolean> =>

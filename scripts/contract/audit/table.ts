@@ -1,4 +1,5 @@
 /** The audit as a table for people and as CSV. */
+import { grouped } from "../../document/grouped.ts";
 import { type AuditRow, isRight } from "./audit.ts";
 
 const columns = ["price", "estimate", "charge", "refund"] as const;
@@ -25,7 +26,7 @@ export function auditText(rows: readonly AuditRow[]): string {
   if (rows.length === 0) return "No price was audited.";
   const wrong = rows.filter((row) => !isRight(row));
   const width = Math.max(...rows.map(({ model }) => model.length));
-  const models = [...Map.groupBy(rows, ({ model }) => model)].map(([model, own]) => {
+  const models = [...grouped(rows, ({ model }) => model)].map(([model, own]) => {
     const prices = own.map(({ price }) => price);
     const right = own.filter(isRight).length;
     const range = `${Math.min(...prices)} to ${Math.max(...prices)}`;

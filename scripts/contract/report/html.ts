@@ -1,5 +1,7 @@
 /** The report for people: one page that needs nothing else, in light and dark. */
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { root } from "../../document/root.ts";
 import type { Report, Result } from "../finding.ts";
 import { escaped } from "./escaped.ts";
 import { type Count, countOf, countText, distinctFindings, groupedBy, seconds, spentOf, verdictOf } from "./summary.ts";
@@ -60,7 +62,7 @@ function ruleDetails([name, results]: [string, Result[]]): Html {
 }
 
 export async function htmlOf(report: Report): Promise<string> {
-  const style = await readFile(new URL("style.css", import.meta.url), "utf8");
+  const style = await readFile(join(root, "scripts/contract/report/style.css"), "utf8");
   const { passed, different, skipped } = countOf(report.results);
   const findings = distinctFindings(report);
   const differences =

@@ -1,4 +1,5 @@
 /** What the reports have in common: counts, groups and the verdict. */
+import { grouped } from "../../document/grouped.ts";
 import { formatUsd } from "../../document/pricing.ts";
 import { type Finding, findingsOf, type Report, type Result } from "../finding.ts";
 
@@ -23,7 +24,7 @@ export const countText = ({ passed, different, skipped }: Count): string =>
 
 /** Results by a name, in the order in which the names first appear. */
 export function groupedBy(results: readonly Result[], nameOf: (result: Result) => string): [string, Result[]][] {
-  return [...Map.groupBy(results, nameOf)];
+  return [...grouped(results, nameOf)];
 }
 
 export const plural = (count: number, singular: string, many = `${singular}s`): string =>
@@ -31,9 +32,7 @@ export const plural = (count: number, singular: string, many = `${singular}s`): 
 
 /** Findings that say the same of one operation, as one: the first of them, and how many there are. */
 export function distinctFindings(report: Report): { readonly finding: Finding; readonly times: number }[] {
-  const groups = Map.groupBy(findingsOf(report), ({ rule, operation, message }) =>
-    [rule, operation, message].join(" "),
-  );
+  const groups = grouped(findingsOf(report), ({ rule, operation, message }) => [rule, operation, message].join(" "));
   return [...groups.values()].flatMap(([finding, ...others]) =>
     finding === undefined ? [] : [{ finding, times: 1 + others.length }],
   );

@@ -1,5 +1,6 @@
 /** What a run says on the terminal: the plan, how far it is, and what it found. */
 import { styleText } from "node:util";
+import { grouped } from "../../document/grouped.ts";
 import { formatUsd } from "../../document/pricing.ts";
 import type { Rate } from "../client/transport.ts";
 import { findingsOf, type Report, type Result } from "../finding.ts";
@@ -56,7 +57,7 @@ function skippedLines(results: readonly Result[]): string[] {
 
 export function scheduleText(schedule: Schedule, title: string): string {
   const planned = schedule.work.filter(({ skipped }) => skipped === undefined);
-  const parts = [...Map.groupBy(planned, ({ part }) => part)].map(([part, { length }]) => `${length} of ${part}`);
+  const parts = [...grouped(planned, ({ part }) => part)].map(([part, { length }]) => `${length} of ${part}`);
   return [
     `${styleText("bold", title)} at ${schedule.server}${schedule.isMock ? " (the mock)" : ""}`,
     `${plural(planned.length, "case")}: ${parts.join(", ") || "none"}; ${schedule.work.length - planned.length} left out.`,
@@ -73,11 +74,11 @@ export function planText(schedule: Schedule, rate: Rate | undefined): string {
   const planned = work.filter(({ skipped }) => skipped === undefined);
   const requests = sum(planned.map((one) => requestsOf(one.case)));
   const distance = rate === undefined ? usualTime : Math.max(usualTime, rate.milliseconds / rate.count);
-  const groups = [...Map.groupBy(planned, (one) => `${one.case.operation}  ${one.case.rule}`)];
+  const groups = [...grouped(planned, (one) => `${one.case.operation}  ${one.case.rule}`)];
   const reasons = work
     .map(({ skipped }) => skipped?.replace(/\$\d+(\.\d+)?/, "money"))
     .filter((one) => one !== undefined);
-  const left = [...Map.groupBy(reasons, (reason) => reason)];
+  const left = [...grouped(reasons, (reason) => reason)];
   return [
     styleText("bold", `What would be sent to ${server}, if it is not the mock:`),
     ...groups.map(([name, group]) => `  ${String(sum(group.map((one) => requestsOf(one.case)))).padStart(5)}  ${name}`),

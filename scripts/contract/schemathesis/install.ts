@@ -1,40 +1,39 @@
-/** Schemathesis, a Python program, in an environment of this project. The one place for whoever runs it. */
-
+/** Schemathesis, a Python program, in an environment of its own. */
 import { execFile } from "node:child_process";
-import { access, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { lazy } from "../../document/lazy.ts";
 import { root } from "../../document/root.ts";
-import { CannotRun } from "../cannotRun.ts";
+import { installed, type Tool } from "../tool.ts";
 
-const version = "4.25.0";
 const run = promisify(execFile);
-const environment = join(root, `node_modules/.cache/pixelbyte-openapi/schemathesis-${version}`);
-const program = `${environment}/bin/schemathesis`;
+const requirements = join(root, "scripts/contract/schemathesis/requirements.txt");
+const binaries = process.platform === "win32" ? "Scripts" : "bin";
 
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
+/** Schemathesis in the version of `requirements.txt`, whose hashes pip checks. */
+export const schemathesisTool = lazy((): Tool => {
+  const text = readFileSync(requirements, "utf8");
+  const version = /^schemathesis==(\S+)/m.exec(text)?.[1] ?? "";
+  return {
+    name: `Schemathesis ${version}`,
+    needs: "python3 with venv, and a package registry",
+    folder: `schemathesis-${version}-${createHash("sha256").update(text).digest("hex").slice(0, 8)}`,
+    async install(folder) {
+      await run("python3", ["-m", "venv", folder]);
+      // Not everything that is installed is used, and Python compiles what is.
+      const options = ["--quiet", "--no-compile", "--disable-pip-version-check", "--require-hashes"];
+      await run(join(folder, binaries, "python"), ["-m", "pip", "install", ...options, "--requirement", requirements]);
+    },
+  };
+});
 
 /**
- * Installs it, where that has not been done, and gives the program.
+ * Installs Schemathesis, if that has not been done.
  *
- * @throws {CannotRun} when there is no Python with venv, or no package registry
+ * @returns the Python that runs it: `python -m schemathesis.cli`
+ * @throws {CannotRun} if there is no Python with venv, or no package registry
  */
-export async function installSchemathesis(): Promise<string> {
-  if (await exists(program)) return program;
-  try {
-    await run("python3", ["-m", "venv", environment]);
-    // Not everything that is installed is used, and Python compiles what is.
-    await run(`${environment}/bin/pip`, ["install", "--quiet", "--no-compile", `schemathesis==${version}`]);
-    return program;
-  } catch (error) {
-    await rm(environment, { recursive: true, force: true });
-    const said = error instanceof Error ? error.message.trim() : String(error);
-    throw new CannotRun(
-      `Schemathesis ${version} cannot be installed. It needs python3 with venv, and a package registry.\n${said}`,
-    );
-  }
-}
+export const installSchemathesis = async (): Promise<string> =>
+  join(await installed(schemathesisTool()), binaries, "python");

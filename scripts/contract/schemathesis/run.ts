@@ -3,14 +3,14 @@ import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { root } from "../../document/root.ts";
 import type { JsonObject } from "../../document/view.ts";
 import { CannotRun } from "../cannotRun.ts";
 import type { Sent } from "../client/curl.ts";
 import { installSchemathesis } from "./install.ts";
 
-const config = fileURLToPath(new URL("schemathesis.toml", import.meta.url));
+const config = join(root, "scripts/contract/schemathesis/schemathesis.toml");
 const largestOutput = 2 ** 28;
 
 const headersSchema = z.record(z.string(), z.array(z.string())).nullish();
@@ -133,19 +133,32 @@ function errorsIn(line: string): Failure[] {
  */
 export async function schemathesis(options: SchemathesisOptions): Promise<SchemathesisResult> {
   const { bundle, server, key, phases = "examples,coverage,fuzzing,stateful", maxExamples, exclude = [] } = options;
-  const program = await installSchemathesis();
+  const python = await installSchemathesis();
   const folder = await mkdtemp(join(tmpdir(), "pixelbyte-schemathesis-"));
   const document = join(folder, "openapi.json");
   const report = join(folder, "report.ndjson");
   try {
     await writeFile(document, JSON.stringify(bundle));
-    const args = ["--config-file", config, "run", document, "--url", server, "--checks", "all", "--phases", phases];
+    const args = [
+      "-m",
+      "schemathesis.cli",
+      "--config-file",
+      config,
+      "run",
+      document,
+      "--url",
+      server,
+      "--checks",
+      "all",
+      "--phases",
+      phases,
+    ];
     const more = ["--max-examples", String(maxExamples), "--seed", "1", "--generation-database", "none", "--no-color"];
     const left = exclude.flatMap((id) => ["--exclude-operation-id", id]);
     const output = ["--report", "ndjson", "--report-ndjson-path", report];
     const said = await new Promise<string>((resolve) => {
       execFile(
-        program,
+        python,
         [...args, ...more, ...left, ...output],
         { cwd: folder, maxBuffer: largestOutput, env: { ...process.env, PIXELBYTE_API_KEY: key } },
         (_, stdout, stderr) => resolve(`${stdout}${stderr}`),

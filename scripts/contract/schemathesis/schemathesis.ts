@@ -4,17 +4,24 @@ import { lazy } from "../../document/lazy.ts";
 import type { Operation } from "../../document/view.ts";
 import { curlOf } from "../client/curl.ts";
 import { excerpt } from "../finding.ts";
-import type { Part } from "../part.ts";
+import { notInstalled, type Part } from "../part.ts";
+import { isInstalled } from "../tool.ts";
+import { schemathesisTool } from "./install.ts";
 import { schemathesis } from "./run.ts";
 
 /** It generates requests without knowing what they cost, and finds jobs that somebody needs. */
 const touchesJobs = (operation: Operation): boolean =>
   charges(operation) || operation.errorCodes.includes("JOB_CANNOT_BE_CANCELLED");
 
-/** @param maxExamples the most requests that are generated for one operation */
-export const schemathesisPart = (maxExamples: number): Part => ({
+/**
+ * @param maxExamples the most requests that are generated for one operation
+ * @param install whether it is installed if it is not there; otherwise its cases are skipped
+ */
+export const schemathesisPart = (maxExamples: number, install = true): Part => ({
   name: "schemathesis",
-  cases({ document, isMock }, { server, key, secrets }) {
+  async cases({ document, isMock }, { server, key, secrets }) {
+    const tool = schemathesisTool();
+    const missing = install || (await isInstalled(tool)) ? undefined : notInstalled(tool.name, "schemathesis");
     const exclude = isMock ? [] : document.operations.filter(touchesJobs).map(({ id }) => id);
     const result = lazy(() => schemathesis({ bundle: document.openapi, server, key, maxExamples, exclude }));
     return document.operations.map((operation) => ({
@@ -23,7 +30,7 @@ export const schemathesisPart = (maxExamples: number): Part => ({
       title: `${operation.id} withstands requests generated from its schemas`,
       skip: exclude.includes(operation.id)
         ? "Generated requests could cost money or cancel a job. Only the mock gets them."
-        : undefined,
+        : missing,
       run: async (client) => {
         const { failures } = await result();
         for (const { check, method, path, message, exchange } of failures) {

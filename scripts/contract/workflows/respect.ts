@@ -4,11 +4,10 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { root } from "../../document/root.ts";
 import type { JsonObject } from "../../document/view.ts";
 import { CannotRun } from "../cannotRun.ts";
+import { redocly } from "./redocly.ts";
 
-const program = join(root, "node_modules/@redocly/cli/bin/cli.js");
 const largestOutput = 2 ** 26;
 
 const stepSchema = z.looseObject({
@@ -53,9 +52,10 @@ export interface RespectOptions {
 /**
  * Runs a workflow. A step that was repeated is listed with its last try only.
  *
- * @throws {CannotRun} when the program gives no result
+ * @throws {CannotRun} when the program cannot be installed, or gives no result
  */
 export async function respect({ file, servers, inputs }: RespectOptions): Promise<ExecutedStep[]> {
+  const program = await redocly();
   const folder = await mkdtemp(join(tmpdir(), "pixelbyte-respect-"));
   const output = join(folder, "result.json");
   try {
@@ -65,7 +65,7 @@ export async function respect({ file, servers, inputs }: RespectOptions): Promis
         process.execPath,
         [program, "respect", file, ...addresses, "--json-output", output],
         {
-          cwd: root,
+          cwd: folder,
           maxBuffer: largestOutput,
           env: {
             ...process.env,

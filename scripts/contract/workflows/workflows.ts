@@ -9,9 +9,10 @@ import type { Client } from "../client/client.ts";
 import { curlOf } from "../client/curl.ts";
 import type { Secrets } from "../client/secrets.ts";
 import { excerpt, type Finding } from "../finding.ts";
-import type { Access, Part } from "../part.ts";
+import { type Access, notInstalled, type Part } from "../part.ts";
 import type { Job, Plan } from "../plan.ts";
 import { readWorkflows, type Step, type Workflow } from "./arazzo.ts";
+import { redoclyMissing } from "./redocly.ts";
 import { type ExecutedStep, respect } from "./respect.ts";
 
 /** A file of this media type is uploaded. Its content does not matter. */
@@ -123,7 +124,7 @@ async function run(workflow: Workflow, plan: Plan, access: Access, client: Clien
 
 const jsonOf = ({ response }: ExecutedStep): Json | undefined => readJson(textOf(response?.body));
 
-const caseOf = (workflow: Workflow, plan: Plan, access: Access): Case => {
+const caseOf = (workflow: Workflow, plan: Plan, access: Access, missing: string | undefined): Case => {
   const { inputs } = inputsOf(plan, access);
   const absent = workflow.inputs.find((name) => inputs[name] === undefined);
   const costs = costsOf(workflow, inputs);
@@ -134,12 +135,18 @@ const caseOf = (workflow: Workflow, plan: Plan, access: Access): Case => {
     ...((costs.pays ?? 0) + (costs.risks ?? 0) === 0 ? {} : { costs }),
     skip:
       (workflow.mockOnly ? onlyMock(plan, "Only the mock can produce such errors.") : undefined) ??
-      (absent === undefined ? undefined : whyMissing(absent, plan)),
+      (absent === undefined ? undefined : whyMissing(absent, plan)) ??
+      missing,
     run: (client) => run(workflow, plan, access, client),
   };
 };
 
-export const workflows: Part = {
+/** @param install whether the Redocly CLI is installed if it is not there; otherwise the workflows are skipped */
+export const workflowsPart = (install = true): Part => ({
   name: "workflows",
-  cases: async (plan, access) => (await readWorkflows()).map((workflow) => caseOf(workflow, plan, access)),
-};
+  async cases(plan, access) {
+    const program = install ? undefined : await redoclyMissing();
+    const missing = program && notInstalled(program, "workflows");
+    return (await readWorkflows()).map((workflow) => caseOf(workflow, plan, access, missing));
+  },
+});

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { root } from "../../document/root.ts";
 import { writeModules } from "../client/module.ts";
 import { compile } from "./compile.ts";
+import { writeLauncher } from "./launcher.ts";
 import { completeManifest, readManifest } from "./manifest.ts";
 import { noticesOf } from "./notices.ts";
 import { sourcesFrom } from "./sources.ts";
@@ -17,8 +18,8 @@ export interface PackageContents {
   readonly modules?: readonly (readonly [path: string, text: string])[];
   /** Modules that others import, as ES module and as CommonJS: file by entry point, `index` for the package itself. */
   readonly entries: Readonly<Record<string, string>>;
-  /** Programs, as ES modules: file by the name that `bin` of the manifest gives. */
-  readonly programs?: Readonly<Record<string, string>>;
+  /** The module of the program that `bin` of the manifest names. */
+  readonly program?: string;
   /** Modules of types that stay in a file and under names of their own: file by entry point. */
   readonly types?: Readonly<Record<string, string>>;
   /** Packages whose code becomes part of this one. All others have to be in its manifest. */
@@ -40,16 +41,7 @@ export interface PackageContents {
  * @returns the folder of the package
  */
 export async function assemblePackage(contents: PackageContents, version: string, out: string): Promise<string> {
-  const {
-    entries,
-    modules = [],
-    platform,
-    programs = {},
-    types = {},
-    bundled = [],
-    replaced = {},
-    files = {},
-  } = contents;
+  const { entries, modules = [], platform, program, types = {}, bundled = [], replaced = {}, files = {} } = contents;
   const manifest = await readManifest(join(root, contents.folder));
   const folder = join(out, manifest.name);
   const source = join(folder, "src");
@@ -64,14 +56,15 @@ export async function assemblePackage(contents: PackageContents, version: string
   };
 
   await writeModules(source, modules);
-  const roots = [...Object.values(entries), ...Object.values(programs), ...Object.values(types)];
+  const roots = [...Object.values(entries), ...(program === undefined ? [] : [program]), ...Object.values(types)];
   for (const file of await sourcesFrom([...roots, ...Object.values(replaced)], replaced, located)) {
     if (!own.has(file)) await copy(file, join(source, file));
   }
   // The compiler leaves out what it names as a dependency.
   const complete = completeManifest(manifest, version, contents.folder, Object.keys(entries));
   await writeFile(join(folder, "package.json"), `${JSON.stringify(complete, null, 2)}\n`);
-  const inlined = await compile({ folder, entries, programs, types, bundled, replaced, platform });
+  const inlined = await compile({ folder, entries, program, types, bundled, replaced, platform });
+  if (program !== undefined) await writeLauncher(folder, manifest);
   for (const [from, to] of Object.entries(files)) await copy(from, join(folder, to), (file) => !file.endsWith(".ts"));
   await copyFile(join(root, contents.folder, "README.md"), join(folder, "README.md"));
   await copyFile(join(root, "LICENSE"), join(folder, "LICENSE"));

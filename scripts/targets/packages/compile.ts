@@ -1,12 +1,13 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { InlineConfig } from "tsdown";
+import { launched } from "./launcher.ts";
 
 /** What is compiled, from `src/` to `dist/` of a package. See `PackageContents`. */
 export interface Compilation {
   readonly folder: string;
   readonly entries: Readonly<Record<string, string>>;
-  readonly programs: Readonly<Record<string, string>>;
+  readonly program: string | undefined;
   readonly types: Readonly<Record<string, string>>;
   readonly bundled: readonly string[];
   readonly replaced: Readonly<Record<string, string>>;
@@ -40,7 +41,7 @@ async function writeCommonJsTypes(dist: string): Promise<void> {
  * @returns every module that became part of it
  */
 export async function compile(compilation: Compilation): Promise<string[]> {
-  const { folder, entries, programs, types, bundled, replaced, platform } = compilation;
+  const { folder, entries, program, types, bundled, replaced, platform } = compilation;
   const dist = join(folder, "dist");
   const sourceOf = ([name, file]: [string, string]): [string, string] => [name, join(folder, "src", file)];
   await mkdir(dist, { recursive: true });
@@ -75,7 +76,9 @@ export async function compile(compilation: Compilation): Promise<string[]> {
   };
   const esm = await build({
     ...shared,
-    entry: Object.fromEntries([...Object.entries(entries), ...Object.entries(programs)].map(sourceOf)),
+    entry: Object.fromEntries(
+      Object.entries(program === undefined ? entries : { ...entries, [launched]: program }).map(sourceOf),
+    ),
     dts: { sourcemap: true },
   });
   // Below a manifest without a type, the default export of a CommonJS package is its `default`, as its types say.

@@ -10,6 +10,9 @@ const manifestSchema = z.looseObject({
   description: z.string(),
   keywords: z.array(z.string()),
   files: z.array(z.string()),
+  engines: z.object({ node: z.templateLiteral([">=", z.string()]) }),
+  bin: names.optional(),
+  exports: z.record(z.string(), z.unknown()).optional(),
   dependencies: names.optional(),
   peerDependencies: names.optional(),
 });
@@ -64,7 +67,7 @@ export function completeManifest(
     main: "./dist/index.cjs",
     module: "./dist/index.js",
     types: "./dist/index.d.cts",
-    exports: { ...exportsOf(entries), "./package.json": "./package.json" },
+    exports: { ...exportsOf(entries), ...manifest.exports, "./package.json": "./package.json" },
     ...typesVersionsOf(entries),
   };
   return {
