@@ -2829,6 +2829,55 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
+         * @description The resolution of the video. `1080p` costs extra.
+         * @default 720p
+         * @example 720p
+         * @enum {string}
+         */
+        ResolutionTo1080p: "720p" | "1080p";
+        /** @description The input of Sora 2 Pro, text to video. Costs 300,000 micro-cents ($0.30) per second; 4 seconds cost 1,200,000 ($1.20), 8 seconds 2,400,000 ($2.40), 12 seconds 3,600,000 ($3.60). Depends on `resolution`. Takes about 4 minutes. */
+        OpenaiSora2ProTextToVideoInput: {
+            /** @description What to make, in plain words. Keep to the essentials, because this model reads at most 1,000 characters. Assumption: The limit of 1,000 characters is that of openai/sora-2/text-to-video. */
+            prompt: components["schemas"]["Prompt1000"];
+            /**
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square. Assumption: The values and the default are those of openai/sora-2-pro/image-to-video.
+             * @default "16:9"
+             */
+            aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "4" by 4, "8" by 8, "12" by 12.
+             * @default "4"
+             */
+            duration?: components["schemas"]["SoraDuration"];
+            /**
+             * @description The resolution of the video. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.67.
+             * @default "720p"
+             */
+            resolution?: components["schemas"]["ResolutionTo1080p"];
+        };
+        /**
+         * @description The higher tier of OpenAI's video model: 4, 8 or 12 seconds from text, up to 1080p. Makes a video of 4, 8 or 12 seconds, in 720p or 1080p. Costs 300,000 micro-cents ($0.30) per second; 4 seconds cost 1,200,000 ($1.20), 8 seconds 2,400,000 ($2.40), 12 seconds 3,600,000 ($3.60). Depends on `resolution`. Takes about 4 minutes.
+         * @example {
+         *       "model": "openai/sora-2-pro/text-to-video",
+         *       "input": {
+         *         "prompt": "A flower blooming",
+         *         "aspect_ratio": "16:9",
+         *         "duration": "4",
+         *         "resolution": "720p"
+         *       }
+         *     }
+         */
+        OpenaiSora2ProTextToVideo: {
+            /**
+             * @description The model's slug. Costs 300,000 micro-cents ($0.30) per second; 4 seconds cost 1,200,000 ($1.20), 8 seconds 2,400,000 ($2.40), 12 seconds 3,600,000 ($3.60). Depends on `resolution`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "openai/sora-2-pro/text-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["OpenaiSora2ProTextToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /**
          * @description The resolution of the image. `1080p` costs extra.
          * @default 720p
          * @example 720p
@@ -3041,6 +3090,52 @@ export interface components {
             model: "runway/gen-4/image-to-video";
             version?: components["schemas"]["ModelVersion"];
             input: components["schemas"]["RunwayGen4ImageToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /**
+         * @description The length of the video in whole seconds from 2 to 10, as a string. Every second is paid.
+         * @default 5
+         * @example 5
+         * @enum {string}
+         */
+        DurationFrom2To10: "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10";
+        /** @description The input of Gen 4.5, image to video. Costs 120,000 micro-cents ($0.12) per second; a job with the defaults costs 600,000 ($0.60). Depends on `duration`. Takes about 3 minutes. */
+        RunwayGen45ImageToVideoInput: {
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            image_url: components["schemas"]["ImageUrl"];
+            /** @description What should happen in the video, in plain words. At most 5,000 characters. */
+            prompt: components["schemas"]["Prompt5000"];
+            /**
+             * @description The shape of the video, width to height, up to the `21:9` of cinema.
+             * @default "16:9"
+             */
+            aspect_ratio?: components["schemas"]["AspectRatioCinema"];
+            /**
+             * @description The length of the video in whole seconds from 2 to 10, as a string. Every second is paid. Multiplies the cost: "2" by 2, "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10.
+             * @default "5"
+             */
+            duration?: components["schemas"]["DurationFrom2To10"];
+        };
+        /**
+         * @description The newest Runway: animates an image for 2 to 10 seconds, to the second, in six shapes from phone to cinema. Makes a video of 2 to 10 seconds. Costs 120,000 micro-cents ($0.12) per second; a job with the defaults costs 600,000 ($0.60). Depends on `duration`. Takes about 3 minutes.
+         * @example {
+         *       "model": "runway/gen-4.5/image-to-video",
+         *       "input": {
+         *         "image_url": "https://example.com/beach.jpg",
+         *         "prompt": "Slow pan along the shore",
+         *         "aspect_ratio": "16:9",
+         *         "duration": "5"
+         *       }
+         *     }
+         */
+        RunwayGen45ImageToVideo: {
+            /**
+             * @description The model's slug. Costs 120,000 micro-cents ($0.12) per second; a job with the defaults costs 600,000 ($0.60). Depends on `duration`. Takes about 3 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "runway/gen-4.5/image-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["RunwayGen45ImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
@@ -3479,13 +3574,66 @@ export interface components {
             input: components["schemas"]["BytedancePlusSeedreamV5LiteTextToImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
+        /** @description The input of Seedance 1.5 Pro Super, start-end frame to video. Costs 15,000 micro-cents ($0.015) per second; a job with the defaults costs 280,005 ($0.280005). Depends on `resolution`, `generate_audio` and `duration`. Takes about 5 minutes. */
+        BytedancePlusSeedance15ProSuperStartEndFrameToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
+            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            start_frame_url: components["schemas"]["StartFrameUrl"];
+            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            end_frame_url: components["schemas"]["EndFrameUrl"];
+            /**
+             * @description The resolution of the video. Each step up nearly doubles the cost. Multiplies the cost: "480p" by 1, "720p" by 1.8667, "1080p" by 3.7333.
+             * @default "720p"
+             * @example 720p
+             * @enum {string}
+             */
+            resolution?: "480p" | "720p" | "1080p";
+            /**
+             * @description The length of the video in whole seconds from 4 to 12, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12. Assumption: The price table gives the range from 4 to 12 as one row. This document takes whole seconds.
+             * @default "5"
+             * @example 5
+             * @enum {string}
+             */
+            duration?: "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12";
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
+            aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
+            /**
+             * @description Whether the video gets sound. A boolean, and on unless you send `false`. A video with sound costs twice as much. Multiplies the cost: false by 1, true by 2.
+             * @default true
+             * @example false
+             */
+            generate_audio?: boolean;
+            /**
+             * @description Whether the camera stays where it is. Assumption: What counts when it is left out is not documented, so no default is stated.
+             * @example true
+             */
+            camera_fixed?: boolean;
+        };
         /**
-         * @description The resolution of the video. `1080p` costs extra.
-         * @default 720p
-         * @example 720p
-         * @enum {string}
+         * @description Moves from one image to another in 4 to 12 seconds, with sound that doubles the price unless you turn it off. Makes a video of 4 to 12 seconds, in 480p, 720p or 1080p, with sound if you choose it. Costs 15,000 micro-cents ($0.015) per second; a job with the defaults costs 280,005 ($0.280005). Depends on `resolution`, `generate_audio` and `duration`. Takes about 5 minutes. Assumption: Some costs of this price table end in half a micro-cent. How the API rounds is not documented, so they are rounded up.
+         * @example {
+         *       "model": "bytedance-plus/seedance-1.5-pro-super/start-end-frame-to-video",
+         *       "input": {
+         *         "prompt": "The seed grows into a tree",
+         *         "start_frame_url": "https://example.com/seed.jpg",
+         *         "end_frame_url": "https://example.com/tree.jpg",
+         *         "resolution": "720p",
+         *         "duration": "5",
+         *         "generate_audio": false
+         *       }
+         *     }
          */
-        ResolutionTo1080p: "720p" | "1080p";
+        BytedancePlusSeedance15ProSuperStartEndFrameToVideo: {
+            /**
+             * @description The model's slug. Costs 15,000 micro-cents ($0.015) per second; a job with the defaults costs 280,005 ($0.280005). Depends on `resolution`, `generate_audio` and `duration`. Takes about 5 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "bytedance-plus/seedance-1.5-pro-super/start-end-frame-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["BytedancePlusSeedance15ProSuperStartEndFrameToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
         /** @description The input of Wan 2.6 Flash from Alibaba, image to video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50), 15 seconds 750,000 ($0.75). Depends on `resolution` and `has_sound`. Takes about 3 minutes. */
         AlibabaWan26FlashImageToVideoInput: {
             /**
@@ -3643,13 +3791,6 @@ export interface components {
          */
         EnablePromptExpansion: boolean;
         /**
-         * @description The length of the video in whole seconds from 2 to 10, as a string. Every second is paid.
-         * @default 5
-         * @example 5
-         * @enum {string}
-         */
-        DurationFrom2To10: "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10";
-        /**
          * @description The resolution of the video. `1080p` is the default and costs extra, so `720p` saves money.
          * @default 1080p
          * @example 720p
@@ -3717,12 +3858,296 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
+         * @description The length of the video in seconds, as a string. The cost grows with it.
+         * @default 6
+         * @example 6
+         * @enum {string}
+         */
+        DurationFrom6: "6" | "10";
+        /** @description The input of Hailuo 2.3 Standard, text to video. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes. */
+        MinimaxPlusHailuo23StandardTextToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            prompt: components["schemas"]["Prompt"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "6" by 6, "10" by 10.
+             * @default "6"
+             */
+            duration?: components["schemas"]["DurationFrom6"];
+        };
+        /**
+         * @description Hailuo from text, for 6 or 10 seconds. Makes a video of 6 or 10 seconds, in 768p. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes.
+         * @example {
+         *       "model": "minimax-plus/hailuo-2.3-standard/text-to-video",
+         *       "input": {
+         *         "prompt": "Clouds rolling over mountains",
+         *         "duration": "6"
+         *       }
+         *     }
+         */
+        MinimaxPlusHailuo23StandardTextToVideo: {
+            /**
+             * @description The model's slug. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "minimax-plus/hailuo-2.3-standard/text-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["MinimaxPlusHailuo23StandardTextToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Hailuo 2.3 Standard, image to video. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes. */
+        MinimaxPlusHailuo23StandardImageToVideoInput: {
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            image_url: components["schemas"]["ImageUrl"];
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            prompt: components["schemas"]["Prompt"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "6" by 6, "10" by 10.
+             * @default "6"
+             */
+            duration?: components["schemas"]["DurationFrom6"];
+        };
+        /**
+         * @description Hailuo brings an image to life for 6 or 10 seconds. Makes a video of 6 or 10 seconds, in 768p. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes.
+         * @example {
+         *       "model": "minimax-plus/hailuo-2.3-standard/image-to-video",
+         *       "input": {
+         *         "image_url": "https://example.com/image.jpg",
+         *         "prompt": "Gentle waves at sunset",
+         *         "duration": "6"
+         *       }
+         *     }
+         */
+        MinimaxPlusHailuo23StandardImageToVideo: {
+            /**
+             * @description The model's slug. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "minimax-plus/hailuo-2.3-standard/image-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["MinimaxPlusHailuo23StandardImageToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Hailuo 2.3 Pro, text to video. Costs 50,000 micro-cents ($0.05) per request. Takes about 3 minutes. */
+        MinimaxPlusHailuo23ProTextToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
+        };
+        /**
+         * @description The better Hailuo from text, at one price per video. Its length cannot be chosen. Makes a video, in 1080p. Costs 50,000 micro-cents ($0.05) per request. Takes about 3 minutes.
+         * @example {
+         *       "model": "minimax-plus/hailuo-2.3-pro/text-to-video",
+         *       "input": {
+         *         "prompt": "Clouds rolling over mountains"
+         *       }
+         *     }
+         */
+        MinimaxPlusHailuo23ProTextToVideo: {
+            /**
+             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per request. Takes about 3 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "minimax-plus/hailuo-2.3-pro/text-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["MinimaxPlusHailuo23ProTextToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Hailuo 2.3 Pro, image to video. Costs 50,000 micro-cents ($0.05) per request. Takes about 3 minutes. */
+        MinimaxPlusHailuo23ProImageToVideoInput: {
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            image_url: components["schemas"]["ImageUrl"];
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
+        };
+        /**
+         * @description The better Hailuo brings an image to life, at one price per video. Its length cannot be chosen. Makes a video, in 1080p. Costs 50,000 micro-cents ($0.05) per request. Takes about 3 minutes.
+         * @example {
+         *       "model": "minimax-plus/hailuo-2.3-pro/image-to-video",
+         *       "input": {
+         *         "image_url": "https://example.com/image.jpg",
+         *         "prompt": "Gentle waves at sunset"
+         *       }
+         *     }
+         */
+        MinimaxPlusHailuo23ProImageToVideo: {
+            /**
+             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per request. Takes about 3 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "minimax-plus/hailuo-2.3-pro/image-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["MinimaxPlusHailuo23ProImageToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Hailuo 2.3 Fast Pro, image to video. Costs 35,000 micro-cents ($0.035) per request. Takes about 90 seconds. */
+        MinimaxPlusHailuo23FastProImageToVideoInput: {
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            image_url: components["schemas"]["ImageUrl"];
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
+        };
+        /**
+         * @description The quick Hailuo Pro: animates an image in about a minute and a half, at one price per video. Makes a video, in 1080p. Costs 35,000 micro-cents ($0.035) per request. Takes about 90 seconds.
+         * @example {
+         *       "model": "minimax-plus/hailuo-2.3-fast-pro/image-to-video",
+         *       "input": {
+         *         "image_url": "https://example.com/image.jpg",
+         *         "prompt": "Gentle waves at sunset"
+         *       }
+         *     }
+         */
+        MinimaxPlusHailuo23FastProImageToVideo: {
+            /**
+             * @description The model's slug. Costs 35,000 micro-cents ($0.035) per request. Takes about 90 seconds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "minimax-plus/hailuo-2.3-fast-pro/image-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["MinimaxPlusHailuo23FastProImageToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Seedream 5, text to image. Costs 35,000 micro-cents ($0.035) per request; a job with the defaults costs 35,000 ($0.035). Depends on `resolution`. Takes about 30 seconds. */
+        SeedanceSeedream5TextToImageInput: {
+            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. Assumption: The limit of 5,000 characters is that of seedance/seedream-5/edit-image. */
+            prompt: components["schemas"]["Prompt5000"];
+            /**
+             * @description The shape of the image, width to height. Landscape unless you choose another. Assumption: The values and the default are those of seedance/seedream-5/edit-image.
+             * @default "16:9"
+             * @example 1:1
+             * @enum {string}
+             */
+            aspect_ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | "21:9" | "3:2" | "2:3";
+            /**
+             * @description The resolution of the image, with a capital K. `3K` costs extra. Multiplies the cost: "2K" by 1, "3K" by 1.5.
+             * @default "2K"
+             * @example 2K
+             * @enum {string}
+             */
+            resolution?: "2K" | "3K";
+        };
+        /**
+         * @description Images from text in eight shapes, in 2K or 3K. It is sold under the name of Seedance. Makes images, in 2K or 3K. Costs 35,000 micro-cents ($0.035) per request; a job with the defaults costs 35,000 ($0.035). Depends on `resolution`. Takes about 30 seconds.
+         * @example {
+         *       "model": "seedance/seedream-5/text-to-image",
+         *       "input": {
+         *         "prompt": "A futuristic city at sunset",
+         *         "aspect_ratio": "16:9",
+         *         "resolution": "2K"
+         *       }
+         *     }
+         */
+        SeedanceSeedream5TextToImage: {
+            /**
+             * @description The model's slug. Costs 35,000 micro-cents ($0.035) per request; a job with the defaults costs 35,000 ($0.035). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "seedance/seedream-5/text-to-image";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["SeedanceSeedream5TextToImageInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /**
+         * @description The resolution of the image, with a capital K. Both cost the same.
+         * @default 2K
+         * @example 2K
+         * @enum {string}
+         */
+        PixelImageSize: "1K" | "2K";
+        /** @description The input of Pixel Image 1.0, text to image. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. Takes about 30 seconds. */
+        PixelbytePlusPixelImage10TextToImageInput: {
+            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
+            prompt: components["schemas"]["Prompt5000"];
+            /**
+             * @description The resolution of the image, with a capital K. Both cost the same.
+             * @default "2K"
+             */
+            size?: components["schemas"]["PixelImageSize"];
+            /**
+             * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
+             * @default "1"
+             */
+            num_images?: components["schemas"]["NumImages"];
+            /**
+             * @description Whether the model thinks about the prompt before it begins. A boolean, and on unless you send `false`.
+             * @default true
+             * @example true
+             */
+            thinking_mode?: boolean;
+        };
+        /**
+         * @description PixelByte's own image model: one to four images from one prompt, each paid for itself. Makes images, in 1K or 2K. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. Takes about 30 seconds.
+         * @example {
+         *       "model": "pixelbyte-plus/pixel-image-1.0/text-to-image",
+         *       "input": {
+         *         "prompt": "A futuristic city at sunset",
+         *         "size": "2K",
+         *         "num_images": "1",
+         *         "thinking_mode": true
+         *       }
+         *     }
+         */
+        PixelbytePlusPixelImage10TextToImage: {
+            /**
+             * @description The model's slug. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "pixelbyte-plus/pixel-image-1.0/text-to-image";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["PixelbytePlusPixelImage10TextToImageInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Pixel Image 1.0, image to image. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. Takes about 30 seconds. */
+        PixelbytePlusPixelImage10ImageToImageInput: {
+            /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
+            prompt: components["schemas"]["EditPrompt5000"];
+            /**
+             * @description The addresses of one to four images to work from. They must be reachable from the internet.
+             * @example [
+             *       "https://example.com/image.jpg"
+             *     ]
+             */
+            image_urls: readonly string[];
+            /**
+             * @description The resolution of the image, with a capital K. Both cost the same.
+             * @default "2K"
+             */
+            size?: components["schemas"]["PixelImageSize"];
+            /**
+             * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
+             * @default "1"
+             */
+            num_images?: components["schemas"]["NumImages"];
+        };
+        /**
+         * @description PixelByte's own image model for up to four images that you have: one to four new ones, each paid for itself. Makes images, in 1K or 2K. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. Takes about 30 seconds.
+         * @example {
+         *       "model": "pixelbyte-plus/pixel-image-1.0/image-to-image",
+         *       "input": {
+         *         "prompt": "Put a tropical beach in the background",
+         *         "image_urls": [
+         *           "https://example.com/image.jpg"
+         *         ],
+         *         "size": "2K",
+         *         "num_images": "1"
+         *       }
+         *     }
+         */
+        PixelbytePlusPixelImage10ImageToImage: {
+            /**
+             * @description The model's slug. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "pixelbyte-plus/pixel-image-1.0/image-to-image";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["PixelbytePlusPixelImage10ImageToImageInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /**
          * @description A job for one model. The value of `model` decides which schema applies: send only the parameters of that model.
          *     Every schema has the same four members: `model`, `input`, and the optional `version` and `webhookUrl`.
          *
          *     Assumption: Which inputs a model requires is hardly documented. This document requires the prompt and the media that a model starts from, unless the model's page calls one of them optional.
          */
-        SubmitJobRequest: components["schemas"]["Kling26I2vImageToVideo"] | components["schemas"]["Kling26ProTextToVideo"] | components["schemas"]["Kling30ProImageToVideo"] | components["schemas"]["Kling30ProStartEndFrameToVideo"] | components["schemas"]["Kling30StandardImageToVideo"] | components["schemas"]["Kling30StandardTextToVideo"] | components["schemas"]["KlingI2vFramesO1StartEndFrameToVideo"] | components["schemas"]["KlingI2vFramesV25ImageToVideo"] | components["schemas"]["KlingI2vFramesV25StartEndFrameToVideo"] | components["schemas"]["KlingI2vFramesV26StartEndFrameToVideo"] | components["schemas"]["KlingMotionCreateV3MotionTransferToVideo"] | components["schemas"]["KlingOmniO1ImageToVideo"] | components["schemas"]["KlingText2videoV25TextToVideo"] | components["schemas"]["KlingPlusKling21MasterImageToVideo"] | components["schemas"]["KlingPlusKling21MasterTextToVideo"] | components["schemas"]["KlingPlusKling21ProImageToVideo"] | components["schemas"]["KlingPlusKling21ProStartEndFrameToVideo"] | components["schemas"]["KlingPlusKling25TurboProTextToVideo"] | components["schemas"]["KlingPlusKling26ProMotionControl"] | components["schemas"]["KlingPlusKling30ProMotionControl"] | components["schemas"]["KlingPlusKling30StandardTextToVideo"] | components["schemas"]["KlingPlusKlingO1ProVideoEditFast"] | components["schemas"]["KlingPlusKlingO1StandardReferenceToVideo"] | components["schemas"]["KlingPlusKlingO1StandardStartEndFrameToVideo"] | components["schemas"]["KlingPlusKlingO1StandardTextToVideo"] | components["schemas"]["KlingPlusKlingO1StandardVideoEdit"] | components["schemas"]["KlingPlusKlingO3ProVideoEdit"] | components["schemas"]["KlingPlusKlingO3StandardImageToVideo"] | components["schemas"]["KlingPlusKlingO3StandardReferenceToVideo"] | components["schemas"]["KlingPlusKlingO3StandardTextToVideo"] | components["schemas"]["KlingPlusKlingO3StandardVideoEdit"] | components["schemas"]["GoogleNanoBanana"] | components["schemas"]["GoogleNanoBanana2EditImage"] | components["schemas"]["GoogleNanoBanana2TextToImage"] | components["schemas"]["GoogleNanoBananaDevTextToImage"] | components["schemas"]["GoogleNanoBananaProExtraEditImage"] | components["schemas"]["GoogleNanoBananaProEditImage"] | components["schemas"]["GoogleNanoBananaProTextToImage"] | components["schemas"]["GoogleNanoBananaEditImage"] | components["schemas"]["GoogleVeo31EclImageToVideo"] | components["schemas"]["GoogleVeo31EclStartEndFrameToVideo"] | components["schemas"]["GoogleVeo31FastImageToVideo"] | components["schemas"]["GoogleVeo31FastReferenceToVideo"] | components["schemas"]["GoogleVeo31FastStartEndFrameToVideo"] | components["schemas"]["GoogleVeo31FastTextToVideo"] | components["schemas"]["GoogleVeo31QualityTextToVideo"] | components["schemas"]["GoogleVeo31StartEndFrameToVideo"] | components["schemas"]["OpenaiGptImage15EditImage"] | components["schemas"]["OpenaiGptImage15TextToImage"] | components["schemas"]["OpenaiSora2ImageToVideo"] | components["schemas"]["OpenaiSora2TextToVideo"] | components["schemas"]["RunwayGen4ImageEditImage"] | components["schemas"]["RunwayGen4ImageTextToImage"] | components["schemas"]["RunwayGen4TurboImageEditImage"] | components["schemas"]["RunwayGen4TurboImageToVideo"] | components["schemas"]["RunwayGen4ImageToVideo"] | components["schemas"]["BytedanceSeedance20FastStartEndFrameToVideo"] | components["schemas"]["BytedanceSeedance20FastTextToVideo"] | components["schemas"]["BytedanceSeedance20ImageToVideo"] | components["schemas"]["BytedanceSeedance20OmniReference"] | components["schemas"]["BytedancePlusSeedreamV45ImageToImage"] | components["schemas"]["BytedancePlusSeedreamV45TextToImage"] | components["schemas"]["BytedancePlusSeedreamV5LiteImageToImage"] | components["schemas"]["BytedancePlusSeedreamV5LiteTextToImage"] | components["schemas"]["AlibabaWan26FlashImageToVideo"] | components["schemas"]["AlibabaPlusWan26FlashImageToVideo"] | components["schemas"]["AlibabaPlusWan26VideoExtend"] | components["schemas"]["AlibabaPlusWan27ReferenceToVideo"];
+        SubmitJobRequest: components["schemas"]["Kling26I2vImageToVideo"] | components["schemas"]["Kling26ProTextToVideo"] | components["schemas"]["Kling30ProImageToVideo"] | components["schemas"]["Kling30ProStartEndFrameToVideo"] | components["schemas"]["Kling30StandardImageToVideo"] | components["schemas"]["Kling30StandardTextToVideo"] | components["schemas"]["KlingI2vFramesO1StartEndFrameToVideo"] | components["schemas"]["KlingI2vFramesV25ImageToVideo"] | components["schemas"]["KlingI2vFramesV25StartEndFrameToVideo"] | components["schemas"]["KlingI2vFramesV26StartEndFrameToVideo"] | components["schemas"]["KlingMotionCreateV3MotionTransferToVideo"] | components["schemas"]["KlingOmniO1ImageToVideo"] | components["schemas"]["KlingText2videoV25TextToVideo"] | components["schemas"]["KlingPlusKling21MasterImageToVideo"] | components["schemas"]["KlingPlusKling21MasterTextToVideo"] | components["schemas"]["KlingPlusKling21ProImageToVideo"] | components["schemas"]["KlingPlusKling21ProStartEndFrameToVideo"] | components["schemas"]["KlingPlusKling25TurboProTextToVideo"] | components["schemas"]["KlingPlusKling26ProMotionControl"] | components["schemas"]["KlingPlusKling30ProMotionControl"] | components["schemas"]["KlingPlusKling30StandardTextToVideo"] | components["schemas"]["KlingPlusKlingO1ProVideoEditFast"] | components["schemas"]["KlingPlusKlingO1StandardReferenceToVideo"] | components["schemas"]["KlingPlusKlingO1StandardStartEndFrameToVideo"] | components["schemas"]["KlingPlusKlingO1StandardTextToVideo"] | components["schemas"]["KlingPlusKlingO1StandardVideoEdit"] | components["schemas"]["KlingPlusKlingO3ProVideoEdit"] | components["schemas"]["KlingPlusKlingO3StandardImageToVideo"] | components["schemas"]["KlingPlusKlingO3StandardReferenceToVideo"] | components["schemas"]["KlingPlusKlingO3StandardTextToVideo"] | components["schemas"]["KlingPlusKlingO3StandardVideoEdit"] | components["schemas"]["GoogleNanoBanana"] | components["schemas"]["GoogleNanoBanana2EditImage"] | components["schemas"]["GoogleNanoBanana2TextToImage"] | components["schemas"]["GoogleNanoBananaDevTextToImage"] | components["schemas"]["GoogleNanoBananaProExtraEditImage"] | components["schemas"]["GoogleNanoBananaProEditImage"] | components["schemas"]["GoogleNanoBananaProTextToImage"] | components["schemas"]["GoogleNanoBananaEditImage"] | components["schemas"]["GoogleVeo31EclImageToVideo"] | components["schemas"]["GoogleVeo31EclStartEndFrameToVideo"] | components["schemas"]["GoogleVeo31FastImageToVideo"] | components["schemas"]["GoogleVeo31FastReferenceToVideo"] | components["schemas"]["GoogleVeo31FastStartEndFrameToVideo"] | components["schemas"]["GoogleVeo31FastTextToVideo"] | components["schemas"]["GoogleVeo31QualityTextToVideo"] | components["schemas"]["GoogleVeo31StartEndFrameToVideo"] | components["schemas"]["OpenaiGptImage15EditImage"] | components["schemas"]["OpenaiGptImage15TextToImage"] | components["schemas"]["OpenaiSora2ImageToVideo"] | components["schemas"]["OpenaiSora2TextToVideo"] | components["schemas"]["OpenaiSora2ProTextToVideo"] | components["schemas"]["RunwayGen4ImageEditImage"] | components["schemas"]["RunwayGen4ImageTextToImage"] | components["schemas"]["RunwayGen4TurboImageEditImage"] | components["schemas"]["RunwayGen4TurboImageToVideo"] | components["schemas"]["RunwayGen4ImageToVideo"] | components["schemas"]["RunwayGen45ImageToVideo"] | components["schemas"]["BytedanceSeedance20FastStartEndFrameToVideo"] | components["schemas"]["BytedanceSeedance20FastTextToVideo"] | components["schemas"]["BytedanceSeedance20ImageToVideo"] | components["schemas"]["BytedanceSeedance20OmniReference"] | components["schemas"]["BytedancePlusSeedreamV45ImageToImage"] | components["schemas"]["BytedancePlusSeedreamV45TextToImage"] | components["schemas"]["BytedancePlusSeedreamV5LiteImageToImage"] | components["schemas"]["BytedancePlusSeedreamV5LiteTextToImage"] | components["schemas"]["BytedancePlusSeedance15ProSuperStartEndFrameToVideo"] | components["schemas"]["AlibabaWan26FlashImageToVideo"] | components["schemas"]["AlibabaPlusWan26FlashImageToVideo"] | components["schemas"]["AlibabaPlusWan26VideoExtend"] | components["schemas"]["AlibabaPlusWan27ReferenceToVideo"] | components["schemas"]["MinimaxPlusHailuo23StandardTextToVideo"] | components["schemas"]["MinimaxPlusHailuo23StandardImageToVideo"] | components["schemas"]["MinimaxPlusHailuo23ProTextToVideo"] | components["schemas"]["MinimaxPlusHailuo23ProImageToVideo"] | components["schemas"]["MinimaxPlusHailuo23FastProImageToVideo"] | components["schemas"]["SeedanceSeedream5TextToImage"] | components["schemas"]["PixelbytePlusPixelImage10TextToImage"] | components["schemas"]["PixelbytePlusPixelImage10ImageToImage"];
         /** @description The queued job. */
         SubmittedJob: {
             /**
@@ -4585,6 +5010,9 @@ export type OpenaiSora2ImageToVideoInput = components['schemas']['OpenaiSora2Ima
 export type OpenaiSora2ImageToVideo = components['schemas']['OpenaiSora2ImageToVideo'];
 export type OpenaiSora2TextToVideoInput = components['schemas']['OpenaiSora2TextToVideoInput'];
 export type OpenaiSora2TextToVideo = components['schemas']['OpenaiSora2TextToVideo'];
+export type ResolutionTo1080p = components['schemas']['ResolutionTo1080p'];
+export type OpenaiSora2ProTextToVideoInput = components['schemas']['OpenaiSora2ProTextToVideoInput'];
+export type OpenaiSora2ProTextToVideo = components['schemas']['OpenaiSora2ProTextToVideo'];
 export type ImageResolutionTo1080p = components['schemas']['ImageResolutionTo1080p'];
 export type Style = components['schemas']['Style'];
 export type Diversity = components['schemas']['Diversity'];
@@ -4599,6 +5027,9 @@ export type RunwayGen4TurboImageToVideoInput = components['schemas']['RunwayGen4
 export type RunwayGen4TurboImageToVideo = components['schemas']['RunwayGen4TurboImageToVideo'];
 export type RunwayGen4ImageToVideoInput = components['schemas']['RunwayGen4ImageToVideoInput'];
 export type RunwayGen4ImageToVideo = components['schemas']['RunwayGen4ImageToVideo'];
+export type DurationFrom2To10 = components['schemas']['DurationFrom2To10'];
+export type RunwayGen45ImageToVideoInput = components['schemas']['RunwayGen45ImageToVideoInput'];
+export type RunwayGen45ImageToVideo = components['schemas']['RunwayGen45ImageToVideo'];
 export type DurationFrom4To15 = components['schemas']['DurationFrom4To15'];
 export type ResolutionTo1440p = components['schemas']['ResolutionTo1440p'];
 export type FrameRate = components['schemas']['FrameRate'];
@@ -4626,7 +5057,8 @@ export type BytedancePlusSeedreamV5LiteImageToImageInput = components['schemas']
 export type BytedancePlusSeedreamV5LiteImageToImage = components['schemas']['BytedancePlusSeedreamV5LiteImageToImage'];
 export type BytedancePlusSeedreamV5LiteTextToImageInput = components['schemas']['BytedancePlusSeedreamV5LiteTextToImageInput'];
 export type BytedancePlusSeedreamV5LiteTextToImage = components['schemas']['BytedancePlusSeedreamV5LiteTextToImage'];
-export type ResolutionTo1080p = components['schemas']['ResolutionTo1080p'];
+export type BytedancePlusSeedance15ProSuperStartEndFrameToVideoInput = components['schemas']['BytedancePlusSeedance15ProSuperStartEndFrameToVideoInput'];
+export type BytedancePlusSeedance15ProSuperStartEndFrameToVideo = components['schemas']['BytedancePlusSeedance15ProSuperStartEndFrameToVideo'];
 export type AlibabaWan26FlashImageToVideoInput = components['schemas']['AlibabaWan26FlashImageToVideoInput'];
 export type AlibabaWan26FlashImageToVideo = components['schemas']['AlibabaWan26FlashImageToVideo'];
 export type DurationFrom2To15 = components['schemas']['DurationFrom2To15'];
@@ -4636,10 +5068,27 @@ export type AlibabaPlusWan26VideoExtendInput = components['schemas']['AlibabaPlu
 export type AlibabaPlusWan26VideoExtend = components['schemas']['AlibabaPlusWan26VideoExtend'];
 export type ReferenceVoiceUrl = components['schemas']['ReferenceVoiceUrl'];
 export type EnablePromptExpansion = components['schemas']['EnablePromptExpansion'];
-export type DurationFrom2To10 = components['schemas']['DurationFrom2To10'];
 export type Resolution1080pByDefault = components['schemas']['Resolution1080pByDefault'];
 export type AlibabaPlusWan27ReferenceToVideoInput = components['schemas']['AlibabaPlusWan27ReferenceToVideoInput'];
 export type AlibabaPlusWan27ReferenceToVideo = components['schemas']['AlibabaPlusWan27ReferenceToVideo'];
+export type DurationFrom6 = components['schemas']['DurationFrom6'];
+export type MinimaxPlusHailuo23StandardTextToVideoInput = components['schemas']['MinimaxPlusHailuo23StandardTextToVideoInput'];
+export type MinimaxPlusHailuo23StandardTextToVideo = components['schemas']['MinimaxPlusHailuo23StandardTextToVideo'];
+export type MinimaxPlusHailuo23StandardImageToVideoInput = components['schemas']['MinimaxPlusHailuo23StandardImageToVideoInput'];
+export type MinimaxPlusHailuo23StandardImageToVideo = components['schemas']['MinimaxPlusHailuo23StandardImageToVideo'];
+export type MinimaxPlusHailuo23ProTextToVideoInput = components['schemas']['MinimaxPlusHailuo23ProTextToVideoInput'];
+export type MinimaxPlusHailuo23ProTextToVideo = components['schemas']['MinimaxPlusHailuo23ProTextToVideo'];
+export type MinimaxPlusHailuo23ProImageToVideoInput = components['schemas']['MinimaxPlusHailuo23ProImageToVideoInput'];
+export type MinimaxPlusHailuo23ProImageToVideo = components['schemas']['MinimaxPlusHailuo23ProImageToVideo'];
+export type MinimaxPlusHailuo23FastProImageToVideoInput = components['schemas']['MinimaxPlusHailuo23FastProImageToVideoInput'];
+export type MinimaxPlusHailuo23FastProImageToVideo = components['schemas']['MinimaxPlusHailuo23FastProImageToVideo'];
+export type SeedanceSeedream5TextToImageInput = components['schemas']['SeedanceSeedream5TextToImageInput'];
+export type SeedanceSeedream5TextToImage = components['schemas']['SeedanceSeedream5TextToImage'];
+export type PixelImageSize = components['schemas']['PixelImageSize'];
+export type PixelbytePlusPixelImage10TextToImageInput = components['schemas']['PixelbytePlusPixelImage10TextToImageInput'];
+export type PixelbytePlusPixelImage10TextToImage = components['schemas']['PixelbytePlusPixelImage10TextToImage'];
+export type PixelbytePlusPixelImage10ImageToImageInput = components['schemas']['PixelbytePlusPixelImage10ImageToImageInput'];
+export type PixelbytePlusPixelImage10ImageToImage = components['schemas']['PixelbytePlusPixelImage10ImageToImage'];
 export type SubmitJobRequest = components['schemas']['SubmitJobRequest'];
 export type SubmittedJob = components['schemas']['SubmittedJob'];
 export type JobFinishedMetadata = components['schemas']['JobFinishedMetadata'];
@@ -5092,6 +5541,8 @@ export interface ModelRequests {
     "openai/sora-2/image-to-video": OpenaiSora2ImageToVideo;
     /** Sora 2, Text to Video. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). */
     "openai/sora-2/text-to-video": OpenaiSora2TextToVideo;
+    /** Sora 2 Pro, Text to Video. Costs 300,000 micro-cents ($0.30) per second; 4 seconds cost 1,200,000 ($1.20), 8 seconds 2,400,000 ($2.40), 12 seconds 3,600,000 ($3.60). Depends on `resolution`. */
+    "openai/sora-2-pro/text-to-video": OpenaiSora2ProTextToVideo;
     /** Gen 4 Image, Edit Image. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. */
     "runway/gen-4-image/edit-image": RunwayGen4ImageEditImage;
     /** Gen 4 Image, Text to Image. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. */
@@ -5102,6 +5553,8 @@ export interface ModelRequests {
     "runway/gen-4-turbo/image-to-video": RunwayGen4TurboImageToVideo;
     /** Gen 4, Image to Video. Costs 100,000 micro-cents ($0.10) per second; 5 seconds cost 500,000 ($0.50), 10 seconds 1,000,000 ($1.00). */
     "runway/gen-4/image-to-video": RunwayGen4ImageToVideo;
+    /** Gen 4.5, Image to Video. Costs 120,000 micro-cents ($0.12) per second; a job with the defaults costs 600,000 ($0.60). Depends on `duration`. */
+    "runway/gen-4.5/image-to-video": RunwayGen45ImageToVideo;
     /** Seedance 2.0 Fast, Start-End Frame to Video. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. */
     "bytedance/seedance-2.0-fast/start-end-frame-to-video": BytedanceSeedance20FastStartEndFrameToVideo;
     /** Seedance 2.0 Fast, Text to Video. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. */
@@ -5118,6 +5571,8 @@ export interface ModelRequests {
     "bytedance-plus/seedream-v5-lite/image-to-image": BytedancePlusSeedreamV5LiteImageToImage;
     /** Seedream V5 Lite, Text to Image. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. */
     "bytedance-plus/seedream-v5-lite/text-to-image": BytedancePlusSeedreamV5LiteTextToImage;
+    /** Seedance 1.5 Pro Super, Start-End Frame to Video. Costs 15,000 micro-cents ($0.015) per second; a job with the defaults costs 280,005 ($0.280005). Depends on `resolution`, `generate_audio` and `duration`. */
+    "bytedance-plus/seedance-1.5-pro-super/start-end-frame-to-video": BytedancePlusSeedance15ProSuperStartEndFrameToVideo;
     /** Wan 2.6 Flash, Image to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50), 15 seconds 750,000 ($0.75). Depends on `resolution` and `has_sound`. */
     "alibaba/wan-2.6-flash/image-to-video": AlibabaWan26FlashImageToVideo;
     /** Wan 2.6 Flash, Image to Video. Costs 500,000 micro-cents ($0.50) per second; a job with the defaults costs 2,500,000 ($2.50). Depends on `resolution` and `duration`. */
@@ -5126,6 +5581,22 @@ export interface ModelRequests {
     "alibaba-plus/wan-2.6/video-extend": AlibabaPlusWan26VideoExtend;
     /** Wan 2.7, Reference to Video. Costs 150,000 micro-cents ($0.15) per second; a job with the defaults costs 1,125,000 ($1.125). Depends on `resolution` and `duration`. */
     "alibaba-plus/wan-2.7/reference-to-video": AlibabaPlusWan27ReferenceToVideo;
+    /** Hailuo 2.3 Standard, Text to Video. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). */
+    "minimax-plus/hailuo-2.3-standard/text-to-video": MinimaxPlusHailuo23StandardTextToVideo;
+    /** Hailuo 2.3 Standard, Image to Video. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). */
+    "minimax-plus/hailuo-2.3-standard/image-to-video": MinimaxPlusHailuo23StandardImageToVideo;
+    /** Hailuo 2.3 Pro, Text to Video. Costs 50,000 micro-cents ($0.05) per request. */
+    "minimax-plus/hailuo-2.3-pro/text-to-video": MinimaxPlusHailuo23ProTextToVideo;
+    /** Hailuo 2.3 Pro, Image to Video. Costs 50,000 micro-cents ($0.05) per request. */
+    "minimax-plus/hailuo-2.3-pro/image-to-video": MinimaxPlusHailuo23ProImageToVideo;
+    /** Hailuo 2.3 Fast Pro, Image to Video. Costs 35,000 micro-cents ($0.035) per request. */
+    "minimax-plus/hailuo-2.3-fast-pro/image-to-video": MinimaxPlusHailuo23FastProImageToVideo;
+    /** Seedream 5, Text to Image. Costs 35,000 micro-cents ($0.035) per request; a job with the defaults costs 35,000 ($0.035). Depends on `resolution`. */
+    "seedance/seedream-5/text-to-image": SeedanceSeedream5TextToImage;
+    /** Pixel Image 1.0, Text to Image. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. */
+    "pixelbyte-plus/pixel-image-1.0/text-to-image": PixelbytePlusPixelImage10TextToImage;
+    /** Pixel Image 1.0, Image to Image. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. */
+    "pixelbyte-plus/pixel-image-1.0/image-to-image": PixelbytePlusPixelImage10ImageToImage;
 }
 /** The input of each model, by slug. */
 export interface ModelInputs {
@@ -5231,6 +5702,8 @@ export interface ModelInputs {
     "openai/sora-2/image-to-video": OpenaiSora2ImageToVideoInput;
     /** Sora 2, Text to Video. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). */
     "openai/sora-2/text-to-video": OpenaiSora2TextToVideoInput;
+    /** Sora 2 Pro, Text to Video. Costs 300,000 micro-cents ($0.30) per second; 4 seconds cost 1,200,000 ($1.20), 8 seconds 2,400,000 ($2.40), 12 seconds 3,600,000 ($3.60). Depends on `resolution`. */
+    "openai/sora-2-pro/text-to-video": OpenaiSora2ProTextToVideoInput;
     /** Gen 4 Image, Edit Image. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. */
     "runway/gen-4-image/edit-image": RunwayGen4ImageEditImageInput;
     /** Gen 4 Image, Text to Image. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. */
@@ -5241,6 +5714,8 @@ export interface ModelInputs {
     "runway/gen-4-turbo/image-to-video": RunwayGen4TurboImageToVideoInput;
     /** Gen 4, Image to Video. Costs 100,000 micro-cents ($0.10) per second; 5 seconds cost 500,000 ($0.50), 10 seconds 1,000,000 ($1.00). */
     "runway/gen-4/image-to-video": RunwayGen4ImageToVideoInput;
+    /** Gen 4.5, Image to Video. Costs 120,000 micro-cents ($0.12) per second; a job with the defaults costs 600,000 ($0.60). Depends on `duration`. */
+    "runway/gen-4.5/image-to-video": RunwayGen45ImageToVideoInput;
     /** Seedance 2.0 Fast, Start-End Frame to Video. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. */
     "bytedance/seedance-2.0-fast/start-end-frame-to-video": BytedanceSeedance20FastStartEndFrameToVideoInput;
     /** Seedance 2.0 Fast, Text to Video. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. */
@@ -5257,6 +5732,8 @@ export interface ModelInputs {
     "bytedance-plus/seedream-v5-lite/image-to-image": BytedancePlusSeedreamV5LiteImageToImageInput;
     /** Seedream V5 Lite, Text to Image. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. */
     "bytedance-plus/seedream-v5-lite/text-to-image": BytedancePlusSeedreamV5LiteTextToImageInput;
+    /** Seedance 1.5 Pro Super, Start-End Frame to Video. Costs 15,000 micro-cents ($0.015) per second; a job with the defaults costs 280,005 ($0.280005). Depends on `resolution`, `generate_audio` and `duration`. */
+    "bytedance-plus/seedance-1.5-pro-super/start-end-frame-to-video": BytedancePlusSeedance15ProSuperStartEndFrameToVideoInput;
     /** Wan 2.6 Flash, Image to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50), 15 seconds 750,000 ($0.75). Depends on `resolution` and `has_sound`. */
     "alibaba/wan-2.6-flash/image-to-video": AlibabaWan26FlashImageToVideoInput;
     /** Wan 2.6 Flash, Image to Video. Costs 500,000 micro-cents ($0.50) per second; a job with the defaults costs 2,500,000 ($2.50). Depends on `resolution` and `duration`. */
@@ -5265,21 +5742,37 @@ export interface ModelInputs {
     "alibaba-plus/wan-2.6/video-extend": AlibabaPlusWan26VideoExtendInput;
     /** Wan 2.7, Reference to Video. Costs 150,000 micro-cents ($0.15) per second; a job with the defaults costs 1,125,000 ($1.125). Depends on `resolution` and `duration`. */
     "alibaba-plus/wan-2.7/reference-to-video": AlibabaPlusWan27ReferenceToVideoInput;
+    /** Hailuo 2.3 Standard, Text to Video. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). */
+    "minimax-plus/hailuo-2.3-standard/text-to-video": MinimaxPlusHailuo23StandardTextToVideoInput;
+    /** Hailuo 2.3 Standard, Image to Video. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). */
+    "minimax-plus/hailuo-2.3-standard/image-to-video": MinimaxPlusHailuo23StandardImageToVideoInput;
+    /** Hailuo 2.3 Pro, Text to Video. Costs 50,000 micro-cents ($0.05) per request. */
+    "minimax-plus/hailuo-2.3-pro/text-to-video": MinimaxPlusHailuo23ProTextToVideoInput;
+    /** Hailuo 2.3 Pro, Image to Video. Costs 50,000 micro-cents ($0.05) per request. */
+    "minimax-plus/hailuo-2.3-pro/image-to-video": MinimaxPlusHailuo23ProImageToVideoInput;
+    /** Hailuo 2.3 Fast Pro, Image to Video. Costs 35,000 micro-cents ($0.035) per request. */
+    "minimax-plus/hailuo-2.3-fast-pro/image-to-video": MinimaxPlusHailuo23FastProImageToVideoInput;
+    /** Seedream 5, Text to Image. Costs 35,000 micro-cents ($0.035) per request; a job with the defaults costs 35,000 ($0.035). Depends on `resolution`. */
+    "seedance/seedream-5/text-to-image": SeedanceSeedream5TextToImageInput;
+    /** Pixel Image 1.0, Text to Image. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. */
+    "pixelbyte-plus/pixel-image-1.0/text-to-image": PixelbytePlusPixelImage10TextToImageInput;
+    /** Pixel Image 1.0, Image to Image. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. */
+    "pixelbyte-plus/pixel-image-1.0/image-to-image": PixelbytePlusPixelImage10ImageToImageInput;
 }
 /** The slugs of the models with each capability. */
 export interface ModelsByCapability {
-    "image-to-video": "kling/kling-2.6-i2v/image-to-video" | "kling/kling-3.0-pro/image-to-video" | "kling/kling-3.0-standard/image-to-video" | "kling/kling-i2v-frames-v25/image-to-video" | "kling/kling-omni-o1/image-to-video" | "kling-plus/kling-2.1-master/image-to-video" | "kling-plus/kling-2.1-pro/image-to-video" | "kling-plus/kling-o3-standard/image-to-video" | "google/veo-3.1-ecl/image-to-video" | "google/veo-3.1-fast/image-to-video" | "openai/sora-2/image-to-video" | "runway/gen-4-turbo/image-to-video" | "runway/gen-4/image-to-video" | "bytedance/seedance-2.0/image-to-video" | "alibaba/wan-2.6-flash/image-to-video" | "alibaba-plus/wan-2.6-flash/image-to-video";
-    "text-to-video": "kling/kling-2.6-pro/text-to-video" | "kling/kling-3.0-standard/text-to-video" | "kling/kling-text2video-v25/text-to-video" | "kling-plus/kling-2.1-master/text-to-video" | "kling-plus/kling-2.5-turbo-pro/text-to-video" | "kling-plus/kling-3.0-standard/text-to-video" | "kling-plus/kling-o1-standard/text-to-video" | "kling-plus/kling-o3-standard/text-to-video" | "google/veo-3.1-fast/text-to-video" | "google/veo-3.1-quality/text-to-video" | "openai/sora-2/text-to-video" | "bytedance/seedance-2.0-fast/text-to-video";
-    "start-end-frame-to-video": "kling/kling-3.0-pro/start-end-frame-to-video" | "kling/kling-i2v-frames-o1/start-end-frame-to-video" | "kling/kling-i2v-frames-v25/start-end-frame-to-video" | "kling/kling-i2v-frames-v26/start-end-frame-to-video" | "kling-plus/kling-2.1-pro/start-end-frame-to-video" | "kling-plus/kling-o1-standard/start-end-frame-to-video" | "google/veo-3.1-ecl/start-end-frame-to-video" | "google/veo-3.1-fast/start-end-frame-to-video" | "google/veo-3.1/start-end-frame-to-video" | "bytedance/seedance-2.0-fast/start-end-frame-to-video";
+    "image-to-video": "kling/kling-2.6-i2v/image-to-video" | "kling/kling-3.0-pro/image-to-video" | "kling/kling-3.0-standard/image-to-video" | "kling/kling-i2v-frames-v25/image-to-video" | "kling/kling-omni-o1/image-to-video" | "kling-plus/kling-2.1-master/image-to-video" | "kling-plus/kling-2.1-pro/image-to-video" | "kling-plus/kling-o3-standard/image-to-video" | "google/veo-3.1-ecl/image-to-video" | "google/veo-3.1-fast/image-to-video" | "openai/sora-2/image-to-video" | "runway/gen-4-turbo/image-to-video" | "runway/gen-4/image-to-video" | "runway/gen-4.5/image-to-video" | "bytedance/seedance-2.0/image-to-video" | "alibaba/wan-2.6-flash/image-to-video" | "alibaba-plus/wan-2.6-flash/image-to-video" | "minimax-plus/hailuo-2.3-standard/image-to-video" | "minimax-plus/hailuo-2.3-pro/image-to-video" | "minimax-plus/hailuo-2.3-fast-pro/image-to-video";
+    "text-to-video": "kling/kling-2.6-pro/text-to-video" | "kling/kling-3.0-standard/text-to-video" | "kling/kling-text2video-v25/text-to-video" | "kling-plus/kling-2.1-master/text-to-video" | "kling-plus/kling-2.5-turbo-pro/text-to-video" | "kling-plus/kling-3.0-standard/text-to-video" | "kling-plus/kling-o1-standard/text-to-video" | "kling-plus/kling-o3-standard/text-to-video" | "google/veo-3.1-fast/text-to-video" | "google/veo-3.1-quality/text-to-video" | "openai/sora-2/text-to-video" | "openai/sora-2-pro/text-to-video" | "bytedance/seedance-2.0-fast/text-to-video" | "minimax-plus/hailuo-2.3-standard/text-to-video" | "minimax-plus/hailuo-2.3-pro/text-to-video";
+    "start-end-frame-to-video": "kling/kling-3.0-pro/start-end-frame-to-video" | "kling/kling-i2v-frames-o1/start-end-frame-to-video" | "kling/kling-i2v-frames-v25/start-end-frame-to-video" | "kling/kling-i2v-frames-v26/start-end-frame-to-video" | "kling-plus/kling-2.1-pro/start-end-frame-to-video" | "kling-plus/kling-o1-standard/start-end-frame-to-video" | "google/veo-3.1-ecl/start-end-frame-to-video" | "google/veo-3.1-fast/start-end-frame-to-video" | "google/veo-3.1/start-end-frame-to-video" | "bytedance/seedance-2.0-fast/start-end-frame-to-video" | "bytedance-plus/seedance-1.5-pro-super/start-end-frame-to-video";
     "motion-transfer-to-video": "kling/kling-motion-create-v3/motion-transfer-to-video";
     "motion-control": "kling-plus/kling-2.6-pro/motion-control" | "kling-plus/kling-3.0-pro/motion-control";
     "video-edit-fast": "kling-plus/kling-o1-pro/video-edit-fast";
     "reference-to-video": "kling-plus/kling-o1-standard/reference-to-video" | "kling-plus/kling-o3-standard/reference-to-video" | "google/veo-3.1-fast/reference-to-video" | "alibaba-plus/wan-2.7/reference-to-video";
     "video-edit": "kling-plus/kling-o1-standard/video-edit" | "kling-plus/kling-o3-pro/video-edit" | "kling-plus/kling-o3-standard/video-edit";
-    "text-to-image": "google/nano-banana" | "google/nano-banana-2/text-to-image" | "google/nano-banana-dev/text-to-image" | "google/nano-banana-pro/text-to-image" | "openai/gpt-image-1.5/text-to-image" | "runway/gen-4-image/text-to-image" | "bytedance-plus/seedream-v4.5/text-to-image" | "bytedance-plus/seedream-v5-lite/text-to-image";
+    "text-to-image": "google/nano-banana" | "google/nano-banana-2/text-to-image" | "google/nano-banana-dev/text-to-image" | "google/nano-banana-pro/text-to-image" | "openai/gpt-image-1.5/text-to-image" | "runway/gen-4-image/text-to-image" | "bytedance-plus/seedream-v4.5/text-to-image" | "bytedance-plus/seedream-v5-lite/text-to-image" | "seedance/seedream-5/text-to-image" | "pixelbyte-plus/pixel-image-1.0/text-to-image";
     "edit-image": "google/nano-banana-2/edit-image" | "google/nano-banana-pro-extra/edit-image" | "google/nano-banana-pro/edit-image" | "google/nano-banana/edit-image" | "openai/gpt-image-1.5/edit-image" | "runway/gen-4-image/edit-image" | "runway/gen-4-turbo-image/edit-image";
     "omni-reference": "bytedance/seedance-2.0/omni-reference";
-    "image-to-image": "bytedance-plus/seedream-v4.5/image-to-image" | "bytedance-plus/seedream-v5-lite/image-to-image";
+    "image-to-image": "bytedance-plus/seedream-v4.5/image-to-image" | "bytedance-plus/seedream-v5-lite/image-to-image" | "pixelbyte-plus/pixel-image-1.0/image-to-image";
     "video-extend": "alibaba-plus/wan-2.6/video-extend";
 }
 /** The slug of a model in this document. */

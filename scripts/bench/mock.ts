@@ -22,7 +22,9 @@ import { head, type Measured, row, targets } from "./mock/report.ts";
 import { load, post, type RunningServer, startServer } from "./mock/server.ts";
 
 const cache = join(root, "node_modules/.cache/pixelbyte-bench");
-const sizes = [5, 68, 500] as const;
+const { models } = await loadDocument();
+/** Few models, those of the document, and many. */
+const sizes = [5, models.length, 500] as const;
 
 interface Effort {
   /** Calls before the first turn: the compilers of the language take their time. */
