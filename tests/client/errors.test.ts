@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
-import { loadDocument } from "../../scripts/document/load.ts";
 import { startMock } from "../../scripts/mock/index.ts";
+import { document } from "../support/bundle.ts";
 import { failureOf } from "./support/client.ts";
 import * as client from "./support/package.ts";
 import {
@@ -12,7 +12,7 @@ import {
   startScriptedServer,
 } from "./support/scriptedServer.ts";
 
-const { errorCodes } = await loadDocument();
+const { errorCodes } = document;
 
 let server: ScriptedServer;
 afterEach(() => server?.close());
@@ -143,8 +143,11 @@ describe("without an answer", () => {
     async (script) => {
       const stop = new AbortController();
       const reason = { why: "the user left" };
-      setTimeout(() => stop.abort(reason), 50);
-      const failure = await failureAfter(script, { signal: stop.signal });
+      server = await startScriptedServer([script]);
+      const failing = failureOf(clientOf(server, { maxRetries: 0 }).jobs.get("job_1", { signal: stop.signal }));
+      await server.hasReceived(1);
+      stop.abort(reason);
+      const failure = await failing;
       expect(failure).toBeInstanceOf(client.AbortedError);
       expect(failure).toMatchObject({ code: "ABORTED", cause: reason });
     },

@@ -100,23 +100,26 @@ describe("a job is never left running", () => {
   const options = { cancelIfUnfinished: true, maxRetries: 0 };
 
   it.each<[string, (stop: AbortController) => object, string]>([
-    ["the deadline", () => ({ deadline: 50 }), "JOB_DEADLINE"],
+    ["the deadline", () => ({ deadline: 100 }), "JOB_DEADLINE"],
     ["an abort", (stop) => ({ signal: stop.signal }), "ABORTED"],
   ])("by %s during the submit call, which is finished first", async (_, ending, code) => {
     const server = await jobServer({ submit: { body: submittedBody(), delay: 300 } });
     const stop = new AbortController();
-    setTimeout(() => stop.abort(), 50);
-    const failure = await failureOf(clientOf(server).run(slug, input, { ...options, ...ending(stop) }));
+    const failing = failureOf(clientOf(server).run(slug, input, { ...options, ...ending(stop) }));
+    await server.hasReceived(1);
+    stop.abort();
+    const failure = await failing;
     expect(failure).toMatchObject({ code, jobId: "job_1", cancelled: true });
     expect(cancels(server)).toHaveLength(1);
   });
 
   it("nor submitted after the caller has given up", async () => {
-    const busy = { status: 429, headers: { "retry-after": "0.2" }, body: errorBody("CONCURRENT_JOBS_EXCEEDED") };
+    const busy = { status: 429, headers: { "retry-after": "30" }, body: errorBody("CONCURRENT_JOBS_EXCEEDED") };
     const server = await serve([busy, { body: submittedBody() }]);
     const stop = new AbortController();
-    setTimeout(() => stop.abort(), 50);
-    const call = clientOf(server).run(slug, input, { cancelIfUnfinished: true, signal: stop.signal });
+    // The first attempt has ended, and the client waits for the next.
+    const log = () => stop.abort();
+    const call = clientOf(server, { log }).run(slug, input, { cancelIfUnfinished: true, signal: stop.signal });
     expect(await failureOf(call)).toMatchObject({ code: "ABORTED" });
     expect(server.received).toHaveLength(1);
   });
@@ -154,7 +157,7 @@ describe("a job is never left running", () => {
       const stop = new AbortController();
       const { signal } = stop;
       const waiting = () => {
-        setTimeout(() => stop.abort(), 20);
+        setImmediate(() => stop.abort());
         return callback(signal);
       };
       const failure = await failureOf(clientOf(server).run(slug, input, { ...options, signal, [name]: waiting }));

@@ -87,7 +87,8 @@ describe("where AbortSignal.any and AbortSignal.timeout are missing", () => {
     expect(await client.run(slug, input, { signal: stop.signal })).toMatchObject({ status: "completed" });
     await server?.close();
     const waiting = clientOf(await jobServer("pending")).jobs.wait("job_1", { signal: stop.signal });
-    setTimeout(() => stop.abort(), 50);
+    await server?.hasReceived(1);
+    stop.abort();
     expect(await failureOf(waiting)).toMatchObject({ code: "ABORTED", jobId: "job_1" });
   });
 });

@@ -187,11 +187,10 @@ describe("the pause before another try", () => {
 
   it("ends at once when the caller aborts", async () => {
     const stop = new AbortController();
-    const call = clientOf(await started({ ...busy, headers: { "retry-after": "30" } })).jobs.get("job_1", {
-      signal: stop.signal,
-    });
-    setTimeout(() => stop.abort(), 100);
-    expect(await failureOf(call)).toMatchObject({ code: "ABORTED" });
+    // The first attempt has ended, and the client waits for the next.
+    const log = () => stop.abort();
+    const client = clientOf(await started({ ...busy, headers: { "retry-after": "30" } }), { log });
+    expect(await failureOf(client.jobs.get("job_1", { signal: stop.signal }))).toMatchObject({ code: "ABORTED" });
     expect(server.received).toHaveLength(1);
   });
 });

@@ -193,8 +193,8 @@ describe("a signal", () => {
     const client = await jobThatIs([state("pending")], 240);
     const reason = new Error("The user left");
     const stop = new AbortController();
-    const call = client.run(slug, input, { signal: stop.signal, cancelIfUnfinished: true });
-    setTimeout(() => stop.abort(reason), 100);
+    const onSubmit = () => void setImmediate(() => stop.abort(reason));
+    const call = client.run(slug, input, { signal: stop.signal, cancelIfUnfinished: true, onSubmit });
     const failure = await failureOf(call);
     expect(failure).toMatchObject({ code: "ABORTED", cause: reason, jobId: "job_1", cancelled: true });
     expect(calls()).toEqual(["POST /v1/jobs/submit", "POST /v1/jobs/job_1/cancel"]);

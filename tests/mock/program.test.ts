@@ -122,13 +122,14 @@ describe("the program", () => {
       "--document",
       built,
       "--latency",
-      "500",
+      "1000",
       "--log-level",
       "silent",
     ]);
     const address = await url();
     const answer = fetch(`${address}/v1/jobs`, { headers: { ...withKey, connection: "close" } });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    // What came before this is being handled once this is answered, which is not delayed.
+    expect((await fetch(`${address}/__mock/health`)).status).toBe(200);
     child.kill("SIGTERM");
     expect((await answer).status).toBe(200);
     expect((await ended).code).toBe(0);

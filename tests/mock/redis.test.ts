@@ -146,7 +146,9 @@ describe.skipIf(!canRun)("a shared store", () => {
     const submit = async (input = {}) =>
       idOf(await one.call("submitJob", { body: { ...bodyFor(slug, input), webhookUrl }, headers }));
     const [completed, failed] = [await submit(), await submit({ prompt: "mock:fail" })];
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await expect.poll(() => received.length, { timeout: 60_000 }).toBe(2);
+    // A second report of a job would come about now.
+    await new Promise((resolve) => setTimeout(resolve, 500));
     const reports = received.map((text) => JSON.parse(text));
     expect(reports).toHaveLength(2);
     expect(reports).toContainEqual(expect.objectContaining({ jobId: completed, status: "completed" }));
@@ -209,8 +211,8 @@ describe.skipIf(!canRun)("a shared store", () => {
     const list = async (): Promise<{ jobId: string; status: string }[]> =>
       Object(await (await fetch(`${two.url}/v1/jobs?limit=100`, { headers })).json()).jobs;
     expect(new Set((await list()).map(({ jobId }) => jobId))).toEqual(new Set(submitted));
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
-    expect((await list()).map(({ status }) => status)).toEqual(submitted.map(() => "completed"));
+    const statuses = async () => (await list()).map(({ status }) => status);
+    await expect.poll(statuses, { timeout: 60_000 }).toEqual(submitted.map(() => "completed"));
     two.child.kill("SIGTERM");
     expect(await once(two.child, "exit")).toEqual([0, null]);
   });

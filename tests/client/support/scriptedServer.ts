@@ -1,4 +1,5 @@
 /** A real HTTP server that answers what a test tells it to, and remembers what it was asked. */
+import { EventEmitter, once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 
 export interface Received {
@@ -28,6 +29,8 @@ export type Scripted =
 export interface ScriptedServer {
   readonly url: string;
   readonly received: readonly Received[];
+  /** Resolves once the server has received so many requests. */
+  hasReceived(count: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,6 +63,7 @@ export async function startScriptedServer(
   script: readonly Scripted[] | ((request: Received, index: number) => Scripted),
 ): Promise<ScriptedServer> {
   const received: Received[] = [];
+  const arrivals = new EventEmitter();
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -67,6 +71,7 @@ export async function startScriptedServer(
       const { method = "", url: path = "", headers } = request;
       const one = { method, path, headers, body: Buffer.concat(chunks).toString() };
       received.push(one);
+      arrivals.emit("request");
       const index = received.length - 1;
       answer(response, typeof script === "function" ? script(one, index) : (script[index] ?? script.at(-1) ?? {}));
     });
@@ -82,6 +87,9 @@ export async function startScriptedServer(
   return {
     url: `http://127.0.0.1:${address.port}`,
     received,
+    async hasReceived(count) {
+      while (received.length < count) await once(arrivals, "request");
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
