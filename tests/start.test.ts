@@ -2,10 +2,10 @@ import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
-import { loadDocument } from "../scripts/document/load.ts";
 import { costMicroCents, formatUsd } from "../scripts/document/pricing.ts";
 import { root } from "../scripts/document/root.ts";
 import { launchBrowser } from "./support/browser.ts";
+import { document } from "./support/bundle.ts";
 
 let npm: ChildProcess | undefined;
 afterEach(() => {
@@ -37,7 +37,7 @@ const reaches = (url: string): Promise<boolean> =>
 describe("npm start", () => {
   it("serves a portal where a newcomer picks a model, sees a price, sends a request and watches it finish", async () => {
     const { portal, mock } = await servers();
-    const { models } = await loadDocument();
+    const { models } = document;
     const model = models.find(({ parameters }) => parameters.some(({ name }) => name === "has_sound")) ?? expect.fail();
     const choice = { duration: "10", has_sound: "true" };
     const cost = costMicroCents(model.price, choice);
@@ -76,7 +76,7 @@ describe("npm start", () => {
 
     const request = output.slice(output.indexOf("  curl"), output.indexOf("Stop with"));
     const { stdout } = await promisify(execFile)("sh", ["-c", request.replace("curl", "curl --silent")]);
-    const [shown] = (await loadDocument()).models;
+    const [shown] = document.models;
     const costs = shown && costMicroCents(shown.price, shown.example.input);
     expect(JSON.parse(stdout)).toMatchObject({ status: "pending", costMicroCents: costs });
 

@@ -8,16 +8,19 @@ const shared = ["openapi", "redocly.yaml", "package.json", "package-lock.json", 
 
 const sourcesOf = (target: Target): string[] => [`scripts/targets/${target.name}.ts`, ...target.sources];
 
+/** A digest of all that the given targets are made from. */
+export const digestOfSources = (root: string, targets: readonly Target[]): Promise<string> =>
+  digest(root, [...shared, ...targets.flatMap(sourcesOf)]);
+
 /**
  * A digest of all that a target is made from and of all that it made, to be compared with the one of its last build.
  *
  * @param needed the targets whose outputs this one reads
  */
 export async function stateOf(root: string, target: Target, needed: readonly Target[]): Promise<string> {
-  const sources = [...shared, ...[target, ...needed].flatMap(sourcesOf)];
   const variables = target.variables?.map((name) => `${name}=${process.env[name] ?? ""}\n`).join("") ?? "";
   const outputs = target.outputs.map((output) => join("generated", output));
-  return `${variables}${await digest(root, sources)}\n${await digest(root, outputs)}\n`;
+  return `${variables}${await digestOfSources(root, [target, ...needed])}\n${await digest(root, outputs)}\n`;
 }
 
 /** The state in which the target was left by its last build on this machine. */

@@ -1,11 +1,11 @@
 import { inspect } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { loadDocument } from "../../scripts/document/load.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
+import { document } from "../support/bundle.ts";
 import { clientOf, createClient, failureOf, type PixelByteClient, unlistedModel } from "./support/client.ts";
 import { type ScriptedServer, startScriptedServer, submittedBody } from "./support/scriptedServer.ts";
 
-const { operations, models, version } = await loadDocument();
+const { operations, models, version } = document;
 const slug = "kling/kling-2.6-pro/text-to-video";
 
 let mock: RunningMock;

@@ -6,16 +6,16 @@ import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { at, members } from "../../scripts/document/json.ts";
-import { loadDocument } from "../../scripts/document/load.ts";
 import { root } from "../../scripts/document/root.ts";
 import { viewDocument } from "../../scripts/document/view.ts";
 import { client } from "../../scripts/targets/client.ts";
 import { clientData } from "../../scripts/targets/client-data.ts";
 import { types } from "../../scripts/targets/types.ts";
+import { document } from "../support/bundle.ts";
 import type { LogEvent } from "./support/client.ts";
 import { type ScriptedServer, startScriptedServer, submittedBody } from "./support/scriptedServer.ts";
 
-const { openapi, models } = await loadDocument();
+const { openapi, models } = document;
 const [old, successor] = models;
 if (old === undefined || successor === undefined) throw new Error("the document needs two models");
 const warning = `${old.slug} is deprecated since 2026-03-01, stops working on 2026-09-01. Use ${successor.slug}.`;

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadDocument } from "../../scripts/document/load.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
+import { document } from "../support/bundle.ts";
 import { installPacked, type Project } from "../support/packedPackage.ts";
 import { clientOf } from "./support/client.ts";
 
@@ -78,7 +78,7 @@ describe("the examples of the package", () => {
       cwd: project.folder,
       env: {},
     });
-    for (const { slug } of (await loadDocument()).models) expect(stdout).toContain(slug);
+    for (const { slug } of document.models) expect(stdout).toContain(slug);
     expect(stdout).toContain("$1.40");
   });
 

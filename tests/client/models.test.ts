@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as prices from "../../scripts/client/models/index.ts";
-import { loadDocument } from "../../scripts/document/load.ts";
 import { pricedChoices } from "../../scripts/document/pricedChoices.ts";
 import type { JsonObject, Model } from "../../scripts/document/view.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
+import { document } from "../support/bundle.ts";
 import { clientOf, unlistedModel } from "./support/client.ts";
-
-const document = await loadDocument();
 
 let mock: RunningMock;
 beforeAll(async () => {

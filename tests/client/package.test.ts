@@ -5,11 +5,11 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadDocument } from "../../scripts/document/load.ts";
+import { document } from "../support/bundle.ts";
 import { installPacked, type Project } from "../support/packedPackage.ts";
 import { bundle } from "./support/bundle.ts";
 
-const { models } = await loadDocument();
+const { models } = document;
 const packageFolder = fileURLToPath(new URL("../../generated/pixelbyte-client", import.meta.url));
 
 let project: Project;

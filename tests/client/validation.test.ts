@@ -2,12 +2,12 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import { loadDocument } from "../../scripts/document/load.ts";
 import type { JsonObject } from "../../scripts/document/view.ts";
+import { document } from "../support/bundle.ts";
 import { validation } from "./support/package.ts";
 
 const { inputValidators, kling26ProTextToVideoInput } = validation;
-const { models, openapi } = await loadDocument();
+const { models, openapi } = document;
 const ajv = new Ajv2020({ strict: false });
 addFormats.default(ajv);
 ajv.addSchema(openapi, "bundle");

@@ -6,7 +6,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/document/root.ts";
-import { week } from "../support/weekly.ts";
+import { week } from "../support/sample.ts";
 import { emptyProject, installTools, type NodeVersion, packAll, products, runs, weight, withNode } from "./tools.ts";
 
 const model = "kling/kling-2.6-pro/text-to-video";

@@ -1,6 +1,3 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import { reachableComponents } from "../../scripts/document/reachable.ts";
@@ -9,7 +6,6 @@ import { createModels } from "../../scripts/mock/checks/models.ts";
 import { mockDocument } from "../../scripts/mock/document/mockDocument.ts";
 import { isPrecompiled, precompile } from "../../scripts/mock/document/precompiled.ts";
 import { startMock } from "../../scripts/mock/index.ts";
-import { mock as target } from "../../scripts/targets/mock.ts";
 import { document } from "./support.ts";
 
 const derived = mockDocument(document.openapi);
@@ -83,21 +79,5 @@ describe("the document of the mock", () => {
     const first = at(broken, "components", "schemas", document.models[0]?.inputComponent ?? "", "properties", "prompt");
     Object.assign(Object(first), { maxLenght: 1 });
     expect(() => createModels(viewDocument(broken)).compileAll()).toThrow(/maxLenght/);
-  });
-});
-
-describe("the target", () => {
-  it("writes what it says it writes, and the same bytes each time", async () => {
-    const folders = await Promise.all([1, 2].map(() => mkdtemp(join(tmpdir(), "mock-target-"))));
-    const [one, two] = await Promise.all(
-      folders.map(async (folder) => {
-        await target.generate(document, folder);
-        const files = ["pixelbyte-mock/dist/document.json", "pixelbyte-mock/dist/control.json", "mock/prism.yaml"];
-        return Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
-      }),
-    );
-    expect(one).toEqual(two);
-    expect(JSON.parse(one?.[0] ?? "")).toEqual(precompiled);
-    await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
   });
 });

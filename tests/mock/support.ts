@@ -4,16 +4,11 @@ import addFormats from "ajv-formats";
 import { expect, inject } from "vitest";
 import { at, objectOf } from "../../scripts/document/json.ts";
 import { resolve } from "../../scripts/document/references.ts";
-import {
-  type Document,
-  type Json,
-  type JsonObject,
-  type Operation,
-  viewDocument,
-} from "../../scripts/document/view.ts";
+import type { Json, JsonObject, Operation } from "../../scripts/document/view.ts";
 import { type MockOptions, type RunningMock, startMock } from "../../scripts/mock/index.ts";
+import { document } from "../support/bundle.ts";
 
-export const document: Document = viewDocument(inject("bundle"));
+export { document };
 
 /** The bundle as Ajv reads it, without the mock's own compiler: what the mock answers is held against this. */
 const ajv = new Ajv2020({ strict: false, allErrors: true });

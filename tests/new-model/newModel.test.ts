@@ -4,6 +4,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readFactsFile, readPrice } from "../../scripts/new-model/facts.ts";
+import { checkSlug } from "../../scripts/new-model/slug.ts";
+import { document } from "../support/bundle.ts";
 import { copyRepository, type RepositoryCopy } from "../support/repositoryCopy.ts";
 
 const run = promisify(execFile);
@@ -13,10 +16,16 @@ const register = "openapi/components/schemas/SubmitJobRequest.yaml";
 let copy: RepositoryCopy;
 beforeAll(async () => {
   copy = await copyRepository();
+  await git("init", "--quiet", "--initial-branch=main");
+  await writeFile(join(copy.folder, ".git/info/exclude"), "node_modules\n");
+  await git("add", ".");
+  await git("commit", "--quiet", "--message=Start");
 });
 afterAll(() => copy?.remove());
 
 const node = (...args: string[]) => run(process.execPath, args, { cwd: copy.folder });
+const git = (...args: string[]) =>
+  run("git", ["-c", "user.name=Trial", "-c", "user.email=trial@example.org", ...args], { cwd: copy.folder });
 const newModel = (...args: string[]) => node("scripts/new-model/main.ts", ...args);
 const lint = () => node("node_modules/@redocly/cli/bin/cli.js", "lint", "pixelbyte@v1", "--format=json");
 const format = (...files: string[]) =>
@@ -32,30 +41,34 @@ async function block(language: string): Promise<string> {
 }
 
 describe("npm run new-model", () => {
-  it("refuses what is not a slug, a slug that is there, and one with the name of another", async () => {
-    const refused = (wanted: string, says: string) =>
-      expect(newModel(wanted)).rejects.toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining(says) });
-    await refused("Acme/Video", "Acme/Video is not a slug. A slug is provider/model/capability in lower case");
-    await refused("kling/kling-2.6-pro/text-to-video", "in the document already: openapi/models/kling/Kling26ProText");
-    await refused("kling/kling-2-6-pro/text-to-video", "would both be called Kling26ProTextToVideo");
-    await refused(
+  it.each([
+    ["what is not a slug", "Acme/Video", "Acme/Video is not a slug. A slug is provider/model/capability in lower case"],
+    [
+      "a slug that is there",
+      "kling/kling-2.6-pro/text-to-video",
+      "in the document already: openapi/models/kling/Kling26ProText",
+    ],
+    ["one with the name of another", "kling/kling-2-6-pro/text-to-video", "would both be called Kling26ProTextToVideo"],
+    [
+      "one that is misspelt",
       "acme/acme-video-1/text-to-vidoe",
       "Did you mean text-to-video? If it is new: --capability text-to-vid",
-    );
+    ],
+  ])("refuses %s", (_, wanted, says) => {
+    expect(() => checkSlug(wanted, document)).toThrow(says);
+  });
+
+  it("says what is wrong with a price and with a file of facts", () => {
+    expect(() => readPrice("duration=5")).toThrow("duration=5:5,10:10");
+    expect(() => readFactsFile('{ "nmae": "Acme Video 1" }')).toThrow('Unrecognized key: "nmae"');
   });
 
   it("names every fact that is missing, and writes nothing", async () => {
     const before = await read(register);
     await expect(newModel(slug, "--name", "Acme Video 1")).rejects.toMatchObject({
       code: 1,
+      stdout: "",
       stderr: expect.stringMatching(/provider: .*\n {2}seconds: .*\n {2}baseCostMicroCents: .*\n {2}per: /),
-    });
-    await expect(newModel(slug, "--price", "duration=5")).rejects.toMatchObject({
-      stderr: expect.stringContaining("duration=5:5,10:10"),
-    });
-    await write("facts.json", '{ "nmae": "Acme Video 1" }');
-    await expect(newModel(slug, "--from", "facts.json")).rejects.toMatchObject({
-      stderr: expect.stringContaining('Unrecognized key: "nmae"'),
     });
     await expect(newModel("acme/acme-video-1", "--from", "nowhere.json")).rejects.toMatchObject({
       stderr: expect.stringContaining("Cannot read nowhere.json"),
@@ -140,6 +153,17 @@ describe("a model that is added by the guide", () => {
     expect(stdout).toBe(
       '240000 180000 {"prompt":"A golden retriever running through a sunlit meadow","duration":"8","has_sound":"false","aspect_ratio":"16:9"}\n',
     );
+    await git("add", "--all");
+    const { stdout: changed } = await git("diff", "--cached", "--name-only");
+    expect(changed.trim().split("\n")).toEqual([
+      "facts.json",
+      "generated/openapi.json",
+      "generated/openapi.yaml",
+      "generated/types.ts",
+      register,
+      file,
+      "openapi/models/kling/Kling28TextToVideo.yaml",
+    ]);
     // Two packages are compiled anew.
   }, 240_000);
 });

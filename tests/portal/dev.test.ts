@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import { loadDocument } from "../../scripts/document/load.ts";
 import { root } from "../../scripts/document/root.ts";
+import { document } from "../support/bundle.ts";
 
 const program = join(root, "scripts/portal/dev.ts");
 
@@ -25,7 +25,7 @@ async function addressIn(output: NodeJS.ReadableStream): Promise<string> {
 }
 
 test("the dev server serves model pages, the reference and the document", async () => {
-  const { models } = await loadDocument();
+  const { models } = document;
   const server = startDev("0");
   try {
     const address = await addressIn(server.stdout);

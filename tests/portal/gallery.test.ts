@@ -1,15 +1,14 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadDocument } from "../../scripts/document/load.ts";
 import { formatUsd } from "../../scripts/document/pricing.ts";
 import { entryOf } from "../../scripts/portal/src/gallery/entry.ts";
 import { cheapestOffer } from "../../scripts/portal/src/gallery/offer.ts";
 import { lowestCost } from "../../scripts/portal/src/lib/prices.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { document } from "../support/bundle.ts";
 import { openBuiltSite, type Site } from "./site.ts";
 import { visit } from "./visit.ts";
 
-const document = await loadDocument();
 const { models } = document;
 const [model] = models;
 if (model === undefined) throw new Error("The document has no models");

@@ -1,15 +1,14 @@
 /** What the form does with money: one paid job for each press, and no job that is lost sight of. */
 import type { Browser, Locator, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadDocument } from "../../scripts/document/load.ts";
 import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
 import { featuredModel } from "../../scripts/portal/src/lib/featuredModel.ts";
 import { operation } from "../../scripts/portal/src/lib/read.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { document } from "../support/bundle.ts";
 import { openBuiltSite, type Site } from "./site.ts";
 import { visit } from "./visit.ts";
 
-const document = await loadDocument();
 const model = featuredModel(document);
 const submitUrl = document.serverUrl + operation(document, "submitJob").path;
 const cost = formatUsd(costMicroCents(model.price, model.example.input));

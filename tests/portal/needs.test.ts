@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { loadDocument } from "../../scripts/document/load.ts";
 import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { entryOf } from "../../scripts/portal/src/gallery/entry.ts";
 import { type Needs, offerFor, readNeeds, reasonsAgainst } from "../../scripts/portal/src/gallery/needs.ts";
+import { document } from "../support/bundle.ts";
 import { choices } from "./choices.ts";
 
 /** Of ten seconds from an image, by the pages: 40,000 micro-cents a second, and "audio is always generated". */
 const cheapestWithSound = { slug: "kling/kling-2.6-i2v/image-to-video", costMicroCents: 400_000 };
 
-const { models } = await loadDocument();
+const { models } = document;
 const entries = models.map((model) => ({ model, entry: entryOf(model, "") }));
 const needs = (fields: Record<string, string>): Needs => readNeeds(new URLSearchParams(fields));
 const fitting = (fields: Record<string, string>) =>

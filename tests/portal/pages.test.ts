@@ -1,15 +1,14 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadDocument } from "../../scripts/document/load.ts";
 import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { document } from "../support/bundle.ts";
 import { choices } from "./choices.ts";
 import { brokenLinks, unreachablePages } from "./links.ts";
 import { allPages, openBuiltSite, type Site } from "./site.ts";
 import { visibleText } from "./text.ts";
 import { overflowOf, phone, visit as visitSite } from "./visit.ts";
 
-const document = await loadDocument();
 const { models } = document;
 const [first] = models;
 if (first === undefined) throw new Error("The document has no models");

@@ -1,14 +1,13 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadDocument } from "../../scripts/document/load.ts";
 import type { Model } from "../../scripts/document/view.ts";
 import { type KindId, kinds } from "../../scripts/portal/src/lib/languages.ts";
 import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { document } from "../support/bundle.ts";
 import { openBuiltSite, type Site } from "./site.ts";
 import { overflowOf, phone, visit as visitSite } from "./visit.ts";
 
-const document = await loadDocument();
 const { models } = document;
 const [first] = models;
 if (first === undefined) throw new Error("The document has no models");

@@ -1,12 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadDocument } from "../../scripts/document/load.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { document } from "../support/bundle.ts";
 import { lookUp } from "./search.ts";
 import { openBuiltSite, type Site } from "./site.ts";
 import { visit } from "./visit.ts";
 
-const document = await loadDocument();
 const { models } = document;
 const [model] = models;
 if (model === undefined) throw new Error("The document has no models");

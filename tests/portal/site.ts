@@ -1,43 +1,48 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readdir } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sirv from "sirv";
 import { isFresh } from "../../scripts/build/build.ts";
+import { digestOfSources } from "../../scripts/build/freshness.ts";
 import { root } from "../../scripts/document/root.ts";
 import type { Document } from "../../scripts/document/view.ts";
 import { buildPortal } from "../../scripts/portal/build.ts";
 import { targets } from "../../scripts/targets/index.ts";
 import { portal } from "../../scripts/targets/portal.ts";
+import { makeOnce } from "../support/makeOnce.ts";
+
+const portals = join(root, "node_modules/.cache/pixelbyte-openapi/portals");
 
 /** A portal that was built for a test and is being served. */
 export interface Site {
-  /** The files. */
+  /** The files, which other tests may be reading too. */
   readonly folder: string;
   /** Where it is served, with the base path and a slash at the end. */
   readonly url: string;
   close(): Promise<void>;
 }
 
-/**
- * Builds the portal into a temporary folder and serves it on a free port, below `base` as a real host would.
- *
- * @param mockUrl where the pages are told that the mock is, as by `npm start`
- * @param host the address that the pages believe to be published at
- */
-export async function openSite(document: Document, base = "/", mockUrl?: string, host = ""): Promise<Site> {
-  const folder = await mkdtemp(join(tmpdir(), "portal-"));
-  await buildPortal(document, folder, base, host);
-  if (mockUrl !== undefined) await writeFile(join(folder, "servers.json"), JSON.stringify({ mock: mockUrl }));
-  const { url, close } = await serveBelow(base, folder);
-  return {
-    folder,
-    url,
-    close: async () => {
-      await close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+/** How a portal is built for a test. */
+export interface SiteOptions {
+  /** The path below which it is served, as by a real host. */
+  readonly base?: string;
+  /** The address that the pages believe to be published at. */
+  readonly host?: string;
+  /** Where the pages are told that the mock is, as by `npm start`. */
+  readonly mockUrl?: string;
+}
+
+/** Builds the portal of a document, once for all tests that want the same, and serves it on a free port. */
+export async function openSite(
+  document: Document,
+  { base = "/", host = "", mockUrl }: SiteOptions = {},
+): Promise<Site> {
+  const state = createHash("sha256").update(await digestOfSources(root, [portal]));
+  state.update(JSON.stringify([document.openapi, base, host]));
+  const folder = join(portals, state.digest("hex").slice(0, 16));
+  await makeOnce(folder, (staging) => buildPortal(document, staging, base, host));
+  return { folder, ...(await serveBelow(base, folder, mockUrl)) };
 }
 
 /**
@@ -51,12 +56,15 @@ export async function openBuiltSite(document: Document): Promise<Site> {
   return { folder, ...(await serveBelow("/", folder)) };
 }
 
-async function serveBelow(base: string, folder: string): Promise<Omit<Site, "folder">> {
+async function serveBelow(base: string, folder: string, mockUrl?: string): Promise<Omit<Site, "folder">> {
   const serve = sirv(folder, { gzip: true });
   const server = createServer((request, response) => {
     const { url = "/" } = request;
     if (!url.startsWith(base)) return response.writeHead(404).end();
     request.url = `/${url.slice(base.length)}`;
+    if (mockUrl !== undefined && request.url === "/servers.json") {
+      return response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ mock: mockUrl }));
+    }
     return serve(request, response, () => {
       response.writeHead(404).end();
     });

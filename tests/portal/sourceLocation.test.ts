@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
-import { loadDocument } from "../../scripts/document/load.ts";
 import { sourceLocation } from "../../scripts/portal/src/lib/sourceLocation.ts";
-
-const document = await loadDocument();
+import { document } from "../support/bundle.ts";
 
 test("an operation is named by its summary and leads to the reference", () => {
   expect(sourceLocation(document, "/paths/~1v1~1jobs/get")).toEqual({

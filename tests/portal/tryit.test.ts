@@ -1,25 +1,19 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Json } from "../../scripts/document/json.ts";
-import { loadDocument } from "../../scripts/document/load.ts";
 import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
 import type { Model } from "../../scripts/document/view.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { operation } from "../../scripts/portal/src/lib/read.ts";
 import { type Control, controlOf } from "../../scripts/portal/src/tryit/controls.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { withModels } from "./fewModels.ts";
 import { openSite, type Site } from "./site.ts";
+import { address, controls, modelWith, smallDocument, withFlag, withTwoFactors } from "./smallDocument.ts";
 import { visit } from "./visit.ts";
 
-const all = await loadDocument();
-const submit = operation(all, "submitJob");
-
-/** The first model with an input that is asked for by a control. */
-function modelWith(control: Control): Model {
-  const model = all.models.find(({ parameters }) => parameters.some(({ schema }) => controlOf(schema) === control));
-  return model ?? expect.fail(`No model has an input for ${control}`);
-}
+const document = smallDocument;
+const submit = operation(document, "submitJob");
+const sound = withTwoFactors;
 
 /** What is written into a control, and what is sent then. */
 const entries: Readonly<Record<Exclude<Control, "choice">, readonly [string, Json]>> = {
@@ -32,16 +26,6 @@ const entries: Readonly<Record<Exclude<Control, "choice">, readonly [string, Jso
   ],
   json: ['[{"prompt": "A fox"}]', [{ prompt: "A fox" }]],
 };
-const controls: readonly Exclude<Control, "choice">[] = ["text", "url", "number", "lines", "json"];
-
-const sound = all.models.find(({ price }) => price.factors.length > 1) ?? expect.fail();
-const flag =
-  all.models.find(({ parameters }) => parameters.some(({ schema }) => schema.type === "boolean")) ?? expect.fail();
-const shown = [...new Set([all.models[0] ?? expect.fail(), sound, flag, ...controls.map(modelWith)])];
-const document = withModels(
-  all,
-  shown.map(({ slug }) => slug),
-);
 
 let browser: Browser;
 let site: Site;
@@ -49,7 +33,7 @@ let mock: RunningMock;
 
 beforeAll(async () => {
   mock = await startMock({ speed: 600 });
-  [browser, site] = await Promise.all([launchBrowser(), openSite(document, "/docs/", mock.url)]);
+  [browser, site] = await Promise.all([launchBrowser(), openSite(document, { ...address, mockUrl: mock.url })]);
 });
 afterAll(async () => {
   await Promise.all([browser?.close(), site?.close(), mock?.close()]);
@@ -88,8 +72,8 @@ describe.each(controls)("an input that is asked for as %s", (control) => {
 });
 
 test("a choice of true or false is sent as a boolean", async () => {
-  const { name, schema } = flag.parameters.find(({ schema }) => schema.type === "boolean") ?? expect.fail();
-  await tryOut(flag, async (form) => {
+  const { name, schema } = withFlag.parameters.find(({ schema }) => schema.type === "boolean") ?? expect.fail();
+  await tryOut(withFlag, async (form) => {
     await form.getByRole("group", { name }).getByLabel(String(!schema.default)).check();
     expect((await requestIn(form)).input[name]).toBe(!schema.default);
   });

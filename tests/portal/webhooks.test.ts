@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { loadDocument } from "../../scripts/document/load.ts";
 import { signWebhook } from "../../scripts/document/webhookSignature.ts";
 import { read } from "../../scripts/portal/src/lib/read.ts";
+import { document } from "../support/bundle.ts";
 import { signatureVectors } from "../support/webhooks/vectors.ts";
 import { verdicts } from "../support/webhooks/verdicts.ts";
 
-const event = read(await loadDocument(), "components", "examples", "JobCompletedEvent", "value");
+const event = read(document, "components", "examples", "JobCompletedEvent", "value");
 
 test("webhooks are signed as OpenSSL signs them", async () => {
   // Computed with: printf '%s' '1771426800.{"jobId":"job_abc123def456"}' | openssl dgst -sha256 -hmac whsec_test

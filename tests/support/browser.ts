@@ -1,12 +1,13 @@
 /** A real browser for tests, out of npm packages: nothing to install in the operating system, nothing to download. */
 import { execFile } from "node:child_process";
-import { access, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type Browser, chromium } from "playwright-core";
 import lockfile from "../../package-lock.json" with { type: "json" };
 import { root } from "../../scripts/document/root.ts";
+import { makeOnce } from "./makeOnce.ts";
 
 const { version } = lockfile.packages["node_modules/@sparticuz/chromium"];
 const cache = join(root, `node_modules/.cache/chromium/${version}`);
@@ -25,7 +26,7 @@ export async function launchBrowser(flags: readonly string[] = []): Promise<Brow
   if (own !== undefined) return chromium.launch({ executablePath: own, args: [...flags] });
   if (process.platform !== "linux" || process.arch !== "x64")
     return chromium.launch({ channel: "chrome", args: [...flags] });
-  await unpackOnce();
+  await makeOnce(home, unpackInto);
   return chromium.launch({
     executablePath: join(home, "chromium"),
     args: ["--font-render-hinting=none", ...flags],
@@ -35,22 +36,6 @@ export async function launchBrowser(flags: readonly string[] = []): Promise<Brow
       FONTCONFIG_FILE: join(home, "fonts.conf"),
     },
   });
-}
-
-/** Unpacks beside the place and moves it there in one step, so that a run that was stopped leaves nothing half done. */
-async function unpackOnce(): Promise<void> {
-  if (await exists(home)) return;
-  await mkdir(dirname(home), { recursive: true });
-  const staging = await mkdtemp(`${home}-`);
-  try {
-    await unpackInto(staging);
-    await rename(staging, home);
-  } catch (error) {
-    // Another test file may have been first.
-    if (!(await exists(home))) throw error;
-  } finally {
-    await rm(staging, { recursive: true, force: true });
-  }
 }
 
 /**
@@ -75,9 +60,3 @@ const fontConfiguration = `<?xml version="1.0"?>
   <cachedir>${cache}/fonts</cachedir>
 </fontconfig>
 `;
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );

@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
-import { access, mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { digest } from "../../scripts/build/files.ts";
 import { root } from "../../scripts/document/root.ts";
 import { expectFresh } from "./fresh.ts";
+import { makeOnce } from "./makeOnce.ts";
 
 const run = promisify(execFile);
 const packages = join(root, "node_modules/.cache/pixelbyte-openapi/packed");
@@ -18,12 +19,6 @@ export interface Project {
   remove(): Promise<void>;
 }
 
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
-
 /** Packs generated/<name> and installs the tarball, with its dependencies, in an empty folder. */
 async function install(name: string, folder: string): Promise<void> {
   await writeFile(join(folder, "package.json"), JSON.stringify({ name: "user", private: true }));
@@ -33,22 +28,12 @@ async function install(name: string, folder: string): Promise<void> {
   await run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", `./${tarball}`], { cwd: folder });
 }
 
-/** Installs this state of the package once, for all tests. The move into place makes it safe against tests beside. */
+/** Installs this state of the package once, for all tests. */
 async function installOnce(name: string): Promise<string> {
   await expectFresh(name.replace("pixelbyte-", ""));
   const state = await digest(root, [`generated/${name}`, "package-lock.json"]);
   const place = join(packages, `${name}-${state.slice(0, 16)}`);
-  if (await exists(place)) return place;
-  await mkdir(packages, { recursive: true });
-  const staging = await mkdtemp(join(packages, "staging-"));
-  try {
-    await install(name, staging);
-    await rename(staging, place);
-  } catch (error) {
-    if (!(await exists(place))) throw error;
-  } finally {
-    await rm(staging, { recursive: true, force: true });
-  }
+  await makeOnce(place, (staging) => install(name, staging));
   return place;
 }
 

@@ -1,9 +1,10 @@
 /** JavaScript runtimes out of npm packages, installed once and kept beside the other packages. */
 import { execFile } from "node:child_process";
-import { access, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { root } from "../../../scripts/document/root.ts";
+import { makeOnce } from "../../support/makeOnce.ts";
 
 const run = promisify(execFile);
 const cache = join(root, "node_modules/.cache/pixelbyte-openapi/runtimes");
@@ -28,12 +29,6 @@ export const runtimes: readonly Runtime[] = [
   },
 ];
 
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
-
 /**
  * The program of a runtime.
  *
@@ -44,21 +39,11 @@ export async function programOf({ package: wanted }: Runtime): Promise<string> {
   const [name, version] = wanted;
   const place = join(cache, `${name}-${version}`);
   const program = join("node_modules/.bin", name);
-  if (!(await exists(place))) {
-    await mkdir(cache, { recursive: true });
-    const staging = await mkdtemp(join(cache, "staging-"));
-    try {
-      // Each of them places its program by an install script.
-      await writeFile(join(staging, "package.json"), JSON.stringify({ private: true, allowScripts: { [name]: true } }));
-      await run("npm", ["install", "--no-audit", "--no-fund", `${name}@${version}`], { cwd: staging });
-      await run(join(staging, program), ["--version"]);
-      await rename(staging, place).catch(async (error) => {
-        // Another test may have been first.
-        if (!(await exists(place))) throw error;
-      });
-    } finally {
-      await rm(staging, { recursive: true, force: true });
-    }
-  }
+  await makeOnce(place, async (staging) => {
+    // Each of them places its program by an install script.
+    await writeFile(join(staging, "package.json"), JSON.stringify({ private: true, allowScripts: { [name]: true } }));
+    await run("npm", ["install", "--no-audit", "--no-fund", `${name}@${version}`], { cwd: staging });
+    await run(join(staging, program), ["--version"]);
+  });
   return join(place, program);
 }

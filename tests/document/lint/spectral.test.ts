@@ -1,45 +1,15 @@
-import { readFileSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
-import { expect, test } from "vitest";
-import { bundleDocument } from "../../../scripts/document/load.ts";
+import { beforeAll, expect, inject, test } from "vitest";
 import { root } from "../../../scripts/document/root.ts";
-import { runProgram, withFixture } from "./fixture.ts";
+import { type Edits, runProgram, withFixture } from "./fixture.ts";
 
 interface Result {
   readonly code: string;
   readonly source: string;
   readonly range: { readonly start: { readonly line: number } };
 }
-
-/** What Spectral finds with the rules of the repository: rule, file and line as it is written. */
-async function findings(rootFile: string): Promise<string[]> {
-  const ruleset = join(root, ".spectral.yaml");
-  const { stdout } = await runProgram("spectral", [
-    "lint",
-    "--quiet",
-    "--format=json",
-    `--ruleset=${ruleset}`,
-    rootFile,
-  ]);
-  const results: Result[] = JSON.parse(stdout);
-  return results.map(({ code, source, range }) => {
-    const line = readFileSync(source, "utf8").split("\n")[range.start.line]?.trim();
-    return `${code} in ${relative(dirname(rootFile), source)}: ${line}`;
-  });
-}
-
-test("Spectral finds nothing in the bundle", async () => {
-  await withFixture({}, async (fixture) => {
-    const bundle = join(dirname(fixture), "bundle.json");
-    await writeFile(bundle, JSON.stringify(await bundleDocument()));
-    expect(await findings(bundle)).toEqual([]);
-  });
-});
-
-test("Spectral finds nothing in the passing fixture", async () => {
-  expect(await withFixture({}, findings)).toEqual([]);
-});
 
 const errors = `        "400":
           $ref: components/responses/InvalidRequest.yaml
@@ -51,41 +21,69 @@ const errors = `        "400":
           $ref: components/responses/InternalError.yaml
 `;
 
-test("Spectral reports unprotected operations, missing errors and unsafe servers where they are written", async () => {
-  const found = await withFixture(
-    {
-      "openapi.yaml": [
-        [
-          "url: https://api.example.org\n    description: Production",
-          "url: http://api.example.org\n    description: The API",
-        ],
-        [
-          "operationId: submitJob\n      tags: [Jobs]",
-          "operationId: submitJob\n      tags: [Work]\n      security: []",
-        ],
-        ["operationId: getJob\n", "operationId: getJob\n      security: []\n"],
-        [`${errors}webhooks:`, "webhooks:"],
-        [
-          "      type: http\n      scheme: bearer\n      description: An API key.",
-          "      { type: apiKey, in: query, name: key }\n    basic: { type: http, scheme: basic }\n    old: { type: http, scheme: negotiate }",
-        ],
-        [
-          "        - $ref: components/parameters/JobId.yaml",
-          "        - $ref: components/parameters/JobId.yaml\n        - { name: access_token, in: query, description: Key., schema: { type: string } }",
-        ],
-      ],
-      "components/parameters/JobId.yaml": [
-        ["type: string", "type: integer"],
-        ["example: job_1", "example: 1"],
-      ],
-      "components/responses/TooManyRequests.yaml": [
-        ["headers:\n  Retry-After:\n    $ref: ../headers/RetryAfter.yaml\n", ""],
-      ],
-      "components/headers/RetryAfter.yaml": null,
-    },
-    findings,
+const wrong: Edits = {
+  "openapi.yaml": [
+    [
+      "url: https://api.example.org\n    description: Production",
+      "url: http://api.example.org\n    description: The API",
+    ],
+    ["operationId: submitJob\n      tags: [Jobs]", "operationId: submitJob\n      tags: [Work]\n      security: []"],
+    ["operationId: getJob\n", "operationId: getJob\n      security: []\n"],
+    [`${errors}webhooks:`, "webhooks:"],
+    [
+      "      type: http\n      scheme: bearer\n      description: An API key.",
+      "      { type: apiKey, in: query, name: key }\n    basic: { type: http, scheme: basic }\n    old: { type: http, scheme: negotiate }",
+    ],
+    [
+      "        - $ref: components/parameters/JobId.yaml",
+      "        - $ref: components/parameters/JobId.yaml\n        - { name: access_token, in: query, description: Key., schema: { type: string } }",
+    ],
+  ],
+  "components/parameters/JobId.yaml": [
+    ["type: string", "type: integer"],
+    ["example: job_1", "example: 1"],
+  ],
+  "components/responses/TooManyRequests.yaml": [
+    ["headers:\n  Retry-After:\n    $ref: ../headers/RetryAfter.yaml\n", ""],
+  ],
+  "components/headers/RetryAfter.yaml": null,
+};
+
+/** What Spectral finds with the rules of the repository, in documents that it reads in one run: rule, file and line as it is written. */
+async function findings(rootFiles: readonly string[]): Promise<string[][]> {
+  const ruleset = join(root, ".spectral.yaml");
+  const parameters = ["lint", "--quiet", "--format=json", `--ruleset=${ruleset}`, ...rootFiles];
+  const { stdout } = await runProgram("spectral", parameters);
+  const results: Result[] = JSON.parse(stdout);
+  return rootFiles.map((rootFile) =>
+    results
+      .filter(({ source }) => source.startsWith(`${dirname(rootFile)}/`))
+      .map(({ code, source, range }) => {
+        const line = readFileSync(source, "utf8").split("\n")[range.start.line]?.trim();
+        return `${code} in ${relative(dirname(rootFile), source)}: ${line}`;
+      }),
   );
-  expect(found.toSorted()).toEqual([
+}
+
+let found: string[][];
+beforeAll(async () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "bundle-")));
+  const bundle = join(folder, "bundle.json");
+  writeFileSync(bundle, JSON.stringify(inject("bundle")));
+  found = await withFixture({}, (passing) => withFixture(wrong, (failing) => findings([bundle, passing, failing])));
+  rmSync(folder, { recursive: true });
+});
+
+test("Spectral finds nothing in the bundle", () => {
+  expect(found[0]).toEqual([]);
+});
+
+test("Spectral finds nothing in the passing fixture", () => {
+  expect(found[1]).toEqual([]);
+});
+
+test("Spectral reports unprotected operations, missing errors and unsafe servers where they are written", () => {
+  expect(found[2]?.toSorted()).toEqual([
     "operation-tag-defined in openapi.yaml: tags: [Work]",
     "owasp:api1:2023-no-numeric-ids in components/parameters/JobId.yaml: schema:",
     "owasp:api2:2023-auth-insecure-schemes in openapi.yaml: old: { type: http, scheme: negotiate }",

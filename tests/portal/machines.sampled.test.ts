@@ -4,18 +4,19 @@ import { join } from "node:path";
 import { type BrunoItem, postmanToBruno } from "@usebruno/converters";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadDocument } from "../../scripts/document/load.ts";
 import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { startMock } from "../../scripts/mock/index.ts";
 import { markdownPath } from "../../scripts/portal/src/lib/markdownPath.ts";
 import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { document as whole } from "../support/bundle.ts";
+import { isThorough } from "../support/sample.ts";
 import { allPages, openSite, type Site } from "./site.ts";
+import { address, smallDocument } from "./smallDocument.ts";
 
-const document = await loadDocument();
+const document = isThorough ? whole : smallDocument;
 const { models } = document;
-const base = "/docs/";
-const host = "https://docs.example.com";
+const { base, host } = address;
 
 /** What a page says, without what its scripts add. */
 interface PageFacts {
@@ -63,7 +64,7 @@ let page: Page;
 const pages = new Map<string, PageFacts>();
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), openSite(document, base, undefined, host)]);
+  [browser, site] = await Promise.all([launchBrowser(), openSite(document, address)]);
   page = await browser.newPage();
   await page.goto(site.url);
   const paths = (await allPages(site)).filter((path) => path !== "reference/");

@@ -5,12 +5,13 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { loadDocument } from "../../scripts/document/load.ts";
 import { type LanguageId, programTitle } from "../../scripts/portal/src/lib/languages.ts";
 import { literals } from "../../scripts/portal/src/lib/literals.ts";
 import { curl } from "../../scripts/portal/src/lib/samples.ts";
 import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
 import { testProgram } from "../../scripts/portal/src/lib/testProgram.ts";
+import { document } from "../support/bundle.ts";
+import { isThorough, ofThisWeek } from "../support/sample.ts";
 import {
   awkward,
   interpreted,
@@ -20,9 +21,7 @@ import {
   run as runIn,
   runPrograms,
 } from "../support/samples.ts";
-import { ofThisWeek } from "../support/weekly.ts";
 
-const document = await loadDocument();
 const run = promisify(execFile);
 
 const interpreters = [
@@ -32,8 +31,8 @@ const interpreters = [
   { id: "python", program: "python3" },
 ] as const satisfies readonly { id: LanguageId; program: string }[];
 
-/** One model of every sixth shape of input, another sixth each week; with `SAMPLE=all` every model is run. */
-const models = process.env.SAMPLE === "all" ? document.models : ofThisWeek(ofEachShape(document), 6);
+/** In a quick run a few, each with another shape of input, and others each week. */
+const models = isThorough ? document.models : ofThisWeek(ofEachShape(document), 12);
 
 describe.each(interpreters)("the $id sample of a model", ({ id, program }) => {
   test(`runs as it stands, sends the model's example, and prints the result (${models.length} models)`, {

@@ -1,17 +1,19 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadDocument } from "../../scripts/document/load.ts";
 import { costMicroCents, derivedFactors, formatUsd } from "../../scripts/document/pricing.ts";
 import { operation } from "../../scripts/portal/src/lib/read.ts";
 import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { document } from "../support/bundle.ts";
+import { ofThisWeek } from "../support/sample.ts";
 import { choices } from "./choices.ts";
 import { openBuiltSite, type Site } from "./site.ts";
 import { visibleText } from "./text.ts";
 import { overflowOf, phone } from "./visit.ts";
 
-const document = await loadDocument();
 const { models } = document;
+/** In a quick run a few, others each week. */
+const shown = ofThisWeek(models, 10);
 const submit = operation(document, "submitJob");
 const written = (value: number): string => value.toLocaleString("en-US");
 
@@ -29,7 +31,7 @@ afterAll(async () => {
   await site?.close();
 });
 
-describe.each(models.map((model) => ({ slug: model.slug, model })))("the page of $slug", ({ slug, model }) => {
+describe.each(shown.map((model) => ({ slug: model.slug, model })))("the page of $slug", ({ slug, model }) => {
   let page: Page;
   beforeAll(async () => {
     page = plainTab;

@@ -1,0 +1,22 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { mockDocument } from "../../scripts/mock/document/mockDocument.ts";
+import { precompile } from "../../scripts/mock/document/precompiled.ts";
+import { mock as target } from "../../scripts/targets/mock.ts";
+import { document } from "./support.ts";
+
+it("the target writes what it says it writes, and the same bytes each time", async () => {
+  const folders = await Promise.all([1, 2].map(() => mkdtemp(join(tmpdir(), "mock-target-"))));
+  const [one, two] = await Promise.all(
+    folders.map(async (folder) => {
+      await target.generate(document, folder);
+      const files = ["pixelbyte-mock/dist/document.json", "pixelbyte-mock/dist/control.json", "mock/prism.yaml"];
+      return Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
+    }),
+  );
+  expect(one).toEqual(two);
+  expect(JSON.parse(one?.[0] ?? "")).toEqual(precompile(mockDocument(document.openapi)));
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
+});
