@@ -95,8 +95,12 @@ export const python: Language = {
     await run(tools, ["-m", "ruff", "check", "--quiet", "--fix", "--exit-zero", "."], options);
     await run(tools, ["-m", "ruff", "format", "--quiet", "."], options);
     // What is written by hand; the generated code is the generator's.
-    const helpers = join(library, "helpers");
-    await run(tools, ["-m", "ruff", "check", "--quiet", "--extend-select", "ASYNC,B,C4,PIE,RET,SIM", helpers], options);
+    const byHand = ["helpers", "testing"].map((folder) => join(library, folder));
+    await run(
+      tools,
+      ["-m", "ruff", "check", "--quiet", "--extend-select", "ASYNC,B,C4,PIE,RET,SIM", ...byHand],
+      options,
+    );
     // The wheel is built from the sdist, so both are seen to work when it is installed.
     await run(tools, ["-m", "build", "--no-isolation", "--outdir", place.artifacts, "."], options);
     await rm(join(place.out, ".ruff_cache"), { recursive: true, force: true });

@@ -20,6 +20,7 @@ import { doesNotApply, type Law, notMet } from "./laws.ts";
 import { deliverTo, programsOf } from "./readme.ts";
 import { byHandRow, isComplete, programLaw, readmeRow, resultFile, resultText, samplesRow } from "./results.ts";
 import { runSamples } from "./samples.ts";
+import { proveScenario } from "./scenario.ts";
 import type { Toolchain } from "./toolchain.ts";
 
 const drivers = fileURLToPath(new URL("../drivers", import.meta.url));
@@ -136,6 +137,16 @@ export function proveClient(language: Language, toolchain: Toolchain): void {
       }
       record(context, readmeRow);
     });
+
+    it.skipIf(toolchain.buildTests === undefined)(
+      "Tests drive the mock with the fixtures of the package",
+      {
+        timeout: 600_000,
+      },
+      async () => {
+        if (toolchain.buildTests !== undefined) await proveScenario(language.name, project, toolchain.buildTests);
+      },
+    );
 
     it(process.env.SAMPLE ? `${samplesRow}: ${process.env.SAMPLE} of them` : samplesRow, {
       timeout: 600_000,

@@ -10,6 +10,11 @@ export interface Toolchain {
   readonly byHandEnvironment?: Readonly<Record<string, string>>;
   /** Ops that a language has twice, such as to call and to await. Rows that use one are run with the other as well. */
   readonly otherOps?: Readonly<Record<string, string>>;
+  /**
+   * Checks the tests in the folder `scenario` of a project, which use the fixtures of the package. Gives how they are run
+   * in the folder of the project. Languages without fixtures have none.
+   */
+  buildTests?(project: string): Promise<Command>;
   /** Compiles, or type-checks, programs of the project. Gives how each is started, in the same order. */
   build(project: string, names: readonly string[]): Promise<Command[]>;
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { goModule } from "../../../../scripts/clients/languages/go.ts";
 import { goTools } from "../../../../scripts/clients/tools/goTools.ts";
@@ -31,6 +31,16 @@ export const toolchain: Toolchain = {
     await mkdir(app.cwd);
     await run("go", ["mod", "init", "example"], app);
     await run("go", ["get", `${goModule}@latest`], app);
+  },
+  async buildTests(project) {
+    const folder = join(project, "app/video");
+    await cp(join(project, "scenario"), folder, { recursive: true });
+    const app = { cwd: join(project, "app"), env: { GOENV: join(project, "go.env") } };
+    await run("go", ["vet", "./video"], app);
+    await run((await goTools()).staticcheck, ["./video"], app);
+    const program = join(project, "video.test");
+    await run("go", ["test", "-c", "-o", program, "./video"], app);
+    return { program, args: [] };
   },
   async build(project, names) {
     const app = { cwd: join(project, "app"), env: { GOENV: join(project, "go.env") } };

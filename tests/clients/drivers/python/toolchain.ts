@@ -19,7 +19,15 @@ export const toolchain: Toolchain = {
     if (wheel === undefined) throw new Error("The package made no wheel");
     await run("python3", ["-m", "venv", join(project, "venv")], { cwd: project });
     const install = ["-m", "pip", "install", "-q", "--disable-pip-version-check"];
-    await run(pythonOf(project), [...install, join(artifacts, wheel), ...frameworks], { cwd: project });
+    await run(pythonOf(project), [...install, `${join(artifacts, wheel)}[testing]`, ...frameworks], { cwd: project });
+  },
+  async buildTests(project) {
+    const program = pythonOf(project);
+    const args = ["-m", "mypy", "--strict", "--python-executable", program];
+    // The package's own module too: its other modules are checked where programs use them.
+    await run(await pythonWithTools(), [...args, "-p", "pixelbyte_client.testing"], { cwd: project });
+    await run(await pythonWithTools(), [...args, "scenario"], { cwd: project });
+    return { program, args: ["-m", "pytest", "-q", "scenario"] };
   },
   async build(project, names) {
     const program = pythonOf(project);

@@ -1,0 +1,18 @@
+package app.pixelbyte.client.testing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the mock is and how it runs.
+ *
+ * @param jobs how many jobs there are; null while a shared store is away
+ */
+public record Health(
+    boolean mock,
+    String status,
+    String api,
+    String version,
+    int models,
+    @Nullable Integer jobs,
+    boolean sharedStore,
+    String webhooks) {}
