@@ -16,6 +16,11 @@ const inputSchema = z.strictObject({
   values: z.array(z.string()),
   default: z.string().optional(),
   multipliers: z.array(z.number().positive()).optional().describe("Of each value, where it is priced"),
+  type: z.enum(["string", "number", "boolean", "array"]).optional().describe("A string, unless stated"),
+  maxLength: z.int().positive().optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  assumption: z.string().optional().describe("What the page leaves open, and how it is read"),
 });
 export type InputFacts = z.infer<typeof inputSchema>;
 
@@ -30,6 +35,9 @@ export const factsSchema = z.strictObject({
   required: z.array(inputSchema).default([{ name: "prompt", values: [] }]),
   price: z.array(inputSchema).default([]),
   optional: z.array(inputSchema).default([]),
+  example: z.record(z.string(), z.json()).optional().describe("The input of the request that the page shows"),
+  assumption: z.string().optional().describe("What is assumed about the model as a whole"),
+  isFromPage: z.boolean().default(false).describe("Nothing is left for the author to compare with the page"),
 });
 export type Facts = z.infer<typeof factsSchema>;
 

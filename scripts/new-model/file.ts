@@ -21,34 +21,72 @@ export interface Input extends InputFacts {
   readonly shared?: string;
 }
 
+/** What a person has to write about an input. Of a page that says nothing about it, nothing more can be said. */
+const describe = ({ name, assumption }: Input): string =>
+  assumption === undefined
+    ? `${todo} say what it does, in which unit, and whether it costs extra`
+    : `The \`${name}\` of the request. The model's page does not describe it.`;
+
+function typeLines({ name, type = "string" }: Input): string[] {
+  if (type === "array") return ["type: array", "items: { type: string }"];
+  if (type === "number") return ["type: number", "format: double"];
+  return [
+    `type: ${type}`,
+    ...(type === "string" && name.endsWith("_url") ? ["format: uri", "pattern: ^https?://"] : []),
+  ];
+}
+
 function propertyOf(input: Input): string[] {
-  const { name, values, default: chosen = "", shared } = input;
-  if (shared !== undefined) return [`${name}: { $ref: ../../components/schemas/${shared}.yaml }`];
-  const isUrl = name.endsWith("_url");
+  const { name, values, default: chosen, shared, assumption } = input;
+  const assumed = assumption === undefined ? [] : [`x-assumption: ${scalar(assumption)}`];
+  if (shared !== undefined) {
+    const ref = `$ref: ../../components/schemas/${shared}.yaml`;
+    return assumption === undefined ? [`${name}: { ${ref} }`] : [`${name}:`, `  ${ref}`, `  ${assumed[0]}`];
+  }
+  const limits = (
+    [
+      ["maxLength", input.maxLength],
+      ["minimum", input.minimum],
+      ["maximum", input.maximum],
+    ] as const
+  ).filter(([, limit]) => limit !== undefined);
   const schema = [
-    "type: string",
-    ...(isUrl ? ["format: uri"] : []),
-    ...(values.length === 0 ? [] : [`enum: ${brackets(values)}`, `default: ${scalar(chosen)}`]),
-    `description: ${todo} say what it does, in which unit, and whether it costs extra`,
-    `examples: ${brackets([exampleOf(input)])}`,
+    ...typeLines(input),
+    ...(values.length === 0 ? [] : [`enum: ${brackets(values)}`]),
+    ...limits.map(([keyword, limit]) => `${keyword}: ${limit}`),
+    ...(chosen === undefined ? [] : [`default: ${asYaml(input, chosen)}`]),
+    `description: ${scalar(describe(input))}`,
+    ...(input.type === undefined || input.type === "string" ? [`examples: ${brackets([exampleOf(input)])}`] : []),
+    ...assumed,
   ];
   return [`${name}:`, ...schema.map((line) => `  ${line}`)];
 }
 
+/** A value as it stands in YAML: text in quotes where it would be read as something else. */
+const asYaml = ({ type }: InputFacts, value: string): string =>
+  type === "number" || type === "boolean" ? value : scalar(value);
+
 /** A value that stands for a parameter in the example. */
-function exampleOf({ name, default: chosen = "A golden retriever running through a sunlit meadow" }: Input): string {
+function exampleOf({
+  name,
+  values,
+  default: chosen = values[0] ?? "A golden retriever running through a sunlit meadow",
+}: InputFacts): string {
   if (!name.endsWith("_url")) return chosen;
   return `https://example.com/${name.slice(0, -"_url".length)}${/video/.test(name) ? ".mp4" : ".jpg"}`;
 }
 
-/** An example with the required inputs and those whose values are listed. */
-const exampleLines = (inputs: readonly Input[]): string[] =>
-  inputs
+/** The example of the page, or one with the required inputs and those whose values are listed. */
+function exampleLines(inputs: readonly Input[], shown: Facts["example"]): string[] {
+  if (shown !== undefined) return stringify(shown, { compat: "yaml-1.1", lineWidth: 0 }).trimEnd().split("\n");
+  return inputs
     .filter(({ required, values }) => required || values.length > 0)
     .map((input) => {
       const value = exampleOf(input);
-      return `${input.name}: ${input.name.endsWith("_urls") ? brackets(["https://example.com/image.jpg"]) : scalar(value)}`;
+      const urls = brackets(["https://example.com/image.jpg"]);
+      return `${input.name}: ${input.name.endsWith("_urls") ? urls : asYaml(input, value)}`;
     });
+}
 
 /** The multipliers of a priced input, in short where each value is its own. */
 function multipliersOf({ values, multipliers = [] }: InputFacts): string {
@@ -81,6 +119,7 @@ export function modelFile(slug: string, facts: Facts, capability: string, inputs
     `x-provider: ${scalar(facts.provider)}`,
     `x-capability: ${capability}`,
     `x-processing-seconds: ${facts.seconds}`,
+    ...(facts.assumption === undefined ? [] : [`x-assumption: ${scalar(facts.assumption)}`]),
     ...pricingLines(facts),
     "required: [model, input]",
     "additionalProperties: false",
@@ -95,7 +134,7 @@ export function modelFile(slug: string, facts: Facts, capability: string, inputs
     "examples:",
     `  - model: ${slug}`,
     "    input:",
-    ...exampleLines(inputs).map((line) => `      ${line}`),
+    ...exampleLines(inputs, facts.example).map((line) => `      ${line}`),
     "$defs:",
     `  ${input}:`,
     "    type: object",

@@ -5,6 +5,7 @@ import { loadDocument } from "../document/load.ts";
 import { askFacts, StoppedError } from "./ask.ts";
 import { checkFacts, FactsError, type KnownFacts, readFactsFile, readInput, readPrice } from "./facts.ts";
 import { createModel } from "./newModel.ts";
+import { factsOfPage } from "./page.ts";
 import { checkSlug } from "./slug.ts";
 
 /** A reader of a flag, whose errors commander shows. */
@@ -22,7 +23,8 @@ const program = new Command("npm run new-model --")
   .description(
     "Writes openapi/models/<provider>/<Component>.yaml for a slug and registers it. Asks for any facts that are missing.",
   )
-  .argument("<slug>", "provider/model/capability, as on the model's page")
+  .argument("[slug]", "provider/model/capability, as on the model's page; --page has it")
+  .option("--page <file>", "the model's page as text, Markdown or HTML: everything it states is taken from it")
   .option(
     "--from <file>",
     "JSON file with the facts, named like these flags in camelCase; required, price and optional are lists",
@@ -48,25 +50,42 @@ const program = new Command("npm run new-model --")
   .showHelpAfterError("Use --help to see the flags.");
 program.parse();
 
-/** The facts of the file, if any, and over them those of the flags. */
-async function knownFacts(): Promise<KnownFacts> {
-  const { from, ...flags } = program.opts<{ from?: string } & KnownFacts>();
-  if (from === undefined) return flags;
-  const file = await readFile(from, "utf8").catch((error: Error) => {
-    throw new FactsError(`Cannot read ${from}: ${error.message}`);
+const read = (file: string): Promise<string> =>
+  readFile(file, "utf8").catch((error: Error) => {
+    throw new FactsError(`Cannot read ${file}: ${error.message}`);
   });
-  return { ...readFactsFile(file), ...flags };
+
+interface Known {
+  readonly slug: string;
+  readonly facts: KnownFacts;
 }
 
+/** The facts of the page or the file, if any, and over them those of the flags. */
+async function knownFacts(): Promise<Known> {
+  const { from, page, ...flags } = program.opts<{ from?: string; page?: string } & KnownFacts>();
+  const [slug] = program.args;
+  if (page !== undefined) {
+    const stated = factsOfPage(await read(page), page);
+    if (slug !== undefined && slug !== stated.slug) {
+      throw new FactsError(`${page} is about ${stated.slug}, not ${slug}. Leave the slug out: the page has it.`);
+    }
+    return { slug: stated.slug, facts: { ...stated.facts, ...flags } };
+  }
+  if (slug === undefined) throw new FactsError("Name the model: its slug, or its page with --page <file>.");
+  return { slug, facts: from === undefined ? flags : { ...readFactsFile(await read(from)), ...flags } };
+}
+
+/** Whether someone can be asked for what is missing. */
+const canAsk = (): boolean => {
+  const { from, page } = program.opts<{ from?: string; page?: string }>();
+  return process.stdin.isTTY && process.stdout.isTTY && from === undefined && page === undefined;
+};
+
 try {
-  const [slug = ""] = program.args;
+  const { slug, facts: known } = await knownFacts();
   const document = await loadDocument();
-  const known = await knownFacts();
   checkSlug(slug, document, known.capability);
-  const complete =
-    process.stdin.isTTY && process.stdout.isTTY && program.opts().from === undefined
-      ? await askFacts(slug, known, { input: process.stdin, output: process.stdout })
-      : known;
+  const complete = canAsk() ? await askFacts(slug, known, { input: process.stdin, output: process.stdout }) : known;
   const { file, open, shared } = await createModel(document, slug, checkFacts(complete));
   console.log(`Wrote openapi/${file} and registered it.`);
   if (shared.length > 0) console.log(`\nCompare these shared parts with the model's page:\n  ${shared.join("\n  ")}`);

@@ -23,13 +23,13 @@ export interface NewModel {
 }
 
 /** The inputs, each once: required ones, priced ones, the others. */
-function inputsOf(document: Document, { required, price, optional }: Facts): Input[] {
+function inputsOf(document: Document, { required, price, optional, isFromPage }: Facts): Input[] {
   const byName = new Map([...required, ...optional, ...price].map((input) => [input.name, input]));
   const names = new Set([...required, ...price, ...optional].map(({ name }) => name));
   return [...names].flatMap((name) => {
     const input = byName.get(name);
     if (input === undefined) return [];
-    const shared = sharedComponent(document, input);
+    const shared = sharedComponent(document, input, isFromPage);
     return [{ ...input, required: required.some((one) => one.name === name), ...(shared && { shared }) }];
   });
 }
@@ -55,6 +55,8 @@ export async function createModel(document: Document, slug: string, facts: Facts
   return {
     file,
     open: text.split("\n").flatMap((line, index) => (line.includes(todo) ? [`${index + 1}: ${line.trim()}`] : [])),
-    shared: inputs.flatMap(({ name, shared }) => (shared === undefined ? [] : [`${name} is ${shared}`])),
+    shared: facts.isFromPage
+      ? []
+      : inputs.flatMap(({ name, shared }) => (shared === undefined ? [] : [`${name} is ${shared}`])),
   };
 }

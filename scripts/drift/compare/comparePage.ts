@@ -1,0 +1,178 @@
+/** What the page of a model and the document say differently. */
+import { isObject, type Json, type JsonObject } from "../../document/json.ts";
+import { costMicroCents, formatUsd, type Price } from "../../document/pricing.ts";
+import type { Model, Parameter } from "../../document/view.ts";
+import type { InputType, PageFactor, PageFacts, PageInput } from "../page/facts.ts";
+import type { Stated } from "../page/line.ts";
+
+/** A difference: the line of the page, and a sentence. */
+export interface Difference {
+  readonly line: number;
+  readonly message: string;
+}
+
+const amount = (microCents: number): string => `${microCents.toLocaleString("en-US")} (${formatUsd(microCents)})`;
+const differs = (what: string, page: string, document: string): string =>
+  `${what}: the page says ${page}, the document ${document}`;
+
+function namesAndTime(page: PageFacts, model: Model): Difference[] {
+  const pairs: readonly [string, Stated<string | number>, string | number][] = [
+    ["provider", page.provider, model.provider],
+    ["name", page.name, model.displayName],
+    ["processing time in seconds", page.processingSeconds, model.processingSeconds],
+  ];
+  return pairs.flatMap(([what, { value, line }, ours]) =>
+    value === ours ? [] : [{ line, message: differs(what, String(value), String(ours)) }],
+  );
+}
+
+/**
+ * Some pages name a price per second, and then charge a job whatever its length. The document has the unit that is
+ * charged for, so the unit is compared only where the length is part of the formula.
+ */
+const isCharged = (per: string, { formula }: PageFacts): boolean =>
+  per !== "second" || formula === undefined || formula.value.some((name) => /duration|seconds|length/.test(name));
+
+function baseCost(page: PageFacts, { price }: Model): Difference[] {
+  const { value, line } = page.baseCost;
+  const found: Difference[] = [];
+  if (value.microCents !== price.baseCostMicroCents) {
+    const percent = Math.round((value.microCents / price.baseCostMicroCents - 1) * 100);
+    const change = `${percent > 0 ? "+" : ""}${percent} %`;
+    found.push({
+      line,
+      message: `${differs("base cost in micro-cents", amount(value.microCents), amount(price.baseCostMicroCents))} (${change})`,
+    });
+  }
+  if (value.per !== undefined && value.per !== price.per && isCharged(value.per, page)) {
+    found.push({ line, message: differs("unit of the base cost", value.per, price.per) });
+  }
+  return found;
+}
+
+function options({ parameter, options: stated }: PageFactor, line: number, price: Price): Difference[] {
+  const ours = price.factors.find((factor) => factor.parameter === parameter)?.multipliers;
+  if (ours === undefined)
+    return [{ line, message: `${parameter} changes the price on the page, and not in the document` }];
+  const found = stated.flatMap(({ value: { value, multiplier }, line: at }): Difference[] => {
+    const known = Object.hasOwn(ours, value) ? ours[value] : undefined;
+    if (known === undefined)
+      return [{ line: at, message: `${parameter}: the page has the option ${value} (${multiplier}x), which is new` }];
+    return known === multiplier
+      ? []
+      : [{ line: at, message: differs(`multiplier of ${parameter} ${value}`, `${multiplier}x`, `${known}x`) }];
+  });
+  const onPage = new Set(stated.map(({ value }) => value.value));
+  const gone = Object.keys(ours).filter((value) => !onPage.has(value));
+  return [
+    ...found,
+    ...gone.map((value) => ({ line, message: `${parameter}: the page no longer has the option ${value}` })),
+  ];
+}
+
+function factors(page: PageFacts, { price }: Model): Difference[] {
+  const priced = new Set(page.factors.map(({ value }) => value.parameter));
+  const unpriced = price.factors.filter(({ parameter }) => !priced.has(parameter));
+  const line = page.formula?.line ?? page.baseCost.line;
+  return [
+    ...page.factors.flatMap(({ value, line: at }) => options(value, at, price)),
+    ...unpriced.map(({ parameter }) => ({
+      line,
+      message: `${parameter} changes the price in the document, and no longer on the page`,
+    })),
+  ];
+}
+
+function defaultCost({ defaultCost: stated }: PageFacts, { price }: Model): Difference[] {
+  if (stated === undefined) return [];
+  const { microCents, values } = stated.value;
+  const defaults = price.factors.filter(({ parameter, default: ours }) => (values[parameter] ?? ours) !== ours);
+  if (defaults.length > 0) {
+    return defaults.map(({ parameter, default: ours }) => ({
+      line: stated.line,
+      message: differs(`default of ${parameter}`, values[parameter] ?? "", ours),
+    }));
+  }
+  const ours = costMicroCents(price);
+  return ours === microCents
+    ? []
+    : [{ line: stated.line, message: differs("default cost in micro-cents", amount(microCents), amount(ours)) }];
+}
+
+/** The type of a parameter as pages show it: they do not tell integers from numbers. */
+function typeOf({ schema: { type } }: Parameter): InputType | undefined {
+  const [first] = Array.isArray(type) ? type.filter((one) => one !== "null") : [type];
+  if (first === "integer") return "number";
+  return first === "string" || first === "number" || first === "boolean" || first === "array" || first === "object"
+    ? first
+    : undefined;
+}
+
+const textOf = (value: Json | undefined): string =>
+  typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
+
+/** Only what the page states is compared: what it leaves open is assumed in the document. */
+function details(page: PageInput, ours: Parameter): string[] {
+  const { name } = page;
+  const { schema } = ours;
+  const found: string[] = [];
+  const compare = (what: string, stated: string | number | undefined, has: Json | undefined): void => {
+    if (stated !== undefined && String(stated) !== textOf(has))
+      found.push(differs(`${what} of ${name}`, String(stated), textOf(has)));
+  };
+  if (page.type !== typeOf(ours)) found.push(differs(`type of ${name}`, page.type, textOf(schema.type)));
+  if (page.required && !ours.required) found.push(`${name} is required on the page, and optional in the document`);
+  compare("default", page.default, schema.default);
+  compare("maximum length", page.maxLength, schema.maxLength);
+  compare("minimum", page.minimum, schema.minimum);
+  compare("maximum", page.maximum, schema.maximum);
+  if (page.values !== undefined) {
+    const known = (schema.enum ?? []).map(textOf);
+    for (const value of page.values.filter((one) => !known.includes(one)))
+      found.push(`${name}: the page has the value ${value}, which is new`);
+    for (const value of known.filter((one) => !page.values?.includes(one)))
+      found.push(`${name}: the page no longer has the value ${value}`);
+  }
+  return found;
+}
+
+function inputs(page: PageFacts, { parameters }: Model): Difference[] {
+  const stated = new Map(page.inputs.map((one) => [one.value.name, one]));
+  const added = page.inputs.filter(({ value }) => !parameters.some(({ name }) => name === value.name));
+  const gone = parameters.filter(({ name }) => !stated.has(name));
+  const line = page.inputs[0]?.line ?? 1;
+  return [
+    ...added.map(({ value, line: at }) => ({
+      line: at,
+      message: `${value.name}: the page has this input (${value.type}), which is new`,
+    })),
+    ...gone.map(({ name }) => ({ line, message: `${name}: the page no longer has this input` })),
+    ...parameters.flatMap((ours) => {
+      const found = stated.get(ours.name);
+      return found === undefined ? [] : details(found.value, ours).map((message) => ({ line: found.line, message }));
+    }),
+  ];
+}
+
+/** Tells what is wrong with a request body; nothing if it is right. */
+export type CheckRequest = (body: JsonObject) => readonly string[];
+
+function example({ example: shown }: PageFacts, check: CheckRequest): Difference[] {
+  if (shown === undefined || !isObject(shown.value.input)) return [];
+  return check(shown.value).map((issue) => ({
+    line: shown.line,
+    message: `the document refuses the example request: ${issue}`,
+  }));
+}
+
+/** All differences, in the order of the page's lines. */
+export function comparePage(page: PageFacts, model: Model, check: CheckRequest): Difference[] {
+  return [
+    ...namesAndTime(page, model),
+    ...baseCost(page, model),
+    ...factors(page, model),
+    ...defaultCost(page, model),
+    ...inputs(page, model),
+    ...example(page, check),
+  ].sort((a, b) => a.line - b.line);
+}

@@ -1,0 +1,3 @@
+/** What other programs use of this one: the facts of a page. */
+export { PageError, type PageFacts, type PageInput } from "./page/facts.ts";
+export { readPage } from "./page/readPage.ts";

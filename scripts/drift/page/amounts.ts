@@ -1,0 +1,39 @@
+/** Amounts and times as pages write them. */
+import type { BaseCost } from "./facts.ts";
+
+const microCentsPerDollar = 1_000_000;
+const shortUnits: Readonly<Record<string, string>> = { sec: "second", s: "second", img: "image", req: "request" };
+const seconds: Readonly<Record<string, number>> = { s: 1, sec: 1, second: 1, min: 60, minute: 60, hour: 3600 };
+const number = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
+const unit = String.raw`(?:\s*(?:/|per)\s*([a-z]+))?`;
+const costPattern = new RegExp(`^${number}\\s*micro-?cents?${unit}(?:\\s*\\(\\$\\s*${number}${unit}\\))?`, "i");
+const timePattern = new RegExp(`^~?\\s*${number}\\s*([a-z]+?)s?$`, "i");
+
+/** A number with commas between thousands: `40,000`. */
+export const readNumber = (text: string): number => Number(text.replaceAll(",", ""));
+
+const unitOf = (text: string): string => shortUnits[text.toLowerCase()] ?? text.toLowerCase();
+
+/** A cost as a page states it, in both currencies. */
+export interface StatedCost extends BaseCost {
+  /** The amount in US dollars beside it, in micro-cents. */
+  readonly dollarsAsMicroCents?: number;
+}
+
+/** Reads `70,000 micro-cents/second ($0.07/sec)`; undefined if it is no cost. */
+export function readCost(text: string): StatedCost | undefined {
+  const [, amount, per, dollars] = costPattern.exec(text) ?? [];
+  if (amount === undefined) return undefined;
+  return {
+    microCents: readNumber(amount),
+    ...(per === undefined ? {} : { per: unitOf(per) }),
+    ...(dollars === undefined ? {} : { dollarsAsMicroCents: Math.round(readNumber(dollars) * microCentsPerDollar) }),
+  };
+}
+
+/** Reads `~240 seconds` and `4 minutes`, in seconds; undefined if it is no time. */
+export function readSeconds(text: string): number | undefined {
+  const [, amount, name = ""] = timePattern.exec(text) ?? [];
+  const factor = seconds[name.toLowerCase()];
+  return amount === undefined || factor === undefined ? undefined : readNumber(amount) * factor;
+}

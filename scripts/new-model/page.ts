@@ -1,0 +1,121 @@
+/** The facts of a new model, taken from its page. What the page leaves open is marked as assumed. */
+import { isObject, type JsonObject } from "../document/json.ts";
+import { PageError, type PageFacts, type PageInput, readPage } from "../drift/index.ts";
+import { FactsError, type InputFacts, type KnownFacts } from "./facts.ts";
+
+/** What no input of a video or an image can be left out of, as far as models are documented. */
+const isContent = (name: string): boolean => name === "prompt" || /_urls?$/.test(name);
+const isLength = (name: string): boolean => /duration|seconds|length/.test(name);
+
+/** Whether an input is required: stated by the page, or assumed of what its example sends. */
+const isRequired = ({ name, required }: PageInput, example: JsonObject): boolean =>
+  required === true || (isContent(name) && name in example);
+
+/** What the page leaves open about an input, and how that is read. */
+function assumptionOf(
+  input: PageInput,
+  values: readonly string[],
+  isNeeded: boolean,
+  chosen: string | undefined,
+): string | undefined {
+  const { name, type, required, maxLength, minimum, maximum } = input;
+  const open: string[] = [];
+  if (isNeeded && !required) open.push("The page does not say that it is required; its example sends it.");
+  if (type === "number" && minimum === undefined && maximum === undefined) open.push("The page states no range.");
+  if (type === "array") open.push("The page does not say how many are accepted, or of what.");
+  if (type === "string" && values.length === 0 && maxLength === undefined && !isContent(name)) {
+    open.push("The page states no values, so any text is accepted.");
+  }
+  if (name === "prompt" && maxLength === undefined) open.push("The page states no limit of its length.");
+  if (values.length > 0 && !isNeeded && chosen === undefined) open.push("The page states no default.");
+  return open.length === 0 ? undefined : open.join(" ");
+}
+
+function inputOf(input: PageInput, page: PageFacts, example: JsonObject): InputFacts {
+  const { name, type, maxLength, minimum, maximum } = input;
+  const factor = page.factors.find(({ value }) => value.parameter === name)?.value;
+  const priced = factor?.options.map(({ value }) => value) ?? [];
+  const values = factor === undefined ? [...(input.values ?? [])] : priced.map(({ value }) => value);
+  const chosen = page.defaultCost?.value.values[name] ?? input.default;
+  const assumption = assumptionOf(input, values, isRequired(input, example), chosen);
+  return {
+    name,
+    values,
+    ...(chosen === undefined ? {} : { default: chosen }),
+    ...(factor === undefined ? {} : { multipliers: priced.map(({ multiplier }) => multiplier) }),
+    ...(type === "string" || type === "object" ? {} : { type }),
+    ...(maxLength === undefined ? {} : { maxLength }),
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
+    ...(assumption === undefined ? {} : { assumption }),
+  };
+}
+
+/** The unit that the base cost is charged for, with what is assumed of it. */
+function unitOf({ baseCost, formula }: PageFacts): { per: string; assumption?: string } {
+  const { per } = baseCost.value;
+  if (per === undefined)
+    return {
+      per: "request",
+      assumption: "The page names no unit of the price. It is taken as the price of a request.",
+    };
+  if (per !== "second" || formula === undefined || formula.value.some(isLength)) return { per };
+  const assumption =
+    "The page names a price per second, but its formula does not multiply by a length. It is taken as the price of a request.";
+  return { per: "request", assumption };
+}
+
+/** A page that contradicts itself, or prices what no input tells, is nothing to write a model from. */
+function refuseUnclear(page: PageFacts, source: string): void {
+  const names = page.inputs.map(({ value }) => value.name);
+  const problems = [
+    ...page.contradictions,
+    ...page.factors
+      .filter(({ value }) => !names.includes(value.parameter))
+      .map(({ value, line }) => ({
+        line,
+        message: `${value.label} has a price, but no input is called ${value.parameter}`,
+      })),
+    ...page.factors
+      .filter(({ value }) => page.defaultCost?.value.values[value.parameter] === undefined)
+      .map(({ value, line }) => ({
+        line,
+        message: `the page does not say which ${value.label} the default cost is for`,
+      })),
+  ];
+  if (problems.length > 0) throw new PageError(source, problems);
+}
+
+/**
+ * Everything that a model's page states, as facts for {@link createModel}.
+ *
+ * @param source name of the file, for messages
+ * @throws {FactsError} if the page cannot be read or contradicts itself: each line, and what was expected there
+ */
+export function factsOfPage(text: string, source: string): { slug: string; facts: KnownFacts } {
+  try {
+    const page = readPage(text, source);
+    refuseUnclear(page, source);
+    const shown = page.example?.value.input;
+    const example = isObject(shown) ? shown : {};
+    const all = page.inputs.map(({ value }) => ({ value, facts: inputOf(value, page, example) }));
+    const isPriced = ({ facts }: { facts: InputFacts }): boolean => facts.multipliers !== undefined;
+    const required = all.filter(({ value }) => isRequired(value, example));
+    const facts: KnownFacts = {
+      name: page.name.value,
+      provider: page.provider.value,
+      seconds: page.processingSeconds.value,
+      baseCostMicroCents: page.baseCost.value.microCents,
+      ...unitOf(page),
+      required: required.map((one) => one.facts),
+      price: all.filter(isPriced).map((one) => one.facts),
+      optional: all.filter((one) => !isPriced(one) && !required.includes(one)).map((one) => one.facts),
+      ...(page.example === undefined ? {} : { example }),
+      isFromPage: true,
+    };
+    return { slug: page.slug.value, facts };
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error;
+    throw new FactsError(`No model was written, because of the page:\n${error.message}`);
+  }
+}

@@ -1,0 +1,107 @@
+/** `npm run new-model -- --page <file>`, in a copy of the repository. */
+import { execFile } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { FactsError } from "../../scripts/new-model/facts.ts";
+import { factsOfPage } from "../../scripts/new-model/page.ts";
+import { pageOf } from "../drift/pages.ts";
+import { copyRepository, type RepositoryCopy } from "../support/repositoryCopy.ts";
+
+const run = promisify(execFile);
+
+/** A page of our fixtures as that of a model which the document does not have. */
+const renamed = (page: string): string =>
+  page
+    .replaceAll("kling-plus/kling-2.1-master/", "acme/acme-9/")
+    .replace("ProviderKling Plus", "ProviderAcme")
+    .replace("ModelKling 2.1 Master", "ModelAcme 9");
+
+describe("a model from its page", () => {
+  let copy: RepositoryCopy;
+  let page: string;
+  beforeAll(async () => {
+    copy = await copyRepository();
+    page = renamed(await pageOf("kling-2.1-master-image-to-video"));
+    await writeFile(join(copy.folder, "acme.txt"), page);
+  });
+  afterAll(() => copy?.remove());
+  const node = (...parameters: string[]) => run(process.execPath, parameters, { cwd: copy.folder });
+
+  it("has everything that the page states, and one sentence to write", async () => {
+    const { stdout } = await node("scripts/new-model/main.ts", "--page", "acme.txt");
+    expect(stdout).toContain("Wrote openapi/models/acme/Acme9ImageToVideo.yaml and registered it.");
+    expect(stdout.match(/TODO/g)).toHaveLength(1);
+    const file = join(copy.folder, "openapi/models/acme/Acme9ImageToVideo.yaml");
+    const text = await readFile(file, "utf8");
+    expect(text.match(/TODO/g)).toHaveLength(1);
+    const model = parse(text);
+    expect(model).toMatchObject({
+      "x-display-name": "Acme 9",
+      "x-provider": "Acme",
+      "x-capability": "image-to-video",
+      "x-processing-seconds": 240,
+      "x-pricing": {
+        baseCostMicroCents: 40_000,
+        per: "second",
+        factors: [{ parameter: "duration", multipliers: "value" }],
+      },
+      examples: [{ model: "acme/acme-9/image-to-video", input: { duration: "5" } }],
+    });
+    const input = model.$defs.Acme9ImageToVideoInput;
+    expect(Object.keys(input.properties).sort()).toEqual(
+      ["prompt", "image_url", "duration", "guidance_scale", "negative_prompt"].sort(),
+    );
+    for (const name of ["prompt", "image_url", "guidance_scale", "negative_prompt"]) {
+      expect(input.properties[name]["x-assumption"], name).toMatch(/^The page /);
+    }
+    expect(input.properties.duration).toEqual({ $ref: "../../components/schemas/Duration.yaml" });
+    await writeFile(file, text.replace(/TODO.*/, "Sets a still picture in motion."));
+  });
+
+  it("passes lint, and differs in nothing from the page", async () => {
+    await expect(
+      node("node_modules/@redocly/cli/bin/cli.js", "lint", "pixelbyte@v1", "--format=json"),
+    ).resolves.toMatchObject({ stdout: expect.stringContaining('"errors": 0') });
+    await expect(node("scripts/drift/main.ts", "acme.txt")).resolves.toMatchObject({
+      stdout: expect.stringContaining("1 page read: no difference."),
+    });
+  });
+
+  it.each<[string, (page: string) => string, string]>([
+    [
+      "a line that cannot be read",
+      (text) => text.replace("1010x", "ten"),
+      "acme.txt:65: expected a row of the price table",
+    ],
+    [
+      "a contradiction",
+      (text) => text.replace("× 5 = 200,000", "× 5 = 210,000"),
+      "acme.txt:66: 40,000 × 5 is 200,000, but the page says 210,000",
+    ],
+    [
+      "no default of a price",
+      (text) => text.replace(/^Default cost.*\n/m, ""),
+      "acme.txt:64: the page does not say which Duration the default cost is for",
+    ],
+    ["nothing about a model", () => "# Keys\n", 'acme.txt:1: expected the row "Provider" in the table of properties'],
+  ])("is not written from a page with %s", (_, edit, message) => {
+    expect(edit(page)).not.toBe(page);
+    expect(() => factsOfPage(edit(page), "acme.txt")).toThrow(FactsError);
+    expect(() => factsOfPage(edit(page), "acme.txt")).toThrow(message);
+  });
+
+  it("takes a price per second as one per request where the formula has no length", () => {
+    const flat = page
+      .replace("finalCost = baseCost × duration", "finalCost = baseCost")
+      .replace(/^Duration55x\n1010x\n/m, "")
+      .replace("(duration=5): 40,000 × 5 = 200,000 micro-cents ($0.2)", ": 40,000 micro-cents ($0.04)");
+    expect(factsOfPage(flat, "acme.txt").facts).toMatchObject({
+      per: "request",
+      price: [],
+      assumption: expect.stringMatching(/per second, but its formula does not multiply by a length/),
+    });
+  });
+});
