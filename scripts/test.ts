@@ -16,7 +16,7 @@ const all: readonly (readonly string[])[] = [
 ];
 /** The portal takes longest to build, and few tests read it. */
 const readsPortal = chosen.some((path) => /portal|start/.test(path));
-const light = ["bundle", "types", "client-data", "client", "mock", "contract", "openapi"];
+const light = ["bundle", "views", "types", "client-data", "client", "mock", "contract", "openapi"];
 const some = [
   [build, "--quiet", ...(readsPortal ? [] : light)],
   [...vitest, ...chosen],

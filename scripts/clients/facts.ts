@@ -1,7 +1,7 @@
 import { MULTIPLIER_SCALE, type PriceFactor } from "../document/pricing.ts";
 import { refusedCodes } from "../document/refused.ts";
 import type { Document } from "../document/view.ts";
-import { responseFacts } from "./responses.ts";
+import { responseFacts } from "../document/views/responses.ts";
 
 /** A multiplier as whole millionths, so that no language has to count with fractions. */
 const factorOf = ({ parameter, default: fallback, multipliers }: PriceFactor) => ({

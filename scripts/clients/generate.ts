@@ -3,10 +3,10 @@ import { dirname, join } from "node:path";
 import { digest } from "../build/files.ts";
 import { root } from "../document/root.ts";
 import type { Document } from "../document/view.ts";
+import { views } from "../document/views/clients.ts";
 import { factsOf } from "./facts.ts";
 import type { Language, Workplace } from "./language.ts";
 import { cache, exists } from "./tools/once.ts";
-import { views } from "./views.ts";
 
 const packages = join(root, "scripts/clients/packages");
 
@@ -38,8 +38,7 @@ const stateOf = async (document: Document, language: Language): Promise<string> 
       "scripts/clients/tools",
       "scripts/clients/facts.ts",
       "scripts/clients/generate.ts",
-      "scripts/clients/responses.ts",
-      "scripts/clients/views.ts",
+      "scripts/document/views",
       `scripts/clients/languages/${language.name}.ts`,
       `scripts/clients/packages/${language.name}`,
       `generated/clients/${language.name}`,

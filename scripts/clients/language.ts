@@ -1,5 +1,5 @@
 import type { Document } from "../document/view.ts";
-import type { View } from "./views.ts";
+import type { View } from "../document/views/clients.ts";
 
 /** A program that has to be on the machine. */
 export interface Tool {

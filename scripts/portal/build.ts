@@ -11,6 +11,7 @@ import { anchorLinks } from "./links.ts";
 import { writeMarkdown } from "./markdown/writeMarkdown.ts";
 import { writePolicies } from "./policy.ts";
 import { writeReference } from "./reference/reference.ts";
+import { writeViews } from "./views.ts";
 
 const cache = join(root, "node_modules/.cache/portal");
 const pages = fileURLToPath(new URL("pages.ts", import.meta.url));
@@ -43,6 +44,7 @@ export async function buildPortal(
       env: { ...system, NODE_ENV: "production", NO_COLOR: "1", ASTRO_TELEMETRY_DISABLED: "1" },
     });
     await writeReference(document, folder, join(workFolder, "fonts"));
+    await writeViews(document, folder);
   } finally {
     await rm(workFolder, { recursive: true, force: true });
   }

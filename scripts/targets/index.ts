@@ -8,10 +8,12 @@ import { openapi } from "./openapi.ts";
 import { portal } from "./portal.ts";
 import type { Target } from "./target.ts";
 import { types } from "./types.ts";
+import { views } from "./views.ts";
 
 /** Every target, in the order in which they are built. */
 export const targets: readonly Target[] = [
   bundle,
+  views,
   types,
   clientData,
   client,

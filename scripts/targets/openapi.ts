@@ -10,6 +10,9 @@ const source = "scripts/document/package";
 const published = {
   "openapi.json": "openapi.json",
   "openapi.yaml": "openapi.yaml",
+  "openapi-3.0.yaml": "openapi-3.0.yaml",
+  "openapi-plain.yaml": "openapi-plain.yaml",
+  "code-samples.overlay.yaml": "code-samples.overlay.yaml",
   "prism.yaml": "mock/prism.yaml",
   "types.d.ts": "types.ts",
 };
@@ -18,7 +21,7 @@ const published = {
 export const openapi: Target = {
   name: "openapi",
   sources: ["scripts/targets/packages", "LICENSE"],
-  needs: ["bundle", "types", "mock"],
+  needs: ["bundle", "views", "types", "mock"],
   outputs: ["pixelbyte-openapi"],
   inGit: false,
   async generate({ version }, out) {

@@ -1,9 +1,6 @@
-/**
- * The document as a generator copes with it. A view is computed for a generator and never published: what the API is
- * stays said in one place.
- */
-import { isObject, list, members } from "../document/json.ts";
-import { type Document, type JsonObject, unionName } from "../document/view.ts";
+/** The document as the generators of the language clients cope with it. These views are not published. */
+import { isObject, list, members } from "../json.ts";
+import { type Document, type JsonObject, unionName } from "../view.ts";
 import { openResponses } from "./responses.ts";
 
 const schemasOf = (api: JsonObject) => Object.values(members(members(api.components).schemas)).map(members);

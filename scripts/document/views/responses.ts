@@ -3,9 +3,9 @@
  * missing, but a response of a paid job is never lost to it. The generated types say so, and the helpers use the same
  * shapes to take out what the generated code could not read.
  */
-import { at, isObject, type Json, type JsonObject, list, objectOf } from "../document/json.ts";
-import { componentOf, follow } from "../document/references.ts";
-import type { Document, Operation } from "../document/view.ts";
+import { at, isObject, type Json, type JsonObject, list, objectOf } from "../json.ts";
+import { componentOf, follow } from "../references.ts";
+import type { Document, Operation } from "../view.ts";
 
 /**
  * Members without which a response is none, by component. Its other members may be missing, whatever the document
