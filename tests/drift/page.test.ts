@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadDocument } from "../../scripts/document/load.ts";
 import { PageError, readPage } from "../../scripts/drift/index.ts";
-import { splitOption } from "../../scripts/drift/page/optionRow.ts";
+import { optionsIn, rangeOf, splitOption } from "../../scripts/drift/page/optionRow.ts";
 import { asHtml, asMarkdown, pageOf } from "./pages.ts";
 
 /** Facts without the lines that state them. */
@@ -132,6 +132,14 @@ describe("a model's page", () => {
     expect(splitOption("121x", ["12"])).toEqual({ value: "12", multiplier: 1 });
     expect(splitOption("v21x", ["v2"])).toEqual({ value: "v2", multiplier: 1 });
     expect(splitOption("1215x")).toBeUndefined();
+  });
+
+  it("reads a range of lengths as each of them", () => {
+    const lengths = ["4", "5", "6"].map((value) => ({ value, multiplier: Number(value) }));
+    expect(optionsIn("4-64-6x")).toEqual(lengths);
+    expect(rangeOf("4–6", "4–6x")).toEqual(lengths);
+    expect(rangeOf("4-6", "1x")).toEqual([]);
+    expect(optionsIn("4-100004-10000x")).toEqual([]);
   });
 
   it("prices every combination that the tables of the document have", async () => {

@@ -1,6 +1,6 @@
 import type { PageFactor, PageOption } from "./facts.ts";
 import type { Line, Problem, Stated } from "./line.ts";
-import { splitOption } from "./optionRow.ts";
+import { optionsIn, rangeOf } from "./optionRow.ts";
 
 /** What the rows of the table can be read with. */
 export interface Known {
@@ -12,7 +12,7 @@ export interface Known {
 
 interface Row {
   readonly label?: string;
-  readonly option: PageOption;
+  readonly options: readonly PageOption[];
 }
 
 const isHeader = ({ text, cells }: Line): boolean =>
@@ -51,21 +51,22 @@ function gluedRow(text: string, { formula, values }: Known, current: string | un
   const labels = names.flatMap((name) => labelsOf(name).map((label) => ({ name, label })));
   const begins = labels.find(({ label }) => text.startsWith(label));
   if (begins !== undefined) {
-    const option = splitOption(text.slice(begins.label.length).trim(), values.get(begins.name));
-    if (option !== undefined) return { label: begins.label, option };
+    const options = optionsIn(text.slice(begins.label.length).trim(), values.get(begins.name));
+    if (options.length > 0) return { label: begins.label, options };
   }
-  const [, label, rest] = /^([A-Z][A-Za-z ]+?) ?(\d.*)$/.exec(text) ?? [];
-  const named = rest === undefined ? undefined : splitOption(rest);
-  if (label !== undefined && named !== undefined) return { label, option: named };
-  const option = splitOption(text, values.get(current ?? ""));
-  return option === undefined ? undefined : { option };
+  const [, label, rest = ""] = /^([A-Z][A-Za-z ]+?) ?(\d.*)$/.exec(text) ?? [];
+  const named = optionsIn(rest);
+  if (label !== undefined && named.length > 0) return { label, options: named };
+  const options = optionsIn(text, values.get(current ?? ""));
+  return options.length > 0 ? { options } : undefined;
 }
 
 function cellRow(cells: readonly string[]): Row | undefined {
-  const [label, value, times] = cells.length === 2 ? ["", ...cells] : cells;
-  const [, number] = /^(\d+(?:\.\d+)?)\s*[x×]?$/.exec(times ?? "") ?? [];
-  if (!value || number === undefined || Number(number) === 0) return undefined;
-  return { ...(label ? { label } : {}), option: { value, multiplier: Number(number) } };
+  const [label, value = "", times = ""] = cells.length === 2 ? ["", ...cells] : cells;
+  const [, number] = /^(\d+(?:\.\d+)?)\s*[x×]?$/.exec(times) ?? [];
+  const one = Number(number) > 0 && value !== "" ? [{ value, multiplier: Number(number) }] : [];
+  const options = one.length > 0 ? one : rangeOf(value, times);
+  return options.length > 0 ? { ...(label ? { label } : {}), options } : undefined;
 }
 
 /** The rows of the price table; nothing where there is none. */
@@ -97,7 +98,7 @@ export function readFactors(
     }
     if (row.label !== undefined)
       factors.push({ value: { parameter, label: row.label, options: [] }, line: line.number });
-    factors.at(-1)?.value.options.push({ value: row.option, line: line.number });
+    factors.at(-1)?.value.options.push(...row.options.map((value) => ({ value, line: line.number })));
   }
   return { factors, problems };
 }

@@ -6,7 +6,7 @@ import type { PageOption } from "./facts.ts";
 
 const multiplier = /^(?:0\.\d+|[1-9]\d*(?:\.\d+)?)$/;
 /** A value cannot end in what only begins a number. */
-const cutOff = /[.:,]$/;
+const cutOff = /[.:,–-]$/;
 
 function splits(digits: string): PageOption[] {
   return Array.from({ length: digits.length - 1 }, (_, index) => index + 1)
@@ -37,4 +37,23 @@ export function splitOption(text: string, declared: readonly string[] = []): Pag
   const [, word = "", end = ""] = /^(.*[a-z])([\d.]+)$/i.exec(glued) ?? [];
   if (multiplier.test(end)) return { value: word, multiplier: Number(end) };
   return ways.length === 1 ? ways[0] : undefined;
+}
+
+const mostInRange = 100;
+
+/** The values of a row for a range of lengths, `4-12` at `4-12x`: each whole number, which multiplies by itself. */
+export function rangeOf(value: string, times: string): PageOption[] {
+  const [, from, to] = /^(\d+)\s*[-–]\s*(\d+)$/.exec(value) ?? [];
+  if (from === undefined || value !== times.replace(/\s*[x×]$/, "")) return [];
+  const [first, count] = [Number(from), Number(to) - Number(from) + 1];
+  if (!(count > 0 && count <= mostInRange)) return [];
+  return Array.from({ length: count }, (_, index) => ({ value: String(first + index), multiplier: first + index }));
+}
+
+/** The options of a row whose cells are glued: one, those of a range, or none if it cannot be read. */
+export function optionsIn(text: string, declared: readonly string[] = []): PageOption[] {
+  const [, value, times] = /^(\d+[-–]\d+?)(\d+[-–]\d+)\s*[x×]$/.exec(text) ?? [];
+  if (value !== undefined && value === times) return rangeOf(value, times);
+  const option = splitOption(text, declared);
+  return option === undefined ? [] : [option];
 }
