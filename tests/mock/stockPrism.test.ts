@@ -1,14 +1,12 @@
 /** The derived document, served by the real program of Prism. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import { root } from "../../scripts/document/root.ts";
 import type { Json } from "../../scripts/document/view.ts";
-import { mock as target } from "../../scripts/targets/mock.ts";
+import { expectFresh } from "../support/fresh.ts";
 import { bodyFor, document, withKey } from "./support.ts";
 
 const program = join(root, "node_modules/.bin/prism");
@@ -22,16 +20,14 @@ function freePort(): Promise<number> {
   });
 }
 
-let folder: string;
 let prism: ChildProcess;
 let url: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "stock-prism-"));
-  await target.generate(document, folder);
+  await expectFresh("mock");
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
-  prism = spawn(program, ["mock", "--port", String(port), join(folder, "mock/prism.yaml")]);
+  prism = spawn(program, ["mock", "--port", String(port), join(root, "generated/mock/prism.yaml")]);
   await new Promise<void>((resolve, reject) => {
     let output = "";
     for (const stream of [prism.stdout, prism.stderr]) {
@@ -43,9 +39,8 @@ beforeAll(async () => {
     prism.once("exit", () => reject(new Error(output)));
   });
 });
-afterAll(async () => {
+afterAll(() => {
   prism.removeAllListeners("exit").kill();
-  await rm(folder, { recursive: true, force: true });
 });
 
 async function post(path: string, body: unknown): Promise<{ status: number; body: Json }> {
@@ -53,7 +48,7 @@ async function post(path: string, body: unknown): Promise<{ status: number; body
     method: "POST",
     headers: { ...withKey, "content-type": "application/json" },
     body: JSON.stringify(body),
-    signal: AbortSignal.timeout(10_000),
+    signal: AbortSignal.timeout(60_000),
   });
   return { status: response.status, body: await response.json() };
 }
