@@ -1,31 +1,22 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { expect, test } from "vitest";
 import { brokenLinks } from "./links.ts";
-import { openSite, type Site } from "./site.ts";
+import { openSite } from "./site.ts";
 import { address, deprecation, old, smallDocument } from "./smallDocument.ts";
 import { visibleText } from "./text.ts";
+import { usePortal } from "./usePortal.ts";
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), openSite(smallDocument, address)]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
-});
+const portal = usePortal(() => openSite(smallDocument, address));
 
 test("a portal below a base path has no broken links", async () => {
-  expect(await brokenLinks(browser, site)).toEqual([]);
+  expect(await brokenLinks(portal.browser, portal.site)).toEqual([]);
 });
 
 test("a deprecated model says since when, until when, and what to use instead", async () => {
-  const page = await browser.newPage();
-  await page.goto(`${site.url}models/${old.slug}/`);
+  const page = await portal.browser.newPage();
+  await page.goto(`${portal.site.url}models/${old.slug}/`);
   const notice = page.locator("p.deprecated").first();
   for (const fact of Object.values(deprecation)) expect(await visibleText(notice)).toContain(fact);
   await notice.getByRole("link").click();
-  expect(page.url()).toBe(`${site.url}models/${deprecation.successor}/`);
+  expect(page.url()).toBe(`${portal.site.url}models/${deprecation.successor}/`);
   await page.close();
 });

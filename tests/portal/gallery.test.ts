@@ -1,31 +1,19 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { formatUsd } from "../../scripts/document/pricing.ts";
 import { entryOf } from "../../scripts/portal/src/gallery/entry.ts";
 import { cheapestOffer } from "../../scripts/portal/src/gallery/offer.ts";
 import { lowestCost } from "../../scripts/portal/src/lib/prices.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { document } from "../support/bundle.ts";
-import { openBuiltSite, type Site } from "./site.ts";
-import { visit } from "./visit.ts";
+import { openBuiltSite } from "./site.ts";
+import { usePortal } from "./usePortal.ts";
 
 const { models } = document;
 const [model] = models;
 if (model === undefined) throw new Error("The document has no models");
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), openBuiltSite(document)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-const open = <T>(path: string, look: (page: Page) => Promise<T>, options = {}): Promise<T> =>
-  visit(browser, site.url + path, look, options);
+const portal = usePortal(() => openBuiltSite(document));
+const { open } = portal;
 
 describe("the gallery", () => {
   const shownSlugs = (page: Page): Promise<string[]> =>

@@ -2,17 +2,17 @@
 import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type BrunoItem, postmanToBruno } from "@usebruno/converters";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { startMock } from "../../scripts/mock/index.ts";
 import { markdownPath } from "../../scripts/portal/src/lib/markdownPath.ts";
 import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { document as whole } from "../support/bundle.ts";
 import { isThorough } from "../support/sample.ts";
-import { allPages, openSite, type Site } from "./site.ts";
+import { allPages, openSite } from "./site.ts";
 import { address, smallDocument } from "./smallDocument.ts";
+import { usePortal } from "./usePortal.ts";
 
 const document = isThorough ? whole : smallDocument;
 const { models } = document;
@@ -58,25 +58,19 @@ const readPages = (addresses: string[]): Promise<PageFacts[]> =>
     return facts;
   }, addresses);
 
-let browser: Browser;
-let site: Site;
+const portal = usePortal(() => openSite(document, address));
 let page: Page;
 const pages = new Map<string, PageFacts>();
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), openSite(document, address)]);
-  page = await browser.newPage();
-  await page.goto(site.url);
-  const paths = (await allPages(site)).filter((path) => path !== "reference/");
-  const facts = await readPages(paths.map((path) => site.url + path));
+  page = await portal.browser.newPage();
+  await page.goto(portal.site.url);
+  const paths = (await allPages(portal.site)).filter((path) => path !== "reference/");
+  const facts = await readPages(paths.map((path) => portal.site.url + path));
   for (const [index, path] of paths.entries()) {
     const found = facts[index];
     if (found !== undefined) pages.set(path, found);
   }
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
 });
 
 function pageOf(slug: string): PageFacts {
@@ -85,7 +79,7 @@ function pageOf(slug: string): PageFacts {
   return facts;
 }
 
-const textOf = (path: string): Promise<string> => readFile(join(site.folder, path), "utf8");
+const textOf = (path: string): Promise<string> => readFile(join(portal.site.folder, path), "utf8");
 const jsonOf = async (path: string) => JSON.parse(await textOf(path));
 
 /** The blocks of code of a Markdown text. */
@@ -129,17 +123,17 @@ test("every page exists as Markdown, which leads to llms.txt, and says where it 
     expect(text.split("\n", 1), path).toEqual([`# ${heading.replaceAll(/\s+/g, " ")}`]);
     expect(text, path).toContain(`[llms.txt](${host}${base}llms.txt)`);
   }
-  await access(join(site.folder, markdownPath("reference/")));
+  await access(join(portal.site.folder, markdownPath("reference/")));
 });
 
 test("no link of a Markdown page or of llms.txt is broken, and all are absolute", async () => {
   const broken: string[] = [];
-  for (const path of ["llms.txt", "llms-full.txt", ...(await allPages(site)).map(markdownPath)]) {
+  for (const path of ["llms.txt", "llms-full.txt", ...(await allPages(portal.site)).map(markdownPath)]) {
     // What stands in code is not a link.
     const prose = (await textOf(path)).replaceAll(/^( *)(`{3,})[\s\S]*?^\1\2$/gm, "").replaceAll(/`[^`\n]+`/g, "");
     for (const [, link = ""] of prose.matchAll(/\]\(([^)\s]+)\)/g)) {
       if (/^https?:/.test(link) && !link.startsWith(host)) continue;
-      const isThere = await access(join(site.folder, link.slice(`${host}${base}`.length))).then(
+      const isThere = await access(join(portal.site.folder, link.slice(`${host}${base}`.length))).then(
         () => true,
         () => false,
       );
@@ -151,8 +145,8 @@ test("no link of a Markdown page or of llms.txt is broken, and all are absolute"
 
 test("llms.txt leads to every page, and llms-full.txt holds all but those of models in 60,000 tokens", async () => {
   const [index, full] = await Promise.all([textOf("llms.txt"), textOf("llms-full.txt")]);
-  for (const path of await allPages(site)) expect(index).toContain(`](${host}${base}${markdownPath(path)})`);
-  for (const path of await allPages(site)) {
+  for (const path of await allPages(portal.site)) expect(index).toContain(`](${host}${base}${markdownPath(path)})`);
+  for (const path of await allPages(portal.site)) {
     if (!/^models\/./.test(path)) expect(full).toContain((await textOf(markdownPath(path))).trim());
   }
   for (const { slug } of models) expect(full).toContain(`${host}${base}models/${slug}.md`);
@@ -232,7 +226,7 @@ describe("the collection", () => {
 
 test("robots.txt names the sitemap, and hosts that run Jekyll leave the files alone", async () => {
   expect(await textOf("robots.txt")).toContain(`Sitemap: ${host}${base}sitemap-index.xml`);
-  await access(join(site.folder, ".nojekyll"));
+  await access(join(portal.site.folder, ".nojekyll"));
 });
 
 test("no page has a link that depends on a slash at the end of its address", async () => {
@@ -260,5 +254,5 @@ test("each page tells search engines and link previews what it is", async () => 
     expect(Number(described.offers.price) * 1_000_000).toBeCloseTo(model.price.baseCostMicroCents, 0);
     expect(meta["og:description"]).toBe(model.description);
   }
-  await access(join(site.folder, "card.png"));
+  await access(join(portal.site.folder, "card.png"));
 });

@@ -1,14 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { costMicroCents, derivedFactors, formatUsd } from "../../scripts/document/pricing.ts";
 import { operation } from "../../scripts/portal/src/lib/read.ts";
 import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { document } from "../support/bundle.ts";
 import { ofThisWeek } from "../support/sample.ts";
 import { choices } from "./choices.ts";
-import { openBuiltSite, type Site } from "./site.ts";
+import { openBuiltSite } from "./site.ts";
 import { visibleText } from "./text.ts";
+import { usePortal } from "./usePortal.ts";
 import { overflowOf, phone } from "./visit.ts";
 
 const { models } = document;
@@ -17,25 +17,19 @@ const shown = ofThisWeek(models, 10);
 const submit = operation(document, "submitJob");
 const written = (value: number): string => value.toLocaleString("en-US");
 
-let browser: Browser;
-let site: Site;
+const portal = usePortal(() => openBuiltSite(document));
 /** A tab of a phone without JavaScript, in which the tests look at one page after the other. */
 let plainTab: Page;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), openBuiltSite(document)]);
-  plainTab = await browser.newPage({ javaScriptEnabled: false, viewport: phone });
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
+  plainTab = await portal.browser.newPage({ javaScriptEnabled: false, viewport: phone });
 });
 
 describe.each(shown.map((model) => ({ slug: model.slug, model })))("the page of $slug", ({ slug, model }) => {
   let page: Page;
   beforeAll(async () => {
     page = plainTab;
-    await page.goto(`${site.url}models/${slug}/`);
+    await page.goto(`${portal.site.url}models/${slug}/`);
   });
 
   test("shows name, slug, provider, capability, base cost and processing time", async () => {

@@ -1,12 +1,12 @@
 /** What the form does with money: one paid job for each press, and no job that is lost sight of. */
-import type { Browser, Locator, Page, Route } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Locator, Page, Route } from "playwright-core";
+import { expect, test } from "vitest";
 import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
 import { featuredModel } from "../../scripts/portal/src/lib/featuredModel.ts";
 import { operation } from "../../scripts/portal/src/lib/read.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { document } from "../support/bundle.ts";
-import { openBuiltSite, type Site } from "./site.ts";
+import { openBuiltSite } from "./site.ts";
+import { usePortal } from "./usePortal.ts";
 import { visit } from "./visit.ts";
 
 const model = featuredModel(document);
@@ -16,16 +16,7 @@ const cors = { "access-control-allow-origin": "*" };
 const key = "pb_secret";
 const job = { jobId: "job_1", status: "pending", progress: 0, output: null, outputs: null, error: null };
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), openBuiltSite(document)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const portal = usePortal(() => openBuiltSite(document));
 
 /** What the real API does: how it responds to each submit and to each poll, the last one again and again. */
 interface Api {
@@ -40,7 +31,7 @@ const json =
 
 /** Opens the form for the real API, with a key. Returns the bodies that were submitted. */
 async function withApi(api: Api, use: (form: Locator, page: Page, bodies: unknown[]) => Promise<void>): Promise<void> {
-  await visit(browser, `${site.url}models/${model.slug}/`, async (page) => {
+  await visit(portal.browser, `${portal.site.url}models/${model.slug}/`, async (page) => {
     const bodies: unknown[] = [];
     let polls = 0;
     await page.route(`${document.serverUrl}/**`, async (route) => {

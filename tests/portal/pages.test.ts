@@ -1,32 +1,22 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { document } from "../support/bundle.ts";
 import { choices } from "./choices.ts";
 import { brokenLinks, unreachablePages } from "./links.ts";
-import { allPages, openBuiltSite, type Site } from "./site.ts";
+import { allPages, openBuiltSite } from "./site.ts";
 import { visibleText } from "./text.ts";
-import { overflowOf, phone, visit as visitSite } from "./visit.ts";
+import { usePortal } from "./usePortal.ts";
+import { overflowOf, phone } from "./visit.ts";
 
 const { models } = document;
 const [first] = models;
 if (first === undefined) throw new Error("The document has no models");
 const modelPath = (slug: string): string => `models/${slug}/`;
 
-let browser: Browser;
-let site: Site;
+const portal = usePortal(() => openBuiltSite(document));
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), openBuiltSite(document)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-const visit = <T>(path: string, look: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> =>
-  visitSite(browser, site.url + path, look, options);
+const { open: visit } = portal;
 
 /** Opens one page after the other in the same tab, which is much faster than a browser context for each. */
 async function visitEach<T>(
@@ -34,12 +24,12 @@ async function visitEach<T>(
   look: (page: Page) => Promise<T>,
   options: BrowserContextOptions = {},
 ): Promise<Map<string, T>> {
-  const context = await browser.newContext(options);
+  const context = await portal.browser.newContext(options);
   try {
     const page = await context.newPage();
     const seen = new Map<string, T>();
     for (const path of paths) {
-      await page.goto(site.url + path);
+      await page.goto(portal.site.url + path);
       seen.set(path, await look(page));
     }
     return seen;
@@ -57,7 +47,7 @@ test("the gallery lists every model with its lowest price", async () => {
       const card = page.locator(".card").filter({ has: page.getByText(slug, { exact: true }) });
       const lowest = Math.min(...choices(price.factors).map((input) => costMicroCents(price, input)));
       expect(await visibleText(card)).toContain(formatUsd(lowest));
-      expect(await card.locator("a").getAttribute("href")).toBe(new URL(modelPath(slug), site.url).pathname);
+      expect(await card.locator("a").getAttribute("href")).toBe(new URL(modelPath(slug), portal.site.url).pathname);
     }
   });
 });
@@ -87,20 +77,20 @@ test("the life cycle guide draws the states that the document has", async () => 
 });
 
 test("no link inside the portal is broken", async () => {
-  expect(await brokenLinks(browser, site)).toEqual([]);
+  expect(await brokenLinks(portal.browser, portal.site)).toEqual([]);
 });
 
 test("every page can be reached from the home page", async () => {
-  expect(await unreachablePages(browser, site)).toEqual([]);
+  expect(await unreachablePages(portal.browser, portal.site)).toEqual([]);
 });
 
 test("the sidebar lists every model and every guide", async () => {
-  const pages = (await allPages(site)).filter((path) => /^(models|guides)\//.test(path));
+  const pages = (await allPages(portal.site)).filter((path) => /^(models|guides)\//.test(path));
   expect(pages.length).toBeGreaterThan(models.length);
   await visit("quick-start/", async (page) => {
     const links = page.locator("nav.sidebar a");
     const listed = await links.evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
-    for (const path of pages) expect(listed).toContain(new URL(path, site.url).pathname);
+    for (const path of pages) expect(listed).toContain(new URL(path, portal.site.url).pathname);
   });
 });
 
@@ -158,12 +148,13 @@ test("the page for unknown addresses says what to do, and has no broken links", 
     expect(await visibleText(page.locator("h1"))).toBe("Page not found");
     const links = await page.locator("footer a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
     expect(links.length).toBeGreaterThan(3);
-    for (const link of links) expect((await fetch(new URL(link ?? "", site.url))).status, String(link)).toBe(200);
+    for (const link of links)
+      expect((await fetch(new URL(link ?? "", portal.site.url))).status, String(link)).toBe(200);
   });
 });
 
 test("no page is wider than a phone", async () => {
-  const others = (await allPages(site)).filter((path) => !/^models\/./.test(path));
+  const others = (await allPages(portal.site)).filter((path) => !/^models\/./.test(path));
   const overflows = await visitEach(others, overflowOf, { viewport: phone });
   for (const [path, overflow] of overflows) expect(overflow, path).toBeLessThanOrEqual(0);
 });

@@ -1,13 +1,12 @@
 import axe, { type AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { modelReferencePath, referencePath } from "../../scripts/portal/src/lib/reference.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { document } from "../support/bundle.ts";
 import { isThorough } from "../support/sample.ts";
 import { lookUp } from "./search.ts";
-import { openBuiltSite, type Site } from "./site.ts";
-import { visit } from "./visit.ts";
+import { openBuiltSite } from "./site.ts";
+import { usePortal } from "./usePortal.ts";
 
 const { models } = document;
 const [model] = models;
@@ -17,19 +16,8 @@ const modelPage = `models/${model.slug}/`;
 /** One page of every kind. */
 const kinds = ["", "quick-start/", "models/", modelPage, "guides/errors/", "guides/jobs/", "reference/", "404.html"];
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), openBuiltSite(document)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-const open = <T>(path: string, look: (page: Page) => Promise<T>, options = {}): Promise<T> =>
-  visit(browser, site.url + path, look, options);
+const portal = usePortal(() => openBuiltSite(document));
+const { open } = portal;
 
 test("the reference has every operation and models of every provider at the address that the pages link to", async () => {
   const entries = [
@@ -108,9 +96,9 @@ async function violations(page: Page, part = "html"): Promise<string[]> {
 
 test("no inline script runs that the build did not write", async () => {
   for (const path of kinds) {
-    const context = await browser.newContext();
+    const context = await portal.browser.newContext();
     const page = await context.newPage();
-    await page.goto(site.url + path);
+    await page.goto(portal.site.url + path);
     const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
     expect(policy, path).toMatch(/script-src 'self'(?![^;]*'unsafe-(inline|eval)')/);
     const ran = await page.evaluate(() => {
@@ -124,7 +112,7 @@ test("no inline script runs that the build did not write", async () => {
 });
 
 test("a model page has less than 100 kB to load", async () => {
-  const context = await browser.newContext();
+  const context = await portal.browser.newContext();
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   let bytes = 0;
@@ -132,7 +120,7 @@ test("a model page has less than 100 kB to load", async () => {
     bytes += encodedDataLength;
   });
   await session.send("Network.enable");
-  await page.goto(site.url + modelPage, { waitUntil: "networkidle" });
+  await page.goto(portal.site.url + modelPage, { waitUntil: "networkidle" });
   await context.close();
   console.log(`A model page loads ${Math.round(bytes / 1000)} kB`);
   expect(bytes).toBeGreaterThan(30_000);
@@ -202,15 +190,15 @@ test("no request leaves the origin, after clicks, a search and a minute", async 
 
 /** Uses a page of several kinds for a while, and says what it asked of others. */
 async function requestsThatLeave(): Promise<string[]> {
-  const { origin } = new URL(site.url);
+  const { origin } = new URL(portal.site.url);
   const watch = async (path: string, use: (page: Page) => Promise<unknown>): Promise<string[]> => {
     const asked: string[] = [];
-    const context = await browser.newContext();
+    const context = await portal.browser.newContext();
     context.on("request", (request) => asked.push(request.url()));
     const page = await context.newPage();
     // A minute of the page's own clock: what waits for some seconds happens in it.
     await page.clock.install();
-    await page.goto(site.url + path);
+    await page.goto(portal.site.url + path);
     await use(page);
     await page.clock.fastForward(60_000);
     await context.close();

@@ -1,11 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect, test } from "vitest";
 import type { Model } from "../../scripts/document/view.ts";
 import { type KindId, kinds } from "../../scripts/portal/src/lib/languages.ts";
 import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { document } from "../support/bundle.ts";
-import { openBuiltSite, type Site } from "./site.ts";
+import { openBuiltSite } from "./site.ts";
+import { usePortal } from "./usePortal.ts";
 import { overflowOf, phone, visit as visitSite } from "./visit.ts";
 
 const { models } = document;
@@ -13,19 +13,10 @@ const [first] = models;
 if (first === undefined) throw new Error("The document has no models");
 const modelPath = (slug: string): string => `models/${slug}/`;
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), openBuiltSite(document)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const portal = usePortal(() => openBuiltSite(document));
 
 const visit = <T>(path: string, look: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> =>
-  visitSite(browser, site.url + path, look, options);
+  visitSite(portal.browser, portal.site.url + path, look, options);
 
 test("the copy button copies the slug", async () => {
   const { slug } = first;
@@ -57,9 +48,9 @@ test("language and kind of the samples can be chosen, are remembered, and are wh
       await page.locator(".samples .programs copy-button button").click();
       await page.getByText("Copied").waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code(first, "http"));
-      await page.goto(site.url + modelPath(second.slug));
+      await page.goto(portal.site.url + modelPath(second.slug));
       expect(await shown(page).textContent()).toBe(code(second, "http"));
-      await page.goto(`${site.url}guides/webhooks/`);
+      await page.goto(`${portal.site.url}guides/webhooks/`);
       expect(await page.locator(".programs pre:visible").textContent()).toContain("def is_genuine");
     },
     { permissions: ["clipboard-read", "clipboard-write"] },

@@ -1,29 +1,16 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { describe, expect, test } from "vitest";
 import { document } from "../support/bundle.ts";
 import { lookUp } from "./search.ts";
-import { openBuiltSite, type Site } from "./site.ts";
-import { visit } from "./visit.ts";
+import { openBuiltSite } from "./site.ts";
+import { usePortal } from "./usePortal.ts";
 
 const { models } = document;
 const [model] = models;
 if (model === undefined) throw new Error("The document has no models");
 const modelPage = `models/${model.slug}/`;
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), openBuiltSite(document)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-const open = <T>(path: string, look: (page: Page) => Promise<T>, options = {}): Promise<T> =>
-  visit(browser, site.url + path, look, options);
+const portal = usePortal(() => openBuiltSite(document));
+const { open } = portal;
 
 describe("search", () => {
   test("finds a model by slug, name and parameter, and an error by its code", async () => {

@@ -1,14 +1,14 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, describe, expect, test } from "vitest";
 import type { Json } from "../../scripts/document/json.ts";
 import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
 import type { Model } from "../../scripts/document/view.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { operation } from "../../scripts/portal/src/lib/read.ts";
 import { type Control, controlOf } from "../../scripts/portal/src/tryit/controls.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { openSite, type Site } from "./site.ts";
+import { openSite } from "./site.ts";
 import { address, controls, modelWith, smallDocument, withFlag, withTwoFactors } from "./smallDocument.ts";
+import { usePortal } from "./usePortal.ts";
 import { visit } from "./visit.ts";
 
 const document = smallDocument;
@@ -27,21 +27,16 @@ const entries: Readonly<Record<Exclude<Control, "choice">, readonly [string, Jso
   json: ['[{"prompt": "A fox"}]', [{ prompt: "A fox" }]],
 };
 
-let browser: Browser;
-let site: Site;
 let mock: RunningMock;
-
-beforeAll(async () => {
+const portal = usePortal(async () => {
   mock = await startMock({ speed: 600 });
-  [browser, site] = await Promise.all([launchBrowser(), openSite(document, { ...address, mockUrl: mock.url })]);
+  return openSite(document, { ...address, mockUrl: mock.url });
 });
-afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close(), mock?.close()]);
-});
+afterAll(() => mock?.close());
 
 /** Opens a model's page and waits until its form knows where the mock is. */
 const tryOut = <T>({ slug }: Model, look: (form: Locator, page: Page) => Promise<T>): Promise<T> =>
-  visit(browser, `${site.url}models/${slug}/`, async (page) => {
+  visit(portal.browser, `${portal.site.url}models/${slug}/`, async (page) => {
     await page.getByLabel("Request", { exact: true }).getByText(mock.url).waitFor();
     return look(page.locator("try-it"), page);
   });
@@ -200,11 +195,11 @@ test("the form has the example and its cost before its script runs", async () =>
   for (const { slug, price, example } of document.models) {
     const look = (page: Page) =>
       Promise.all([page.locator("try-it output").textContent(), requestIn(page.locator("try-it"))]);
-    const url = `${site.url}models/${slug}/`;
-    const [text, request] = await visit(browser, url, look, { javaScriptEnabled: false });
+    const url = `${portal.site.url}models/${slug}/`;
+    const [text, request] = await visit(portal.browser, url, look, { javaScriptEnabled: false });
     expect(text).toContain(formatUsd(costMicroCents(price, example.input)));
     expect(example).toMatchObject(request);
-    const scripted = await visit(browser, url, look);
+    const scripted = await visit(portal.browser, url, look);
     expect(scripted).toEqual([text, request]);
   }
 });
