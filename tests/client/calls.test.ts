@@ -100,7 +100,7 @@ describe("a request", () => {
     }
   });
 
-  it("goes through middleware, which sees every call and answer, but not the key", async () => {
+  it("goes through middleware, which sees every request and response, but not the key", async () => {
     const own = clientOf(await startEcho(), { apiKey: "pb_secret" });
     const seen: string[] = [];
     own.use({
@@ -121,7 +121,7 @@ describe("a request", () => {
     });
   });
 
-  // A SyntaxError is what an answer that is no JSON would be as well.
+  // A response that is not JSON would be a SyntaxError as well.
   const own = new SyntaxError("Not today");
   const refuse = () => {
     throw own;

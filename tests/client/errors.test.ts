@@ -20,7 +20,7 @@ afterEach(() => server?.close());
 const clientOf = ({ url }: { readonly url: string }, options: client.ClientOptions = {}): client.PixelByteClient =>
   client.createClient({ apiKey: "pb_test", baseUrl: url, ...options });
 
-/** What `jobs.get` fails with when the server answers so. */
+/** What `jobs.get` fails with when the server responds so. */
 async function failureAfter(answer: Scripted, options = {}): Promise<unknown> {
   server = await startScriptedServer([answer]);
   return failureOf(clientOf(server, { maxRetries: 0 }).jobs.get("job_1", options));
@@ -98,7 +98,7 @@ describe("an error of the API", () => {
   });
 });
 
-describe("an answer", () => {
+describe("a response", () => {
   it.each([
     ["flat", jobBody("pending")],
     ["in an envelope", { success: true, data: jobBody("pending"), requestId: "req_1" }],
@@ -117,7 +117,7 @@ describe("an answer", () => {
   });
 });
 
-describe("without an answer", () => {
+describe("without a response", () => {
   it.each<Scripted>(["drop", "drop-in-body"])(
     "a connection that breaks (%s) is a network error with its cause",
     async (script) => {
@@ -127,7 +127,7 @@ describe("without an answer", () => {
     },
   );
 
-  it("the message names the call and the reason", async () => {
+  it("the message names the request and the reason", async () => {
     const failure = await failureAfter("drop");
     expect(failure instanceof Error && failure.message).toMatch(/^GET http:\/\/127\.0\.0\.1:\d+\/v1\/jobs\/job_1: \w+/);
   });

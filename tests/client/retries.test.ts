@@ -45,7 +45,7 @@ describe("reading", () => {
     ["502 from a gateway", { status: 502, body: "<html>Bad gateway</html>" }],
     ["503", notQueued],
     ["a connection that is closed", "drop"],
-    ["an answer that is cut off", "drop-in-body"],
+    ["a response that is cut off", "drop-in-body"],
   ])("is tried again after %s", async (_, failure) => {
     instantClock();
     const job = await clientOf(await started(failure, failure, pending)).jobs.get("job_1");
@@ -65,7 +65,7 @@ describe("reading", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it("is given up after two more tries, or as many as were asked for", async () => {
+  it("is given up after two more tries, or as many as were set", async () => {
     instantClock();
     await started(broken);
     expect(await failureOf(clientOf(server).jobs.get("job_1"))).toMatchObject({ code: "INTERNAL_ERROR" });
@@ -109,7 +109,7 @@ describe("submitting, which costs money,", () => {
       { status: 503, body: { error: { code: "MAINTENANCE", message: "-", details: ["PUBSUB_PUBLISH_FAILED"] } } },
     ],
     ["a connection that is closed", "drop"],
-    ["an answer that is cut off", "drop-in-body"],
+    ["a response that is cut off", "drop-in-body"],
   ])("is never sent twice after %s", async (_, failure) => {
     instantClock();
     await failureOf(clientOf(await started(failure, submitted)).jobs.submit(slug, input));
@@ -212,7 +212,7 @@ describe("the log", () => {
     expect(JSON.stringify(events)).not.toMatch(/pb_secret|c2lnbmF0dXJl/);
   });
 
-  it("has the error where there was no answer", async () => {
+  it("has the error if there was no response", async () => {
     const events: LogEvent[] = [];
     const client = clientOf(await closedPort(), { log: (event) => events.push(event), maxRetries: 0 });
     const failure = await failureOf(client.jobs.get("job_1"));

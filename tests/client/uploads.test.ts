@@ -52,7 +52,7 @@ describe("an upload", () => {
     expect(await client.uploads.get(fileId)).toMatchObject({ id: fileId, filename: "dog.jpg", status: "pending" });
   });
 
-  /** A server that is API and storage in one. The storage answers with `script` in turn. */
+  /** A server that is API and storage in one. The storage responds with `script` in turn. */
   async function storage(script: Scripted[], maxSize = 1000): Promise<ScriptedServer> {
     let puts = 0;
     server = await startScriptedServer(({ method, headers }) => {

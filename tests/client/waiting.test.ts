@@ -23,7 +23,7 @@ afterEach(async () => {
   await mock?.close();
 });
 
-/** A server on which a job answers these states in turn, the last one ever after. Without `submit`, it is done at once. */
+/** A server whose job has these states in turn, the last one ever after. Without `submit`, it is done at once. */
 async function jobThatIs(states: readonly Scripted[], seconds = 0): Promise<PixelByteClient> {
   let looks = 0;
   server = await startScriptedServer(({ method, path }) => {
@@ -67,7 +67,7 @@ describe("run, against the mock", () => {
   it("survives a server that fails now and then", async () => {
     mock = await startMock({ speed: 1000 });
     let asked = 0;
-    // Every second call gets no answer.
+    // Every second request gets no response.
     const flaky: typeof fetch = (...request) =>
       asked++ % 2 ? fetch(...request) : Promise.reject(Object.assign(new Error("refused"), { code: "ECONNREFUSED" }));
     instantClock();
@@ -133,7 +133,7 @@ describe("waiting", () => {
     expect(await failureOf(client.run(slug, input))).toMatchObject({ code: "API_KEY_EXPIRED", jobId: "job_1" });
   });
 
-  it("is more patient with the network than a single call, because the job is paid for", async () => {
+  it("is more patient with the network than a single request, because the job is paid for", async () => {
     instantClock();
     const client = await jobThatIs([...Array<Scripted>(7).fill("drop"), state("completed")]);
     expect(await client.run(slug, input)).toMatchObject({ status: "completed" });

@@ -163,14 +163,14 @@ describe.each<[string, (options: Parameters<typeof webhookHandler>[0]) => Promis
 ])("%s", (_, start) => {
   const signed = (body = payload): RequestInit => ({ method: "POST", body, headers: headersOf(timestamp, body) });
 
-  it("hands the event on and answers 200", async () => {
+  it("hands the event on and responds 200", async () => {
     const events: WebhookEvent[] = [];
     const send = await start({ secret, now: () => now, onEvent: (one) => void events.push(one) });
     expect((await send(signed())).status).toBe(200);
     expect(events).toEqual([event]);
   });
 
-  it("answers 400 to what is not to be trusted, and hands nothing on", async () => {
+  it("responds 400 to what is not to be trusted, and hands nothing on", async () => {
     const events: unknown[] = [];
     const errors: unknown[] = [];
     const send = await start({
@@ -184,7 +184,7 @@ describe.each<[string, (options: Parameters<typeof webhookHandler>[0]) => Promis
     expect(errors).toEqual([expect.any(WebhookVerificationError)]);
   });
 
-  it("answers 500 when the event cannot be handled, so that it is sent again", async () => {
+  it("responds 500 when the event cannot be handled, so that it is sent again", async () => {
     const errors: unknown[] = [];
     const own = new Error("Database is down");
     const send = await start({
@@ -208,20 +208,20 @@ describe.each<[string, (options: Parameters<typeof webhookHandler>[0]) => Promis
       },
     ],
     ["later", () => Promise.reject(own)],
-  ])("answers when the report of an error fails as well, %s", async (_, onError) => {
+  ])("responds when the report of an error fails as well, %s", async (_, onError) => {
     const said = vi.spyOn(console, "error").mockImplementation(() => {});
     const send = await start({ secret: "other", now: () => now, onEvent: () => {}, onError });
     expect((await send(signed())).status).toBe(400);
     expect(said).toHaveBeenCalledWith(own);
   });
 
-  it("answers 405 to anything but POST", async () => {
+  it("responds 405 to anything but POST", async () => {
     const send = await start({ secret, onEvent: () => {} });
     const answer = await send({ method: "GET" });
     expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST"]);
   });
 
-  it("answers 413 to a body that is too large for a webhook", async () => {
+  it("responds 413 to a body that is too large for a webhook", async () => {
     const send = await start({ secret, now: () => now, onEvent: () => {} });
     expect((await send(signed("x".repeat(1_000_001)))).status).toBe(413);
   });

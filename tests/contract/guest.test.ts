@@ -47,7 +47,7 @@ function everyTenth(disturb: () => Response): typeof fetch {
 }
 
 describe("a right server has no finding", () => {
-  it("that answers 429 with Retry-After to one request in ten", async () => {
+  it("that responds 429 with Retry-After to one request in ten", async () => {
     const limited = everyTenth(() => Response.json(tooMany, { status: 429, headers: { "retry-after": "0" } }));
     expect(findingsOf(await look({ fetch: limited }))).toEqual([]);
   });

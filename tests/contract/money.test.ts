@@ -45,7 +45,7 @@ async function look(
   return { report, schedule };
 }
 
-/** What the jobs of the mock cost, by its answers to submit calls. */
+/** What the jobs of the mock cost, by its responses to submit requests. */
 const accepted = () => mock.requests().filter(({ path, status }) => path === "/v1/jobs/submit" && status === 200);
 const attempts = () => mock.requests().filter(({ path, status }) => path === "/v1/jobs/submit" && status !== 401);
 
@@ -73,7 +73,7 @@ describe("with an allowance", () => {
     expect(report.results.some(({ reason }) => reason?.includes("exceeds"))).toBe(true);
   });
 
-  it("the first call that is wrongly accepted is the last one, and is taken back", async () => {
+  it("the first request that is wrongly accepted is the last one, and is taken back", async () => {
     const { report } = await look(faultOf("submit ignores the version"), { allowMicroCents: fewJobs });
     expect(findingsOf(report)).toContainEqual(
       expect.objectContaining({ rule: "wrong-request-refused", operation: "submitJob" }),

@@ -5,7 +5,7 @@ import { isObject, objectOf, readJson } from "../../scripts/document/json.ts";
 import type { Document, Json, JsonObject } from "../../scripts/document/view.ts";
 import { createRouter } from "../../scripts/mock/http/router.ts";
 
-/** A call on its way to the mock. */
+/** A request on its way to the mock. */
 export interface Call {
   /** The operation; nothing for the mock's own paths. */
   readonly operation: string;
@@ -15,7 +15,7 @@ export interface Call {
   readonly body: JsonObject;
 }
 
-/** An answer on its way back. */
+/** A response on its way back. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ export interface Fault {
   answer?(reply: Reply, call: Call): Reply;
   /** Nothing is sent for `undefined`, and the mock is told that it was. */
   webhook?(webhook: Webhook): Webhook | undefined | Promise<Webhook>;
-  /** The receiver's answer, as the mock is told it. */
+  /** The receiver's response, as the mock is told it. */
   receipt?(status: number): number;
 }
 

@@ -188,7 +188,7 @@ describe("a run is refused", () => {
   });
 
   it.each([
-    ["answers something else", page, { key }, /is not the API: GET \/v1\/jobs returned 200 with text\/html/],
+    ["responds with something else", page, { key }, /is not the API: GET \/v1\/jobs returned 200 with text\/html/],
     ["rejects the key", refusal, { key }, /rejects the key \(401: INVALID_API_KEY, Unknown\.\)/],
     ["is not the mock, without a key", page, {}, /is not the mock, so a key is needed: --key/],
   ])("for a server that %s", async (_, { status, body }, options, message) => {

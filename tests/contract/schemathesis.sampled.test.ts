@@ -21,7 +21,7 @@ describe.skipIf(!canRun)("Schemathesis", () => {
   afterAll(() => mock.close());
 
   it("finds a fault, and tells operation, check and request", async () => {
-    const server = await startMutant(mock.url, document, faultOf("answers are plain text"));
+    const server = await startMutant(mock.url, document, faultOf("responses are plain text"));
     const exclude = ["submitJob"];
     const options = { bundle: document.openapi, server: server.url, key, phases: "examples", maxExamples: 1, exclude };
     const { calls, failures } = await schemathesis(options);
@@ -42,8 +42,8 @@ describe.skipIf(!canRun)("Schemathesis", () => {
   });
 
   if (isThorough) {
-    it("tells of a connection that is closed without an answer", async () => {
-      const server = await startMutant(mock.url, document, faultOf("a call is not answered"));
+    it("tells of a connection that is closed without a response", async () => {
+      const server = await startMutant(mock.url, document, faultOf("a request gets no response"));
       const exclude = document.operations.map(({ id }) => id).filter((id) => id !== "getUpload");
       const options = {
         bundle: document.openapi,

@@ -20,7 +20,7 @@ const slug = "kling/kling-2.6-pro/text-to-video";
 const file = "openapi/models/kling/Kling26ProTextToVideo.yaml";
 const prompt = "A dog";
 
-/** A call of the API: its path, and the body of a POST. */
+/** A request to the API: its path, and the body of a POST. */
 type Call = readonly [path: string, body?: object];
 const submit = (input: object, model = slug): Call => ["/v1/jobs/submit", { model, input }];
 
@@ -32,7 +32,7 @@ async function ask(mock: RunningMock, [path, body]: Call): Promise<unknown> {
   return answer.json();
 }
 
-/** What the mock of a document answers. */
+/** The response of the mock of a document. */
 async function askMockOf({ openapi }: Document, call: Call): Promise<unknown> {
   const mock = await startMock({ document: openapi });
   try {

@@ -49,7 +49,7 @@ function schemaOf(path: string, method: string, status: number): string {
   return String(at(response, "content", "application/json", "schema", "$ref") ?? "");
 }
 
-/** A caller with an account of its own, whose calls are held against the document. */
+/** A client with an account of its own, whose requests are validated against the document. */
 function account() {
   const headers = { authorization: `Bearer control-${keys++}` };
   const call = async (path: string, options: { method?: string; body?: unknown } = {}): Promise<Answer> => {

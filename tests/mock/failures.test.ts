@@ -15,17 +15,17 @@ beforeAll(async () => {
 afterAll(() => mock.close());
 
 describe("a failure", () => {
-  it.each([...submit.errorCodes])("%s can be asked for by prompt and by Prefer", async (code) => {
+  it.each([...submit.errorCodes])("%s can be requested by prompt and by Prefer", async (code) => {
     expectError(await mock.submit(withPrompt(`mock:${code.toLowerCase()}`)), code);
     const headers = { prefer: `mock=${code.toLowerCase()}` };
     expectError(await mock.call("submitJob", { body: bodyFor(slug), headers }), code);
   });
 
-  it.each([402, 403, 429, 500, 503])("%d can be asked for by its status", async (status) => {
+  it.each([402, 403, 429, 500, 503])("%d can be requested by its status", async (status) => {
     expect((await mock.submit(withPrompt(`mock:${status}`))).status).toBe(status);
   });
 
-  it.each(["listJobs", "getJob", "getModel", "presignUpload"])("can be asked of %s", async (id) => {
+  it.each(["listJobs", "getJob", "getModel", "presignUpload"])("can be requested of %s", async (id) => {
     const body = id === "presignUpload" ? { body: { filename: "a.png", contentType: "image/png" } } : {};
     expectError(await mock.call(id, { ...body, headers: { prefer: "mock=500" } }), "INTERNAL_ERROR");
   });
@@ -46,17 +46,17 @@ describe("a failure", () => {
     });
   });
 
-  it("drop closes the connection without an answer", async () => {
+  it("drop closes the connection without a response", async () => {
     await expect(mock.submit(withPrompt("mock:drop"))).rejects.toThrow(/fetch failed/);
     await expect(mock.call("listJobs", { headers: { prefer: "mock=drop" } })).rejects.toThrow(/fetch failed/);
   });
 
-  it("slow answers late", async () => {
+  it("slow delays the response", async () => {
     let answered = false;
     const answer = mock.submit(withPrompt("mock:slow")).finally(() => {
       answered = true;
     });
-    // What came before these is being handled once they are answered.
+    // What came before these is being handled once they have responses.
     for (let count = 0; count < 3; count++) await mock.call("listJobs");
     await mock.mock.advance(slowness - 1000);
     for (let count = 0; count < 3; count++) await mock.call("listJobs");
@@ -65,7 +65,7 @@ describe("a failure", () => {
     expect((await answer).status).toBe(200);
   });
 
-  it("does not befall a wrong call", async () => {
+  it("does not befall an invalid request", async () => {
     expectError(await mock.submit({ ...withPrompt("mock:500"), extra: 1 }), "INVALID_INPUT");
   });
 
@@ -90,7 +90,7 @@ describe("by chance", () => {
   let own: Client | undefined;
   afterEach(() => own?.close());
 
-  /** The statuses of submit calls, `failed` for a job that fails. */
+  /** The statuses of submit requests, `failed` for a job that fails. */
   async function lots(count: number, options: MockOptions): Promise<string[]> {
     await own?.close();
     const client = await startClient(options);
@@ -116,12 +116,12 @@ describe("by chance", () => {
     expect(await lots(100, { ...options, seed: 2 })).not.toEqual(one);
   });
 
-  it("calls fail in each of the ways that were chosen", async () => {
+  it("requests fail in each of the ways that were chosen", async () => {
     const found = await lots(60, { failRate: 0.5, failWith: ["fail", "402", "pubsub_publish_failed"], seed: 3 });
     expect(new Set(found)).toEqual(new Set(["completed", "failed", "402", "503"]));
   });
 
-  it("nothing but submit calls fail", async () => {
+  it("nothing but submit requests fail", async () => {
     own = await startClient({ failRate: 1, failWith: ["500"] });
     expectError(await own.submit(bodyFor(slug)), "INTERNAL_ERROR");
     expect((await own.call("listJobs")).status).toBe(200);
@@ -131,7 +131,7 @@ describe("by chance", () => {
     await expect(startClient({ failWith: ["boom"] })).rejects.toThrow(/failWith: there is no failure 'boom'/);
   });
 
-  it("answers are late by the latency", async () => {
+  it("responses are delayed by the latency", async () => {
     own = await startClient({ latency: [120, 140] });
     const started = performance.now();
     await own.call("listJobs");
@@ -140,7 +140,7 @@ describe("by chance", () => {
 });
 
 describe("a seed", () => {
-  it("makes ids the same ones, whatever else was asked in between", async () => {
+  it("makes ids the same ones, whatever else was requested in between", async () => {
     const ids = await Promise.all(
       [false, true].map(async (withMore) => {
         const client = await startClient({ seed: "s" });

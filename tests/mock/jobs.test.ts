@@ -88,7 +88,7 @@ describe("a job", () => {
     },
   );
 
-  it("names files at the address by which the mock was called", async () => {
+  it("names files at the address by which the mock was reached", async () => {
     const { submit, headers } = account();
     await submit();
     const host = { ...headers, host: "mock.test:99" };
@@ -170,7 +170,7 @@ describe("cancelling", () => {
     expectError(await cancel(twice), "JOB_CANNOT_BE_CANCELLED");
   });
 
-  it("takes whatever body is sent, because the call has none", async () => {
+  it("takes whatever body is sent, because the operation has none", async () => {
     const { submit, headers } = account();
     const path = `/v1/jobs/${await submit()}/cancel`;
     expect((await mock.call("cancelJob", { path, headers, raw: "{" })).status).toBe(200);
@@ -239,7 +239,7 @@ describe("the list of jobs", () => {
 });
 
 describe("a model", () => {
-  it("is found by its slug and by the id that the answer gives", async () => {
+  it("is found by its slug and by the id in the response", async () => {
     const path = (id: string) => `/v1/models/${encodeURIComponent(id)}`;
     const { body } = await mock.call("getModel", { path: path(slug) });
     const again = await mock.call("getModel", { path: path(String(at(body, "id"))) });

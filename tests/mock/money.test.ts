@@ -67,7 +67,7 @@ describe("a balance", () => {
     expect((await mock.submit(body)).status).toBe(200);
   });
 
-  it("is not overdrawn by calls at the same time", async () => {
+  it("is not overdrawn by requests at the same time", async () => {
     await started({ balance: 3 * cost });
     const answers = await Promise.all(Array.from({ length: 20 }, () => mock.submit(body)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(3);

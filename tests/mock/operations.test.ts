@@ -14,7 +14,7 @@ afterAll(() => mock.close());
 
 const [first] = document.models;
 const slug = first?.slug ?? "";
-/** A right call of each operation. */
+/** A valid request for each operation. */
 const calls: Record<string, CallOptions> = {
   submitJob: { body: bodyFor(slug) },
   estimateJob: { body: { model: slug, input: {} } },
@@ -32,15 +32,15 @@ function declaredOf(id: string): { status: string; examples: string[] }[] {
 }
 
 describe.each(document.operations.map(({ id }) => id))("%s", (id) => {
-  it("answers a right call with 200", async () => {
+  it("responds to a valid request with 200", async () => {
     expect((await mock.call(id, calls[id])).status).toBe(200);
   });
 
-  it("answers without a key with 401", async () => {
+  it("responds with 401 if there is no key", async () => {
     expectError(await mock.call(id, { ...calls[id], headers: { authorization: "" } }), "UNAUTHORIZED");
   });
 
-  it("answers every declared status and every example when it is preferred", async () => {
+  it("responds with every declared status and every example when it is preferred", async () => {
     for (const { status, examples } of declaredOf(id)) {
       const answer = await mock.call(id, { ...calls[id], headers: { prefer: `code=${status}` } });
       expect(answer.status).toBe(Number(status));
@@ -51,7 +51,7 @@ describe.each(document.operations.map(({ id }) => id))("%s", (id) => {
     }
   });
 
-  it("answers random values that fit the schema, the same for the same seed", async () => {
+  it("responds with random values that fit the schema, the same for the same seed", async () => {
     const answers = ["a", "a", "b"].map((seed) =>
       mock.call(id, { ...calls[id], headers: { prefer: `dynamic=true, seed=${seed}` } }),
     );
@@ -103,7 +103,7 @@ describe("Prefer", () => {
     expect((await prefer("code=429")).headers.get("retry-after")).toBe("5");
   });
 
-  it("does not save a wrong call", async () => {
+  it("does not save an invalid request", async () => {
     const headers = { prefer: "code=402" };
     expectError(await mock.call("submitJob", { body: { model: slug }, headers }), "INVALID_INPUT");
   });
@@ -142,7 +142,7 @@ describe("Prefer", () => {
 });
 
 describe("a browser", () => {
-  it("may read every answer", async () => {
+  it("may read every response", async () => {
     for (const { headers } of [await mock.submit(bodyFor(slug)), await mock.submit({}), await mock.send("/x")]) {
       expect(headers.get("access-control-allow-origin")).toBe("*");
     }

@@ -62,7 +62,7 @@ function runCommand(command: string, args: readonly string[], env: Record<string
 }
 
 describe("the program", () => {
-  it("prints where it listens, answers, and stops on SIGTERM", async () => {
+  it("prints where it listens, responds, and stops on SIGTERM", async () => {
     const { child, ended, url } = run(["--port", "0", "--document", built, "--log-level", "silent"]);
     const address = await url();
     const response = await fetch(`${address}/v1/jobs/submit`, {
@@ -115,7 +115,7 @@ describe("the program", () => {
     });
   });
 
-  it("finishes what it was asked before it stops", async () => {
+  it("finishes the requests that it has before it stops", async () => {
     const { child, ended, url } = run([
       "--port",
       "0",
@@ -128,7 +128,7 @@ describe("the program", () => {
     ]);
     const address = await url();
     const answer = fetch(`${address}/v1/jobs`, { headers: { ...withKey, connection: "close" } });
-    // What came before this is being handled once this is answered, which is not delayed.
+    // What came before this is being handled once this has a response, which is not delayed.
     expect((await fetch(`${address}/__mock/health`)).status).toBe(200);
     child.kill("SIGTERM");
     expect((await answer).status).toBe(200);

@@ -65,7 +65,7 @@ const send = (raw: string, path = "/v1/jobs/submit") =>
   });
 
 describe("the proxy", () => {
-  it("forwards a call as it is, and gives the answer back as it is", async () => {
+  it("forwards a request as it is, and returns the response as it is", async () => {
     const body = ` ${JSON.stringify(bodyFor(slug))} `;
     const response = await send(body, "/v1/jobs/submit?x=%20");
     expect(received).toEqual([expect.objectContaining({ method: "POST", url: "/v1/jobs/submit?x=%20", body })]);
@@ -76,13 +76,13 @@ describe("the proxy", () => {
     expect(proxy.mock.violations).toEqual([]);
   });
 
-  it("takes a state that the document does not list for a right answer", async () => {
+  it("takes a state that the document does not list for a valid response", async () => {
     answer.body = JSON.stringify({ ...right, status: "queued" });
     const response = await send(JSON.stringify(bodyFor(slug)));
     expect(response.headers.get("x-mock-violations")).toBe("0");
   });
 
-  it("reports a wrong call and a wrong answer, issue by issue, and forwards them nevertheless", async () => {
+  it("reports an invalid request and an invalid response, issue by issue, and forwards them nevertheless", async () => {
     answer.body = JSON.stringify({ ...right, status: 1, costMicroCents: "350000" });
     const response = await send(JSON.stringify(bodyFor(slug, { duration: "7" })));
     expect(await response.text()).toBe(answer.body);
@@ -111,7 +111,7 @@ describe("the proxy", () => {
     [418, "{}", /submitJob declares 200, 400, .* and not 418\.$/],
     [200, "<html>", /^The body is not JSON\.$/],
     [400, '{"error":"no"}', /is missing|must be/],
-  ])("reports the answer %d %s", async (status, body, message) => {
+  ])("reports the response %d %s", async (status, body, message) => {
     answer = { status, body };
     expect((await send(JSON.stringify(bodyFor(slug)))).status).toBe(status);
     expect(proxy.mock.violations.at(-1)).toMatchObject({
@@ -121,7 +121,7 @@ describe("the proxy", () => {
     });
   });
 
-  it("reports a call that the document does not have", async () => {
+  it("reports a request that the document does not have", async () => {
     await send("{}", "/v1/nothing");
     expect(received).toHaveLength(1);
     expect(proxy.mock.violations.at(-1)).toMatchObject({ of: "request", message: "There is no path '/v1/nothing'." });
@@ -134,7 +134,7 @@ describe("the proxy", () => {
     expect(behind.mock.violations).toEqual([]);
   });
 
-  it("says when the server does not answer", async () => {
+  it("says when the server does not respond", async () => {
     const lost = await startClient({ proxy: "http://127.0.0.1:2" });
     const answered = await lost.submit(bodyFor(slug));
     expectError(answered, "INTERNAL_ERROR");

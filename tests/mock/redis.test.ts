@@ -217,7 +217,7 @@ describe.skipIf(!canRun)("a shared store", () => {
     expect(await once(two.child, "exit")).toEqual([0, null]);
   });
 
-  it("that does not answer is named, and nothing else is said", async () => {
+  it("that does not respond is named, and nothing else is said", async () => {
     const args = ["--port", "0", "--store", "redis://127.0.0.1:1", "--document", built];
     const child = spawn(process.execPath, [program, ...args]);
     let output = "";

@@ -405,7 +405,7 @@ describe("what does not exist", () => {
     expect(answer.message).toMatch(/ Did you mean \/v1\/models\/[\w.-]+%2F[\w.-]+%2Ftext-to-video\?$/);
   });
 
-  it("is answered with the operations that the path has", async () => {
+  it("lists the operations that the path has", async () => {
     const answer = await mock.send("/v1/jobs/submit");
     expect([answer.status, answer.code]).toEqual([405, "NOT_FOUND"]);
     expect(answer.message).toBe("There is no GET /v1/jobs/submit. Use POST /v1/jobs/submit.");
@@ -426,12 +426,12 @@ describe("what does not exist", () => {
 });
 
 describe("an API key", () => {
-  it("is never repeated in an answer", async () => {
+  it("is never repeated in a response", async () => {
     const { body } = await mock.call("listJobs", { headers: { authorization: "pb_secret" } });
     expect(JSON.stringify(body)).not.toContain("pb_secret");
   });
 
-  it("is asked for in the standard header", async () => {
+  it("is requested in the standard header", async () => {
     const { headers } = await mock.call("listJobs", { headers: { authorization: "" } });
     expect(headers.get("www-authenticate")).toBe("Bearer");
   });
@@ -446,7 +446,7 @@ describe("an API key", () => {
     expectError(await mock.call("listJobs", { headers }), "UNAUTHORIZED");
   });
 
-  it("is asked for before the body is judged", async () => {
+  it("is requested before the body is validated", async () => {
     expectError(await mock.call("submitJob", { raw: "{", headers: { authorization: "" } }), "UNAUTHORIZED");
   });
 });

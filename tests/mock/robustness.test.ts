@@ -1,4 +1,4 @@
-/** Requests that no well-behaved client sends. Each is answered, and the server answers the next one. */
+/** Requests that no well-behaved client sends. Each gets a response, and so does the next one. */
 import { connect } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
@@ -127,7 +127,7 @@ describe("a connection", () => {
     expect(answer).toContain("The headers of the request are too large.");
   });
 
-  it("that is half closed after the request gets its answer", async () => {
+  it("that is half closed after the request gets its response", async () => {
     expect(await mock.raw(http("GET /v1/jobs HTTP/1.1"), { end: true })).toMatch(/^HTTP\/1\.1 200 /);
   });
 
@@ -159,7 +159,7 @@ describe("a connection", () => {
     await hasty.close();
   });
 
-  it("is one of 500 at a time, and each gets an answer of its own", async () => {
+  it("is one of 500 at a time, and each gets a response of its own", async () => {
     const answers = await Promise.all(Array.from({ length: 500 }, () => mock.submit(legal)));
     expect(answers.every(({ status }) => status === 200)).toBe(true);
   });

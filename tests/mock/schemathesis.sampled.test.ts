@@ -1,5 +1,5 @@
 /**
- * Schemathesis, which makes calls of its own from the bundle, with all of its checks. Skipped where there is no Python,
+ * Schemathesis, which makes requests of its own from the bundle, with all of its checks. Skipped where there is no Python,
  * but in CI.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -34,13 +34,13 @@ describe.skipIf(!canRun)("Schemathesis", () => {
     expect(calls).toBeGreaterThan(fewestCalls);
   };
 
-  it("finds no issue with a few calls of every kind", () => test(1, "examples,coverage,fuzzing,stateful", 3, 100));
+  it("finds no issue with a few requests of every kind", () => test(1, "examples,coverage,fuzzing,stateful", 3, 100));
 
   if (isThorough) {
-    it("finds no issue with the examples, with values made from every schema, and with calls that follow each other", () =>
+    it("finds no issue with the examples, with values made from every schema, and with requests that follow each other", () =>
       test(document.models.length, "examples,fuzzing,stateful", 30, 500));
 
-    // With every model, which `npm run contract -- --only schemathesis` does, this is ten times as many calls of the same kinds.
+    // With every model, which `npm run contract -- --only schemathesis` does, this is ten times as many requests of the same kinds.
     it("finds no issue with every boundary of each operation, and of some models", () => test(5, "coverage", 30, 500));
   }
 });

@@ -74,7 +74,7 @@ describe("stock Prism", () => {
     ["an unknown model", { ...bodyFor(slug), model: "a/b/c" }, "body,model"],
     ["no model", { input: {} }, "body"],
     ["an http webhook URL", { ...bodyFor(slug), webhookUrl: "http://example.com" }, "body,webhookUrl"],
-  ])("answers %s with 422 and names the place", async (_, body, place) => {
+  ])("responds to %s with 422 and names the place", async (_, body, place) => {
     const answer = await submit(body);
     expect(answer.status).toBe(422);
     expect(placesOf(answer.body)).toContain(place);
@@ -85,11 +85,11 @@ describe("stock Prism", () => {
     expect(placesOf(body)).toHaveLength(2);
   });
 
-  it.each(["/v1/jobs/estimate", "/v1/uploads/presign"])("answers a bad body for %s with 422", async (path) => {
+  it.each(["/v1/jobs/estimate", "/v1/uploads/presign"])("responds to an invalid body for %s with 422", async (path) => {
     expect((await post(path, { nothing: true })).status).toBe(422);
   });
 
-  it("answers without a key with the declared 401", async () => {
+  it("responds with the declared 401 if there is no key", async () => {
     const response = await fetch(`${url}/v1/jobs`);
     expect(response.status).toBe(401);
     expect(await response.json()).toMatchObject({ success: false, error: { code: "UNAUTHORIZED" } });

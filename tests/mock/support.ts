@@ -10,7 +10,7 @@ import { document } from "../support/bundle.ts";
 
 export { document };
 
-/** The bundle as Ajv reads it, without the mock's own compiler: what the mock answers is held against this. */
+/** The bundle as Ajv reads it, without the mock's own compiler: the mock's responses are validated against this. */
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 ajv.addSchema(document.openapi, "bundle");
@@ -41,11 +41,11 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Json;
-  /** `error.code` of an error answer. */
+  /** `error.code` of an error response. */
   readonly code: Json | undefined;
-  /** `error.message` of an error answer. */
+  /** `error.message` of an error response. */
   readonly message: Json | undefined;
-  /** `error.details` of an error answer. */
+  /** `error.details` of an error response. */
   readonly details: Json | undefined;
 }
 
@@ -61,12 +61,12 @@ export interface CallOptions {
   readonly headers?: Record<string, string>;
 }
 
-/** The longest that any answer may take. Not a measurement: only a hanging server is that slow. */
+/** The longest that any response may take. Not a measurement: only a hanging server is that slow. */
 const patience = 20_000;
 
 export const withKey = { authorization: "Bearer pb_test" };
 
-/** Checks that an error answer is one of the API, at the status of its code. */
+/** Checks that an error response is one of the API, at the status of its code. */
 export function expectError(answer: Answer, code: string): void {
   expect(answer.code, JSON.stringify(answer.body)).toBe(code);
   expect(answer.status).toBe(document.errorCodes.get(code)?.status);
@@ -76,7 +76,7 @@ export function expectError(answer: Answer, code: string): void {
 export interface Client {
   readonly url: string;
   readonly mock: RunningMock;
-  /** Calls an operation. Every answer is held against the document. */
+  /** Requests an operation. Every response is validated against the document. */
   call(id: string, options?: CallOptions): Promise<Answer>;
   /** Sends any request. */
   send(path: string, options?: CallOptions): Promise<Answer>;

@@ -222,7 +222,7 @@ describe("where webhooks go", () => {
     expect(events.length).toBeGreaterThanOrEqual(2);
   });
 
-  it("does not hide other issues of the same call", async () => {
+  it("does not hide other issues of the same request", async () => {
     await started();
     const refused = await submit(hook, { duration: "7" });
     expectError(refused, "INVALID_INPUT");

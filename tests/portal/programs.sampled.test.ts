@@ -44,7 +44,7 @@ describe.each(interpreters)("the $id sample of a model", ({ id, program }) => {
   });
 });
 
-/** A server whose first poll is answered with 503, and whose job then fails. */
+/** A server that responds to the first poll with 503, and whose job then fails. */
 async function failingServer(): Promise<{ readonly url: string; close(): void }> {
   let polls = 0;
   const job = { jobId: "job_1", progress: 0, output: null, outputs: null, completedAt: null };

@@ -188,7 +188,7 @@ test("no request leaves the origin, after clicks, a search and a minute", async 
   expect(await requestsThatLeave()).toEqual([]);
 });
 
-/** Uses a page of several kinds for a while, and says what it asked of others. */
+/** Uses a page of several kinds for a while, and returns what it requested of others. */
 async function requestsThatLeave(): Promise<string[]> {
   const { origin } = new URL(portal.site.url);
   const watch = async (path: string, use: (page: Page) => Promise<unknown>): Promise<string[]> => {

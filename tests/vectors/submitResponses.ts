@@ -2,7 +2,7 @@ import { type Json, type JsonObject, list, objectAt, objectOf } from "../../scri
 import { follow } from "../../scripts/document/references.ts";
 import type { Document } from "../../scripts/document/view.ts";
 
-/** What a server may send in response to a submit call that it accepted. */
+/** What a server may send in response to a submit request that it accepted. */
 export interface SubmitResponseVector {
   readonly name: string;
   readonly status: number;

@@ -1,4 +1,4 @@
-/** A real HTTP server that answers what a test tells it to, and remembers what it was asked. */
+/** A real HTTP server that responds as a test tells it to, and remembers what it received. */
 import { EventEmitter, once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 
@@ -9,7 +9,7 @@ export interface Received {
   readonly body: string;
 }
 
-/** How a request is answered. */
+/** The response to a request. */
 export type Scripted =
   | {
       readonly status?: number;
@@ -19,10 +19,10 @@ export type Scripted =
       /** How long the server takes, in milliseconds. */
       readonly delay?: number;
     }
-  /** The connection is closed instead of an answer, or in the middle of its body. */
+  /** The connection is closed instead of a response, or in the middle of its body. */
   | "drop"
   | "drop-in-body"
-  /** There is no answer, ever; or its body does not come. */
+  /** There is no response, ever; or its body does not come. */
   | "hang"
   | "hang-in-body";
 
@@ -57,7 +57,7 @@ function answer(response: ServerResponse, scripted: Scripted): void {
 }
 
 /**
- * @param script the answers in turn, of which the last one is given ever after; or a function that answers
+ * @param script the responses in turn, the last one ever after; or a function that makes them
  */
 export async function startScriptedServer(
   script: readonly Scripted[] | ((request: Received, index: number) => Scripted),
@@ -97,7 +97,7 @@ export async function startScriptedServer(
   };
 }
 
-/** The body of an error answer, as the API writes it. */
+/** The body of an error response, as the API writes it. */
 export const errorBody = (code: string, message = "What went wrong"): object => ({
   success: false,
   error: { code, message },
@@ -122,9 +122,9 @@ export const jobBody = (status: string): object =>
     : { ...job, status, ...(status === "failed" ? { error: { code: "NSFW", message: "Refused" } } : {}) };
 
 /**
- * The body that answers a submit call.
+ * The body of the response to a submit request.
  *
- * @param seconds when the job should be done, from now; NaN for an answer that does not say it
+ * @param seconds when the job should be done, from now; NaN for a response that does not say it
  */
 export const submittedBody = (seconds = 0): object => ({
   jobId: "job_1",

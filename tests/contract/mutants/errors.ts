@@ -60,7 +60,7 @@ export const errors: readonly Row[] = [
     inRefusal("INTERNAL_ERROR", () => ({ headers: { "content-type": "text/html" }, raw: "<h1>Error</h1>" })),
   ],
   [
-    "answers are plain text",
+    "responses are plain text",
     "json-content-type",
     "getUpload",
     {
@@ -69,13 +69,13 @@ export const errors: readonly Row[] = [
     },
   ],
   [
-    "an answer is not JSON",
+    "a response is not JSON",
     "response-as-declared",
     "cancelJob",
     { answer: (reply, { operation }) => (operation === "cancelJob" ? { ...reply, raw: "OK" } : reply) },
   ],
   [
-    "a call is not answered",
+    "a request gets no response",
     "responds",
     "getUpload",
     { answer: (reply, { operation }) => (operation === "getUpload" ? { ...reply, raw: null } : reply) },

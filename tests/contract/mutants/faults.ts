@@ -26,7 +26,7 @@ export const inSuccess = (operation: string, change: (body: JsonObject, call: Ca
 export const inEnded = (status: string, change: (job: JsonObject) => JsonObject): Fault =>
   inSuccess("getJob", (job) => (job.status === status ? change(job) : job));
 
-/** Changes what is below `data` in the answers of an operation. */
+/** Changes what is below `data` in the responses of an operation. */
 export const inData = (operation: string, change: (data: JsonObject) => JsonObject): Fault =>
   inSuccess(operation, (body) => ({ ...body, data: change(objectOf(body.data)) }));
 
@@ -35,7 +35,7 @@ export const inRefusal = (code: string, change: (reply: Reply) => Partial<Reply>
   answer: (reply) => (codeOf(reply) === code ? { ...reply, ...change(reply) } : reply),
 });
 
-/** Changes the calls of an operation before they are looked at. */
+/** Changes the requests for an operation before they are handled. */
 export const inCalls = (operation: string, change: (call: Call) => Partial<Call>): Fault => ({
   ask: (call) => (call.operation === operation ? { ...call, ...change(call) } : call),
 });

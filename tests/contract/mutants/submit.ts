@@ -43,7 +43,7 @@ export const submit: readonly Row[] = [
     inSuccess("submitJob", (body) => ({ ...body, status: "queued" })),
   ],
   [
-    "submit answers 201",
+    "submit responds 201",
     "response-as-declared",
     "submitJob",
     {

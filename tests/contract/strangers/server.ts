@@ -150,7 +150,7 @@ export async function serveStranger(stranger: Stranger, options: MockOptions = {
   };
 }
 
-/** Whether it is a call of the operation at `method` and `path`, in which `*` stands for one segment. */
+/** Whether it is a request for the operation at `method` and `path`, in which `*` stands for one segment. */
 export function isCall(exchange: Exchange, method: string, path: string): boolean {
   const pattern = new RegExp(`^${path.replaceAll("*", "[^/]+")}$`);
   return exchange.method === method && pattern.test(exchange.target.split("?")[0] ?? "");

@@ -148,7 +148,7 @@ export const modelMutations: readonly Mutation[] = [
     verdicts: [["Error codes", "breaking", "major", "UNAUTHORIZED has the status 403 instead of 401"]],
   },
   {
-    name: "other calls that may be sent again",
+    name: "other requests that may be sent again",
     edits: { [codes]: [["    retry: always\n    when: Something", "    retry: reads\n    when: Something"]] },
     verdicts: [["Error codes", "breaking", "major", 'after INTERNAL_ERROR is "reads" instead of "always"']],
   },

@@ -32,12 +32,12 @@ export const otherMutations: readonly Mutation[] = [
     verdicts: [["GET /v1/jobs/{jobId}", "docs", "patch", "Get one job"]],
   },
   {
-    name: "a value that an answer may have",
+    name: "a value that a response may have",
     edits: { [job]: [["[waiting, done]", "[waiting, done, lost]"]] },
     verdicts: [["Component Job", "additive", "minor", "lost"]],
   },
   {
-    name: "a field of an answer that is gone",
+    name: "a field of a response that is gone",
     edits: {
       [job]: [
         ["  progress:\n    type: number\n    format: double\n    description: How much is done, in percent.\n", ""],
@@ -50,7 +50,7 @@ export const otherMutations: readonly Mutation[] = [
     ],
   },
   {
-    name: "a field that an answer has more",
+    name: "a new field of a response",
     edits: { [job]: [["  state:\n", "  size:\n    type: string\n    description: How big it is.\n  state:\n"]] },
     verdicts: [["Component Job", "additive", "minor", "size"]],
   },
