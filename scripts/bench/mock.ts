@@ -13,6 +13,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadDocument } from "../document/load.ts";
 import { root } from "../document/root.ts";
+import { ajvCompilers } from "../mock/checks/ajvCompilers.ts";
 import { mockDocument } from "../mock/document/mockDocument.ts";
 import { precompile } from "../mock/document/precompiled.ts";
 import { median } from "./median.ts";
@@ -48,7 +49,7 @@ async function writeFiles(size: number): Promise<Files & { readonly bodies: read
   await mkdir(folder, { recursive: true });
   const files = { bundle: join(folder, "openapi.json"), document: join(folder, "document.json") };
   await writeFile(files.bundle, JSON.stringify(bundle));
-  await writeFile(files.document, JSON.stringify(precompile(mockDocument(bundle))));
+  await writeFile(files.document, JSON.stringify(precompile(mockDocument(bundle), ajvCompilers)));
   return { ...files, bodies: bodies.map((body) => JSON.stringify(body)) };
 }
 

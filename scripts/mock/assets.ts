@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { JsonObject } from "../document/view.ts";
-import { builtControlDocument, builtDocument } from "./builtDocument.ts";
+import { builtControlDocument, builtDocument } from "./locations.ts";
 
 /** The document of the control API, which the build makes too. */
 export const readControlDocument = (): JsonObject => JSON.parse(readFileSync(builtControlDocument, "utf8"));

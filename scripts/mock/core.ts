@@ -1,11 +1,11 @@
 /** The mock without a server: everything behind one function from a request to its response. */
 
-import { createCompiler } from "../document/validation/ajv.ts";
 import { createResponseChecks } from "../document/validation/responses.ts";
 import type { Document, JsonObject } from "../document/view.ts";
 import { viewDocument } from "../document/view.ts";
 import { createAccounts } from "./accounts/accounts.ts";
 import { createLedger } from "./accounts/ledger.ts";
+import type { CreateCompilers } from "./checks/compilers.ts";
 import { createModels } from "./checks/models.ts";
 import { createRequestChecks } from "./checks/requests.ts";
 import { type Actions, createActions } from "./control/actions.ts";
@@ -13,6 +13,7 @@ import { type Coverage, createCoverage } from "./control/coverage.ts";
 import { mockDocument } from "./document/mockDocument.ts";
 import { compileAll, isPrecompiled } from "./document/precompiled.ts";
 import { createEngine } from "./engine/engine.ts";
+import type { LoadPreferred } from "./engine/mayPrefer.ts";
 import { createFailures } from "./failures/failures.ts";
 import { createControl } from "./http/control/control.ts";
 import { createControlHandlers } from "./http/control/handlers.ts";
@@ -20,6 +21,7 @@ import { createHandler, type Handler } from "./http/handler.ts";
 import { createFinisher } from "./jobs/finisher.ts";
 import { createJournal, type Journal } from "./journal.ts";
 import type { Logger } from "./log.ts";
+import { createMedia, type ReadMedia } from "./media/media.ts";
 import type { Context } from "./operations/operation.ts";
 import type { CreateProxy, ForwardingProxy } from "./proxy/forwarding.ts";
 import { type Random, seededRandom, systemRandom } from "./random/random.ts";
@@ -34,6 +36,9 @@ export interface Platform {
   readonly document: JsonObject;
   /** The document of the control API, read when it is first needed. */
   readonly controlDocument: () => JsonObject;
+  readonly createCompilers: CreateCompilers;
+  readonly readMedia: ReadMedia;
+  readonly loadPreferred: LoadPreferred;
   readonly logger: Logger;
   readonly post: Post;
   openStore(limits: Limits, nowOf: (owner: string) => number, document: Document): Store | Promise<Store>;
@@ -67,10 +72,10 @@ export interface MockCore {
 }
 
 /** The typed view of a document of which every schema compiles. Throws for any other: nothing goes unchecked. */
-function readDocument(bundle: JsonObject): Document {
+function readDocument(bundle: JsonObject, createCompilers: CreateCompilers): Document {
   if (isPrecompiled(bundle)) return viewDocument(bundle);
   const document = viewDocument(mockDocument(bundle));
-  compileAll(document);
+  compileAll(document, createCompilers);
   return document;
 }
 
@@ -84,15 +89,15 @@ function settingsOf(options: StartOptions): Settings {
 const text = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 async function createContext(platform: Platform, options: StartOptions) {
-  const { logger } = platform;
-  const document = readDocument(platform.document);
+  const { logger, createCompilers, readMedia } = platform;
+  const document = readDocument(platform.document, createCompilers);
   const settings = settingsOf(options);
   const { speed, webhooks: mode, webhookSecret: secret, balance, maxConcurrent: concurrent, maxJobs: jobs } = settings;
   const random = options.random ?? (options.seed === undefined ? systemRandom : seededRandom(String(options.seed)));
   const clocks = createClocks(options.clock ?? systemTime, (error) =>
     logger.log("error", "unexpected", { error: text(error) }),
   );
-  const compile = createCompiler(document.openapi);
+  const compilers = createCompilers(document.openapi);
   const coverage = createCoverage(document);
   const deliveries = createDeliveries(
     {
@@ -111,8 +116,8 @@ async function createContext(platform: Platform, options: StartOptions) {
   const store = await platform.openStore({ balance, concurrent, jobs }, nowOf, document);
   const context: Context = {
     document,
-    models: createModels(document, compile),
-    requests: createRequestChecks(document, compile),
+    models: createModels(document, compilers.compile),
+    requests: createRequestChecks(document, compilers),
     clocks,
     random,
     settings,
@@ -122,8 +127,9 @@ async function createContext(platform: Platform, options: StartOptions) {
     finisher: createFinisher(store, clocks, deliveries),
     failures,
     coverage,
+    media: createMedia(readMedia),
   };
-  return { context, deliveries, compile };
+  return { context, deliveries, compilers };
 }
 
 /**
@@ -133,8 +139,8 @@ async function createContext(platform: Platform, options: StartOptions) {
  * failure that there is not
  */
 export async function createCore(platform: Platform, options: StartOptions): Promise<MockCore> {
-  const { logger, controlDocument } = platform;
-  const { context, deliveries, compile } = await createContext(platform, options);
+  const { logger, controlDocument, createCompilers } = platform;
+  const { context, deliveries, compilers } = await createContext(platform, options);
   const { document, models, settings, random, clocks, store, coverage } = context;
   // The first use of the validator is the slow one. It is not left to the first caller.
   const [first] = document.models;
@@ -149,11 +155,11 @@ export async function createCore(platform: Platform, options: StartOptions): Pro
     coverage,
     document: controlDocument,
   });
-  const engine = createEngine(context);
-  const proxy = platform.createProxy?.(engine, createResponseChecks(document, compile), logger);
+  const engine = createEngine(context, platform.loadPreferred);
+  const proxy = platform.createProxy?.(engine, createResponseChecks(document, compilers.compile), logger);
   const handler = createHandler(engine, context, logger, {
     basePath: settings.basePath,
-    control: createControl(settings.control, controlDocument, handlers),
+    control: createControl(settings.control, controlDocument, createCompilers, handlers),
     journal: options.keepRequests === false ? undefined : journal,
     proxy,
   });
@@ -171,6 +177,7 @@ export async function createCore(platform: Platform, options: StartOptions): Pro
     overBudget: () => context.ledger.overBudget,
     async close() {
       clocks.reset();
+      await engine.close();
       await store.close();
     },
   };

@@ -3,7 +3,8 @@ import type { Server } from "node:http";
 import { lazy } from "../document/lazy.ts";
 import type { Document, JsonObject } from "../document/view.ts";
 import { accountOf } from "./accounts/keys.ts";
-import { readControlDocument, readDocument } from "./assets.ts";
+import { readControlDocument, readDocument, readMedia } from "./assets.ts";
+import { ajvCompilers } from "./checks/ajvCompilers.ts";
 import type { AccountReport, FailureOptions, ResponseFailure } from "./control/actions.ts";
 import type { CoverageReport } from "./control/coverage.ts";
 import type { Fate } from "./control/fate.ts";
@@ -13,6 +14,7 @@ import { respondToFetch } from "./http/fetch.ts";
 import { createHttpServer } from "./http/server.ts";
 import type { ReceivedRequest } from "./journal.ts";
 import { createLogger, type Logger, type LogLevel } from "./log.ts";
+import { loadPrism } from "./prism/loadPrism.ts";
 import type { Violation } from "./proxy/forwarding.ts";
 import { createProxy } from "./proxy/proxy.ts";
 import { newRequestId } from "./random/ids.ts";
@@ -165,6 +167,9 @@ async function startCore(options: MockOptions): Promise<MockCore> {
     {
       document: options.document ?? (await readDocument()),
       controlDocument: readControlDocument,
+      createCompilers: ajvCompilers,
+      readMedia,
+      loadPreferred: loadPrism,
       logger,
       post: createPost(webhookCa),
       openStore: (limits, nowOf, document) =>

@@ -7,8 +7,8 @@ import { fail } from "../program/fail.ts";
 import { onFreePort } from "../program/ports.ts";
 import { onStop } from "../program/stop.ts";
 import { readDocument } from "./assets.ts";
-import { builtDocument } from "./builtDocument.ts";
 import { type RunningMock, startMock } from "./index.ts";
+import { builtDocument } from "./locations.ts";
 import { createProgram, type Options } from "./program.ts";
 import { UnusableStore } from "./store/store.ts";
 

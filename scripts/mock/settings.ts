@@ -144,16 +144,20 @@ export const startRules = {
 /**
  * Checks settings that a program gives.
  *
+ * @param unavailable names of settings that there are not where the mock runs
  * @throws {TypeError} that names the setting and what it may be
  */
-export function checkSettings(settings: Readonly<Record<string, unknown>>): void {
-  const known: Readonly<Record<string, Rule>> = { ...rules, ...startRules };
+export function checkSettings(settings: Readonly<Record<string, unknown>>, unavailable: readonly string[] = []): void {
+  const all: Readonly<Record<string, Rule>> = { ...rules, ...startRules };
+  const known = Object.fromEntries(Object.entries(all).filter(([name]) => !unavailable.includes(name)));
   for (const [name, value] of Object.entries(settings)) {
     const rule = Object.hasOwn(known, name) ? known[name] : undefined;
     if (rule === undefined) {
       const meant = misspelled(name, Object.keys(known));
       const question = meant === undefined ? `Use ${list(Object.keys(known))}.` : `Did you mean ${meant}?`;
-      throw new TypeError(`startMock has no setting ${say(name)}. ${question}`);
+      throw new TypeError(
+        `The mock has no setting ${say(name)}${unavailable.includes(name) ? " here" : ""}. ${question}`,
+      );
     }
     if (value === undefined || rule.accepts(value)) continue;
     const given = Array.isArray(value) || typeof value === "object" ? JSON.stringify(value) : say(value);

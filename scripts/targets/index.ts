@@ -4,6 +4,7 @@ import { clientData } from "./client-data.ts";
 import { contract } from "./contract.ts";
 import { mock } from "./mock.ts";
 import { mockControl } from "./mock-control.ts";
+import { mockData } from "./mock-data.ts";
 import { openapi } from "./openapi.ts";
 import { portal } from "./portal.ts";
 import type { Target } from "./target.ts";
@@ -18,6 +19,7 @@ export const targets: readonly Target[] = [
   clientData,
   client,
   mockControl,
+  mockData,
   mock,
   contract,
   openapi,

@@ -15,9 +15,11 @@ const notice = `# Made from openapi/ by \`npm run build\`. Do not edit.
 export const mock: Target = {
   name: "mock",
   sources: ["scripts/mock", "scripts/program", "scripts/targets/packages", "LICENSE", "openapi/mock-control.yaml"],
+  needs: ["mock-data"],
   outputs: ["mock", "pixelbyte-mock"],
   inGit: false,
   async generate(document, out) {
+    const { ajvCompilers } = await import("../mock/checks/ajvCompilers.ts");
     const { precompile } = await import("../mock/document/precompiled.ts");
     await mkdir(join(out, "mock"), { recursive: true });
     await writeFile(join(out, "mock/prism.yaml"), toYaml(prismDocument(document.openapi), notice));
@@ -26,17 +28,19 @@ export const mock: Target = {
         folder: "scripts/mock/package",
         entries: { index: "scripts/mock/index.ts" },
         program: "scripts/mock/main.ts",
-        bundled: ["tinyqueue", "zod"],
+        threads: { prismWorker: "scripts/mock/prism/worker.ts" },
+        pages: { browser: "scripts/mock/browser.ts", msw: "scripts/mock/msw.ts" },
+        bundled: ["@noble/hashes", "tinyqueue", "zod"],
         platform: "node",
-        replaced: { "scripts/mock/builtDocument.ts": "scripts/mock/package/builtDocument.ts" },
+        replaced: { "scripts/mock/locations.ts": "scripts/mock/package/locations.ts" },
         files: { "scripts/mock/media": "dist/media" },
       },
       document.version,
       out,
     );
     // A schema that does not compile is found here, and not by whoever sends the first request.
-    const own = precompile(mockDocument(document.openapi));
-    await writeFile(join(folder, "dist/document.json"), `${JSON.stringify(own, null, 2)}\n`);
-    await writeFile(join(folder, "dist/control.json"), `${JSON.stringify(await controlDocument(), null, 2)}\n`);
+    const own = precompile(mockDocument(document.openapi), ajvCompilers);
+    await writeFile(join(folder, "dist/document.json"), `${JSON.stringify(own)}\n`);
+    await writeFile(join(folder, "dist/control.json"), `${JSON.stringify(await controlDocument())}\n`);
   },
 };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import { reachableComponents } from "../../scripts/document/reachable.ts";
+import { createCompiler } from "../../scripts/document/validation/ajv.ts";
 import { viewDocument } from "../../scripts/document/view.ts";
+import { ajvCompilers } from "../../scripts/mock/checks/ajvCompilers.ts";
 import { createModels } from "../../scripts/mock/checks/models.ts";
 import { mockDocument } from "../../scripts/mock/document/mockDocument.ts";
 import { isPrecompiled, precompile } from "../../scripts/mock/document/precompiled.ts";
@@ -9,7 +11,7 @@ import { startMock } from "../../scripts/mock/index.ts";
 import { document } from "./support.ts";
 
 const derived = mockDocument(document.openapi);
-const precompiled = precompile(derived);
+const precompiled = precompile(derived, ajvCompilers);
 const submit = ["paths", "/v1/jobs/submit", "post"] as const;
 
 describe("the document of the mock", () => {
@@ -54,7 +56,7 @@ describe("the document of the mock", () => {
   });
 
   it("has models of which every schema compiles", () => {
-    createModels(viewDocument(derived)).compileAll();
+    createModels(viewDocument(derived), createCompiler(derived)).compileAll();
   });
 
   it("is precompiled until it is changed", () => {
@@ -78,6 +80,6 @@ describe("the document of the mock", () => {
     const broken = structuredClone(derived);
     const first = at(broken, "components", "schemas", document.models[0]?.inputComponent ?? "", "properties", "prompt");
     Object.assign(Object(first), { maxLenght: 1 });
-    expect(() => createModels(viewDocument(broken)).compileAll()).toThrow(/maxLenght/);
+    expect(() => createModels(viewDocument(broken), createCompiler(broken)).compileAll()).toThrow(/maxLenght/);
   });
 });

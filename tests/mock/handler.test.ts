@@ -1,14 +1,17 @@
-/** The mock without a socket: a function from Request to Response. */
+/** The mock without a socket: a function from Request to Response, as Node has it and as pages have it. */
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { createMockHandler as createPageHandler } from "../../scripts/mock/browser.ts";
 import { createMockHandler, type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { bodyFor, document, withKey } from "./support.ts";
 
 const options = { document: inject("precompiled"), seed: 1, speed: 1 };
 let mock: RunningMock;
 let handle: (request: Request) => Promise<Response>;
+let inPage: (request: Request) => Promise<Response>;
 beforeAll(async () => {
   mock = await startMock(options);
   handle = createMockHandler(options);
+  inPage = createPageHandler({ seed: 1, speed: 1 });
 });
 afterAll(() => mock.close());
 
@@ -29,7 +32,9 @@ describe("the handler", () => {
   it("responds to the example of every model as the server does, byte by byte", async () => {
     for (const { example } of document.models) {
       const [bySocket, byHand] = [await fetch(submit(mock.url, example)), await handle(submit(mock.url, example))];
-      expect(await comparable(byHand)).toEqual(await comparable(bySocket));
+      const expected = await comparable(bySocket);
+      expect(await comparable(byHand)).toEqual(expected);
+      expect(await comparable(await inPage(submit(mock.url, example)))).toEqual(expected);
     }
   });
 
@@ -71,5 +76,26 @@ describe("the handler", () => {
     expect(mock.requests({ key: "pb_test", operation: "getJob" })).toHaveLength(4);
     await mock.reset({ key: "pb_test" });
     expect(mock.requests({ key: "pb_test" })).toEqual([]);
+  });
+
+  it("refuses in a page as in Node, without a compiler", async () => {
+    const [page, node] = [createPageHandler({ seed: 2, speed: 1 }), createMockHandler({ ...options, seed: 2 })];
+    const wrong = [{ prompt: 7 }, { prompt: "", extra: [] }, { duration: "5s", aspect_ratio: "1:7", seed: -1.5 }];
+    const chosen = document.models.filter((_, index) => index % 4 === 0);
+    const bodies = chosen.flatMap(({ slug, example }) => [
+      { model: slug },
+      { ...example, webhookUrl: "http://x", version: 1 },
+      ...wrong.map((input) => bodyFor(slug, input)),
+    ]);
+    for (const body of [{}, { model: 1 }, ...bodies]) {
+      for (const path of ["/v1/jobs/submit", "/v1/jobs/estimate"]) {
+        const request = () => new Request(`http://x${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+        expect(await comparable(await page(request()))).toEqual(await comparable(await node(request())));
+      }
+    }
+    for (const path of ["/v1/jobs?limit=0&status=x", "/__mock/requests?limit=0", "/v1/uploads/x"]) {
+      const request = () => new Request(`http://x${path}`, { headers });
+      expect(await comparable(await page(request()))).toEqual(await comparable(await node(request())));
+    }
   });
 });

@@ -99,6 +99,19 @@ describe.each(document.models.map((model) => model.slug))("%s", (name) => {
 describe("Prefer", () => {
   const prefer = (value: string) => mock.call("submitJob", { body: bodyFor(slug), headers: { prefer: value } });
 
+  it("keeps nobody else waiting while Prism is loaded", async () => {
+    const own = await startClient();
+    let isLoading = true;
+    const preferred = own.call("listJobs", { headers: { prefer: "code=402" } }).finally(() => {
+      isLoading = false;
+    });
+    let responses = 0;
+    for (; isLoading && responses < 20; responses++) await own.call("listJobs");
+    expect(responses).toBe(20);
+    await preferred;
+    await own.close();
+  });
+
   it("carries headers of the document", async () => {
     expect((await prefer("code=429")).headers.get("retry-after")).toBe("5");
   });

@@ -19,7 +19,7 @@ describe("settings of startMock", () => {
     [{ maxConcurrent: 0 }, "maxConcurrent must be a whole number from 1, not 0."],
     [{ basePath: "x/" }, "basePath must be a path such as /pixelbyte, without a / at its end, not 'x/'."],
     [{ proxy: "ftp://x" }, "proxy must be a URL that begins with http:// or https://, not 'ftp://x'."],
-    [{ sped: 1 }, "startMock has no setting 'sped'. Did you mean speed?"],
+    [{ sped: 1 }, "The mock has no setting 'sped'. Did you mean speed?"],
   ])("%j are a TypeError that says what is allowed", async (settings, message) => {
     await expect(start(settings)).rejects.toThrow(new TypeError(message));
   });

@@ -1,22 +1,27 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { root } from "../../scripts/document/root.ts";
+import { ajvCompilers } from "../../scripts/mock/checks/ajvCompilers.ts";
 import { mockDocument } from "../../scripts/mock/document/mockDocument.ts";
 import { precompile } from "../../scripts/mock/document/precompiled.ts";
 import { mock as target } from "../../scripts/targets/mock.ts";
+import { mockData } from "../../scripts/targets/mock-data.ts";
 import { document } from "./support.ts";
 
 it("the target writes what it says it writes, and the same bytes each time", async () => {
-  const folders = await Promise.all([1, 2].map(() => mkdtemp(join(tmpdir(), "mock-target-"))));
+  // Inside the repository, as the staging folder of a build.
+  const folders = await Promise.all([1, 2].map(() => mkdtemp(join(root, "node_modules/.cache/mock-target-"))));
   const [one, two] = await Promise.all(
-    folders.map(async (folder) => {
+    folders.map(async (parent) => {
+      const folder = join(parent, "generated");
+      await mockData.generate(document, folder);
       await target.generate(document, folder);
       const files = ["pixelbyte-mock/dist/document.json", "pixelbyte-mock/dist/control.json", "mock/prism.yaml"];
       return Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
     }),
   );
   expect(one).toEqual(two);
-  expect(JSON.parse(one?.[0] ?? "")).toEqual(precompile(mockDocument(document.openapi)));
+  expect(JSON.parse(one?.[0] ?? "")).toEqual(precompile(mockDocument(document.openapi), ajvCompilers));
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
 });

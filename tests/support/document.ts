@@ -3,10 +3,12 @@ import type { TestProject } from "vitest/node";
 import { build } from "../../scripts/build/build.ts";
 import { bundleDocument } from "../../scripts/document/load.ts";
 import type { JsonObject } from "../../scripts/document/view.ts";
+import { ajvCompilers } from "../../scripts/mock/checks/ajvCompilers.ts";
 import { mockDocument } from "../../scripts/mock/document/mockDocument.ts";
 import { precompile } from "../../scripts/mock/document/precompiled.ts";
 import { clientData } from "../../scripts/targets/client-data.ts";
 import { mockControl } from "../../scripts/targets/mock-control.ts";
+import { mockData } from "../../scripts/targets/mock-data.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -19,8 +21,9 @@ declare module "vitest" {
 
 export default async function provideDocument({ provide }: TestProject): Promise<void> {
   // The sources of the client and of the mock read them, so that their tests need no build before them.
-  await build([clientData, mockControl], [clientData, mockControl], () => {});
+  const needed = [clientData, mockControl, mockData];
+  await build(needed, needed, () => {});
   const bundle = await bundleDocument();
   provide("bundle", bundle);
-  provide("precompiled", precompile(mockDocument(bundle)));
+  provide("precompiled", precompile(mockDocument(bundle), ajvCompilers));
 }

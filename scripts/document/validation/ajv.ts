@@ -10,6 +10,17 @@ export type Check = (value: unknown) => readonly ErrorObject[];
 /** Compiles a schema that may refer to the components of the document. */
 export type Compile = (schema: JsonObject) => Check;
 
+/** How schemas are compiled, wherever that is done. */
+export const ajvOptions = {
+  allErrors: true,
+  verbose: true,
+  strict: true,
+  strictTypes: true,
+  // "At least one of these parameters" requires names in places that do not define them.
+  strictRequired: false,
+  allowUnionTypes: true,
+} as const;
+
 /**
  * Strict Ajv for the JSON Schema dialect of the document: a keyword or a format that Ajv does not know is an error when
  * the schema is compiled, so validation never silently accepts.
@@ -18,13 +29,7 @@ export type Compile = (schema: JsonObject) => Check;
  */
 function createAjv(useDefaults: boolean): Ajv2020 {
   const ajv = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    strictTypes: true,
-    // "At least one of these parameters" requires names in places that do not define them.
-    strictRequired: false,
-    allowUnionTypes: true,
+    ...ajvOptions,
     useDefaults,
     // Every schema is compiled once, on its own, and kept by its owner.
     addUsedSchema: false,

@@ -1,16 +1,16 @@
 /** From API keys to accounts. Any key is accepted, and each is an account of its own. */
-import { createHash } from "node:crypto";
 import { schemesOf } from "../../document/security.ts";
 import type { Document, JsonObject, Operation } from "../../document/view.ts";
 import { ApiError } from "../errors/ApiError.ts";
 import { headerOf, type RequestHeaders } from "../http/request.ts";
+import { digestOf } from "../random/digest.ts";
 
 const rememberedKeys = 1_000;
 const known = new Map<string, string>();
 
 /** The account of a key: a digest, so that keys need not be kept. */
 export function accountOf(key: string): string {
-  const account = known.get(key) ?? createHash("sha256").update(key).digest("base64url").slice(0, 22);
+  const account = known.get(key) ?? digestOf(key).slice(0, 22);
   if (known.size < rememberedKeys) known.set(key, account);
   return account;
 }

@@ -6,7 +6,7 @@ import { lazy } from "../../document/lazy.ts";
 import type { MediaKind } from "../../document/mediaKind.ts";
 import { nearest } from "../../document/nearest.ts";
 import { say } from "../../document/phrases.ts";
-import { type Compile, createCompiler } from "../../document/validation/ajv.ts";
+import type { Compile } from "../../document/validation/ajv.ts";
 import type { Document, Json, Model } from "../../document/view.ts";
 import { ApiError } from "../errors/ApiError.ts";
 import { createModelChecks, type ModelChecks } from "./modelChecks.ts";
@@ -76,7 +76,7 @@ function unknownModel(slug: string, slugs: readonly string[]): ApiError {
 }
 
 /** Reads the models of a document. Nothing is compiled yet. */
-export function createModels(document: Document, compile: Compile = createCompiler(document.openapi)): Models {
+export function createModels(document: Document, compile: Compile): Models {
   const checksOf = createModelChecks(document, compile);
   const bySlug = new Map(document.models.map((model) => [model.slug, checkedModel(document, model, checksOf(model))]));
   const slugs = [...bySlug.keys()];

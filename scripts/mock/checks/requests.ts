@@ -4,11 +4,12 @@ import { at, isObject, objectOf } from "../../document/json.ts";
 import { lazy } from "../../document/lazy.ts";
 import { pathTo } from "../../document/phrases.ts";
 import { follow } from "../../document/references.ts";
-import { type Check, type Compile, createCompiler } from "../../document/validation/ajv.ts";
+import type { Check } from "../../document/validation/ajv.ts";
 import type { Hints, Issue } from "../../document/validation/issue.ts";
 import { issuesOf } from "../../document/validation/issues.ts";
 import type { Document, Json, JsonObject, Operation } from "../../document/view.ts";
 import { invalidCodeOf, throwIssues } from "../errors/ApiError.ts";
+import type { Compilers } from "./compilers.ts";
 
 type Values = Readonly<Record<string, string | readonly string[]>>;
 
@@ -96,10 +97,9 @@ function placeCheck(place: string, properties: JsonObject, check: Check): PlaceC
 /** Prepares the checks of a document's operations. Each is compiled when it is first used. */
 export function createRequestChecks(
   document: Pick<Document, "openapi" | "operations">,
-  compile: Compile,
+  { compile, compileWithDefaults }: Compilers,
 ): RequestChecks {
   const api = document.openapi;
-  const compileWithDefaults = createCompiler(api, { useDefaults: true });
   const checks = new Map(
     document.operations.map((operation) => {
       const placeOf = (place: string) =>

@@ -4,6 +4,7 @@
  */
 
 import { at } from "../../document/json.ts";
+import { lazy } from "../../document/lazy.ts";
 import type { Operation } from "../../document/view.ts";
 import { createReadAccount } from "../accounts/keys.ts";
 import { respondWith } from "../failures/respondWith.ts";
@@ -16,7 +17,7 @@ import type { OperationRequest } from "../operations/request.ts";
 import { fraction } from "../random/random.ts";
 import { pause } from "../time/clock.ts";
 import type { ApiRequest } from "./apiRequest.ts";
-import { createLoadPrism, mayPrefer } from "./loadPrism.ts";
+import { type LoadPreferred, mayPrefer } from "./mayPrefer.ts";
 
 export interface Engine {
   /**
@@ -26,6 +27,7 @@ export interface Engine {
   respond(request: ApiRequest): Promise<HttpResponse>;
   /** Checks a request without acting on it. Throws an `ApiError` that names every issue. */
   check(request: ApiRequest): void;
+  close(): Promise<void>;
 }
 
 /** The status of the success that an operation declares. */
@@ -39,10 +41,15 @@ interface Checked {
   readonly respond: Respond;
 }
 
-export function createEngine(context: Context): Engine {
+/** @param loadPreferred makes what responds to `Prefer`, when that is first needed */
+export function createEngine(context: Context, loadPreferred: LoadPreferred): Engine {
   const { document, settings, clocks, random, failures, requests, accounts } = context;
   const readAccount = createReadAccount(document);
-  const loadPrism = createLoadPrism(document);
+  let isLoaded = false;
+  const preferences = lazy(() => {
+    isLoaded = true;
+    return loadPreferred(document);
+  });
   const statuses = new Map(document.operations.map((operation) => [operation.id, successStatus(context, operation)]));
 
   function check(sent: ApiRequest): Checked {
@@ -67,7 +74,7 @@ export function createEngine(context: Context): Engine {
       await holdBack();
       const { request, respond } = check(sent);
       if (mayPrefer(sent)) {
-        const preferred = (await loadPrism()).respond(sent);
+        const preferred = await (await preferences()).respond(sent);
         if (preferred !== undefined) return jsonResponse(preferred);
       }
       const { operation } = sent;
@@ -80,5 +87,11 @@ export function createEngine(context: Context): Engine {
       return respondWith(failure, request, succeed, document);
     },
     check,
+    async close() {
+      if (isLoaded)
+        await preferences()
+          .then((one) => one.close())
+          .catch(() => {});
+    },
   };
 }

@@ -1,6 +1,5 @@
 /** The files that jobs make: small, but real ones, which players and picture viewers can show. */
 import type { MediaKind } from "../../document/mediaKind.ts";
-import { readMedia } from "../assets.ts";
 
 /** Where the mock serves the files of its jobs. */
 export const mediaRoot = "/__mock/outputs/";
@@ -15,21 +14,29 @@ export const sizeOf = (kind: MediaKind): { readonly width: number; readonly heig
 
 export interface MediaFile {
   readonly type: string;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads a file in this folder, such as `output.mp4`. */
+export type ReadMedia = (name: string) => Uint8Array;
+
+export interface Media {
+  /** The file behind a name such as `output_0.mp4`, `thumb_2.jpg` or `poster_0.jpg`, if a job can have it. */
+  find(name: string): { readonly file: MediaFile; readonly index: number } | undefined;
 }
 
 const types: Readonly<Record<string, string>> = { mp4: "video/mp4", png: "image/png", jpg: "image/jpeg" };
-const read = new Map<string, MediaFile>();
 
-/** The file behind a name such as `output_0.mp4`, `thumb_2.jpg` or `poster_0.jpg`, if a job can have it. */
-export function mediaFile(name: string): { readonly file: MediaFile; readonly index: number } | undefined {
-  const [, part, index, format = ""] = /^(output|thumb|poster)_(\d{1,3})\.(mp4|png|jpg)$/.exec(name) ?? [];
-  if (part === undefined || (part === "output") === (format === "jpg")) return undefined;
-  const known = read.get(`${part}.${format}`);
-  const file = known ?? {
-    type: types[format] ?? "",
-    bytes: readMedia(`${part}.${format}`),
+/** @param read reads a file; each is read once */
+export function createMedia(read: ReadMedia): Media {
+  const files = new Map<string, MediaFile>();
+  return {
+    find(name) {
+      const [, part, index, format = ""] = /^(output|thumb|poster)_(\d{1,3})\.(mp4|png|jpg)$/.exec(name) ?? [];
+      if (part === undefined || (part === "output") === (format === "jpg")) return undefined;
+      const file = files.get(`${part}.${format}`) ?? { type: types[format] ?? "", bytes: read(`${part}.${format}`) };
+      files.set(`${part}.${format}`, file);
+      return { file, index: Number(index) };
+    },
   };
-  read.set(`${part}.${format}`, file);
-  return { file, index: Number(index) };
 }

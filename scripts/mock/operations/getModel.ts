@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { at } from "../../document/json.ts";
 import { nearest } from "../../document/nearest.ts";
 import { say } from "../../document/phrases.ts";
@@ -6,11 +5,11 @@ import { costMicroCents } from "../../document/pricing.ts";
 import type { Document, Json, JsonObject, Model } from "../../document/view.ts";
 import { inline } from "../document/inline.ts";
 import { ApiError } from "../errors/ApiError.ts";
+import { digestOf } from "../random/digest.ts";
 import { aboutModel } from "./deprecation.ts";
 import type { OperationHandler } from "./operation.ts";
 
-const opaque = (kind: string, name: string): string =>
-  `${kind}_${createHash("sha256").update(name).digest("hex").slice(0, 12)}`;
+const opaque = (kind: string, name: string): string => `${kind}_${digestOf(name).slice(0, 12)}`;
 
 /** The id that the mock gives a model: the API's ids are opaque, and not documented. */
 export const modelIdOf = (slug: string): string => opaque("model", slug);

@@ -6,6 +6,7 @@ import type { RequestChecks } from "../checks/requests.ts";
 import type { Coverage } from "../control/coverage.ts";
 import type { Failures } from "../failures/failures.ts";
 import type { Finisher } from "../jobs/finisher.ts";
+import type { Media } from "../media/media.ts";
 import type { Random } from "../random/random.ts";
 import type { Settings } from "../settings.ts";
 import type { Store } from "../store/store.ts";
@@ -26,6 +27,7 @@ export interface Context {
   readonly finisher: Finisher;
   readonly failures: Failures;
   readonly coverage: Coverage;
+  readonly media: Media;
 }
 
 /** A successful response. The document says its status. */

@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from "node:crypto";
+import { bytesToHex, randomBytes } from "@noble/hashes/utils.js";
+import { digestOf } from "./digest.ts";
 
 export interface Random {
   /**
@@ -18,7 +19,7 @@ let used = 0;
 export const systemRandom: Random = {
   hex(digits) {
     if (used + digits > pool.length) {
-      pool = randomBytes(drawn / 2).toString("hex");
+      pool = bytesToHex(randomBytes(drawn / 2));
       used = 0;
     }
     used += digits;
@@ -33,7 +34,7 @@ export function seededRandom(seed: string): Random {
     hex(digits, purpose) {
       const count = (counts.get(purpose) ?? 0) + 1;
       counts.set(purpose, count);
-      return createHash("sha256").update(`${seed}\0${purpose}\0${count}`).digest("hex").slice(0, digits);
+      return digestOf(`${seed}\0${purpose}\0${count}`).slice(0, digits);
     },
   };
 }

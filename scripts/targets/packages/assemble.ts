@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { root } from "../../document/root.ts";
 import { writeModules } from "../client/module.ts";
 import { compile } from "./compile.ts";
+import { compilePages } from "./compilePages.ts";
 import { writeLauncher } from "./launcher.ts";
 import { completeManifest, readManifest } from "./manifest.ts";
 import { noticesOf } from "./notices.ts";
@@ -20,6 +21,10 @@ export interface PackageContents {
   readonly entries: Readonly<Record<string, string>>;
   /** The module of the program that `bin` of the manifest names. */
   readonly program?: string;
+  /** Modules that run in threads of their own, as ES modules: file by name. */
+  readonly threads?: Readonly<Record<string, string>>;
+  /** Modules for pages and workers, minified, as ES modules below `dist/pages`: file by entry point. */
+  readonly pages?: Readonly<Record<string, string>>;
   /** Modules of types that stay in a file and under names of their own: file by entry point. */
   readonly types?: Readonly<Record<string, string>>;
   /** Packages whose code becomes part of this one. All others have to be in its manifest. */
@@ -41,7 +46,8 @@ export interface PackageContents {
  * @returns the folder of the package
  */
 export async function assemblePackage(contents: PackageContents, version: string, out: string): Promise<string> {
-  const { entries, modules = [], platform, program, types = {}, bundled = [], replaced = {}, files = {} } = contents;
+  const { entries, modules = [], platform, program, threads = {}, pages = {} } = contents;
+  const { types = {}, bundled = [], replaced = {}, files = {} } = contents;
   const manifest = await readManifest(join(root, contents.folder));
   const folder = join(out, manifest.name);
   const source = join(folder, "src");
@@ -56,14 +62,18 @@ export async function assemblePackage(contents: PackageContents, version: string
   };
 
   await writeModules(source, modules);
-  const roots = [...Object.values(entries), ...(program === undefined ? [] : [program]), ...Object.values(types)];
+  const programs = [...(program === undefined ? [] : [program]), ...Object.values(threads)];
+  const roots = [...Object.values(entries), ...programs, ...Object.values(types)];
   for (const file of await sourcesFrom([...roots, ...Object.values(replaced)], replaced, located)) {
     if (!own.has(file)) await copy(file, join(source, file));
   }
   // The compiler leaves out what it names as a dependency.
   const complete = completeManifest(manifest, version, contents.folder, Object.keys(entries));
   await writeFile(join(folder, "package.json"), `${JSON.stringify(complete, null, 2)}\n`);
-  const inlined = await compile({ folder, entries, program, types, bundled, replaced, platform });
+  const inlined = [
+    ...(await compile({ folder, entries, program, threads, types, bundled, replaced, platform })),
+    ...(await compilePages(folder, pages, located)),
+  ];
   if (program !== undefined) await writeLauncher(folder, manifest);
   for (const [from, to] of Object.entries(files)) await copy(from, join(folder, to), (file) => !file.endsWith(".ts"));
   await copyFile(join(root, contents.folder, "README.md"), join(folder, "README.md"));

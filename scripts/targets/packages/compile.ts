@@ -8,6 +8,7 @@ export interface Compilation {
   readonly folder: string;
   readonly entries: Readonly<Record<string, string>>;
   readonly program: string | undefined;
+  readonly threads: Readonly<Record<string, string>>;
   readonly types: Readonly<Record<string, string>>;
   readonly bundled: readonly string[];
   readonly replaced: Readonly<Record<string, string>>;
@@ -41,7 +42,7 @@ async function writeCommonJsTypes(dist: string): Promise<void> {
  * @returns every module that became part of it
  */
 export async function compile(compilation: Compilation): Promise<string[]> {
-  const { folder, entries, program, types, bundled, replaced, platform } = compilation;
+  const { folder, entries, program, threads, types, bundled, replaced, platform } = compilation;
   const dist = join(folder, "dist");
   const sourceOf = ([name, file]: [string, string]): [string, string] => [name, join(folder, "src", file)];
   await mkdir(dist, { recursive: true });
@@ -77,7 +78,9 @@ export async function compile(compilation: Compilation): Promise<string[]> {
   const esm = await build({
     ...shared,
     entry: Object.fromEntries(
-      Object.entries(program === undefined ? entries : { ...entries, [launched]: program }).map(sourceOf),
+      Object.entries({ ...entries, ...threads, ...(program === undefined ? {} : { [launched]: program }) }).map(
+        sourceOf,
+      ),
     ),
     dts: { sourcemap: true },
   });

@@ -1,9 +1,9 @@
 /** The control API over HTTP: checked by its own document, with errors like those of the API. */
 
 import { lazy } from "../../../document/lazy.ts";
-import { createCompiler } from "../../../document/validation/ajv.ts";
 import type { JsonObject, Operation } from "../../../document/view.ts";
 import { accountIn } from "../../accounts/keys.ts";
+import type { CreateCompilers } from "../../checks/compilers.ts";
 import { createRequestChecks } from "../../checks/requests.ts";
 import { ApiError, throwIssues } from "../../errors/ApiError.ts";
 import { StatusError } from "../../errors/StatusError.ts";
@@ -38,9 +38,9 @@ function refusePages({ headers, origin }: IncomingRequest): void {
   }
 }
 
-function createChecks(openapi: JsonObject) {
+function createChecks(openapi: JsonObject, createCompilers: CreateCompilers) {
   const document: ControlDocument = readControl(openapi);
-  return { document, route: createRouter(document), checks: createRequestChecks(document, createCompiler(openapi)) };
+  return { document, route: createRouter(document), checks: createRequestChecks(document, createCompilers(openapi)) };
 }
 
 async function readBody(request: IncomingRequest, operation: Operation, isRequired: boolean): Promise<JsonObject> {
@@ -53,8 +53,13 @@ async function readBody(request: IncomingRequest, operation: Operation, isRequir
  * @param isOn whether there is more than the health of the mock
  * @param load reads the document of the control API, when it is first needed
  */
-export function createControl(isOn: boolean, load: () => JsonObject, handlers: ControlHandlers): Control {
-  const loaded = lazy(() => createChecks(load()));
+export function createControl(
+  isOn: boolean,
+  load: () => JsonObject,
+  createCompilers: CreateCompilers,
+  handlers: ControlHandlers,
+): Control {
+  const loaded = lazy(() => createChecks(load(), createCompilers));
 
   async function respond(request: IncomingRequest, { path, query }: Target): Promise<HttpResponse> {
     const method = request.method === "HEAD" ? "GET" : request.method;

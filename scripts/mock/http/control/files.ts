@@ -2,7 +2,7 @@
 import { amount, say } from "../../../document/phrases.ts";
 import { ApiError } from "../../errors/ApiError.ts";
 import { statusOf } from "../../jobs/job.ts";
-import { formatOf, mediaFile } from "../../media/media.ts";
+import { formatOf } from "../../media/media.ts";
 import type { Context } from "../../operations/operation.ts";
 import type { Upload } from "../../store/store.ts";
 import { fileLife, maxSizeOf, urlLife } from "../../uploads.ts";
@@ -21,10 +21,10 @@ interface FileRequest {
 export type FileHandler = (request: FileRequest, context: Context) => Promise<HttpResponse>;
 
 /** A file of a completed job. */
-export const output: FileHandler = async ({ name, request }, { store, clocks }) => {
+export const output: FileHandler = async ({ name, request }, { store, clocks, media }) => {
   const [id = "", fileName = "", ...rest] = name.split("/");
   const job = await store.get(id);
-  const found = mediaFile(fileName);
+  const found = media.find(fileName);
   const isOfJob =
     job !== undefined &&
     found !== undefined &&

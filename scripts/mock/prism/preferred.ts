@@ -1,14 +1,13 @@
 /**
  * Prism as the engine of `Prefer`: it reads the document its own way, and chooses or makes up the response that a caller
- * prefers. It is loaded when somebody first prefers something: loading takes longer than all the rest of a start.
+ * prefers.
  */
 
 import { at, objectOf } from "../../document/json.ts";
 import { reachableComponents } from "../../document/reachable.ts";
 import type { Document, Json } from "../../document/view.ts";
-
+import type { PreferringRequest } from "../engine/mayPrefer.ts";
 import type { ApiResponse } from "../http/response.ts";
-import type { ApiRequest } from "./apiRequest.ts";
 import { readPreferences } from "./preferences.ts";
 import {
   getHttpOperationsFromSpec,
@@ -20,9 +19,9 @@ import {
   silentLogger,
 } from "./prism.ts";
 
-export interface Preferred {
-  /** The response that the caller prefers, if any. Throws a `ApiError` when the document does not have it. */
-  respond(request: ApiRequest): ApiResponse | undefined;
+export interface Responses {
+  /** The response that the caller prefers, if any. Throws an `ApiError` if the document does not have it. */
+  preferred(request: PreferringRequest): ApiResponse | undefined;
 }
 
 /** The operations as Prism sees them. It is given no component that no operation uses: it dereferences them all. */
@@ -46,7 +45,8 @@ function negotiated(resource: Resource, config: IHttpOperationConfig): IHttpResp
 
 const plain = (body: unknown): Json => JSON.parse(JSON.stringify(body ?? null));
 
-export async function createPreferred(document: Document): Promise<Preferred> {
+/** Reads the responses that callers may prefer. */
+export async function readResponses(document: Document): Promise<Responses> {
   const resources = new Map((await readOperations(document)).map((resource) => [resource.iid, resource]));
 
   function resourceOf(id: string): Resource {
@@ -56,7 +56,7 @@ export async function createPreferred(document: Document): Promise<Preferred> {
   }
 
   return {
-    respond(request) {
+    preferred(request) {
       const resource = resourceOf(request.operation.id);
       const preferences = readPreferences(request, resource);
       if (preferences === undefined) return undefined;

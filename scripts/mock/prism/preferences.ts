@@ -1,8 +1,8 @@
 /** What a caller asks for with the header `Prefer`, in the words of Prism: code, example, dynamic and seed. */
 import { misspelled } from "../../document/nearest.ts";
 import { list, say } from "../../document/phrases.ts";
+import type { PreferringRequest } from "../engine/mayPrefer.ts";
 import { ApiError, invalidCodeOf } from "../errors/ApiError.ts";
-import type { ApiRequest } from "./apiRequest.ts";
 import { getHttpConfigFromRequest, type IHttpOperationConfig, type Resource } from "./prism.ts";
 
 type Response = Resource["responses"][number];
@@ -47,7 +47,7 @@ function noSuchExample(name: string, response: Response, resource: Resource): st
  * @returns undefined when the caller has none that choose an answer
  * @throws {ApiError} when a preference asks for something that the operation does not declare
  */
-export function readPreferences(request: ApiRequest, resource: Resource): IHttpOperationConfig | undefined {
+export function readPreferences(request: PreferringRequest, resource: Resource): IHttpOperationConfig | undefined {
   const refuse = (message: string): ApiError =>
     new ApiError(invalidCodeOf(request.operation), `Prefer: ${message}`, [
       { path: "header.Prefer", message: `Prefer: ${message}` },

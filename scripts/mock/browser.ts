@@ -1,0 +1,58 @@
+/** `pixelbyte-mock/browser`: the mock in a page, a service worker, or any runtime that has `fetch`. */
+import * as checks from "../../generated/mock-data/checks.js";
+import * as checksWithDefaults from "../../generated/mock-data/checksWithDefaults.js";
+import { controlText, documentText } from "../../generated/mock-data/documents.ts";
+import { media } from "../../generated/mock-data/media.ts";
+import { lazy } from "../document/lazy.ts";
+import { precompiledCompilers } from "./checks/precompiledCompilers.ts";
+import { createCore, type Platform, type StartOptions } from "./core.ts";
+import { StatusError } from "./errors/StatusError.ts";
+import { respondToFetch } from "./http/fetch.ts";
+import { createLogger, type LogLevel } from "./log.ts";
+import { checkSettings } from "./settings.ts";
+import { createMemoryStore } from "./store/memory.ts";
+import { fetchPost } from "./webhooks/fetchPost.ts";
+
+export type { LogLevel } from "./log.ts";
+
+/** Settings that are about sockets, files and Redis. */
+const ofNode = ["document", "host", "port", "proxy", "requestTimeout", "store", "storePrefix", "storeTtl", "webhookCa"];
+
+type OfNode = "storePrefix" | "storeTtl" | "webhookCa";
+
+/** How the mock behaves, and what it logs. */
+export interface HandlerOptions extends Omit<StartOptions, OfNode> {
+  /** How much is logged. Without it, nothing. */
+  readonly logLevel?: LogLevel;
+  /** Where log lines go. Without it, to the console. */
+  readonly writeLog?: (line: string) => void;
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+const platformOf = ({ logLevel = "silent", writeLog = (line) => console.error(line) }: HandlerOptions): Platform => ({
+  document: JSON.parse(documentText),
+  controlDocument: () => JSON.parse(controlText),
+  createCompilers: precompiledCompilers(checks, checksWithDefaults),
+  readMedia: (name) => bytesOf(media[name] ?? ""),
+  loadPreferred: async () => {
+    throw new StatusError(501, "NOT_IMPLEMENTED", "Responses chosen with the header Prefer need the mock in Node.");
+  },
+  logger: createLogger(logLevel, writeLog),
+  post: fetchPost,
+  openStore: createMemoryStore,
+});
+
+/**
+ * Makes a mock: a function from `Request` to `Response`. The control API is at `/__mock/`. The paths count; the host of a
+ * URL does not. It makes no code at run time, so it works under a strict Content Security Policy.
+ *
+ * @throws {TypeError} for settings that mean nothing; the message says what is allowed
+ */
+export function createMockHandler(options: HandlerOptions = {}): (request: Request) => Promise<Response> {
+  checkSettings({ ...options }, ofNode);
+  const core = lazy(() => createCore(platformOf(options), options));
+  return async (request) => respondToFetch((await core()).handler, request);
+}
