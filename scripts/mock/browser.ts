@@ -16,7 +16,18 @@ import { fetchPost } from "./webhooks/fetchPost.ts";
 export type { LogLevel } from "./log.ts";
 
 /** Settings that are about sockets, files and Redis. */
-const ofNode = ["document", "host", "port", "proxy", "requestTimeout", "store", "storePrefix", "storeTtl", "webhookCa"];
+const ofNode = [
+  "coverageFile",
+  "document",
+  "host",
+  "port",
+  "proxy",
+  "requestTimeout",
+  "store",
+  "storePrefix",
+  "storeTtl",
+  "webhookCa",
+];
 
 type OfNode = "storePrefix" | "storeTtl" | "webhookCa";
 

@@ -9,7 +9,7 @@ import type { CreateCompilers } from "./checks/compilers.ts";
 import { createModels } from "./checks/models.ts";
 import { createRequestChecks } from "./checks/requests.ts";
 import { type Actions, createActions } from "./control/actions.ts";
-import { type Coverage, createCoverage } from "./control/coverage.ts";
+import { type Coverage, createCoverage, type SharedLines } from "./control/coverage.ts";
 import { mockDocument } from "./document/mockDocument.ts";
 import { compileAll, isPrecompiled } from "./document/precompiled.ts";
 import { createEngine } from "./engine/engine.ts";
@@ -43,6 +43,8 @@ export interface Platform {
   readonly post: Post;
   openStore(limits: Limits, nowOf: (owner: string) => number, document: Document): Store | Promise<Store>;
   readonly createProxy?: CreateProxy;
+  /** Where mocks write together what they have exercised. */
+  readonly sharedCoverage?: SharedLines;
 }
 
 /** How the mock is started. */
@@ -98,7 +100,7 @@ async function createContext(platform: Platform, options: StartOptions) {
     logger.log("error", "unexpected", { error: text(error) }),
   );
   const compilers = createCompilers(document.openapi);
-  const coverage = createCoverage(document);
+  const coverage = createCoverage(document, platform.sharedCoverage);
   const deliveries = createDeliveries(
     {
       mode,
@@ -159,7 +161,7 @@ export async function createCore(platform: Platform, options: StartOptions): Pro
   const proxy = platform.createProxy?.(engine, createResponseChecks(document, compilers.compile), logger);
   const handler = createHandler(engine, context, logger, {
     basePath: settings.basePath,
-    control: createControl(settings.control, controlDocument, createCompilers, handlers),
+    control: createControl(settings, controlDocument, createCompilers, handlers),
     journal: options.keepRequests === false ? undefined : journal,
     proxy,
   });

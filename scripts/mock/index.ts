@@ -7,6 +7,7 @@ import { readControlDocument, readDocument, readMedia } from "./assets.ts";
 import { ajvCompilers } from "./checks/ajvCompilers.ts";
 import type { AccountReport, FailureOptions, ResponseFailure } from "./control/actions.ts";
 import type { CoverageReport } from "./control/coverage.ts";
+import { sharedFile } from "./control/coverageFile.ts";
 import type { Fate } from "./control/fate.ts";
 import { createCore, type MockCore, type StartOptions } from "./core.ts";
 import { errorResponse } from "./errors/response.ts";
@@ -44,6 +45,8 @@ export interface HandlerOptions extends StartOptions {
   readonly document?: JsonObject;
   /** A Redis server that keeps the jobs, such as `redis://127.0.0.1:6379`. Without it, they are kept in memory. */
   readonly store?: string;
+  /** A file in which mocks of several processes sum up what they have exercised. Delete it to start over. */
+  readonly coverageFile?: string;
   /** How much is logged. Without it, nothing. */
   readonly logLevel?: LogLevel;
   /** Where log lines go. Without it, to standard error. */
@@ -161,7 +164,7 @@ async function openRedis(
 
 async function startCore(options: MockOptions): Promise<MockCore> {
   checkSettings({ ...options });
-  const { store, proxy: upstream, webhookCa } = options;
+  const { store, proxy: upstream, webhookCa, coverageFile } = options;
   const logger = loggerOf(options);
   return createCore(
     {
@@ -174,6 +177,7 @@ async function startCore(options: MockOptions): Promise<MockCore> {
       post: createPost(webhookCa),
       openStore: (limits, nowOf, document) =>
         store === undefined ? createMemoryStore(limits, nowOf) : openRedis(store, limits, options, document, logger),
+      ...(coverageFile === undefined ? {} : { sharedCoverage: sharedFile(coverageFile) }),
       ...(upstream === undefined
         ? {}
         : { createProxy: (engine, responses, log) => createProxy(new URL(upstream), engine, responses, log) }),

@@ -14,6 +14,7 @@ export interface Options extends Partial<Settings> {
   readonly seed?: string;
   readonly store?: string;
   readonly proxy?: string;
+  readonly coverageFile?: string;
   /** Whether the end of standard input stops the mock. */
   readonly exitWithStdin?: boolean;
   /** The share of what there is that must have been exercised. */
@@ -82,6 +83,11 @@ const addServerOptions = (command: Command, builtDocument: string): Command =>
     .option("--trust-proxy", "believe X-Forwarded-Host and X-Forwarded-Proto")
     .option("--no-control", "turn off the control API at /__mock/")
     .option(
+      "--allowed-hosts <names>",
+      "further host names of the control API, separated by commas; private names are always allowed",
+      readBy(rules.allowedHosts, names),
+    )
+    .option(
       "--proxy <url>",
       "forward requests to this server and report what violates the document",
       readBy(startRules.proxy, asIs),
@@ -123,7 +129,8 @@ const addJobOptions = (command: Command): Command =>
       "--min-coverage <share>",
       "exit with 1 if less of the API was exercised, from 0 to 1",
       numberBy(rules.failRate),
-    );
+    )
+    .option("--coverage-file <file>", "sum up what mocks of several processes have exercised; delete it to start over");
 
 const addFailureOptions = (command: Command): Command =>
   command

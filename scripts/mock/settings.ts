@@ -32,6 +32,8 @@ export interface Settings {
   readonly trustProxy: boolean;
   /** Whether there is a control API. */
   readonly control: boolean;
+  /** Names of hosts at which the control API may be reached, besides private ones. */
+  readonly allowedHosts: readonly string[];
   /** What stands before every key in Redis. */
   readonly storePrefix: string;
   /** How long jobs are kept in Redis after the last change, in milliseconds. */
@@ -55,6 +57,7 @@ export const defaultSettings: Settings = {
   basePath: "",
   trustProxy: false,
   control: true,
+  allowedHosts: [],
   storePrefix: "pixelbyte-mock:",
   storeTtl: 7 * 86_400_000,
 };
@@ -110,6 +113,10 @@ export const rules: { readonly [Name in keyof Settings]: Rule } = {
   },
   trustProxy: flag,
   control: flag,
+  allowedHosts: {
+    allowed: 'a list of names of hosts, such as ["mock.example.com"]',
+    accepts: (value) => Array.isArray(value) && value.every((name) => /^[\w.-]+$/.test(String(name))),
+  },
   storePrefix: text,
   storeTtl: count,
 };
@@ -132,6 +139,7 @@ export const startRules = {
   seed: { allowed: "a text or a number", accepts: (value) => ["string", "number"].includes(typeof value) },
   store: url("redis:", "rediss:"),
   proxy: url("http:", "https:"),
+  coverageFile: text,
   keepRequests: flag,
   requestTimeout: count,
   logLevel: anything,

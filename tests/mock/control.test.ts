@@ -388,6 +388,23 @@ describe("the control API", () => {
     expect((await mock.send("/__mock/health")).headers.get("access-control-allow-origin")).toBe("*");
   });
 
+  it.each([
+    ["127.0.0.1", 200],
+    ["localhost:4010", 200],
+    ["[::1]:4010", 200],
+    ["mock:4010", 200],
+    ["host.docker.internal", 200],
+    ["mock.example.com", 200],
+    ["evil.example:4010", 403],
+    ["127.0.0.1.evil.example", 403],
+  ])("is not at a name that a page may have: %s", async (host, status) => {
+    const own = await startClient({ allowedHosts: ["mock.example.com"] });
+    const response = await own.raw(`GET /__mock/requests HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`);
+    expect(response).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    if (status === 403) expect(response).toContain("start the mock with --allowed-hosts");
+    await own.close();
+  });
+
   it("can be turned off", async () => {
     const closed = await startClient({ control: false });
     expect((await closed.send("/__mock/clock")).message).toMatch(/--no-control/);

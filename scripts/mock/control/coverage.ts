@@ -26,10 +26,17 @@ export interface Coverage {
   report(): CoverageReport;
 }
 
+/** Lines that several mocks write and read. */
+export interface SharedLines {
+  add(line: string): void;
+  all(): string[];
+}
+
 const statusesOf = ({ openapi }: Document, { path, method }: Operation): string[] =>
   Object.keys(objectOf(at(openapi, "paths", path, method, "responses")));
 
-export function createCoverage(document: Document): Coverage {
+/** @param shared what several mocks have exercised together; without it, this one counts alone */
+export function createCoverage(document: Document, shared?: SharedLines): Coverage {
   const { operations, models, jobStates } = document;
   const wanted: Readonly<Record<string, readonly string[]>> = {
     responses: operations.flatMap((one) => statusesOf(document, one).map((status) => `${one.id} ${status}`)),
@@ -39,7 +46,19 @@ export function createCoverage(document: Document): Coverage {
     webhooks: ["sent", "pending", "failed"],
   };
   const seen = new Map(Object.keys(wanted).map((group) => [group, new Set<string>()]));
-  const see = (group: string, name: string): void => void seen.get(group)?.add(name);
+  function see(group: string, name: string): void {
+    const names = seen.get(group);
+    if (names === undefined || names.has(name)) return;
+    names.add(name);
+    shared?.add(`${group}\t${name}`);
+  }
+  /** Takes over what other mocks have exercised. */
+  function readShared(): void {
+    for (const line of shared?.all() ?? []) {
+      const [group = "", name = ""] = line.split("\t");
+      seen.get(group)?.add(name);
+    }
+  }
 
   return {
     response: (operation, status) => see("responses", `${operation} ${status}`),
@@ -48,6 +67,7 @@ export function createCoverage(document: Document): Coverage {
     state: (status) => see("job states", status),
     webhook: (state) => see("webhooks", state),
     report() {
+      readShared();
       const groups = Object.entries(wanted).map(([name, all]): CoverageGroup => {
         const found = seen.get(name);
         const covered = all.filter((one) => found?.has(one));

@@ -5,7 +5,7 @@ import type { BodyIssue, RequestHeaders } from "../http/request.ts";
 export interface ApiRequest {
   readonly operation: Operation;
   readonly requestId: string;
-  /** The origin at which the mock was reached, such as `http://127.0.0.1:4010`. */
+  /** The URL at which the mock was reached, such as `http://127.0.0.1:4010`, with the base path if there is one. */
   readonly origin: string;
   /** The path as sent, and the values of its parameters, percent-decoded. */
   readonly path: string;

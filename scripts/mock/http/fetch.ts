@@ -6,10 +6,12 @@ import type { HttpResponse } from "./response.ts";
 
 function fromFetch(request: Request): IncomingRequest {
   const url = new URL(request.url);
+  // No connection was made to a host, whatever some runtimes say.
+  const { host: _, ...headers } = Object.fromEntries(request.headers);
   return {
     method: request.method,
     url: url.pathname + url.search,
-    headers: Object.fromEntries(request.headers),
+    headers,
     origin: url.origin,
     async readBody(limit) {
       const bytes = new Uint8Array(await request.arrayBuffer());

@@ -48,7 +48,7 @@ interface PendingRequest {
 const noBytes = new Uint8Array(0);
 
 /** The operation that a request is for. Throws an `ApiError` if the document has no such operation. */
-function createFindOperation(document: Document) {
+function createFindOperation(document: Document, basePath: string) {
   const route = createRouter(document);
   const find = (pending: PendingRequest, bytes: Uint8Array | BodyIssue): ApiRequest => {
     const { request, target, requestId } = pending;
@@ -60,7 +60,7 @@ function createFindOperation(document: Document) {
     return {
       operation,
       requestId,
-      origin: request.origin,
+      origin: request.origin + basePath,
       path: target.path,
       pathValues: match.values,
       query: target.query,
@@ -106,7 +106,7 @@ function unknownFileMethod(method: string, { root, method: allowed }: FilePath):
 export function createHandler(engine: Engine, context: Context, logger: Logger, options: HandlerOptions): Handler {
   const { document, random } = context;
   const { basePath, control, journal, proxy } = options;
-  const { find, methodsOn } = createFindOperation(document);
+  const { find, methodsOn } = createFindOperation(document, basePath);
   const note = createNote(context, journal, logger);
 
   function errorOf(error: unknown): ApiError {
