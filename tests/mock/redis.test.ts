@@ -9,48 +9,14 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import { root } from "../../scripts/document/root.ts";
 import { startMock } from "../../scripts/mock/index.ts";
+import { canRunRedis, startRedis } from "../support/redis.ts";
 import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
-
-function hasRedis(): boolean {
-  try {
-    execFileSync("redis-server", ["--version"]);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const canRun = hasRedis() || Boolean(process.env.CI);
-if (!canRun)
-  console.warn("SKIPPED: no redis-server on this machine (apt-get install redis-server), so --store is not tested.");
 
 const program = join(root, "scripts/mock/main.ts");
 const slug = document.models[0]?.slug ?? "";
 const whole = (document.models[0]?.processingSeconds ?? 0) * 1000;
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
-
-/** A Redis server on a free port; on another one if a program has taken it meanwhile. */
-async function startRedis(cwd: string, tries = 5): Promise<{ readonly redis: ChildProcess; readonly port: number }> {
-  const port = await freePort();
-  const options = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
-  const redis = spawn("redis-server", options, { cwd });
-  let output = "";
-  for await (const chunk of redis.stdout) {
-    output += chunk;
-    if (output.includes("Ready to accept connections")) return { redis, port };
-  }
-  if (tries === 1) throw new Error(`redis-server did not start: ${output}`);
-  return startRedis(cwd, tries - 1);
-}
-
-describe.skipIf(!canRun)("a shared store", () => {
+describe.skipIf(!canRunRedis)("a shared store", () => {
   let redis: ChildProcess;
   let store: string;
   let folder: string;
