@@ -12,8 +12,8 @@ const groundFloor = "^scripts/(document|program)/";
 const above = "^scripts/(targets|build|bench)/|^scripts/[^/]+\\.ts$";
 /** What else a folder shows to others: by folder, each with who may use it. */
 const shown = [
-  // The languages of the clients are also those of the samples.
-  { from: "^scripts/portal/", to: "^scripts/clients/reservedWords\\.ts$" },
+  // The languages of the clients are also those of the samples, and the guide shows how they test.
+  { from: "^scripts/portal/", to: "^scripts/clients/(reservedWords\\.ts$|scenario/)" },
   // The kit knows what the mock does when it tests one.
   { from: "^scripts/contract/", to: "^scripts/mock/(settings|uploads|webhooks/destinations)\\.ts$" },
   { from: "^scripts/release/", to: "^scripts/diff/version\\.ts$" },

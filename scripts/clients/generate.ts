@@ -9,6 +9,7 @@ import type { Language, Workplace } from "./language.ts";
 import { cache, exists } from "./tools/once.ts";
 
 const packages = join(root, "scripts/clients/packages");
+const scenarios = join(root, "scripts/clients/scenario");
 
 /** Where the package of a language is, and its artifacts. */
 export const placeOf = (language: Language): Pick<Workplace, "out" | "artifacts"> => ({
@@ -16,15 +17,26 @@ export const placeOf = (language: Language): Pick<Workplace, "out" | "artifacts"
   artifacts: join(root, "generated/clients/artifacts", language.name),
 });
 
+/** The test that drives the mock with the fixtures of a language, as its README shows it; nothing if it has none. */
+async function scenarioOf({ name }: Language): Promise<string> {
+  const folder = join(scenarios, name);
+  const [file] = (await exists(folder)) ? await readdir(folder) : [];
+  return file === undefined ? "" : (await readFile(join(folder, file), "utf8")).trimEnd();
+}
+
 /** Lays the hand-written files of the language over what was generated, with the document's version in them. */
 async function addOwnFiles(language: Language, { out, document }: Workplace): Promise<void> {
   const own = join(packages, language.name);
   if (!(await exists(own))) return;
   await cp(own, out, { recursive: true });
+  const scenario = await scenarioOf(language);
   for (const entry of await readdir(own, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(out, entry.parentPath.slice(own.length), entry.name);
-    await writeFile(file, (await readFile(file, "utf8")).replaceAll("{{version}}", document.version));
+    const text = await readFile(file, "utf8");
+    // A function, since the text may hold what `replace` takes for a pattern.
+    const filled = text.replaceAll("{{version}}", document.version).replace("{{scenario}}", () => scenario);
+    if (filled !== text) await writeFile(file, filled);
   }
 }
 
@@ -41,6 +53,7 @@ const stateOf = async (document: Document, language: Language): Promise<string> 
       "scripts/document/views",
       `scripts/clients/languages/${language.name}.ts`,
       `scripts/clients/packages/${language.name}`,
+      `scripts/clients/scenario/${language.name}`,
       `generated/clients/${language.name}`,
       `generated/clients/artifacts/${language.name}`,
     ]),

@@ -2,7 +2,7 @@
  * The packages as users get them: packed, installed by each package manager on each Node, and used. `SAMPLE=all` runs every
  * cell; without it, each week has its share, so that all have run after three weeks.
  */
-import { rm, writeFile } from "node:fs/promises";
+import { cp, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/document/root.ts";
@@ -60,8 +60,9 @@ const managers: Readonly<Record<string, () => readonly string[]>> = {
   Bun: () => [tool("bun/bin/bun.exe"), "add", ...allTarballs()],
 };
 
+const typescript = join(root, "node_modules/typescript/bin/tsc");
 const tsc = (module: string, resolution: string) => [
-  ...["node", join(root, "node_modules/typescript/bin/tsc"), "--noEmit", "--strict", "--skipLibCheck", "false"],
+  ...["node", typescript, "--noEmit", "--strict", "--skipLibCheck", "false"],
   ...["--target", "es2022", "--module", module, "--moduleResolution", resolution, "--ignoreDeprecations", "5.0"],
   ...["--typeRoots", join(root, "node_modules/@types"), "--types", "node"],
 ];
@@ -129,6 +130,29 @@ describe.each([20, 24] as const)("on Node %i, works with", (node) => {
     const { files = {}, command } = uses[name] ?? {};
     for (const [file, text] of Object.entries(files)) await writeFile(join(installed, file), text);
     await runs(installed, withNode(tools, node), command?.() ?? []);
+  });
+});
+
+const scenario = join(root, "scripts/clients/scenario");
+const runners: Readonly<Record<string, () => readonly string[]>> = {
+  "node/video.test.mjs": () => ["node", "--test", "video.test.mjs"],
+  "jest/video.test.cjs": () => [
+    ...["node", tool("jest-30/bin/jest.js"), "--rootDir", ".", "--testMatch", "**/*.test.cjs"],
+  ],
+  "vitest/video.test.ts": () => ["node", tool("vitest-3/vitest.mjs"), "run", "--root", ".", "video.test.ts"],
+};
+describe("a test that drives the mock, with its runner", () => {
+  it.each(Object.entries(runners))("%s", async (file, command) => {
+    const folder = await project();
+    await runs(folder, withNode(tools, 24), managers.npm?.() ?? []);
+    const name = file.split("/").at(-1) ?? "";
+    await cp(join(scenario, file), join(folder, name));
+    // Tests import it, and its types.
+    await symlink(tool("vitest-3"), join(folder, "node_modules/vitest"));
+    await runs(folder, withNode(tools, 24), command());
+    const resolved = ["--typeRoots", join(root, "node_modules/@types"), "--types", "node", "--skipLibCheck"];
+    const checked = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", ...resolved, name];
+    if (name.endsWith(".ts")) await runs(folder, withNode(tools, 24), ["node", typescript, ...checked]);
   });
 });
 
