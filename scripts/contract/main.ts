@@ -81,8 +81,19 @@ async function chosen(document: Document, options: Options): Promise<Pick<Contra
 }
 
 function optionsOf(options: Options, document: Document, signal: AbortSignal): ContractOptions {
-  const { server, key, otherKey, allowSpend, webhookUrl, webhookPort, webhookSecret, rate, timeout, plan, all } =
-    options;
+  const {
+    server,
+    key,
+    otherKey,
+    allowSpend,
+    webhookUrl,
+    webhookPort,
+    webhookSecret,
+    rate,
+    timeout,
+    plan = false,
+    all,
+  } = options;
   return {
     server,
     document,

@@ -16,9 +16,9 @@ export interface Options {
   readonly model?: readonly string[];
   readonly operation?: readonly string[];
   readonly changedSince?: string;
-  readonly audit: boolean;
-  readonly plan: boolean;
-  readonly all: boolean;
+  readonly audit?: boolean;
+  readonly plan?: boolean;
+  readonly all?: boolean;
   readonly rate?: Rate;
   /** In milliseconds. */
   readonly timeout: number;
@@ -97,9 +97,9 @@ export function createProgram(run: (options: Options) => Promise<void>): Command
       .option("--model <slug>", "test this model only; repeat for more (default: all)", listed)
       .option("--operation <id>", "test this operation only; repeat for more (default: all)", listed)
       .option("--changed-since <bundle>", "test only what differs from an earlier openapi.json")
-      .option("--all", "lift the limit of 400 requests to another machine", false)
-      .option("--plan", "print what would be sent, how many requests, their cost and time; send nothing", false)
-      .option("--audit", "audit the price of every option instead: estimate, charge and refund", false)
+      .option("--all", "lift the limit of 400 requests to another machine")
+      .option("--plan", "print what would be sent, how many requests, their cost and time; send nothing")
+      .option("--audit", "audit the price of every option instead: estimate, charge and refund")
       .option("--rate <limit>", "send no faster than this, such as 10/min; after a 429 it always waits", rate)
       .addOption(
         new Option("--timeout <seconds>", "how long a response may take").argParser(seconds).default(30_000, "30"),

@@ -94,7 +94,9 @@ const addServerOptions = (command: Command, builtDocument: string): Command =>
     )
     .option("--exit-with-stdin", "stop when standard input closes, as it does when the program at its other end exits")
     .addOption(new Option("--log-level <level>", "how much to log, as JSON lines").choices(logLevels).default("info"))
-    .option("--document <file>", "document to serve, a bundle as JSON", builtDocument);
+    .addOption(
+      new Option("--document <file>", "document to serve, a bundle as JSON").default(builtDocument, "the one built in"),
+    );
 
 /** How jobs and money behave. */
 const addJobOptions = (command: Command): Command =>

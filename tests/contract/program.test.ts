@@ -72,6 +72,14 @@ it("leaves webhooks out, and says how to have them, where the mock was started w
   expect(reasons).toEqual(Array.from({ length: 3 }, () => expect.stringContaining("start it with --webhooks local")));
 });
 
+it("explains its options, without what is off unless it is asked for", async () => {
+  const { code, stdout } = await contract("--help");
+  expect(stdout).toContain("--allow-spend <dollars>");
+  expect(stdout).not.toContain("default: false");
+  expect(stdout).not.toContain(root);
+  expect(code).toBe(0);
+});
+
 describe("on a server that differs", () => {
   let browser: Browser;
   let ended: Ended;

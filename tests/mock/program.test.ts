@@ -151,6 +151,9 @@ describe("the program", () => {
 
   it("explains its options and the header Prefer", async () => {
     const { code, output } = await run(["--help"]).ended;
+    // What it prints reads the same on every machine.
+    expect(output).not.toContain(root);
+    expect(output).not.toContain("default: false");
     expect(code).toBe(0);
     for (const word of ["--port", "MOCK_PORT", "--host", "--log-level", "--document", "Prefer: code=402"]) {
       expect(output).toContain(word);
