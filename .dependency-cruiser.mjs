@@ -16,7 +16,7 @@ const shown = [
   { from: "^scripts/portal/", to: "^scripts/clients/(reservedWords\\.ts$|scenario/)" },
   // The kit knows what the mock does when it tests one.
   { from: "^scripts/contract/", to: "^scripts/mock/(settings|uploads|webhooks/destinations)\\.ts$" },
-  { from: "^scripts/release/", to: "^scripts/diff/version\\.ts$" },
+  { from: "^scripts/release/", to: "^scripts/(diff/version|build/files)\\.ts$" },
   { from: "^scripts/clients/", to: "^scripts/build/files\\.ts$" },
 ];
 /** The browser of the tests also takes the pictures of the README, and measures. */

@@ -10,7 +10,13 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     globalSetup: "./tests/support/document.ts",
     // Commands of their own run these: tests/README.md lists them.
-    exclude: ["tests/clients/**", "tests/installs/**", "tests/contract/full/**", "tests/**/*.thorough.test.ts"],
+    exclude: [
+      "tests/clients/**",
+      "tests/installs/**",
+      "tests/contract/full/**",
+      "tests/release/dryRun/**",
+      "tests/**/*.thorough.test.ts",
+    ],
     // Most tests wait for a server, a compiler or a browser of their own: one worker more than cores keeps them busy.
     maxWorkers: availableParallelism() + 1,
     // A process for each file would load the mock, the compiler and the readers of the document anew each time. What a

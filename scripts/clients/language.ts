@@ -49,8 +49,17 @@ export interface Language extends GuideLanguage {
   /** Where the facts of the helper go in the package. Without it, the package has no helper. */
   readonly factsFile?: string;
   readonly tools: readonly Tool[];
+  /** The package in its registry, as a package URL without a version, such as `pkg:pypi/pixelbyte-client`. */
+  readonly purl: string;
+  /** The git repository whose tags are the releases, where the registry has no uploads but reads it. */
+  readonly repository?: string;
   /** Runs the generator, and leaves nothing in `out` but what belongs into the package. */
   generate(place: Workplace): Promise<void>;
   /** Formats the package and makes the artifacts. The hand-written files of `packages/` are in it by now. */
   pack(place: Workplace): Promise<void>;
+  /**
+   * What whoever installs the artifacts gets with them, as package URLs: with the versions that the registry resolves
+   * today, or without one where only the user's machine resolves it.
+   */
+  dependencies(place: Workplace): Promise<readonly string[]>;
 }

@@ -1,73 +1,71 @@
-/**
- * `npm run release`: turns the changesets that wait into the next version. Changesets raises the packages, all of them to
- * the same version, and writes the changelog of each. This takes the version over into the document, from which
- * everything generated has it, into package.json and the lock file, and writes CHANGELOG.md, which is about all of them.
- */
-
+/** `npm run release`: raises the version. `npm run release -- pack`: packs what the workflow publishes. */
 import { execFileSync } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
-import { readChangesets } from "@changesets/read";
-import { isMap, parseDocument } from "yaml";
-import { z } from "zod";
-import { pendingBump } from "../diff/version.ts";
+import { join } from "node:path";
+import { Argument, Command } from "commander";
+import { languages, missingFor } from "../clients/index.ts";
+import { loadDocument } from "../document/load.ts";
 import { root } from "../document/root.ts";
 import { fail } from "../program/fail.ts";
+import { writeNotes } from "./notes.ts";
+import { pack } from "./pack.ts";
+import { raiseVersion } from "./version.ts";
 
-const manifestFile = `${root}/package.json`;
-const lockFile = `${root}/package-lock.json`;
-const documentFile = `${root}/openapi/openapi.yaml`;
-const changelogFile = `${root}/CHANGELOG.md`;
-/** All packages have the version of this one. */
-const packageFile = `${root}/scripts/document/package/package.json`;
-
-const versioned = z.looseObject({ version: z.string() });
-const locked = z.looseObject({ packages: z.record(z.string(), z.looseObject({ version: z.string().optional() })) });
-const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, "utf8"));
-const writeJson = (file: string, value: unknown): Promise<void> =>
-  writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
-const versionOf = async (file: string): Promise<string> => versioned.parse(await readJson(file)).version;
-
-/** Replaces the one line of info.version, and leaves the rest of the file as it is written. */
-async function writeToDocument(version: string): Promise<void> {
-  const text = await readFile(documentFile, "utf8");
-  const info = parseDocument(text).get("info");
-  const range = isMap(info) ? z.object({ range: z.array(z.number()) }).parse(info.get("version", true)).range : [];
-  const [start, end] = range;
-  if (start === undefined || end === undefined) fail("openapi/openapi.yaml has no info.version");
-  await writeFile(documentFile, text.slice(0, start) + version + text.slice(end));
-}
-
-/** Sets the version of the repository and of its packages in the lock file. */
-async function writeToLock(version: string): Promise<void> {
-  const lock = locked.parse(await readJson(lockFile));
-  const own = ([path]: readonly [string, unknown]): boolean => !path.includes("node_modules/");
-  const raised = Object.entries(lock.packages)
-    .filter(own)
-    .map(([path, entry]) => [path, { ...entry, version }]);
-  await writeJson(lockFile, { ...lock, version, packages: { ...lock.packages, ...Object.fromEntries(raised) } });
-}
-
-/** Puts a section for the version above those of earlier ones. */
-async function writeToChangelog(version: string, changes: readonly string[]): Promise<void> {
-  const text = await readFile(changelogFile, "utf8");
-  const section = `## ${version}\n\n${changes.map((change) => `- ${change.replaceAll("\n", "\n  ")}\n`).join("")}\n`;
-  await writeFile(
-    changelogFile,
-    text.replace(/^(?=## )/m, () => section),
+/** Ends the program unless everything is committed: what is released has to be what a commit says. */
+function expectCommitted(): void {
+  const status = (): string => {
+    try {
+      return execFileSync("git", ["status", "--porcelain"], {
+        cwd: root,
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      });
+    } catch {
+      return ""; // no repository, such as an archive of one
+    }
+  };
+  const changed = status()
+    .split("\n")
+    .filter((line) => line !== "");
+  if (changed.length === 0) return;
+  const some = changed.slice(0, 5).join("\n");
+  fail(
+    `${changed.length} changes are not committed, so no commit would say what is released:\n${some}\nCommit or stash them first.`,
   );
 }
 
-if ((await pendingBump()) === undefined) {
-  fail("There are no changesets to release. Add one for each change: npx changeset add");
+async function raise(): Promise<void> {
+  expectCommitted();
+  const [before, now] = await raiseVersion();
+  console.log(`${before} becomes ${now}. Now: npm run build, npm test, commit, merge, and tag the commit v${now}.`);
 }
-const changes = (await readChangesets(root)).map(({ summary }) => summary.trim());
-const before = await versionOf(manifestFile);
-execFileSync(`${root}/node_modules/.bin/changeset`, ["version"], { cwd: root, stdio: "inherit" });
-const version = await versionOf(packageFile);
-await writeJson(manifestFile, { ...versioned.parse(await readJson(manifestFile)), version });
-await writeToDocument(version);
-await writeToLock(version);
-await writeToChangelog(version, changes);
-console.log(
-  `${before} becomes ${version}. Now: npm run build, npm test, commit, merge, and tag the commit v${version}.`,
-);
+
+async function packRelease(names: readonly string[]): Promise<void> {
+  expectCommitted();
+  const chosen = languages.filter(({ name }) => names.length === 0 || names.includes(name));
+  const missing = chosen.map(missingFor).filter((one) => one !== undefined);
+  if (missing.length > 0) fail(`${missing.join("\n")}\nInstall what is missing, or name the languages to pack.`);
+  execFileSync(process.execPath, [join(root, "scripts/build.ts"), "--quiet"], { cwd: root, stdio: "inherit" });
+  const folder = join(root, "release");
+  const { version, packages } = await pack(await loadDocument(), folder, chosen);
+  await writeNotes(join(folder, "notes.md"));
+  for (const { purl } of packages) console.log(`  ${purl}`);
+  console.log(`Packed ${version} in release/. The tag v${version} publishes it; see scripts/release/README.md.`);
+}
+
+const program = new Command("npm run release --").description("Raises the version by the changesets that wait.");
+program.action(raise);
+program
+  .command("pack")
+  .description("packs everything that a release publishes, in release/")
+  .addArgument(
+    new Argument("[language...]", "clients to pack (default: all)").choices(languages.map(({ name }) => name)),
+  )
+  .action(packRelease);
+program.showHelpAfterError().exitOverride();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof Error && "exitCode" in error) process.exit(error.exitCode === 0 ? 0 : 2);
+  fail(error instanceof Error ? error.message : String(error));
+}

@@ -4,7 +4,10 @@ import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { languages } from "../../scripts/clients/index.ts";
 import { root } from "../../scripts/document/root.ts";
+import { registries } from "../../scripts/release/registries/index.ts";
+import { purlParts } from "../../scripts/release/sbom.ts";
 
 const folder = `${root}/.github/workflows/`;
 const actionlint = "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12";
@@ -56,8 +59,11 @@ describe.each(workflows)("$name", ({ text, workflow }) => {
     );
   });
 
-  it("has no secret that a fork could reach", () => {
-    expect(text).not.toContain("secrets.");
+  it("has no secret that a fork could reach, nor one without an environment", () => {
+    if ("pull_request" in workflow.on) expect(text).not.toContain("secrets.");
+    for (const job of Object.values(workflow.jobs)) {
+      if (JSON.stringify(job).includes("secrets.")) expect(job).toHaveProperty("environment");
+    }
     expect(workflow.on).not.toHaveProperty("pull_request_target");
     expect(workflow.on).not.toHaveProperty("workflow_run");
   });
@@ -69,6 +75,17 @@ it("what a fork starts may write nothing", () => {
   for (const { workflow } of started) {
     for (const job of Object.values(workflow.jobs)) expect(job.permissions).toBeUndefined();
   }
+});
+
+it("a release publishes every package in its registry, and installs nothing where it may publish", async () => {
+  const job = workflows.find(({ name }) => name === "release.yml")?.workflow.jobs.packages;
+  const { strategy } = z
+    .object({ strategy: z.object({ matrix: z.object({ registry: z.array(z.string()) }) }) })
+    .parse(job);
+  const types = ["npm", ...languages.map(({ purl }) => purlParts(purl).type)];
+  expect(strategy.matrix.registry.toSorted()).toEqual([...new Set(types)].toSorted());
+  expect(Object.keys(registries).toSorted()).toEqual(strategy.matrix.registry.toSorted());
+  expect(JSON.stringify(job)).not.toMatch(/npm (ci|install)/);
 });
 
 it("CI runs what a contributor can run", async () => {

@@ -16,6 +16,8 @@ export const go: Language = {
   view: "nodefault",
   proven: true,
   factsFile: "facts.json",
+  purl: `pkg:golang/${goModule}`,
+  repository: "https://github.com/pixelbyte/pixelbyte-go.git",
   tools: [{ program: "go", probe: "version", from: "Go 1.25 or newer, from go.dev" }],
   byHand: [
     "go mod init example",
@@ -39,5 +41,11 @@ export const go: Language = {
     await run("go", ["vet", ...byHandPackages], { cwd: out });
     await run(staticcheck, byHandPackages, { cwd: out });
     await run(pack, [out, goModule, `v${document.version}`, artifacts], { cwd: out });
+  },
+
+  async dependencies({ out }) {
+    const modules = "{{with .Module}}{{if .Version}}pkg:golang/{{.Path}}@{{.Version}}{{end}}{{end}}";
+    const listed = await run("go", ["list", "-deps", "-f", modules, "./..."], { cwd: out });
+    return [...new Set(listed.split("\n").filter((line) => line !== ""))].sort();
   },
 };

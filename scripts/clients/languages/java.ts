@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Language } from "../language.ts";
 import { keepOnly } from "../tools/keepOnly.ts";
-import { jarOf, maven } from "../tools/maven.ts";
+import { jarOf, maven, mavenDependencies } from "../tools/maven.ts";
 import {
   defaultsByHand,
   getByHand,
@@ -63,6 +63,7 @@ export const java: Language = {
   view: "lenient",
   proven: true,
   factsFile: "src/main/resources/app/pixelbyte/client/helpers/facts.json",
+  purl: "pkg:maven/app.pixelbyte/pixelbyte-client",
   tools: openapiGeneratorTools,
   byHand: [
     ...getByHand,
@@ -108,4 +109,6 @@ export const java: Language = {
     ]);
     await rm(join(out, "target"), { recursive: true });
   },
+
+  dependencies: ({ out }) => mavenDependencies(out),
 };

@@ -1,10 +1,13 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "zod";
 import type { Document } from "../../document/view.ts";
 import type { Language } from "../language.ts";
 import { lenientClient } from "../tools/lenientClient.ts";
 import { defaultsByHand, modelByHand } from "../tools/openapiGenerator.ts";
 import { run } from "../tools/run.ts";
+
+const manifestSchema = z.object({ require: z.record(z.string(), z.string()) });
 
 /** A class that knows the class of each model's request: the generator makes only one of the union. */
 const requestsClass = ({ models }: Document): string => `<?php
@@ -61,6 +64,8 @@ export const php: Language = {
   title: "PHP",
   proven: true,
   factsFile: "lib/Helpers/facts.json",
+  purl: "pkg:composer/pixelbyte/client",
+  repository: "https://github.com/pixelbyte/pixelbyte-php.git",
   tools: [
     {
       program: "php",
@@ -90,5 +95,12 @@ export const php: Language = {
     const format = "phpcbf -q --standard=PSR12 --parallel=2 lib || test $? -eq 1";
     await run("sh", ["-c", format], { cwd: out });
     await run("composer", ["archive", "--quiet", "--format=zip", `--dir=${artifacts}`], { cwd: out });
+  },
+
+  async dependencies({ out }) {
+    const { require } = manifestSchema.parse(JSON.parse(await readFile(join(out, "composer.json"), "utf8")));
+    return Object.keys(require)
+      .filter((name) => name.includes("/"))
+      .map((name) => `pkg:composer/${name}`);
   },
 };

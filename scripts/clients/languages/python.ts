@@ -1,11 +1,16 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "zod";
 import type { Language, Workplace } from "../language.ts";
 import { pythonWithTools } from "../tools/pythonTools.ts";
 import { run } from "../tools/run.ts";
 
 const version = "0.29.1";
 const library = "src/pixelbyte_client";
+/** What pip would install. */
+const reportSchema = z.object({
+  install: z.array(z.object({ metadata: z.object({ name: z.string(), version: z.string() }) })),
+});
 
 /** The class of each model. The generator has its own rules for names, so they are read from what it made. */
 async function classesOf(folder: string): Promise<Map<string, { readonly module: string; readonly name: string }>> {
@@ -64,6 +69,7 @@ export const python: Language = {
   view: "nodefault",
   proven: true,
   factsFile: `${library}/helpers/facts.json`,
+  purl: "pkg:pypi/pixelbyte-client",
   tools: [{ program: "python3", probe: "--version", from: "Python 3.11 with venv, such as the package python3-venv" }],
   byHand: [
     "python3 -m venv venv",
@@ -104,5 +110,16 @@ export const python: Language = {
     // The wheel is built from the sdist, so both are seen to work when it is installed.
     await run(tools, ["-m", "build", "--no-isolation", "--outdir", place.artifacts, "."], options);
     await rm(join(place.out, ".ruff_cache"), { recursive: true, force: true });
+  },
+
+  async dependencies({ out, artifacts }) {
+    const wheel = (await readdir(artifacts)).find((file) => file.endsWith(".whl")) ?? "";
+    const args = ["-m", "pip", "install", "--dry-run", "--ignore-installed", "--quiet", "--report", "-"];
+    const report = reportSchema.parse(
+      JSON.parse(await run(await pythonWithTools(), [...args, join(artifacts, wheel)], { cwd: out })),
+    );
+    return report.install
+      .map(({ metadata: { name, version } }) => `pkg:pypi/${name.toLowerCase().replaceAll("_", "-")}@${version}`)
+      .filter((purl) => !purl.startsWith(`${python.purl}@`));
   },
 };

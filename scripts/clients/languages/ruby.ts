@@ -42,6 +42,7 @@ export const ruby: Language = {
   title: "Ruby",
   proven: true,
   factsFile: "lib/pixelbyte/facts.json",
+  purl: `pkg:gem/${names.gemName}`,
   tools: [
     { program: "gem", probe: "--version", from: "Ruby 3.0 or newer, such as the package ruby" },
     { program: "rubocop", probe: "--version", from: "the package or gem rubocop" },
@@ -61,5 +62,11 @@ export const ruby: Language = {
     });
     const gem = `pixelbyte_client-${version}.gem`;
     await run("gem", ["build", "--quiet", "--output", join(artifacts, gem), "pixelbyte_client.gemspec"], { cwd: out });
+  },
+
+  async dependencies({ out }) {
+    const names = 'puts Gem::Specification.load("pixelbyte_client.gemspec").runtime_dependencies.map(&:name)';
+    const listed = (await run("ruby", ["-e", names], { cwd: out })).split("\n");
+    return listed.filter((line) => line !== "").map((name) => `pkg:gem/${name}`);
   },
 };

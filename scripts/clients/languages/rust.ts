@@ -24,6 +24,7 @@ export const rust: Language = {
   view: "nodisc",
   proven: true,
   factsFile: "src/facts.json",
+  purl: "pkg:cargo/pixelbyte",
   tools: [
     { program: "cargo", probe: "--version", from: "Rust 1.85 or newer, from rustup.rs" },
     { program: "pkg-config", probe: "--version", from: "the packages pkg-config and libssl-dev" },
@@ -55,5 +56,15 @@ export const rust: Language = {
     await rm(join(out, "Cargo.lock"), { force: true });
     const crate = `pixelbyte-${version}.crate`;
     await copyFile(join(rustTarget, "package", crate), join(artifacts, crate));
+  },
+
+  async dependencies({ out }) {
+    const args = ["tree", "--edges", "normal", "--prefix", "none", "--format", "{p}"];
+    const listed = await run("cargo", args, { cwd: out });
+    await rm(join(out, "Cargo.lock"), { force: true });
+    const crates = [...listed.matchAll(/^(\S+) v(\S+)(?! \(\/)/gm)].map(
+      ([, name, version]) => `pkg:cargo/${name}@${version}`,
+    );
+    return [...new Set(crates)].filter((purl) => !purl.startsWith(`${rust.purl}@`)).sort();
   },
 };

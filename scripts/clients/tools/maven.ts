@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Tool } from "../language.ts";
 import { cache, once } from "./once.ts";
@@ -37,4 +38,17 @@ export const mavenRepository = join(cache, "maven");
 export async function maven(cwd: string, args: readonly string[]): Promise<void> {
   await mkdir(mavenRepository, { recursive: true });
   await run("mvn", ["-q", "-B", `-Dmaven.repo.local=${mavenRepository}`, ...args], { cwd });
+}
+
+/** What a package needs at run time, as package URLs. */
+export async function mavenDependencies(cwd: string): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), "dependencies-"));
+  const list = join(folder, "list.txt");
+  try {
+    await maven(cwd, ["dependency:list", "-DincludeScope=runtime", `-DoutputFile=${list}`]);
+    const lines = (await readFile(list, "utf8")).matchAll(/^ +([^:\s]+):([^:\s]+):\w+(?::[^:\s]+)?:([^:\s]+):\w+/gm);
+    return [...lines].map(([, group, artifact, version]) => `pkg:maven/${group}/${artifact}@${version}`).sort();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

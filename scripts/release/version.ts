@@ -1,0 +1,80 @@
+/**
+ * Turns the changesets that wait into the next version. Changesets raises the packages, all of them to
+ * the same version, and writes the changelog of each. This takes the version over into the document, from which
+ * everything generated has it, into package.json and the lock file, and writes CHANGELOG.md, which is about all of them.
+ */
+
+import { execFileSync } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { readChangesets } from "@changesets/read";
+import { isMap, parseDocument } from "yaml";
+import { z } from "zod";
+import { pendingBump } from "../diff/version.ts";
+import { root } from "../document/root.ts";
+import { installedProgram } from "../program/installedProgram.ts";
+
+const manifestFile = `${root}/package.json`;
+const lockFile = `${root}/package-lock.json`;
+const documentFile = `${root}/openapi/openapi.yaml`;
+const changelogFile = `${root}/CHANGELOG.md`;
+/** All packages have the version of this one. */
+const packageFile = `${root}/scripts/document/package/package.json`;
+
+const versioned = z.looseObject({ version: z.string() });
+const locked = z.looseObject({ packages: z.record(z.string(), z.looseObject({ version: z.string().optional() })) });
+const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, "utf8"));
+const writeJson = (file: string, value: unknown): Promise<void> =>
+  writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
+const versionOf = async (file: string): Promise<string> => versioned.parse(await readJson(file)).version;
+
+/** Replaces the one line of info.version, and leaves the rest of the file as it is written. */
+async function writeToDocument(version: string): Promise<void> {
+  const text = await readFile(documentFile, "utf8");
+  const info = parseDocument(text).get("info");
+  const range = isMap(info) ? z.object({ range: z.array(z.number()) }).parse(info.get("version", true)).range : [];
+  const [start, end] = range;
+  if (start === undefined || end === undefined) throw new Error("openapi/openapi.yaml has no info.version");
+  await writeFile(documentFile, text.slice(0, start) + version + text.slice(end));
+}
+
+/** Sets the version of the repository and of its packages in the lock file. */
+async function writeToLock(version: string): Promise<void> {
+  const lock = locked.parse(await readJson(lockFile));
+  const own = ([path]: readonly [string, unknown]): boolean => !path.includes("node_modules/");
+  const raised = Object.entries(lock.packages)
+    .filter(own)
+    .map(([path, entry]) => [path, { ...entry, version }]);
+  await writeJson(lockFile, { ...lock, version, packages: { ...lock.packages, ...Object.fromEntries(raised) } });
+}
+
+/** Puts a section for the version above those of earlier ones. */
+async function writeToChangelog(version: string, changes: readonly string[]): Promise<void> {
+  const text = await readFile(changelogFile, "utf8");
+  const section = `## ${version}\n\n${changes.map((change) => `- ${change.replaceAll("\n", "\n  ")}\n`).join("")}\n`;
+  await writeFile(
+    changelogFile,
+    text.replace(/^(?=## )/m, () => section),
+  );
+}
+
+/**
+ * Raises the version everywhere.
+ *
+ * @returns the version before and the version now
+ * @throws {Error} when no changeset waits
+ */
+export async function raiseVersion(): Promise<readonly [before: string, now: string]> {
+  if ((await pendingBump()) === undefined) {
+    throw new Error("There are no changesets to release. Add one for each change: npx changeset add");
+  }
+  const changes = (await readChangesets(root)).map(({ summary }) => summary.trim());
+  const before = await versionOf(manifestFile);
+  const changeset = installedProgram(root, "@changesets/cli", "changeset");
+  execFileSync(process.execPath, [changeset, "version"], { cwd: root, stdio: "inherit" });
+  const version = await versionOf(packageFile);
+  await writeJson(manifestFile, { ...versioned.parse(await readJson(manifestFile)), version });
+  await writeToDocument(version);
+  await writeToLock(version);
+  await writeToChangelog(version, changes);
+  return [before, version];
+}
