@@ -205,8 +205,9 @@ class Mock:
             found = None
         if response.is_success and found is not None:
             return found
-        message = found["error"]["message"] if isinstance(found, dict) and "error" in found else response.text[:200]
-        raise MockError(f"{method} {response.url.path}: {message}")
+        refusal = found.get("error") if isinstance(found, dict) else None
+        message = refusal.get("message") if isinstance(refusal, dict) else None
+        raise MockError(f"{method} {response.url.path}: {message or response.text[:200]}")
 
 
 class JobControl:
