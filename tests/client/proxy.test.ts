@@ -177,6 +177,40 @@ describe("the proxy", () => {
   });
 });
 
+describe("the proxy, to a sender that means no good,", () => {
+  const job = { model: slug, input: { prompt: "A dog" } };
+
+  it.each([
+    ["https://app.example", {}, 200],
+    ["https://evil.example", {}, 403],
+    ["null", {}, 403],
+    ["https://shop.example", { host: "shop.example" }, 200],
+    ["https://shop.example", { "x-forwarded-host": "shop.example" }, 200],
+    ["https://evil.example", { "sec-fetch-site": "same-origin" }, 200],
+  ])("looks at the origin %s with %j", async (origin, headers, status) => {
+    expect((await submit(optionsFor(await serve()), job, { origin, ...headers })).status).toBe(status);
+  });
+
+  it("reads no more of a body than it may have", async () => {
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 65_536;
+        controller.enqueue(new Uint8Array(65_536).fill(97));
+      },
+    });
+    const init: RequestInit & { duplex: "half" } = {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: endless,
+      duplex: "half",
+    };
+    const request = new Request("https://app.example/api/pixelbyte/v1/jobs/submit", init);
+    expect((await proxyHandler(optionsFor("http://127.0.0.1:1"))(request)).status).toBe(413);
+    expect(sent).toBeLessThan(2_000_000);
+  });
+});
+
 describe("nodeProxyHandler", () => {
   it.each<[string, (request: IncomingMessage, text: string) => object]>([
     ["a body that was parsed before", (request, text) => Object.assign(request, { body: JSON.parse(text) })],

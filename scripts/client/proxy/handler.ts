@@ -8,6 +8,7 @@ import { attempt, type ReadResponse } from "../http/attempt.ts";
 import type { Fetch } from "../http/fetch.ts";
 import { type PlannedCall, type ProxiedCall, planOf } from "./policy.ts";
 import { errorResponse, ProxyError } from "./proxyError.ts";
+import { readBody } from "./readBody.ts";
 import { type ProxyOperation, type Route, routeOf } from "./route.ts";
 
 export interface ProxyOptions {
@@ -36,19 +37,30 @@ export interface ProxyOptions {
   readonly fetch?: Fetch | undefined;
 }
 
-/** The largest body, in characters. */
+/** The largest body, in bytes. */
 const largest = 1_000_000;
 
+/** Whether a page of another site sent a request. Browsers say so, except where a page was loaded without encryption. */
+function isForeign({ url, headers }: Request): boolean {
+  const site = headers.get("sec-fetch-site");
+  const origin = headers.get("origin");
+  if (site !== null) return site === "cross-site";
+  if (origin === null) return false;
+  // Behind another server, the URL may be one that only that server knows.
+  const hosts = [new URL(url).host, headers.get("host"), headers.get("x-forwarded-host")];
+  return !URL.canParse(origin) || !hosts.includes(new URL(origin).host);
+}
+
 /** @throws {ProxyError} if a page of another site sent the request: the visitor did not ask for it */
-function checkSender({ method, headers }: Request, body: string): void {
-  if (headers.get("sec-fetch-site") === "cross-site") {
+function checkSender(request: Request, body: string): void {
+  const { method, headers } = request;
+  if (isForeign(request)) {
     throw new ProxyError(403, "PROXY_NOT_ALLOWED", "Pages from other sites may not use this proxy");
   }
   // Any other type could be sent by a form of another site.
   if (method === "POST" && body && !headers.get("content-type")?.startsWith("application/json")) {
     throw new ProxyError(415, "VALIDATION_ERROR", "The Content-Type must be application/json");
   }
-  if (body.length > largest) throw new ProxyError(413, "VALIDATION_ERROR", "The body is too large");
 }
 
 /** The path of a request below that of the proxy. */
@@ -116,7 +128,7 @@ export function proxyHandler(options: ProxyOptions): (request: Request) => Promi
   if (!(maxCostMicroCents >= 0)) throw new InvalidArgumentError("maxCostMicroCents has to be a number, 0 or more");
   return async (request) => {
     try {
-      const text = await request.clone().text();
+      const text = await readBody(request, largest);
       const route = routeOf(request.method, pathBelow(request, path), operations);
       checkSender(request, text);
       const plan = planOf(route, text, models);
