@@ -50,10 +50,18 @@ const pollEvery = 5;
 /** How far the time of a webhook may be from now, in seconds. */
 const tolerance = 300;
 
-async function readBody(request: IncomingMessage): Promise<string> {
+/** The largest webhook, in bytes. */
+const largest = 1_000_000;
+
+/** The body; nothing if it is larger than a webhook may be. What is too much is not kept. */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString();
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size <= largest) chunks.push(chunk);
+  }
+  return size > largest ? undefined : Buffer.concat(chunks).toString();
 }
 
 /** The headers and the body of the webhook, as the document describes them. */
@@ -104,6 +112,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
     const hook = hooks.get(token);
     const body = await readBody(request);
     if (hook === undefined) return { status: 404, body: {} };
+    if (body === undefined) return { status: 413, body: {} };
     if (kind === "deliveries") {
       const [delivery] = hook.deliveries;
       if (delivery === undefined) return { status: 404, body: {} };
