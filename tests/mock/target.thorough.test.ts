@@ -11,17 +11,20 @@ import { document } from "./support.ts";
 
 it("the target writes what it says it writes, and the same bytes each time", async () => {
   // Inside the repository, as the staging folder of a build.
-  const folders = await Promise.all([1, 2].map(() => mkdtemp(join(root, "node_modules/.cache/mock-target-"))));
-  const [one, two] = await Promise.all(
-    folders.map(async (parent) => {
-      const folder = join(parent, "generated");
-      await mockData.generate(document, folder);
-      await target.generate(document, folder);
-      const files = ["pixelbyte-mock/dist/document.json", "pixelbyte-mock/dist/control.json", "mock/prism.yaml"];
-      return Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
-    }),
-  );
-  expect(one).toEqual(two);
-  expect(JSON.parse(one?.[0] ?? "")).toEqual(precompile(mockDocument(document.openapi), ajvCompilers));
-  await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
+  const folders = await Promise.all([1, 2].map(() => mkdtemp(join(root, ".staging-"))));
+  try {
+    const [one, two] = await Promise.all(
+      folders.map(async (parent) => {
+        const folder = join(parent, "generated");
+        await mockData.generate(document, folder);
+        await target.generate(document, folder);
+        const files = ["pixelbyte-mock/dist/document.json", "pixelbyte-mock/dist/control.json", "mock/prism.yaml"];
+        return Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
+      }),
+    );
+    expect(one).toEqual(two);
+    expect(JSON.parse(one?.[0] ?? "")).toEqual(precompile(mockDocument(document.openapi), ajvCompilers));
+  } finally {
+    await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
+  }
 });
