@@ -13,6 +13,7 @@ const published = {
   "openapi-3.0.yaml": "openapi-3.0.yaml",
   "openapi-plain.yaml": "openapi-plain.yaml",
   "code-samples.overlay.yaml": "code-samples.overlay.yaml",
+  "extensions.schema.json": "extensions.schema.json",
   "prism.yaml": "mock/prism.yaml",
   "types.d.ts": "types.ts",
 };

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { isObject, list, members } from "../../scripts/document/json.ts";
@@ -10,6 +11,7 @@ import { publishedDocument } from "../../scripts/document/published.ts";
 import { root } from "../../scripts/document/root.ts";
 import type { Document } from "../../scripts/document/view.ts";
 import { apiGatewayExclusions } from "../../scripts/document/views/apiGateway.ts";
+import { extensionsSchema } from "../../scripts/document/views/extensionsSchema.ts";
 import { openapi30Document } from "../../scripts/document/views/openapi30.ts";
 import { plainDocument } from "../../scripts/document/views/plain.ts";
 import { startMock } from "../../scripts/mock/index.ts";
@@ -69,6 +71,22 @@ describe("openapi-3.0.yaml", () => {
     const found = apiGatewayExclusions(openapi30Document(document)).map(({ construct }) => construct);
     expect(found).toEqual(expect.arrayContaining(["`discriminator`", "`oneOf`", "`nullable`"]));
     expect(apiGatewayExclusions({ openapi: "3.0.1" })).toEqual([]);
+  });
+});
+
+describe("extensions.schema.json", () => {
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(extensionsSchema());
+
+  it("accepts every object of the published document", () => {
+    for (const [pointer, value] of placesIn(publishedDocument(document))) {
+      if (isObject(value) && Object.keys(value).some((name) => name.startsWith("x-"))) {
+        expect(validate(value), `${pointer}: ${JSON.stringify(validate.errors)}`).toBe(true);
+      }
+    }
+  });
+
+  it("rejects a price without a base cost", () => {
+    expect(validate({ "x-pricing": { per: "second", factors: [] } })).toBe(false);
   });
 });
 
