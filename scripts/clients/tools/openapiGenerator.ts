@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { root } from "../../document/root.ts";
 import type { Tool } from "../language.ts";
 import { jarOf, mavenTool } from "./maven.ts";
 import { run } from "./run.ts";
@@ -92,6 +93,17 @@ export async function runOpenapiGenerator(options: OpenapiGeneratorOptions): Pro
   );
   await Promise.all(junk.map((name) => rm(join(out, name), { recursive: true, force: true })));
   await withoutVersion(out);
+}
+
+/**
+ * What its validator finds in a document, as text; empty if that is nothing.
+ *
+ * @param api the file, which may refer to others
+ */
+export async function validateDocument(api: string): Promise<string> {
+  const generatorJar = await jarOf({ artifact, file: jar, sha256 });
+  const said = await run("java", ["-jar", generatorJar, "validate", "--input-spec", api], { cwd: root }).catch(String);
+  return said.includes("No validation issues detected.") ? "" : said;
 }
 
 /** The tags of a document's operations. */

@@ -1,0 +1,36 @@
+/** The document as OpenAPI Generator sees it. Its parsers of YAML and references are those of most Java tools. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openapiGeneratorTools, validateDocument } from "../../scripts/clients/tools/openapiGenerator.ts";
+import { loadDocument } from "../../scripts/document/load.ts";
+import { root } from "../../scripts/document/root.ts";
+import { writeViews } from "../../scripts/portal/views.ts";
+import { lackingFor } from "./support/lacking.ts";
+
+const missing = lackingFor({ title: "the validator", tools: openapiGeneratorTools });
+if (missing !== undefined) console.warn(`SKIPPED: ${missing}.`);
+
+describe.skipIf(missing !== undefined)("the validator of OpenAPI Generator", () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "validator-"));
+    await writeViews(await loadDocument(), folder);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it.each(["openapi/openapi.yaml", "generated/openapi.yaml"])("finds nothing in %s", async (file) => {
+    expect(await validateDocument(join(root, file))).toBe("");
+  });
+
+  it.each(["openapi-3.0.yaml", "openapi-plain.yaml"])("finds nothing in %s", async (file) => {
+    expect(await validateDocument(join(folder, file))).toBe("");
+  });
+
+  it("finds a document that is none", async () => {
+    const file = join(folder, "broken.yaml");
+    await writeFile(file, "openapi: 3.1.1\ninfo: { title: Broken }\npaths: {}\n");
+    expect(await validateDocument(file)).toContain("info.version");
+  });
+});
