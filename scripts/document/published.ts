@@ -2,6 +2,7 @@
  * The document as it is published. Most tools show titles and descriptions and know nothing of `x-` members, so the
  * published document says in its descriptions what the source says as data.
  */
+import { addExampleResponses, removeExampleResponses } from "./exampleResponses.ts";
 import { at, isObject, type Json, type JsonObject, objectOf } from "./json.ts";
 import { openSets } from "./openSets.ts";
 import { resolve } from "./references.ts";
@@ -89,7 +90,7 @@ function remove(description: string, text: string): string {
   return rest === body ? description : `${rest}${description.endsWith("\n") ? "\n" : ""}`;
 }
 
-/** The bundled document with titles, and with sentences on prices, times, errors and assumptions in its descriptions. */
+/** The bundled document with titles, a response for each example of a model, and sentences on prices, times, errors and assumptions in its descriptions. */
 export function publishedDocument(document: Document): JsonObject {
   const source = document.openapi;
   const openapi = structuredClone(source);
@@ -103,6 +104,7 @@ export function publishedDocument(document: Document): JsonObject {
     const schemas = objectOf(at(openapi, "components", "schemas"));
     schemas[component] = { title: component, ...objectOf(schemas[component]) };
   }
+  addExampleResponses(openapi, document);
   return openapi;
 }
 
@@ -129,5 +131,6 @@ export function sourceDocument(published: JsonObject): JsonObject {
     const schema = objectOf(at(openapi, "components", "schemas", component));
     if (schema.title === component) delete schema.title;
   }
+  removeExampleResponses(openapi, document);
   return openapi;
 }

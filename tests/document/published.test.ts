@@ -65,6 +65,18 @@ describe("the published document", () => {
     }
   });
 
+  it("has a response by the same name for the example of each model, with its cost", () => {
+    const submit = ["paths", "/v1/jobs/submit", "post"];
+    const json = ["content", "application/json", "examples"];
+    const requests = objectOf(at(published, ...submit, "requestBody", ...json));
+    for (const { component, price, example } of document.models) {
+      expect(at(requests, component, "value")).toEqual(example);
+      expect(at(published, ...submit, "responses", "200", ...json, component, "value", "costMicroCents")).toBe(
+        costMicroCents(price, example.input),
+      );
+    }
+  });
+
   it("says at each priced parameter what its values cost, after what the parameter is", () => {
     const text = describedAt("Kling26ProTextToVideoInput", "properties", "duration");
     const shared = String(at(document.openapi, "components", "schemas", "Duration", "description"));
