@@ -1,0 +1,114 @@
+/** Every published package, as it is packed: what npm, TypeScript and a reader of its page find in it. */
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { access, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { publint } from "publint";
+import { minVersion, subset } from "semver";
+import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { root } from "../../scripts/document/root.ts";
+import { expectFresh } from "../support/fresh.ts";
+
+const names = readdirSync(join(root, "scripts"))
+  .map((product) => join(root, "scripts", product, "package/package.json"))
+  .flatMap((file) => {
+    try {
+      return [z.object({ name: z.string() }).parse(JSON.parse(readFileSync(file, "utf8"))).name];
+    } catch {
+      return [];
+    }
+  });
+
+const records = z.record(z.string(), z.string()).default({});
+const manifestSchema = z.looseObject({
+  engines: z.looseObject({ node: z.string().default("*") }).prefault({}),
+  dependencies: records,
+  optionalDependencies: records,
+});
+const manifestIn = async (folder: string) =>
+  manifestSchema.parse(JSON.parse(await readFile(join(folder, "package.json"), "utf8")));
+
+/** The folders of everything that a package brings, without optional peers. */
+async function dependenciesOf(folder: string, found = new Set<string>()): Promise<Set<string>> {
+  const { dependencies, optionalDependencies } = await manifestIn(folder);
+  for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
+    let above = folder;
+    const placeIn = (one: string): string => join(one, "node_modules", name);
+    const isThere = (path: string): Promise<boolean> =>
+      access(path).then(
+        () => true,
+        () => false,
+      );
+    while (!(await isThere(placeIn(above))) && above !== dirname(above)) above = dirname(above);
+    if (found.has(placeIn(above))) continue;
+    found.add(placeIn(above));
+    await dependenciesOf(placeIn(above), found);
+  }
+  return found;
+}
+
+it("covers every package", () => {
+  expect(names.toSorted()).toEqual(
+    readdirSync(join(root, "generated"))
+      .filter((name) => name.startsWith("pixelbyte"))
+      .toSorted(),
+  );
+});
+
+describe.each(names)("%s", (name) => {
+  const folder = join(root, "generated", name);
+  beforeAll(() => expectFresh(name.replace("pixelbyte-", "")));
+
+  it("satisfies publint", async () => {
+    const { messages } = await publint({ pkgDir: folder, strict: true });
+    expect(messages).toEqual([]);
+  });
+
+  it("has types that resolve in every kind of project, by the judgement of attw", async () => {
+    const out = await mkdtemp(join(tmpdir(), "packed-"));
+    try {
+      await promisify(execFile)("npm", ["pack", "--ignore-scripts", "--pack-destination", out, folder], { cwd: root });
+      const [tarball = ""] = await readdir(out);
+      const packed = createPackageFromTarballData(await readFile(join(out, tarball)));
+      // YAML is no module in any kind of project.
+      const result = await checkPackage(packed, { excludeEntrypoints: [/\.yaml$/] });
+      expect(result.types).not.toBe(false);
+      expect("problems" in result && result.problems).toEqual([]);
+    } finally {
+      await rm(out, { recursive: true, force: true });
+    }
+  });
+
+  it("claims no Node on which something that it brings does not run", async () => {
+    const { engines } = await manifestIn(folder);
+    expect(minVersion(engines.node)?.version).toBeDefined();
+    const refusing = [];
+    for (const dependency of await dependenciesOf(folder)) {
+      const needed = (await manifestIn(dependency)).engines.node;
+      if (!subset(engines.node, needed)) refusing.push(`${dependency} needs ${needed}`);
+    }
+    expect(refusing).toEqual([]);
+  });
+
+  it("says what it is, and runs nothing on installation", async () => {
+    const manifest = await manifestIn(folder);
+    const missing = ["description", "license", "homepage", "bugs", "repository", "keywords", "sideEffects", "files"];
+    expect(missing.filter((key) => manifest[key] === undefined)).toEqual([]);
+    expect(manifest).not.toHaveProperty("scripts");
+  });
+
+  it("has the source that each source map names", async () => {
+    const dist = join(folder, "dist");
+    const maps = (await readdir(dist).catch(() => [])).filter((file) => file.endsWith(".map"));
+    for (const map of maps) {
+      const { sources } = z
+        .object({ sources: z.array(z.string()) })
+        .parse(JSON.parse(await readFile(join(dist, map), "utf8")));
+      for (const source of sources.filter((one) => !one.includes("node_modules"))) await access(join(dist, source));
+    }
+  });
+});
