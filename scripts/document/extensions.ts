@@ -112,6 +112,9 @@ export const extensionSchemas = {
     .array(z.string())
     .min(1)
     .describe("The known values of a set that the API may extend. Programs accept others"),
+  "x-provider-order": z
+    .array(z.string())
+    .describe("The order in which people see models: by the first part of the slug. Others come last, by name"),
   "x-final-states": z.array(z.string()).min(1).describe("The states in which nothing happens any more"),
   "x-webhook-delivery": webhookDeliverySchema,
   "x-webhook-signature": webhookSignatureSchema,

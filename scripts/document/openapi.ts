@@ -31,6 +31,7 @@ const jsonSchemaBase = z.looseObject({
   "x-micro-cents-per-credit": extensionSchemas["x-micro-cents-per-credit"].optional(),
   "x-extensible-enum": extensionSchemas["x-extensible-enum"].optional(),
   "x-final-states": extensionSchemas["x-final-states"].optional(),
+  "x-provider-order": extensionSchemas["x-provider-order"].optional(),
 });
 
 /** A JSON Schema 2020-12 object, as far as the document uses it. */

@@ -171,14 +171,25 @@ function viewModel(api: OpenApi, slug: string, ref: string): Model {
   };
 }
 
+/** The models in the order in which people see them, whatever the order of the register. */
+function inOrder(api: OpenApi, models: readonly Model[]): Model[] {
+  const providers = api.components.schemas.Slug?.["x-provider-order"] ?? [];
+  const placeOf = ({ slug }: Model): string => {
+    const at = providers.indexOf(slug.split("/", 1)[0] ?? "");
+    return `${String(at < 0 ? providers.length : at).padStart(4, "0")} ${slug}`;
+  };
+  return models.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+}
+
 function viewModels(api: OpenApi): Model[] {
   const union = api.components.schemas[unionName];
   const slugByRef = new Map(Object.entries(union?.discriminator?.mapping ?? {}).map(([slug, ref]) => [ref, slug]));
-  return (union?.oneOf ?? []).map(({ $ref = "" }) => {
+  const models = (union?.oneOf ?? []).map(({ $ref = "" }) => {
     const slug = slugByRef.get($ref);
     if (slug === undefined) throw new Error(`The mapping of ${unionName} has no slug for ${$ref}`);
     return viewModel(api, slug, $ref);
   });
+  return inOrder(api, models);
 }
 
 /** An operation gives the codes that its error responses show examples of. */

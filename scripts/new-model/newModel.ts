@@ -5,12 +5,11 @@ import { root } from "../document/root.ts";
 import type { Document } from "../document/view.ts";
 import { type Facts, FactsError } from "./facts.ts";
 import { type Input, modelFile, todo } from "./file.ts";
-import { register } from "./register.ts";
+import { register, registerFile } from "./register.ts";
 import { sharedComponent } from "./shared.ts";
 import { capabilityIn, checkSlug } from "./slug.ts";
 
 const openapi = join(root, "openapi");
-const registerFile = "components/schemas/SubmitJobRequest.yaml";
 
 /** What was written, for the author. */
 export interface NewModel {
@@ -46,12 +45,12 @@ export async function createModel(document: Document, slug: string, facts: Facts
   const inputs = inputsOf(document, facts);
   const file = modelFileOf(slug);
   const text = modelFile(slug, facts, capability, inputs);
-  const registered = register(await readFile(join(openapi, registerFile), "utf8"), slug);
+  const registered = register(await readFile(registerFile, "utf8"), slug);
   await mkdir(dirname(join(openapi, file)), { recursive: true });
   await writeFile(join(openapi, file), text, { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === "EEXIST" ? new FactsError(`openapi/${file} already exists and was not changed.`) : error;
   });
-  await writeFile(join(openapi, registerFile), registered);
+  await writeFile(registerFile, registered);
   return {
     file,
     open: text.split("\n").flatMap((line, index) => (line.includes(todo) ? [`${index + 1}: ${line.trim()}`] : [])),

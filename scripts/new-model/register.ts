@@ -1,24 +1,35 @@
+import { join } from "node:path";
 import { modelFileOf } from "../document/names.ts";
+import { root } from "../document/root.ts";
 import { FactsError } from "./facts.ts";
 
-const mappingLine = /^ {4}(\S+): (\S+)$/;
-const variantLine = (ref: string): string => `  - $ref: ${ref}`;
+/** The register of models. */
+export const registerFile = join(root, "openapi/components/schemas/SubmitJobRequest.yaml");
 
-interface Entry {
-  readonly slug: string;
-  readonly ref: string;
-}
+const variantLine = /^ {2}- \$ref: (\S+)$/;
+const mappingLine = /^ {4}(\S+): \S+$/;
 
-/** The entry before which a new slug belongs: in the group of its provider, by slug. Undefined at the end. */
-function successorOf(slug: string, entries: readonly Entry[]): Entry | undefined {
-  const folder = (one: string): string | undefined => one.split("/")[0];
-  const group = entries.filter((entry) => folder(entry.slug) === folder(slug));
-  const last = group.at(-1);
-  return group.find((entry) => entry.slug > slug) ?? (last && entries[entries.indexOf(last) + 1]);
+/** The lines with those of one kind sorted by what the pattern captures, each once. The others keep their places. */
+function sorted(lines: readonly string[], pattern: RegExp): string[] {
+  const keyOf = (line: string): string => pattern.exec(line)?.[1] ?? "";
+  const own = [...new Set(lines.filter((line) => pattern.test(line)))];
+  const first = lines.findIndex((line) => pattern.test(line));
+  const others = lines.filter((line) => !pattern.test(line));
+  return others.toSpliced(first, 0, ...own.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)));
 }
 
 /**
- * The register of models with one more model. Only two lines are added: comments and order stay.
+ * The register of models with both lists sorted. A merge of two branches keeps the lines of both, in any order.
+ *
+ * @param text SubmitJobRequest.yaml
+ */
+export const sortRegister = (text: string): string => {
+  const lines = text.trimEnd().split("\n");
+  return `${sorted(sorted(lines, variantLine), mappingLine).join("\n")}\n`;
+};
+
+/**
+ * The register of models with one more model.
  *
  * @param text SubmitJobRequest.yaml
  * @throws {FactsError} when the text is not in the form that this can add to
@@ -26,20 +37,13 @@ function successorOf(slug: string, entries: readonly Entry[]): Entry | undefined
 export function register(text: string, slug: string): string {
   const ref = `../../${modelFileOf(slug)}`;
   const lines = text.trimEnd().split("\n");
-  const entries = lines.flatMap((line): Entry[] => {
-    const [, key, target] = mappingLine.exec(line) ?? [];
-    return key === undefined || target === undefined ? [] : [{ slug: key, ref: target }];
-  });
-  const next = successorOf(slug, entries);
-  const variantAt = next === undefined ? lines.indexOf("discriminator:") : lines.indexOf(variantLine(next.ref));
-  const mappingAt = next === undefined ? lines.length : lines.indexOf(`    ${next.slug}: ${next.ref}`);
-  if (entries.length === 0 || variantAt < 0 || mappingAt < variantAt) {
+  const variantAt = lines.findIndex((line) => variantLine.test(line));
+  const mappingAt = lines.findIndex((line) => mappingLine.test(line));
+  if (variantAt < 0 || mappingAt < variantAt) {
     throw new FactsError(
       `Cannot find where to register ${slug} in SubmitJobRequest.yaml. Add \`- $ref: ${ref}\` under \`oneOf\` and \`${slug}: ${ref}\` under \`mapping\`.`,
     );
   }
-  return `${lines
-    .toSpliced(mappingAt, 0, `    ${slug}: ${ref}`)
-    .toSpliced(variantAt, 0, variantLine(ref))
-    .join("\n")}\n`;
+  const added = lines.toSpliced(mappingAt, 0, `    ${slug}: ${ref}`).toSpliced(variantAt, 0, `  - $ref: ${ref}`);
+  return sortRegister(added.join("\n"));
 }

@@ -88,7 +88,7 @@ describe("npm run new-model", () => {
     await run("rm", [join(copy.folder, "openapi/models/kling/Kling9TextToVideo.yaml")]);
   });
 
-  it("adds two lines to the register, in the group of the provider, and changes nothing else", async () => {
+  it("adds two lines to the register, in their order, and changes nothing else", async () => {
     const before = await read(register);
     const facts = ["--name", "Kling 2.8", "--provider", "Kling", "--seconds", "9", "--per", "job"];
     await newModel("kling/kling-2.8/text-to-video", ...facts, "--base-cost-micro-cents", "9", "--description", "New.");

@@ -5,6 +5,7 @@ import { root } from "../../scripts/document/root.ts";
 
 const copied = [
   ".changeset/config.json",
+  ".gitattributes",
   ".gitignore",
   "openapi",
   "scripts",

@@ -87,6 +87,14 @@ function checkLines(ctx: UserContext, variants: readonly Line[], mapping: readon
   }
 }
 
+/** Both lists are sorted, so that branches which add models merge by themselves. */
+function checkOrder(ctx: UserContext, lines: readonly Line[], keyOf: (line: Line) => string): void {
+  const keys = lines.map(keyOf);
+  const next = lines[keys.findIndex((key, index) => key < (keys[index - 1] ?? ""))];
+  if (next === undefined) return;
+  ctx.report({ message: `${keyOf(next)} is out of order. Sort the register: npm run format`, location: next.location });
+}
+
 /** Every file in openapi/models is in the register. */
 function checkFiles(ctx: UserContext, registered: ReadonlySet<string>, folder: string): void {
   for (const file of globSync("models/**/*.{yaml,yml,json}", { cwd: folder }).sort()) {
@@ -125,6 +133,8 @@ export const modelsRegistered: Oas3Rule = () => {
       const variants = variantLines(ctx, union);
       const mapping = mappingLines(ctx, union);
       checkLines(ctx, variants, distinctlyNamed(ctx, mapping), folder);
+      checkOrder(ctx, variants, ({ ref }) => ref);
+      checkOrder(ctx, mapping, ({ slug }) => slug);
       checkFiles(ctx, new Set([...variants, ...mapping].map(({ file }) => file)), folder);
     },
   };

@@ -44,6 +44,28 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: [`Add \`- $ref: ${fastRef}\` under \`oneOf\``],
     },
     {
+      name: "variants that are not sorted",
+      edits: {
+        [union]: [
+          [`  - $ref: ${fastRef}\n`, ""],
+          ["discriminator:", `  - $ref: ${fastRef}\ndiscriminator:`],
+        ],
+      },
+      at: `${union}: - $ref: ${fastRef}`,
+      says: [`${fastRef} is out of order`, "npm run format"],
+    },
+    {
+      name: "an entry of the mapping that is not sorted",
+      edits: {
+        [union]: [
+          [`    acme/fast/text-to-video: ${fastRef}\n`, ""],
+          ["Globe2ImageToVideo.yaml\n", `Globe2ImageToVideo.yaml\n    acme/fast/text-to-video: ${fastRef}\n`],
+        ],
+      },
+      at: `${union}: acme/fast/text-to-video: ${fastRef}`,
+      says: ["acme/fast/text-to-video is out of order", "npm run format"],
+    },
+    {
       name: "a document without the union",
       edits: {
         [api]: [["components/schemas/SubmitJobRequest.yaml", "models/acme/AcmeFastTextToVideo.yaml"]],
