@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import { root } from "../../scripts/document/root.ts";
 import type { Json } from "../../scripts/document/view.ts";
+import seeds from "../fixtures/seed-requests.json" with { type: "json" };
 import { expectFresh } from "../support/fresh.ts";
 import { bodyFor, document, withKey } from "./support.ts";
 
@@ -24,10 +25,10 @@ let prism: ChildProcess;
 let url: string;
 
 beforeAll(async () => {
-  await expectFresh("mock");
+  await expectFresh("openapi");
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
-  prism = spawn(program, ["mock", "--port", String(port), join(root, "generated/mock/prism.yaml")]);
+  prism = spawn(program, ["mock", "--port", String(port), join(root, "generated/pixelbyte-openapi/prism.yaml")]);
   await new Promise<void>((resolve, reject) => {
     let output = "";
     for (const stream of [prism.stdout, prism.stderr]) {
@@ -40,7 +41,7 @@ beforeAll(async () => {
   });
 });
 afterAll(() => {
-  prism.removeAllListeners("exit").kill();
+  prism?.removeAllListeners("exit").kill();
 });
 
 async function post(path: string, body: unknown): Promise<{ status: number; body: Json }> {
@@ -62,6 +63,14 @@ describe("stock Prism", () => {
   it.each(document.models.map(({ slug }) => slug))("accepts the example of %s", async (slug) => {
     expect((await submit(bodyFor(slug))).status).toBe(200);
   });
+
+  it.each(seeds.map(({ request }) => request))(
+    "accepts the request on the page of $model, and refuses it with a parameter too many",
+    async (request) => {
+      expect((await submit(request)).status).toBe(200);
+      expect((await submit({ ...request, input: { ...request.input, nothing: true } })).status).toBe(422);
+    },
+  );
 
   const [first] = document.models;
   const slug = first?.slug ?? "";
