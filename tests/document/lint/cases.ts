@@ -23,6 +23,9 @@ const fastRef = "../../models/acme/AcmeFastTextToVideo.yaml";
 const derivedFactor =
   '  factors:\n    - parameter: width\n      derivedFrom: image_url\n      assumed: "100"\n      multipliers: { "100": 1, "200": 2 }\n';
 
+const globeRef = "../../models/globe/Globe2ImageToVideo.yaml";
+const globeLine = `    globe/globe-2/image-to-video: ${globeRef}\n`;
+
 export const cases: Readonly<Record<string, readonly Case[]>> = {
   "pixelbyte/models-registered": [
     {
@@ -33,7 +36,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     },
     {
       name: "a variant without an entry in the mapping",
-      edits: { [union]: [["    globe/globe-2/image-to-video: ../../models/globe/Globe2ImageToVideo.yaml\n", ""]] },
+      edits: { [union]: [[globeLine, ""]] },
       at: `${union}: - $ref: ../../models/globe/Globe2ImageToVideo.yaml`,
       says: ["globe/globe-2/image-to-video is not in the mapping", "Add a line"],
     },
@@ -59,7 +62,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       edits: {
         [union]: [
           [`    acme/fast/text-to-video: ${fastRef}\n`, ""],
-          ["Globe2ImageToVideo.yaml\n", `Globe2ImageToVideo.yaml\n    acme/fast/text-to-video: ${fastRef}\n`],
+          [globeLine, `${globeLine}    acme/fast/text-to-video: ${fastRef}\n`],
         ],
       },
       at: `${union}: acme/fast/text-to-video: ${fastRef}`,
@@ -102,9 +105,9 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     },
     {
       name: "two slugs that differ in case and punctuation only",
-      edits: { [union]: [["    globe/globe-2", `    acme/F.ast/text-to-video: ${fastRef}\n    globe/globe-2`]] },
-      at: `${union}: acme/F.ast/text-to-video: ${fastRef}`,
-      says: ["acme/F.ast/text-to-video and acme/fast/text-to-video are both called", "Rename one"],
+      edits: { [union]: [[globeLine, `${globeLine}    globe/globe-2/image.To-video: ${globeRef}\n`]] },
+      at: `${union}: globe/globe-2/image.To-video: ${globeRef}`,
+      says: ["globe/globe-2/image.To-video and globe/globe-2/image-to-video are both called", "Rename one"],
     },
     {
       name: "a variant that is listed twice",
