@@ -366,10 +366,10 @@ export interface components {
             requestId: components["schemas"]["RequestId"];
         };
         /**
-         * @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters.
+         * @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters.
          * @example A golden retriever running through a sunlit meadow
          */
-        Prompt: string;
+        PromptAnyLength: string;
         /**
          * Format: uri
          * @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
@@ -377,29 +377,48 @@ export interface components {
          */
         ImageUrl: string;
         /**
-         * @description The length of the video in seconds, as a string. The cost grows with it.
+         * @description What to keep out of the result, in plain words. Without it, nothing is excluded. Assumption: How long this text may be is not documented, so it has no limit here. Other models take 1,000 characters.
+         * @example blurry, low quality, watermark
+         */
+        NegativePromptAnyLength: string;
+        /**
+         * @description The length of the video in whole seconds from 2 to 15, as a string. Every second is paid.
          * @default 5
          * @example 5
          * @enum {string}
          */
-        Duration: "5" | "10";
+        DurationFrom2To15: "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15";
+        /**
+         * @description The resolution of the video. `1080p` costs extra.
+         * @default 720p
+         * @example 720p
+         * @enum {string}
+         */
+        ResolutionTo1080p: "720p" | "1080p";
         /**
          * @description The version of the model to run, such as `v1.0`. The model details list the versions. Without it, the latest stable
          *     version runs.
          * @example v1.0
          */
         ModelVersion: string;
-        /** @description The input of Kling 2.6 I2V, image to video. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes. */
-        Kling26I2vImageToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
-            prompt: components["schemas"]["Prompt"];
+        /** @description The input of Wan 2.6 Flash from Alibaba+, image to video. Costs 500,000 micro-cents ($0.50) per second; a job with the defaults costs 2,500,000 ($2.50). Depends on `resolution` and `duration`. Takes about 2 minutes. */
+        AlibabaPlusWan26FlashImageToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
+            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. Assumption: How long this text may be is not documented, so it has no limit here. Other models take 1,000 characters. */
+            negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @description The length of the video in whole seconds from 2 to 15, as a string. Every second is paid. Multiplies the cost: "2" by 2, "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
              * @default "5"
              */
-            duration?: components["schemas"]["Duration"];
+            duration?: components["schemas"]["DurationFrom2To15"];
+            /**
+             * @description The resolution of the video. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.5.
+             * @default "720p"
+             */
+            resolution?: components["schemas"]["ResolutionTo1080p"];
         };
         /**
          * Format: uri
@@ -411,75 +430,211 @@ export interface components {
          */
         WebhookUrl: string;
         /**
-         * @description Video from an image. The sound comes without being asked for and without extra cost. Makes a video of 5 or 10 seconds, always with sound. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes.
+         * @description Animates an image for 2 to 15 seconds, to the second, with a negative prompt. It has no sound option. Makes a video of 2 to 15 seconds, in 720p or 1080p. Costs 500,000 micro-cents ($0.50) per second; a job with the defaults costs 2,500,000 ($2.50). Depends on `resolution` and `duration`. Takes about 2 minutes. Assumption: alibaba/wan-2.6-flash/image-to-video costs a tenth per second. Both pages agree with themselves, so both are taken as they stand.
          * @example {
-         *       "model": "kling/kling-2.6-i2v/image-to-video",
+         *       "model": "alibaba-plus/wan-2.6-flash/image-to-video",
          *       "input": {
-         *         "prompt": "A dog running across a meadow",
-         *         "image_url": "https://example.com/dog.jpg",
+         *         "prompt": "The curtain moves in the wind",
+         *         "image_url": "https://example.com/image.jpg",
+         *         "duration": "5",
+         *         "resolution": "720p"
+         *       }
+         *     }
+         */
+        AlibabaPlusWan26FlashImageToVideo: {
+            /**
+             * @description The model's slug. Costs 500,000 micro-cents ($0.50) per second; a job with the defaults costs 2,500,000 ($2.50). Depends on `resolution` and `duration`. Takes about 2 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "alibaba-plus/wan-2.6-flash/image-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["AlibabaPlusWan26FlashImageToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /**
+         * @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters.
+         * @example A golden retriever running through a sunlit meadow
+         */
+        Prompt: string;
+        /**
+         * Format: uri
+         * @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
+         * @example https://example.com/video.mp4
+         */
+        VideoUrl: string;
+        /**
+         * @description What to keep out of the result, in plain words. Without it, nothing is excluded. At most 1,000 characters.
+         * @example blurry, low quality, watermark
+         */
+        NegativePrompt: string;
+        /**
+         * @description The length of the video in seconds, as a string. The cost grows with it.
+         * @default 5
+         * @example 5
+         * @enum {string}
+         */
+        DurationTo15: "5" | "10" | "15";
+        /** @description The input of Wan 2.6, video extend. Costs 150,000 micro-cents ($0.15) per second; 5 seconds cost 750,000 ($0.75), 10 seconds 1,500,000 ($1.50), 15 seconds 2,250,000 ($2.25). Takes about 5 minutes. */
+        AlibabaPlusWan26VideoExtendInput: {
+            /** @description What should happen next, in plain words. At most 2,500 characters. */
+            prompt: components["schemas"]["Prompt"];
+            /** @description The address of the video to continue. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            video_url: components["schemas"]["VideoUrl"];
+            /**
+             * @description The resolution of the video. Both cost the same.
+             * @default "720p"
+             * @example 720p
+             * @enum {string}
+             */
+            resolution?: "720p" | "1080p";
+            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. At most 1,000 characters. */
+            negative_prompt?: components["schemas"]["NegativePrompt"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
+             * @default "5"
+             */
+            duration?: components["schemas"]["DurationTo15"];
+        };
+        /**
+         * @description Goes on where your video stops, for 5, 10 or 15 more seconds. Makes a video of 5, 10 or 15 seconds, in 720p or 1080p. Costs 150,000 micro-cents ($0.15) per second; 5 seconds cost 750,000 ($0.75), 10 seconds 1,500,000 ($1.50), 15 seconds 2,250,000 ($2.25). Takes about 5 minutes.
+         * @example {
+         *       "model": "alibaba-plus/wan-2.6/video-extend",
+         *       "input": {
+         *         "prompt": "A misty lake at sunrise",
+         *         "video_url": "https://example.com/video.mp4",
+         *         "resolution": "720p",
          *         "duration": "5"
          *       }
          *     }
          */
-        Kling26I2vImageToVideo: {
+        AlibabaPlusWan26VideoExtend: {
             /**
-             * @description The model's slug. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 150,000 micro-cents ($0.15) per second; 5 seconds cost 750,000 ($0.75), 10 seconds 1,500,000 ($1.50), 15 seconds 2,250,000 ($2.25). Takes about 5 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            model: "kling/kling-2.6-i2v/image-to-video";
+            model: "alibaba-plus/wan-2.6/video-extend";
             version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["Kling26I2vImageToVideoInput"];
+            input: components["schemas"]["AlibabaPlusWan26VideoExtendInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description Whether the video gets sound. A string, not a boolean. Sound costs extra.
-         * @default false
+         * @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit.
+         * @example [
+         *       "https://example.com/image.jpg"
+         *     ]
+         */
+        ImageUrls: readonly string[];
+        /**
+         * Format: uri
+         * @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
+         * @example https://example.com/video.mp4
+         */
+        ReferenceVideoUrl: string;
+        /**
+         * Format: uri
+         * @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
+         * @example https://example.com/first-frame.jpg
+         */
+        StartFrameUrl: string;
+        /**
+         * Format: uri
+         * @description The address of a recording of the voice to speak with. It must be reachable from the internet.
+         * @example https://example.com/voice.mp3
+         */
+        ReferenceVoiceUrl: string;
+        /**
+         * @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`.
+         * @example 16:9
+         */
+        AspectRatioUnlisted: string;
+        /**
+         * @description Who plans the shots. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Kling O3 takes `customize` and `intelligent`.
+         * @example customize
+         */
+        ShotTypeUnlisted: string;
+        /**
+         * @description Whether the model may add detail to the prompt before it begins. Assumption: What counts when it is left out is not documented, so no default is stated.
          * @example true
+         */
+        EnablePromptExpansion: boolean;
+        /**
+         * Format: int64
+         * @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The documentation calls it a number and gives no range. This document reads it as an integer without limits.
+         * @example 42
+         */
+        Seed: number;
+        /**
+         * @description The length of the video in whole seconds from 2 to 10, as a string. Every second is paid.
+         * @default 5
+         * @example 5
          * @enum {string}
          */
-        HasSound: "false" | "true";
-        /** @description The input of Kling 2.6 Pro, text to video. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `has_sound`. Takes about 4 minutes. */
-        Kling26ProTextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
-            prompt: components["schemas"]["Prompt"];
+        DurationFrom2To10: "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10";
+        /**
+         * @description The resolution of the video. `1080p` is the default and costs extra, so `720p` saves money.
+         * @default 1080p
+         * @example 720p
+         * @enum {string}
+         */
+        Resolution1080pByDefault: "720p" | "1080p";
+        /** @description The input of Wan 2.7, reference to video. Costs 150,000 micro-cents ($0.15) per second; a job with the defaults costs 1,125,000 ($1.125). Depends on `resolution` and `duration`. Takes about 500 seconds. */
+        AlibabaPlusWan27ReferenceToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
+            /** @description The address of an image of what should appear. It must be reachable from the internet. */
+            image_url?: components["schemas"]["ImageUrl"];
+            /** @description The addresses of several images of what should appear. They must be reachable from the internet. */
+            image_urls?: components["schemas"]["ImageUrls"];
+            /** @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            video_url?: components["schemas"]["ReferenceVideoUrl"];
+            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            start_frame_url?: components["schemas"]["StartFrameUrl"];
+            /** @description The address of a recording of the voice to speak with. It must be reachable from the internet. */
+            reference_voice_url?: components["schemas"]["ReferenceVoiceUrl"];
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
+            aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
+            /** @description Who plans the shots. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Kling O3 takes `customize` and `intelligent`. */
+            shot_type?: components["schemas"]["ShotTypeUnlisted"];
+            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. Assumption: How long this text may be is not documented, so it has no limit here. Other models take 1,000 characters. */
+            negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
+            /** @description Whether the model may add detail to the prompt before it begins. Assumption: What counts when it is left out is not documented, so no default is stated. */
+            enable_prompt_expansion?: components["schemas"]["EnablePromptExpansion"];
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The documentation calls it a number and gives no range. This document reads it as an integer without limits. */
+            seed?: components["schemas"]["Seed"];
             /**
-             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. This model has no square.
-             * @default "16:9"
-             * @example 16:9
-             * @enum {string}
-             */
-            aspect_ratio?: "16:9" | "9:16";
-            /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @description The length of the video in whole seconds from 2 to 10, as a string. Every second is paid. Multiplies the cost: "2" by 2, "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10.
              * @default "5"
              */
-            duration?: components["schemas"]["Duration"];
+            duration?: components["schemas"]["DurationFrom2To10"];
             /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 2.
-             * @default "false"
+             * @description The resolution of the video. `1080p` is the default and costs extra, so `720p` saves money. Multiplies the cost: "720p" by 1, "1080p" by 1.5. Assumption: The default is read from the default cost, which is for 1080p.
+             * @default "1080p"
              */
-            has_sound?: components["schemas"]["HasSound"];
+            resolution?: components["schemas"]["Resolution1080pByDefault"];
         };
         /**
-         * @description High-quality video from a text description, in landscape or portrait, with sound if you want it. Makes a video of 5 or 10 seconds, with sound if you choose it. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `has_sound`. Takes about 4 minutes.
+         * @description Builds a video around references of every kind: images, a video, a first frame, even a voice. Makes a video of 2 to 10 seconds, in 720p or 1080p. Costs 150,000 micro-cents ($0.15) per second; a job with the defaults costs 1,125,000 ($1.125). Depends on `resolution` and `duration`. Takes about 500 seconds. Assumption: Which references a job needs is not documented, so all of them are optional here.
          * @example {
-         *       "model": "kling/kling-2.6-pro/text-to-video",
+         *       "model": "alibaba-plus/wan-2.7/reference-to-video",
          *       "input": {
-         *         "prompt": "A golden retriever running through a sunlit meadow",
-         *         "aspect_ratio": "16:9",
+         *         "prompt": "The man of the picture reads a letter aloud by the fire",
+         *         "image_urls": [
+         *           "https://example.com/man.jpg"
+         *         ],
+         *         "reference_voice_url": "https://example.com/voice.mp3",
          *         "duration": "5",
-         *         "has_sound": "true"
+         *         "resolution": "1080p"
          *       }
          *     }
          */
-        Kling26ProTextToVideo: {
+        AlibabaPlusWan27ReferenceToVideo: {
             /**
-             * @description The model's slug. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 150,000 micro-cents ($0.15) per second; a job with the defaults costs 1,125,000 ($1.125). Depends on `resolution` and `duration`. Takes about 500 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            model: "kling/kling-2.6-pro/text-to-video";
+            model: "alibaba-plus/wan-2.7/reference-to-video";
             version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["Kling26ProTextToVideoInput"];
+            input: components["schemas"]["AlibabaPlusWan27ReferenceToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
@@ -490,16 +645,19 @@ export interface components {
          */
         AspectRatio: "16:9" | "9:16" | "1:1";
         /**
-         * @description The length of the video in seconds, as a string. The cost grows with it.
-         * @default 5
-         * @example 5
+         * @description Whether the video gets sound. A string, not a boolean. Sound costs extra.
+         * @default false
+         * @example true
          * @enum {string}
          */
-        DurationTo15: "5" | "10" | "15";
-        /** @description The input of Kling 3.0 Pro, image to video. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes. */
-        Kling30ProImageToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
-            prompt: components["schemas"]["Prompt"];
+        HasSound: "false" | "true";
+        /** @description The input of Wan 2.6 Flash from Alibaba, image to video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50), 15 seconds 750,000 ($0.75). Depends on `resolution` and `has_sound`. Takes about 3 minutes. */
+        AlibabaWan26FlashImageToVideoInput: {
+            /**
+             * @description What should happen in the video, in plain words. At most 1,500 characters.
+             * @example The dog shakes off the water
+             */
+            prompt: string;
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
@@ -513,516 +671,1355 @@ export interface components {
              */
             duration?: components["schemas"]["DurationTo15"];
             /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @description The resolution of the video. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.5.
+             * @default "720p"
+             */
+            resolution?: components["schemas"]["ResolutionTo1080p"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.3.
              * @default "false"
              */
             has_sound?: components["schemas"]["HasSound"];
         };
         /**
-         * @description The higher tier of Kling 3.0: your image comes alive for up to 15 seconds, with sound if you want it. Makes a video of 5, 10 or 15 seconds, with sound if you choose it. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes.
+         * @description Animates an image for 5, 10 or 15 seconds, in 720p or 1080p, with sound for a little extra. Makes a video of 5, 10 or 15 seconds, in 720p or 1080p, with sound if you choose it. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50), 15 seconds 750,000 ($0.75). Depends on `resolution` and `has_sound`. Takes about 3 minutes. Assumption: alibaba-plus/wan-2.6-flash/image-to-video costs ten times as much per second. Both pages agree with themselves, so both are taken as they stand.
          * @example {
-         *       "model": "kling/kling-3.0-pro/image-to-video",
+         *       "model": "alibaba/wan-2.6-flash/image-to-video",
          *       "input": {
-         *         "prompt": "The dog leaps over a fence",
+         *         "prompt": "The dog shakes off the water",
          *         "image_url": "https://example.com/dog.jpg",
          *         "aspect_ratio": "16:9",
          *         "duration": "5",
+         *         "resolution": "720p",
          *         "has_sound": "false"
          *       }
          *     }
          */
-        Kling30ProImageToVideo: {
+        AlibabaWan26FlashImageToVideo: {
             /**
-             * @description The model's slug. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50), 15 seconds 750,000 ($0.75). Depends on `resolution` and `has_sound`. Takes about 3 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            model: "kling/kling-3.0-pro/image-to-video";
+            model: "alibaba/wan-2.6-flash/image-to-video";
             version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["Kling30ProImageToVideoInput"];
+            input: components["schemas"]["AlibabaWan26FlashImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /**
-         * Format: uri
-         * @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
-         * @example https://example.com/first-frame.jpg
-         */
-        StartFrameUrl: string;
         /**
          * Format: uri
          * @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
          * @example https://example.com/last-frame.jpg
          */
         EndFrameUrl: string;
-        /** @description The input of Kling 3.0 Pro, start-end frame to video. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes. */
-        Kling30ProStartEndFrameToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-3.0-pro/image-to-video. */
-            prompt: components["schemas"]["Prompt"];
+        /** @description The input of Seedance 1.5 Pro Super, start-end frame to video. Costs 15,000 micro-cents ($0.015) per second; a job with the defaults costs 280,005 ($0.280005). Depends on `resolution`, `generate_audio` and `duration`. Takes about 5 minutes. */
+        BytedancePlusSeedance15ProSuperStartEndFrameToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
             /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
             /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_frame_url: components["schemas"]["EndFrameUrl"];
             /**
-             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square. Assumption: The values and the default are those of kling/kling-3.0-pro/image-to-video.
-             * @default "16:9"
+             * @description The resolution of the video. Each step up nearly doubles the cost. Multiplies the cost: "480p" by 1, "720p" by 1.8667, "1080p" by 3.7333.
+             * @default "720p"
+             * @example 720p
+             * @enum {string}
              */
-            aspect_ratio?: components["schemas"]["AspectRatio"];
+            resolution?: "480p" | "720p" | "1080p";
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
+             * @description The length of the video in whole seconds from 4 to 12, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12. Assumption: The price table gives the range from 4 to 12 as one row. This document takes whole seconds.
              * @default "5"
+             * @example 5
+             * @enum {string}
              */
-            duration?: components["schemas"]["DurationTo15"];
+            duration?: "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12";
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
+            aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
             /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
-             * @default "false"
+             * @description Whether the video gets sound. A boolean, and on unless you send `false`. A video with sound costs twice as much. Multiplies the cost: false by 1, true by 2.
+             * @default true
+             * @example false
              */
-            has_sound?: components["schemas"]["HasSound"];
+            generate_audio?: boolean;
+            /**
+             * @description Whether the camera stays where it is. Assumption: What counts when it is left out is not documented, so no default is stated.
+             * @example true
+             */
+            camera_fixed?: boolean;
         };
         /**
-         * @description Invents what happens between two images of yours, in up to 15 seconds, with sound if you want it. Makes a video of 5, 10 or 15 seconds, with sound if you choose it. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes.
+         * @description Moves from one image to another in 4 to 12 seconds, with sound that doubles the price unless you turn it off. Makes a video of 4 to 12 seconds, in 480p, 720p or 1080p, with sound if you choose it. Costs 15,000 micro-cents ($0.015) per second; a job with the defaults costs 280,005 ($0.280005). Depends on `resolution`, `generate_audio` and `duration`. Takes about 5 minutes. Assumption: Some costs of this price table end in half a micro-cent. How the API rounds is not documented, so they are rounded up.
          * @example {
-         *       "model": "kling/kling-3.0-pro/start-end-frame-to-video",
+         *       "model": "bytedance-plus/seedance-1.5-pro-super/start-end-frame-to-video",
          *       "input": {
-         *         "prompt": "The morning fog lifts and the harbour wakes up",
+         *         "prompt": "The seed grows into a tree",
+         *         "start_frame_url": "https://example.com/seed.jpg",
+         *         "end_frame_url": "https://example.com/tree.jpg",
+         *         "resolution": "720p",
+         *         "duration": "5",
+         *         "generate_audio": false
+         *       }
+         *     }
+         */
+        BytedancePlusSeedance15ProSuperStartEndFrameToVideo: {
+            /**
+             * @description The model's slug. Costs 15,000 micro-cents ($0.015) per second; a job with the defaults costs 280,005 ($0.280005). Depends on `resolution`, `generate_audio` and `duration`. Takes about 5 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "bytedance-plus/seedance-1.5-pro-super/start-end-frame-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["BytedancePlusSeedance15ProSuperStartEndFrameToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /**
+         * @description What to change and what to keep, in plain words. At most 5,000 characters.
+         * @example Turn the rain into snow and keep everything else
+         */
+        EditPrompt5000: string;
+        /**
+         * @description The addresses of up to ten images to work from. They must be reachable from the internet. Assumption: Whether an empty list is accepted is not documented. This document requires one image, because the model works on it.
+         * @example [
+         *       "https://example.com/image.jpg"
+         *     ]
+         */
+        ImageUrlsUpTo10: readonly string[];
+        /**
+         * @description The shape of the image, width to height. Square unless you choose another.
+         * @default 1:1
+         * @example 1:1
+         * @enum {string}
+         */
+        SeedreamV45AspectRatio: "1:1" | "16:9" | "9:16" | "4:3" | "3:4" | "3:2" | "2:3" | "21:9";
+        /**
+         * @description The resolution of the image, with a small k. All four cost the same.
+         * @default 2k
+         * @example 2k
+         * @enum {string}
+         */
+        SeedreamV45Resolution: "512p" | "1k" | "2k" | "4k";
+        /** @description The input of Seedream V4.5, image to image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds. */
+        BytedancePlusSeedreamV45ImageToImageInput: {
+            /** @description What to change and what to keep, in plain words. At most 5,000 characters. Assumption: The limit of 5,000 characters is that of bytedance-plus/seedream-v4.5/text-to-image. */
+            prompt: components["schemas"]["EditPrompt5000"];
+            /** @description The addresses of up to ten images to work from. They must be reachable from the internet. Assumption: Whether an empty list is accepted is not documented. This document requires one image, because the model works on it. */
+            image_urls: components["schemas"]["ImageUrlsUpTo10"];
+            /**
+             * @description The shape of the image, width to height. Square unless you choose another. Assumption: The values and the default are those of bytedance-plus/seedream-v4.5/text-to-image.
+             * @default "1:1"
+             */
+            aspect_ratio?: components["schemas"]["SeedreamV45AspectRatio"];
+            /**
+             * @description The resolution of the image, with a small k. All four cost the same. Multiplies the cost: "512p" by 1, "1k" by 1, "2k" by 1, "4k" by 1. Assumption: The default is that of bytedance-plus/seedream-v4.5/text-to-image.
+             * @default "2k"
+             */
+            resolution?: components["schemas"]["SeedreamV45Resolution"];
+        };
+        /**
+         * @description Makes one image out of up to ten that you send, as you say in words, at one price for every resolution. Makes images, in 512p, 1k, 2k or 4k. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds.
+         * @example {
+         *       "model": "bytedance-plus/seedream-v4.5/image-to-image",
+         *       "input": {
+         *         "prompt": "The person of the first picture in the room of the second",
+         *         "image_urls": [
+         *           "https://example.com/person.jpg",
+         *           "https://example.com/room.jpg"
+         *         ],
+         *         "aspect_ratio": "16:9",
+         *         "resolution": "2k"
+         *       }
+         *     }
+         */
+        BytedancePlusSeedreamV45ImageToImage: {
+            /**
+             * @description The model's slug. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "bytedance-plus/seedream-v4.5/image-to-image";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["BytedancePlusSeedreamV45ImageToImageInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /**
+         * @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters.
+         * @example A golden retriever in a sunlit meadow
+         */
+        Prompt5000: string;
+        /** @description The input of Seedream V4.5, text to image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds. */
+        BytedancePlusSeedreamV45TextToImageInput: {
+            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
+            prompt: components["schemas"]["Prompt5000"];
+            /**
+             * @description The shape of the image, width to height. Square unless you choose another.
+             * @default "1:1"
+             */
+            aspect_ratio?: components["schemas"]["SeedreamV45AspectRatio"];
+            /**
+             * @description The resolution of the image, with a small k. All four cost the same. Multiplies the cost: "512p" by 1, "1k" by 1, "2k" by 1, "4k" by 1.
+             * @default "2k"
+             */
+            resolution?: components["schemas"]["SeedreamV45Resolution"];
+        };
+        /**
+         * @description Images from text in eight shapes at one price: 4K costs no more than 512p. Makes images, in 512p, 1k, 2k or 4k. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds.
+         * @example {
+         *       "model": "bytedance-plus/seedream-v4.5/text-to-image",
+         *       "input": {
+         *         "prompt": "An astronaut on a neon street",
+         *         "aspect_ratio": "1:1",
+         *         "resolution": "2k"
+         *       }
+         *     }
+         */
+        BytedancePlusSeedreamV45TextToImage: {
+            /**
+             * @description The model's slug. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "bytedance-plus/seedream-v4.5/text-to-image";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["BytedancePlusSeedreamV45TextToImageInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /**
+         * @description The shape of the image, width to height. Square unless you choose another.
+         * @default 1:1
+         * @example 1:1
+         * @enum {string}
+         */
+        SeedreamV5LiteAspectRatio: "1:1" | "16:9" | "9:16" | "3:2" | "2:3" | "4:3" | "3:4";
+        /**
+         * @description How many images to make, as a string. Each one is paid.
+         * @default 1
+         * @example 2
+         * @enum {string}
+         */
+        NumImages: "1" | "2" | "3" | "4";
+        /** @description The input of Seedream V5 Lite, image to image. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds. */
+        BytedancePlusSeedreamV5LiteImageToImageInput: {
+            /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
+            prompt: components["schemas"]["EditPrompt5000"];
+            /** @description The addresses of up to ten images to work from. They must be reachable from the internet. Assumption: Whether an empty list is accepted is not documented. This document requires one image, because the model works on it. */
+            image_urls: components["schemas"]["ImageUrlsUpTo10"];
+            /**
+             * @description The resolution of the image, with a capital K. Both cost the same, and there is no 4K here.
+             * @default "2K"
+             * @example 2K
+             * @enum {string}
+             */
+            resolution?: "1K" | "2K";
+            /**
+             * @description The shape of the image, width to height. Square unless you choose another.
+             * @default "1:1"
+             */
+            aspect_ratio?: components["schemas"]["SeedreamV5LiteAspectRatio"];
+            /**
+             * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
+             * @default "1"
+             */
+            num_images?: components["schemas"]["NumImages"];
+        };
+        /**
+         * @description One to four new images out of up to ten that you send, each paid for itself, up to 2K. Makes images, in 1K or 2K. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds.
+         * @example {
+         *       "model": "bytedance-plus/seedream-v5-lite/image-to-image",
+         *       "input": {
+         *         "prompt": "Add a futuristic city behind the subject",
+         *         "image_urls": [
+         *           "https://example.com/image.jpg"
+         *         ]
+         *       }
+         *     }
+         */
+        BytedancePlusSeedreamV5LiteImageToImage: {
+            /**
+             * @description The model's slug. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "bytedance-plus/seedream-v5-lite/image-to-image";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["BytedancePlusSeedreamV5LiteImageToImageInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Seedream V5 Lite, text to image. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds. */
+        BytedancePlusSeedreamV5LiteTextToImageInput: {
+            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
+            prompt: components["schemas"]["Prompt5000"];
+            /**
+             * @description The resolution of the image, with a capital K. All three cost the same.
+             * @default "2K"
+             * @example 2K
+             * @enum {string}
+             */
+            resolution?: "1K" | "2K" | "4K";
+            /**
+             * @description The shape of the image, width to height. Square unless you choose another.
+             * @default "1:1"
+             */
+            aspect_ratio?: components["schemas"]["SeedreamV5LiteAspectRatio"];
+            /**
+             * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
+             * @default "1"
+             */
+            num_images?: components["schemas"]["NumImages"];
+        };
+        /**
+         * @description One to four images from one prompt, each paid for itself, up to 4K. It writes its resolutions with a capital K. Makes images, in 1K, 2K or 4K. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds.
+         * @example {
+         *       "model": "bytedance-plus/seedream-v5-lite/text-to-image",
+         *       "input": {
+         *         "prompt": "A perfume bottle on marble"
+         *       }
+         *     }
+         */
+        BytedancePlusSeedreamV5LiteTextToImage: {
+            /**
+             * @description The model's slug. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "bytedance-plus/seedream-v5-lite/text-to-image";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["BytedancePlusSeedreamV5LiteTextToImageInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /**
+         * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid.
+         * @default 5
+         * @example 5
+         * @enum {string}
+         */
+        DurationFrom4To15: "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15";
+        /**
+         * @description The resolution of the video. `1440p` has four times the pixels and costs extra.
+         * @default 720p
+         * @example 720p
+         * @enum {string}
+         */
+        ResolutionTo1440p: "720p" | "1440p";
+        /**
+         * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly and cost extra.
+         * @default 24
+         * @example 24
+         * @enum {string}
+         */
+        FrameRate: "24" | "30" | "60";
+        /** @description The input of Seedance 2.0 Fast, start-end frame to video. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes. */
+        BytedanceSeedance20FastStartEndFrameToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
+            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            start_frame_url: components["schemas"]["StartFrameUrl"];
+            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            end_frame_url: components["schemas"]["EndFrameUrl"];
+            /**
+             * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @default "5"
+             */
+            duration?: components["schemas"]["DurationFrom4To15"];
+            /**
+             * @description The resolution of the video. `1440p` has four times the pixels and costs extra. Multiplies the cost: "720p" by 1, "1440p" by 1.5.
+             * @default "720p"
+             */
+            resolution?: components["schemas"]["ResolutionTo1440p"];
+            /**
+             * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly and cost extra. Multiplies the cost: "24" by 1, "30" by 1.1, "60" by 1.25.
+             * @default "24"
+             */
+            fps?: components["schemas"]["FrameRate"];
+        };
+        /**
+         * @description The quicker, cheaper Seedance, between two images of yours: 4 to 15 seconds, up to 1440p and 60 frames per second. Makes a video of 4 to 15 seconds, in 720p or 1440p. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes.
+         * @example {
+         *       "model": "bytedance/seedance-2.0-fast/start-end-frame-to-video",
+         *       "input": {
+         *         "prompt": "The house is built from the ground up",
          *         "start_frame_url": "https://example.com/first-frame.jpg",
          *         "end_frame_url": "https://example.com/last-frame.jpg",
          *         "duration": "5"
          *       }
          *     }
          */
-        Kling30ProStartEndFrameToVideo: {
+        BytedanceSeedance20FastStartEndFrameToVideo: {
             /**
-             * @description The model's slug. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            model: "kling/kling-3.0-pro/start-end-frame-to-video";
+            model: "bytedance/seedance-2.0-fast/start-end-frame-to-video";
             version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["Kling30ProStartEndFrameToVideoInput"];
+            input: components["schemas"]["BytedanceSeedance20FastStartEndFrameToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Kling 3.0 Standard, image to video. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes. */
-        Kling30StandardImageToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-3.0-pro/image-to-video. */
-            prompt: components["schemas"]["Prompt"];
+        /** @description The input of Seedance 2.0 Fast, text to video. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes. */
+        BytedanceSeedance20FastTextToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
+            aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
+            /**
+             * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @default "5"
+             */
+            duration?: components["schemas"]["DurationFrom4To15"];
+            /**
+             * @description The resolution of the video. `1440p` has four times the pixels and costs extra. Multiplies the cost: "720p" by 1, "1440p" by 1.5.
+             * @default "720p"
+             */
+            resolution?: components["schemas"]["ResolutionTo1440p"];
+            /**
+             * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly and cost extra. Multiplies the cost: "24" by 1, "30" by 1.1, "60" by 1.25.
+             * @default "24"
+             */
+            fps?: components["schemas"]["FrameRate"];
+        };
+        /**
+         * @description The quicker, cheaper Seedance: 4 to 15 seconds of video from text in about three minutes, up to 1440p and 60 frames per second. Makes a video of 4 to 15 seconds, in 720p or 1440p. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes.
+         * @example {
+         *       "model": "bytedance/seedance-2.0-fast/text-to-video",
+         *       "input": {
+         *         "prompt": "A cyclist races down a mountain road at dusk",
+         *         "duration": "5",
+         *         "resolution": "720p",
+         *         "fps": "24"
+         *       }
+         *     }
+         */
+        BytedanceSeedance20FastTextToVideo: {
+            /**
+             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "bytedance/seedance-2.0-fast/text-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["BytedanceSeedance20FastTextToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Seedance 2.0, image to video. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes. */
+        BytedanceSeedance20ImageToVideoInput: {
+            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
+            prompt: components["schemas"]["Prompt5000"];
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. Assumption: The page tells of the image with which the video begins, but its name is cut off. It may also be `start_frame_url`. */
+            image_url: components["schemas"]["ImageUrl"];
+            /**
+             * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @default "5"
+             */
+            duration?: components["schemas"]["DurationFrom4To15"];
+            /**
+             * @description The resolution of the video. `1440p` has four times the pixels and costs extra. Multiplies the cost: "720p" by 1, "1440p" by 2.
+             * @default "720p"
+             */
+            resolution?: components["schemas"]["ResolutionTo1440p"];
+            /**
+             * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly and cost extra. Multiplies the cost: "24" by 1, "30" by 1.1, "60" by 1.25.
+             * @default "24"
+             */
+            fps?: components["schemas"]["FrameRate"];
+        };
+        /**
+         * @description Smooth video from an image: 4 to 15 seconds, up to 1440p and 60 frames per second. Makes a video of 4 to 15 seconds, in 720p or 1440p. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes.
+         * @example {
+         *       "model": "bytedance/seedance-2.0/image-to-video",
+         *       "input": {
+         *         "prompt": "The skateboarder lands the jump and rolls on",
+         *         "image_url": "https://example.com/image.jpg",
+         *         "duration": "5",
+         *         "resolution": "720p",
+         *         "fps": "30"
+         *       }
+         *     }
+         */
+        BytedanceSeedance20ImageToVideo: {
+            /**
+             * @description The model's slug. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "bytedance/seedance-2.0/image-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["BytedanceSeedance20ImageToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /**
+         * @description The addresses of images, which the prompt calls `@image1`, `@image2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses.
+         * @example [
+         *       "https://example.com/woman.jpg"
+         *     ]
+         */
+        OmniImages: readonly string[];
+        /**
+         * @description The addresses of videos, which the prompt calls `@video1`, `@video2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses.
+         * @example [
+         *       "https://example.com/dance.mp4"
+         *     ]
+         */
+        OmniVideos: readonly string[];
+        /**
+         * @description The addresses of sounds, which the prompt calls `@audio1`, `@audio2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses.
+         * @example [
+         *       "https://example.com/music.mp3"
+         *     ]
+         */
+        OmniAudios: readonly string[];
+        /** @description The input of Seedance 2.0, omni reference. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes. */
+        BytedanceSeedance20OmniReferenceInput: {
+            /** @description What to make, in plain words. It calls the media by place in their list: `@image1`, `@video1`, `@audio1`. */
+            prompt: components["schemas"]["PromptAnyLength"];
+            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
+            aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
+            /** @description The addresses of images, which the prompt calls `@image1`, `@image2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses. */
+            omni_images?: components["schemas"]["OmniImages"];
+            /** @description The addresses of videos, which the prompt calls `@video1`, `@video2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses. */
+            omni_videos?: components["schemas"]["OmniVideos"];
+            /** @description The addresses of sounds, which the prompt calls `@audio1`, `@audio2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses. */
+            omni_audios?: components["schemas"]["OmniAudios"];
+            /**
+             * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @default "5"
+             */
+            duration?: components["schemas"]["DurationFrom4To15"];
+            /**
+             * @description The resolution of the video. `1440p` has four times the pixels and costs extra. Multiplies the cost: "720p" by 1, "1440p" by 2.
+             * @default "720p"
+             */
+            resolution?: components["schemas"]["ResolutionTo1440p"];
+            /**
+             * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly and cost extra. Multiplies the cost: "24" by 1, "30" by 1.1, "60" by 1.25.
+             * @default "24"
+             */
+            fps?: components["schemas"]["FrameRate"];
+        };
+        /**
+         * @description Mixes images, videos and sounds of yours into one new video: the prompt calls them by number, as in @image1 or @audio1. Makes a video of 4 to 15 seconds, in 720p or 1440p. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes. Assumption: The slug ends in omni-reference without -to-video, and is taken as printed. Which of the three lists a job needs is not documented, so none is required here.
+         * @example {
+         *       "model": "bytedance/seedance-2.0/omni-reference",
+         *       "input": {
+         *         "prompt": "The woman of @image1 dances like @video1 to the music of @audio1",
+         *         "omni_images": [
+         *           "https://example.com/woman.jpg"
+         *         ],
+         *         "omni_videos": [
+         *           "https://example.com/dance.mp4"
+         *         ],
+         *         "omni_audios": [
+         *           "https://example.com/music.mp3"
+         *         ],
+         *         "duration": "5",
+         *         "resolution": "720p",
+         *         "fps": "24"
+         *       }
+         *     }
+         */
+        BytedanceSeedance20OmniReference: {
+            /**
+             * @description The model's slug. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "bytedance/seedance-2.0/omni-reference";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["BytedanceSeedance20OmniReferenceInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /**
+         * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another.
+         * @default 9:16
+         * @example 16:9
+         * @enum {string}
+         */
+        ImageAspectRatio: "9:16" | "16:9" | "1:1" | "2:3" | "3:2";
+        /**
+         * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra.
+         * @default 1k
+         * @example 2k
+         * @enum {string}
+         */
+        ImageResolution: "1k" | "2k" | "4k";
+        /** @description The input of Nano Banana, text to image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds. */
+        GoogleNanoBananaInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
+            /**
+             * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another.
+             * @default "9:16"
+             */
+            aspect_ratio?: components["schemas"]["ImageAspectRatio"];
+            /**
+             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 2.
+             * @default "1k"
+             */
+            resolution?: components["schemas"]["ImageResolution"];
+        };
+        /**
+         * @description Images from text in half a minute, up to 4K. Its slug has two parts only. Makes images, in 1k, 2k or 4k. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds.
+         * @example {
+         *       "model": "google/nano-banana",
+         *       "input": {
+         *         "prompt": "A futuristic city at sunset",
+         *         "aspect_ratio": "16:9",
+         *         "resolution": "2k"
+         *       }
+         *     }
+         */
+        GoogleNanoBanana: {
+            /**
+             * @description The slug of the model, in two parts as its page prints it. Unlike any other, it names no capability. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "google/nano-banana";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["GoogleNanoBananaInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /**
+         * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
+         * @default 9:16
+         * @example 16:9
+         * @enum {string}
+         */
+        ImageAspectRatioWide: "9:16" | "16:9" | "1:1" | "2:3" | "3:2" | "21:9" | "3:4" | "4:3" | "4:5" | "5:4";
+        /** @description The input of Nano Banana 2, edit image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. */
+        GoogleNanoBanana2EditImageInput: {
+            /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
+            prompt: components["schemas"]["EditPrompt5000"];
+            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit. */
+            image_urls: components["schemas"]["ImageUrls"];
+            /**
+             * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
+             * @default "9:16"
+             */
+            aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
+            /**
+             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
+             * @default "1k"
+             */
+            resolution?: components["schemas"]["ImageResolution"];
+        };
+        /**
+         * @description The second Nano Banana for images that you have: long instructions, ten shapes, up to 4K. Makes images, in 1k, 2k or 4k. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
+         * @example {
+         *       "model": "google/nano-banana-2/edit-image",
+         *       "input": {
+         *         "prompt": "Replace the sky with northern lights",
+         *         "image_urls": [
+         *           "https://example.com/mountain.jpg"
+         *         ],
+         *         "aspect_ratio": "16:9",
+         *         "resolution": "2k"
+         *       }
+         *     }
+         */
+        GoogleNanoBanana2EditImage: {
+            /**
+             * @description The model's slug. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "google/nano-banana-2/edit-image";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["GoogleNanoBanana2EditImageInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Nano Banana 2, text to image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. */
+        GoogleNanoBanana2TextToImageInput: {
+            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
+            prompt: components["schemas"]["Prompt5000"];
+            /**
+             * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
+             * @default "9:16"
+             */
+            aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
+            /**
+             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
+             * @default "1k"
+             */
+            resolution?: components["schemas"]["ImageResolution"];
+        };
+        /**
+         * @description The second Nano Banana: images from prompts of up to 5,000 characters, in ten shapes, up to 4K. Makes images, in 1k, 2k or 4k. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
+         * @example {
+         *       "model": "google/nano-banana-2/text-to-image",
+         *       "input": {
+         *         "prompt": "A watercolour of a lighthouse in the fog",
+         *         "aspect_ratio": "16:9",
+         *         "resolution": "2k"
+         *       }
+         *     }
+         */
+        GoogleNanoBanana2TextToImage: {
+            /**
+             * @description The model's slug. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "google/nano-banana-2/text-to-image";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["GoogleNanoBanana2TextToImageInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Nano Banana (TEST), text to image. Costs 40,000 micro-cents ($0.04) per request. Takes about 30 seconds. */
+        GoogleNanoBananaDevTextToImageInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
+            /**
+             * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
+             * @default "9:16"
+             */
+            aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
+            /**
+             * Format: int32
+             * @description How many images to make, 1 to 4, as a number. Their count does not change the cost. Note the spelling in camelCase.
+             * @default 1
+             * @example 1
+             */
+            numberOfGenerations?: number;
+        };
+        /**
+         * @description The test version of Nano Banana: up to four images for the price of one, in ten shapes. Makes images. Costs 40,000 micro-cents ($0.04) per request. Takes about 30 seconds.
+         * @example {
+         *       "model": "google/nano-banana-dev/text-to-image",
+         *       "input": {
+         *         "prompt": "A misty mountain lake",
+         *         "aspect_ratio": "16:9",
+         *         "numberOfGenerations": 1
+         *       }
+         *     }
+         */
+        GoogleNanoBananaDevTextToImage: {
+            /**
+             * @description The model's slug. Costs 40,000 micro-cents ($0.04) per request. Takes about 30 seconds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "google/nano-banana-dev/text-to-image";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["GoogleNanoBananaDevTextToImageInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /**
+         * @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters.
+         * @example Turn the rain into snow and keep everything else
+         */
+        EditPromptAnyLength: string;
+        /** @description The input of Nano Banana Pro (Extra), edit image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. */
+        GoogleNanoBananaProExtraEditImageInput: {
+            /** @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["EditPromptAnyLength"];
+            /**
+             * @description The addresses of the images to change, at least one. They must be reachable from the internet.
+             * @example [
+             *       "https://example.com/image.jpg"
+             *     ]
+             */
+            image_urls: readonly string[];
+            /**
+             * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
+             * @default "9:16"
+             */
+            aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
+            /**
+             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
+             * @default "1k"
+             */
+            resolution?: components["schemas"]["ImageResolution"];
+        };
+        /**
+         * @description Nano Banana Pro with twice as many shapes, from portrait to cinema, for images that you have. Makes images, in 1k, 2k or 4k. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
+         * @example {
+         *       "model": "google/nano-banana-pro-extra/edit-image",
+         *       "input": {
+         *         "prompt": "Put a snowy forest in the background",
+         *         "image_urls": [
+         *           "https://example.com/image.jpg"
+         *         ],
+         *         "aspect_ratio": "16:9",
+         *         "resolution": "2k"
+         *       }
+         *     }
+         */
+        GoogleNanoBananaProExtraEditImage: {
+            /**
+             * @description The model's slug. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "google/nano-banana-pro-extra/edit-image";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["GoogleNanoBananaProExtraEditImageInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Nano Banana Pro, edit image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. */
+        GoogleNanoBananaProEditImageInput: {
+            /** @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["EditPromptAnyLength"];
+            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. The upload page sends a single `image` to this model; this document follows the model's own page. */
+            image_urls: components["schemas"]["ImageUrls"];
+            /**
+             * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another. Assumption: The values and the default are those of google/nano-banana-pro/text-to-image.
+             * @default "9:16"
+             */
+            aspect_ratio?: components["schemas"]["ImageAspectRatio"];
+            /**
+             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8. Assumption: The values and the default are those of google/nano-banana-pro/text-to-image.
+             * @default "1k"
+             */
+            resolution?: components["schemas"]["ImageResolution"];
+        };
+        /**
+         * @description The professional Nano Banana for images that you have: say what to change, get up to 4K. Makes images, in 1k, 2k or 4k. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. Assumption: The page cuts off the price table of this section. The resolution is read as priced like that of google/nano-banana-pro/text-to-image on the same page, so that no cost comes out too low. The base cost is documented.
+         * @example {
+         *       "model": "google/nano-banana-pro/edit-image",
+         *       "input": {
+         *         "prompt": "Make it look like an autumn afternoon",
+         *         "image_urls": [
+         *           "https://example.com/garden.jpg"
+         *         ],
+         *         "resolution": "2k"
+         *       }
+         *     }
+         */
+        GoogleNanoBananaProEditImage: {
+            /**
+             * @description The model's slug. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "google/nano-banana-pro/edit-image";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["GoogleNanoBananaProEditImageInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Nano Banana Pro, text to image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. */
+        GoogleNanoBananaProTextToImageInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
+            /**
+             * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another.
+             * @default "9:16"
+             */
+            aspect_ratio?: components["schemas"]["ImageAspectRatio"];
+            /**
+             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
+             * @default "1k"
+             */
+            resolution?: components["schemas"]["ImageResolution"];
+        };
+        /**
+         * @description The professional Nano Banana: images from text in five shapes, up to 4K. Makes images, in 1k, 2k or 4k. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
+         * @example {
+         *       "model": "google/nano-banana-pro/text-to-image",
+         *       "input": {
+         *         "prompt": "A futuristic city at sunset",
+         *         "aspect_ratio": "16:9",
+         *         "resolution": "2k"
+         *       }
+         *     }
+         */
+        GoogleNanoBananaProTextToImage: {
+            /**
+             * @description The model's slug. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "google/nano-banana-pro/text-to-image";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["GoogleNanoBananaProTextToImageInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Nano Banana, edit image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds. */
+        GoogleNanoBananaEditImageInput: {
+            /** @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["EditPromptAnyLength"];
+            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit. */
+            image_urls: components["schemas"]["ImageUrls"];
+            /**
+             * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another. Assumption: The values and the default are those of google/nano-banana.
+             * @default "9:16"
+             */
+            aspect_ratio?: components["schemas"]["ImageAspectRatio"];
+            /**
+             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 2. Assumption: The values and the default are those of google/nano-banana.
+             * @default "1k"
+             */
+            resolution?: components["schemas"]["ImageResolution"];
+        };
+        /**
+         * @description Changes one or more images as you say in words, in half a minute, up to 4K. Makes images, in 1k, 2k or 4k. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds. Assumption: The page cuts off the price table of this section. The resolution is read as priced like that of google/nano-banana on the same page, so that no cost comes out too low. The base cost is documented.
+         * @example {
+         *       "model": "google/nano-banana/edit-image",
+         *       "input": {
+         *         "prompt": "Put a straw hat on the dog",
+         *         "image_urls": [
+         *           "https://example.com/dog.jpg"
+         *         ],
+         *         "resolution": "1k"
+         *       }
+         *     }
+         */
+        GoogleNanoBananaEditImage: {
+            /**
+             * @description The model's slug. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "google/nano-banana/edit-image";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["GoogleNanoBananaEditImageInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /**
+         * @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters.
+         * @example A golden retriever running through a sunlit meadow
+         */
+        Prompt4000: string;
+        /**
+         * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+         * @default 16:9
+         * @example 16:9
+         * @enum {string}
+         */
+        AspectRatioNoSquare: "16:9" | "9:16";
+        /**
+         * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it.
+         * @default 4
+         * @example 4
+         * @enum {string}
+         */
+        VeoShortDuration: "4" | "6" | "8";
+        /**
+         * @description The resolution of the video. All three cost the same.
+         * @default 720p
+         * @example 1080p
+         * @enum {string}
+         */
+        ResolutionTo4kIncluded: "720p" | "1080p" | "4k";
+        /** @description The input of Veo 3.1 (ECL), image to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds. */
+        GoogleVeo31EclImageToVideoInput: {
+            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
+            prompt: components["schemas"]["Prompt4000"];
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
-             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square. Assumption: The values and the default are those of kling/kling-3.0-pro/image-to-video.
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
              * @default "16:9"
              */
-            aspect_ratio?: components["schemas"]["AspectRatio"];
+            aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
-             * @default "5"
+             * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @default "4"
              */
-            duration?: components["schemas"]["DurationTo15"];
+            duration?: components["schemas"]["VeoShortDuration"];
             /**
              * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "false"
              */
             has_sound?: components["schemas"]["HasSound"];
+            /**
+             * @description The resolution of the video. All three cost the same.
+             * @default "720p"
+             */
+            resolution?: components["schemas"]["ResolutionTo4kIncluded"];
         };
         /**
-         * @description Video of up to 15 seconds that begins with your image and follows your prompt, with sound if you want it. Makes a video of 5, 10 or 15 seconds, with sound if you choose it. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes.
+         * @description Animates an image in about a minute and a half. Silent unless you ask for sound, and 4K costs nothing extra. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k, with sound if you choose it. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds.
          * @example {
-         *       "model": "kling/kling-3.0-standard/image-to-video",
+         *       "model": "google/veo-3.1-ecl/image-to-video",
          *       "input": {
-         *         "prompt": "The dog starts running and jumps over a fence",
-         *         "image_url": "https://example.com/dog.jpg",
+         *         "prompt": "Clouds drifting over mountains",
+         *         "image_url": "https://example.com/image.jpg",
          *         "aspect_ratio": "16:9",
-         *         "duration": "5",
+         *         "duration": "4",
+         *         "has_sound": "false",
+         *         "resolution": "720p"
+         *       }
+         *     }
+         */
+        GoogleVeo31EclImageToVideo: {
+            /**
+             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "google/veo-3.1-ecl/image-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["GoogleVeo31EclImageToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Veo 3.1 (ECL), start-end frame to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds. */
+        GoogleVeo31EclStartEndFrameToVideoInput: {
+            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
+            prompt?: components["schemas"]["Prompt4000"];
+            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            first_frame_url: components["schemas"]["StartFrameUrl"];
+            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            last_frame_url: components["schemas"]["EndFrameUrl"];
+            /**
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @default "16:9"
+             */
+            aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+            /**
+             * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @default "4"
+             */
+            duration?: components["schemas"]["VeoShortDuration"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "false"
+             */
+            has_sound?: components["schemas"]["HasSound"];
+            /**
+             * @description The resolution of the video. All three cost the same.
+             * @default "720p"
+             */
+            resolution?: components["schemas"]["ResolutionTo4kIncluded"];
+        };
+        /**
+         * @description Moves from one image to another, silent or with sound. The frames are called first_frame_url and last_frame_url at this model only. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k, with sound if you choose it. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds.
+         * @example {
+         *       "model": "google/veo-3.1-ecl/start-end-frame-to-video",
+         *       "input": {
+         *         "prompt": "The bud opens into a flower",
+         *         "first_frame_url": "https://example.com/first-frame.jpg",
+         *         "last_frame_url": "https://example.com/last-frame.jpg",
+         *         "duration": "4",
          *         "has_sound": "false"
          *       }
          *     }
          */
-        Kling30StandardImageToVideo: {
+        GoogleVeo31EclStartEndFrameToVideo: {
             /**
-             * @description The model's slug. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            model: "kling/kling-3.0-standard/image-to-video";
+            model: "google/veo-3.1-ecl/start-end-frame-to-video";
             version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["Kling30StandardImageToVideoInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Kling 3.0 Standard, text to video. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes. */
-        Kling30StandardTextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
-            prompt: components["schemas"]["Prompt"];
-            /**
-             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
-             * @default "16:9"
-             */
-            aspect_ratio?: components["schemas"]["AspectRatio"];
-            /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
-             * @default "5"
-             */
-            duration?: components["schemas"]["DurationTo15"];
-            /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
-             * @default "false"
-             */
-            has_sound?: components["schemas"]["HasSound"];
-        };
-        /**
-         * @description Video of up to 15 seconds from a text description, in three shapes, with sound if you want it. Makes a video of 5, 10 or 15 seconds, with sound if you choose it. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes.
-         * @example {
-         *       "model": "kling/kling-3.0-standard/text-to-video",
-         *       "input": {
-         *         "prompt": "A dog running across a meadow",
-         *         "aspect_ratio": "16:9",
-         *         "duration": "5",
-         *         "has_sound": "true"
-         *       }
-         *     }
-         */
-        Kling30StandardTextToVideo: {
-            /**
-             * @description The model's slug. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "kling/kling-3.0-standard/text-to-video";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["Kling30StandardTextToVideoInput"];
+            input: components["schemas"]["GoogleVeo31EclStartEndFrameToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description The quality tier. `pro` looks better and costs more than `std`.
-         * @default std
-         * @example std
+         * @description The resolution of the video. `1080p` costs no more than `720p`; `4k` costs extra.
+         * @default 720p
+         * @example 1080p
          * @enum {string}
          */
-        Quality: "std" | "pro";
-        /** @description The input of Kling O1, start-end frame to video. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes. */
-        KlingI2vFramesO1StartEndFrameToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
-            prompt: components["schemas"]["Prompt"];
-            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            start_frame_url: components["schemas"]["StartFrameUrl"];
-            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            end_frame_url: components["schemas"]["EndFrameUrl"];
-            /**
-             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
-             * @default "std"
-             */
-            quality?: components["schemas"]["Quality"];
-            /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
-             * @default "5"
-             */
-            duration?: components["schemas"]["Duration"];
-            /**
-             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
-             * @default "16:9"
-             */
-            aspect_ratio?: components["schemas"]["AspectRatio"];
-        };
+        ResolutionTo4k: "720p" | "1080p" | "4k";
         /**
-         * @description Kling O1 fills the time between a first and a last image, in standard or professional quality. Makes a video of 5 or 10 seconds. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes.
-         * @example {
-         *       "model": "kling/kling-i2v-frames-o1/start-end-frame-to-video",
-         *       "input": {
-         *         "prompt": "A skyline going from dawn to noon",
-         *         "start_frame_url": "https://example.com/image.jpg",
-         *         "end_frame_url": "https://example.com/image.jpg",
-         *         "quality": "std",
-         *         "duration": "5",
-         *         "aspect_ratio": "16:9"
-         *       }
-         *     }
+         * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money.
+         * @default 8
+         * @example 8
+         * @enum {string}
          */
-        KlingI2vFramesO1StartEndFrameToVideo: {
-            /**
-             * @description The model's slug. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "kling/kling-i2v-frames-o1/start-end-frame-to-video";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["KlingI2vFramesO1StartEndFrameToVideoInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
+        VeoDuration: "4" | "6" | "8";
         /**
-         * Format: int64
-         * @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The documentation calls it a number and gives no range. This document reads it as an integer without limits.
-         * @example 42
+         * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`.
+         * @default true
+         * @example false
+         * @enum {string}
          */
-        Seed: number;
-        /** @description The input of Kling I2V Frames V2.5, image to video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes. */
-        KlingI2vFramesV25ImageToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
-            prompt: components["schemas"]["Prompt"];
+        HasSoundByDefault: "false" | "true";
+        /** @description The input of Veo 3.1 Fast, image to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. */
+        GoogleVeo31FastImageToVideoInput: {
+            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
+            prompt: components["schemas"]["Prompt4000"];
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
-             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
-             * @default "std"
-             */
-            quality?: components["schemas"]["Quality"];
-            /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
-             * @default "5"
-             */
-            duration?: components["schemas"]["Duration"];
-            /**
-             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
              * @default "16:9"
              */
-            aspect_ratio?: components["schemas"]["AspectRatio"];
-            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The page only says that there is an optional random seed. Name and type are those of kling/kling-text2video-v25/text-to-video. */
-            seed?: components["schemas"]["Seed"];
-        };
-        /**
-         * @description Video from an image in standard or professional quality, repeatable with a seed. Makes a video of 5 or 10 seconds. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes.
-         * @example {
-         *       "model": "kling/kling-i2v-frames-v25/image-to-video",
-         *       "input": {
-         *         "prompt": "A surfer riding a wave at sunset",
-         *         "image_url": "https://example.com/image.jpg",
-         *         "quality": "std",
-         *         "duration": "5",
-         *         "aspect_ratio": "16:9"
-         *       }
-         *     }
-         */
-        KlingI2vFramesV25ImageToVideo: {
+            aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
             /**
-             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description The resolution of the video. `1080p` costs no more than `720p`; `4k` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1, "4k" by 1.5.
+             * @default "720p"
              */
-            model: "kling/kling-i2v-frames-v25/image-to-video";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["KlingI2vFramesV25ImageToVideoInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Kling I2V Frames V2.5, start-end frame to video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes. */
-        KlingI2vFramesV25StartEndFrameToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
-            prompt: components["schemas"]["Prompt"];
-            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            image_url: components["schemas"]["StartFrameUrl"];
-            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            end_image_url: components["schemas"]["EndFrameUrl"];
+            resolution?: components["schemas"]["ResolutionTo4k"];
             /**
-             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
-             * @default "std"
+             * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @default "8"
              */
-            quality?: components["schemas"]["Quality"];
+            duration?: components["schemas"]["VeoDuration"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
-             * @default "5"
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "true"
              */
-            duration?: components["schemas"]["Duration"];
-            /**
-             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
-             * @default "16:9"
-             */
-            aspect_ratio?: components["schemas"]["AspectRatio"];
-            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The page only says that there is an optional random seed. Name and type are those of kling/kling-text2video-v25/text-to-video. */
-            seed?: components["schemas"]["Seed"];
-        };
-        /**
-         * @description Moves from one image to another in standard or professional quality. The frames are called image_url and end_image_url here. Makes a video of 5 or 10 seconds. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes.
-         * @example {
-         *       "model": "kling/kling-i2v-frames-v25/start-end-frame-to-video",
-         *       "input": {
-         *         "prompt": "A flower opening from bud to bloom",
-         *         "image_url": "https://example.com/image.jpg",
-         *         "end_image_url": "https://example.com/image.jpg",
-         *         "quality": "std",
-         *         "duration": "5",
-         *         "aspect_ratio": "16:9"
-         *       }
-         *     }
-         */
-        KlingI2vFramesV25StartEndFrameToVideo: {
-            /**
-             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "kling/kling-i2v-frames-v25/start-end-frame-to-video";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["KlingI2vFramesV25StartEndFrameToVideoInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Kling 2.6, start-end frame to video. Costs 60,000 micro-cents ($0.06) per second; 5 seconds cost 300,000 ($0.30), 10 seconds 600,000 ($0.60). Depends on `quality`. Takes about 4 minutes. */
-        KlingI2vFramesV26StartEndFrameToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
-            prompt: components["schemas"]["Prompt"];
-            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            start_frame_url: components["schemas"]["StartFrameUrl"];
-            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            end_frame_url: components["schemas"]["EndFrameUrl"];
-            /**
-             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
-             * @default "std"
-             */
-            quality?: components["schemas"]["Quality"];
-            /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
-             * @default "5"
-             */
-            duration?: components["schemas"]["Duration"];
-            /**
-             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
-             * @default "16:9"
-             */
-            aspect_ratio?: components["schemas"]["AspectRatio"];
-        };
-        /**
-         * @description Moves from one image to another in standard or professional quality. The newer Kling 2.6 takes no seed. Makes a video of 5 or 10 seconds. Costs 60,000 micro-cents ($0.06) per second; 5 seconds cost 300,000 ($0.30), 10 seconds 600,000 ($0.60). Depends on `quality`. Takes about 4 minutes.
-         * @example {
-         *       "model": "kling/kling-i2v-frames-v26/start-end-frame-to-video",
-         *       "input": {
-         *         "prompt": "A snowy peak turning into a spring valley",
-         *         "start_frame_url": "https://example.com/image.jpg",
-         *         "end_frame_url": "https://example.com/image.jpg",
-         *         "quality": "std",
-         *         "duration": "5",
-         *         "aspect_ratio": "16:9"
-         *       }
-         *     }
-         */
-        KlingI2vFramesV26StartEndFrameToVideo: {
-            /**
-             * @description The model's slug. Costs 60,000 micro-cents ($0.06) per second; 5 seconds cost 300,000 ($0.30), 10 seconds 600,000 ($0.60). Depends on `quality`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "kling/kling-i2v-frames-v26/start-end-frame-to-video";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["KlingI2vFramesV26StartEndFrameToVideoInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /**
-         * Format: uri
-         * @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
-         * @example https://example.com/video.mp4
-         */
-        VideoUrl: string;
-        /** @description The input of Kling Motion 3.0, motion transfer to video. Costs 70,000 micro-cents ($0.07) per second; a job with the defaults costs 350,000 ($0.35). Depends on `duration` and `quality`. The API measures `duration` on `motion_video_url`; 5 is assumed here. Takes about 4 minutes. */
-        KlingMotionCreateV3MotionTransferToVideoInput: {
-            /** @description The address of the image of the person who is to move. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            image_url: components["schemas"]["ImageUrl"];
-            /** @description The address of the video whose motion is taken over. Its length becomes the length of the result and sets the price. Assumption: The page prices 5 and 10 seconds only and says that the length comes from this video. How other lengths are priced is not documented. */
-            motion_video_url: components["schemas"]["VideoUrl"];
-            /** @description What else should happen, in plain words. The motion itself comes from the video. At most 2,500 characters. */
-            prompt?: components["schemas"]["Prompt"];
-            /**
-             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
-             * @default "std"
-             */
-            quality?: components["schemas"]["Quality"];
-        };
-        /**
-         * @description Makes the person in your image move like the person in your video. The length of that video decides the price. Makes a video as long as the file in `motion_video_url`. Costs 70,000 micro-cents ($0.07) per second; a job with the defaults costs 350,000 ($0.35). Depends on `duration` and `quality`. The API measures `duration` on `motion_video_url`; 5 is assumed here. Takes about 4 minutes.
-         * @example {
-         *       "model": "kling/kling-motion-create-v3/motion-transfer-to-video",
-         *       "input": {
-         *         "image_url": "https://example.com/image.jpg",
-         *         "motion_video_url": "https://example.com/motion.mp4",
-         *         "prompt": "Follow the dance motion",
-         *         "quality": "std"
-         *       }
-         *     }
-         */
-        KlingMotionCreateV3MotionTransferToVideo: {
-            /**
-             * @description The model's slug. Costs 70,000 micro-cents ($0.07) per second; a job with the defaults costs 350,000 ($0.35). Depends on `duration` and `quality`. The API measures `duration` on `motion_video_url`; 5 is assumed here. Takes about 4 minutes. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "kling/kling-motion-create-v3/motion-transfer-to-video";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["KlingMotionCreateV3MotionTransferToVideoInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Kling O1, image to video. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes. */
-        KlingOmniO1ImageToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-i2v-frames-o1/start-end-frame-to-video. */
-            prompt: components["schemas"]["Prompt"];
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            image_url: components["schemas"]["ImageUrl"];
-            /**
-             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
-             * @default "std"
-             */
-            quality?: components["schemas"]["Quality"];
-            /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
-             * @default "5"
-             */
-            duration?: components["schemas"]["Duration"];
-            /**
-             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square. Assumption: The values and the default are those of kling/kling-i2v-frames-o1/start-end-frame-to-video.
-             * @default "16:9"
-             */
-            aspect_ratio?: components["schemas"]["AspectRatio"];
-        };
-        /**
-         * @description Brings an image to life as your prompt says, in standard or professional quality. Makes a video of 5 or 10 seconds. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes.
-         * @example {
-         *       "model": "kling/kling-omni-o1/image-to-video",
-         *       "input": {
-         *         "prompt": "The cat slowly turns its head and blinks",
-         *         "image_url": "https://example.com/image.jpg",
-         *         "quality": "std",
-         *         "duration": "5",
-         *         "aspect_ratio": "16:9"
-         *       }
-         *     }
-         */
-        KlingOmniO1ImageToVideo: {
-            /**
-             * @description The model's slug. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "kling/kling-omni-o1/image-to-video";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["KlingOmniO1ImageToVideoInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Kling Text2Video V2.5, text to video. Costs 45,000 micro-cents ($0.045) per second; 5 seconds cost 225,000 ($0.225), 10 seconds 450,000 ($0.45). Depends on `quality`. Takes about 3 minutes. */
-        KlingText2videoV25TextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-i2v-frames-v25/image-to-video. */
-            prompt: components["schemas"]["Prompt"];
-            /**
-             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
-             * @default "std"
-             */
-            quality?: components["schemas"]["Quality"];
-            /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
-             * @default "5"
-             */
-            duration?: components["schemas"]["Duration"];
-            /**
-             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square. Assumption: The values and the default are those of kling/kling-i2v-frames-v25/image-to-video.
-             * @default "16:9"
-             */
-            aspect_ratio?: components["schemas"]["AspectRatio"];
+            has_sound?: components["schemas"]["HasSoundByDefault"];
             /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The documentation calls it a number and gives no range. This document reads it as an integer without limits. */
             seed?: components["schemas"]["Seed"];
         };
         /**
-         * @description Cinematic video straight from a text description, in standard or professional quality. Makes a video of 5 or 10 seconds. Costs 45,000 micro-cents ($0.045) per second; 5 seconds cost 225,000 ($0.225), 10 seconds 450,000 ($0.45). Depends on `quality`. Takes about 3 minutes.
+         * @description Brings an image to life with sound, up to 4K, in 4, 6 or 8 seconds. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k, with sound if you choose it. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes.
          * @example {
-         *       "model": "kling/kling-text2video-v25/text-to-video",
+         *       "model": "google/veo-3.1-fast/image-to-video",
          *       "input": {
-         *         "prompt": "A neon-lit Tokyo street at night with rain reflecting the signs",
-         *         "quality": "std",
-         *         "duration": "5",
-         *         "aspect_ratio": "16:9"
+         *         "prompt": "The boat leaves the harbour while gulls circle above",
+         *         "image_url": "https://example.com/image.jpg",
+         *         "aspect_ratio": "16:9",
+         *         "resolution": "1080p",
+         *         "duration": "8",
+         *         "has_sound": "true"
          *       }
          *     }
          */
-        KlingText2videoV25TextToVideo: {
+        GoogleVeo31FastImageToVideo: {
             /**
-             * @description The model's slug. Costs 45,000 micro-cents ($0.045) per second; 5 seconds cost 225,000 ($0.225), 10 seconds 450,000 ($0.45). Depends on `quality`. Takes about 3 minutes. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            model: "kling/kling-text2video-v25/text-to-video";
+            model: "google/veo-3.1-fast/image-to-video";
             version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["KlingText2videoV25TextToVideoInput"];
+            input: components["schemas"]["GoogleVeo31FastImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
+        /** @description The input of Veo 3.1 Fast, reference to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. */
+        GoogleVeo31FastReferenceToVideoInput: {
+            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
+            prompt: components["schemas"]["Prompt4000"];
+            /**
+             * @description The addresses of one to three images of what should appear. They must be reachable from the internet.
+             * @example [
+             *       "https://example.com/person.jpg"
+             *     ]
+             */
+            image_urls: readonly string[];
+            /**
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @default "16:9"
+             */
+            aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+            /**
+             * @description The resolution of the video. `1080p` costs no more than `720p`; `4k` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1, "4k" by 1.5.
+             * @default "720p"
+             */
+            resolution?: components["schemas"]["ResolutionTo4k"];
+            /**
+             * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @default "8"
+             */
+            duration?: components["schemas"]["VeoDuration"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "true"
+             */
+            has_sound?: components["schemas"]["HasSoundByDefault"];
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The documentation calls it a number and gives no range. This document reads it as an integer without limits. */
+            seed?: components["schemas"]["Seed"];
+        };
+        /**
+         * @description Puts the people and things of one to three images into a new video with sound, up to 4K. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k, with sound if you choose it. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes.
+         * @example {
+         *       "model": "google/veo-3.1-fast/reference-to-video",
+         *       "input": {
+         *         "prompt": "The woman in the red coat walks through a night market",
+         *         "image_urls": [
+         *           "https://example.com/woman.jpg",
+         *           "https://example.com/coat.jpg"
+         *         ],
+         *         "resolution": "720p",
+         *         "duration": "8"
+         *       }
+         *     }
+         */
+        GoogleVeo31FastReferenceToVideo: {
+            /**
+             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "google/veo-3.1-fast/reference-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["GoogleVeo31FastReferenceToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Veo 3.1 Fast, start-end frame to video. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 6 seconds 600,000 ($0.60), 8 seconds 800,000 ($0.80). Takes about 85 seconds. */
+        GoogleVeo31FastStartEndFrameToVideoInput: {
+            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
+            prompt?: components["schemas"]["Prompt4000"];
+            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            start_frame_url: components["schemas"]["StartFrameUrl"];
+            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            end_frame_url: components["schemas"]["EndFrameUrl"];
+            /**
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @default "16:9"
+             */
+            aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+            /**
+             * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @default "4"
+             */
+            duration?: components["schemas"]["VeoShortDuration"];
+            /**
+             * @description The resolution of the video. All three cost the same.
+             * @default "720p"
+             */
+            resolution?: components["schemas"]["ResolutionTo4kIncluded"];
+        };
+        /**
+         * @description Moves from one image to another in about a minute and a half, at half the price per second of its siblings. It needs no prompt and has no sound option. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 6 seconds 600,000 ($0.60), 8 seconds 800,000 ($0.80). Takes about 85 seconds. Assumption: The base cost of 100,000 micro-cents is half that of the other Veo 3.1 Fast models. The page's arithmetic agrees with it, so it is taken as it stands.
+         * @example {
+         *       "model": "google/veo-3.1-fast/start-end-frame-to-video",
+         *       "input": {
+         *         "prompt": "Clouds drifting over mountains",
+         *         "start_frame_url": "https://example.com/image.jpg",
+         *         "end_frame_url": "https://example.com/image.jpg",
+         *         "aspect_ratio": "16:9",
+         *         "duration": "4",
+         *         "resolution": "720p"
+         *       }
+         *     }
+         */
+        GoogleVeo31FastStartEndFrameToVideo: {
+            /**
+             * @description The model's slug. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 6 seconds 600,000 ($0.60), 8 seconds 800,000 ($0.80). Takes about 85 seconds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "google/veo-3.1-fast/start-end-frame-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["GoogleVeo31FastStartEndFrameToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Veo 3.1 Fast, text to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. */
+        GoogleVeo31FastTextToVideoInput: {
+            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
+            prompt: components["schemas"]["Prompt4000"];
+            /**
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @default "16:9"
+             */
+            aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+            /**
+             * @description The resolution of the video. `1080p` costs no more than `720p`; `4k` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1, "4k" by 1.5.
+             * @default "720p"
+             */
+            resolution?: components["schemas"]["ResolutionTo4k"];
+            /**
+             * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @default "8"
+             */
+            duration?: components["schemas"]["VeoDuration"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "true"
+             */
+            has_sound?: components["schemas"]["HasSoundByDefault"];
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The documentation calls it a number and gives no range. This document reads it as an integer without limits. */
+            seed?: components["schemas"]["Seed"];
+        };
+        /**
+         * @description Google's video model at speed: text in, video with sound out, up to 4K. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k, with sound if you choose it. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes.
+         * @example {
+         *       "model": "google/veo-3.1-fast/text-to-video",
+         *       "input": {
+         *         "prompt": "A dog running across a meadow",
+         *         "aspect_ratio": "16:9",
+         *         "resolution": "1080p",
+         *         "duration": "8",
+         *         "has_sound": "true"
+         *       }
+         *     }
+         */
+        GoogleVeo31FastTextToVideo: {
+            /**
+             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "google/veo-3.1-fast/text-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["GoogleVeo31FastTextToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Veo 3.1, text to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. */
+        GoogleVeo31QualityTextToVideoInput: {
+            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
+            prompt: components["schemas"]["Prompt4000"];
+            /**
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @default "16:9"
+             */
+            aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+            /**
+             * @description The resolution of the video. `1080p` costs no more than `720p`; `4k` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1, "4k" by 1.5.
+             * @default "720p"
+             */
+            resolution?: components["schemas"]["ResolutionTo4k"];
+            /**
+             * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @default "8"
+             */
+            duration?: components["schemas"]["VeoDuration"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "true"
+             */
+            has_sound?: components["schemas"]["HasSoundByDefault"];
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The documentation calls it a number and gives no range. This document reads it as an integer without limits. */
+            seed?: components["schemas"]["Seed"];
+        };
+        /**
+         * @description The premium tier of Veo 3.1: video with sound from text, up to 4K. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k, with sound if you choose it. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. Assumption: The page calls it the premium tier, yet prices it exactly as google/veo-3.1-fast/text-to-video. The price is taken as it stands.
+         * @example {
+         *       "model": "google/veo-3.1-quality/text-to-video",
+         *       "input": {
+         *         "prompt": "A dog running across a meadow",
+         *         "aspect_ratio": "16:9",
+         *         "resolution": "1080p",
+         *         "duration": "8",
+         *         "has_sound": "true"
+         *       }
+         *     }
+         */
+        GoogleVeo31QualityTextToVideo: {
+            /**
+             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "google/veo-3.1-quality/text-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["GoogleVeo31QualityTextToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Veo 3.1, start-end frame to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Takes about 2 minutes. */
+        GoogleVeo31StartEndFrameToVideoInput: {
+            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. Assumption: The limit of 4,000 characters is that of google/veo-3.1-fast/start-end-frame-to-video. */
+            prompt?: components["schemas"]["Prompt4000"];
+            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            start_frame_url: components["schemas"]["StartFrameUrl"];
+            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            end_frame_url: components["schemas"]["EndFrameUrl"];
+            /**
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square. Assumption: The values and the default are those of google/veo-3.1-fast/start-end-frame-to-video.
+             * @default "16:9"
+             */
+            aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+            /**
+             * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @default "4"
+             */
+            duration?: components["schemas"]["VeoShortDuration"];
+            /**
+             * @description The resolution of the video. All three cost the same. Assumption: The values, the default and that they cost the same are those of google/veo-3.1-fast/start-end-frame-to-video.
+             * @default "720p"
+             */
+            resolution?: components["schemas"]["ResolutionTo4kIncluded"];
+        };
+        /**
+         * @description Moves from one image to another with the full Veo 3.1, in about two minutes. It needs no prompt, and 4K costs nothing extra. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Takes about 2 minutes.
+         * @example {
+         *       "model": "google/veo-3.1/start-end-frame-to-video",
+         *       "input": {
+         *         "prompt": "The seasons change over the valley",
+         *         "start_frame_url": "https://example.com/first-frame.jpg",
+         *         "end_frame_url": "https://example.com/last-frame.jpg",
+         *         "duration": "4",
+         *         "resolution": "1080p"
+         *       }
+         *     }
+         */
+        GoogleVeo31StartEndFrameToVideo: {
+            /**
+             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Takes about 2 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "google/veo-3.1/start-end-frame-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["GoogleVeo31StartEndFrameToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /**
+         * @description The length of the video in seconds, as a string. The cost grows with it.
+         * @default 5
+         * @example 5
+         * @enum {string}
+         */
+        Duration: "5" | "10";
         /**
          * Format: double
          * @description How closely the video follows the prompt, from 0 (freely) to 1 (closely).
@@ -1030,11 +2027,6 @@ export interface components {
          * @example 0.5
          */
         GuidanceScale: number;
-        /**
-         * @description What to keep out of the result, in plain words. Without it, nothing is excluded. At most 1,000 characters.
-         * @example blurry, low quality, watermark
-         */
-        NegativePrompt: string;
         /** @description The input of Kling 2.1 Master, image to video. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes. */
         KlingPlusKling21MasterImageToVideoInput: {
             /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling-plus/kling-2.1-pro/image-to-video. */
@@ -1299,21 +2291,6 @@ export interface components {
             input: components["schemas"]["KlingPlusKling26ProMotionControlInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /**
-         * @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters.
-         * @example A golden retriever running through a sunlit meadow
-         */
-        PromptAnyLength: string;
-        /**
-         * @description What to keep out of the result, in plain words. Without it, nothing is excluded. Assumption: How long this text may be is not documented, so it has no limit here. Other models take 1,000 characters.
-         * @example blurry, low quality, watermark
-         */
-        NegativePromptAnyLength: string;
-        /**
-         * @description Who plans the shots. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Kling O3 takes `customize` and `intelligent`.
-         * @example customize
-         */
-        ShotTypeUnlisted: string;
         /** @description The input of Kling 3.0 Pro, motion control. Costs 50,000 micro-cents ($0.05) per job. Takes about 3 minutes. */
         KlingPlusKling30ProMotionControlInput: {
             /** @description The address of the image of the person who is to move. It is called `image` here, not `image_url`. */
@@ -1359,24 +2336,12 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`.
-         * @example 16:9
-         */
-        AspectRatioUnlisted: string;
-        /**
          * @description The length of the video in whole seconds from 3 to 15, as a string. Every second is paid.
          * @default 5
          * @example 5
          * @enum {string}
          */
         DurationFrom3To15: "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15";
-        /**
-         * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`.
-         * @default true
-         * @example false
-         * @enum {string}
-         */
-        HasSoundByDefault: "false" | "true";
         /** @description The input of Kling 3.0 Standard from Kling Plus, text to video. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 630,000 ($0.63). Depends on `has_sound` and `duration`. Takes about 4 minutes. */
         KlingPlusKling30StandardTextToVideoInput: {
             /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
@@ -1426,11 +2391,6 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters.
-         * @example Turn the rain into snow and keep everything else
-         */
-        EditPromptAnyLength: string;
-        /**
          * @description The addresses of images whose people, things or style are taken over. Leave it out to work without. Assumption: The documentation names the list, not its limit or its items. This document reads the items as addresses, like every other image.
          * @example [
          *       "https://example.com/person.jpg"
@@ -1473,12 +2433,6 @@ export interface components {
             input: components["schemas"]["KlingPlusKlingO1ProVideoEditFastInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /**
-         * Format: uri
-         * @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
-         * @example https://example.com/video.mp4
-         */
-        ReferenceVideoUrl: string;
         /**
          * @description The addresses of up to ten images whose people, things or style are taken over. Assumption: The name is that of kling-plus/kling-o3-standard/video-edit, and the items are not documented. This document reads them as addresses.
          * @example [
@@ -1878,805 +2832,732 @@ export interface components {
             input: components["schemas"]["KlingPlusKlingO3StandardVideoEditInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /**
-         * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another.
-         * @default 9:16
-         * @example 16:9
-         * @enum {string}
-         */
-        ImageAspectRatio: "9:16" | "16:9" | "1:1" | "2:3" | "3:2";
-        /**
-         * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra.
-         * @default 1k
-         * @example 2k
-         * @enum {string}
-         */
-        ImageResolution: "1k" | "2k" | "4k";
-        /** @description The input of Nano Banana, text to image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds. */
-        GoogleNanoBananaInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
-            prompt: components["schemas"]["PromptAnyLength"];
-            /**
-             * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another.
-             * @default "9:16"
-             */
-            aspect_ratio?: components["schemas"]["ImageAspectRatio"];
-            /**
-             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 2.
-             * @default "1k"
-             */
-            resolution?: components["schemas"]["ImageResolution"];
-        };
-        /**
-         * @description Images from text in half a minute, up to 4K. Its slug has two parts only. Makes images, in 1k, 2k or 4k. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds.
-         * @example {
-         *       "model": "google/nano-banana",
-         *       "input": {
-         *         "prompt": "A futuristic city at sunset",
-         *         "aspect_ratio": "16:9",
-         *         "resolution": "2k"
-         *       }
-         *     }
-         */
-        GoogleNanoBanana: {
-            /**
-             * @description The slug of the model, in two parts as its page prints it. Unlike any other, it names no capability. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "google/nano-banana";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["GoogleNanoBananaInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /**
-         * @description What to change and what to keep, in plain words. At most 5,000 characters.
-         * @example Turn the rain into snow and keep everything else
-         */
-        EditPrompt5000: string;
-        /**
-         * @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit.
-         * @example [
-         *       "https://example.com/image.jpg"
-         *     ]
-         */
-        ImageUrls: readonly string[];
-        /**
-         * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
-         * @default 9:16
-         * @example 16:9
-         * @enum {string}
-         */
-        ImageAspectRatioWide: "9:16" | "16:9" | "1:1" | "2:3" | "3:2" | "21:9" | "3:4" | "4:3" | "4:5" | "5:4";
-        /** @description The input of Nano Banana 2, edit image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. */
-        GoogleNanoBanana2EditImageInput: {
-            /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
-            prompt: components["schemas"]["EditPrompt5000"];
-            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit. */
-            image_urls: components["schemas"]["ImageUrls"];
-            /**
-             * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
-             * @default "9:16"
-             */
-            aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
-            /**
-             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
-             * @default "1k"
-             */
-            resolution?: components["schemas"]["ImageResolution"];
-        };
-        /**
-         * @description The second Nano Banana for images that you have: long instructions, ten shapes, up to 4K. Makes images, in 1k, 2k or 4k. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
-         * @example {
-         *       "model": "google/nano-banana-2/edit-image",
-         *       "input": {
-         *         "prompt": "Replace the sky with northern lights",
-         *         "image_urls": [
-         *           "https://example.com/mountain.jpg"
-         *         ],
-         *         "aspect_ratio": "16:9",
-         *         "resolution": "2k"
-         *       }
-         *     }
-         */
-        GoogleNanoBanana2EditImage: {
-            /**
-             * @description The model's slug. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "google/nano-banana-2/edit-image";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["GoogleNanoBanana2EditImageInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /**
-         * @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters.
-         * @example A golden retriever in a sunlit meadow
-         */
-        Prompt5000: string;
-        /** @description The input of Nano Banana 2, text to image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. */
-        GoogleNanoBanana2TextToImageInput: {
-            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
-            prompt: components["schemas"]["Prompt5000"];
-            /**
-             * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
-             * @default "9:16"
-             */
-            aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
-            /**
-             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
-             * @default "1k"
-             */
-            resolution?: components["schemas"]["ImageResolution"];
-        };
-        /**
-         * @description The second Nano Banana: images from prompts of up to 5,000 characters, in ten shapes, up to 4K. Makes images, in 1k, 2k or 4k. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
-         * @example {
-         *       "model": "google/nano-banana-2/text-to-image",
-         *       "input": {
-         *         "prompt": "A watercolour of a lighthouse in the fog",
-         *         "aspect_ratio": "16:9",
-         *         "resolution": "2k"
-         *       }
-         *     }
-         */
-        GoogleNanoBanana2TextToImage: {
-            /**
-             * @description The model's slug. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "google/nano-banana-2/text-to-image";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["GoogleNanoBanana2TextToImageInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Nano Banana (TEST), text to image. Costs 40,000 micro-cents ($0.04) per request. Takes about 30 seconds. */
-        GoogleNanoBananaDevTextToImageInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
-            prompt: components["schemas"]["PromptAnyLength"];
-            /**
-             * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
-             * @default "9:16"
-             */
-            aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
-            /**
-             * Format: int32
-             * @description How many images to make, 1 to 4, as a number. Their count does not change the cost. Note the spelling in camelCase.
-             * @default 1
-             * @example 1
-             */
-            numberOfGenerations?: number;
-        };
-        /**
-         * @description The test version of Nano Banana: up to four images for the price of one, in ten shapes. Makes images. Costs 40,000 micro-cents ($0.04) per request. Takes about 30 seconds.
-         * @example {
-         *       "model": "google/nano-banana-dev/text-to-image",
-         *       "input": {
-         *         "prompt": "A misty mountain lake",
-         *         "aspect_ratio": "16:9",
-         *         "numberOfGenerations": 1
-         *       }
-         *     }
-         */
-        GoogleNanoBananaDevTextToImage: {
-            /**
-             * @description The model's slug. Costs 40,000 micro-cents ($0.04) per request. Takes about 30 seconds. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "google/nano-banana-dev/text-to-image";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["GoogleNanoBananaDevTextToImageInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Nano Banana Pro (Extra), edit image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. */
-        GoogleNanoBananaProExtraEditImageInput: {
-            /** @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
-            prompt: components["schemas"]["EditPromptAnyLength"];
-            /**
-             * @description The addresses of the images to change, at least one. They must be reachable from the internet.
-             * @example [
-             *       "https://example.com/image.jpg"
-             *     ]
-             */
-            image_urls: readonly string[];
-            /**
-             * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
-             * @default "9:16"
-             */
-            aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
-            /**
-             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
-             * @default "1k"
-             */
-            resolution?: components["schemas"]["ImageResolution"];
-        };
-        /**
-         * @description Nano Banana Pro with twice as many shapes, from portrait to cinema, for images that you have. Makes images, in 1k, 2k or 4k. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
-         * @example {
-         *       "model": "google/nano-banana-pro-extra/edit-image",
-         *       "input": {
-         *         "prompt": "Put a snowy forest in the background",
-         *         "image_urls": [
-         *           "https://example.com/image.jpg"
-         *         ],
-         *         "aspect_ratio": "16:9",
-         *         "resolution": "2k"
-         *       }
-         *     }
-         */
-        GoogleNanoBananaProExtraEditImage: {
-            /**
-             * @description The model's slug. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "google/nano-banana-pro-extra/edit-image";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["GoogleNanoBananaProExtraEditImageInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Nano Banana Pro, edit image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. */
-        GoogleNanoBananaProEditImageInput: {
-            /** @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
-            prompt: components["schemas"]["EditPromptAnyLength"];
-            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. The upload page sends a single `image` to this model; this document follows the model's own page. */
-            image_urls: components["schemas"]["ImageUrls"];
-            /**
-             * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another. Assumption: The values and the default are those of google/nano-banana-pro/text-to-image.
-             * @default "9:16"
-             */
-            aspect_ratio?: components["schemas"]["ImageAspectRatio"];
-            /**
-             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8. Assumption: The values and the default are those of google/nano-banana-pro/text-to-image.
-             * @default "1k"
-             */
-            resolution?: components["schemas"]["ImageResolution"];
-        };
-        /**
-         * @description The professional Nano Banana for images that you have: say what to change, get up to 4K. Makes images, in 1k, 2k or 4k. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. Assumption: The page cuts off the price table of this section. The resolution is read as priced like that of google/nano-banana-pro/text-to-image on the same page, so that no cost comes out too low. The base cost is documented.
-         * @example {
-         *       "model": "google/nano-banana-pro/edit-image",
-         *       "input": {
-         *         "prompt": "Make it look like an autumn afternoon",
-         *         "image_urls": [
-         *           "https://example.com/garden.jpg"
-         *         ],
-         *         "resolution": "2k"
-         *       }
-         *     }
-         */
-        GoogleNanoBananaProEditImage: {
-            /**
-             * @description The model's slug. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "google/nano-banana-pro/edit-image";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["GoogleNanoBananaProEditImageInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Nano Banana Pro, text to image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. */
-        GoogleNanoBananaProTextToImageInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
-            prompt: components["schemas"]["PromptAnyLength"];
-            /**
-             * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another.
-             * @default "9:16"
-             */
-            aspect_ratio?: components["schemas"]["ImageAspectRatio"];
-            /**
-             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
-             * @default "1k"
-             */
-            resolution?: components["schemas"]["ImageResolution"];
-        };
-        /**
-         * @description The professional Nano Banana: images from text in five shapes, up to 4K. Makes images, in 1k, 2k or 4k. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
-         * @example {
-         *       "model": "google/nano-banana-pro/text-to-image",
-         *       "input": {
-         *         "prompt": "A futuristic city at sunset",
-         *         "aspect_ratio": "16:9",
-         *         "resolution": "2k"
-         *       }
-         *     }
-         */
-        GoogleNanoBananaProTextToImage: {
-            /**
-             * @description The model's slug. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "google/nano-banana-pro/text-to-image";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["GoogleNanoBananaProTextToImageInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Nano Banana, edit image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds. */
-        GoogleNanoBananaEditImageInput: {
-            /** @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
-            prompt: components["schemas"]["EditPromptAnyLength"];
-            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit. */
-            image_urls: components["schemas"]["ImageUrls"];
-            /**
-             * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another. Assumption: The values and the default are those of google/nano-banana.
-             * @default "9:16"
-             */
-            aspect_ratio?: components["schemas"]["ImageAspectRatio"];
-            /**
-             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 2. Assumption: The values and the default are those of google/nano-banana.
-             * @default "1k"
-             */
-            resolution?: components["schemas"]["ImageResolution"];
-        };
-        /**
-         * @description Changes one or more images as you say in words, in half a minute, up to 4K. Makes images, in 1k, 2k or 4k. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds. Assumption: The page cuts off the price table of this section. The resolution is read as priced like that of google/nano-banana on the same page, so that no cost comes out too low. The base cost is documented.
-         * @example {
-         *       "model": "google/nano-banana/edit-image",
-         *       "input": {
-         *         "prompt": "Put a straw hat on the dog",
-         *         "image_urls": [
-         *           "https://example.com/dog.jpg"
-         *         ],
-         *         "resolution": "1k"
-         *       }
-         *     }
-         */
-        GoogleNanoBananaEditImage: {
-            /**
-             * @description The model's slug. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "google/nano-banana/edit-image";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["GoogleNanoBananaEditImageInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /**
-         * @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters.
-         * @example A golden retriever running through a sunlit meadow
-         */
-        Prompt4000: string;
-        /**
-         * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
-         * @default 16:9
-         * @example 16:9
-         * @enum {string}
-         */
-        AspectRatioNoSquare: "16:9" | "9:16";
-        /**
-         * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it.
-         * @default 4
-         * @example 4
-         * @enum {string}
-         */
-        VeoShortDuration: "4" | "6" | "8";
-        /**
-         * @description The resolution of the video. All three cost the same.
-         * @default 720p
-         * @example 1080p
-         * @enum {string}
-         */
-        ResolutionTo4kIncluded: "720p" | "1080p" | "4k";
-        /** @description The input of Veo 3.1 (ECL), image to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds. */
-        GoogleVeo31EclImageToVideoInput: {
-            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
-            prompt: components["schemas"]["Prompt4000"];
+        /** @description The input of Kling 2.6 I2V, image to video. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes. */
+        Kling26I2vImageToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            prompt: components["schemas"]["Prompt"];
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
-             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
-             * @default "16:9"
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
              */
-            aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
-            /**
-             * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
-             * @default "4"
-             */
-            duration?: components["schemas"]["VeoShortDuration"];
-            /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
-             * @default "false"
-             */
-            has_sound?: components["schemas"]["HasSound"];
-            /**
-             * @description The resolution of the video. All three cost the same.
-             * @default "720p"
-             */
-            resolution?: components["schemas"]["ResolutionTo4kIncluded"];
+            duration?: components["schemas"]["Duration"];
         };
         /**
-         * @description Animates an image in about a minute and a half. Silent unless you ask for sound, and 4K costs nothing extra. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k, with sound if you choose it. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds.
+         * @description Video from an image. The sound comes without being asked for and without extra cost. Makes a video of 5 or 10 seconds, always with sound. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes.
          * @example {
-         *       "model": "google/veo-3.1-ecl/image-to-video",
+         *       "model": "kling/kling-2.6-i2v/image-to-video",
          *       "input": {
-         *         "prompt": "Clouds drifting over mountains",
-         *         "image_url": "https://example.com/image.jpg",
-         *         "aspect_ratio": "16:9",
-         *         "duration": "4",
-         *         "has_sound": "false",
-         *         "resolution": "720p"
+         *         "prompt": "A dog running across a meadow",
+         *         "image_url": "https://example.com/dog.jpg",
+         *         "duration": "5"
          *       }
          *     }
          */
-        GoogleVeo31EclImageToVideo: {
+        Kling26I2vImageToVideo: {
             /**
-             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            model: "google/veo-3.1-ecl/image-to-video";
+            model: "kling/kling-2.6-i2v/image-to-video";
             version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["GoogleVeo31EclImageToVideoInput"];
+            input: components["schemas"]["Kling26I2vImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Veo 3.1 (ECL), start-end frame to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds. */
-        GoogleVeo31EclStartEndFrameToVideoInput: {
-            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
-            prompt?: components["schemas"]["Prompt4000"];
-            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            first_frame_url: components["schemas"]["StartFrameUrl"];
-            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            last_frame_url: components["schemas"]["EndFrameUrl"];
+        /** @description The input of Kling 2.6 Pro, text to video. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `has_sound`. Takes about 4 minutes. */
+        Kling26ProTextToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            prompt: components["schemas"]["Prompt"];
             /**
-             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. This model has no square.
+             * @default "16:9"
+             * @example 16:9
+             * @enum {string}
+             */
+            aspect_ratio?: "16:9" | "9:16";
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
+            duration?: components["schemas"]["Duration"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 2.
+             * @default "false"
+             */
+            has_sound?: components["schemas"]["HasSound"];
+        };
+        /**
+         * @description High-quality video from a text description, in landscape or portrait, with sound if you want it. Makes a video of 5 or 10 seconds, with sound if you choose it. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `has_sound`. Takes about 4 minutes.
+         * @example {
+         *       "model": "kling/kling-2.6-pro/text-to-video",
+         *       "input": {
+         *         "prompt": "A golden retriever running through a sunlit meadow",
+         *         "aspect_ratio": "16:9",
+         *         "duration": "5",
+         *         "has_sound": "true"
+         *       }
+         *     }
+         */
+        Kling26ProTextToVideo: {
+            /**
+             * @description The model's slug. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "kling/kling-2.6-pro/text-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["Kling26ProTextToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Kling 3.0 Pro, image to video. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes. */
+        Kling30ProImageToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            prompt: components["schemas"]["Prompt"];
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            image_url: components["schemas"]["ImageUrl"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
              * @default "16:9"
              */
-            aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+            aspect_ratio?: components["schemas"]["AspectRatio"];
             /**
-             * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
-             * @default "4"
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
+             * @default "5"
              */
-            duration?: components["schemas"]["VeoShortDuration"];
+            duration?: components["schemas"]["DurationTo15"];
             /**
              * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "false"
              */
             has_sound?: components["schemas"]["HasSound"];
-            /**
-             * @description The resolution of the video. All three cost the same.
-             * @default "720p"
-             */
-            resolution?: components["schemas"]["ResolutionTo4kIncluded"];
         };
         /**
-         * @description Moves from one image to another, silent or with sound. The frames are called first_frame_url and last_frame_url at this model only. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k, with sound if you choose it. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds.
+         * @description The higher tier of Kling 3.0: your image comes alive for up to 15 seconds, with sound if you want it. Makes a video of 5, 10 or 15 seconds, with sound if you choose it. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes.
          * @example {
-         *       "model": "google/veo-3.1-ecl/start-end-frame-to-video",
+         *       "model": "kling/kling-3.0-pro/image-to-video",
          *       "input": {
-         *         "prompt": "The bud opens into a flower",
-         *         "first_frame_url": "https://example.com/first-frame.jpg",
-         *         "last_frame_url": "https://example.com/last-frame.jpg",
-         *         "duration": "4",
+         *         "prompt": "The dog leaps over a fence",
+         *         "image_url": "https://example.com/dog.jpg",
+         *         "aspect_ratio": "16:9",
+         *         "duration": "5",
          *         "has_sound": "false"
          *       }
          *     }
          */
-        GoogleVeo31EclStartEndFrameToVideo: {
+        Kling30ProImageToVideo: {
             /**
-             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            model: "google/veo-3.1-ecl/start-end-frame-to-video";
+            model: "kling/kling-3.0-pro/image-to-video";
             version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["GoogleVeo31EclStartEndFrameToVideoInput"];
+            input: components["schemas"]["Kling30ProImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
+        /** @description The input of Kling 3.0 Pro, start-end frame to video. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes. */
+        Kling30ProStartEndFrameToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-3.0-pro/image-to-video. */
+            prompt: components["schemas"]["Prompt"];
+            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            start_frame_url: components["schemas"]["StartFrameUrl"];
+            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            end_frame_url: components["schemas"]["EndFrameUrl"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square. Assumption: The values and the default are those of kling/kling-3.0-pro/image-to-video.
+             * @default "16:9"
+             */
+            aspect_ratio?: components["schemas"]["AspectRatio"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
+             * @default "5"
+             */
+            duration?: components["schemas"]["DurationTo15"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "false"
+             */
+            has_sound?: components["schemas"]["HasSound"];
+        };
         /**
-         * @description The resolution of the video. `1080p` costs no more than `720p`; `4k` costs extra.
-         * @default 720p
-         * @example 1080p
-         * @enum {string}
+         * @description Invents what happens between two images of yours, in up to 15 seconds, with sound if you want it. Makes a video of 5, 10 or 15 seconds, with sound if you choose it. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes.
+         * @example {
+         *       "model": "kling/kling-3.0-pro/start-end-frame-to-video",
+         *       "input": {
+         *         "prompt": "The morning fog lifts and the harbour wakes up",
+         *         "start_frame_url": "https://example.com/first-frame.jpg",
+         *         "end_frame_url": "https://example.com/last-frame.jpg",
+         *         "duration": "5"
+         *       }
+         *     }
          */
-        ResolutionTo4k: "720p" | "1080p" | "4k";
-        /**
-         * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money.
-         * @default 8
-         * @example 8
-         * @enum {string}
-         */
-        VeoDuration: "4" | "6" | "8";
-        /** @description The input of Veo 3.1 Fast, image to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. */
-        GoogleVeo31FastImageToVideoInput: {
-            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
-            prompt: components["schemas"]["Prompt4000"];
+        Kling30ProStartEndFrameToVideo: {
+            /**
+             * @description The model's slug. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "kling/kling-3.0-pro/start-end-frame-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["Kling30ProStartEndFrameToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Kling 3.0 Standard, image to video. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes. */
+        Kling30StandardImageToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-3.0-pro/image-to-video. */
+            prompt: components["schemas"]["Prompt"];
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
-             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square. Assumption: The values and the default are those of kling/kling-3.0-pro/image-to-video.
              * @default "16:9"
              */
-            aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+            aspect_ratio?: components["schemas"]["AspectRatio"];
             /**
-             * @description The resolution of the video. `1080p` costs no more than `720p`; `4k` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1, "4k" by 1.5.
-             * @default "720p"
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
+             * @default "5"
              */
-            resolution?: components["schemas"]["ResolutionTo4k"];
+            duration?: components["schemas"]["DurationTo15"];
             /**
-             * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
-             * @default "8"
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "false"
              */
-            duration?: components["schemas"]["VeoDuration"];
-            /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
-             * @default "true"
-             */
-            has_sound?: components["schemas"]["HasSoundByDefault"];
-            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The documentation calls it a number and gives no range. This document reads it as an integer without limits. */
-            seed?: components["schemas"]["Seed"];
+            has_sound?: components["schemas"]["HasSound"];
         };
         /**
-         * @description Brings an image to life with sound, up to 4K, in 4, 6 or 8 seconds. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k, with sound if you choose it. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes.
+         * @description Video of up to 15 seconds that begins with your image and follows your prompt, with sound if you want it. Makes a video of 5, 10 or 15 seconds, with sound if you choose it. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes.
          * @example {
-         *       "model": "google/veo-3.1-fast/image-to-video",
+         *       "model": "kling/kling-3.0-standard/image-to-video",
          *       "input": {
-         *         "prompt": "The boat leaves the harbour while gulls circle above",
-         *         "image_url": "https://example.com/image.jpg",
+         *         "prompt": "The dog starts running and jumps over a fence",
+         *         "image_url": "https://example.com/dog.jpg",
          *         "aspect_ratio": "16:9",
-         *         "resolution": "1080p",
-         *         "duration": "8",
+         *         "duration": "5",
+         *         "has_sound": "false"
+         *       }
+         *     }
+         */
+        Kling30StandardImageToVideo: {
+            /**
+             * @description The model's slug. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "kling/kling-3.0-standard/image-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["Kling30StandardImageToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Kling 3.0 Standard, text to video. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes. */
+        Kling30StandardTextToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            prompt: components["schemas"]["Prompt"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
+             * @default "16:9"
+             */
+            aspect_ratio?: components["schemas"]["AspectRatio"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
+             * @default "5"
+             */
+            duration?: components["schemas"]["DurationTo15"];
+            /**
+             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @default "false"
+             */
+            has_sound?: components["schemas"]["HasSound"];
+        };
+        /**
+         * @description Video of up to 15 seconds from a text description, in three shapes, with sound if you want it. Makes a video of 5, 10 or 15 seconds, with sound if you choose it. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes.
+         * @example {
+         *       "model": "kling/kling-3.0-standard/text-to-video",
+         *       "input": {
+         *         "prompt": "A dog running across a meadow",
+         *         "aspect_ratio": "16:9",
+         *         "duration": "5",
          *         "has_sound": "true"
          *       }
          *     }
          */
-        GoogleVeo31FastImageToVideo: {
+        Kling30StandardTextToVideo: {
             /**
-             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            model: "google/veo-3.1-fast/image-to-video";
+            model: "kling/kling-3.0-standard/text-to-video";
             version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["GoogleVeo31FastImageToVideoInput"];
+            input: components["schemas"]["Kling30StandardTextToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Veo 3.1 Fast, reference to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. */
-        GoogleVeo31FastReferenceToVideoInput: {
-            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
-            prompt: components["schemas"]["Prompt4000"];
-            /**
-             * @description The addresses of one to three images of what should appear. They must be reachable from the internet.
-             * @example [
-             *       "https://example.com/person.jpg"
-             *     ]
-             */
-            image_urls: readonly string[];
-            /**
-             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
-             * @default "16:9"
-             */
-            aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
-            /**
-             * @description The resolution of the video. `1080p` costs no more than `720p`; `4k` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1, "4k" by 1.5.
-             * @default "720p"
-             */
-            resolution?: components["schemas"]["ResolutionTo4k"];
-            /**
-             * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
-             * @default "8"
-             */
-            duration?: components["schemas"]["VeoDuration"];
-            /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
-             * @default "true"
-             */
-            has_sound?: components["schemas"]["HasSoundByDefault"];
-            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The documentation calls it a number and gives no range. This document reads it as an integer without limits. */
-            seed?: components["schemas"]["Seed"];
         };
         /**
-         * @description Puts the people and things of one to three images into a new video with sound, up to 4K. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k, with sound if you choose it. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes.
-         * @example {
-         *       "model": "google/veo-3.1-fast/reference-to-video",
-         *       "input": {
-         *         "prompt": "The woman in the red coat walks through a night market",
-         *         "image_urls": [
-         *           "https://example.com/woman.jpg",
-         *           "https://example.com/coat.jpg"
-         *         ],
-         *         "resolution": "720p",
-         *         "duration": "8"
-         *       }
-         *     }
+         * @description The quality tier. `pro` looks better and costs more than `std`.
+         * @default std
+         * @example std
+         * @enum {string}
          */
-        GoogleVeo31FastReferenceToVideo: {
-            /**
-             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "google/veo-3.1-fast/reference-to-video";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["GoogleVeo31FastReferenceToVideoInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Veo 3.1 Fast, start-end frame to video. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 6 seconds 600,000 ($0.60), 8 seconds 800,000 ($0.80). Takes about 85 seconds. */
-        GoogleVeo31FastStartEndFrameToVideoInput: {
-            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
-            prompt?: components["schemas"]["Prompt4000"];
+        Quality: "std" | "pro";
+        /** @description The input of Kling O1, start-end frame to video. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes. */
+        KlingI2vFramesO1StartEndFrameToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            prompt: components["schemas"]["Prompt"];
             /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
             /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_frame_url: components["schemas"]["EndFrameUrl"];
             /**
-             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
+             * @default "std"
+             */
+            quality?: components["schemas"]["Quality"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
+            duration?: components["schemas"]["Duration"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
              * @default "16:9"
              */
-            aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
-            /**
-             * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
-             * @default "4"
-             */
-            duration?: components["schemas"]["VeoShortDuration"];
-            /**
-             * @description The resolution of the video. All three cost the same.
-             * @default "720p"
-             */
-            resolution?: components["schemas"]["ResolutionTo4kIncluded"];
+            aspect_ratio?: components["schemas"]["AspectRatio"];
         };
         /**
-         * @description Moves from one image to another in about a minute and a half, at half the price per second of its siblings. It needs no prompt and has no sound option. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 6 seconds 600,000 ($0.60), 8 seconds 800,000 ($0.80). Takes about 85 seconds. Assumption: The base cost of 100,000 micro-cents is half that of the other Veo 3.1 Fast models. The page's arithmetic agrees with it, so it is taken as it stands.
+         * @description Kling O1 fills the time between a first and a last image, in standard or professional quality. Makes a video of 5 or 10 seconds. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes.
          * @example {
-         *       "model": "google/veo-3.1-fast/start-end-frame-to-video",
+         *       "model": "kling/kling-i2v-frames-o1/start-end-frame-to-video",
          *       "input": {
-         *         "prompt": "Clouds drifting over mountains",
+         *         "prompt": "A skyline going from dawn to noon",
          *         "start_frame_url": "https://example.com/image.jpg",
          *         "end_frame_url": "https://example.com/image.jpg",
-         *         "aspect_ratio": "16:9",
-         *         "duration": "4",
-         *         "resolution": "720p"
+         *         "quality": "std",
+         *         "duration": "5",
+         *         "aspect_ratio": "16:9"
          *       }
          *     }
          */
-        GoogleVeo31FastStartEndFrameToVideo: {
+        KlingI2vFramesO1StartEndFrameToVideo: {
             /**
-             * @description The model's slug. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 6 seconds 600,000 ($0.60), 8 seconds 800,000 ($0.80). Takes about 85 seconds. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            model: "google/veo-3.1-fast/start-end-frame-to-video";
+            model: "kling/kling-i2v-frames-o1/start-end-frame-to-video";
             version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["GoogleVeo31FastStartEndFrameToVideoInput"];
+            input: components["schemas"]["KlingI2vFramesO1StartEndFrameToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Veo 3.1 Fast, text to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. */
-        GoogleVeo31FastTextToVideoInput: {
-            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
-            prompt: components["schemas"]["Prompt4000"];
+        /** @description The input of Kling I2V Frames V2.5, image to video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes. */
+        KlingI2vFramesV25ImageToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            prompt: components["schemas"]["Prompt"];
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            image_url: components["schemas"]["ImageUrl"];
             /**
-             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
+             * @default "std"
+             */
+            quality?: components["schemas"]["Quality"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
+            duration?: components["schemas"]["Duration"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
              * @default "16:9"
              */
-            aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
-            /**
-             * @description The resolution of the video. `1080p` costs no more than `720p`; `4k` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1, "4k" by 1.5.
-             * @default "720p"
-             */
-            resolution?: components["schemas"]["ResolutionTo4k"];
-            /**
-             * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
-             * @default "8"
-             */
-            duration?: components["schemas"]["VeoDuration"];
-            /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
-             * @default "true"
-             */
-            has_sound?: components["schemas"]["HasSoundByDefault"];
-            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The documentation calls it a number and gives no range. This document reads it as an integer without limits. */
+            aspect_ratio?: components["schemas"]["AspectRatio"];
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The page only says that there is an optional random seed. Name and type are those of kling/kling-text2video-v25/text-to-video. */
             seed?: components["schemas"]["Seed"];
         };
         /**
-         * @description Google's video model at speed: text in, video with sound out, up to 4K. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k, with sound if you choose it. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes.
+         * @description Video from an image in standard or professional quality, repeatable with a seed. Makes a video of 5 or 10 seconds. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes.
          * @example {
-         *       "model": "google/veo-3.1-fast/text-to-video",
+         *       "model": "kling/kling-i2v-frames-v25/image-to-video",
          *       "input": {
-         *         "prompt": "A dog running across a meadow",
-         *         "aspect_ratio": "16:9",
-         *         "resolution": "1080p",
-         *         "duration": "8",
-         *         "has_sound": "true"
+         *         "prompt": "A surfer riding a wave at sunset",
+         *         "image_url": "https://example.com/image.jpg",
+         *         "quality": "std",
+         *         "duration": "5",
+         *         "aspect_ratio": "16:9"
          *       }
          *     }
          */
-        GoogleVeo31FastTextToVideo: {
+        KlingI2vFramesV25ImageToVideo: {
             /**
-             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            model: "google/veo-3.1-fast/text-to-video";
+            model: "kling/kling-i2v-frames-v25/image-to-video";
             version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["GoogleVeo31FastTextToVideoInput"];
+            input: components["schemas"]["KlingI2vFramesV25ImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Veo 3.1, text to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. */
-        GoogleVeo31QualityTextToVideoInput: {
-            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
-            prompt: components["schemas"]["Prompt4000"];
+        /** @description The input of Kling I2V Frames V2.5, start-end frame to video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes. */
+        KlingI2vFramesV25StartEndFrameToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            prompt: components["schemas"]["Prompt"];
+            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            image_url: components["schemas"]["StartFrameUrl"];
+            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            end_image_url: components["schemas"]["EndFrameUrl"];
             /**
-             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
+             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
+             * @default "std"
+             */
+            quality?: components["schemas"]["Quality"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
+            duration?: components["schemas"]["Duration"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
              * @default "16:9"
              */
-            aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
-            /**
-             * @description The resolution of the video. `1080p` costs no more than `720p`; `4k` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1, "4k" by 1.5.
-             * @default "720p"
-             */
-            resolution?: components["schemas"]["ResolutionTo4k"];
-            /**
-             * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
-             * @default "8"
-             */
-            duration?: components["schemas"]["VeoDuration"];
-            /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
-             * @default "true"
-             */
-            has_sound?: components["schemas"]["HasSoundByDefault"];
-            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The documentation calls it a number and gives no range. This document reads it as an integer without limits. */
+            aspect_ratio?: components["schemas"]["AspectRatio"];
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The page only says that there is an optional random seed. Name and type are those of kling/kling-text2video-v25/text-to-video. */
             seed?: components["schemas"]["Seed"];
         };
         /**
-         * @description The premium tier of Veo 3.1: video with sound from text, up to 4K. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k, with sound if you choose it. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. Assumption: The page calls it the premium tier, yet prices it exactly as google/veo-3.1-fast/text-to-video. The price is taken as it stands.
+         * @description Moves from one image to another in standard or professional quality. The frames are called image_url and end_image_url here. Makes a video of 5 or 10 seconds. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes.
          * @example {
-         *       "model": "google/veo-3.1-quality/text-to-video",
+         *       "model": "kling/kling-i2v-frames-v25/start-end-frame-to-video",
          *       "input": {
-         *         "prompt": "A dog running across a meadow",
-         *         "aspect_ratio": "16:9",
-         *         "resolution": "1080p",
-         *         "duration": "8",
-         *         "has_sound": "true"
+         *         "prompt": "A flower opening from bud to bloom",
+         *         "image_url": "https://example.com/image.jpg",
+         *         "end_image_url": "https://example.com/image.jpg",
+         *         "quality": "std",
+         *         "duration": "5",
+         *         "aspect_ratio": "16:9"
          *       }
          *     }
          */
-        GoogleVeo31QualityTextToVideo: {
+        KlingI2vFramesV25StartEndFrameToVideo: {
             /**
-             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 1,200,000 ($1.20), 6 seconds 1,800,000 ($1.80), 8 seconds 2,400,000 ($2.40). Depends on `resolution` and `has_sound`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            model: "google/veo-3.1-quality/text-to-video";
+            model: "kling/kling-i2v-frames-v25/start-end-frame-to-video";
             version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["GoogleVeo31QualityTextToVideoInput"];
+            input: components["schemas"]["KlingI2vFramesV25StartEndFrameToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Veo 3.1, start-end frame to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Takes about 2 minutes. */
-        GoogleVeo31StartEndFrameToVideoInput: {
-            /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. Assumption: The limit of 4,000 characters is that of google/veo-3.1-fast/start-end-frame-to-video. */
-            prompt?: components["schemas"]["Prompt4000"];
+        /** @description The input of Kling 2.6, start-end frame to video. Costs 60,000 micro-cents ($0.06) per second; 5 seconds cost 300,000 ($0.30), 10 seconds 600,000 ($0.60). Depends on `quality`. Takes about 4 minutes. */
+        KlingI2vFramesV26StartEndFrameToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            prompt: components["schemas"]["Prompt"];
             /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
             /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_frame_url: components["schemas"]["EndFrameUrl"];
             /**
-             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square. Assumption: The values and the default are those of google/veo-3.1-fast/start-end-frame-to-video.
+             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
+             * @default "std"
+             */
+            quality?: components["schemas"]["Quality"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
+            duration?: components["schemas"]["Duration"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
              * @default "16:9"
              */
-            aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
-            /**
-             * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
-             * @default "4"
-             */
-            duration?: components["schemas"]["VeoShortDuration"];
-            /**
-             * @description The resolution of the video. All three cost the same. Assumption: The values, the default and that they cost the same are those of google/veo-3.1-fast/start-end-frame-to-video.
-             * @default "720p"
-             */
-            resolution?: components["schemas"]["ResolutionTo4kIncluded"];
+            aspect_ratio?: components["schemas"]["AspectRatio"];
         };
         /**
-         * @description Moves from one image to another with the full Veo 3.1, in about two minutes. It needs no prompt, and 4K costs nothing extra. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Takes about 2 minutes.
+         * @description Moves from one image to another in standard or professional quality. The newer Kling 2.6 takes no seed. Makes a video of 5 or 10 seconds. Costs 60,000 micro-cents ($0.06) per second; 5 seconds cost 300,000 ($0.30), 10 seconds 600,000 ($0.60). Depends on `quality`. Takes about 4 minutes.
          * @example {
-         *       "model": "google/veo-3.1/start-end-frame-to-video",
+         *       "model": "kling/kling-i2v-frames-v26/start-end-frame-to-video",
          *       "input": {
-         *         "prompt": "The seasons change over the valley",
-         *         "start_frame_url": "https://example.com/first-frame.jpg",
-         *         "end_frame_url": "https://example.com/last-frame.jpg",
-         *         "duration": "4",
-         *         "resolution": "1080p"
+         *         "prompt": "A snowy peak turning into a spring valley",
+         *         "start_frame_url": "https://example.com/image.jpg",
+         *         "end_frame_url": "https://example.com/image.jpg",
+         *         "quality": "std",
+         *         "duration": "5",
+         *         "aspect_ratio": "16:9"
          *       }
          *     }
          */
-        GoogleVeo31StartEndFrameToVideo: {
+        KlingI2vFramesV26StartEndFrameToVideo: {
             /**
-             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Takes about 2 minutes. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 60,000 micro-cents ($0.06) per second; 5 seconds cost 300,000 ($0.30), 10 seconds 600,000 ($0.60). Depends on `quality`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            model: "google/veo-3.1/start-end-frame-to-video";
+            model: "kling/kling-i2v-frames-v26/start-end-frame-to-video";
             version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["GoogleVeo31StartEndFrameToVideoInput"];
+            input: components["schemas"]["KlingI2vFramesV26StartEndFrameToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Kling Motion 3.0, motion transfer to video. Costs 70,000 micro-cents ($0.07) per second; a job with the defaults costs 350,000 ($0.35). Depends on `duration` and `quality`. The API measures `duration` on `motion_video_url`; 5 is assumed here. Takes about 4 minutes. */
+        KlingMotionCreateV3MotionTransferToVideoInput: {
+            /** @description The address of the image of the person who is to move. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            image_url: components["schemas"]["ImageUrl"];
+            /** @description The address of the video whose motion is taken over. Its length becomes the length of the result and sets the price. Assumption: The page prices 5 and 10 seconds only and says that the length comes from this video. How other lengths are priced is not documented. */
+            motion_video_url: components["schemas"]["VideoUrl"];
+            /** @description What else should happen, in plain words. The motion itself comes from the video. At most 2,500 characters. */
+            prompt?: components["schemas"]["Prompt"];
+            /**
+             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
+             * @default "std"
+             */
+            quality?: components["schemas"]["Quality"];
+        };
+        /**
+         * @description Makes the person in your image move like the person in your video. The length of that video decides the price. Makes a video as long as the file in `motion_video_url`. Costs 70,000 micro-cents ($0.07) per second; a job with the defaults costs 350,000 ($0.35). Depends on `duration` and `quality`. The API measures `duration` on `motion_video_url`; 5 is assumed here. Takes about 4 minutes.
+         * @example {
+         *       "model": "kling/kling-motion-create-v3/motion-transfer-to-video",
+         *       "input": {
+         *         "image_url": "https://example.com/image.jpg",
+         *         "motion_video_url": "https://example.com/motion.mp4",
+         *         "prompt": "Follow the dance motion",
+         *         "quality": "std"
+         *       }
+         *     }
+         */
+        KlingMotionCreateV3MotionTransferToVideo: {
+            /**
+             * @description The model's slug. Costs 70,000 micro-cents ($0.07) per second; a job with the defaults costs 350,000 ($0.35). Depends on `duration` and `quality`. The API measures `duration` on `motion_video_url`; 5 is assumed here. Takes about 4 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "kling/kling-motion-create-v3/motion-transfer-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["KlingMotionCreateV3MotionTransferToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Kling O1, image to video. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes. */
+        KlingOmniO1ImageToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-i2v-frames-o1/start-end-frame-to-video. */
+            prompt: components["schemas"]["Prompt"];
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            image_url: components["schemas"]["ImageUrl"];
+            /**
+             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
+             * @default "std"
+             */
+            quality?: components["schemas"]["Quality"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
+            duration?: components["schemas"]["Duration"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square. Assumption: The values and the default are those of kling/kling-i2v-frames-o1/start-end-frame-to-video.
+             * @default "16:9"
+             */
+            aspect_ratio?: components["schemas"]["AspectRatio"];
+        };
+        /**
+         * @description Brings an image to life as your prompt says, in standard or professional quality. Makes a video of 5 or 10 seconds. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes.
+         * @example {
+         *       "model": "kling/kling-omni-o1/image-to-video",
+         *       "input": {
+         *         "prompt": "The cat slowly turns its head and blinks",
+         *         "image_url": "https://example.com/image.jpg",
+         *         "quality": "std",
+         *         "duration": "5",
+         *         "aspect_ratio": "16:9"
+         *       }
+         *     }
+         */
+        KlingOmniO1ImageToVideo: {
+            /**
+             * @description The model's slug. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "kling/kling-omni-o1/image-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["KlingOmniO1ImageToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Kling Text2Video V2.5, text to video. Costs 45,000 micro-cents ($0.045) per second; 5 seconds cost 225,000 ($0.225), 10 seconds 450,000 ($0.45). Depends on `quality`. Takes about 3 minutes. */
+        KlingText2videoV25TextToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-i2v-frames-v25/image-to-video. */
+            prompt: components["schemas"]["Prompt"];
+            /**
+             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
+             * @default "std"
+             */
+            quality?: components["schemas"]["Quality"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @default "5"
+             */
+            duration?: components["schemas"]["Duration"];
+            /**
+             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square. Assumption: The values and the default are those of kling/kling-i2v-frames-v25/image-to-video.
+             * @default "16:9"
+             */
+            aspect_ratio?: components["schemas"]["AspectRatio"];
+            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The documentation calls it a number and gives no range. This document reads it as an integer without limits. */
+            seed?: components["schemas"]["Seed"];
+        };
+        /**
+         * @description Cinematic video straight from a text description, in standard or professional quality. Makes a video of 5 or 10 seconds. Costs 45,000 micro-cents ($0.045) per second; 5 seconds cost 225,000 ($0.225), 10 seconds 450,000 ($0.45). Depends on `quality`. Takes about 3 minutes.
+         * @example {
+         *       "model": "kling/kling-text2video-v25/text-to-video",
+         *       "input": {
+         *         "prompt": "A neon-lit Tokyo street at night with rain reflecting the signs",
+         *         "quality": "std",
+         *         "duration": "5",
+         *         "aspect_ratio": "16:9"
+         *       }
+         *     }
+         */
+        KlingText2videoV25TextToVideo: {
+            /**
+             * @description The model's slug. Costs 45,000 micro-cents ($0.045) per second; 5 seconds cost 225,000 ($0.225), 10 seconds 450,000 ($0.45). Depends on `quality`. Takes about 3 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "kling/kling-text2video-v25/text-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["KlingText2videoV25TextToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Hailuo 2.3 Fast Pro, image to video. Costs 35,000 micro-cents ($0.035) per request. Takes about 90 seconds. */
+        MinimaxPlusHailuo23FastProImageToVideoInput: {
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            image_url: components["schemas"]["ImageUrl"];
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
+        };
+        /**
+         * @description The quick Hailuo Pro: animates an image in about a minute and a half, at one price per video. Makes a video, in 1080p. Costs 35,000 micro-cents ($0.035) per request. Takes about 90 seconds.
+         * @example {
+         *       "model": "minimax-plus/hailuo-2.3-fast-pro/image-to-video",
+         *       "input": {
+         *         "image_url": "https://example.com/image.jpg",
+         *         "prompt": "Gentle waves at sunset"
+         *       }
+         *     }
+         */
+        MinimaxPlusHailuo23FastProImageToVideo: {
+            /**
+             * @description The model's slug. Costs 35,000 micro-cents ($0.035) per request. Takes about 90 seconds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "minimax-plus/hailuo-2.3-fast-pro/image-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["MinimaxPlusHailuo23FastProImageToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Hailuo 2.3 Pro, image to video. Costs 50,000 micro-cents ($0.05) per request. Takes about 3 minutes. */
+        MinimaxPlusHailuo23ProImageToVideoInput: {
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            image_url: components["schemas"]["ImageUrl"];
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
+        };
+        /**
+         * @description The better Hailuo brings an image to life, at one price per video. Its length cannot be chosen. Makes a video, in 1080p. Costs 50,000 micro-cents ($0.05) per request. Takes about 3 minutes.
+         * @example {
+         *       "model": "minimax-plus/hailuo-2.3-pro/image-to-video",
+         *       "input": {
+         *         "image_url": "https://example.com/image.jpg",
+         *         "prompt": "Gentle waves at sunset"
+         *       }
+         *     }
+         */
+        MinimaxPlusHailuo23ProImageToVideo: {
+            /**
+             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per request. Takes about 3 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "minimax-plus/hailuo-2.3-pro/image-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["MinimaxPlusHailuo23ProImageToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Hailuo 2.3 Pro, text to video. Costs 50,000 micro-cents ($0.05) per request. Takes about 3 minutes. */
+        MinimaxPlusHailuo23ProTextToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
+        };
+        /**
+         * @description The better Hailuo from text, at one price per video. Its length cannot be chosen. Makes a video, in 1080p. Costs 50,000 micro-cents ($0.05) per request. Takes about 3 minutes.
+         * @example {
+         *       "model": "minimax-plus/hailuo-2.3-pro/text-to-video",
+         *       "input": {
+         *         "prompt": "Clouds rolling over mountains"
+         *       }
+         *     }
+         */
+        MinimaxPlusHailuo23ProTextToVideo: {
+            /**
+             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per request. Takes about 3 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "minimax-plus/hailuo-2.3-pro/text-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["MinimaxPlusHailuo23ProTextToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /**
+         * @description The length of the video in seconds, as a string. The cost grows with it.
+         * @default 6
+         * @example 6
+         * @enum {string}
+         */
+        DurationFrom6: "6" | "10";
+        /** @description The input of Hailuo 2.3 Standard, image to video. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes. */
+        MinimaxPlusHailuo23StandardImageToVideoInput: {
+            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            image_url: components["schemas"]["ImageUrl"];
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            prompt: components["schemas"]["Prompt"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "6" by 6, "10" by 10.
+             * @default "6"
+             */
+            duration?: components["schemas"]["DurationFrom6"];
+        };
+        /**
+         * @description Hailuo brings an image to life for 6 or 10 seconds. Makes a video of 6 or 10 seconds, in 768p. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes.
+         * @example {
+         *       "model": "minimax-plus/hailuo-2.3-standard/image-to-video",
+         *       "input": {
+         *         "image_url": "https://example.com/image.jpg",
+         *         "prompt": "Gentle waves at sunset",
+         *         "duration": "6"
+         *       }
+         *     }
+         */
+        MinimaxPlusHailuo23StandardImageToVideo: {
+            /**
+             * @description The model's slug. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "minimax-plus/hailuo-2.3-standard/image-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["MinimaxPlusHailuo23StandardImageToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Hailuo 2.3 Standard, text to video. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes. */
+        MinimaxPlusHailuo23StandardTextToVideoInput: {
+            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            prompt: components["schemas"]["Prompt"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "6" by 6, "10" by 10.
+             * @default "6"
+             */
+            duration?: components["schemas"]["DurationFrom6"];
+        };
+        /**
+         * @description Hailuo from text, for 6 or 10 seconds. Makes a video of 6 or 10 seconds, in 768p. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes.
+         * @example {
+         *       "model": "minimax-plus/hailuo-2.3-standard/text-to-video",
+         *       "input": {
+         *         "prompt": "Clouds rolling over mountains",
+         *         "duration": "6"
+         *       }
+         *     }
+         */
+        MinimaxPlusHailuo23StandardTextToVideo: {
+            /**
+             * @description The model's slug. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "minimax-plus/hailuo-2.3-standard/text-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["MinimaxPlusHailuo23StandardTextToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
@@ -2756,6 +3637,48 @@ export interface components {
          * @enum {string}
          */
         SoraDuration: "4" | "8" | "12";
+        /** @description The input of Sora 2 Pro, text to video. Costs 300,000 micro-cents ($0.30) per second; 4 seconds cost 1,200,000 ($1.20), 8 seconds 2,400,000 ($2.40), 12 seconds 3,600,000 ($3.60). Depends on `resolution`. Takes about 4 minutes. */
+        OpenaiSora2ProTextToVideoInput: {
+            /** @description What to make, in plain words. Keep to the essentials, because this model reads at most 1,000 characters. Assumption: The limit of 1,000 characters is that of openai/sora-2/text-to-video. */
+            prompt: components["schemas"]["Prompt1000"];
+            /**
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square. Assumption: The values and the default are those of openai/sora-2-pro/image-to-video.
+             * @default "16:9"
+             */
+            aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+            /**
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "4" by 4, "8" by 8, "12" by 12.
+             * @default "4"
+             */
+            duration?: components["schemas"]["SoraDuration"];
+            /**
+             * @description The resolution of the video. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.67.
+             * @default "720p"
+             */
+            resolution?: components["schemas"]["ResolutionTo1080p"];
+        };
+        /**
+         * @description The higher tier of OpenAI's video model: 4, 8 or 12 seconds from text, up to 1080p. Makes a video of 4, 8 or 12 seconds, in 720p or 1080p. Costs 300,000 micro-cents ($0.30) per second; 4 seconds cost 1,200,000 ($1.20), 8 seconds 2,400,000 ($2.40), 12 seconds 3,600,000 ($3.60). Depends on `resolution`. Takes about 4 minutes.
+         * @example {
+         *       "model": "openai/sora-2-pro/text-to-video",
+         *       "input": {
+         *         "prompt": "A flower blooming",
+         *         "aspect_ratio": "16:9",
+         *         "duration": "4",
+         *         "resolution": "720p"
+         *       }
+         *     }
+         */
+        OpenaiSora2ProTextToVideo: {
+            /**
+             * @description The model's slug. Costs 300,000 micro-cents ($0.30) per second; 4 seconds cost 1,200,000 ($1.20), 8 seconds 2,400,000 ($2.40), 12 seconds 3,600,000 ($3.60). Depends on `resolution`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "openai/sora-2-pro/text-to-video";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["OpenaiSora2ProTextToVideoInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
         /** @description The input of Sora 2, image to video. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). Takes about 3 minutes. */
         OpenaiSora2ImageToVideoInput: {
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
@@ -2829,52 +3752,99 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description The resolution of the video. `1080p` costs extra.
-         * @default 720p
-         * @example 720p
+         * @description The resolution of the image, with a capital K. Both cost the same.
+         * @default 2K
+         * @example 2K
          * @enum {string}
          */
-        ResolutionTo1080p: "720p" | "1080p";
-        /** @description The input of Sora 2 Pro, text to video. Costs 300,000 micro-cents ($0.30) per second; 4 seconds cost 1,200,000 ($1.20), 8 seconds 2,400,000 ($2.40), 12 seconds 3,600,000 ($3.60). Depends on `resolution`. Takes about 4 minutes. */
-        OpenaiSora2ProTextToVideoInput: {
-            /** @description What to make, in plain words. Keep to the essentials, because this model reads at most 1,000 characters. Assumption: The limit of 1,000 characters is that of openai/sora-2/text-to-video. */
-            prompt: components["schemas"]["Prompt1000"];
+        PixelImageSize: "1K" | "2K";
+        /** @description The input of Pixel Image 1.0, image to image. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. Takes about 30 seconds. */
+        PixelbytePlusPixelImage10ImageToImageInput: {
+            /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
+            prompt: components["schemas"]["EditPrompt5000"];
             /**
-             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square. Assumption: The values and the default are those of openai/sora-2-pro/image-to-video.
-             * @default "16:9"
+             * @description The addresses of one to four images to work from. They must be reachable from the internet.
+             * @example [
+             *       "https://example.com/image.jpg"
+             *     ]
              */
-            aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
+            image_urls: readonly string[];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "4" by 4, "8" by 8, "12" by 12.
-             * @default "4"
+             * @description The resolution of the image, with a capital K. Both cost the same.
+             * @default "2K"
              */
-            duration?: components["schemas"]["SoraDuration"];
+            size?: components["schemas"]["PixelImageSize"];
             /**
-             * @description The resolution of the video. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.67.
-             * @default "720p"
+             * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
+             * @default "1"
              */
-            resolution?: components["schemas"]["ResolutionTo1080p"];
+            num_images?: components["schemas"]["NumImages"];
         };
         /**
-         * @description The higher tier of OpenAI's video model: 4, 8 or 12 seconds from text, up to 1080p. Makes a video of 4, 8 or 12 seconds, in 720p or 1080p. Costs 300,000 micro-cents ($0.30) per second; 4 seconds cost 1,200,000 ($1.20), 8 seconds 2,400,000 ($2.40), 12 seconds 3,600,000 ($3.60). Depends on `resolution`. Takes about 4 minutes.
+         * @description PixelByte's own image model for up to four images that you have: one to four new ones, each paid for itself. Makes images, in 1K or 2K. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. Takes about 30 seconds.
          * @example {
-         *       "model": "openai/sora-2-pro/text-to-video",
+         *       "model": "pixelbyte-plus/pixel-image-1.0/image-to-image",
          *       "input": {
-         *         "prompt": "A flower blooming",
-         *         "aspect_ratio": "16:9",
-         *         "duration": "4",
-         *         "resolution": "720p"
+         *         "prompt": "Put a tropical beach in the background",
+         *         "image_urls": [
+         *           "https://example.com/image.jpg"
+         *         ],
+         *         "size": "2K",
+         *         "num_images": "1"
          *       }
          *     }
          */
-        OpenaiSora2ProTextToVideo: {
+        PixelbytePlusPixelImage10ImageToImage: {
             /**
-             * @description The model's slug. Costs 300,000 micro-cents ($0.30) per second; 4 seconds cost 1,200,000 ($1.20), 8 seconds 2,400,000 ($2.40), 12 seconds 3,600,000 ($3.60). Depends on `resolution`. Takes about 4 minutes. (enum property replaced by openapi-typescript)
+             * @description The model's slug. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            model: "openai/sora-2-pro/text-to-video";
+            model: "pixelbyte-plus/pixel-image-1.0/image-to-image";
             version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["OpenaiSora2ProTextToVideoInput"];
+            input: components["schemas"]["PixelbytePlusPixelImage10ImageToImageInput"];
+            webhookUrl?: components["schemas"]["WebhookUrl"];
+        };
+        /** @description The input of Pixel Image 1.0, text to image. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. Takes about 30 seconds. */
+        PixelbytePlusPixelImage10TextToImageInput: {
+            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
+            prompt: components["schemas"]["Prompt5000"];
+            /**
+             * @description The resolution of the image, with a capital K. Both cost the same.
+             * @default "2K"
+             */
+            size?: components["schemas"]["PixelImageSize"];
+            /**
+             * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
+             * @default "1"
+             */
+            num_images?: components["schemas"]["NumImages"];
+            /**
+             * @description Whether the model thinks about the prompt before it begins. A boolean, and on unless you send `false`.
+             * @default true
+             * @example true
+             */
+            thinking_mode?: boolean;
+        };
+        /**
+         * @description PixelByte's own image model: one to four images from one prompt, each paid for itself. Makes images, in 1K or 2K. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. Takes about 30 seconds.
+         * @example {
+         *       "model": "pixelbyte-plus/pixel-image-1.0/text-to-image",
+         *       "input": {
+         *         "prompt": "A futuristic city at sunset",
+         *         "size": "2K",
+         *         "num_images": "1",
+         *         "thinking_mode": true
+         *       }
+         *     }
+         */
+        PixelbytePlusPixelImage10TextToImage: {
+            /**
+             * @description The model's slug. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            model: "pixelbyte-plus/pixel-image-1.0/text-to-image";
+            version?: components["schemas"]["ModelVersion"];
+            input: components["schemas"]["PixelbytePlusPixelImage10TextToImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
@@ -3053,52 +4023,6 @@ export interface components {
             input: components["schemas"]["RunwayGen4TurboImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /** @description The input of Gen 4, image to video. Costs 100,000 micro-cents ($0.10) per second; 5 seconds cost 500,000 ($0.50), 10 seconds 1,000,000 ($1.00). Takes about 2 minutes. */
-        RunwayGen4ImageToVideoInput: {
-            /** @description What to make, in plain words. Keep to the essentials, because this model reads at most 1,000 characters. */
-            prompt: components["schemas"]["Prompt1000"];
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            image_url: components["schemas"]["ImageUrl"];
-            /**
-             * @description The shape of the video, width to height, up to the `21:9` of cinema.
-             * @default "16:9"
-             */
-            aspect_ratio?: components["schemas"]["AspectRatioCinema"];
-            /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
-             * @default "5"
-             */
-            duration?: components["schemas"]["Duration"];
-        };
-        /**
-         * @description Runway's flagship video model: animates an image in six shapes, from phone to cinema. Makes a video of 5 or 10 seconds. Costs 100,000 micro-cents ($0.10) per second; 5 seconds cost 500,000 ($0.50), 10 seconds 1,000,000 ($1.00). Takes about 2 minutes. Assumption: The head of the page also prints the two-part slug runway/gen-4. This document follows its request example, which has three parts.
-         * @example {
-         *       "model": "runway/gen-4/image-to-video",
-         *       "input": {
-         *         "prompt": "Slow zoom as the subject faces the camera",
-         *         "image_url": "https://example.com/portrait.jpg",
-         *         "aspect_ratio": "16:9",
-         *         "duration": "5"
-         *       }
-         *     }
-         */
-        RunwayGen4ImageToVideo: {
-            /**
-             * @description The model's slug. The head of its page also prints runway/gen-4; its request sends this one. Costs 100,000 micro-cents ($0.10) per second; 5 seconds cost 500,000 ($0.50), 10 seconds 1,000,000 ($1.00). Takes about 2 minutes. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "runway/gen-4/image-to-video";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["RunwayGen4ImageToVideoInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /**
-         * @description The length of the video in whole seconds from 2 to 10, as a string. Every second is paid.
-         * @default 5
-         * @example 5
-         * @enum {string}
-         */
-        DurationFrom2To10: "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10";
         /** @description The input of Gen 4.5, image to video. Costs 120,000 micro-cents ($0.12) per second; a job with the defaults costs 600,000 ($0.60). Depends on `duration`. Takes about 3 minutes. */
         RunwayGen45ImageToVideoInput: {
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
@@ -3138,871 +4062,43 @@ export interface components {
             input: components["schemas"]["RunwayGen45ImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /**
-         * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid.
-         * @default 5
-         * @example 5
-         * @enum {string}
-         */
-        DurationFrom4To15: "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15";
-        /**
-         * @description The resolution of the video. `1440p` has four times the pixels and costs extra.
-         * @default 720p
-         * @example 720p
-         * @enum {string}
-         */
-        ResolutionTo1440p: "720p" | "1440p";
-        /**
-         * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly and cost extra.
-         * @default 24
-         * @example 24
-         * @enum {string}
-         */
-        FrameRate: "24" | "30" | "60";
-        /** @description The input of Seedance 2.0 Fast, start-end frame to video. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes. */
-        BytedanceSeedance20FastStartEndFrameToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
-            prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            start_frame_url: components["schemas"]["StartFrameUrl"];
-            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            end_frame_url: components["schemas"]["EndFrameUrl"];
-            /**
-             * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
-             * @default "5"
-             */
-            duration?: components["schemas"]["DurationFrom4To15"];
-            /**
-             * @description The resolution of the video. `1440p` has four times the pixels and costs extra. Multiplies the cost: "720p" by 1, "1440p" by 1.5.
-             * @default "720p"
-             */
-            resolution?: components["schemas"]["ResolutionTo1440p"];
-            /**
-             * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly and cost extra. Multiplies the cost: "24" by 1, "30" by 1.1, "60" by 1.25.
-             * @default "24"
-             */
-            fps?: components["schemas"]["FrameRate"];
-        };
-        /**
-         * @description The quicker, cheaper Seedance, between two images of yours: 4 to 15 seconds, up to 1440p and 60 frames per second. Makes a video of 4 to 15 seconds, in 720p or 1440p. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes.
-         * @example {
-         *       "model": "bytedance/seedance-2.0-fast/start-end-frame-to-video",
-         *       "input": {
-         *         "prompt": "The house is built from the ground up",
-         *         "start_frame_url": "https://example.com/first-frame.jpg",
-         *         "end_frame_url": "https://example.com/last-frame.jpg",
-         *         "duration": "5"
-         *       }
-         *     }
-         */
-        BytedanceSeedance20FastStartEndFrameToVideo: {
-            /**
-             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "bytedance/seedance-2.0-fast/start-end-frame-to-video";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["BytedanceSeedance20FastStartEndFrameToVideoInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Seedance 2.0 Fast, text to video. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes. */
-        BytedanceSeedance20FastTextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
-            prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
-            aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
-            /**
-             * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
-             * @default "5"
-             */
-            duration?: components["schemas"]["DurationFrom4To15"];
-            /**
-             * @description The resolution of the video. `1440p` has four times the pixels and costs extra. Multiplies the cost: "720p" by 1, "1440p" by 1.5.
-             * @default "720p"
-             */
-            resolution?: components["schemas"]["ResolutionTo1440p"];
-            /**
-             * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly and cost extra. Multiplies the cost: "24" by 1, "30" by 1.1, "60" by 1.25.
-             * @default "24"
-             */
-            fps?: components["schemas"]["FrameRate"];
-        };
-        /**
-         * @description The quicker, cheaper Seedance: 4 to 15 seconds of video from text in about three minutes, up to 1440p and 60 frames per second. Makes a video of 4 to 15 seconds, in 720p or 1440p. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes.
-         * @example {
-         *       "model": "bytedance/seedance-2.0-fast/text-to-video",
-         *       "input": {
-         *         "prompt": "A cyclist races down a mountain road at dusk",
-         *         "duration": "5",
-         *         "resolution": "720p",
-         *         "fps": "24"
-         *       }
-         *     }
-         */
-        BytedanceSeedance20FastTextToVideo: {
-            /**
-             * @description The model's slug. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "bytedance/seedance-2.0-fast/text-to-video";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["BytedanceSeedance20FastTextToVideoInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Seedance 2.0, image to video. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes. */
-        BytedanceSeedance20ImageToVideoInput: {
-            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
-            prompt: components["schemas"]["Prompt5000"];
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. Assumption: The page tells of the image with which the video begins, but its name is cut off. It may also be `start_frame_url`. */
-            image_url: components["schemas"]["ImageUrl"];
-            /**
-             * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
-             * @default "5"
-             */
-            duration?: components["schemas"]["DurationFrom4To15"];
-            /**
-             * @description The resolution of the video. `1440p` has four times the pixels and costs extra. Multiplies the cost: "720p" by 1, "1440p" by 2.
-             * @default "720p"
-             */
-            resolution?: components["schemas"]["ResolutionTo1440p"];
-            /**
-             * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly and cost extra. Multiplies the cost: "24" by 1, "30" by 1.1, "60" by 1.25.
-             * @default "24"
-             */
-            fps?: components["schemas"]["FrameRate"];
-        };
-        /**
-         * @description Smooth video from an image: 4 to 15 seconds, up to 1440p and 60 frames per second. Makes a video of 4 to 15 seconds, in 720p or 1440p. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes.
-         * @example {
-         *       "model": "bytedance/seedance-2.0/image-to-video",
-         *       "input": {
-         *         "prompt": "The skateboarder lands the jump and rolls on",
-         *         "image_url": "https://example.com/image.jpg",
-         *         "duration": "5",
-         *         "resolution": "720p",
-         *         "fps": "30"
-         *       }
-         *     }
-         */
-        BytedanceSeedance20ImageToVideo: {
-            /**
-             * @description The model's slug. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "bytedance/seedance-2.0/image-to-video";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["BytedanceSeedance20ImageToVideoInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /**
-         * @description The addresses of images, which the prompt calls `@image1`, `@image2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses.
-         * @example [
-         *       "https://example.com/woman.jpg"
-         *     ]
-         */
-        OmniImages: readonly string[];
-        /**
-         * @description The addresses of videos, which the prompt calls `@video1`, `@video2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses.
-         * @example [
-         *       "https://example.com/dance.mp4"
-         *     ]
-         */
-        OmniVideos: readonly string[];
-        /**
-         * @description The addresses of sounds, which the prompt calls `@audio1`, `@audio2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses.
-         * @example [
-         *       "https://example.com/music.mp3"
-         *     ]
-         */
-        OmniAudios: readonly string[];
-        /** @description The input of Seedance 2.0, omni reference. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes. */
-        BytedanceSeedance20OmniReferenceInput: {
-            /** @description What to make, in plain words. It calls the media by place in their list: `@image1`, `@video1`, `@audio1`. */
-            prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
-            aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
-            /** @description The addresses of images, which the prompt calls `@image1`, `@image2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses. */
-            omni_images?: components["schemas"]["OmniImages"];
-            /** @description The addresses of videos, which the prompt calls `@video1`, `@video2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses. */
-            omni_videos?: components["schemas"]["OmniVideos"];
-            /** @description The addresses of sounds, which the prompt calls `@audio1`, `@audio2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses. */
-            omni_audios?: components["schemas"]["OmniAudios"];
-            /**
-             * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
-             * @default "5"
-             */
-            duration?: components["schemas"]["DurationFrom4To15"];
-            /**
-             * @description The resolution of the video. `1440p` has four times the pixels and costs extra. Multiplies the cost: "720p" by 1, "1440p" by 2.
-             * @default "720p"
-             */
-            resolution?: components["schemas"]["ResolutionTo1440p"];
-            /**
-             * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly and cost extra. Multiplies the cost: "24" by 1, "30" by 1.1, "60" by 1.25.
-             * @default "24"
-             */
-            fps?: components["schemas"]["FrameRate"];
-        };
-        /**
-         * @description Mixes images, videos and sounds of yours into one new video: the prompt calls them by number, as in @image1 or @audio1. Makes a video of 4 to 15 seconds, in 720p or 1440p. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes. Assumption: The slug ends in omni-reference without -to-video, and is taken as printed. Which of the three lists a job needs is not documented, so none is required here.
-         * @example {
-         *       "model": "bytedance/seedance-2.0/omni-reference",
-         *       "input": {
-         *         "prompt": "The woman of @image1 dances like @video1 to the music of @audio1",
-         *         "omni_images": [
-         *           "https://example.com/woman.jpg"
-         *         ],
-         *         "omni_videos": [
-         *           "https://example.com/dance.mp4"
-         *         ],
-         *         "omni_audios": [
-         *           "https://example.com/music.mp3"
-         *         ],
-         *         "duration": "5",
-         *         "resolution": "720p",
-         *         "fps": "24"
-         *       }
-         *     }
-         */
-        BytedanceSeedance20OmniReference: {
-            /**
-             * @description The model's slug. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "bytedance/seedance-2.0/omni-reference";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["BytedanceSeedance20OmniReferenceInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /**
-         * @description The addresses of up to ten images to work from. They must be reachable from the internet. Assumption: Whether an empty list is accepted is not documented. This document requires one image, because the model works on it.
-         * @example [
-         *       "https://example.com/image.jpg"
-         *     ]
-         */
-        ImageUrlsUpTo10: readonly string[];
-        /**
-         * @description The shape of the image, width to height. Square unless you choose another.
-         * @default 1:1
-         * @example 1:1
-         * @enum {string}
-         */
-        SeedreamV45AspectRatio: "1:1" | "16:9" | "9:16" | "4:3" | "3:4" | "3:2" | "2:3" | "21:9";
-        /**
-         * @description The resolution of the image, with a small k. All four cost the same.
-         * @default 2k
-         * @example 2k
-         * @enum {string}
-         */
-        SeedreamV45Resolution: "512p" | "1k" | "2k" | "4k";
-        /** @description The input of Seedream V4.5, image to image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds. */
-        BytedancePlusSeedreamV45ImageToImageInput: {
-            /** @description What to change and what to keep, in plain words. At most 5,000 characters. Assumption: The limit of 5,000 characters is that of bytedance-plus/seedream-v4.5/text-to-image. */
-            prompt: components["schemas"]["EditPrompt5000"];
-            /** @description The addresses of up to ten images to work from. They must be reachable from the internet. Assumption: Whether an empty list is accepted is not documented. This document requires one image, because the model works on it. */
-            image_urls: components["schemas"]["ImageUrlsUpTo10"];
-            /**
-             * @description The shape of the image, width to height. Square unless you choose another. Assumption: The values and the default are those of bytedance-plus/seedream-v4.5/text-to-image.
-             * @default "1:1"
-             */
-            aspect_ratio?: components["schemas"]["SeedreamV45AspectRatio"];
-            /**
-             * @description The resolution of the image, with a small k. All four cost the same. Multiplies the cost: "512p" by 1, "1k" by 1, "2k" by 1, "4k" by 1. Assumption: The default is that of bytedance-plus/seedream-v4.5/text-to-image.
-             * @default "2k"
-             */
-            resolution?: components["schemas"]["SeedreamV45Resolution"];
-        };
-        /**
-         * @description Makes one image out of up to ten that you send, as you say in words, at one price for every resolution. Makes images, in 512p, 1k, 2k or 4k. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds.
-         * @example {
-         *       "model": "bytedance-plus/seedream-v4.5/image-to-image",
-         *       "input": {
-         *         "prompt": "The person of the first picture in the room of the second",
-         *         "image_urls": [
-         *           "https://example.com/person.jpg",
-         *           "https://example.com/room.jpg"
-         *         ],
-         *         "aspect_ratio": "16:9",
-         *         "resolution": "2k"
-         *       }
-         *     }
-         */
-        BytedancePlusSeedreamV45ImageToImage: {
-            /**
-             * @description The model's slug. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "bytedance-plus/seedream-v4.5/image-to-image";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["BytedancePlusSeedreamV45ImageToImageInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Seedream V4.5, text to image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds. */
-        BytedancePlusSeedreamV45TextToImageInput: {
-            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
-            prompt: components["schemas"]["Prompt5000"];
-            /**
-             * @description The shape of the image, width to height. Square unless you choose another.
-             * @default "1:1"
-             */
-            aspect_ratio?: components["schemas"]["SeedreamV45AspectRatio"];
-            /**
-             * @description The resolution of the image, with a small k. All four cost the same. Multiplies the cost: "512p" by 1, "1k" by 1, "2k" by 1, "4k" by 1.
-             * @default "2k"
-             */
-            resolution?: components["schemas"]["SeedreamV45Resolution"];
-        };
-        /**
-         * @description Images from text in eight shapes at one price: 4K costs no more than 512p. Makes images, in 512p, 1k, 2k or 4k. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds.
-         * @example {
-         *       "model": "bytedance-plus/seedream-v4.5/text-to-image",
-         *       "input": {
-         *         "prompt": "An astronaut on a neon street",
-         *         "aspect_ratio": "1:1",
-         *         "resolution": "2k"
-         *       }
-         *     }
-         */
-        BytedancePlusSeedreamV45TextToImage: {
-            /**
-             * @description The model's slug. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "bytedance-plus/seedream-v4.5/text-to-image";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["BytedancePlusSeedreamV45TextToImageInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /**
-         * @description The shape of the image, width to height. Square unless you choose another.
-         * @default 1:1
-         * @example 1:1
-         * @enum {string}
-         */
-        SeedreamV5LiteAspectRatio: "1:1" | "16:9" | "9:16" | "3:2" | "2:3" | "4:3" | "3:4";
-        /**
-         * @description How many images to make, as a string. Each one is paid.
-         * @default 1
-         * @example 2
-         * @enum {string}
-         */
-        NumImages: "1" | "2" | "3" | "4";
-        /** @description The input of Seedream V5 Lite, image to image. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds. */
-        BytedancePlusSeedreamV5LiteImageToImageInput: {
-            /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
-            prompt: components["schemas"]["EditPrompt5000"];
-            /** @description The addresses of up to ten images to work from. They must be reachable from the internet. Assumption: Whether an empty list is accepted is not documented. This document requires one image, because the model works on it. */
-            image_urls: components["schemas"]["ImageUrlsUpTo10"];
-            /**
-             * @description The resolution of the image, with a capital K. Both cost the same, and there is no 4K here.
-             * @default "2K"
-             * @example 2K
-             * @enum {string}
-             */
-            resolution?: "1K" | "2K";
-            /**
-             * @description The shape of the image, width to height. Square unless you choose another.
-             * @default "1:1"
-             */
-            aspect_ratio?: components["schemas"]["SeedreamV5LiteAspectRatio"];
-            /**
-             * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
-             * @default "1"
-             */
-            num_images?: components["schemas"]["NumImages"];
-        };
-        /**
-         * @description One to four new images out of up to ten that you send, each paid for itself, up to 2K. Makes images, in 1K or 2K. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds.
-         * @example {
-         *       "model": "bytedance-plus/seedream-v5-lite/image-to-image",
-         *       "input": {
-         *         "prompt": "Add a futuristic city behind the subject",
-         *         "image_urls": [
-         *           "https://example.com/image.jpg"
-         *         ]
-         *       }
-         *     }
-         */
-        BytedancePlusSeedreamV5LiteImageToImage: {
-            /**
-             * @description The model's slug. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "bytedance-plus/seedream-v5-lite/image-to-image";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["BytedancePlusSeedreamV5LiteImageToImageInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Seedream V5 Lite, text to image. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds. */
-        BytedancePlusSeedreamV5LiteTextToImageInput: {
-            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
-            prompt: components["schemas"]["Prompt5000"];
-            /**
-             * @description The resolution of the image, with a capital K. All three cost the same.
-             * @default "2K"
-             * @example 2K
-             * @enum {string}
-             */
-            resolution?: "1K" | "2K" | "4K";
-            /**
-             * @description The shape of the image, width to height. Square unless you choose another.
-             * @default "1:1"
-             */
-            aspect_ratio?: components["schemas"]["SeedreamV5LiteAspectRatio"];
-            /**
-             * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
-             * @default "1"
-             */
-            num_images?: components["schemas"]["NumImages"];
-        };
-        /**
-         * @description One to four images from one prompt, each paid for itself, up to 4K. It writes its resolutions with a capital K. Makes images, in 1K, 2K or 4K. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds.
-         * @example {
-         *       "model": "bytedance-plus/seedream-v5-lite/text-to-image",
-         *       "input": {
-         *         "prompt": "A perfume bottle on marble"
-         *       }
-         *     }
-         */
-        BytedancePlusSeedreamV5LiteTextToImage: {
-            /**
-             * @description The model's slug. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "bytedance-plus/seedream-v5-lite/text-to-image";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["BytedancePlusSeedreamV5LiteTextToImageInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Seedance 1.5 Pro Super, start-end frame to video. Costs 15,000 micro-cents ($0.015) per second; a job with the defaults costs 280,005 ($0.280005). Depends on `resolution`, `generate_audio` and `duration`. Takes about 5 minutes. */
-        BytedancePlusSeedance15ProSuperStartEndFrameToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
-            prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            start_frame_url: components["schemas"]["StartFrameUrl"];
-            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            end_frame_url: components["schemas"]["EndFrameUrl"];
-            /**
-             * @description The resolution of the video. Each step up nearly doubles the cost. Multiplies the cost: "480p" by 1, "720p" by 1.8667, "1080p" by 3.7333.
-             * @default "720p"
-             * @example 720p
-             * @enum {string}
-             */
-            resolution?: "480p" | "720p" | "1080p";
-            /**
-             * @description The length of the video in whole seconds from 4 to 12, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12. Assumption: The price table gives the range from 4 to 12 as one row. This document takes whole seconds.
-             * @default "5"
-             * @example 5
-             * @enum {string}
-             */
-            duration?: "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12";
-            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
-            aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
-            /**
-             * @description Whether the video gets sound. A boolean, and on unless you send `false`. A video with sound costs twice as much. Multiplies the cost: false by 1, true by 2.
-             * @default true
-             * @example false
-             */
-            generate_audio?: boolean;
-            /**
-             * @description Whether the camera stays where it is. Assumption: What counts when it is left out is not documented, so no default is stated.
-             * @example true
-             */
-            camera_fixed?: boolean;
-        };
-        /**
-         * @description Moves from one image to another in 4 to 12 seconds, with sound that doubles the price unless you turn it off. Makes a video of 4 to 12 seconds, in 480p, 720p or 1080p, with sound if you choose it. Costs 15,000 micro-cents ($0.015) per second; a job with the defaults costs 280,005 ($0.280005). Depends on `resolution`, `generate_audio` and `duration`. Takes about 5 minutes. Assumption: Some costs of this price table end in half a micro-cent. How the API rounds is not documented, so they are rounded up.
-         * @example {
-         *       "model": "bytedance-plus/seedance-1.5-pro-super/start-end-frame-to-video",
-         *       "input": {
-         *         "prompt": "The seed grows into a tree",
-         *         "start_frame_url": "https://example.com/seed.jpg",
-         *         "end_frame_url": "https://example.com/tree.jpg",
-         *         "resolution": "720p",
-         *         "duration": "5",
-         *         "generate_audio": false
-         *       }
-         *     }
-         */
-        BytedancePlusSeedance15ProSuperStartEndFrameToVideo: {
-            /**
-             * @description The model's slug. Costs 15,000 micro-cents ($0.015) per second; a job with the defaults costs 280,005 ($0.280005). Depends on `resolution`, `generate_audio` and `duration`. Takes about 5 minutes. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "bytedance-plus/seedance-1.5-pro-super/start-end-frame-to-video";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["BytedancePlusSeedance15ProSuperStartEndFrameToVideoInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Wan 2.6 Flash from Alibaba, image to video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50), 15 seconds 750,000 ($0.75). Depends on `resolution` and `has_sound`. Takes about 3 minutes. */
-        AlibabaWan26FlashImageToVideoInput: {
-            /**
-             * @description What should happen in the video, in plain words. At most 1,500 characters.
-             * @example The dog shakes off the water
-             */
-            prompt: string;
+        /** @description The input of Gen 4, image to video. Costs 100,000 micro-cents ($0.10) per second; 5 seconds cost 500,000 ($0.50), 10 seconds 1,000,000 ($1.00). Takes about 2 minutes. */
+        RunwayGen4ImageToVideoInput: {
+            /** @description What to make, in plain words. Keep to the essentials, because this model reads at most 1,000 characters. */
+            prompt: components["schemas"]["Prompt1000"];
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
-             * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
+             * @description The shape of the video, width to height, up to the `21:9` of cinema.
              * @default "16:9"
              */
-            aspect_ratio?: components["schemas"]["AspectRatio"];
+            aspect_ratio?: components["schemas"]["AspectRatioCinema"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
+             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
              * @default "5"
              */
-            duration?: components["schemas"]["DurationTo15"];
-            /**
-             * @description The resolution of the video. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.5.
-             * @default "720p"
-             */
-            resolution?: components["schemas"]["ResolutionTo1080p"];
-            /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.3.
-             * @default "false"
-             */
-            has_sound?: components["schemas"]["HasSound"];
+            duration?: components["schemas"]["Duration"];
         };
         /**
-         * @description Animates an image for 5, 10 or 15 seconds, in 720p or 1080p, with sound for a little extra. Makes a video of 5, 10 or 15 seconds, in 720p or 1080p, with sound if you choose it. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50), 15 seconds 750,000 ($0.75). Depends on `resolution` and `has_sound`. Takes about 3 minutes. Assumption: alibaba-plus/wan-2.6-flash/image-to-video costs ten times as much per second. Both pages agree with themselves, so both are taken as they stand.
+         * @description Runway's flagship video model: animates an image in six shapes, from phone to cinema. Makes a video of 5 or 10 seconds. Costs 100,000 micro-cents ($0.10) per second; 5 seconds cost 500,000 ($0.50), 10 seconds 1,000,000 ($1.00). Takes about 2 minutes. Assumption: The head of the page also prints the two-part slug runway/gen-4. This document follows its request example, which has three parts.
          * @example {
-         *       "model": "alibaba/wan-2.6-flash/image-to-video",
+         *       "model": "runway/gen-4/image-to-video",
          *       "input": {
-         *         "prompt": "The dog shakes off the water",
-         *         "image_url": "https://example.com/dog.jpg",
+         *         "prompt": "Slow zoom as the subject faces the camera",
+         *         "image_url": "https://example.com/portrait.jpg",
          *         "aspect_ratio": "16:9",
-         *         "duration": "5",
-         *         "resolution": "720p",
-         *         "has_sound": "false"
-         *       }
-         *     }
-         */
-        AlibabaWan26FlashImageToVideo: {
-            /**
-             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50), 15 seconds 750,000 ($0.75). Depends on `resolution` and `has_sound`. Takes about 3 minutes. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "alibaba/wan-2.6-flash/image-to-video";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["AlibabaWan26FlashImageToVideoInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /**
-         * @description The length of the video in whole seconds from 2 to 15, as a string. Every second is paid.
-         * @default 5
-         * @example 5
-         * @enum {string}
-         */
-        DurationFrom2To15: "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15";
-        /** @description The input of Wan 2.6 Flash from Alibaba+, image to video. Costs 500,000 micro-cents ($0.50) per second; a job with the defaults costs 2,500,000 ($2.50). Depends on `resolution` and `duration`. Takes about 2 minutes. */
-        AlibabaPlusWan26FlashImageToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
-            prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            image_url: components["schemas"]["ImageUrl"];
-            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. Assumption: How long this text may be is not documented, so it has no limit here. Other models take 1,000 characters. */
-            negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
-            /**
-             * @description The length of the video in whole seconds from 2 to 15, as a string. Every second is paid. Multiplies the cost: "2" by 2, "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
-             * @default "5"
-             */
-            duration?: components["schemas"]["DurationFrom2To15"];
-            /**
-             * @description The resolution of the video. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.5.
-             * @default "720p"
-             */
-            resolution?: components["schemas"]["ResolutionTo1080p"];
-        };
-        /**
-         * @description Animates an image for 2 to 15 seconds, to the second, with a negative prompt. It has no sound option. Makes a video of 2 to 15 seconds, in 720p or 1080p. Costs 500,000 micro-cents ($0.50) per second; a job with the defaults costs 2,500,000 ($2.50). Depends on `resolution` and `duration`. Takes about 2 minutes. Assumption: alibaba/wan-2.6-flash/image-to-video costs a tenth per second. Both pages agree with themselves, so both are taken as they stand.
-         * @example {
-         *       "model": "alibaba-plus/wan-2.6-flash/image-to-video",
-         *       "input": {
-         *         "prompt": "The curtain moves in the wind",
-         *         "image_url": "https://example.com/image.jpg",
-         *         "duration": "5",
-         *         "resolution": "720p"
-         *       }
-         *     }
-         */
-        AlibabaPlusWan26FlashImageToVideo: {
-            /**
-             * @description The model's slug. Costs 500,000 micro-cents ($0.50) per second; a job with the defaults costs 2,500,000 ($2.50). Depends on `resolution` and `duration`. Takes about 2 minutes. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "alibaba-plus/wan-2.6-flash/image-to-video";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["AlibabaPlusWan26FlashImageToVideoInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Wan 2.6, video extend. Costs 150,000 micro-cents ($0.15) per second; 5 seconds cost 750,000 ($0.75), 10 seconds 1,500,000 ($1.50), 15 seconds 2,250,000 ($2.25). Takes about 5 minutes. */
-        AlibabaPlusWan26VideoExtendInput: {
-            /** @description What should happen next, in plain words. At most 2,500 characters. */
-            prompt: components["schemas"]["Prompt"];
-            /** @description The address of the video to continue. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            video_url: components["schemas"]["VideoUrl"];
-            /**
-             * @description The resolution of the video. Both cost the same.
-             * @default "720p"
-             * @example 720p
-             * @enum {string}
-             */
-            resolution?: "720p" | "1080p";
-            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. At most 1,000 characters. */
-            negative_prompt?: components["schemas"]["NegativePrompt"];
-            /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
-             * @default "5"
-             */
-            duration?: components["schemas"]["DurationTo15"];
-        };
-        /**
-         * @description Goes on where your video stops, for 5, 10 or 15 more seconds. Makes a video of 5, 10 or 15 seconds, in 720p or 1080p. Costs 150,000 micro-cents ($0.15) per second; 5 seconds cost 750,000 ($0.75), 10 seconds 1,500,000 ($1.50), 15 seconds 2,250,000 ($2.25). Takes about 5 minutes.
-         * @example {
-         *       "model": "alibaba-plus/wan-2.6/video-extend",
-         *       "input": {
-         *         "prompt": "A misty lake at sunrise",
-         *         "video_url": "https://example.com/video.mp4",
-         *         "resolution": "720p",
          *         "duration": "5"
          *       }
          *     }
          */
-        AlibabaPlusWan26VideoExtend: {
+        RunwayGen4ImageToVideo: {
             /**
-             * @description The model's slug. Costs 150,000 micro-cents ($0.15) per second; 5 seconds cost 750,000 ($0.75), 10 seconds 1,500,000 ($1.50), 15 seconds 2,250,000 ($2.25). Takes about 5 minutes. (enum property replaced by openapi-typescript)
+             * @description The model's slug. The head of its page also prints runway/gen-4; its request sends this one. Costs 100,000 micro-cents ($0.10) per second; 5 seconds cost 500,000 ($0.50), 10 seconds 1,000,000 ($1.00). Takes about 2 minutes. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            model: "alibaba-plus/wan-2.6/video-extend";
+            model: "runway/gen-4/image-to-video";
             version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["AlibabaPlusWan26VideoExtendInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /**
-         * Format: uri
-         * @description The address of a recording of the voice to speak with. It must be reachable from the internet.
-         * @example https://example.com/voice.mp3
-         */
-        ReferenceVoiceUrl: string;
-        /**
-         * @description Whether the model may add detail to the prompt before it begins. Assumption: What counts when it is left out is not documented, so no default is stated.
-         * @example true
-         */
-        EnablePromptExpansion: boolean;
-        /**
-         * @description The resolution of the video. `1080p` is the default and costs extra, so `720p` saves money.
-         * @default 1080p
-         * @example 720p
-         * @enum {string}
-         */
-        Resolution1080pByDefault: "720p" | "1080p";
-        /** @description The input of Wan 2.7, reference to video. Costs 150,000 micro-cents ($0.15) per second; a job with the defaults costs 1,125,000 ($1.125). Depends on `resolution` and `duration`. Takes about 500 seconds. */
-        AlibabaPlusWan27ReferenceToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
-            prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The address of an image of what should appear. It must be reachable from the internet. */
-            image_url?: components["schemas"]["ImageUrl"];
-            /** @description The addresses of several images of what should appear. They must be reachable from the internet. */
-            image_urls?: components["schemas"]["ImageUrls"];
-            /** @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            video_url?: components["schemas"]["ReferenceVideoUrl"];
-            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            start_frame_url?: components["schemas"]["StartFrameUrl"];
-            /** @description The address of a recording of the voice to speak with. It must be reachable from the internet. */
-            reference_voice_url?: components["schemas"]["ReferenceVoiceUrl"];
-            /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
-            aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
-            /** @description Who plans the shots. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Kling O3 takes `customize` and `intelligent`. */
-            shot_type?: components["schemas"]["ShotTypeUnlisted"];
-            /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. Assumption: How long this text may be is not documented, so it has no limit here. Other models take 1,000 characters. */
-            negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
-            /** @description Whether the model may add detail to the prompt before it begins. Assumption: What counts when it is left out is not documented, so no default is stated. */
-            enable_prompt_expansion?: components["schemas"]["EnablePromptExpansion"];
-            /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The documentation calls it a number and gives no range. This document reads it as an integer without limits. */
-            seed?: components["schemas"]["Seed"];
-            /**
-             * @description The length of the video in whole seconds from 2 to 10, as a string. Every second is paid. Multiplies the cost: "2" by 2, "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10.
-             * @default "5"
-             */
-            duration?: components["schemas"]["DurationFrom2To10"];
-            /**
-             * @description The resolution of the video. `1080p` is the default and costs extra, so `720p` saves money. Multiplies the cost: "720p" by 1, "1080p" by 1.5. Assumption: The default is read from the default cost, which is for 1080p.
-             * @default "1080p"
-             */
-            resolution?: components["schemas"]["Resolution1080pByDefault"];
-        };
-        /**
-         * @description Builds a video around references of every kind: images, a video, a first frame, even a voice. Makes a video of 2 to 10 seconds, in 720p or 1080p. Costs 150,000 micro-cents ($0.15) per second; a job with the defaults costs 1,125,000 ($1.125). Depends on `resolution` and `duration`. Takes about 500 seconds. Assumption: Which references a job needs is not documented, so all of them are optional here.
-         * @example {
-         *       "model": "alibaba-plus/wan-2.7/reference-to-video",
-         *       "input": {
-         *         "prompt": "The man of the picture reads a letter aloud by the fire",
-         *         "image_urls": [
-         *           "https://example.com/man.jpg"
-         *         ],
-         *         "reference_voice_url": "https://example.com/voice.mp3",
-         *         "duration": "5",
-         *         "resolution": "1080p"
-         *       }
-         *     }
-         */
-        AlibabaPlusWan27ReferenceToVideo: {
-            /**
-             * @description The model's slug. Costs 150,000 micro-cents ($0.15) per second; a job with the defaults costs 1,125,000 ($1.125). Depends on `resolution` and `duration`. Takes about 500 seconds. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "alibaba-plus/wan-2.7/reference-to-video";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["AlibabaPlusWan27ReferenceToVideoInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /**
-         * @description The length of the video in seconds, as a string. The cost grows with it.
-         * @default 6
-         * @example 6
-         * @enum {string}
-         */
-        DurationFrom6: "6" | "10";
-        /** @description The input of Hailuo 2.3 Standard, text to video. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes. */
-        MinimaxPlusHailuo23StandardTextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
-            prompt: components["schemas"]["Prompt"];
-            /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "6" by 6, "10" by 10.
-             * @default "6"
-             */
-            duration?: components["schemas"]["DurationFrom6"];
-        };
-        /**
-         * @description Hailuo from text, for 6 or 10 seconds. Makes a video of 6 or 10 seconds, in 768p. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes.
-         * @example {
-         *       "model": "minimax-plus/hailuo-2.3-standard/text-to-video",
-         *       "input": {
-         *         "prompt": "Clouds rolling over mountains",
-         *         "duration": "6"
-         *       }
-         *     }
-         */
-        MinimaxPlusHailuo23StandardTextToVideo: {
-            /**
-             * @description The model's slug. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "minimax-plus/hailuo-2.3-standard/text-to-video";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["MinimaxPlusHailuo23StandardTextToVideoInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Hailuo 2.3 Standard, image to video. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes. */
-        MinimaxPlusHailuo23StandardImageToVideoInput: {
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            image_url: components["schemas"]["ImageUrl"];
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
-            prompt: components["schemas"]["Prompt"];
-            /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "6" by 6, "10" by 10.
-             * @default "6"
-             */
-            duration?: components["schemas"]["DurationFrom6"];
-        };
-        /**
-         * @description Hailuo brings an image to life for 6 or 10 seconds. Makes a video of 6 or 10 seconds, in 768p. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes.
-         * @example {
-         *       "model": "minimax-plus/hailuo-2.3-standard/image-to-video",
-         *       "input": {
-         *         "image_url": "https://example.com/image.jpg",
-         *         "prompt": "Gentle waves at sunset",
-         *         "duration": "6"
-         *       }
-         *     }
-         */
-        MinimaxPlusHailuo23StandardImageToVideo: {
-            /**
-             * @description The model's slug. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "minimax-plus/hailuo-2.3-standard/image-to-video";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["MinimaxPlusHailuo23StandardImageToVideoInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Hailuo 2.3 Pro, text to video. Costs 50,000 micro-cents ($0.05) per request. Takes about 3 minutes. */
-        MinimaxPlusHailuo23ProTextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
-            prompt: components["schemas"]["PromptAnyLength"];
-        };
-        /**
-         * @description The better Hailuo from text, at one price per video. Its length cannot be chosen. Makes a video, in 1080p. Costs 50,000 micro-cents ($0.05) per request. Takes about 3 minutes.
-         * @example {
-         *       "model": "minimax-plus/hailuo-2.3-pro/text-to-video",
-         *       "input": {
-         *         "prompt": "Clouds rolling over mountains"
-         *       }
-         *     }
-         */
-        MinimaxPlusHailuo23ProTextToVideo: {
-            /**
-             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per request. Takes about 3 minutes. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "minimax-plus/hailuo-2.3-pro/text-to-video";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["MinimaxPlusHailuo23ProTextToVideoInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Hailuo 2.3 Pro, image to video. Costs 50,000 micro-cents ($0.05) per request. Takes about 3 minutes. */
-        MinimaxPlusHailuo23ProImageToVideoInput: {
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            image_url: components["schemas"]["ImageUrl"];
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
-            prompt: components["schemas"]["PromptAnyLength"];
-        };
-        /**
-         * @description The better Hailuo brings an image to life, at one price per video. Its length cannot be chosen. Makes a video, in 1080p. Costs 50,000 micro-cents ($0.05) per request. Takes about 3 minutes.
-         * @example {
-         *       "model": "minimax-plus/hailuo-2.3-pro/image-to-video",
-         *       "input": {
-         *         "image_url": "https://example.com/image.jpg",
-         *         "prompt": "Gentle waves at sunset"
-         *       }
-         *     }
-         */
-        MinimaxPlusHailuo23ProImageToVideo: {
-            /**
-             * @description The model's slug. Costs 50,000 micro-cents ($0.05) per request. Takes about 3 minutes. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "minimax-plus/hailuo-2.3-pro/image-to-video";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["MinimaxPlusHailuo23ProImageToVideoInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Hailuo 2.3 Fast Pro, image to video. Costs 35,000 micro-cents ($0.035) per request. Takes about 90 seconds. */
-        MinimaxPlusHailuo23FastProImageToVideoInput: {
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
-            image_url: components["schemas"]["ImageUrl"];
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
-            prompt: components["schemas"]["PromptAnyLength"];
-        };
-        /**
-         * @description The quick Hailuo Pro: animates an image in about a minute and a half, at one price per video. Makes a video, in 1080p. Costs 35,000 micro-cents ($0.035) per request. Takes about 90 seconds.
-         * @example {
-         *       "model": "minimax-plus/hailuo-2.3-fast-pro/image-to-video",
-         *       "input": {
-         *         "image_url": "https://example.com/image.jpg",
-         *         "prompt": "Gentle waves at sunset"
-         *       }
-         *     }
-         */
-        MinimaxPlusHailuo23FastProImageToVideo: {
-            /**
-             * @description The model's slug. Costs 35,000 micro-cents ($0.035) per request. Takes about 90 seconds. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "minimax-plus/hailuo-2.3-fast-pro/image-to-video";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["MinimaxPlusHailuo23FastProImageToVideoInput"];
+            input: components["schemas"]["RunwayGen4ImageToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /** @description The input of Seedream 5, text to image. Costs 35,000 micro-cents ($0.035) per request; a job with the defaults costs 35,000 ($0.035). Depends on `resolution`. Takes about 30 seconds. */
@@ -4046,108 +4142,12 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description The resolution of the image, with a capital K. Both cost the same.
-         * @default 2K
-         * @example 2K
-         * @enum {string}
-         */
-        PixelImageSize: "1K" | "2K";
-        /** @description The input of Pixel Image 1.0, text to image. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. Takes about 30 seconds. */
-        PixelbytePlusPixelImage10TextToImageInput: {
-            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
-            prompt: components["schemas"]["Prompt5000"];
-            /**
-             * @description The resolution of the image, with a capital K. Both cost the same.
-             * @default "2K"
-             */
-            size?: components["schemas"]["PixelImageSize"];
-            /**
-             * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
-             * @default "1"
-             */
-            num_images?: components["schemas"]["NumImages"];
-            /**
-             * @description Whether the model thinks about the prompt before it begins. A boolean, and on unless you send `false`.
-             * @default true
-             * @example true
-             */
-            thinking_mode?: boolean;
-        };
-        /**
-         * @description PixelByte's own image model: one to four images from one prompt, each paid for itself. Makes images, in 1K or 2K. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. Takes about 30 seconds.
-         * @example {
-         *       "model": "pixelbyte-plus/pixel-image-1.0/text-to-image",
-         *       "input": {
-         *         "prompt": "A futuristic city at sunset",
-         *         "size": "2K",
-         *         "num_images": "1",
-         *         "thinking_mode": true
-         *       }
-         *     }
-         */
-        PixelbytePlusPixelImage10TextToImage: {
-            /**
-             * @description The model's slug. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "pixelbyte-plus/pixel-image-1.0/text-to-image";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["PixelbytePlusPixelImage10TextToImageInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /** @description The input of Pixel Image 1.0, image to image. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. Takes about 30 seconds. */
-        PixelbytePlusPixelImage10ImageToImageInput: {
-            /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
-            prompt: components["schemas"]["EditPrompt5000"];
-            /**
-             * @description The addresses of one to four images to work from. They must be reachable from the internet.
-             * @example [
-             *       "https://example.com/image.jpg"
-             *     ]
-             */
-            image_urls: readonly string[];
-            /**
-             * @description The resolution of the image, with a capital K. Both cost the same.
-             * @default "2K"
-             */
-            size?: components["schemas"]["PixelImageSize"];
-            /**
-             * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
-             * @default "1"
-             */
-            num_images?: components["schemas"]["NumImages"];
-        };
-        /**
-         * @description PixelByte's own image model for up to four images that you have: one to four new ones, each paid for itself. Makes images, in 1K or 2K. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. Takes about 30 seconds.
-         * @example {
-         *       "model": "pixelbyte-plus/pixel-image-1.0/image-to-image",
-         *       "input": {
-         *         "prompt": "Put a tropical beach in the background",
-         *         "image_urls": [
-         *           "https://example.com/image.jpg"
-         *         ],
-         *         "size": "2K",
-         *         "num_images": "1"
-         *       }
-         *     }
-         */
-        PixelbytePlusPixelImage10ImageToImage: {
-            /**
-             * @description The model's slug. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. Takes about 30 seconds. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            model: "pixelbyte-plus/pixel-image-1.0/image-to-image";
-            version?: components["schemas"]["ModelVersion"];
-            input: components["schemas"]["PixelbytePlusPixelImage10ImageToImageInput"];
-            webhookUrl?: components["schemas"]["WebhookUrl"];
-        };
-        /**
          * @description A job for one model. The value of `model` decides which schema applies: send only the parameters of that model.
          *     Every schema has the same four members: `model`, `input`, and the optional `version` and `webhookUrl`.
          *
          *     Assumption: Which inputs a model requires is hardly documented. This document requires the prompt and the media that a model starts from, unless the model's page calls one of them optional.
          */
-        SubmitJobRequest: components["schemas"]["Kling26I2vImageToVideo"] | components["schemas"]["Kling26ProTextToVideo"] | components["schemas"]["Kling30ProImageToVideo"] | components["schemas"]["Kling30ProStartEndFrameToVideo"] | components["schemas"]["Kling30StandardImageToVideo"] | components["schemas"]["Kling30StandardTextToVideo"] | components["schemas"]["KlingI2vFramesO1StartEndFrameToVideo"] | components["schemas"]["KlingI2vFramesV25ImageToVideo"] | components["schemas"]["KlingI2vFramesV25StartEndFrameToVideo"] | components["schemas"]["KlingI2vFramesV26StartEndFrameToVideo"] | components["schemas"]["KlingMotionCreateV3MotionTransferToVideo"] | components["schemas"]["KlingOmniO1ImageToVideo"] | components["schemas"]["KlingText2videoV25TextToVideo"] | components["schemas"]["KlingPlusKling21MasterImageToVideo"] | components["schemas"]["KlingPlusKling21MasterTextToVideo"] | components["schemas"]["KlingPlusKling21ProImageToVideo"] | components["schemas"]["KlingPlusKling21ProStartEndFrameToVideo"] | components["schemas"]["KlingPlusKling25TurboProTextToVideo"] | components["schemas"]["KlingPlusKling26ProMotionControl"] | components["schemas"]["KlingPlusKling30ProMotionControl"] | components["schemas"]["KlingPlusKling30StandardTextToVideo"] | components["schemas"]["KlingPlusKlingO1ProVideoEditFast"] | components["schemas"]["KlingPlusKlingO1StandardReferenceToVideo"] | components["schemas"]["KlingPlusKlingO1StandardStartEndFrameToVideo"] | components["schemas"]["KlingPlusKlingO1StandardTextToVideo"] | components["schemas"]["KlingPlusKlingO1StandardVideoEdit"] | components["schemas"]["KlingPlusKlingO3ProVideoEdit"] | components["schemas"]["KlingPlusKlingO3StandardImageToVideo"] | components["schemas"]["KlingPlusKlingO3StandardReferenceToVideo"] | components["schemas"]["KlingPlusKlingO3StandardTextToVideo"] | components["schemas"]["KlingPlusKlingO3StandardVideoEdit"] | components["schemas"]["GoogleNanoBanana"] | components["schemas"]["GoogleNanoBanana2EditImage"] | components["schemas"]["GoogleNanoBanana2TextToImage"] | components["schemas"]["GoogleNanoBananaDevTextToImage"] | components["schemas"]["GoogleNanoBananaProExtraEditImage"] | components["schemas"]["GoogleNanoBananaProEditImage"] | components["schemas"]["GoogleNanoBananaProTextToImage"] | components["schemas"]["GoogleNanoBananaEditImage"] | components["schemas"]["GoogleVeo31EclImageToVideo"] | components["schemas"]["GoogleVeo31EclStartEndFrameToVideo"] | components["schemas"]["GoogleVeo31FastImageToVideo"] | components["schemas"]["GoogleVeo31FastReferenceToVideo"] | components["schemas"]["GoogleVeo31FastStartEndFrameToVideo"] | components["schemas"]["GoogleVeo31FastTextToVideo"] | components["schemas"]["GoogleVeo31QualityTextToVideo"] | components["schemas"]["GoogleVeo31StartEndFrameToVideo"] | components["schemas"]["OpenaiGptImage15EditImage"] | components["schemas"]["OpenaiGptImage15TextToImage"] | components["schemas"]["OpenaiSora2ImageToVideo"] | components["schemas"]["OpenaiSora2TextToVideo"] | components["schemas"]["OpenaiSora2ProTextToVideo"] | components["schemas"]["RunwayGen4ImageEditImage"] | components["schemas"]["RunwayGen4ImageTextToImage"] | components["schemas"]["RunwayGen4TurboImageEditImage"] | components["schemas"]["RunwayGen4TurboImageToVideo"] | components["schemas"]["RunwayGen4ImageToVideo"] | components["schemas"]["RunwayGen45ImageToVideo"] | components["schemas"]["BytedanceSeedance20FastStartEndFrameToVideo"] | components["schemas"]["BytedanceSeedance20FastTextToVideo"] | components["schemas"]["BytedanceSeedance20ImageToVideo"] | components["schemas"]["BytedanceSeedance20OmniReference"] | components["schemas"]["BytedancePlusSeedreamV45ImageToImage"] | components["schemas"]["BytedancePlusSeedreamV45TextToImage"] | components["schemas"]["BytedancePlusSeedreamV5LiteImageToImage"] | components["schemas"]["BytedancePlusSeedreamV5LiteTextToImage"] | components["schemas"]["BytedancePlusSeedance15ProSuperStartEndFrameToVideo"] | components["schemas"]["AlibabaWan26FlashImageToVideo"] | components["schemas"]["AlibabaPlusWan26FlashImageToVideo"] | components["schemas"]["AlibabaPlusWan26VideoExtend"] | components["schemas"]["AlibabaPlusWan27ReferenceToVideo"] | components["schemas"]["MinimaxPlusHailuo23StandardTextToVideo"] | components["schemas"]["MinimaxPlusHailuo23StandardImageToVideo"] | components["schemas"]["MinimaxPlusHailuo23ProTextToVideo"] | components["schemas"]["MinimaxPlusHailuo23ProImageToVideo"] | components["schemas"]["MinimaxPlusHailuo23FastProImageToVideo"] | components["schemas"]["SeedanceSeedream5TextToImage"] | components["schemas"]["PixelbytePlusPixelImage10TextToImage"] | components["schemas"]["PixelbytePlusPixelImage10ImageToImage"];
+        SubmitJobRequest: components["schemas"]["AlibabaPlusWan26FlashImageToVideo"] | components["schemas"]["AlibabaPlusWan26VideoExtend"] | components["schemas"]["AlibabaPlusWan27ReferenceToVideo"] | components["schemas"]["AlibabaWan26FlashImageToVideo"] | components["schemas"]["BytedancePlusSeedance15ProSuperStartEndFrameToVideo"] | components["schemas"]["BytedancePlusSeedreamV45ImageToImage"] | components["schemas"]["BytedancePlusSeedreamV45TextToImage"] | components["schemas"]["BytedancePlusSeedreamV5LiteImageToImage"] | components["schemas"]["BytedancePlusSeedreamV5LiteTextToImage"] | components["schemas"]["BytedanceSeedance20FastStartEndFrameToVideo"] | components["schemas"]["BytedanceSeedance20FastTextToVideo"] | components["schemas"]["BytedanceSeedance20ImageToVideo"] | components["schemas"]["BytedanceSeedance20OmniReference"] | components["schemas"]["GoogleNanoBanana"] | components["schemas"]["GoogleNanoBanana2EditImage"] | components["schemas"]["GoogleNanoBanana2TextToImage"] | components["schemas"]["GoogleNanoBananaDevTextToImage"] | components["schemas"]["GoogleNanoBananaEditImage"] | components["schemas"]["GoogleNanoBananaProEditImage"] | components["schemas"]["GoogleNanoBananaProExtraEditImage"] | components["schemas"]["GoogleNanoBananaProTextToImage"] | components["schemas"]["GoogleVeo31EclImageToVideo"] | components["schemas"]["GoogleVeo31EclStartEndFrameToVideo"] | components["schemas"]["GoogleVeo31FastImageToVideo"] | components["schemas"]["GoogleVeo31FastReferenceToVideo"] | components["schemas"]["GoogleVeo31FastStartEndFrameToVideo"] | components["schemas"]["GoogleVeo31FastTextToVideo"] | components["schemas"]["GoogleVeo31QualityTextToVideo"] | components["schemas"]["GoogleVeo31StartEndFrameToVideo"] | components["schemas"]["KlingPlusKling21MasterImageToVideo"] | components["schemas"]["KlingPlusKling21MasterTextToVideo"] | components["schemas"]["KlingPlusKling21ProImageToVideo"] | components["schemas"]["KlingPlusKling21ProStartEndFrameToVideo"] | components["schemas"]["KlingPlusKling25TurboProTextToVideo"] | components["schemas"]["KlingPlusKling26ProMotionControl"] | components["schemas"]["KlingPlusKling30ProMotionControl"] | components["schemas"]["KlingPlusKling30StandardTextToVideo"] | components["schemas"]["KlingPlusKlingO1ProVideoEditFast"] | components["schemas"]["KlingPlusKlingO1StandardReferenceToVideo"] | components["schemas"]["KlingPlusKlingO1StandardStartEndFrameToVideo"] | components["schemas"]["KlingPlusKlingO1StandardTextToVideo"] | components["schemas"]["KlingPlusKlingO1StandardVideoEdit"] | components["schemas"]["KlingPlusKlingO3ProVideoEdit"] | components["schemas"]["KlingPlusKlingO3StandardImageToVideo"] | components["schemas"]["KlingPlusKlingO3StandardReferenceToVideo"] | components["schemas"]["KlingPlusKlingO3StandardTextToVideo"] | components["schemas"]["KlingPlusKlingO3StandardVideoEdit"] | components["schemas"]["Kling26I2vImageToVideo"] | components["schemas"]["Kling26ProTextToVideo"] | components["schemas"]["Kling30ProImageToVideo"] | components["schemas"]["Kling30ProStartEndFrameToVideo"] | components["schemas"]["Kling30StandardImageToVideo"] | components["schemas"]["Kling30StandardTextToVideo"] | components["schemas"]["KlingI2vFramesO1StartEndFrameToVideo"] | components["schemas"]["KlingI2vFramesV25ImageToVideo"] | components["schemas"]["KlingI2vFramesV25StartEndFrameToVideo"] | components["schemas"]["KlingI2vFramesV26StartEndFrameToVideo"] | components["schemas"]["KlingMotionCreateV3MotionTransferToVideo"] | components["schemas"]["KlingOmniO1ImageToVideo"] | components["schemas"]["KlingText2videoV25TextToVideo"] | components["schemas"]["MinimaxPlusHailuo23FastProImageToVideo"] | components["schemas"]["MinimaxPlusHailuo23ProImageToVideo"] | components["schemas"]["MinimaxPlusHailuo23ProTextToVideo"] | components["schemas"]["MinimaxPlusHailuo23StandardImageToVideo"] | components["schemas"]["MinimaxPlusHailuo23StandardTextToVideo"] | components["schemas"]["OpenaiGptImage15EditImage"] | components["schemas"]["OpenaiGptImage15TextToImage"] | components["schemas"]["OpenaiSora2ImageToVideo"] | components["schemas"]["OpenaiSora2ProTextToVideo"] | components["schemas"]["OpenaiSora2TextToVideo"] | components["schemas"]["PixelbytePlusPixelImage10ImageToImage"] | components["schemas"]["PixelbytePlusPixelImage10TextToImage"] | components["schemas"]["RunwayGen45ImageToVideo"] | components["schemas"]["RunwayGen4ImageEditImage"] | components["schemas"]["RunwayGen4ImageTextToImage"] | components["schemas"]["RunwayGen4ImageToVideo"] | components["schemas"]["RunwayGen4TurboImageEditImage"] | components["schemas"]["RunwayGen4TurboImageToVideo"] | components["schemas"]["SeedanceSeedream5TextToImage"];
         /** @description The queued job. */
         SubmittedJob: {
             /**
@@ -4863,47 +4863,114 @@ export type ErrorCode = components['schemas']['ErrorCode'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type RequestId = components['schemas']['RequestId'];
 export type ErrorResponse = components['schemas']['ErrorResponse'];
-export type Prompt = components['schemas']['Prompt'];
+export type PromptAnyLength = components['schemas']['PromptAnyLength'];
 export type ImageUrl = components['schemas']['ImageUrl'];
-export type Duration = components['schemas']['Duration'];
+export type NegativePromptAnyLength = components['schemas']['NegativePromptAnyLength'];
+export type DurationFrom2To15 = components['schemas']['DurationFrom2To15'];
+export type ResolutionTo1080p = components['schemas']['ResolutionTo1080p'];
 export type ModelVersion = components['schemas']['ModelVersion'];
-export type Kling26I2vImageToVideoInput = components['schemas']['Kling26I2vImageToVideoInput'];
+export type AlibabaPlusWan26FlashImageToVideoInput = components['schemas']['AlibabaPlusWan26FlashImageToVideoInput'];
 export type WebhookUrl = components['schemas']['WebhookUrl'];
-export type Kling26I2vImageToVideo = components['schemas']['Kling26I2vImageToVideo'];
-export type HasSound = components['schemas']['HasSound'];
-export type Kling26ProTextToVideoInput = components['schemas']['Kling26ProTextToVideoInput'];
-export type Kling26ProTextToVideo = components['schemas']['Kling26ProTextToVideo'];
-export type AspectRatio = components['schemas']['AspectRatio'];
-export type DurationTo15 = components['schemas']['DurationTo15'];
-export type Kling30ProImageToVideoInput = components['schemas']['Kling30ProImageToVideoInput'];
-export type Kling30ProImageToVideo = components['schemas']['Kling30ProImageToVideo'];
-export type StartFrameUrl = components['schemas']['StartFrameUrl'];
-export type EndFrameUrl = components['schemas']['EndFrameUrl'];
-export type Kling30ProStartEndFrameToVideoInput = components['schemas']['Kling30ProStartEndFrameToVideoInput'];
-export type Kling30ProStartEndFrameToVideo = components['schemas']['Kling30ProStartEndFrameToVideo'];
-export type Kling30StandardImageToVideoInput = components['schemas']['Kling30StandardImageToVideoInput'];
-export type Kling30StandardImageToVideo = components['schemas']['Kling30StandardImageToVideo'];
-export type Kling30StandardTextToVideoInput = components['schemas']['Kling30StandardTextToVideoInput'];
-export type Kling30StandardTextToVideo = components['schemas']['Kling30StandardTextToVideo'];
-export type Quality = components['schemas']['Quality'];
-export type KlingI2vFramesO1StartEndFrameToVideoInput = components['schemas']['KlingI2vFramesO1StartEndFrameToVideoInput'];
-export type KlingI2vFramesO1StartEndFrameToVideo = components['schemas']['KlingI2vFramesO1StartEndFrameToVideo'];
-export type Seed = components['schemas']['Seed'];
-export type KlingI2vFramesV25ImageToVideoInput = components['schemas']['KlingI2vFramesV25ImageToVideoInput'];
-export type KlingI2vFramesV25ImageToVideo = components['schemas']['KlingI2vFramesV25ImageToVideo'];
-export type KlingI2vFramesV25StartEndFrameToVideoInput = components['schemas']['KlingI2vFramesV25StartEndFrameToVideoInput'];
-export type KlingI2vFramesV25StartEndFrameToVideo = components['schemas']['KlingI2vFramesV25StartEndFrameToVideo'];
-export type KlingI2vFramesV26StartEndFrameToVideoInput = components['schemas']['KlingI2vFramesV26StartEndFrameToVideoInput'];
-export type KlingI2vFramesV26StartEndFrameToVideo = components['schemas']['KlingI2vFramesV26StartEndFrameToVideo'];
+export type AlibabaPlusWan26FlashImageToVideo = components['schemas']['AlibabaPlusWan26FlashImageToVideo'];
+export type Prompt = components['schemas']['Prompt'];
 export type VideoUrl = components['schemas']['VideoUrl'];
-export type KlingMotionCreateV3MotionTransferToVideoInput = components['schemas']['KlingMotionCreateV3MotionTransferToVideoInput'];
-export type KlingMotionCreateV3MotionTransferToVideo = components['schemas']['KlingMotionCreateV3MotionTransferToVideo'];
-export type KlingOmniO1ImageToVideoInput = components['schemas']['KlingOmniO1ImageToVideoInput'];
-export type KlingOmniO1ImageToVideo = components['schemas']['KlingOmniO1ImageToVideo'];
-export type KlingText2videoV25TextToVideoInput = components['schemas']['KlingText2videoV25TextToVideoInput'];
-export type KlingText2videoV25TextToVideo = components['schemas']['KlingText2videoV25TextToVideo'];
-export type GuidanceScale = components['schemas']['GuidanceScale'];
 export type NegativePrompt = components['schemas']['NegativePrompt'];
+export type DurationTo15 = components['schemas']['DurationTo15'];
+export type AlibabaPlusWan26VideoExtendInput = components['schemas']['AlibabaPlusWan26VideoExtendInput'];
+export type AlibabaPlusWan26VideoExtend = components['schemas']['AlibabaPlusWan26VideoExtend'];
+export type ImageUrls = components['schemas']['ImageUrls'];
+export type ReferenceVideoUrl = components['schemas']['ReferenceVideoUrl'];
+export type StartFrameUrl = components['schemas']['StartFrameUrl'];
+export type ReferenceVoiceUrl = components['schemas']['ReferenceVoiceUrl'];
+export type AspectRatioUnlisted = components['schemas']['AspectRatioUnlisted'];
+export type ShotTypeUnlisted = components['schemas']['ShotTypeUnlisted'];
+export type EnablePromptExpansion = components['schemas']['EnablePromptExpansion'];
+export type Seed = components['schemas']['Seed'];
+export type DurationFrom2To10 = components['schemas']['DurationFrom2To10'];
+export type Resolution1080pByDefault = components['schemas']['Resolution1080pByDefault'];
+export type AlibabaPlusWan27ReferenceToVideoInput = components['schemas']['AlibabaPlusWan27ReferenceToVideoInput'];
+export type AlibabaPlusWan27ReferenceToVideo = components['schemas']['AlibabaPlusWan27ReferenceToVideo'];
+export type AspectRatio = components['schemas']['AspectRatio'];
+export type HasSound = components['schemas']['HasSound'];
+export type AlibabaWan26FlashImageToVideoInput = components['schemas']['AlibabaWan26FlashImageToVideoInput'];
+export type AlibabaWan26FlashImageToVideo = components['schemas']['AlibabaWan26FlashImageToVideo'];
+export type EndFrameUrl = components['schemas']['EndFrameUrl'];
+export type BytedancePlusSeedance15ProSuperStartEndFrameToVideoInput = components['schemas']['BytedancePlusSeedance15ProSuperStartEndFrameToVideoInput'];
+export type BytedancePlusSeedance15ProSuperStartEndFrameToVideo = components['schemas']['BytedancePlusSeedance15ProSuperStartEndFrameToVideo'];
+export type EditPrompt5000 = components['schemas']['EditPrompt5000'];
+export type ImageUrlsUpTo10 = components['schemas']['ImageUrlsUpTo10'];
+export type SeedreamV45AspectRatio = components['schemas']['SeedreamV45AspectRatio'];
+export type SeedreamV45Resolution = components['schemas']['SeedreamV45Resolution'];
+export type BytedancePlusSeedreamV45ImageToImageInput = components['schemas']['BytedancePlusSeedreamV45ImageToImageInput'];
+export type BytedancePlusSeedreamV45ImageToImage = components['schemas']['BytedancePlusSeedreamV45ImageToImage'];
+export type Prompt5000 = components['schemas']['Prompt5000'];
+export type BytedancePlusSeedreamV45TextToImageInput = components['schemas']['BytedancePlusSeedreamV45TextToImageInput'];
+export type BytedancePlusSeedreamV45TextToImage = components['schemas']['BytedancePlusSeedreamV45TextToImage'];
+export type SeedreamV5LiteAspectRatio = components['schemas']['SeedreamV5LiteAspectRatio'];
+export type NumImages = components['schemas']['NumImages'];
+export type BytedancePlusSeedreamV5LiteImageToImageInput = components['schemas']['BytedancePlusSeedreamV5LiteImageToImageInput'];
+export type BytedancePlusSeedreamV5LiteImageToImage = components['schemas']['BytedancePlusSeedreamV5LiteImageToImage'];
+export type BytedancePlusSeedreamV5LiteTextToImageInput = components['schemas']['BytedancePlusSeedreamV5LiteTextToImageInput'];
+export type BytedancePlusSeedreamV5LiteTextToImage = components['schemas']['BytedancePlusSeedreamV5LiteTextToImage'];
+export type DurationFrom4To15 = components['schemas']['DurationFrom4To15'];
+export type ResolutionTo1440p = components['schemas']['ResolutionTo1440p'];
+export type FrameRate = components['schemas']['FrameRate'];
+export type BytedanceSeedance20FastStartEndFrameToVideoInput = components['schemas']['BytedanceSeedance20FastStartEndFrameToVideoInput'];
+export type BytedanceSeedance20FastStartEndFrameToVideo = components['schemas']['BytedanceSeedance20FastStartEndFrameToVideo'];
+export type BytedanceSeedance20FastTextToVideoInput = components['schemas']['BytedanceSeedance20FastTextToVideoInput'];
+export type BytedanceSeedance20FastTextToVideo = components['schemas']['BytedanceSeedance20FastTextToVideo'];
+export type BytedanceSeedance20ImageToVideoInput = components['schemas']['BytedanceSeedance20ImageToVideoInput'];
+export type BytedanceSeedance20ImageToVideo = components['schemas']['BytedanceSeedance20ImageToVideo'];
+export type OmniImages = components['schemas']['OmniImages'];
+export type OmniVideos = components['schemas']['OmniVideos'];
+export type OmniAudios = components['schemas']['OmniAudios'];
+export type BytedanceSeedance20OmniReferenceInput = components['schemas']['BytedanceSeedance20OmniReferenceInput'];
+export type BytedanceSeedance20OmniReference = components['schemas']['BytedanceSeedance20OmniReference'];
+export type ImageAspectRatio = components['schemas']['ImageAspectRatio'];
+export type ImageResolution = components['schemas']['ImageResolution'];
+export type GoogleNanoBananaInput = components['schemas']['GoogleNanoBananaInput'];
+export type GoogleNanoBanana = components['schemas']['GoogleNanoBanana'];
+export type ImageAspectRatioWide = components['schemas']['ImageAspectRatioWide'];
+export type GoogleNanoBanana2EditImageInput = components['schemas']['GoogleNanoBanana2EditImageInput'];
+export type GoogleNanoBanana2EditImage = components['schemas']['GoogleNanoBanana2EditImage'];
+export type GoogleNanoBanana2TextToImageInput = components['schemas']['GoogleNanoBanana2TextToImageInput'];
+export type GoogleNanoBanana2TextToImage = components['schemas']['GoogleNanoBanana2TextToImage'];
+export type GoogleNanoBananaDevTextToImageInput = components['schemas']['GoogleNanoBananaDevTextToImageInput'];
+export type GoogleNanoBananaDevTextToImage = components['schemas']['GoogleNanoBananaDevTextToImage'];
+export type EditPromptAnyLength = components['schemas']['EditPromptAnyLength'];
+export type GoogleNanoBananaProExtraEditImageInput = components['schemas']['GoogleNanoBananaProExtraEditImageInput'];
+export type GoogleNanoBananaProExtraEditImage = components['schemas']['GoogleNanoBananaProExtraEditImage'];
+export type GoogleNanoBananaProEditImageInput = components['schemas']['GoogleNanoBananaProEditImageInput'];
+export type GoogleNanoBananaProEditImage = components['schemas']['GoogleNanoBananaProEditImage'];
+export type GoogleNanoBananaProTextToImageInput = components['schemas']['GoogleNanoBananaProTextToImageInput'];
+export type GoogleNanoBananaProTextToImage = components['schemas']['GoogleNanoBananaProTextToImage'];
+export type GoogleNanoBananaEditImageInput = components['schemas']['GoogleNanoBananaEditImageInput'];
+export type GoogleNanoBananaEditImage = components['schemas']['GoogleNanoBananaEditImage'];
+export type Prompt4000 = components['schemas']['Prompt4000'];
+export type AspectRatioNoSquare = components['schemas']['AspectRatioNoSquare'];
+export type VeoShortDuration = components['schemas']['VeoShortDuration'];
+export type ResolutionTo4kIncluded = components['schemas']['ResolutionTo4kIncluded'];
+export type GoogleVeo31EclImageToVideoInput = components['schemas']['GoogleVeo31EclImageToVideoInput'];
+export type GoogleVeo31EclImageToVideo = components['schemas']['GoogleVeo31EclImageToVideo'];
+export type GoogleVeo31EclStartEndFrameToVideoInput = components['schemas']['GoogleVeo31EclStartEndFrameToVideoInput'];
+export type GoogleVeo31EclStartEndFrameToVideo = components['schemas']['GoogleVeo31EclStartEndFrameToVideo'];
+export type ResolutionTo4k = components['schemas']['ResolutionTo4k'];
+export type VeoDuration = components['schemas']['VeoDuration'];
+export type HasSoundByDefault = components['schemas']['HasSoundByDefault'];
+export type GoogleVeo31FastImageToVideoInput = components['schemas']['GoogleVeo31FastImageToVideoInput'];
+export type GoogleVeo31FastImageToVideo = components['schemas']['GoogleVeo31FastImageToVideo'];
+export type GoogleVeo31FastReferenceToVideoInput = components['schemas']['GoogleVeo31FastReferenceToVideoInput'];
+export type GoogleVeo31FastReferenceToVideo = components['schemas']['GoogleVeo31FastReferenceToVideo'];
+export type GoogleVeo31FastStartEndFrameToVideoInput = components['schemas']['GoogleVeo31FastStartEndFrameToVideoInput'];
+export type GoogleVeo31FastStartEndFrameToVideo = components['schemas']['GoogleVeo31FastStartEndFrameToVideo'];
+export type GoogleVeo31FastTextToVideoInput = components['schemas']['GoogleVeo31FastTextToVideoInput'];
+export type GoogleVeo31FastTextToVideo = components['schemas']['GoogleVeo31FastTextToVideo'];
+export type GoogleVeo31QualityTextToVideoInput = components['schemas']['GoogleVeo31QualityTextToVideoInput'];
+export type GoogleVeo31QualityTextToVideo = components['schemas']['GoogleVeo31QualityTextToVideo'];
+export type GoogleVeo31StartEndFrameToVideoInput = components['schemas']['GoogleVeo31StartEndFrameToVideoInput'];
+export type GoogleVeo31StartEndFrameToVideo = components['schemas']['GoogleVeo31StartEndFrameToVideo'];
+export type Duration = components['schemas']['Duration'];
+export type GuidanceScale = components['schemas']['GuidanceScale'];
 export type KlingPlusKling21MasterImageToVideoInput = components['schemas']['KlingPlusKling21MasterImageToVideoInput'];
 export type KlingPlusKling21MasterImageToVideo = components['schemas']['KlingPlusKling21MasterImageToVideo'];
 export type KlingPlusKling21MasterTextToVideoInput = components['schemas']['KlingPlusKling21MasterTextToVideoInput'];
@@ -4918,21 +4985,14 @@ export type Prompt1000 = components['schemas']['Prompt1000'];
 export type KeepOriginalSound = components['schemas']['KeepOriginalSound'];
 export type KlingPlusKling26ProMotionControlInput = components['schemas']['KlingPlusKling26ProMotionControlInput'];
 export type KlingPlusKling26ProMotionControl = components['schemas']['KlingPlusKling26ProMotionControl'];
-export type PromptAnyLength = components['schemas']['PromptAnyLength'];
-export type NegativePromptAnyLength = components['schemas']['NegativePromptAnyLength'];
-export type ShotTypeUnlisted = components['schemas']['ShotTypeUnlisted'];
 export type KlingPlusKling30ProMotionControlInput = components['schemas']['KlingPlusKling30ProMotionControlInput'];
 export type KlingPlusKling30ProMotionControl = components['schemas']['KlingPlusKling30ProMotionControl'];
-export type AspectRatioUnlisted = components['schemas']['AspectRatioUnlisted'];
 export type DurationFrom3To15 = components['schemas']['DurationFrom3To15'];
-export type HasSoundByDefault = components['schemas']['HasSoundByDefault'];
 export type KlingPlusKling30StandardTextToVideoInput = components['schemas']['KlingPlusKling30StandardTextToVideoInput'];
 export type KlingPlusKling30StandardTextToVideo = components['schemas']['KlingPlusKling30StandardTextToVideo'];
-export type EditPromptAnyLength = components['schemas']['EditPromptAnyLength'];
 export type ReferenceImages = components['schemas']['ReferenceImages'];
 export type KlingPlusKlingO1ProVideoEditFastInput = components['schemas']['KlingPlusKlingO1ProVideoEditFastInput'];
 export type KlingPlusKlingO1ProVideoEditFast = components['schemas']['KlingPlusKlingO1ProVideoEditFast'];
-export type ReferenceVideoUrl = components['schemas']['ReferenceVideoUrl'];
 export type ReferenceImagesUpTo10 = components['schemas']['ReferenceImagesUpTo10'];
 export type DurationFrom3To10 = components['schemas']['DurationFrom3To10'];
 export type KlingPlusKlingO1StandardReferenceToVideoInput = components['schemas']['KlingPlusKlingO1StandardReferenceToVideoInput'];
@@ -4956,63 +5016,61 @@ export type KlingPlusKlingO3StandardTextToVideoInput = components['schemas']['Kl
 export type KlingPlusKlingO3StandardTextToVideo = components['schemas']['KlingPlusKlingO3StandardTextToVideo'];
 export type KlingPlusKlingO3StandardVideoEditInput = components['schemas']['KlingPlusKlingO3StandardVideoEditInput'];
 export type KlingPlusKlingO3StandardVideoEdit = components['schemas']['KlingPlusKlingO3StandardVideoEdit'];
-export type ImageAspectRatio = components['schemas']['ImageAspectRatio'];
-export type ImageResolution = components['schemas']['ImageResolution'];
-export type GoogleNanoBananaInput = components['schemas']['GoogleNanoBananaInput'];
-export type GoogleNanoBanana = components['schemas']['GoogleNanoBanana'];
-export type EditPrompt5000 = components['schemas']['EditPrompt5000'];
-export type ImageUrls = components['schemas']['ImageUrls'];
-export type ImageAspectRatioWide = components['schemas']['ImageAspectRatioWide'];
-export type GoogleNanoBanana2EditImageInput = components['schemas']['GoogleNanoBanana2EditImageInput'];
-export type GoogleNanoBanana2EditImage = components['schemas']['GoogleNanoBanana2EditImage'];
-export type Prompt5000 = components['schemas']['Prompt5000'];
-export type GoogleNanoBanana2TextToImageInput = components['schemas']['GoogleNanoBanana2TextToImageInput'];
-export type GoogleNanoBanana2TextToImage = components['schemas']['GoogleNanoBanana2TextToImage'];
-export type GoogleNanoBananaDevTextToImageInput = components['schemas']['GoogleNanoBananaDevTextToImageInput'];
-export type GoogleNanoBananaDevTextToImage = components['schemas']['GoogleNanoBananaDevTextToImage'];
-export type GoogleNanoBananaProExtraEditImageInput = components['schemas']['GoogleNanoBananaProExtraEditImageInput'];
-export type GoogleNanoBananaProExtraEditImage = components['schemas']['GoogleNanoBananaProExtraEditImage'];
-export type GoogleNanoBananaProEditImageInput = components['schemas']['GoogleNanoBananaProEditImageInput'];
-export type GoogleNanoBananaProEditImage = components['schemas']['GoogleNanoBananaProEditImage'];
-export type GoogleNanoBananaProTextToImageInput = components['schemas']['GoogleNanoBananaProTextToImageInput'];
-export type GoogleNanoBananaProTextToImage = components['schemas']['GoogleNanoBananaProTextToImage'];
-export type GoogleNanoBananaEditImageInput = components['schemas']['GoogleNanoBananaEditImageInput'];
-export type GoogleNanoBananaEditImage = components['schemas']['GoogleNanoBananaEditImage'];
-export type Prompt4000 = components['schemas']['Prompt4000'];
-export type AspectRatioNoSquare = components['schemas']['AspectRatioNoSquare'];
-export type VeoShortDuration = components['schemas']['VeoShortDuration'];
-export type ResolutionTo4kIncluded = components['schemas']['ResolutionTo4kIncluded'];
-export type GoogleVeo31EclImageToVideoInput = components['schemas']['GoogleVeo31EclImageToVideoInput'];
-export type GoogleVeo31EclImageToVideo = components['schemas']['GoogleVeo31EclImageToVideo'];
-export type GoogleVeo31EclStartEndFrameToVideoInput = components['schemas']['GoogleVeo31EclStartEndFrameToVideoInput'];
-export type GoogleVeo31EclStartEndFrameToVideo = components['schemas']['GoogleVeo31EclStartEndFrameToVideo'];
-export type ResolutionTo4k = components['schemas']['ResolutionTo4k'];
-export type VeoDuration = components['schemas']['VeoDuration'];
-export type GoogleVeo31FastImageToVideoInput = components['schemas']['GoogleVeo31FastImageToVideoInput'];
-export type GoogleVeo31FastImageToVideo = components['schemas']['GoogleVeo31FastImageToVideo'];
-export type GoogleVeo31FastReferenceToVideoInput = components['schemas']['GoogleVeo31FastReferenceToVideoInput'];
-export type GoogleVeo31FastReferenceToVideo = components['schemas']['GoogleVeo31FastReferenceToVideo'];
-export type GoogleVeo31FastStartEndFrameToVideoInput = components['schemas']['GoogleVeo31FastStartEndFrameToVideoInput'];
-export type GoogleVeo31FastStartEndFrameToVideo = components['schemas']['GoogleVeo31FastStartEndFrameToVideo'];
-export type GoogleVeo31FastTextToVideoInput = components['schemas']['GoogleVeo31FastTextToVideoInput'];
-export type GoogleVeo31FastTextToVideo = components['schemas']['GoogleVeo31FastTextToVideo'];
-export type GoogleVeo31QualityTextToVideoInput = components['schemas']['GoogleVeo31QualityTextToVideoInput'];
-export type GoogleVeo31QualityTextToVideo = components['schemas']['GoogleVeo31QualityTextToVideo'];
-export type GoogleVeo31StartEndFrameToVideoInput = components['schemas']['GoogleVeo31StartEndFrameToVideoInput'];
-export type GoogleVeo31StartEndFrameToVideo = components['schemas']['GoogleVeo31StartEndFrameToVideo'];
+export type Kling26I2vImageToVideoInput = components['schemas']['Kling26I2vImageToVideoInput'];
+export type Kling26I2vImageToVideo = components['schemas']['Kling26I2vImageToVideo'];
+export type Kling26ProTextToVideoInput = components['schemas']['Kling26ProTextToVideoInput'];
+export type Kling26ProTextToVideo = components['schemas']['Kling26ProTextToVideo'];
+export type Kling30ProImageToVideoInput = components['schemas']['Kling30ProImageToVideoInput'];
+export type Kling30ProImageToVideo = components['schemas']['Kling30ProImageToVideo'];
+export type Kling30ProStartEndFrameToVideoInput = components['schemas']['Kling30ProStartEndFrameToVideoInput'];
+export type Kling30ProStartEndFrameToVideo = components['schemas']['Kling30ProStartEndFrameToVideo'];
+export type Kling30StandardImageToVideoInput = components['schemas']['Kling30StandardImageToVideoInput'];
+export type Kling30StandardImageToVideo = components['schemas']['Kling30StandardImageToVideo'];
+export type Kling30StandardTextToVideoInput = components['schemas']['Kling30StandardTextToVideoInput'];
+export type Kling30StandardTextToVideo = components['schemas']['Kling30StandardTextToVideo'];
+export type Quality = components['schemas']['Quality'];
+export type KlingI2vFramesO1StartEndFrameToVideoInput = components['schemas']['KlingI2vFramesO1StartEndFrameToVideoInput'];
+export type KlingI2vFramesO1StartEndFrameToVideo = components['schemas']['KlingI2vFramesO1StartEndFrameToVideo'];
+export type KlingI2vFramesV25ImageToVideoInput = components['schemas']['KlingI2vFramesV25ImageToVideoInput'];
+export type KlingI2vFramesV25ImageToVideo = components['schemas']['KlingI2vFramesV25ImageToVideo'];
+export type KlingI2vFramesV25StartEndFrameToVideoInput = components['schemas']['KlingI2vFramesV25StartEndFrameToVideoInput'];
+export type KlingI2vFramesV25StartEndFrameToVideo = components['schemas']['KlingI2vFramesV25StartEndFrameToVideo'];
+export type KlingI2vFramesV26StartEndFrameToVideoInput = components['schemas']['KlingI2vFramesV26StartEndFrameToVideoInput'];
+export type KlingI2vFramesV26StartEndFrameToVideo = components['schemas']['KlingI2vFramesV26StartEndFrameToVideo'];
+export type KlingMotionCreateV3MotionTransferToVideoInput = components['schemas']['KlingMotionCreateV3MotionTransferToVideoInput'];
+export type KlingMotionCreateV3MotionTransferToVideo = components['schemas']['KlingMotionCreateV3MotionTransferToVideo'];
+export type KlingOmniO1ImageToVideoInput = components['schemas']['KlingOmniO1ImageToVideoInput'];
+export type KlingOmniO1ImageToVideo = components['schemas']['KlingOmniO1ImageToVideo'];
+export type KlingText2videoV25TextToVideoInput = components['schemas']['KlingText2videoV25TextToVideoInput'];
+export type KlingText2videoV25TextToVideo = components['schemas']['KlingText2videoV25TextToVideo'];
+export type MinimaxPlusHailuo23FastProImageToVideoInput = components['schemas']['MinimaxPlusHailuo23FastProImageToVideoInput'];
+export type MinimaxPlusHailuo23FastProImageToVideo = components['schemas']['MinimaxPlusHailuo23FastProImageToVideo'];
+export type MinimaxPlusHailuo23ProImageToVideoInput = components['schemas']['MinimaxPlusHailuo23ProImageToVideoInput'];
+export type MinimaxPlusHailuo23ProImageToVideo = components['schemas']['MinimaxPlusHailuo23ProImageToVideo'];
+export type MinimaxPlusHailuo23ProTextToVideoInput = components['schemas']['MinimaxPlusHailuo23ProTextToVideoInput'];
+export type MinimaxPlusHailuo23ProTextToVideo = components['schemas']['MinimaxPlusHailuo23ProTextToVideo'];
+export type DurationFrom6 = components['schemas']['DurationFrom6'];
+export type MinimaxPlusHailuo23StandardImageToVideoInput = components['schemas']['MinimaxPlusHailuo23StandardImageToVideoInput'];
+export type MinimaxPlusHailuo23StandardImageToVideo = components['schemas']['MinimaxPlusHailuo23StandardImageToVideo'];
+export type MinimaxPlusHailuo23StandardTextToVideoInput = components['schemas']['MinimaxPlusHailuo23StandardTextToVideoInput'];
+export type MinimaxPlusHailuo23StandardTextToVideo = components['schemas']['MinimaxPlusHailuo23StandardTextToVideo'];
 export type GptImageAspectRatio = components['schemas']['GptImageAspectRatio'];
 export type OpenaiGptImage15EditImageInput = components['schemas']['OpenaiGptImage15EditImageInput'];
 export type OpenaiGptImage15EditImage = components['schemas']['OpenaiGptImage15EditImage'];
 export type OpenaiGptImage15TextToImageInput = components['schemas']['OpenaiGptImage15TextToImageInput'];
 export type OpenaiGptImage15TextToImage = components['schemas']['OpenaiGptImage15TextToImage'];
 export type SoraDuration = components['schemas']['SoraDuration'];
+export type OpenaiSora2ProTextToVideoInput = components['schemas']['OpenaiSora2ProTextToVideoInput'];
+export type OpenaiSora2ProTextToVideo = components['schemas']['OpenaiSora2ProTextToVideo'];
 export type OpenaiSora2ImageToVideoInput = components['schemas']['OpenaiSora2ImageToVideoInput'];
 export type OpenaiSora2ImageToVideo = components['schemas']['OpenaiSora2ImageToVideo'];
 export type OpenaiSora2TextToVideoInput = components['schemas']['OpenaiSora2TextToVideoInput'];
 export type OpenaiSora2TextToVideo = components['schemas']['OpenaiSora2TextToVideo'];
-export type ResolutionTo1080p = components['schemas']['ResolutionTo1080p'];
-export type OpenaiSora2ProTextToVideoInput = components['schemas']['OpenaiSora2ProTextToVideoInput'];
-export type OpenaiSora2ProTextToVideo = components['schemas']['OpenaiSora2ProTextToVideo'];
+export type PixelImageSize = components['schemas']['PixelImageSize'];
+export type PixelbytePlusPixelImage10ImageToImageInput = components['schemas']['PixelbytePlusPixelImage10ImageToImageInput'];
+export type PixelbytePlusPixelImage10ImageToImage = components['schemas']['PixelbytePlusPixelImage10ImageToImage'];
+export type PixelbytePlusPixelImage10TextToImageInput = components['schemas']['PixelbytePlusPixelImage10TextToImageInput'];
+export type PixelbytePlusPixelImage10TextToImage = components['schemas']['PixelbytePlusPixelImage10TextToImage'];
 export type ImageResolutionTo1080p = components['schemas']['ImageResolutionTo1080p'];
 export type Style = components['schemas']['Style'];
 export type Diversity = components['schemas']['Diversity'];
@@ -5025,70 +5083,12 @@ export type RunwayGen4TurboImageEditImage = components['schemas']['RunwayGen4Tur
 export type AspectRatioCinema = components['schemas']['AspectRatioCinema'];
 export type RunwayGen4TurboImageToVideoInput = components['schemas']['RunwayGen4TurboImageToVideoInput'];
 export type RunwayGen4TurboImageToVideo = components['schemas']['RunwayGen4TurboImageToVideo'];
-export type RunwayGen4ImageToVideoInput = components['schemas']['RunwayGen4ImageToVideoInput'];
-export type RunwayGen4ImageToVideo = components['schemas']['RunwayGen4ImageToVideo'];
-export type DurationFrom2To10 = components['schemas']['DurationFrom2To10'];
 export type RunwayGen45ImageToVideoInput = components['schemas']['RunwayGen45ImageToVideoInput'];
 export type RunwayGen45ImageToVideo = components['schemas']['RunwayGen45ImageToVideo'];
-export type DurationFrom4To15 = components['schemas']['DurationFrom4To15'];
-export type ResolutionTo1440p = components['schemas']['ResolutionTo1440p'];
-export type FrameRate = components['schemas']['FrameRate'];
-export type BytedanceSeedance20FastStartEndFrameToVideoInput = components['schemas']['BytedanceSeedance20FastStartEndFrameToVideoInput'];
-export type BytedanceSeedance20FastStartEndFrameToVideo = components['schemas']['BytedanceSeedance20FastStartEndFrameToVideo'];
-export type BytedanceSeedance20FastTextToVideoInput = components['schemas']['BytedanceSeedance20FastTextToVideoInput'];
-export type BytedanceSeedance20FastTextToVideo = components['schemas']['BytedanceSeedance20FastTextToVideo'];
-export type BytedanceSeedance20ImageToVideoInput = components['schemas']['BytedanceSeedance20ImageToVideoInput'];
-export type BytedanceSeedance20ImageToVideo = components['schemas']['BytedanceSeedance20ImageToVideo'];
-export type OmniImages = components['schemas']['OmniImages'];
-export type OmniVideos = components['schemas']['OmniVideos'];
-export type OmniAudios = components['schemas']['OmniAudios'];
-export type BytedanceSeedance20OmniReferenceInput = components['schemas']['BytedanceSeedance20OmniReferenceInput'];
-export type BytedanceSeedance20OmniReference = components['schemas']['BytedanceSeedance20OmniReference'];
-export type ImageUrlsUpTo10 = components['schemas']['ImageUrlsUpTo10'];
-export type SeedreamV45AspectRatio = components['schemas']['SeedreamV45AspectRatio'];
-export type SeedreamV45Resolution = components['schemas']['SeedreamV45Resolution'];
-export type BytedancePlusSeedreamV45ImageToImageInput = components['schemas']['BytedancePlusSeedreamV45ImageToImageInput'];
-export type BytedancePlusSeedreamV45ImageToImage = components['schemas']['BytedancePlusSeedreamV45ImageToImage'];
-export type BytedancePlusSeedreamV45TextToImageInput = components['schemas']['BytedancePlusSeedreamV45TextToImageInput'];
-export type BytedancePlusSeedreamV45TextToImage = components['schemas']['BytedancePlusSeedreamV45TextToImage'];
-export type SeedreamV5LiteAspectRatio = components['schemas']['SeedreamV5LiteAspectRatio'];
-export type NumImages = components['schemas']['NumImages'];
-export type BytedancePlusSeedreamV5LiteImageToImageInput = components['schemas']['BytedancePlusSeedreamV5LiteImageToImageInput'];
-export type BytedancePlusSeedreamV5LiteImageToImage = components['schemas']['BytedancePlusSeedreamV5LiteImageToImage'];
-export type BytedancePlusSeedreamV5LiteTextToImageInput = components['schemas']['BytedancePlusSeedreamV5LiteTextToImageInput'];
-export type BytedancePlusSeedreamV5LiteTextToImage = components['schemas']['BytedancePlusSeedreamV5LiteTextToImage'];
-export type BytedancePlusSeedance15ProSuperStartEndFrameToVideoInput = components['schemas']['BytedancePlusSeedance15ProSuperStartEndFrameToVideoInput'];
-export type BytedancePlusSeedance15ProSuperStartEndFrameToVideo = components['schemas']['BytedancePlusSeedance15ProSuperStartEndFrameToVideo'];
-export type AlibabaWan26FlashImageToVideoInput = components['schemas']['AlibabaWan26FlashImageToVideoInput'];
-export type AlibabaWan26FlashImageToVideo = components['schemas']['AlibabaWan26FlashImageToVideo'];
-export type DurationFrom2To15 = components['schemas']['DurationFrom2To15'];
-export type AlibabaPlusWan26FlashImageToVideoInput = components['schemas']['AlibabaPlusWan26FlashImageToVideoInput'];
-export type AlibabaPlusWan26FlashImageToVideo = components['schemas']['AlibabaPlusWan26FlashImageToVideo'];
-export type AlibabaPlusWan26VideoExtendInput = components['schemas']['AlibabaPlusWan26VideoExtendInput'];
-export type AlibabaPlusWan26VideoExtend = components['schemas']['AlibabaPlusWan26VideoExtend'];
-export type ReferenceVoiceUrl = components['schemas']['ReferenceVoiceUrl'];
-export type EnablePromptExpansion = components['schemas']['EnablePromptExpansion'];
-export type Resolution1080pByDefault = components['schemas']['Resolution1080pByDefault'];
-export type AlibabaPlusWan27ReferenceToVideoInput = components['schemas']['AlibabaPlusWan27ReferenceToVideoInput'];
-export type AlibabaPlusWan27ReferenceToVideo = components['schemas']['AlibabaPlusWan27ReferenceToVideo'];
-export type DurationFrom6 = components['schemas']['DurationFrom6'];
-export type MinimaxPlusHailuo23StandardTextToVideoInput = components['schemas']['MinimaxPlusHailuo23StandardTextToVideoInput'];
-export type MinimaxPlusHailuo23StandardTextToVideo = components['schemas']['MinimaxPlusHailuo23StandardTextToVideo'];
-export type MinimaxPlusHailuo23StandardImageToVideoInput = components['schemas']['MinimaxPlusHailuo23StandardImageToVideoInput'];
-export type MinimaxPlusHailuo23StandardImageToVideo = components['schemas']['MinimaxPlusHailuo23StandardImageToVideo'];
-export type MinimaxPlusHailuo23ProTextToVideoInput = components['schemas']['MinimaxPlusHailuo23ProTextToVideoInput'];
-export type MinimaxPlusHailuo23ProTextToVideo = components['schemas']['MinimaxPlusHailuo23ProTextToVideo'];
-export type MinimaxPlusHailuo23ProImageToVideoInput = components['schemas']['MinimaxPlusHailuo23ProImageToVideoInput'];
-export type MinimaxPlusHailuo23ProImageToVideo = components['schemas']['MinimaxPlusHailuo23ProImageToVideo'];
-export type MinimaxPlusHailuo23FastProImageToVideoInput = components['schemas']['MinimaxPlusHailuo23FastProImageToVideoInput'];
-export type MinimaxPlusHailuo23FastProImageToVideo = components['schemas']['MinimaxPlusHailuo23FastProImageToVideo'];
+export type RunwayGen4ImageToVideoInput = components['schemas']['RunwayGen4ImageToVideoInput'];
+export type RunwayGen4ImageToVideo = components['schemas']['RunwayGen4ImageToVideo'];
 export type SeedanceSeedream5TextToImageInput = components['schemas']['SeedanceSeedream5TextToImageInput'];
 export type SeedanceSeedream5TextToImage = components['schemas']['SeedanceSeedream5TextToImage'];
-export type PixelImageSize = components['schemas']['PixelImageSize'];
-export type PixelbytePlusPixelImage10TextToImageInput = components['schemas']['PixelbytePlusPixelImage10TextToImageInput'];
-export type PixelbytePlusPixelImage10TextToImage = components['schemas']['PixelbytePlusPixelImage10TextToImage'];
-export type PixelbytePlusPixelImage10ImageToImageInput = components['schemas']['PixelbytePlusPixelImage10ImageToImageInput'];
-export type PixelbytePlusPixelImage10ImageToImage = components['schemas']['PixelbytePlusPixelImage10ImageToImage'];
 export type SubmitJobRequest = components['schemas']['SubmitJobRequest'];
 export type SubmittedJob = components['schemas']['SubmittedJob'];
 export type JobFinishedMetadata = components['schemas']['JobFinishedMetadata'];
@@ -5537,12 +5537,12 @@ export interface ModelRequests {
     "openai/gpt-image-1.5/edit-image": OpenaiGptImage15EditImage;
     /** GPT Image 1.5, Text to Image. Costs 34,000 micro-cents ($0.034) per request. */
     "openai/gpt-image-1.5/text-to-image": OpenaiGptImage15TextToImage;
+    /** Sora 2 Pro, Text to Video. Costs 300,000 micro-cents ($0.30) per second; 4 seconds cost 1,200,000 ($1.20), 8 seconds 2,400,000 ($2.40), 12 seconds 3,600,000 ($3.60). Depends on `resolution`. */
+    "openai/sora-2-pro/text-to-video": OpenaiSora2ProTextToVideo;
     /** Sora 2, Image to Video. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). */
     "openai/sora-2/image-to-video": OpenaiSora2ImageToVideo;
     /** Sora 2, Text to Video. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). */
     "openai/sora-2/text-to-video": OpenaiSora2TextToVideo;
-    /** Sora 2 Pro, Text to Video. Costs 300,000 micro-cents ($0.30) per second; 4 seconds cost 1,200,000 ($1.20), 8 seconds 2,400,000 ($2.40), 12 seconds 3,600,000 ($3.60). Depends on `resolution`. */
-    "openai/sora-2-pro/text-to-video": OpenaiSora2ProTextToVideo;
     /** Gen 4 Image, Edit Image. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. */
     "runway/gen-4-image/edit-image": RunwayGen4ImageEditImage;
     /** Gen 4 Image, Text to Image. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. */
@@ -5551,10 +5551,10 @@ export interface ModelRequests {
     "runway/gen-4-turbo-image/edit-image": RunwayGen4TurboImageEditImage;
     /** Gen 4 Turbo, Image to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). */
     "runway/gen-4-turbo/image-to-video": RunwayGen4TurboImageToVideo;
-    /** Gen 4, Image to Video. Costs 100,000 micro-cents ($0.10) per second; 5 seconds cost 500,000 ($0.50), 10 seconds 1,000,000 ($1.00). */
-    "runway/gen-4/image-to-video": RunwayGen4ImageToVideo;
     /** Gen 4.5, Image to Video. Costs 120,000 micro-cents ($0.12) per second; a job with the defaults costs 600,000 ($0.60). Depends on `duration`. */
     "runway/gen-4.5/image-to-video": RunwayGen45ImageToVideo;
+    /** Gen 4, Image to Video. Costs 100,000 micro-cents ($0.10) per second; 5 seconds cost 500,000 ($0.50), 10 seconds 1,000,000 ($1.00). */
+    "runway/gen-4/image-to-video": RunwayGen4ImageToVideo;
     /** Seedance 2.0 Fast, Start-End Frame to Video. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. */
     "bytedance/seedance-2.0-fast/start-end-frame-to-video": BytedanceSeedance20FastStartEndFrameToVideo;
     /** Seedance 2.0 Fast, Text to Video. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. */
@@ -5563,6 +5563,8 @@ export interface ModelRequests {
     "bytedance/seedance-2.0/image-to-video": BytedanceSeedance20ImageToVideo;
     /** Seedance 2.0, Omni Reference. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. */
     "bytedance/seedance-2.0/omni-reference": BytedanceSeedance20OmniReference;
+    /** Seedance 1.5 Pro Super, Start-End Frame to Video. Costs 15,000 micro-cents ($0.015) per second; a job with the defaults costs 280,005 ($0.280005). Depends on `resolution`, `generate_audio` and `duration`. */
+    "bytedance-plus/seedance-1.5-pro-super/start-end-frame-to-video": BytedancePlusSeedance15ProSuperStartEndFrameToVideo;
     /** Seedream V4.5, Image to Image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. */
     "bytedance-plus/seedream-v4.5/image-to-image": BytedancePlusSeedreamV45ImageToImage;
     /** Seedream V4.5, Text to Image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. */
@@ -5571,8 +5573,6 @@ export interface ModelRequests {
     "bytedance-plus/seedream-v5-lite/image-to-image": BytedancePlusSeedreamV5LiteImageToImage;
     /** Seedream V5 Lite, Text to Image. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. */
     "bytedance-plus/seedream-v5-lite/text-to-image": BytedancePlusSeedreamV5LiteTextToImage;
-    /** Seedance 1.5 Pro Super, Start-End Frame to Video. Costs 15,000 micro-cents ($0.015) per second; a job with the defaults costs 280,005 ($0.280005). Depends on `resolution`, `generate_audio` and `duration`. */
-    "bytedance-plus/seedance-1.5-pro-super/start-end-frame-to-video": BytedancePlusSeedance15ProSuperStartEndFrameToVideo;
     /** Wan 2.6 Flash, Image to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50), 15 seconds 750,000 ($0.75). Depends on `resolution` and `has_sound`. */
     "alibaba/wan-2.6-flash/image-to-video": AlibabaWan26FlashImageToVideo;
     /** Wan 2.6 Flash, Image to Video. Costs 500,000 micro-cents ($0.50) per second; a job with the defaults costs 2,500,000 ($2.50). Depends on `resolution` and `duration`. */
@@ -5581,22 +5581,22 @@ export interface ModelRequests {
     "alibaba-plus/wan-2.6/video-extend": AlibabaPlusWan26VideoExtend;
     /** Wan 2.7, Reference to Video. Costs 150,000 micro-cents ($0.15) per second; a job with the defaults costs 1,125,000 ($1.125). Depends on `resolution` and `duration`. */
     "alibaba-plus/wan-2.7/reference-to-video": AlibabaPlusWan27ReferenceToVideo;
-    /** Hailuo 2.3 Standard, Text to Video. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). */
-    "minimax-plus/hailuo-2.3-standard/text-to-video": MinimaxPlusHailuo23StandardTextToVideo;
-    /** Hailuo 2.3 Standard, Image to Video. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). */
-    "minimax-plus/hailuo-2.3-standard/image-to-video": MinimaxPlusHailuo23StandardImageToVideo;
-    /** Hailuo 2.3 Pro, Text to Video. Costs 50,000 micro-cents ($0.05) per request. */
-    "minimax-plus/hailuo-2.3-pro/text-to-video": MinimaxPlusHailuo23ProTextToVideo;
-    /** Hailuo 2.3 Pro, Image to Video. Costs 50,000 micro-cents ($0.05) per request. */
-    "minimax-plus/hailuo-2.3-pro/image-to-video": MinimaxPlusHailuo23ProImageToVideo;
     /** Hailuo 2.3 Fast Pro, Image to Video. Costs 35,000 micro-cents ($0.035) per request. */
     "minimax-plus/hailuo-2.3-fast-pro/image-to-video": MinimaxPlusHailuo23FastProImageToVideo;
-    /** Seedream 5, Text to Image. Costs 35,000 micro-cents ($0.035) per request; a job with the defaults costs 35,000 ($0.035). Depends on `resolution`. */
-    "seedance/seedream-5/text-to-image": SeedanceSeedream5TextToImage;
-    /** Pixel Image 1.0, Text to Image. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. */
-    "pixelbyte-plus/pixel-image-1.0/text-to-image": PixelbytePlusPixelImage10TextToImage;
+    /** Hailuo 2.3 Pro, Image to Video. Costs 50,000 micro-cents ($0.05) per request. */
+    "minimax-plus/hailuo-2.3-pro/image-to-video": MinimaxPlusHailuo23ProImageToVideo;
+    /** Hailuo 2.3 Pro, Text to Video. Costs 50,000 micro-cents ($0.05) per request. */
+    "minimax-plus/hailuo-2.3-pro/text-to-video": MinimaxPlusHailuo23ProTextToVideo;
+    /** Hailuo 2.3 Standard, Image to Video. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). */
+    "minimax-plus/hailuo-2.3-standard/image-to-video": MinimaxPlusHailuo23StandardImageToVideo;
+    /** Hailuo 2.3 Standard, Text to Video. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). */
+    "minimax-plus/hailuo-2.3-standard/text-to-video": MinimaxPlusHailuo23StandardTextToVideo;
     /** Pixel Image 1.0, Image to Image. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. */
     "pixelbyte-plus/pixel-image-1.0/image-to-image": PixelbytePlusPixelImage10ImageToImage;
+    /** Pixel Image 1.0, Text to Image. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. */
+    "pixelbyte-plus/pixel-image-1.0/text-to-image": PixelbytePlusPixelImage10TextToImage;
+    /** Seedream 5, Text to Image. Costs 35,000 micro-cents ($0.035) per request; a job with the defaults costs 35,000 ($0.035). Depends on `resolution`. */
+    "seedance/seedream-5/text-to-image": SeedanceSeedream5TextToImage;
 }
 /** The input of each model, by slug. */
 export interface ModelInputs {
@@ -5698,12 +5698,12 @@ export interface ModelInputs {
     "openai/gpt-image-1.5/edit-image": OpenaiGptImage15EditImageInput;
     /** GPT Image 1.5, Text to Image. Costs 34,000 micro-cents ($0.034) per request. */
     "openai/gpt-image-1.5/text-to-image": OpenaiGptImage15TextToImageInput;
+    /** Sora 2 Pro, Text to Video. Costs 300,000 micro-cents ($0.30) per second; 4 seconds cost 1,200,000 ($1.20), 8 seconds 2,400,000 ($2.40), 12 seconds 3,600,000 ($3.60). Depends on `resolution`. */
+    "openai/sora-2-pro/text-to-video": OpenaiSora2ProTextToVideoInput;
     /** Sora 2, Image to Video. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). */
     "openai/sora-2/image-to-video": OpenaiSora2ImageToVideoInput;
     /** Sora 2, Text to Video. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). */
     "openai/sora-2/text-to-video": OpenaiSora2TextToVideoInput;
-    /** Sora 2 Pro, Text to Video. Costs 300,000 micro-cents ($0.30) per second; 4 seconds cost 1,200,000 ($1.20), 8 seconds 2,400,000 ($2.40), 12 seconds 3,600,000 ($3.60). Depends on `resolution`. */
-    "openai/sora-2-pro/text-to-video": OpenaiSora2ProTextToVideoInput;
     /** Gen 4 Image, Edit Image. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. */
     "runway/gen-4-image/edit-image": RunwayGen4ImageEditImageInput;
     /** Gen 4 Image, Text to Image. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. */
@@ -5712,10 +5712,10 @@ export interface ModelInputs {
     "runway/gen-4-turbo-image/edit-image": RunwayGen4TurboImageEditImageInput;
     /** Gen 4 Turbo, Image to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). */
     "runway/gen-4-turbo/image-to-video": RunwayGen4TurboImageToVideoInput;
-    /** Gen 4, Image to Video. Costs 100,000 micro-cents ($0.10) per second; 5 seconds cost 500,000 ($0.50), 10 seconds 1,000,000 ($1.00). */
-    "runway/gen-4/image-to-video": RunwayGen4ImageToVideoInput;
     /** Gen 4.5, Image to Video. Costs 120,000 micro-cents ($0.12) per second; a job with the defaults costs 600,000 ($0.60). Depends on `duration`. */
     "runway/gen-4.5/image-to-video": RunwayGen45ImageToVideoInput;
+    /** Gen 4, Image to Video. Costs 100,000 micro-cents ($0.10) per second; 5 seconds cost 500,000 ($0.50), 10 seconds 1,000,000 ($1.00). */
+    "runway/gen-4/image-to-video": RunwayGen4ImageToVideoInput;
     /** Seedance 2.0 Fast, Start-End Frame to Video. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. */
     "bytedance/seedance-2.0-fast/start-end-frame-to-video": BytedanceSeedance20FastStartEndFrameToVideoInput;
     /** Seedance 2.0 Fast, Text to Video. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. */
@@ -5724,6 +5724,8 @@ export interface ModelInputs {
     "bytedance/seedance-2.0/image-to-video": BytedanceSeedance20ImageToVideoInput;
     /** Seedance 2.0, Omni Reference. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. */
     "bytedance/seedance-2.0/omni-reference": BytedanceSeedance20OmniReferenceInput;
+    /** Seedance 1.5 Pro Super, Start-End Frame to Video. Costs 15,000 micro-cents ($0.015) per second; a job with the defaults costs 280,005 ($0.280005). Depends on `resolution`, `generate_audio` and `duration`. */
+    "bytedance-plus/seedance-1.5-pro-super/start-end-frame-to-video": BytedancePlusSeedance15ProSuperStartEndFrameToVideoInput;
     /** Seedream V4.5, Image to Image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. */
     "bytedance-plus/seedream-v4.5/image-to-image": BytedancePlusSeedreamV45ImageToImageInput;
     /** Seedream V4.5, Text to Image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. */
@@ -5732,8 +5734,6 @@ export interface ModelInputs {
     "bytedance-plus/seedream-v5-lite/image-to-image": BytedancePlusSeedreamV5LiteImageToImageInput;
     /** Seedream V5 Lite, Text to Image. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. */
     "bytedance-plus/seedream-v5-lite/text-to-image": BytedancePlusSeedreamV5LiteTextToImageInput;
-    /** Seedance 1.5 Pro Super, Start-End Frame to Video. Costs 15,000 micro-cents ($0.015) per second; a job with the defaults costs 280,005 ($0.280005). Depends on `resolution`, `generate_audio` and `duration`. */
-    "bytedance-plus/seedance-1.5-pro-super/start-end-frame-to-video": BytedancePlusSeedance15ProSuperStartEndFrameToVideoInput;
     /** Wan 2.6 Flash, Image to Video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50), 15 seconds 750,000 ($0.75). Depends on `resolution` and `has_sound`. */
     "alibaba/wan-2.6-flash/image-to-video": AlibabaWan26FlashImageToVideoInput;
     /** Wan 2.6 Flash, Image to Video. Costs 500,000 micro-cents ($0.50) per second; a job with the defaults costs 2,500,000 ($2.50). Depends on `resolution` and `duration`. */
@@ -5742,34 +5742,34 @@ export interface ModelInputs {
     "alibaba-plus/wan-2.6/video-extend": AlibabaPlusWan26VideoExtendInput;
     /** Wan 2.7, Reference to Video. Costs 150,000 micro-cents ($0.15) per second; a job with the defaults costs 1,125,000 ($1.125). Depends on `resolution` and `duration`. */
     "alibaba-plus/wan-2.7/reference-to-video": AlibabaPlusWan27ReferenceToVideoInput;
-    /** Hailuo 2.3 Standard, Text to Video. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). */
-    "minimax-plus/hailuo-2.3-standard/text-to-video": MinimaxPlusHailuo23StandardTextToVideoInput;
-    /** Hailuo 2.3 Standard, Image to Video. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). */
-    "minimax-plus/hailuo-2.3-standard/image-to-video": MinimaxPlusHailuo23StandardImageToVideoInput;
-    /** Hailuo 2.3 Pro, Text to Video. Costs 50,000 micro-cents ($0.05) per request. */
-    "minimax-plus/hailuo-2.3-pro/text-to-video": MinimaxPlusHailuo23ProTextToVideoInput;
-    /** Hailuo 2.3 Pro, Image to Video. Costs 50,000 micro-cents ($0.05) per request. */
-    "minimax-plus/hailuo-2.3-pro/image-to-video": MinimaxPlusHailuo23ProImageToVideoInput;
     /** Hailuo 2.3 Fast Pro, Image to Video. Costs 35,000 micro-cents ($0.035) per request. */
     "minimax-plus/hailuo-2.3-fast-pro/image-to-video": MinimaxPlusHailuo23FastProImageToVideoInput;
-    /** Seedream 5, Text to Image. Costs 35,000 micro-cents ($0.035) per request; a job with the defaults costs 35,000 ($0.035). Depends on `resolution`. */
-    "seedance/seedream-5/text-to-image": SeedanceSeedream5TextToImageInput;
-    /** Pixel Image 1.0, Text to Image. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. */
-    "pixelbyte-plus/pixel-image-1.0/text-to-image": PixelbytePlusPixelImage10TextToImageInput;
+    /** Hailuo 2.3 Pro, Image to Video. Costs 50,000 micro-cents ($0.05) per request. */
+    "minimax-plus/hailuo-2.3-pro/image-to-video": MinimaxPlusHailuo23ProImageToVideoInput;
+    /** Hailuo 2.3 Pro, Text to Video. Costs 50,000 micro-cents ($0.05) per request. */
+    "minimax-plus/hailuo-2.3-pro/text-to-video": MinimaxPlusHailuo23ProTextToVideoInput;
+    /** Hailuo 2.3 Standard, Image to Video. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). */
+    "minimax-plus/hailuo-2.3-standard/image-to-video": MinimaxPlusHailuo23StandardImageToVideoInput;
+    /** Hailuo 2.3 Standard, Text to Video. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). */
+    "minimax-plus/hailuo-2.3-standard/text-to-video": MinimaxPlusHailuo23StandardTextToVideoInput;
     /** Pixel Image 1.0, Image to Image. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. */
     "pixelbyte-plus/pixel-image-1.0/image-to-image": PixelbytePlusPixelImage10ImageToImageInput;
+    /** Pixel Image 1.0, Text to Image. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. */
+    "pixelbyte-plus/pixel-image-1.0/text-to-image": PixelbytePlusPixelImage10TextToImageInput;
+    /** Seedream 5, Text to Image. Costs 35,000 micro-cents ($0.035) per request; a job with the defaults costs 35,000 ($0.035). Depends on `resolution`. */
+    "seedance/seedream-5/text-to-image": SeedanceSeedream5TextToImageInput;
 }
 /** The slugs of the models with each capability. */
 export interface ModelsByCapability {
-    "image-to-video": "kling/kling-2.6-i2v/image-to-video" | "kling/kling-3.0-pro/image-to-video" | "kling/kling-3.0-standard/image-to-video" | "kling/kling-i2v-frames-v25/image-to-video" | "kling/kling-omni-o1/image-to-video" | "kling-plus/kling-2.1-master/image-to-video" | "kling-plus/kling-2.1-pro/image-to-video" | "kling-plus/kling-o3-standard/image-to-video" | "google/veo-3.1-ecl/image-to-video" | "google/veo-3.1-fast/image-to-video" | "openai/sora-2/image-to-video" | "runway/gen-4-turbo/image-to-video" | "runway/gen-4/image-to-video" | "runway/gen-4.5/image-to-video" | "bytedance/seedance-2.0/image-to-video" | "alibaba/wan-2.6-flash/image-to-video" | "alibaba-plus/wan-2.6-flash/image-to-video" | "minimax-plus/hailuo-2.3-standard/image-to-video" | "minimax-plus/hailuo-2.3-pro/image-to-video" | "minimax-plus/hailuo-2.3-fast-pro/image-to-video";
-    "text-to-video": "kling/kling-2.6-pro/text-to-video" | "kling/kling-3.0-standard/text-to-video" | "kling/kling-text2video-v25/text-to-video" | "kling-plus/kling-2.1-master/text-to-video" | "kling-plus/kling-2.5-turbo-pro/text-to-video" | "kling-plus/kling-3.0-standard/text-to-video" | "kling-plus/kling-o1-standard/text-to-video" | "kling-plus/kling-o3-standard/text-to-video" | "google/veo-3.1-fast/text-to-video" | "google/veo-3.1-quality/text-to-video" | "openai/sora-2/text-to-video" | "openai/sora-2-pro/text-to-video" | "bytedance/seedance-2.0-fast/text-to-video" | "minimax-plus/hailuo-2.3-standard/text-to-video" | "minimax-plus/hailuo-2.3-pro/text-to-video";
+    "image-to-video": "kling/kling-2.6-i2v/image-to-video" | "kling/kling-3.0-pro/image-to-video" | "kling/kling-3.0-standard/image-to-video" | "kling/kling-i2v-frames-v25/image-to-video" | "kling/kling-omni-o1/image-to-video" | "kling-plus/kling-2.1-master/image-to-video" | "kling-plus/kling-2.1-pro/image-to-video" | "kling-plus/kling-o3-standard/image-to-video" | "google/veo-3.1-ecl/image-to-video" | "google/veo-3.1-fast/image-to-video" | "openai/sora-2/image-to-video" | "runway/gen-4-turbo/image-to-video" | "runway/gen-4.5/image-to-video" | "runway/gen-4/image-to-video" | "bytedance/seedance-2.0/image-to-video" | "alibaba/wan-2.6-flash/image-to-video" | "alibaba-plus/wan-2.6-flash/image-to-video" | "minimax-plus/hailuo-2.3-fast-pro/image-to-video" | "minimax-plus/hailuo-2.3-pro/image-to-video" | "minimax-plus/hailuo-2.3-standard/image-to-video";
+    "text-to-video": "kling/kling-2.6-pro/text-to-video" | "kling/kling-3.0-standard/text-to-video" | "kling/kling-text2video-v25/text-to-video" | "kling-plus/kling-2.1-master/text-to-video" | "kling-plus/kling-2.5-turbo-pro/text-to-video" | "kling-plus/kling-3.0-standard/text-to-video" | "kling-plus/kling-o1-standard/text-to-video" | "kling-plus/kling-o3-standard/text-to-video" | "google/veo-3.1-fast/text-to-video" | "google/veo-3.1-quality/text-to-video" | "openai/sora-2-pro/text-to-video" | "openai/sora-2/text-to-video" | "bytedance/seedance-2.0-fast/text-to-video" | "minimax-plus/hailuo-2.3-pro/text-to-video" | "minimax-plus/hailuo-2.3-standard/text-to-video";
     "start-end-frame-to-video": "kling/kling-3.0-pro/start-end-frame-to-video" | "kling/kling-i2v-frames-o1/start-end-frame-to-video" | "kling/kling-i2v-frames-v25/start-end-frame-to-video" | "kling/kling-i2v-frames-v26/start-end-frame-to-video" | "kling-plus/kling-2.1-pro/start-end-frame-to-video" | "kling-plus/kling-o1-standard/start-end-frame-to-video" | "google/veo-3.1-ecl/start-end-frame-to-video" | "google/veo-3.1-fast/start-end-frame-to-video" | "google/veo-3.1/start-end-frame-to-video" | "bytedance/seedance-2.0-fast/start-end-frame-to-video" | "bytedance-plus/seedance-1.5-pro-super/start-end-frame-to-video";
     "motion-transfer-to-video": "kling/kling-motion-create-v3/motion-transfer-to-video";
     "motion-control": "kling-plus/kling-2.6-pro/motion-control" | "kling-plus/kling-3.0-pro/motion-control";
     "video-edit-fast": "kling-plus/kling-o1-pro/video-edit-fast";
     "reference-to-video": "kling-plus/kling-o1-standard/reference-to-video" | "kling-plus/kling-o3-standard/reference-to-video" | "google/veo-3.1-fast/reference-to-video" | "alibaba-plus/wan-2.7/reference-to-video";
     "video-edit": "kling-plus/kling-o1-standard/video-edit" | "kling-plus/kling-o3-pro/video-edit" | "kling-plus/kling-o3-standard/video-edit";
-    "text-to-image": "google/nano-banana" | "google/nano-banana-2/text-to-image" | "google/nano-banana-dev/text-to-image" | "google/nano-banana-pro/text-to-image" | "openai/gpt-image-1.5/text-to-image" | "runway/gen-4-image/text-to-image" | "bytedance-plus/seedream-v4.5/text-to-image" | "bytedance-plus/seedream-v5-lite/text-to-image" | "seedance/seedream-5/text-to-image" | "pixelbyte-plus/pixel-image-1.0/text-to-image";
+    "text-to-image": "google/nano-banana" | "google/nano-banana-2/text-to-image" | "google/nano-banana-dev/text-to-image" | "google/nano-banana-pro/text-to-image" | "openai/gpt-image-1.5/text-to-image" | "runway/gen-4-image/text-to-image" | "bytedance-plus/seedream-v4.5/text-to-image" | "bytedance-plus/seedream-v5-lite/text-to-image" | "pixelbyte-plus/pixel-image-1.0/text-to-image" | "seedance/seedream-5/text-to-image";
     "edit-image": "google/nano-banana-2/edit-image" | "google/nano-banana-pro-extra/edit-image" | "google/nano-banana-pro/edit-image" | "google/nano-banana/edit-image" | "openai/gpt-image-1.5/edit-image" | "runway/gen-4-image/edit-image" | "runway/gen-4-turbo-image/edit-image";
     "omni-reference": "bytedance/seedance-2.0/omni-reference";
     "image-to-image": "bytedance-plus/seedream-v4.5/image-to-image" | "bytedance-plus/seedream-v5-lite/image-to-image" | "pixelbyte-plus/pixel-image-1.0/image-to-image";

@@ -15,6 +15,8 @@ const published = {
   "code-samples.overlay.yaml": "code-samples.overlay.yaml",
   "extensions.schema.json": "extensions.schema.json",
   "prism.yaml": "mock/prism.yaml",
+  // For programs of ES modules, and for those of CommonJS.
+  "types.d.mts": "types.ts",
   "types.d.ts": "types.ts",
 };
 
