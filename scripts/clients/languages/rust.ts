@@ -1,4 +1,4 @@
-import { copyFile, rm } from "node:fs/promises";
+import { copyFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Language } from "../language.ts";
 import { cache } from "../tools/once.ts";
@@ -16,6 +16,27 @@ import { run } from "../tools/run.ts";
 export const rustTarget = join(cache, "cargo");
 
 const properties = { packageName: "pixelbyte", supportMiddleware: true };
+
+/** The first value or model of the document as the default. */
+const defaultOfSet =
+  /^impl Default for \w+ \{\n {4}fn default\(\) -> \w+ \{\n {8}Self::(\w+)(?:\(Default::default\(\)\))?\n {4}\}\n\}\n\n?/gm;
+
+/**
+ * Lets a later version add members, values and models without breaking a program: whoever makes a value calls `new` with
+ * what is required, and sets the rest. Nor has a set a default, which would be another one with a value added before it.
+ */
+async function leaveRoom(models: string): Promise<void> {
+  for (const name of await readdir(models)) {
+    const text = await readFile(join(models, name), "utf8");
+    const values = (first: string): number =>
+      new RegExp(`^pub enum \\w+ \\{([^}]*\\b${first}\\b[^}]*)\\}`, "m").exec(text)?.[1]?.match(/,$/gm)?.length ?? 0;
+    const open = text
+      .replaceAll(/^pub (?=struct|enum)/gm, "#[non_exhaustive]\npub ")
+      .replaceAll("#[derive(Clone, Default, ", "#[derive(Clone, ")
+      .replaceAll(defaultOfSet, (found, first) => (values(first) === 1 ? found : ""));
+    await writeFile(join(models, name), open);
+  }
+}
 
 export const rust: Language = {
   name: "rust",
@@ -45,6 +66,7 @@ export const rust: Language = {
 
   async generate({ document: { operations }, api, out }) {
     await runOpenapiGenerator({ generator: "rust", api, out, properties, tags: tagsOf(operations) });
+    await leaveRoom(join(out, "src/models"));
   },
 
   async pack({ document: { version }, out, artifacts }) {

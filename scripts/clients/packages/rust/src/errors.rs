@@ -7,6 +7,7 @@ const LONGEST_BODY: usize = 2000;
 
 /// An error that the API returned, a redirect, or something that cannot be read.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct ApiError {
     /// The HTTP status.
     pub status: u16,
@@ -72,6 +73,7 @@ impl std::error::Error for NotSent {}
 
 /// A job failed, was cancelled, or the wait for it ended early.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct JobError {
     pub job_id: String,
     /// How the job was last seen.

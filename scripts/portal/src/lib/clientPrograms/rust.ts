@@ -25,17 +25,19 @@ function expressionOf(field: Field): string {
     : `models::${enumPath(field)}::${variantName(String(value))}`;
 }
 
-function memberOf(field: Field): string {
-  const value = expressionOf(field);
-  return `${unreserved("rust", snakeCase(field.name))}: ${field.required ? value : `Some(${value})`},`;
-}
-
-/** A request of OpenAPI Generator, rust. */
-export function rust({ component, inputComponent, parameters }: Model, fields: readonly Field[]): TemplateValues {
-  const rest = fields.length < parameters.length ? ["..Default::default()"] : [];
+/** A request of OpenAPI Generator, rust: `new` with what is required, and what is optional set afterwards. */
+export function rust({ component, inputComponent }: Model, fields: readonly Field[]): TemplateValues {
+  const optional = fields.filter(({ required }) => !required);
+  const set = (field: Field): string =>
+    `\ninput.${unreserved("rust", snakeCase(field.name))} = Some(${expressionOf(field)});`;
   return {
     REQUEST: component,
     INPUT: inputComponent,
-    FIELDS: [...fields.map(memberOf), ...rest].join("\n"),
+    MUT: optional.length > 0 ? "mut " : "",
+    REQUIRED: fields
+      .filter(({ required }) => required)
+      .map(expressionOf)
+      .join(", "),
+    OPTIONAL: optional.map(set).join(""),
   };
 }
