@@ -35,9 +35,9 @@ export async function jarOf({ artifact, file, sha256 }: Jar): Promise<string> {
 export const mavenRepository = join(cache, "maven");
 
 /** Runs Maven in the folder of a project. */
-export async function maven(cwd: string, args: readonly string[]): Promise<void> {
-  await mkdir(mavenRepository, { recursive: true });
-  await run("mvn", ["-q", "-B", `-Dmaven.repo.local=${mavenRepository}`, ...args], { cwd });
+export async function maven(cwd: string, args: readonly string[], repository = mavenRepository): Promise<void> {
+  await mkdir(repository, { recursive: true });
+  await run("mvn", ["-q", "-B", `-Dmaven.repo.local=${repository}`, ...args], { cwd });
 }
 
 /** What a package needs at run time, as package URLs. */

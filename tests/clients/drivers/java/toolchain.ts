@@ -1,9 +1,10 @@
-import { readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { jarOf, maven, mavenRepository } from "../../../../scripts/clients/tools/maven.ts";
 import { run } from "../../../../scripts/clients/tools/run.ts";
 import { loadDocument } from "../../../../scripts/document/load.ts";
+import type { Command } from "../../support/driver.ts";
 import type { Toolchain } from "../../support/toolchain.ts";
 
 /** A project that asks for nothing but our package. */
@@ -35,17 +36,28 @@ const junit = {
   sha256: "7c6968cbcaf4301c729f202b23b7d736c5d88be625fc7d27ad5d746146a8bc28",
 };
 
+/** A repository of the project's own, since our package changes without a new version. What others made is shared. */
+async function repositoryOf(project: string): Promise<string> {
+  const repository = join(project, "repository");
+  await mkdir(repository);
+  for (const group of await readdir(mavenRepository)) {
+    if (group !== "app") await symlink(join(mavenRepository, group), join(repository, group));
+  }
+  return repository;
+}
+
 const quickStart = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];
 
-/** The jars from a Maven repository. A program is compiled by `java` when it starts. */
+const compiler = fileURLToPath(new URL("Compile.java", import.meta.url));
+
+/** The jars from a Maven repository. Programs are compiled with all warnings on, and none is allowed. */
 export const toolchain: Toolchain = {
   sourceOf: (name) => `${name}.java`,
   async install(project, artifacts) {
     const { version } = await loadDocument();
     await writeFile(join(project, "pom.xml"), projectFile(version, artifacts));
-    // Maven would take the package of the last time.
-    await rm(join(mavenRepository, "app/pixelbyte"), { recursive: true, force: true });
-    await maven(project, ["dependency:copy-dependencies", "-DoutputDirectory=lib", "-DincludeScope=runtime"]);
+    const copy = ["dependency:copy-dependencies", "-DoutputDirectory=lib", "-DincludeScope=runtime"];
+    await maven(project, copy, await repositoryOf(project));
   },
   async buildTests(project) {
     const classpath = ["lib/*", await jarOf(junit), "tests"].join(":");
@@ -54,10 +66,16 @@ export const toolchain: Toolchain = {
     const launcher = ["org.junit.platform.console.ConsoleLauncher", "execute", "--scan-classpath=tests"];
     return { program: "java", args: [...quickStart, "-cp", classpath, ...launcher] };
   },
-  build: async (_project, names) =>
-    names.map((name) => ({
-      program: "java",
+  async build(project, names) {
+    await run("java", [compiler, ...names], { cwd: project });
+    const commandOf = async (name: string): Promise<Command> => {
+      const source = await readFile(join(project, `${name}.java`), "utf8");
+      const main = /^(?:public )?(?:final )?class (\w+)/m.exec(source)?.[1];
+      if (main === undefined) throw new Error(`${name}.java has no class`);
       // Not every machine is set to UTF-8. Programs as short as these are over before much optimizing pays.
-      args: ["-Dfile.encoding=ISO-8859-1", ...quickStart, "-classpath", "lib/*", `${name}.java`],
-    })),
+      const options = ["-Dfile.encoding=ISO-8859-1", ...quickStart, "-classpath", `classes/${name}:lib/*`];
+      return { program: "java", args: [...options, main] };
+    };
+    return Promise.all(names.map(commandOf));
+  },
 };

@@ -1,0 +1,77 @@
+/** How the programs of a version are built against the package of another. */
+import { mkdir, mkdtemp, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { makePackage } from "../../../scripts/clients/generate.ts";
+import type { Language } from "../../../scripts/clients/language.ts";
+import type { Document, Model } from "../../../scripts/document/view.ts";
+import { clientPrograms } from "../../../scripts/portal/src/lib/clientPrograms/index.ts";
+import type { Program } from "../../../scripts/portal/src/lib/languages.ts";
+import { submitPrograms } from "../../../scripts/portal/src/lib/submitPrograms.ts";
+import { client } from "../../../scripts/targets/client.ts";
+import { clientData } from "../../../scripts/targets/client-data.ts";
+import { types } from "../../../scripts/targets/types.ts";
+import { typeCheck } from "../drivers/typescript/toolchain.ts";
+import { buildPrograms } from "./build.ts";
+import type { Command } from "./driver.ts";
+import { lackingFor } from "./lacking.ts";
+import type { Toolchain } from "./toolchain.ts";
+
+/** Programs by name. */
+type Sources = ReadonlyMap<string, string>;
+
+/** Programs that are ready to run, in a project. */
+interface Built {
+  readonly project: string;
+  readonly commands: readonly Command[];
+}
+
+export interface Builder {
+  readonly title: string;
+  readonly lacking: string | undefined;
+  /** The samples of some models, as the portal shows them with a version of the document. */
+  programsOf(document: Document, models: readonly Model[]): Sources;
+  /** Makes the package of a document in an empty folder inside the repository, and compiles programs against it. */
+  build(document: Document, sources: Sources, folder: string): Promise<Built>;
+}
+
+/** The program of each model that is wanted. */
+function programs(document: Document, models: readonly Model[], of: typeof clientPrograms, id: string): Sources {
+  const codeOf = (model: Model): string => {
+    const isWanted = ({ language, kind }: Program): boolean => language.id === id && kind !== "http";
+    const program = of(document, model).find(isWanted);
+    if (program === undefined) throw new Error(`${model.slug} has no program in ${id}`);
+    return program.code;
+  };
+  return new Map(models.map((model) => [`upgrade_${model.component}`, codeOf(model)]));
+}
+
+export const ofLanguage = (language: Language, toolchain: Toolchain): Builder => ({
+  title: language.title,
+  lacking: lackingFor(language),
+  programsOf: (document, models) => programs(document, models, clientPrograms, language.name),
+  async build(document, sources, folder) {
+    const artifacts = join(folder, "artifacts");
+    const project = await mkdtemp(join(folder, "project-"));
+    await makePackage(language, { document, api: join(folder, "api.json"), out: join(folder, "out"), artifacts });
+    await toolchain.install(project, artifacts);
+    return { project, commands: [...(await buildPrograms(toolchain, project, sources)).values()] };
+  },
+});
+
+export const typescript: Builder = {
+  title: "TypeScript",
+  lacking: undefined,
+  programsOf: (document, models) => programs(document, models, submitPrograms, "typescript"),
+  async build(document, sources, folder) {
+    const out = join(folder, "generated");
+    const project = join(folder, "project");
+    await mkdir(out);
+    for (const target of [types, clientData, client]) await target.generate(document, out);
+    await mkdir(join(project, "node_modules"), { recursive: true });
+    await symlink(join(out, "pixelbyte-client"), join(project, "node_modules/pixelbyte-client"));
+    for (const [name, source] of sources) await writeFile(join(project, `${name}.mts`), source);
+    await typeCheck(project);
+    const commands = [...sources.keys()].map((name) => ({ program: process.execPath, args: [`${name}.mts`] }));
+    return { project, commands };
+  },
+};
