@@ -118,7 +118,7 @@ export const pages = read(
   ),
 );
 
-export const secrets = read("secrets", z.strictObject({ refused: z.array(z.string()) }));
+export const secrets = read("secrets", z.strictObject({ refused: z.array(z.string()), short: z.array(z.string()) }));
 
 export const ids = read("ids", z.strictObject({ refused: z.array(z.string()), accepted: z.array(z.string()) }));
 

@@ -6,6 +6,7 @@ import type { ReadResponse } from "./attempt.ts";
 import { type Envelope, errorIn, isEnvelope, requestIdIn } from "./body.ts";
 import type { FetchResponse } from "./fetch.ts";
 import { retryAfter } from "./retry.ts";
+import { withoutKey } from "./withoutKey.ts";
 
 /** What openapi-fetch returns for a call. */
 interface FetchResult<T> {
@@ -54,10 +55,6 @@ function isUsable(body: unknown, member: string | undefined): boolean {
   const value = (isEnvelope(body) ? body.data : body)[member];
   return typeof value === "string" && value !== "";
 }
-
-/** A text of the server without the key. */
-const withoutKey = (text: string, apiKey: string | undefined): string =>
-  apiKey ? text.replaceAll(apiKey, "[API key]") : text;
 
 /** The headers of a response; if the server repeats the key in them, without it. */
 function headersOf(response: FetchResponse, apiKey: string | undefined): Headers {

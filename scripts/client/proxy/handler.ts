@@ -6,6 +6,7 @@ import { InvalidArgumentError, MissingApiKeyError } from "../errors/clientErrors
 import { PixelByteError } from "../errors/PixelByteError.ts";
 import { attempt, type ReadResponse } from "../http/attempt.ts";
 import type { Fetch } from "../http/fetch.ts";
+import { withoutKey } from "../http/withoutKey.ts";
 import { type PlannedCall, type ProxiedCall, planOf } from "./policy.ts";
 import { errorResponse, ProxyError } from "./proxyError.ts";
 import { readBody } from "./readBody.ts";
@@ -90,8 +91,8 @@ function passBack({ response, text }: ReadResponse, apiKey: string): Response {
   }
   const headers = new Headers({ "content-type": "application/json", "cache-control": "no-store" });
   const retryAfter = response.headers.get("retry-after");
-  if (retryAfter) headers.set("retry-after", retryAfter.replaceAll(apiKey, ""));
-  return new Response(text.replaceAll(apiKey, "[API key]") || null, { status, headers });
+  if (retryAfter) headers.set("retry-after", withoutKey(retryAfter, apiKey));
+  return new Response(withoutKey(text, apiKey) || null, { status, headers });
 }
 
 /** Sends a call once. Whoever asked decides whether to ask again. */

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Received, Scripted } from "../../client/support/scriptedServer.ts";
+import { type Received, type Scripted, submittedBody } from "../../client/support/scriptedServer.ts";
 import { secrets } from "../../vectors/index.ts";
 import { type Check, exampleBody } from "../support/check.ts";
 import { each } from "../support/each.ts";
@@ -28,6 +28,21 @@ export const keepsSecretsChecks: readonly Check[] = [
         },
       );
       expect(server.received).toHaveLength(0);
+    },
+  },
+  {
+    name: "A key so short that it is in every response takes nothing out of them",
+    law: "Keeps secrets",
+    async run(bench) {
+      await each(
+        secrets.short,
+        (key) => key,
+        async (apiKey) => {
+          const server = await bench.serve([{ body: submittedBody() }]);
+          const submitted = await bench.get("submitJob", { ...exampleBody(bench), apiKey }, server);
+          expect(submitted).toMatchObject({ jobId: "job_1", requestId: "req_1", status: "pending" });
+        },
+      );
     },
   },
   {

@@ -12,6 +12,9 @@ import (
 // longestBody is how much of a body that cannot be read an error keeps, in bytes.
 const longestBody = 2000
 
+// shortestKey is the length from which a key is taken out of responses. A shorter one is found in too many by chance.
+const shortestKey = 6
+
 // APIError is an error that the API returned, a redirect, or something that cannot be read.
 type APIError struct {
 	// Status is the HTTP status.
@@ -60,7 +63,7 @@ func (e *JobError) Unwrap() error {
 
 // withoutKey is a text without the key of the call, should the server repeat it.
 func withoutKey(text string, request *http.Request) string {
-	if _, key, ok := strings.Cut(request.Header.Get("Authorization"), " "); ok && key != "" {
+	if _, key, ok := strings.Cut(request.Header.Get("Authorization"), " "); ok && len(key) >= shortestKey {
 		return strings.ReplaceAll(text, key, "***")
 	}
 	return text

@@ -18,6 +18,9 @@ use std::{
 /// The longest pause before another attempt. If the server asks for more, the call fails.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
+/// The length from which a key is taken out of responses. A shorter one is found in too many by chance.
+const SHORTEST_KEY: usize = 6;
+
 /// Sends a call again where that cannot run a job twice. Shows nothing of itself, since it knows the key.
 #[derive(Clone)]
 pub(crate) struct SafeSender {
@@ -97,6 +100,9 @@ impl SafeSender {
     }
 
     fn without_key(&self, text: &str) -> String {
+        if self.key.len() < SHORTEST_KEY {
+            return text.to_owned();
+        }
         text.replace(self.key.as_ref(), "***")
     }
 }

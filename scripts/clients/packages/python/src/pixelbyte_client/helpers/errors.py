@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 LONGEST_BODY = 2000
 """How much of a body that cannot be read an error keeps, in characters."""
 
+SHORTEST_KEY = 6
+"""The length from which a key is taken out of responses. A shorter one is found in too many by chance."""
+
 
 class PixelByteError(Exception):
     """The base of all errors of this package."""
@@ -70,7 +73,7 @@ def text_of(response: httpx.Response) -> str:
 
 def _without_key(text: str, response: httpx.Response) -> str:
     key = response.request.headers.get("authorization", "").removeprefix("Bearer ")
-    return text.replace(key, "***") if key else text
+    return text.replace(key, "***") if len(key) >= SHORTEST_KEY else text
 
 
 def json_of(text: str) -> Any:
