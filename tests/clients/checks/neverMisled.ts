@@ -35,6 +35,24 @@ export const neverMisledChecks: readonly Check[] = [
     },
   },
   {
+    name: "An id that leads elsewhere is not waited for, and nothing is cancelled under it",
+    law: "Never misled",
+    needsHelper: true,
+    async run(bench) {
+      const server = await bench.serve([{ status: 404, body: errorBody("JOB_NOT_FOUND") }]);
+      await each(
+        ids.refused,
+        (jobId) => JSON.stringify(jobId),
+        async (jobId) => {
+          const args = { jobId, deadline: 5_000, cancelIfUnfinished: true };
+          const { error } = await bench.ask("wait", args, server);
+          expect(error).toMatchObject({ kind: "job", jobId, cancelled: false });
+          expect(server.received).toEqual([]);
+        },
+      );
+    },
+  },
+  {
     name: "An error body cannot change what the error says of itself",
     law: "Never misled",
     async run({ ask, serve }) {

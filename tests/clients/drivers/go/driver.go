@@ -104,8 +104,8 @@ func setHeaders(line line) api.RequestOption {
 	})
 }
 
-func run(client *pixelbyte.Client, line line) (any, error) {
-	return client.Run(ctx, *read[api.SubmitJobRequest](line.Body), pixelbyte.WaitOptions{
+func optionsOf(line line) pixelbyte.WaitOptions {
+	return pixelbyte.WaitOptions{
 		Deadline: time.Duration(line.Deadline) * time.Millisecond,
 		OnProgress: func(*api.Job) error {
 			if line.OnProgress == "throw" {
@@ -115,7 +115,7 @@ func run(client *pixelbyte.Client, line line) (any, error) {
 		},
 		CancelIfUnfinished: line.CancelIfUnfinished,
 		RequestOptions:     []api.RequestOption{setHeaders(line)},
-	})
+	}
 }
 
 // show prints what prints itself, in every way that Go has.
@@ -191,7 +191,9 @@ func call(line line) (any, error) {
 	case "show":
 		return show(client, options), nil
 	case "run":
-		return run(client, line)
+		return client.Run(ctx, *read[api.SubmitJobRequest](line.Body), optionsOf(line))
+	case "wait":
+		return client.Wait(ctx, line.JobID, optionsOf(line))
 	case "jobs":
 		return listAll(client, line)
 	case "submitJob":

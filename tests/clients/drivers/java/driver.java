@@ -101,6 +101,7 @@ class Driver {
           client(line).uploads().presignUpload(body(line, PresignUploadRequest.class));
       case "getUpload" -> client(line).uploads().getUpload(UUID.fromString(text(line, "id")));
       case "run" -> client(line).run(body(line, SubmitJobRequest.class), options(line));
+      case "wait" -> client(line).waitFor(text(line, "jobId"), options(line));
       case "construct" -> client(line) != null;
       case "show" ->
           List.of(client(line).toString(), builder(line).toString(), client(line).jobs().toString());

@@ -40,6 +40,12 @@ function run(stdClass $line): object
     );
 }
 
+function wait(stdClass $line): object
+{
+    $seconds = $line->deadline / 1000;
+    return client($line)->wait($line->jobId, deadline: $seconds, cancelIfUnfinished: $line->cancelIfUnfinished);
+}
+
 /** @return string[] */
 function ids(stdClass $line): array
 {
@@ -119,6 +125,7 @@ function result(stdClass $line): mixed
         ),
         'getUpload' => client($line)->uploads->getUpload($line->id),
         'run' => run($line),
+        'wait' => wait($line),
         'jobs' => ids($line),
         'construct' => client($line) instanceof PixelByte,
         'show' => shown(client($line)),

@@ -28,6 +28,8 @@ from pixelbyte_client.helpers import (
     run,
     run_async,
     verify_webhook,
+    wait,
+    wait_async,
 )
 from pixelbyte_client.helpers.models import request_of
 from pixelbyte_client.helpers.retries import may_repeat, pause_after
@@ -107,6 +109,17 @@ def run_loop(client: Connection, line: Line) -> Line:
     return job.to_dict()
 
 
+def wait_once(client: Connection, line: Line) -> Line:
+    cancels: bool = line["cancelIfUnfinished"]
+    return wait(client, line["jobId"], deadline=line["deadline"] / 1000, cancel_if_unfinished=cancels).to_dict()
+
+
+def wait_loop(client: Connection, line: Line) -> Line:
+    cancels: bool = line["cancelIfUnfinished"]
+    waiting = wait_async(client, line["jobId"], deadline=line["deadline"] / 1000, cancel_if_unfinished=cancels)
+    return asyncio.run(waiting).to_dict()
+
+
 async def ids_async(client: Connection, line: Line) -> list[str]:
     ids: list[str] = []
     if line.get("take") == 0:
@@ -178,6 +191,8 @@ CLIENT: dict[str, Callable[[Connection, Line], Any]] = {
     "show": show,
     "run": run_once,
     "runAsync": run_loop,
+    "wait": wait_once,
+    "waitAsync": wait_loop,
     "jobs": ids_of,
     "jobsAsync": ids_loop,
     "submitJobAsync": lambda client, line: call_async(submit_job, client, line),

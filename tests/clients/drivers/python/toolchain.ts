@@ -12,7 +12,9 @@ const frameworks = ["flask==3.1.3", "fastapi==0.165.0", "uvicorn==0.54.0"];
 
 /** An environment with the wheel. Programs are type-checked before they run, by mypy and by pyright. */
 export const toolchain: Toolchain = {
-  otherOps: Object.fromEntries(["run", "jobs", "submitJob", "getJob", "cancelJob"].map((op) => [op, `${op}Async`])),
+  otherOps: Object.fromEntries(
+    ["run", "wait", "jobs", "submitJob", "getJob", "cancelJob"].map((op) => [op, `${op}Async`]),
+  ),
   sourceOf: (name) => `${name}.py`,
   async install(project, artifacts) {
     const wheel = (await readdir(artifacts)).find((file) => file.endsWith(".whl"));

@@ -18,11 +18,15 @@ def client(line)
   CLIENTS[options]
 end
 
-def run(line)
+def options(line)
   options = { deadline: line[:deadline] / 1000.0, headers: (line[:headers] || {}).transform_keys(&:to_s) }
   options[:cancel_if_unfinished] = line[:cancelIfUnfinished] if line.key?(:cancelIfUnfinished)
+  options
+end
+
+def run(line)
   request = PixelByte::SubmitJobRequest.build(line[:body])
-  client(line).run(request, **options) { raise "the callback failed" if line[:onProgress] == "throw" }
+  client(line).run(request, **options(line)) { raise "the callback failed" if line[:onProgress] == "throw" }
 end
 
 OPERATIONS = {
@@ -41,7 +45,8 @@ OPERATIONS = {
     client(line).uploads.presign_upload(PixelByte::PresignUploadRequest.build_from_hash(line[:body]))
   end,
   "getUpload" => ->(line) { client(line).uploads.get_upload(line[:id]) },
-  "run" => ->(line) { run(line) }
+  "run" => ->(line) { run(line) },
+  "wait" => ->(line) { client(line).wait(line[:jobId], **options(line)) }
 }.freeze
 
 def failure(line)

@@ -135,19 +135,14 @@ async fn list_all(client: &Client, line: &Value) -> Result<Value, Failure> {
     Ok(json!(ids))
 }
 
-async fn run(client: &Client, line: &Value) -> Result<Value, Failure> {
+fn wait_options_of(line: &Value) -> WaitOptions {
     let deadline = Duration::from_millis(line["deadline"].as_u64().unwrap_or_default());
     let throws = text(line, "onProgress") == "throw";
-    let options = WaitOptions {
+    WaitOptions {
         deadline,
         on_progress: Arc::new(move |_| if throws { Err("the callback failed".into()) } else { Ok(()) }),
         cancel_if_unfinished: line["cancelIfUnfinished"].as_bool().unwrap_or_default(),
-    };
-    Ok(json!(
-        client
-            .run(serde_json::from_value(line["body"].clone())?, &options)
-            .await?
-    ))
+    }
 }
 
 async fn act(line: &Value) -> Result<Value, Failure> {
@@ -181,7 +176,8 @@ async fn call(line: &Value) -> Result<Value, Failure> {
             .map_err(Error::from)?),
         "construct" => json!(true),
         "show" => show(&client, &options_of(line)),
-        "run" => run(&client, line).await?,
+        "run" => json!(client.run(serde_json::from_value(body)?, &wait_options_of(line)).await?),
+        "wait" => json!(client.wait(text(line, "jobId"), &wait_options_of(line)).await?),
         "jobs" => list_all(&client, line).await?,
         "listJobs" => list_page(&client, line).await?,
         "getModel" => json!(models_api::get_model(api, text(line, "modelId"))

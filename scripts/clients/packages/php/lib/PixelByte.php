@@ -167,7 +167,7 @@ final class PixelByte
             $endsAt = hrtime(true) / 1e9 + self::CANCEL_TIMEOUT;
             $this->http->during($endsAt, $headers, fn () => $this->jobs->cancelJob($jobId));
             return true;
-        } catch (PixelByteException) {
+        } catch (PixelByteException | \InvalidArgumentException) {
             return false;
         }
     }

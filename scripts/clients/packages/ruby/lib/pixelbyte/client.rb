@@ -92,7 +92,7 @@ module PixelByte
       ends_at = Process.clock_gettime(Process::CLOCK_MONOTONIC) + CANCEL_TIMEOUT
       jobs.cancel_job(job_id, header_params: headers.dup, ends_at: ends_at)
       true
-    rescue Error
+    rescue Error, ArgumentError
       false
     end
   end

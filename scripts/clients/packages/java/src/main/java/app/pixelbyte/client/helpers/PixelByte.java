@@ -156,7 +156,7 @@ public final class PixelByte {
       Instant end = Instant.now().plus(CANCEL_TIMEOUT);
       http.during(end, options.headers(), () -> called(() -> jobs.cancelJob(jobId)));
       return true;
-    } catch (PixelByteException failure) {
+    } catch (PixelByteException | IllegalArgumentException failure) {
       return false;
     }
   }
