@@ -59,7 +59,7 @@ async function outcomeOf(check: Check, workshop: Workshop, { otherOps }: Toolcha
  * the checks that are the same for all. A machine without the tools of the language skips it, and fails in CI.
  */
 export function proveClient(language: Language, toolchain: Toolchain): void {
-  const missing = lackingFor(language);
+  const missing = lackingFor({ ...language, tools: [...language.tools, ...(toolchain.tools ?? [])] });
   const hasHelper = language.factsFile !== undefined;
   const { byHandProgram } = language;
   const unmet = notYet[language.name] ?? [];
@@ -81,11 +81,18 @@ export function proveClient(language: Language, toolchain: Toolchain): void {
       task.meta.law ??= programLaw;
       task.meta.observed = found;
     };
+    /** Leaves a row out that cannot apply, and records why. */
+    const excuse = (context: TestContext, row: string): void => {
+      const reason = excused[row];
+      if (reason === undefined) return;
+      record(context, row, `${doesNotApply}${reason}`);
+      context.skip(reason);
+    };
     /** What a program on this machine needs to find the mock. */
     const environment = () => ({ PIXELBYTE_BASE_URL: mock.url, PIXELBYTE_API_KEY: "pb_test" });
 
     beforeAll(async () => {
-      await generateClient(document, language);
+      if (toolchain.builtIn === undefined) await generateClient(document, language);
       project = await mkdtemp(join(tmpdir(), `clients-${language.name}-`));
       await toolchain.install(project, placeOf(language).artifacts);
       const extension = toolchain.sourceOf("driver").split(".").at(-1);
@@ -105,11 +112,7 @@ export function proveClient(language: Language, toolchain: Toolchain): void {
     const rows = checks.filter(({ needsHelper }) => hasHelper || !needsHelper);
     it.for(rows.map((check) => [check.name, check] as const))("%s", async ([name, check], context) => {
       context.task.meta.law = check.law;
-      const reason = excused[name];
-      if (reason !== undefined) {
-        record(context, name, `${doesNotApply}${reason}`);
-        context.skip(reason);
-      }
+      excuse(context, name);
       const outcome = await (early.get(name) ?? outcomeOf(check, workshop(), toolchain));
       if (!unmet.includes(name)) {
         if (outcome.error !== undefined) throw outcome.error;
@@ -121,14 +124,16 @@ export function proveClient(language: Language, toolchain: Toolchain): void {
     });
 
     it(readmeRow, { timeout: 600_000 }, async (context) => {
-      const readme = await readFile(join(placeOf(language).out, "README.md"), "utf8");
+      excuse(context, readmeRow);
+      const readme = await readFile(join(toolchain.builtIn ?? placeOf(language).out, "README.md"), "utf8");
       await writeFile(join(project, "dog.png"), "not really a dog");
       const programs = programsOf(readme);
       const sources = new Map(programs.map(({ source }, index) => [`readme_${index}`, source]));
       const commands = [...(await buildPrograms(toolchain, project, sources)).values()];
       for (const [index, command] of commands.entries()) {
         if (programs[index]?.kind === "webhook") {
-          expect(await deliverTo(command, project), programs[index].source).toEqual([204, 400]);
+          const commandFor = (port: number): Command => toolchain.receiver?.(command, port) ?? command;
+          expect(await deliverTo(commandFor, project), programs[index].source).toEqual([204, 400]);
           continue;
         }
         const env = { ...command.env, ...environment() };
@@ -151,13 +156,16 @@ export function proveClient(language: Language, toolchain: Toolchain): void {
     it(process.env.SAMPLE ? `${samplesRow}: ${process.env.SAMPLE} of them` : samplesRow, {
       timeout: 600_000,
     }, async (context) => {
+      excuse(context, samplesRow);
       const { samples, outcomes } = await runSamples(document, language, toolchain, project);
       for (const { slug, printed } of outcomes) expect(printed, slug).toMatch(/^(completed )?http\S+$/m);
       expect(outcomes.map(({ submitted }) => submitted)).toEqual(samples.map(({ example }) => [example]));
       if (!process.env.SAMPLE) record(context, samplesRow);
     });
 
-    it.skipIf(byHandProgram === undefined || process.env.SAMPLE)(byHandRow, { timeout: 600_000 }, async (context) => {
+    const isByHandLeftOut = byHandProgram === undefined && excused[byHandRow] === undefined;
+    it.skipIf(isByHandLeftOut || process.env.SAMPLE)(byHandRow, { timeout: 600_000 }, async (context) => {
+      excuse(context, byHandRow);
       const folder = await mkdtemp(join(tmpdir(), `by-hand-${language.name}-`));
       const options = { cwd: folder, env: { ...toolchain.byHandEnvironment, ...environment() } };
       const shell = (command: string): Promise<string> => run("sh", ["-c", command], options);

@@ -48,10 +48,12 @@ async function deliver(url: string, request: RequestInit): Promise<number> {
 /**
  * Starts a receiver of webhooks, and sends it a genuine webhook and one whose body was changed.
  *
+ * @param commandFor how it is started on a port, which is in its environment too
  * @returns the status of both responses
  */
-export async function deliverTo({ program, args, env }: Command, cwd: string): Promise<number[]> {
+export async function deliverTo(commandFor: (port: number) => Command, cwd: string): Promise<number[]> {
   const port = await freePort();
+  const { program, args, env } = commandFor(port);
   const settings = { PORT: String(port), PIXELBYTE_WEBHOOK_SECRET: secret };
   const child = spawn(program, args, { cwd, env: { ...process.env, ...env, ...settings }, stdio: "ignore" });
   try {

@@ -1,7 +1,12 @@
+import type { Tool } from "../../../scripts/clients/language.ts";
 import type { Command } from "./driver.ts";
 
 /** How programs of a language use a package: what a person of that language would do. */
 export interface Toolchain {
+  /** What programs need besides what the package is made with, such as a framework of the README. */
+  readonly tools?: readonly Tool[];
+  /** The folder of the package, if it is one that `npm run build` makes. */
+  readonly builtIn?: string;
   /** Where the source of a program belongs in a project, such as `<name>.py`. */
   sourceOf(name: string): string;
   /** Makes an empty folder a project that has installed the package from its artifacts. */
@@ -15,6 +20,8 @@ export interface Toolchain {
    * in the folder of the project. Languages without fixtures have none.
    */
   buildTests?(project: string): Promise<Command>;
+  /** How a program is started that receives webhooks on a port, where that is not as usual. */
+  receiver?(command: Command, port: number): Command;
   /** Compiles, or type-checks, programs of the project. Gives how each is started, in the same order. */
   build(project: string, names: readonly string[]): Promise<Command[]>;
 }

@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { run } from "../../../../scripts/clients/tools/run.ts";
 import type { Toolchain } from "../../support/toolchain.ts";
@@ -10,7 +10,19 @@ async function gemsOf(project: string) {
   return { GEM_HOME: own, GEM_PATH: `${own}:${path.trim()}` };
 }
 
+/** The usual ones, but for two: programs are short, and the quotes of a text are those that it does not hold itself. */
+const rubocopRules = `AllCops:
+  NewCops: disable
+  SuggestExtensions: false
+  TargetRubyVersion: 3.0
+Style/FrozenStringLiteralComment:
+  Enabled: false
+Style/StringLiterals:
+  Enabled: false
+`;
+
 export const toolchain: Toolchain = {
+  tools: [{ program: "ruby", probe: "-rsinatra/base", from: "with the packages or gems sinatra and webrick" }],
   sourceOf: (name) => `${name}.rb`,
   async install(project, artifacts) {
     const gem = (await readdir(artifacts)).find((file) => file.endsWith(".gem"));
@@ -20,6 +32,9 @@ export const toolchain: Toolchain = {
   },
   async build(project, names) {
     const env = await gemsOf(project);
-    return names.map((name) => ({ program: "ruby", args: [`${name}.rb`], env }));
+    const files = names.map((name) => `${name}.rb`);
+    await writeFile(join(project, ".rubocop.yml"), rubocopRules);
+    await run("rubocop", ["--format", "quiet", "--cache", "false", ...files], { cwd: project });
+    return files.map((file) => ({ program: "ruby", args: [file], env }));
   },
 };

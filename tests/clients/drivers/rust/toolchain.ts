@@ -37,7 +37,9 @@ export const toolchain: Toolchain = {
   async build(project, names) {
     const env = { CARGO_TARGET_DIR: rustTarget };
     const chosen = names.flatMap((name) => ["--bin", name]);
-    await run("cargo", ["build", "--quiet", ...chosen], { cwd: join(project, "app"), env });
+    const app = { cwd: join(project, "app"), env };
+    await run("cargo", ["clippy", "--quiet", ...chosen, "--", "--deny", "warnings"], app);
+    await run("cargo", ["build", "--quiet", ...chosen], app);
     return names.map((name) => ({ program: join(rustTarget, "debug", name), args: [] }));
   },
 };

@@ -14,14 +14,13 @@ module PixelByte
   # @return [Integer] Micro-cents: 1,000,000 are 1 US dollar.
   # @raise [UnknownPriceError]
   def self.estimate_cost(model, input = {})
-    price = Facts::MODELS[model]
-    raise UnknownPriceError, "#{model} is not a model of this version of the package" unless price
-
-    members = Prices.members_of(model, input, price["parameters"])
-    scale = 1_000_000**price["factors"].size
-    cost = price["factors"].reduce(price["baseCostMicroCents"]) do |product, factor|
-      product * Prices.millionths(factor, members)
+    price = Facts::MODELS.fetch(model) do
+      raise UnknownPriceError, "#{model} is not a model of this version of the package"
     end
+    members = Prices.members_of(model, input, price["parameters"])
+    factors = price["factors"].map { |factor| Prices.millionths(factor, members) }
+    scale = 1_000_000**factors.size
+    cost = factors.reduce(price["baseCostMicroCents"], :*)
     ((cost * 2) + scale) / (scale * 2)
   end
 
