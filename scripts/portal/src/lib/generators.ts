@@ -10,7 +10,8 @@ const languageSchema = z.object({
   byHandNotes: z.array(z.string()),
   byHandProgram: z.object({ file: z.string(), run: z.string() }).optional(),
 });
-const resultSchema = z.object({ name: z.string(), results: z.record(z.string(), z.string()) });
+const verdicts = z.record(z.string(), z.string());
+const resultSchema = z.object({ name: z.string(), title: z.string(), laws: verdicts, results: verdicts });
 
 /** A program for a client made by hand. */
 interface FirstProgram {
@@ -55,6 +56,12 @@ export const generators: readonly Generator[] = languages.map(({ byHandProgram, 
 
 /** The languages whose client the suite has run. */
 export const tested: readonly Generator[] = generators.filter(({ results: own }) => Object.keys(own).length > 0);
+
+/** For each language what share of each law's checks its client passes, such as `5 of 5`. */
+export const verdictsByLaw: readonly Omit<z.infer<typeof resultSchema>, "results">[] = results;
+
+/** The name of every law. */
+export const laws: readonly string[] = [...new Set(results.flatMap((result) => Object.keys(result.laws)))];
 
 /** The name of every check. */
 export const checks: readonly string[] = [...new Set(tested.flatMap(({ results: own }) => Object.keys(own)))];
