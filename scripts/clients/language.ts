@@ -20,6 +20,8 @@ export interface Workplace {
   readonly out: string;
   /** The folder for what is published of it. */
   readonly artifacts: string;
+  /** Whether nobody reads the package: it is neither formatted nor linted then, which takes longer than all else. */
+  readonly isDraft?: boolean;
 }
 
 /** A language for which the guide shows how to generate a client. */

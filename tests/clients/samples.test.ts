@@ -25,6 +25,7 @@ import {
 } from "../support/samples.ts";
 import { signatureVectors } from "../support/webhooks/vectors.ts";
 import { type Driver, verdicts } from "../support/webhooks/verdicts.ts";
+import { ofThisWeek } from "../support/weekly.ts";
 import { lackingFor } from "./support/lacking.ts";
 
 const document = await loadDocument();
@@ -36,8 +37,8 @@ const crates = ["ureq@=3.5.1", "serde_json@=1.0.154", "hmac@=0.13.0", "sha2@=0.1
 const cargoTarget = join(root, "node_modules/.cache/sample-crates");
 process.env.CARGO_TARGET_DIR = cargoTarget;
 
-/** One model for each shape of input, for the languages that are slow to compile. */
-const shapes = ofEachShape(document);
+/** One model for each shape of input, a third of them each week, for the languages that are slow to compile. */
+const shapes = ofThisWeek(ofEachShape(document), 3);
 
 const cargoProject: readonly Command[] = [
   ["cargo", "init", "--quiet", "--vcs", "none", "--name", "sample"],
@@ -74,7 +75,7 @@ const suites: readonly Suite[] = [
   {
     id: "php",
     needed: { program: "php", probe: "--version", from: "apt-get install php-cli php-curl" },
-    models: document.models,
+    models: ofThisWeek(document.models, 4),
     ready: async () => interpreted("php"),
     atATime: 24,
     webhook: { driver: "driver.php", start: ["php", "driver.php"] },
@@ -82,7 +83,7 @@ const suites: readonly Suite[] = [
   {
     id: "ruby",
     needed: { program: "ruby", probe: "--version", from: "apt-get install ruby" },
-    models: document.models,
+    models: ofThisWeek(document.models, 4),
     ready: async () => interpreted("ruby"),
     atATime: 24,
     webhook: { driver: "driver.rb", start: ["ruby", "driver.rb"] },

@@ -37,7 +37,12 @@ async function sentBy(document: Document, builder: Builder): Promise<string[]> {
     body: method === "POST" ? submittedBody() : jobBody("completed"),
   }));
   try {
-    const { project, commands } = await builder.build(document, builder.programsOf(today, chosen), folder);
+    const { project, commands } = await builder.build(
+      document,
+      builder.programsOf(today, chosen),
+      folder,
+      document === today,
+    );
     const env = { PIXELBYTE_BASE_URL: server.url, PIXELBYTE_API_KEY: "pb_test" };
     for (const command of commands) {
       await run(command.program, command.args, { cwd: project, env: { ...command.env, ...env } });

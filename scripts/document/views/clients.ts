@@ -38,6 +38,9 @@ function closedSets({ openapi }: Document): JsonObject {
   return api;
 }
 
+/** A copy with closed sets in requests, and open responses. */
+const lenientResponses = (document: Document): JsonObject => openResponses(closedSets(document), document.operations);
+
 export const views = {
   /** The document as it is, but for open sets. */
   full: closedSets,
@@ -46,14 +49,14 @@ export const views = {
    * a `const` beside a boolean, of which Rust becomes an enum of texts.
    */
   nodisc(document: Document): JsonObject {
-    const api = openResponses(closedSets(document), document.operations);
+    const api = lenientResponses(document);
     delete schemaOf(api, unionName).discriminator;
     for (const property of propertiesOf(api)) if (property.type === "boolean") delete property.const;
     return api;
   },
   /** Without defaults: a client that fills them in sends what nobody wrote, and keeps to them when the API does not. */
   nodefault(document: Document): JsonObject {
-    const api = openResponses(closedSets(document), document.operations);
+    const api = lenientResponses(document);
     for (const schema of [...schemasOf(api), ...propertiesOf(api)]) delete schema.default;
     return api;
   },
@@ -63,12 +66,11 @@ export const views = {
    * repeat at the top of every file, its summary.
    */
   lenient(document: Document): JsonObject {
-    const { models, operations } = document;
-    const api = openResponses(closedSets(document), operations);
+    const api = lenientResponses(document);
     const info = members(api.info);
     info.description = info.summary;
     dropValues(members(api.components).schemas);
-    for (const { component, slug } of models)
+    for (const { component, slug } of document.models)
       members(members(schemaOf(api, component).properties).model).default = slug;
     return api;
   },

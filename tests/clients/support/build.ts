@@ -4,7 +4,7 @@ import type { Command } from "./driver.ts";
 import type { Toolchain } from "./toolchain.ts";
 
 /**
- * Puts programs into a project, and compiles them.
+ * Puts programs into a project, lints and compiles them.
  *
  * @param sources by the name of the program
  * @returns how each is started
@@ -20,6 +20,7 @@ export async function buildPrograms(
     await writeFile(file, source);
   }
   const names = [...sources.keys()];
+  await toolchain.lint?.(project, names);
   const commands = await toolchain.build(project, names);
   return new Map(
     names.map((name, index) => {

@@ -19,7 +19,7 @@ import { lackingFor } from "./lacking.ts";
 import { doesNotApply, type Law, notMet } from "./laws.ts";
 import { deliverTo, programsOf } from "./readme.ts";
 import { byHandRow, isComplete, programLaw, readmeRow, resultFile, resultText, samplesRow } from "./results.ts";
-import { runSamples } from "./samples.ts";
+import { fewSamples, runSamples } from "./samples.ts";
 import { proveScenario } from "./scenario.ts";
 import type { Toolchain } from "./toolchain.ts";
 
@@ -153,18 +153,18 @@ export function proveClient(language: Language, toolchain: Toolchain): void {
       },
     );
 
-    it(process.env.SAMPLE ? `${samplesRow}: ${process.env.SAMPLE} of them` : samplesRow, {
+    it(fewSamples === undefined ? samplesRow : `${samplesRow}: ${fewSamples} of them`, {
       timeout: 600_000,
     }, async (context) => {
       excuse(context, samplesRow);
       const { samples, outcomes } = await runSamples(document, language, toolchain, project);
       for (const { slug, printed } of outcomes) expect(printed, slug).toMatch(/^(completed )?http\S+$/m);
       expect(outcomes.map(({ submitted }) => submitted)).toEqual(samples.map(({ example }) => [example]));
-      if (!process.env.SAMPLE) record(context, samplesRow);
+      if (fewSamples === undefined) record(context, samplesRow);
     });
 
     const isByHandLeftOut = byHandProgram === undefined && excused[byHandRow] === undefined;
-    it.skipIf(isByHandLeftOut || process.env.SAMPLE)(byHandRow, { timeout: 600_000 }, async (context) => {
+    it.skipIf(isByHandLeftOut || fewSamples !== undefined)(byHandRow, { timeout: 600_000 }, async (context) => {
       excuse(context, byHandRow);
       const folder = await mkdtemp(join(tmpdir(), `by-hand-${language.name}-`));
       const options = { cwd: folder, env: { ...toolchain.byHandEnvironment, ...environment() } };

@@ -5,7 +5,7 @@ import { type Law, notMet, verdictsOf } from "./laws.ts";
 
 /** Rows beside those of the checks. */
 export const readmeRow = "The programs of the README run";
-export const samplesRow = "The samples of the portal run, for every model";
+export const samplesRow = "The samples of the portal run";
 export const byHandRow = "By hand, from the published document alone, a first request is right";
 
 /** A row of the results, as far as it matters here. */

@@ -2,6 +2,7 @@ import type { Language } from "../../../scripts/clients/language.ts";
 import type { Document, Model } from "../../../scripts/document/view.ts";
 import { clientPrograms } from "../../../scripts/portal/src/lib/clientPrograms/index.ts";
 import { type Outcome, run, runEach } from "../../support/samples.ts";
+import { ofThisWeek } from "../../support/weekly.ts";
 import { buildPrograms } from "./build.ts";
 import type { Toolchain } from "./toolchain.ts";
 
@@ -14,9 +15,13 @@ const withPrompt = (model: Model, prompt: string): Model => ({
   example: { ...model.example, input: { ...model.example.input, prompt } },
 });
 
-/** As many models as the environment variable `SAMPLE` says, evenly spread; without it, all. */
+/** How many samples the environment variable `SAMPLE` asks for, if that is a number. */
+export const fewSamples = Number(process.env.SAMPLE) || undefined;
+
+/** As many models as are asked for, evenly spread; or else a quarter of them, another one each week. */
 function sampled(models: readonly Model[]): readonly Model[] {
-  const step = models.length / Number(process.env.SAMPLE ?? models.length);
+  if (fewSamples === undefined) return ofThisWeek(models, 4);
+  const step = models.length / fewSamples;
   return models.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }
 
@@ -27,7 +32,7 @@ export interface SampleRun {
 }
 
 /**
- * Compiles the sample of every model that has one and runs it, as it stands on its page, against a mock; and so one with
+ * Compiles the samples of this week's models and runs each, as it stands on its page, against a mock; and so one with
  * a prompt that is hard to write.
  */
 export async function runSamples(

@@ -22,6 +22,8 @@ export interface Toolchain {
   buildTests?(project: string): Promise<Command>;
   /** How a program is started that receives webhooks on a port, where that is not as usual. */
   receiver?(command: Command, port: number): Command;
-  /** Compiles, or type-checks, programs of the project. Gives how each is started, in the same order. */
+  /** Checks programs of the project for whatever a linter of that language finds, and fails with it. */
+  lint?(project: string, names: readonly string[]): Promise<void>;
+  /** Compiles programs of the project. Gives how each is started, in the same order. */
   build(project: string, names: readonly string[]): Promise<Command[]>;
 }

@@ -1,8 +1,9 @@
 /** How the programs of a version are built against the package of another. */
 import { mkdir, mkdtemp, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { makePackage } from "../../../scripts/clients/generate.ts";
+import { generateClient, makePackage, placeOf } from "../../../scripts/clients/generate.ts";
 import type { Language } from "../../../scripts/clients/language.ts";
+import { root } from "../../../scripts/document/root.ts";
 import type { Document, Model } from "../../../scripts/document/view.ts";
 import { clientPrograms } from "../../../scripts/portal/src/lib/clientPrograms/index.ts";
 import type { Program } from "../../../scripts/portal/src/lib/languages.ts";
@@ -10,6 +11,7 @@ import { submitPrograms } from "../../../scripts/portal/src/lib/submitPrograms.t
 import { client } from "../../../scripts/targets/client.ts";
 import { clientData } from "../../../scripts/targets/client-data.ts";
 import { types } from "../../../scripts/targets/types.ts";
+import { expectFresh } from "../../support/fresh.ts";
 import { typeCheck } from "../drivers/typescript/toolchain.ts";
 import { buildPrograms } from "./build.ts";
 import type { Command } from "./driver.ts";
@@ -30,8 +32,13 @@ export interface Builder {
   readonly lacking: string | undefined;
   /** The samples of some models, as the portal shows them with a version of the document. */
   programsOf(document: Document, models: readonly Model[]): Sources;
-  /** Makes the package of a document in an empty folder inside the repository, and compiles programs against it. */
-  build(document: Document, sources: Sources, folder: string): Promise<Built>;
+  /**
+   * Makes the package of a document, and compiles programs against it.
+   *
+   * @param folder an empty one inside the repository
+   * @param isToday whether it is the package that the repository builds, so that it need not be made again
+   */
+  build(document: Document, sources: Sources, folder: string, isToday: boolean): Promise<Built>;
 }
 
 /** The program of each model that is wanted. */
@@ -49,12 +56,18 @@ export const ofLanguage = (language: Language, toolchain: Toolchain): Builder =>
   title: language.title,
   lacking: lackingFor(language),
   programsOf: (document, models) => programs(document, models, clientPrograms, language.name),
-  async build(document, sources, folder) {
-    const artifacts = join(folder, "artifacts");
+  async build(document, sources, folder, isToday) {
     const project = await mkdtemp(join(folder, "project-"));
-    await makePackage(language, { document, api: join(folder, "api.json"), out: join(folder, "out"), artifacts });
+    const artifacts = isToday ? placeOf(language).artifacts : join(folder, "artifacts");
+    if (isToday) await generateClient(document, language);
+    else {
+      const place = { document, api: join(folder, "api.json"), out: join(folder, "out"), artifacts, isDraft: true };
+      await makePackage(language, place);
+    }
+    // The suite of the language lints them.
+    const { lint: _, ...compiler } = toolchain;
     await toolchain.install(project, artifacts);
-    return { project, commands: [...(await buildPrograms(toolchain, project, sources)).values()] };
+    return { project, commands: [...(await buildPrograms(compiler, project, sources)).values()] };
   },
 });
 
@@ -62,11 +75,14 @@ export const typescript: Builder = {
   title: "TypeScript",
   lacking: undefined,
   programsOf: (document, models) => programs(document, models, submitPrograms, "typescript"),
-  async build(document, sources, folder) {
-    const out = join(folder, "generated");
+  async build(document, sources, folder, isToday) {
+    const out = isToday ? join(root, "generated") : join(folder, "generated");
     const project = join(folder, "project");
-    await mkdir(out);
-    for (const target of [types, clientData, client]) await target.generate(document, out);
+    if (isToday) await expectFresh("client");
+    else {
+      await mkdir(out);
+      for (const target of [types, clientData, client]) await target.generate(document, out);
+    }
     await mkdir(join(project, "node_modules"), { recursive: true });
     await symlink(join(out, "pixelbyte-client"), join(project, "node_modules/pixelbyte-client"));
     for (const [name, source] of sources) await writeFile(join(project, `${name}.mts`), source);

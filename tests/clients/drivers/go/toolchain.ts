@@ -20,6 +20,10 @@ async function environmentOf(project: string, artifacts: string): Promise<Readon
   };
 }
 
+const packagesOf = (names: readonly string[]): string[] => names.map((name) => `./${name}`);
+
+const appIn = (project: string) => ({ cwd: join(project, "app"), env: { GOENV: join(project, "go.env") } });
+
 /** A module that gets the package from a folder in the form of a module proxy. */
 export const toolchain: Toolchain = {
   sourceOf: (name) => `app/${name}/main.go`,
@@ -35,21 +39,21 @@ export const toolchain: Toolchain = {
   async buildTests(project) {
     const folder = join(project, "app/video");
     await cp(join(project, "scenario"), folder, { recursive: true });
-    const app = { cwd: join(project, "app"), env: { GOENV: join(project, "go.env") } };
+    const app = appIn(project);
     await run("go", ["vet", "./video"], app);
     await run((await goTools()).staticcheck, ["./video"], app);
     const program = join(project, "video.test");
     await run("go", ["test", "-c", "-o", program, "./video"], app);
     return { program, args: [] };
   },
+  async lint(project, names) {
+    await run("go", ["vet", ...packagesOf(names)], appIn(project));
+    await run((await goTools()).staticcheck, packagesOf(names), appIn(project));
+  },
   async build(project, names) {
-    const app = { cwd: join(project, "app"), env: { GOENV: join(project, "go.env") } };
     const programs = join(project, "programs");
     await mkdir(programs, { recursive: true });
-    const packages = names.map((name) => `./${name}`);
-    await run("go", ["vet", ...packages], app);
-    await run((await goTools()).staticcheck, packages, app);
-    await run("go", ["build", "-o", programs, ...packages], app);
+    await run("go", ["build", "-o", programs, ...packagesOf(names)], appIn(project));
     return names.map((name) => ({ program: join(programs, name), args: [] }));
   },
 };

@@ -31,7 +31,7 @@ export const toolchain: Toolchain = {
     await run(await pythonWithTools(), [...args, "scenario"], { cwd: project });
     return { program, args: ["-m", "pytest", "-q", "scenario"] };
   },
-  async build(project, names) {
+  async lint(project, names) {
     const program = pythonOf(project);
     const files = names.map((name) => `${name}.py`);
     const args = ["-m", "mypy", "--strict", "--python-executable", program, ...files];
@@ -40,6 +40,6 @@ export const toolchain: Toolchain = {
     const samples = files.filter((file) => file !== "driver.py");
     await writeFile(join(project, "pyrightconfig.json"), JSON.stringify({ typeCheckingMode: "strict" }));
     if (samples.length > 0) await pyright(samples, program, project);
-    return files.map((file) => ({ program, args: [file] }));
   },
+  build: async (project, names) => names.map((name) => ({ program: pythonOf(project), args: [`${name}.py`] })),
 };

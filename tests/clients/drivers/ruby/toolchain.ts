@@ -30,11 +30,13 @@ export const toolchain: Toolchain = {
     const args = ["install", "--local", "--no-document", join(artifacts, gem)];
     await run("gem", args, { cwd: project, env: await gemsOf(project) });
   },
+  async lint(project, names) {
+    await writeFile(join(project, ".rubocop.yml"), rubocopRules);
+    const files = names.map((name) => `${name}.rb`);
+    await run("rubocop", ["--format", "quiet", "--cache", "false", ...files], { cwd: project });
+  },
   async build(project, names) {
     const env = await gemsOf(project);
-    const files = names.map((name) => `${name}.rb`);
-    await writeFile(join(project, ".rubocop.yml"), rubocopRules);
-    await run("rubocop", ["--format", "quiet", "--cache", "false", ...files], { cwd: project });
-    return files.map((file) => ({ program: "ruby", args: [file], env }));
+    return names.map((name) => ({ program: "ruby", args: [`${name}.rb`], env }));
   },
 };

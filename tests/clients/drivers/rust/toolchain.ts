@@ -21,6 +21,10 @@ tokio = { version = "1", features = ["macros", "net", "rt-multi-thread"] }
 debug = false
 `;
 
+const binaries = (names: readonly string[]): string[] => names.flatMap((name) => ["--bin", name]);
+
+const appIn = (project: string) => ({ cwd: join(project, "app"), env: { CARGO_TARGET_DIR: rustTarget } });
+
 /** A project that depends on the unpacked crate. A registry of its own would need a server. */
 export const toolchain: Toolchain = {
   byHandEnvironment: { CARGO_TARGET_DIR: rustTarget },
@@ -34,12 +38,11 @@ export const toolchain: Toolchain = {
     await mkdir(join(app, "src/bin"), { recursive: true });
     await writeFile(join(app, "Cargo.toml"), manifest);
   },
+  async lint(project, names) {
+    await run("cargo", ["clippy", "--quiet", ...binaries(names), "--", "--deny", "warnings"], appIn(project));
+  },
   async build(project, names) {
-    const env = { CARGO_TARGET_DIR: rustTarget };
-    const chosen = names.flatMap((name) => ["--bin", name]);
-    const app = { cwd: join(project, "app"), env };
-    await run("cargo", ["clippy", "--quiet", ...chosen, "--", "--deny", "warnings"], app);
-    await run("cargo", ["build", "--quiet", ...chosen], app);
+    await run("cargo", ["build", "--quiet", ...binaries(names)], appIn(project));
     return names.map((name) => ({ program: join(rustTarget, "debug", name), args: [] }));
   },
 };
