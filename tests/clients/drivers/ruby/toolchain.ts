@@ -10,11 +10,13 @@ async function gemsOf(project: string) {
   return { GEM_HOME: own, GEM_PATH: `${own}:${path.trim()}` };
 }
 
-/** The usual ones, but for two: programs are short, and the quotes of a text are those that it does not hold itself. */
+/** The usual ones, but for programs that the suite names, and texts in the quotes that they do not hold themselves. */
 const rubocopRules = `AllCops:
   NewCops: disable
   SuggestExtensions: false
   TargetRubyVersion: 3.0
+Naming/FileName:
+  Enabled: false
 Style/FrozenStringLiteralComment:
   Enabled: false
 Style/StringLiterals:
