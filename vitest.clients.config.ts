@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/clients/**/*.test.ts"],
+    // Most rows wait, so languages run beside one another, also on two cores.
+    maxWorkers: 3,
     testTimeout: 120_000,
     // Generators and compilers begin with an empty cache in CI.
     hookTimeout: 1_200_000,

@@ -6,6 +6,7 @@ import type { Document } from "../document/view.ts";
 import { views } from "../document/views/clients.ts";
 import { factsOf } from "./facts.ts";
 import type { Language, Workplace } from "./language.ts";
+import { alone } from "./tools/lock.ts";
 import { cache, exists } from "./tools/once.ts";
 
 const packages = join(root, "scripts/clients/packages");
@@ -88,7 +89,11 @@ export async function makePackage(language: Language, place: Workplace): Promise
  *
  * @returns whether there was anything to do
  */
-export async function generateClient(document: Document, language: Language): Promise<boolean> {
+export const generateClient = (document: Document, language: Language): Promise<boolean> =>
+  // Several suites use the same package, each in a process of its own.
+  alone(language.name, () => generateUnlessFresh(document, language));
+
+async function generateUnlessFresh(document: Document, language: Language): Promise<boolean> {
   const remembered = join(cache, "state", language.name);
   if ((await readFile(remembered, "utf8").catch(() => "")) === (await stateOf(document, language))) return false;
   const api = join(cache, "views", `${language.name}.json`);
