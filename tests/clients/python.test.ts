@@ -1,5 +1,52 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { generateClient, placeOf } from "../../scripts/clients/generate.ts";
 import { python } from "../../scripts/clients/languages/python.ts";
+import { run } from "../../scripts/clients/tools/run.ts";
+import { loadDocument } from "../../scripts/document/load.ts";
 import { toolchain } from "./drivers/python/toolchain.ts";
+import { lackingFor } from "./support/lacking.ts";
 import { proveClient } from "./support/prove.ts";
 
 proveClient(python, toolchain);
+
+const lacking = lackingFor(python);
+
+/** Prints the metadata of a wheel, and then the names of its files. */
+const inspect = `
+import sys, zipfile
+wheel = zipfile.ZipFile(sys.argv[1])
+names = wheel.namelist()
+print(wheel.read(next(name for name in names if name.endswith("/METADATA"))).decode(), *names, sep="\\n")
+`;
+
+it.skipIf(lacking !== undefined)(
+  lacking ?? "The wheel says what it is, with licence, README and types",
+  { timeout: 600_000 },
+  async () => {
+    const document = await loadDocument();
+    await generateClient(document, python);
+    const { artifacts } = placeOf(python);
+    const wheel = (await readdir(artifacts)).find((file) => file.endsWith(".whl"));
+    const contents = await run("python3", ["-c", inspect, join(artifacts, wheel ?? "")], { cwd: artifacts });
+    for (const line of [
+      "Name: pixelbyte-client",
+      `Version: ${document.version}`,
+      "License-Expression: MIT",
+      "License-File: LICENSE",
+      "Requires-Python: >=3.11",
+      "Description-Content-Type: text/markdown",
+      "Classifier: Typing :: Typed",
+      "pixelbyte_client/py.typed",
+      "pixelbyte_client/helpers/facts.json",
+    ]) {
+      expect(contents.split("\n")).toContain(line);
+    }
+    expect(contents).toMatch(/^Summary: .{20}/m);
+    expect(contents).toMatch(/^Project-URL: Documentation, https:/m);
+    expect(contents).toMatch(/^Requires-Dist: httpx/m);
+    expect(contents).not.toMatch(/^Requires-Dist: .*(mypy|ruff|griffe)/m);
+    expect(contents).toContain("# pixelbyte-client");
+  },
+);
