@@ -14,7 +14,7 @@ import javax.tools.ToolProvider;
  * warm after the first, takes a fraction of the time.
  */
 public class Compile {
-  private static final List<String> OPTIONS = List.of("-Xlint:all", "-Werror", "-proc:none", "-classpath", "lib/*");
+  private static final List<String> OPTIONS = List.of("-Xlint:all", "-Werror", "-proc:none");
 
   /** A program whose file need not have the name of its class. */
   private static final class Program extends SimpleJavaFileObject {
@@ -36,7 +36,9 @@ public class Compile {
   public static void main(String[] names) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     boolean isRight = true;
-    try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+    try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+        var jars = Files.list(Path.of("lib"))) {
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, jars.toList());
       for (String name : names) {
         Path classes = Files.createDirectories(Path.of("classes", name));
         files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
