@@ -17,7 +17,7 @@ const shown = [
   // The kit knows what the mock does when it tests one.
   { from: "^scripts/contract/", to: "^scripts/mock/(settings|uploads|webhooks/destinations)\\.ts$" },
   { from: "^scripts/release/", to: "^scripts/(diff/version|build/files)\\.ts$" },
-  { from: "^scripts/clients/", to: "^scripts/build/files\\.ts$" },
+  { from: "^scripts/clients/", to: "^scripts/(build/files|diff/version)\\.ts$" },
 ];
 /** The browser of the tests also takes the pictures of the README, and measures. */
 const browser = "^tests/support/browser\\.ts$";

@@ -1,0 +1,39 @@
+/** Whether the packages may be released as the version that is planned. */
+import { join } from "node:path";
+import { demandOf, pendingBump } from "../../diff/version.ts";
+import { root } from "../../document/root.ts";
+import { exists } from "../tools/once.ts";
+import { lastRelease, lostFrom, recordRelease, type Surface, surfaceOf } from "./surface.ts";
+
+/** Where the package of a language is when it is built. */
+const folderOf = (language: string): string =>
+  join(root, language === "typescript" ? "generated/pixelbyte-client" : `generated/clients/${language}`);
+
+async function builtSurface(language: string): Promise<Surface> {
+  const folder = folderOf(language);
+  if (!(await exists(folder))) throw new Error(`${folder} is missing: run npm run build and npm run clients`);
+  return surfaceOf(language, folder);
+}
+
+/**
+ * What is wrong with the planned version of a package, in words; nothing if it may be released.
+ *
+ * @param version of the document now
+ */
+export async function surfaceIssues(language: string, version: string): Promise<string[]> {
+  const last = await lastRelease(language);
+  const lost = lostFrom(last.surface, await builtSurface(language));
+  if (lost.length === 0) return [];
+  const { needed, planned, bump, met } = demandOf(last.version, "major", version, await pendingBump());
+  if (met) return [];
+  return [
+    `${language}: ${planned} is planned, and this is not in it any more since ${last.version}. ` +
+      `That needs ${needed}, so a changeset that raises ${bump}:`,
+    ...lost.map((symbol) => `  ${symbol}`),
+  ];
+}
+
+/** Records the package that is built as the one that was released. */
+export async function recordBuilt(language: string, version: string): Promise<void> {
+  await recordRelease(language, { version, surface: await builtSurface(language) });
+}
