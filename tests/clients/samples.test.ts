@@ -13,6 +13,7 @@ import { fillTemplate } from "../../scripts/portal/src/lib/fillTemplate.ts";
 import type { LanguageId, Program } from "../../scripts/portal/src/lib/languages.ts";
 import { literals } from "../../scripts/portal/src/lib/literals.ts";
 import { read } from "../../scripts/portal/src/lib/read.ts";
+import { ofThisWeek } from "../support/sample.ts";
 import {
   awkward,
   type Command,
@@ -25,7 +26,6 @@ import {
 } from "../support/samples.ts";
 import { signatureVectors } from "../support/webhooks/vectors.ts";
 import { type Driver, verdicts } from "../support/webhooks/verdicts.ts";
-import { ofThisWeek } from "../support/weekly.ts";
 import { lackingFor } from "./support/lacking.ts";
 
 const document = await loadDocument();

@@ -1,8 +1,8 @@
 import type { Language } from "../../../scripts/clients/language.ts";
 import type { Document, Model } from "../../../scripts/document/view.ts";
 import { clientPrograms } from "../../../scripts/portal/src/lib/clientPrograms/index.ts";
+import { ofThisWeek } from "../../support/sample.ts";
 import { type Outcome, run, runEach } from "../../support/samples.ts";
-import { ofThisWeek } from "../../support/weekly.ts";
 import { buildPrograms } from "./build.ts";
 import type { Toolchain } from "./toolchain.ts";
 
