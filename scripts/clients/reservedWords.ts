@@ -8,6 +8,9 @@ const reserved = {
     file final finally float for goto if implements import instanceof int interface list long native new null object
     package private protected public return short static strictfp super switch synchronized this throw throws transient
     try void volatile while`),
+  kotlin: words(`
+    as break class continue do else entries false for fun if in interface is keys null object package return size super
+    this throw true try typealias typeof val values var when while`),
   // What is built in counts too.
   python: words(`
     abs aiter all and anext any as ascii assert async await bin bool break breakpoint bytearray bytes callable chr class
@@ -25,8 +28,12 @@ const reserved = {
     use virtual where while yield`),
 };
 
+/** What a map of Kotlin has itself. */
+const ofMaps = words("entries keys size values");
+
 const marked: Readonly<Record<keyof typeof reserved, (name: string) => string>> = {
   java: (name) => `_${name}`,
+  kotlin: (name) => (ofMaps.has(name) ? `property${name.charAt(0).toUpperCase()}${name.slice(1)}` : `\`${name}\``),
   python: (name) => `${name}_`,
   ruby: (name) => `_${name}`,
   rust: (name) => `r#${name}`,

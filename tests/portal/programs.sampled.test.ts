@@ -137,14 +137,15 @@ test("a member whose name a language keeps for itself has the name that its gene
   const [model] = document.models;
   const [parameter] = model?.parameters ?? [];
   if (model === undefined || parameter === undefined) throw new Error("The document has no model with inputs");
-  const names = ["type", "default", "end"];
+  const names = ["type", "default", "end", "size", "object"];
   const parameters = names.map((name) => ({ ...parameter, name, required: false }));
   const input = Object.fromEntries(names.map((name) => [name, "x"]));
   const programs = submitPrograms(document, { ...model, parameters, example: { ...model.example, input } });
   const codeOf = (id: LanguageId): string =>
-    programs.find(({ language, kind }) => language.id === id && kind === "client")?.code ?? "";
+    programs.find(({ language, kind }) => language.id === id && kind !== "http")?.code ?? "";
   expect(codeOf("python")).toMatch(/ type_="x",\s+default="x",\s+end="x"/);
   expect(codeOf("java")).toMatch(/\.type\("x"\)\s+\._default\("x"\)\s+\.end\("x"\)/);
+  expect(codeOf("kotlin")).toMatch(/ end = "x",\s+propertySize = "x",\s+`object` = "x",/);
   expect(codeOf("rust")).toMatch(/ input\.r#type = .+\s+input\.default = .+\s+input\.end = /);
   expect(codeOf("ruby")).toMatch(/ type: 'x',\s+default: 'x',\s+_end: 'x'/);
 });

@@ -26,7 +26,7 @@ export const go: Language = {
     "go mod tidy",
   ],
   byHandNotes: ["A request that is read from JSON is given each default of the document, and sends it."],
-  byHandProgram: { file: "main.go", run: "go run ." },
+  byHandProgram: { files: ["main.go"], run: "go run ." },
 
   async generate({ api, out }) {
     const { ogen } = await goTools();

@@ -84,7 +84,7 @@ export const java: Language = {
     modelByHand,
     "Responses are read in the encoding of the machine. Before Java 18, start with `-Dfile.encoding=UTF-8`.",
   ],
-  byHandProgram: { file: "Example.java", run: "java -cp 'client/target/*:client/target/lib/*' Example.java" },
+  byHandProgram: { files: ["Example.java"], run: "java -cp 'client/target/*:client/target/lib/*' Example.java" },
 
   async generate({ document, api, out }) {
     await runOpenapiGenerator({

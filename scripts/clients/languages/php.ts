@@ -91,7 +91,7 @@ export const php: Language = {
     modelByHand,
     "The class of the union knows one model only. Pass the request of a model in its place.",
   ],
-  byHandProgram: { file: "example.php", run: "php example.php" },
+  byHandProgram: { files: ["example.php"], run: "php example.php" },
 
   async generate(place) {
     await client.generate(place);

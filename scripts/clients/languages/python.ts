@@ -78,7 +78,7 @@ export const python: Language = {
     "venv/bin/pip install ./client",
   ],
   byHandNotes: ["A request is given each default of the document when it is made, and sends it."],
-  byHandProgram: { file: "example.py", run: "venv/bin/python example.py" },
+  byHandProgram: { files: ["example.py"], run: "venv/bin/python example.py" },
 
   async generate(place) {
     const config = `${place.api}.config.json`;

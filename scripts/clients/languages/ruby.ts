@@ -66,7 +66,7 @@ export const ruby: Language = {
     ...client.tools,
   ],
   byHandNotes: [defaultsByHand, modelByHand],
-  byHandProgram: { file: "example.rb", run: "ruby -I client/lib example.rb" },
+  byHandProgram: { files: ["example.rb"], run: "ruby -I client/lib example.rb" },
 
   async generate(place) {
     await client.generate(place);

@@ -62,7 +62,7 @@ export const rust: Language = {
   byHandNotes: [
     "The third command takes the discriminator of the union away. With it, `model` would be written twice.",
   ],
-  byHandProgram: { file: "src/main.rs", run: "cargo run --quiet" },
+  byHandProgram: { files: ["src/main.rs"], run: "cargo run --quiet" },
 
   async generate({ document: { operations }, api, out }) {
     await runOpenapiGenerator({ generator: "rust", api, out, properties, tags: tagsOf(operations) });

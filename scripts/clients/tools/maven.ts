@@ -34,10 +34,19 @@ export async function jarOf({ artifact, file, sha256 }: Jar): Promise<string> {
 /** Where Maven keeps what builds need: apart from the user's own, in which our packages have no place. */
 export const mavenRepository = join(cache, "maven");
 
+/** How Maven is run. */
+interface MavenOptions {
+  /** Where it keeps what it downloads. */
+  readonly repository?: string;
+  /** Is added to its environment. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs Maven in the folder of a project. */
-export async function maven(cwd: string, args: readonly string[], repository = mavenRepository): Promise<void> {
+export async function maven(cwd: string, args: readonly string[], options: MavenOptions = {}): Promise<void> {
+  const { repository = mavenRepository, env = {} } = options;
   await mkdir(repository, { recursive: true });
-  await run("mvn", ["-q", "-B", `-Dmaven.repo.local=${repository}`, ...args], { cwd });
+  await run("mvn", ["-q", "-B", `-Dmaven.repo.local=${repository}`, ...args], { cwd, env });
 }
 
 /** What a package needs at run time, as package URLs. */

@@ -57,8 +57,14 @@ async function outcomeOf(check: Check, workshop: Workshop, { otherOps }: Toolcha
 /**
  * Generates and packs the client of a language, installs it in an empty folder, builds the driver against it, and runs
  * the checks that are the same for all. A machine without the tools of the language skips it, and fails in CI.
+ *
+ * @param own defines the tests that only this language has; the workshop is ready when they run
  */
-export function proveClient(language: Language, toolchain: Toolchain): void {
+export function proveClient(
+  language: Language,
+  toolchain: Toolchain,
+  own: (workshop: () => Workshop) => void = () => {},
+): void {
   const missing = lackingFor({ ...language, tools: [...language.tools, ...(toolchain.tools ?? [])] });
   const hasHelper = language.factsFile !== undefined;
   const { byHandProgram } = language;
@@ -122,6 +128,8 @@ export function proveClient(language: Language, toolchain: Toolchain): void {
       if (outcome.error === undefined) expect.fail(`${language.title} does this now: take it off the list \`notYet\``);
       record(context, name, notMet);
     });
+
+    own(workshop);
 
     it(readmeRow, { timeout: 600_000 }, async (context) => {
       excuse(context, readmeRow);

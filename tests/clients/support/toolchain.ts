@@ -11,7 +11,7 @@ export interface Toolchain {
   sourceOf(name: string): string;
   /** Makes an empty folder a project that has installed the package from its artifacts. */
   install(project: string, artifacts: string): Promise<void>;
-  /** What keeps compiled dependencies for the next time, where a client is made by hand. */
+  /** What is set where a client is made by hand, such as to keep compiled dependencies for the next time. */
   readonly byHandEnvironment?: Readonly<Record<string, string>>;
   /** Ops that a language has twice, such as to call and to await. Rows that use one are run with the other as well. */
   readonly otherOps?: Readonly<Record<string, string>>;

@@ -8,16 +8,15 @@ const languageSchema = z.object({
   proven: z.boolean(),
   byHand: z.array(z.string()),
   byHandNotes: z.array(z.string()),
-  byHandProgram: z.object({ file: z.string(), run: z.string() }).optional(),
+  byHandProgram: z.object({ files: z.array(z.string()), run: z.string() }).optional(),
 });
 const verdicts = z.record(z.string(), z.string());
 const resultSchema = z.object({ name: z.string(), title: z.string(), laws: verdicts, results: verdicts });
 
 /** A program for a client made by hand. */
 interface FirstProgram {
-  /** The name that it has to have. */
-  readonly file: string;
-  readonly code: string;
+  /** Each with the name that it has to have. */
+  readonly files: readonly { readonly name: string; readonly code: string }[];
   /** What a shell runs. */
   readonly run: string;
 }
@@ -42,9 +41,12 @@ const results = Object.values(
 
 function programOf({ name, byHandProgram }: z.infer<typeof languageSchema>): { byHandProgram?: FirstProgram } {
   if (byHandProgram === undefined) return {};
-  const code = sources[`../../../clients/by-hand/${name}/${byHandProgram.file}`];
-  if (code === undefined) throw new Error(`by-hand/${name} has no ${byHandProgram.file}`);
-  return { byHandProgram: { ...byHandProgram, code: code.trimEnd() } };
+  const files = byHandProgram.files.map((file) => {
+    const code = sources[`../../../clients/by-hand/${name}/${file}`];
+    if (code === undefined) throw new Error(`by-hand/${name} has no ${file}`);
+    return { name: file, code: code.trimEnd() };
+  });
+  return { byHandProgram: { ...byHandProgram, files } };
 }
 
 /** The languages in the order of the project; none while the project has no generated clients. */

@@ -5,6 +5,10 @@ import { blocks, code, fence, list, table } from "./markdownText.ts";
 /** The verdict on a check that needs a helper which the client does not have. */
 const noHelper = "no helper";
 
+/** A project file is not in the language of the program. */
+const highlightOf = (file: string, language: string): string =>
+  file.endsWith(".xml") ? "xml" : (languages.find(({ id }) => id === language)?.highlight ?? language);
+
 /** How to use each generator, and how its client did in the tests, as Markdown. */
 export const generatorsMarkdown = (): string =>
   blocks(
@@ -17,8 +21,8 @@ export const generatorsMarkdown = (): string =>
       ...(program === undefined
         ? []
         : [
-            `A first program, ${code(program.file)}. Run it with ${code(program.run)}:`,
-            fence(program.code, languages.find(({ id }) => id === name)?.highlight ?? name),
+            `A first program, ${program.files.map((file) => code(file.name)).join(" and ")}. Run it with ${code(program.run)}:`,
+            ...program.files.map((file) => fence(file.code, highlightOf(file.name, name))),
           ]),
     ]),
     checks.length > 0

@@ -18,6 +18,7 @@ export const languages = [
   { id: "python", label: "Python", highlight: "python" },
   { id: "go", label: "Go", highlight: "go" },
   { id: "java", label: "Java", highlight: "java" },
+  { id: "kotlin", label: "Kotlin", highlight: "kotlin" },
   { id: "rust", label: "Rust", highlight: "rust" },
   { id: "csharp", label: "C#", highlight: "csharp", tested: false },
   { id: "php", label: "PHP", highlight: "php" },

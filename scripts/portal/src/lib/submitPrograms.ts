@@ -14,7 +14,7 @@ import rust from "../samples/submit/submit.rs?raw";
 import shell from "../samples/submit/submit.sh?raw";
 import { clientPrograms } from "./clientPrograms/index.ts";
 import { fillTemplate } from "./fillTemplate.ts";
-import { type LanguageId, languageOf, npmClient, type Program } from "./languages.ts";
+import { type LanguageId, languageOf, languages, npmClient, type Program } from "./languages.ts";
 import { literals } from "./literals.ts";
 
 interface Template {
@@ -120,14 +120,19 @@ const ownPrograms = ({ serverUrl }: Document, { example }: Model): Program[] =>
   }));
 
 /**
- * The same job in every language; where there is a generated client, on that and by plain HTTP. Each program takes the
- * key from `PIXELBYTE_API_KEY` and the server from `PIXELBYTE_BASE_URL`, which is the server of the document unless it
+ * The same job in every language: on its generated client, by plain HTTP, or both where there are both. Each program takes
+ * the key from `PIXELBYTE_API_KEY` and the server from `PIXELBYTE_BASE_URL`, which is the server of the document unless it
  * is set.
  */
 export function submitPrograms(document: Document, model: Model): Program[] {
-  const byLanguage = new Map(clientPrograms(document, model).map((program) => [program.language.id, program]));
-  return ownPrograms(document, model).flatMap((program) => {
-    const client = byLanguage.get(program.language.id);
-    return client === undefined ? [program] : [client, { ...program, kind: "http" }];
+  const onClients = clientPrograms(document, model);
+  const own = ownPrograms(document, model);
+  return languages.flatMap(({ id }) => {
+    const isIn = ({ language }: Program): boolean => language.id === id;
+    const [client, plain] = [onClients.find(isIn), own.find(isIn)];
+    if (client !== undefined && plain !== undefined) return [client, { ...plain, kind: "http" }];
+    if (client === undefined) return plain === undefined ? [] : [plain];
+    const { kind: _, ...only } = client;
+    return [only];
   });
 }

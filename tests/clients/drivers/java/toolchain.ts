@@ -57,7 +57,7 @@ export const toolchain: Toolchain = {
     const { version } = await loadDocument();
     await writeFile(join(project, "pom.xml"), projectFile(version, artifacts));
     const copy = ["dependency:copy-dependencies", "-DoutputDirectory=lib", "-DincludeScope=runtime"];
-    await maven(project, copy, await repositoryOf(project));
+    await maven(project, copy, { repository: await repositoryOf(project) });
   },
   async buildTests(project) {
     const classpath = ["lib/*", await jarOf(junit), "tests"].join(":");

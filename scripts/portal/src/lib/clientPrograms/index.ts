@@ -3,6 +3,7 @@
 import type { Document, Model } from "../../../../document/view.ts";
 import java from "../../samples/client/Run.java?raw";
 import go from "../../samples/client/run.go?raw";
+import kotlin from "../../samples/client/run.kt?raw";
 import php from "../../samples/client/run.php?raw";
 import python from "../../samples/client/run.py?raw";
 import ruby from "../../samples/client/run.rb?raw";
@@ -12,6 +13,7 @@ import { type LanguageId, languageOf, type Program } from "../languages.ts";
 import { type Field, fieldsOf, type TemplateValues } from "./fields.ts";
 import { go as goValues } from "./go.ts";
 import { java as javaValues } from "./java.ts";
+import { kotlin as kotlinValues } from "./kotlin.ts";
 import { php as phpValues } from "./php.ts";
 import { python as pythonValues } from "./python.ts";
 import { ruby as rubyValues } from "./ruby.ts";
@@ -55,6 +57,16 @@ const templates: readonly Template[] = [
     needs: "Java 17 or newer, Maven, and a `pom.xml` with the dependency `app.pixelbyte:pixelbyte-client:{{version}}`",
     install: "mvn dependency:copy-dependencies -DoutputDirectory=lib",
     run: "java -cp 'lib/*' Run.java",
+  },
+  {
+    id: "kotlin",
+    file: "Run.kt",
+    text: kotlin,
+    values: kotlinValues,
+    needs:
+      "Kotlin 2.4 and Java 17 or newer, Maven, and a `pom.xml` with the dependency `app.pixelbyte:pixelbyte-client-kotlin:{{version}}`",
+    install: "mvn dependency:copy-dependencies -DoutputDirectory=lib",
+    run: "kotlinc -classpath 'lib/*' Run.kt && java -cp 'lib/*:.' RunKt",
   },
   {
     id: "rust",

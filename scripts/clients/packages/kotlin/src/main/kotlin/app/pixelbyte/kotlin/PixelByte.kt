@@ -1,0 +1,176 @@
+package app.pixelbyte.kotlin
+
+import app.pixelbyte.kotlin.apis.JobsApi
+import app.pixelbyte.kotlin.apis.ModelsApi
+import app.pixelbyte.kotlin.apis.UploadsApi
+import app.pixelbyte.kotlin.models.Job
+import app.pixelbyte.kotlin.models.JobSummary
+import app.pixelbyte.kotlin.models.SubmitJobRequest
+import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.NonCancellable
+import kotlinx.coroutines.asContextElement
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.flow
+import kotlinx.coroutines.withContext
+import okhttp3.Call
+import okhttp3.ConnectionPool
+import okhttp3.HttpUrl
+import okhttp3.HttpUrl.Companion.toHttpUrlOrNull
+import okhttp3.OkHttpClient
+import java.util.concurrent.TimeUnit
+import kotlin.coroutines.EmptyCoroutineContext
+import kotlin.time.Duration
+import kotlin.time.Duration.Companion.seconds
+import kotlin.time.TimeMark
+import kotlin.time.TimeSource
+import kotlin.time.toJavaDuration
+
+/** How long a cancel may take. */
+private val CANCEL_TIMEOUT = 10.seconds
+
+/**
+ * A client of the API, with retries that are safe with money. Coroutines may share it.
+ *
+ * @property jobs every operation on jobs
+ * @property models every operation on models
+ * @property uploads every operation on uploads
+ */
+class PixelByte private constructor(address: HttpUrl, calls: Call.Factory) {
+    val jobs = JobsApi(address.toString(), calls)
+    val models = ModelsApi(address.toString(), calls)
+    val uploads = UploadsApi(address.toString(), calls)
+
+    /**
+     * Submits a job and waits until it is completed. The deadline begins when the job is submitted.
+     *
+     * Cancelling the coroutine ends the wait at once. With [WaitOptions.cancelIfUnfinished], submitting is finished
+     * first, since nobody could cancel a job whose id is not known, and the job is cancelled too.
+     *
+     * @throws JobException the job was accepted, but failed, was cancelled, or was not waited for to its end
+     * @throws PixelByteException the job could not be submitted
+     */
+    suspend fun run(request: SubmitJobRequest, options: WaitOptions = WaitOptions()): Job {
+        val unless = if (options.cancelIfUnfinished) NonCancellable else EmptyCoroutineContext
+        val submitted = withContext(unless) { within(null, options) { jobs.submitJob(request) } }
+        val expected = submitted.estimatedCompletionTime?.toInstant()
+        return follow(Waiting(submitted.jobId, expected, options.deadline), options)
+    }
+
+    /**
+     * Waits until a job is completed. Its id is enough, also in another process.
+     *
+     * @throws JobException the job failed, was cancelled, or was not waited for to its end
+     */
+    suspend fun waitFor(jobId: String, options: WaitOptions = WaitOptions()): Job =
+        follow(Waiting(jobId, null, options.deadline), options)
+
+    /** A job each time that it is looked at, to its end, whatever that is. */
+    fun progress(jobId: String, options: WaitOptions = WaitOptions()): Flow<Job> =
+        looks(Waiting(jobId, null, options.deadline), options)
+
+    /**
+     * All jobs, newest first. Pages are fetched when they are needed.
+     *
+     * @param pageSize how many jobs one request asks for, 100 at most
+     */
+    fun allJobs(pageSize: Int = 100): Flow<JobSummary> = flow {
+        val seen = mutableSetOf<String>()
+        var cursor: String? = null
+        do {
+            val page = jobs.listJobs(limit = pageSize, cursor = cursor)
+            page.jobs.forEach { emit(it) }
+            cursor = page.nextCursor.takeIf { page.hasMore }
+            if (cursor != null && !seen.add(cursor)) {
+                throw PixelByteException("The list of jobs does not end: the cursor $cursor came twice")
+            }
+        } while (cursor != null)
+    }
+
+    private fun looks(waiting: Waiting, options: WaitOptions): Flow<Job> = flow {
+        while (waiting.goesOn) {
+            delay(waiting.pause())
+            emit(waiting.seen(look(waiting, options)))
+        }
+    }
+
+    /** A look ends with the deadline. If it fails by then, the job is late. */
+    private suspend fun look(waiting: Waiting, options: WaitOptions): Job = try {
+        within(waiting.end, options) { jobs.getJob(waiting.jobId) }
+    } catch (failure: PixelByteException) {
+        throw waiting.meaningOf(failure)
+    }
+
+    private suspend fun follow(waiting: Waiting, options: WaitOptions): Job {
+        try {
+            looks(waiting, options).collect { options.onProgress(it) }
+        } catch (failure: Throwable) {
+            val isCancelled = options.cancelIfUnfinished && isCancelled(waiting.jobId, options)
+            val ended = waiting.endedBy(failure, isCancelled)
+            // A coroutine that was cancelled has to end as such. What is known of the job goes with it.
+            throw if (failure is CancellationException) failure.apply { addSuppressed(ended) } else ended
+        }
+        return waiting.result()
+    }
+
+    private suspend fun isCancelled(jobId: String, options: WaitOptions): Boolean = try {
+        val end = TimeSource.Monotonic.markNow() + CANCEL_TIMEOUT
+        withContext(NonCancellable) { within(end, options) { jobs.cancelJob(jobId) } }
+        true
+    } catch (_: Exception) {
+        false
+    }
+
+    private suspend fun <T> within(end: TimeMark?, options: WaitOptions, call: suspend () -> T): T =
+        withContext(scope.asContextElement(Scope(end, options.headers))) { call() }
+
+    companion object {
+        /**
+         * A client of the API.
+         *
+         * @param apiKey your key; without it, the environment variable `PIXELBYTE_API_KEY`
+         * @param baseUrl where the API is; without it, `PIXELBYTE_BASE_URL`, or else the production server
+         * @param timeout how long one attempt at a request may take
+         * @param maxRetries how many times a request may be sent again. Submitting is sent again only when the job
+         * cannot have been accepted
+         * @throws PixelByteException there is no key, or no header may hold it
+         * @throws IllegalArgumentException another option is not usable
+         */
+        fun connect(
+            apiKey: String? = null,
+            baseUrl: String? = null,
+            timeout: Duration = 60.seconds,
+            maxRetries: Int = 2,
+        ): PixelByte {
+            // An empty text counts as none.
+            val key =
+                given(apiKey, "PIXELBYTE_API_KEY")
+                    ?: throw PixelByteException("No API key: pass apiKey or set PIXELBYTE_API_KEY")
+            if (!Regex("[\\x21-\\x7E]+").matches(key)) {
+                throw PixelByteException(
+                    "The API key has a character that no header may hold: is there a line break at its end?",
+                )
+            }
+            require(timeout.isPositive() && timeout.isFinite()) { "timeout is $timeout; it has to be above 0" }
+            require(maxRetries >= 0) { "maxRetries is $maxRetries; it has to be a whole number from 0 on" }
+            val address = given(baseUrl, "PIXELBYTE_BASE_URL") ?: facts.serverUrl
+            val url = requireNotNull(address.toHttpUrlOrNull()) { "baseUrl is $address, which is not a URL" }
+            return PixelByte(url, SafeCalls(httpClient(timeout), Connection(url, key, timeout, maxRetries)))
+        }
+
+        private fun given(value: String?, variable: String): String? =
+            listOf(value, System.getenv(variable)).find { !it.isNullOrEmpty() }
+
+        /** It repeats nothing by itself. A kept connection that broke could not be told from one that carried a job. */
+        private fun httpClient(timeout: Duration): OkHttpClient = OkHttpClient
+            .Builder()
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(false)
+            .connectionPool(ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
+            .connectTimeout(timeout.toJavaDuration())
+            .readTimeout(timeout.toJavaDuration())
+            .writeTimeout(timeout.toJavaDuration())
+            .build()
+    }
+}

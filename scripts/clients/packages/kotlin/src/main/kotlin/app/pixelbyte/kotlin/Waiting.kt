@@ -1,0 +1,92 @@
+package app.pixelbyte.kotlin
+
+import app.pixelbyte.kotlin.models.Job
+import java.time.Instant
+import kotlin.random.Random
+import kotlin.time.Duration
+import kotlin.time.Duration.Companion.milliseconds
+import kotlin.time.Duration.Companion.seconds
+import kotlin.time.TimeMark
+import kotlin.time.TimeSource
+
+private val FINAL = setOf("completed", "failed", "cancelled")
+
+/**
+ * How to wait for a job.
+ *
+ * @property deadline how long to wait
+ * @property cancelIfUnfinished whether to cancel the job when the wait ends before it is done. Its cost is refunded if it
+ * is still pending; one that is already processing goes on
+ * @property headers further headers for every request of the wait
+ * @property onProgress told of the job each time that it was looked at
+ */
+class WaitOptions(
+    val deadline: Duration = 1800.seconds,
+    val cancelIfUnfinished: Boolean = false,
+    val headers: Map<String, String> = emptyMap(),
+    val onProgress: suspend (Job) -> Unit = {},
+) {
+    init {
+        require(!deadline.isNegative()) { "The deadline is negative" }
+    }
+}
+
+/** When to look at a job, and what came of it. Without [expected], it is looked at at once. */
+internal class Waiting(val jobId: String, private val expected: Instant?, deadline: Duration) {
+    val end: TimeMark = TimeSource.Monotonic.markNow() + deadline
+    private val began = Instant.now()
+    private var isFirstLookDue = expected == null
+    private var job: Job? = null
+
+    /** Whether the job goes on. A state that the API got later does. */
+    val goesOn: Boolean get() = job?.status !in FINAL
+
+    /**
+     * The time before the next look.
+     *
+     * @throws PixelByteException the deadline is over
+     */
+    fun pause(): Duration {
+        val left = -end.elapsedNow()
+        if (!left.isPositive()) throw late(null)
+        if (isFirstLookDue) {
+            isFirstLookDue = false
+            return Duration.ZERO
+        }
+        val untilExpected = ((expected ?: began).toEpochMilli() - Instant.now().toEpochMilli()).milliseconds
+        return minOf(pauseBeforeLook(untilExpected, Random.nextDouble()), left)
+    }
+
+    fun seen(current: Job): Job {
+        job = current
+        return current
+    }
+
+    /** What a look that failed means. Clocks differ, so the last moments count as over too. */
+    fun meaningOf(failure: PixelByteException): PixelByteException =
+        if ((end - 50.milliseconds).hasPassedNow()) late(failure) else failure
+
+    /**
+     * The job, when it does not go on any more.
+     *
+     * @throws JobException it failed or was cancelled
+     */
+    fun result(): Job {
+        val last = checkNotNull(job)
+        if (last.status == "completed") return last
+        throw JobException(last.error?.message ?: last.status, jobId, last, false, null)
+    }
+
+    /** That the wait ended before the job did. */
+    fun endedBy(cause: Throwable, isCancelled: Boolean): JobException =
+        JobException(cause.message.orEmpty(), jobId, job, isCancelled, cause)
+
+    private fun late(cause: Throwable?) = PixelByteException("not done within the deadline", cause)
+}
+
+/**
+ * The time before the next look: a quarter of the time to or from the expected end, between 1 and 30 seconds, of which up
+ * to a quarter is left out. So looks are frequent around the end, and ever rarer when it is overdue.
+ */
+internal fun pauseBeforeLook(untilExpected: Duration, leftOut: Double): Duration =
+    (untilExpected.absoluteValue / 4).coerceIn(1.seconds, 30.seconds) * (1 - leftOut / 4)
