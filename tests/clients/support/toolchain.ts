@@ -5,8 +5,6 @@ import type { Command } from "./driver.ts";
 export interface Toolchain {
   /** What programs need besides what the package is made with, such as a framework of the README. */
   readonly tools?: readonly Tool[];
-  /** The folder of the package, if it is one that `npm run build` makes. */
-  readonly builtIn?: string;
   /** Where the source of a program belongs in a project, such as `<name>.py`. */
   sourceOf(name: string): string;
   /** Makes an empty folder a project that has installed the package from its artifacts. */

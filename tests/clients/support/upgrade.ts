@@ -12,7 +12,7 @@ import { client } from "../../../scripts/targets/client.ts";
 import { clientData } from "../../../scripts/targets/client-data.ts";
 import { types } from "../../../scripts/targets/types.ts";
 import { expectFresh } from "../../support/fresh.ts";
-import { typeCheck } from "../drivers/typescript/toolchain.ts";
+import { typeCheck } from "../drivers/typescript/typeCheck.ts";
 import { buildPrograms } from "./build.ts";
 import type { Command } from "./driver.ts";
 import { lackingFor } from "./lacking.ts";
