@@ -22,6 +22,7 @@ const renamed: Readonly<Record<string, { readonly file: string; readonly from: R
     from: /\bwaitFor\b/g,
     to: "await",
   },
+  kotlin: { file: "src/main/kotlin/app/pixelbyte/kotlin/PixelByte.kt", from: /\bfun allJobs\b/g, to: "fun everyJob" },
   rust: { file: "src/wait.rs", from: /\bcancel_if_unfinished\b/g, to: "cancel_unfinished" },
   ruby: { file: "lib/pixelbyte/client.rb", from: /\bdef each_job\b/g, to: "def every_job" },
   php: { file: "lib/PixelByte.php", from: /\bfunction allJobs\b/g, to: "function everyJob" },

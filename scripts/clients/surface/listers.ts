@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { root } from "../../document/root.ts";
 import { pythonWithTools } from "../tools/pythonTools.ts";
 import { run } from "../tools/run.ts";
+import { listKotlin } from "./list/kotlin.ts";
 import { listRust } from "./list/rust.ts";
 
 /** Lists the symbols of the package in a folder: for each its place, a tab and what it is. */
@@ -23,6 +24,7 @@ const listers: Readonly<Record<string, Lister>> = {
   python: async (folder) => printed(await pythonWithTools(), program("surface.py"), join(folder, "src")),
   go: (folder) => printed("go", "run", program("surface.go"), folder, join(folder, "api")),
   java: (folder) => printed("java", program("Surface.java"), join(folder, "src/main/java")),
+  kotlin: listKotlin,
   rust: listRust,
   ruby: (folder) => printed("ruby", program("surface.rb"), folder),
   php: (folder) => printed("php", program("surface.php"), folder, guzzle),
