@@ -22,11 +22,14 @@ const raised = (version: string, bump: Bump | undefined): string =>
 /** The packages that are released together, in one version. */
 const released = configuration.fixed.flat();
 
+/** What else a changeset may name: the portal, and the clients for other languages. */
+const isOther = (name: string): boolean => name === "portal" || name.startsWith("clients/");
+
 /** What the changesets that wait for a release raise; undefined when none does. */
 export async function pendingBump(folder = root): Promise<Bump | undefined> {
   const releases = (await readChangesets(folder)).flatMap((changeset) => changeset.releases);
   return releases
-    .filter(({ name }) => released.includes(name))
+    .filter(({ name }) => released.includes(name) || isOther(name))
     .map(({ type }) => bumps.find((bump) => bump === type))
     .reduce((all, bump) => (all === undefined || bump === undefined ? (all ?? bump) : higher(all, bump)), undefined);
 }

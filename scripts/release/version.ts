@@ -12,6 +12,7 @@ import { z } from "zod";
 import { pendingBump } from "../diff/version.ts";
 import { root } from "../document/root.ts";
 import { installedProgram } from "../program/installedProgram.ts";
+import { addSection, nameNpmPackages, sectionOf, writeClientChangelogs } from "./changelogs.ts";
 
 const manifestFile = `${root}/package.json`;
 const lockFile = `${root}/package-lock.json`;
@@ -47,16 +48,6 @@ async function writeToLock(version: string): Promise<void> {
   await writeJson(lockFile, { ...lock, version, packages: { ...lock.packages, ...Object.fromEntries(raised) } });
 }
 
-/** Puts a section for the version above those of earlier ones. */
-async function writeToChangelog(version: string, changes: readonly string[]): Promise<void> {
-  const text = await readFile(changelogFile, "utf8");
-  const section = `## ${version}\n\n${changes.map((change) => `- ${change.replaceAll("\n", "\n  ")}\n`).join("")}\n`;
-  await writeFile(
-    changelogFile,
-    text.replace(/^(?=## )/m, () => section),
-  );
-}
-
 /**
  * Raises the version everywhere.
  *
@@ -67,14 +58,22 @@ export async function raiseVersion(): Promise<readonly [before: string, now: str
   if ((await pendingBump()) === undefined) {
     throw new Error("There are no changesets to release. Add one for each change: npx changeset add");
   }
-  const changes = (await readChangesets(root)).map(({ summary }) => summary.trim());
+  const changes = await readChangesets(root);
   const before = await versionOf(manifestFile);
   const changeset = installedProgram(root, "@changesets/cli", "changeset");
+  await nameNpmPackages(changes);
   execFileSync(process.execPath, [changeset, "version"], { cwd: root, stdio: "inherit" });
   const version = await versionOf(packageFile);
   await writeJson(manifestFile, { ...versioned.parse(await readJson(manifestFile)), version });
   await writeToDocument(version);
   await writeToLock(version);
-  await writeToChangelog(version, changes);
+  await addSection(
+    changelogFile,
+    sectionOf(
+      version,
+      changes.map(({ summary }) => summary),
+    ),
+  );
+  await writeClientChangelogs(version, changes);
   return [before, version];
 }

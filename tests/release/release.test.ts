@@ -8,6 +8,7 @@ import { inc } from "semver";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import manifest from "../../package.json" with { type: "json" };
+import { languages } from "../../scripts/clients/index.ts";
 import { copyRepository, type RepositoryCopy } from "../support/repositoryCopy.ts";
 
 const products = globSync(manifest.workspaces, { cwd: fileURLToPath(new URL("../../", import.meta.url)) });
@@ -56,6 +57,7 @@ describe("npm run release", () => {
     const changelog = await read("CHANGELOG.md");
     await writeFile(join(copy.folder, ".changeset/one.md"), '---\n"pixelbyte-openapi": patch\n---\n\nMend a word.\n');
     await writeFile(join(copy.folder, ".changeset/two.md"), '---\n"pixelbyte-client": minor\n---\n\nRaise a price.\n');
+    await writeFile(join(copy.folder, ".changeset/three.md"), '---\n"clients/go": patch\n---\n\nClose a file.\n');
     await release();
     const next = inc(manifest.version, "minor");
     await all(next);
@@ -64,6 +66,18 @@ describe("npm run release", () => {
     const after = await read("CHANGELOG.md");
     expect(after.startsWith(first)).toBe(true);
     expect(after.endsWith(rest.join(""))).toBe(true);
-    for (const words of ["Mend a word.", "Raise a price."]) expect(after).toContain(words);
+    for (const words of ["Mend a word.", "Raise a price.", "Close a file."]) expect(after).toContain(words);
+
+    // The changelog of a client tells of the document and of itself, and has a section for every version.
+    const sections = await Promise.all(
+      languages.map(async ({ name }) => [
+        name,
+        (await read(`scripts/clients/packages/${name}/CHANGELOG.md`)).split("\n## ")[1],
+      ]),
+    );
+    for (const [name, section] of sections) {
+      const own = name === "go" ? ["- Mend a word.", "- Close a file."] : ["- Mend a word."];
+      expect(section?.trim().split("\n"), name).toEqual([next, "", ...own]);
+    }
   });
 });

@@ -12,5 +12,5 @@ Gem::Specification.new do |spec|
   spec.license = "MIT"
   spec.required_ruby_version = ">= 3.0"
   spec.metadata = { "rubygems_mfa_required" => "true" }
-  spec.files = Dir["lib/**/*.{rb,json}", "docs/*.md", "README.md", "LICENSE"]
+  spec.files = Dir["lib/**/*.{rb,json}", "docs/*.md", "README.md", "CHANGELOG.md", "LICENSE"]
 end
