@@ -94,13 +94,13 @@ describe("the packed mock", () => {
     expect(await runs("control.mjs", code)).toBe("PixelByte mock control API\n");
   });
 
-  it("brings at most 12 packages and 8 MB, and no installation script", async () => {
+  it("brings at most 12 packages and 6 MB, and no installation script", async () => {
     const lock = JSON.parse(await readFile(join(project.installed, "../../package-lock.json"), "utf8"));
     const packages = Object.entries<{ hasInstallScript?: boolean }>(lock.packages).filter(([path]) => path !== "");
     expect(packages.length).toBeLessThanOrEqual(12);
     expect(packages.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([]);
     const { stdout } = await run("du", ["-sb", join(project.installed, "..")]);
-    expect(Number.parseInt(stdout, 10)).toBeLessThan(8e6);
+    expect(Number.parseInt(stdout, 10)).toBeLessThan(6e6);
   });
 
   it("has the mock for pages in at most 200 kB, compressed", async () => {

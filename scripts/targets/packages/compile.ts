@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { InlineConfig } from "tsdown";
 import { launched } from "./launcher.ts";
+import { slimMaps } from "./slimMaps.ts";
 
 /** What is compiled, from `src/` to `dist/` of a package. See `PackageContents`. */
 export interface Compilation {
@@ -96,6 +97,7 @@ export async function compile(compilation: Compilation): Promise<string[]> {
   });
   await rm(untyped);
   await writeCommonJsTypes(dist);
+  await slimMaps(folder);
   return [...esm, ...commonJs].flatMap(({ chunks }) =>
     chunks.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : [])),
   );
