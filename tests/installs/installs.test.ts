@@ -166,6 +166,6 @@ it("weighs less than what else there is", { timeout: 400_000 }, async () => {
   console.table(rows);
   expect(rows["pixelbyte-client"]?.packages).toBeLessThanOrEqual(3);
   expect(rows["pixelbyte-mock"]?.packages).toBeLessThanOrEqual(12);
-  expect(rows["pixelbyte-mock"]?.megabytes).toBeLessThan(8);
+  expect(rows["pixelbyte-mock"]?.megabytes).toBeLessThan(6);
   expect(rows["pixelbyte-openapi"]?.packages).toBe(1);
 });
