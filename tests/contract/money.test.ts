@@ -4,6 +4,8 @@ import { findingsOf, type Report } from "../../scripts/contract/finding.ts";
 import { type ContractOptions, runContract, type Schedule } from "../../scripts/contract/index.ts";
 import { jobsOf } from "../../scripts/contract/plan.ts";
 import { workflowsPart } from "../../scripts/contract/workflows/workflows.ts";
+import { members } from "../../scripts/document/json.ts";
+import { costMicroCents } from "../../scripts/document/pricing.ts";
 import type { RunningMock } from "../../scripts/mock/index.ts";
 import { type Fault, type Mutated, startMutant } from "./mutant.ts";
 import { document, faultOf, oneModel, startFastMock } from "./support.ts";
@@ -47,6 +49,13 @@ async function look(
 
 /** What the jobs of the mock cost, by its responses to submit requests. */
 const accepted = () => mock.requests().filter(({ path, status }) => path === "/v1/jobs/submit" && status === 200);
+/** What the document says that a submitted job costs. */
+function costOf(body: unknown): number {
+  const { model, input } = members(body);
+  const price = document.models.find(({ slug }) => slug === model)?.price;
+  if (price === undefined) throw new Error(`The document has no model ${model}`);
+  return costMicroCents(price, members(input));
+}
 const attempts = () => mock.requests().filter(({ path, status }) => path === "/v1/jobs/submit" && status !== 401);
 
 describe("without an allowance", () => {
@@ -68,7 +77,7 @@ describe("with an allowance", () => {
     const { report, schedule } = await look({}, { allowMicroCents: fewJobs });
     expect(accepted().length).toBeGreaterThan(0);
     expect(schedule.budget.promised).toBeLessThanOrEqual(fewJobs);
-    expect(report.spentMicroCents).toBe(accepted().length * job.cost);
+    expect(report.spentMicroCents).toBe(accepted().reduce((sum, { body }) => sum + costOf(body), 0));
     expect(report.spentMicroCents).toBeLessThanOrEqual(fewJobs);
     expect(report.results.some(({ reason }) => reason?.includes("exceeds"))).toBe(true);
   });
