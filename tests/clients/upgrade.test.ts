@@ -13,6 +13,7 @@ import { loadDocument } from "../../scripts/document/load.ts";
 import { root } from "../../scripts/document/root.ts";
 import type { Document } from "../../scripts/document/view.ts";
 import { jobBody, startScriptedServer, submittedBody } from "../client/support/scriptedServer.ts";
+import { ofThisWeek } from "../support/weekly.ts";
 import { toolchain as goToolchain } from "./drivers/go/toolchain.ts";
 import { toolchain as javaToolchain } from "./drivers/java/toolchain.ts";
 import { toolchain as phpToolchain } from "./drivers/php/toolchain.ts";
@@ -54,7 +55,8 @@ async function sentBy(document: Document, builder: Builder): Promise<string[]> {
   }
 }
 
-describe.each<Builder>([
+/** A third of them each week; all with SAMPLE=all. */
+const builders: readonly Builder[] = [
   typescript,
   ofLanguage(python, pythonToolchain),
   ofLanguage(go, goToolchain),
@@ -62,7 +64,9 @@ describe.each<Builder>([
   ofLanguage(rust, rustToolchain),
   ofLanguage(ruby, rubyToolchain),
   ofLanguage(php, phpToolchain),
-])("An upgrade of $title", (builder) => {
+];
+
+describe.each(ofThisWeek(builders, 3))("An upgrade of $title", (builder) => {
   it.skipIf(builder.lacking !== undefined)(
     builder.lacking ?? "changes nothing that a program sends",
     { timeout: 1_200_000 },

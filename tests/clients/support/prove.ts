@@ -21,6 +21,7 @@ import { deliverTo, programsOf } from "./readme.ts";
 import { byHandRow, isComplete, programLaw, readmeRow, resultFile, resultText, samplesRow } from "./results.ts";
 import { fewSamples, runSamples } from "./samples.ts";
 import { proveScenario } from "./scenario.ts";
+import { proveSurface } from "./surface.ts";
 import type { Toolchain } from "./toolchain.ts";
 
 const drivers = fileURLToPath(new URL("../drivers", import.meta.url));
@@ -130,6 +131,7 @@ export function proveClient(
     });
 
     own(workshop);
+    proveSurface(language.name, async () => placeOf(language).out);
 
     it(readmeRow, { timeout: 600_000 }, async (context) => {
       excuse(context, readmeRow);
