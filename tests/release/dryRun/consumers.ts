@@ -8,6 +8,7 @@ import { maven, mavenRepository } from "../../../scripts/clients/tools/maven.ts"
 import { once } from "../../../scripts/clients/tools/once.ts";
 import { run } from "../../../scripts/clients/tools/run.ts";
 import { purlParts } from "../../../scripts/release/sbom.ts";
+import { kotlinCompiler } from "../../clients/drivers/kotlin/toolchain.ts";
 import type { LocalRegistries } from "./registries/index.ts";
 
 type Environment = Readonly<Record<string, string>>;
@@ -147,6 +148,18 @@ const java: Consumer = {
   command: "java -XX:TieredStopAtLevel=1 -classpath 'lib/*' First.java",
 };
 
+const kotlin: Consumer = {
+  async prepare(project, registries, readme) {
+    await mavenProject(project, registries, readme);
+    return { KOTLIN_COMPILER: await kotlinCompiler() };
+  },
+  file: "First.kt",
+  command: [
+    `java -classpath "$KOTLIN_COMPILER" org.jetbrains.kotlin.cli.jvm.K2JVMCompiler -no-stdlib -no-reflect -jvm-target 17`,
+    `-classpath "$(echo lib/*.jar | tr ' ' ':')" -d classes First.kt && java -classpath 'classes:lib/*' FirstKt`,
+  ].join(" "),
+};
+
 const node: Consumer = {
   async prepare(project, { folder }) {
     await copyFile(join(folder, "npmrc"), join(project, ".npmrc"));
@@ -159,7 +172,7 @@ const node: Consumer = {
 };
 
 /** By the name of the language. */
-export const consumers: Readonly<Record<string, Consumer>> = { python, go, java, rust, ruby, php, node };
+export const consumers: Readonly<Record<string, Consumer>> = { python, go, java, kotlin, rust, ruby, php, node };
 
 const blocks = (readme: string, language: string): string[] =>
   [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "gms"))].map(([, text = ""]) => text);

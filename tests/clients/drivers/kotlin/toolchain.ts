@@ -38,7 +38,7 @@ const projectFile = (group: string, artifact: string, version: string, repositor
 const copyDependencies = ["dependency:copy-dependencies", "-DoutputDirectory=lib", "-DincludeScope=runtime"];
 
 /** The jars of the compiler, in the form of a class path. */
-async function compiler(): Promise<string> {
+export async function kotlinCompiler(): Promise<string> {
   const version = await kotlinVersion();
   const folder = await once(`kotlin-compiler-${version}`, async (staging) => {
     const file = projectFile("org.jetbrains.kotlin", "kotlin-compiler-embeddable", version);
@@ -58,7 +58,7 @@ const fileOf = (name: string): string => name.replaceAll(/(?:^|_)(\w)/g, (_, fir
 async function compile(project: string, files: readonly string[], classes: string): Promise<void> {
   const jars = (await readdir(join(project, "lib"))).map((jar) => join("lib", jar)).join(":");
   const options = ["-no-stdlib", "-no-reflect", "-jvm-target", "17", "-Werror", "-classpath", jars, "-d", classes];
-  const start = ["-cp", await compiler(), "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler"];
+  const start = ["-cp", await kotlinCompiler(), "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler"];
   await run("java", [...quickStart, ...start, ...options, ...files], { cwd: project });
 }
 
