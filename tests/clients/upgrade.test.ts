@@ -13,7 +13,7 @@ import { loadDocument } from "../../scripts/document/load.ts";
 import { root } from "../../scripts/document/root.ts";
 import type { Document } from "../../scripts/document/view.ts";
 import { jobBody, startScriptedServer, submittedBody } from "../client/support/scriptedServer.ts";
-import { ofThisWeek } from "../support/weekly.ts";
+import { ofThisWeek } from "../support/sample.ts";
 import { toolchain as goToolchain } from "./drivers/go/toolchain.ts";
 import { toolchain as javaToolchain } from "./drivers/java/toolchain.ts";
 import { toolchain as phpToolchain } from "./drivers/php/toolchain.ts";
