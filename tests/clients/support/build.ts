@@ -17,7 +17,8 @@ export async function buildPrograms(
   for (const [name, source] of sources) {
     const file = join(project, toolchain.sourceOf(name));
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, source);
+    // Programs on a page lack the newline that linters ask for at the end of a file.
+    await writeFile(file, source.endsWith("\n") ? source : `${source}\n`);
   }
   const names = [...sources.keys()];
   await toolchain.lint?.(project, names);
