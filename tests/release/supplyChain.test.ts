@@ -78,10 +78,17 @@ const isAllowed = (expression: string, allowed: readonly string[]): boolean =>
 
 describe("a dependency", () => {
   it("has an exact version", () => {
-    const versions = manifests.flatMap(({ dependencies, devDependencies, peerDependencies }) =>
-      Object.entries({ ...dependencies, ...devDependencies, ...peerDependencies }),
+    const versions = manifests.flatMap(({ dependencies, devDependencies }) =>
+      Object.entries({ ...dependencies, ...devDependencies }),
     );
     expect(versions.filter(([, version]) => !/^(npm:[a-z-]+@)?\d+\.\d+\.\d+(-[a-z0-9.]+)?$/.test(version))).toEqual([]);
+  });
+
+  it("that users may add is tested here, and theirs may be newer", () => {
+    const tested = Object.assign({}, ...manifests.map(({ devDependencies }) => devDependencies));
+    const peers = manifests.flatMap(({ peerDependencies }) => Object.entries(peerDependencies ?? {}));
+    expect(peers.length).toBeGreaterThan(0);
+    for (const [name, range] of peers) expect(range, name).toBe(`^${tested[name]}`);
   });
 
   it("has a licence that is allowed, a stricter list where it is published", () => {
