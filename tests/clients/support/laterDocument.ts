@@ -1,5 +1,5 @@
 import { type Json, type JsonObject, list, objectAt, objectOf } from "../../../scripts/document/json.ts";
-import { type Document, unionName, viewDocument } from "../../../scripts/document/view.ts";
+import { type Document, type Model, unionName, viewDocument } from "../../../scripts/document/view.ts";
 
 /** A list with another item before all others, where it moves every name that counts items. */
 const withFirst = (items: Json | undefined, first: Json): Json[] => [first, ...list(items)];
@@ -10,12 +10,14 @@ function addValue(schema: JsonObject, value: string): void {
 }
 
 /** Adds a copy of a model under another name, before the others. */
-function addModel(api: JsonObject, component: string, slug: string): void {
+function addModel(api: JsonObject, { component, inputComponent }: Model, slug: string): void {
   const schemas = objectAt(api, "components", "schemas");
   const name = `A${component}`;
   const request = structuredClone(objectOf(schemas[component]));
   objectAt(request, "properties", "model").const = slug;
+  objectAt(request, "properties", "input").$ref = `#/components/schemas/A${inputComponent}`;
   schemas[name] = request;
+  schemas[`A${inputComponent}`] = structuredClone(objectOf(schemas[inputComponent]));
   const union = objectOf(schemas[unionName]);
   union.oneOf = withFirst(union.oneOf, { $ref: `#/components/schemas/${name}` });
   objectAt(union, "discriminator", "mapping")[slug] = `#/components/schemas/${name}`;
@@ -34,6 +36,6 @@ export function laterDocument({ openapi, models }: Document): Document {
   }
   const [first] = models;
   if (first === undefined) throw new Error("The document has no models");
-  addModel(api, first.component, "a-provider/a-model/added-later");
+  addModel(api, first, "a-provider/a-model/added-later");
   return viewDocument(api);
 }
