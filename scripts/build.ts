@@ -15,11 +15,11 @@ const program = new Command("npm run build --")
   .showHelpAfterError("Use --help to see the targets.");
 program.parse();
 
-const asked = program.args;
-const isAsked = ({ name }: Target): boolean => asked.length === 0 || asked.includes(name);
+const requested = program.args;
+const isRequested = ({ name }: Target): boolean => requested.length === 0 || requested.includes(name);
 /** What was asked for, and what that needs. */
 const chosen = targets.filter(
-  (target) => isAsked(target) || targets.some((other) => isAsked(other) && other.needs?.includes(target.name)),
+  (target) => isRequested(target) || targets.some((other) => isRequested(other) && other.needs?.includes(target.name)),
 );
 
 if (program.opts().check) {

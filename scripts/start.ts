@@ -17,7 +17,7 @@ const portalFolder = join(root, "generated/portal");
 const readable = (url: string): string => url.replace(/127\.0\.0\.1|0\.0\.0\.0/, "localhost");
 
 /**
- * Serves the portal. Its pages ask `servers.json` where the mock is, which is answered here, because the port of the
+ * Serves the portal. Its pages read in `servers.json` where the mock is, which is served here, because the port of the
  * mock is not known when they are built.
  */
 const servePortal = async (port: number, host: string, mockUrl: string): Promise<Served> =>

@@ -41,7 +41,7 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   Biome: ["node_modules/@biomejs/biome/bin/biome", "check", "--vcs-enabled=false", "--error-on-warnings", "openapi"],
   cspell: ["node_modules/cspell/bin.mjs", "lint", "--no-progress", "--no-summary", "openapi/**"],
   "tsc of a caller": [...tsc, "caller.ts"],
-  "mock, first answer": ["scripts/bench/build/callMock.ts"],
+  "mock, first response": ["scripts/bench/build/callMock.ts"],
 };
 
 /** Runs a Node program and tells its CPU time in seconds, with that of the programs that it starts. */

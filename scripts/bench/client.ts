@@ -11,7 +11,7 @@ const cache = join(root, "node_modules/.cache/pixelbyte-bench");
 
 export async function run(args: readonly string[]): Promise<void> {
   const quick = args.includes("--quick");
-  const isAsked = (name: string): boolean => args.includes(name) || args.every((arg) => arg.startsWith("--"));
-  if (isAsked("overhead")) await overhead(cache, quick ? 1 : 2);
-  if (isAsked("types")) await typeCheck(quick ? 2 : 9);
+  const isChosen = (name: string): boolean => args.includes(name) || args.every((arg) => arg.startsWith("--"));
+  if (isChosen("overhead")) await overhead(cache, quick ? 1 : 2);
+  if (isChosen("types")) await typeCheck(quick ? 2 : 9);
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- fuzz [--count 100000] [--seed 1]`: bodies made from the schemas, right ones and broken ones, sent to
  * the mock over HTTP. Another validator, on the bundle as it stands, says which are right. Every right one must be
- * accepted, every wrong one refused, and every answer must be as the document says.
+ * accepted, every wrong one refused, and every response must be as the document says.
  */
 import { Agent, request } from "node:http";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -16,15 +16,15 @@ import { mutated } from "./fuzz/mutate.ts";
 import { createChance } from "./fuzz/random.ts";
 
 const parallel = 16;
-/** How long an answer may take, in milliseconds. Only a hanging server is that slow. */
+/** How long a response may take, in milliseconds. Only a hanging server is that slow. */
 const patience = 20_000;
 
-interface Answer {
+interface MockResponse {
   readonly status: number;
   readonly body: Json;
 }
 
-function sender(url: string): (body: string) => Promise<Answer> {
+function sender(url: string): (body: string) => Promise<MockResponse> {
   const agent = new Agent({ keepAlive: true, maxSockets: parallel });
   return (text) =>
     new Promise((resolve, reject) => {
@@ -40,12 +40,12 @@ function sender(url: string): (body: string) => Promise<Answer> {
           response.once("end", () => resolve({ status: response.statusCode ?? 0, body: JSON.parse(received) }));
         },
       );
-      sent.once("error", reject).once("timeout", () => sent.destroy(new Error("no answer")));
+      sent.once("error", reject).once("timeout", () => sent.destroy(new Error("no response")));
       sent.end(text);
     });
 }
 
-/** Says which status a body deserves, and whether an answer is as the document says. */
+/** Says which status a body deserves, and whether a response is as the document says. */
 function createJudge({ openapi, models, operations }: Document) {
   const ajv = new Ajv2020({ strict: false, validateFormats: true });
   addFormats.default(ajv);
@@ -81,14 +81,14 @@ function createJudge({ openapi, models, operations }: Document) {
       const validate = typeof body.model === "string" ? bySlug.get(body.model) : undefined;
       if (validate === undefined) return [400, 404];
       if (!validate(body)) return [400];
-      // What a schema cannot say. Each of the two is told first by some, and either answer will do.
+      // What a schema cannot say. Each of the two is told first by some, and either response will do.
       const issues = [
         ...(body.version !== undefined && !(Array.isArray(versions) && versions.includes(body.version)) ? [404] : []),
         ...(typeof body.webhookUrl === "string" && !URL.canParse(body.webhookUrl) ? [400] : []),
       ];
       return issues.length === 0 ? [200] : issues;
     },
-    isDeclared: ({ status, body }: Answer): boolean => checks.get(status)?.(body) ?? false,
+    isDeclared: ({ status, body }: MockResponse): boolean => checks.get(status)?.(body) ?? false,
   };
 }
 
@@ -120,14 +120,14 @@ export async function fuzz(document: Document, count: number, seed: number): Pro
     const deserved = judge.deserved(text);
     const blame = (what: string) => issues.push(`${what}: ${text.slice(0, 400)}`);
     if (isMade && !deserved.includes(200)) blame("the generator made a wrong body");
-    const answer = await send(text).catch((error: Error) => ({ status: 0, body: error.message }));
+    const response = await send(text).catch((error: Error) => ({ status: 0, body: error.message }));
     if (deserved.includes(200)) right++;
-    if (answer.status === 200) accepted++;
+    if (response.status === 200) accepted++;
     else refused++;
-    if (!deserved.includes(answer.status))
-      blame(`${answer.status} instead of ${deserved} (${JSON.stringify(answer.body)})`);
-    else if (!judge.isDeclared(answer))
-      blame(`an answer that the document does not allow (${JSON.stringify(answer.body)})`);
+    if (!deserved.includes(response.status))
+      blame(`${response.status} instead of ${deserved} (${JSON.stringify(response.body)})`);
+    else if (!judge.isDeclared(response))
+      blame(`a response that the document does not allow (${JSON.stringify(response.body)})`);
   }
   await Promise.all(
     Array.from({ length: parallel }, async () => {
@@ -149,7 +149,9 @@ export async function run(args: readonly string[]): Promise<void> {
   );
   const amount = (value: number): string => value.toLocaleString("en-US");
   console.log(`seed ${seed}: ${amount(sent)} bodies in ${seconds.toFixed(0)} s, of which ${amount(right)} were right`);
-  console.log(`${amount(accepted)} accepted, ${amount(refused)} refused, ${amount(issues.length)} wrongly answered`);
+  console.log(
+    `${amount(accepted)} accepted, ${amount(refused)} refused, ${amount(issues.length)} with a wrong response`,
+  );
   for (const issue of issues) console.log(`  ${issue}`);
   if (issues.length > 0) process.exitCode = 1;
 }

@@ -37,7 +37,7 @@ interface Reply {
   readonly body: Json | undefined;
 }
 
-async function ask(server: string, path: string, key: string | undefined, send: Transport): Promise<Reply> {
+async function fetchReply(server: string, path: string, key: string | undefined, send: Transport): Promise<Reply> {
   try {
     const headers: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` };
     const response = await send(`${server}${path}`, { headers, redirect: "manual" }, patience);
@@ -60,7 +60,7 @@ export interface Mock {
 
 /** The mock at an address; undefined if something else responds. Throws {@link CannotRun} when nothing does. */
 export async function mockAt(server: string, send: Transport): Promise<Mock | undefined> {
-  const { body } = await ask(server, health, undefined, send);
+  const { body } = await fetchReply(server, health, undefined, send);
   return isObject(body) && body.mock === true ? { reportsByHttp: byHttp.includes(body.webhooks) } : undefined;
 }
 
@@ -78,7 +78,7 @@ export async function expectApi(
   if (key === undefined) {
     throw new CannotRun(`${server} is not the mock, so a key is needed: --key, or the variable PIXELBYTE_API_KEY.`);
   }
-  const { status, type, body } = await ask(server, `${listPath}?limit=1`, key, send);
+  const { status, type, body } = await fetchReply(server, `${listPath}?limit=1`, key, send);
   if (!isObject(body)) {
     throw new CannotRun(
       `${server} is not the API: GET ${listPath} returned ${status} with ${type}, not JSON.\nThe address is that of the host, without ${listPath}.`,

@@ -31,7 +31,7 @@ function compareUse(before: Document, after: Document): Entry[] {
   });
 }
 
-/** Every change of an error code, and of the operations that answer it. */
+/** Every change of an error code, and of the operations that return it. */
 export function compareErrorCodes(before: Document, after: Document): Entry[] {
   const codes = new Set([...before.errorCodes.keys(), ...after.errorCodes.keys()]);
   const changes = [...codes].flatMap((code) => compareCode(code, before, after));

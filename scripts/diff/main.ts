@@ -20,10 +20,10 @@ const program = new Command("npm run diff --")
 program.parse();
 
 const { format, check } = program.opts<{ format: keyof typeof formats; check?: boolean }>();
-const [asked] = program.args;
+const [requested] = program.args;
 
 try {
-  const base = await (asked === undefined ? usualBase() : namedBase(asked));
+  const base = await (requested === undefined ? usualBase() : namedBase(requested));
   const pending = await pendingBump();
   const report = await orBroken(loadDocument().then((now) => reportOn(base, now, pending)));
   console.log(formats[format](report));
@@ -31,7 +31,7 @@ try {
 } catch (error) {
   if (error instanceof BrokenDocument) fail(error.message);
   if (!(error instanceof BaseError)) throw error;
-  if (asked !== undefined) fail(error.message);
+  if (requested !== undefined) fail(error.message);
   // What nobody named is compared where that is possible.
   console.warn(`NOT COMPARED: ${error.message} Name a base: npm run diff -- <base>`);
 }

@@ -101,7 +101,7 @@ const subjectOf = (keys: readonly string[]): string =>
 
 const limitsOf = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined);
 
-/** What decides which requests and answers there are: all of it but its words. */
+/** What decides which requests and responses there are: all of it but its words. */
 const deciding = new Set(["Schema", "Parameter", "Header", "RequestBody"]);
 
 /** Our own rating of what Redocly takes for words. Undefined where we have none. */

@@ -13,7 +13,7 @@ export interface Served {
 export interface ServeOptions {
   /** Without it, only this machine is let in. */
   readonly host?: string;
-  /** Bodies that are answered instead of files, as JSON, by path. */
+  /** Bodies that are sent instead of files, as JSON, by path. */
   readonly instead?: Readonly<Record<string, unknown>>;
   /** The page for whatever is not there. */
   readonly notFound?: Uint8Array;

@@ -21,8 +21,8 @@ const clientOf = ({ url }: { readonly url: string }, options: client.ClientOptio
   client.createClient({ apiKey: "pb_test", baseUrl: url, ...options });
 
 /** What `jobs.get` fails with when the server responds so. */
-async function failureAfter(answer: Scripted, options = {}): Promise<unknown> {
-  server = await startScriptedServer([answer]);
+async function failureAfter(response: Scripted, options = {}): Promise<unknown> {
+  server = await startScriptedServer([response]);
   return failureOf(clientOf(server, { maxRetries: 0 }).jobs.get("job_1", options));
 }
 
@@ -112,8 +112,8 @@ describe("a response", () => {
     ["no JSON, of a known length", { body: "<html>", headers: { "content-length": "6" } }],
     ["empty", { status: 204, body: "" }],
     ["a number", { body: 1 }],
-  ])("that is %s is unexpected", async (_, answer) => {
-    expect(await failureAfter(answer)).toMatchObject({ code: "UNEXPECTED_RESPONSE" });
+  ])("that is %s is unexpected", async (_, response) => {
+    expect(await failureAfter(response)).toMatchObject({ code: "UNEXPECTED_RESPONSE" });
   });
 });
 

@@ -39,7 +39,7 @@ const optionsFor = (baseUrl: string, own: Partial<ProxyOptions> = {}): ProxyOpti
 });
 
 /** What the proxy responds to a request. */
-async function ask(
+async function send(
   options: ProxyOptions,
   method: string,
   path: string,
@@ -51,7 +51,7 @@ async function ask(
   return proxyHandler(options)(new Request(`https://app.example${path}`, { method, headers: type, ...init }));
 }
 const submit = (options: ProxyOptions, body: unknown, headers = {}): Promise<Response> =>
-  ask(options, "POST", "/api/pixelbyte/v1/jobs/submit", body, headers);
+  send(options, "POST", "/api/pixelbyte/v1/jobs/submit", body, headers);
 const codeOf = async (response: Response): Promise<unknown> => (await response.json()).error.code;
 
 describe("the proxy", () => {
@@ -149,7 +149,7 @@ describe("the proxy", () => {
     ["GET", "/v1/jobs/job_1"],
     ["DELETE", "/api/pixelbyte/v1/jobs/job_1"],
   ])("reaches nothing by %s %s", async (method, path) => {
-    const response = await ask(optionsFor(await serve()), method, path);
+    const response = await send(optionsFor(await serve()), method, path);
     expect([response.status, await codeOf(response)]).toEqual([403, "PROXY_NOT_ALLOWED"]);
     expect(api?.received).toEqual([]);
   });
@@ -250,13 +250,13 @@ describe("nodeProxyHandler, which nobody waits for,", () => {
     }).listen(0, "127.0.0.1");
     await once(server, "listening");
     const socket = connect(portOf(server), "127.0.0.1");
-    const asked = once(server, "request");
+    const requested = once(server, "request");
     let text = "";
     socket.on("data", (chunk) => {
       text += chunk;
     });
     socket.write(bytes);
-    await asked;
+    await requested;
     ending(socket);
     const error = await handled.then(
       () => undefined,

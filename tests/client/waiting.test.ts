@@ -66,10 +66,12 @@ describe("run, against the mock", () => {
 
   it("survives a server that fails now and then", async () => {
     mock = await startMock({ speed: 1000 });
-    let asked = 0;
+    let requests = 0;
     // Every second request gets no response.
     const flaky: typeof fetch = (...request) =>
-      asked++ % 2 ? fetch(...request) : Promise.reject(Object.assign(new Error("refused"), { code: "ECONNREFUSED" }));
+      requests++ % 2
+        ? fetch(...request)
+        : Promise.reject(Object.assign(new Error("refused"), { code: "ECONNREFUSED" }));
     instantClock();
     expect(await clientOf(mock, { fetch: flaky }).run(slug, input)).toMatchObject({ status: "completed" });
   });

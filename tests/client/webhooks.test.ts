@@ -193,9 +193,9 @@ describe.each<[string, (options: Parameters<typeof webhookHandler>[0]) => Promis
       onEvent: () => Promise.reject(own),
       onError: (one) => errors.push(one),
     });
-    const answer = await send(signed());
-    expect(answer.status).toBe(500);
-    expect(await answer.text()).not.toContain("Database");
+    const response = await send(signed());
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain("Database");
     expect(errors).toEqual([own]);
   });
 
@@ -217,8 +217,8 @@ describe.each<[string, (options: Parameters<typeof webhookHandler>[0]) => Promis
 
   it("responds 405 to anything but POST", async () => {
     const send = await start({ secret, onEvent: () => {} });
-    const answer = await send({ method: "GET" });
-    expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST"]);
+    const response = await send({ method: "GET" });
+    expect([response.status, response.headers.get("allow")]).toEqual([405, "POST"]);
   });
 
   it("responds 413 to a body that is too large for a webhook", async () => {

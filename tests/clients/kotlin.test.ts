@@ -28,7 +28,7 @@ proveClient(kotlin, toolchain, (workshop) => {
     try {
       const started = performance.now();
       const common = { baseUrl: server.url, apiKey: "pb_test", maxRetries: 2, deadline: 60_000, cancelAfter: 700 };
-      const { error } = await driver.ask({ ...common, ...line });
+      const { error } = await driver.perform({ ...common, ...line });
       const cancels = server.received.filter(({ path }) => path.endsWith("/cancel")).length;
       return { error, cancels, took: performance.now() - started };
     } finally {

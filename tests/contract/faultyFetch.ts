@@ -32,26 +32,28 @@ export function faultyFetch(upstream: string, document: Document, fault: Fault):
       body: objectOf(sent),
     };
     if (operation === "") return fetch(url, init);
-    const asked = fault.ask?.(call) ?? call;
-    if (asked !== call) met = true;
-    const query = new URLSearchParams(asked.query);
-    const body = asked === call || !isObject(sent) ? (init.body ?? null) : JSON.stringify(asked.body);
-    const target = asked === call ? url : `${upstream}${asked.path}${query.size === 0 ? "" : `?${query}`}`;
-    const response = await fetch(target, { ...init, headers: asked.headers, body });
-    if (fault.answer === undefined) return response;
+    const changedCall = fault.changeRequest?.(call) ?? call;
+    if (changedCall !== call) met = true;
+    const query = new URLSearchParams(changedCall.query);
+    const body = changedCall === call || !isObject(sent) ? (init.body ?? null) : JSON.stringify(changedCall.body);
+    const target = changedCall === call ? url : `${upstream}${changedCall.path}${query.size === 0 ? "" : `?${query}`}`;
+    const response = await fetch(target, { ...init, headers: changedCall.headers, body });
+    if (fault.changeResponse === undefined) return response;
     const received = await response.text();
     const headers = Object.fromEntries(response.headers);
     const reply: Reply = { status: response.status, headers, body: readJson(received) ?? null };
-    const answered = fault.answer(reply, call);
-    const raw = answered.raw === undefined ? JSON.stringify(answered.body) : answered.raw;
+    const changedReply = fault.changeResponse(reply, call);
+    const raw = changedReply.raw === undefined ? JSON.stringify(changedReply.body) : changedReply.raw;
     if (raw === null)
       throw new TypeError("fetch failed", { cause: Object.assign(new Error("closed"), { code: "ECONNRESET" }) });
     const isSame =
-      answered === reply ||
-      (raw === JSON.stringify(reply.body) && answered.status === reply.status && answered.headers === reply.headers);
+      changedReply === reply ||
+      (raw === JSON.stringify(reply.body) &&
+        changedReply.status === reply.status &&
+        changedReply.headers === reply.headers);
     if (!isSame) met = true;
-    const { "content-length": _, ...others } = answered.headers;
-    return new Response(isSame ? received : raw, { status: answered.status, headers: others });
+    const { "content-length": _, ...others } = changedReply.headers;
+    return new Response(isSame ? received : raw, { status: changedReply.status, headers: others });
   }
 
   return { fetch: (input, init) => send(new URL(String(input)), init ?? {}), wasMet: () => met };

@@ -122,7 +122,7 @@ it("sends nothing when only a plan is asked for", async () => {
 
 /** Sends back whatever it was sent, with all that can go wrong in a report. */
 const echoing: Fault = {
-  answer: (reply, { headers, operation }) => {
+  changeResponse: (reply, { headers, operation }) => {
     const { authorization = "" } = headers;
     const sent = authorization.replace("Bearer ", "");
     const message = `${sent} ${encodeURIComponent(sent)} ${btoa(sent)}\u001b[31m\u0007\ufffe\u202e\n::error::${sent}\n##[error]`;

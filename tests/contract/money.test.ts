@@ -95,7 +95,7 @@ describe("with an allowance", () => {
 
   it("nothing more is submitted to a server that takes more than the document says", async () => {
     const dear: Fault = {
-      answer: (reply, { operation }) =>
+      changeResponse: (reply, { operation }) =>
         operation === "submitJob" && reply.status === 200
           ? { ...reply, body: { ...Object(reply.body), costMicroCents: fewJobs * 2 } }
           : reply,

@@ -33,8 +33,8 @@ export interface Webhook {
 export interface Fault {
   /** Whether it hides that it is the mock: then money counts, as with the real API. */
   readonly hidden?: boolean;
-  ask?(call: Call): Call;
-  answer?(reply: Reply, call: Call): Reply;
+  changeRequest?(call: Call): Call;
+  changeResponse?(reply: Reply, call: Call): Reply;
   /** Nothing is sent for `undefined`, and the mock is told that it was. */
   webhook?(webhook: Webhook): Webhook | undefined | Promise<Webhook>;
   /** The receiver's response, as the mock is told it. */
@@ -95,16 +95,16 @@ export async function startMutant(upstream: string, document: Document, fault: F
       headers: passable(Object.entries(request.headers)),
       body: objectOf(sent),
     };
-    const asked = operation === "" ? call : (fault.ask?.(call) ?? call);
-    const query = new URLSearchParams(asked.query);
-    const response = await fetch(`${upstream}${asked.path}${query.size === 0 ? "" : `?${query}`}`, {
+    const changedCall = operation === "" ? call : (fault.changeRequest?.(call) ?? call);
+    const query = new URLSearchParams(changedCall.query);
+    const response = await fetch(`${upstream}${changedCall.path}${query.size === 0 ? "" : `?${query}`}`, {
       method,
-      headers: asked.headers,
+      headers: changedCall.headers,
       body:
-        bytes.length === 0 && asked.body === call.body
+        bytes.length === 0 && changedCall.body === call.body
           ? null
           : isObject(sent)
-            ? JSON.stringify(redirected(asked.body))
+            ? JSON.stringify(redirected(changedCall.body))
             : bytes,
     });
     const received = Buffer.from(await response.arrayBuffer());
@@ -113,8 +113,8 @@ export async function startMutant(upstream: string, document: Document, fault: F
       headers: passable(response.headers),
       body: readJson(received.toString()) ?? null,
     };
-    const answered = operation === "" ? reply : (fault.answer?.(reply, call) ?? reply);
-    return answered === reply ? { ...reply, raw: received.toString("latin1") } : answered;
+    const changedReply = operation === "" ? reply : (fault.changeResponse?.(reply, call) ?? reply);
+    return changedReply === reply ? { ...reply, raw: received.toString("latin1") } : changedReply;
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -23,8 +23,9 @@ export function faultOf(name: string): Fault {
 /** A fault that has all of these. */
 export function together(...faults: readonly Fault[]): Fault {
   return {
-    ask: (call) => faults.reduce((changed, fault) => fault.ask?.(changed) ?? changed, call),
-    answer: (reply, call) => faults.reduce((changed, fault) => fault.answer?.(changed, call) ?? changed, reply),
+    changeRequest: (call) => faults.reduce((changed, fault) => fault.changeRequest?.(changed) ?? changed, call),
+    changeResponse: (reply, call) =>
+      faults.reduce((changed, fault) => fault.changeResponse?.(changed, call) ?? changed, reply),
     webhook: async (webhook) => {
       let changed = webhook;
       for (const fault of faults) changed = (await fault.webhook?.(changed)) ?? changed;

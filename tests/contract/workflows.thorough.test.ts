@@ -15,7 +15,7 @@ afterAll(() => mock.close());
 
 /** The document promises no Retry-After, but the mock does, and the workflow is for the mock. */
 const withoutRetryAfter: Fault = {
-  answer(reply) {
+  changeResponse(reply) {
     const { "retry-after": _, ...headers } = reply.headers;
     return _ === undefined ? reply : { ...reply, headers };
   },

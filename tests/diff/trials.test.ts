@@ -24,19 +24,19 @@ const prompt = "A dog";
 type Call = readonly [path: string, body?: object];
 const submit = (input: object, model = slug): Call => ["/v1/jobs/submit", { model, input }];
 
-async function ask(mock: RunningMock, [path, body]: Call): Promise<unknown> {
-  const answer = await fetch(`${mock.url}${path}`, {
+async function send(mock: RunningMock, [path, body]: Call): Promise<unknown> {
+  const response = await fetch(`${mock.url}${path}`, {
     headers: { Authorization: "Bearer pb_test", "Content-Type": "application/json" },
     ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
   });
-  return answer.json();
+  return response.json();
 }
 
 /** The response of the mock of a document. */
-async function askMockOf({ openapi }: Document, call: Call): Promise<unknown> {
+async function sendToMockOf({ openapi }: Document, call: Call): Promise<unknown> {
   const mock = await startMock({ document: openapi });
   try {
-    return await ask(mock, call);
+    return await send(mock, call);
   } finally {
     await mock.close();
   }
@@ -48,7 +48,7 @@ interface Trial {
   readonly entries: readonly (readonly [kind: Kind, bump: Bump, says: string])[];
   readonly types: string;
   readonly call: Call;
-  readonly answer: object;
+  readonly response: object;
 }
 
 const trials: readonly Trial[] = [
@@ -61,7 +61,7 @@ const trials: readonly Trial[] = [
     ],
     types: "5 seconds cost 400,000 ($0.40)",
     call: submit({ prompt }),
-    answer: { costMicroCents: 400_000 },
+    response: { costMicroCents: 400_000 },
   },
   {
     name: "one default",
@@ -69,7 +69,7 @@ const trials: readonly Trial[] = [
     entries: [["breaking", "major", 'default of `aspect_ratio` is "9:16" instead of "16:9"']],
     types: '@default "9:16"',
     call: [`/v1/models/${encodeURIComponent(slug)}`],
-    answer: { versions: [{ inputSchema: { properties: { aspect_ratio: { default: "9:16" } } } }] },
+    response: { versions: [{ inputSchema: { properties: { aspect_ratio: { default: "9:16" } } } }] },
   },
   {
     name: "one enum value",
@@ -77,7 +77,7 @@ const trials: readonly Trial[] = [
     entries: [["additive", "minor", '`aspect_ratio` also takes "5:7"']],
     types: '"16:9" | "9:16" | "5:7"',
     call: submit({ prompt, aspect_ratio: "5:7" }),
-    answer: { status: "pending" },
+    response: { status: "pending" },
   },
   {
     name: "one required flag",
@@ -85,7 +85,7 @@ const trials: readonly Trial[] = [
     entries: [["breaking", "major", "`aspect_ratio` is required now"]],
     types: 'aspect_ratio: "16:9" | "9:16";',
     call: submit({ prompt }),
-    answer: { error: { message: expect.stringContaining("aspect_ratio") } },
+    response: { error: { message: expect.stringContaining("aspect_ratio") } },
   },
 ];
 
@@ -126,8 +126,8 @@ describe("a change of one line", () => {
 
     const count = (text: string): number => text.split(trial.types).length;
     expect(count(await typesOf(after))).toBeGreaterThan(count(typesBefore));
-    expect(await ask(mockBefore, trial.call)).not.toMatchObject(trial.answer);
-    expect(await askMockOf(after, trial.call)).toMatchObject(trial.answer);
+    expect(await send(mockBefore, trial.call)).not.toMatchObject(trial.response);
+    expect(await sendToMockOf(after, trial.call)).toMatchObject(trial.response);
   });
 });
 

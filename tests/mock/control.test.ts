@@ -5,7 +5,7 @@ import addFormats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at, list, objectOf } from "../../scripts/document/json.ts";
 import { readControlDocument } from "../../scripts/mock/assets.ts";
-import { type Answer, bodyFor, type Client, document, startClient } from "./support.ts";
+import { bodyFor, type Client, document, type MockResponse, startClient } from "./support.ts";
 
 const slug = document.models[0]?.slug ?? "";
 const seconds = document.models[0]?.processingSeconds ?? 0;
@@ -52,15 +52,15 @@ function schemaOf(path: string, method: string, status: number): string {
 /** A client with an account of its own, whose requests are validated against the document. */
 function account() {
   const headers = { authorization: `Bearer control-${keys++}` };
-  const call = async (path: string, options: { method?: string; body?: unknown } = {}): Promise<Answer> => {
-    const answer = await mock.send(`/__mock/${path}`, { headers, ...options });
+  const call = async (path: string, options: { method?: string; body?: unknown } = {}): Promise<MockResponse> => {
+    const response = await mock.send(`/__mock/${path}`, { headers, ...options });
     const method = options.method ?? (options.body === undefined ? "GET" : "POST");
-    const schema = schemaOf(`/__mock/${path.split("?")[0]}`, method, answer.status);
+    const schema = schemaOf(`/__mock/${path.split("?")[0]}`, method, response.status);
     if (schema !== "") {
       const validate = ajv.getSchema(`control${schema}`);
-      expect(validate?.(answer.body), `${path} ${JSON.stringify(validate?.errors)}`).toBe(true);
+      expect(validate?.(response.body), `${path} ${JSON.stringify(validate?.errors)}`).toBe(true);
     }
-    return answer;
+    return response;
   };
   const submit = async (extra = {}) => {
     const { body } = await mock.call("submitJob", { body: { ...bodyFor(slug), ...extra }, headers });
@@ -95,19 +95,19 @@ describe("a time too far ahead", () => {
   it.each(["9999999999999d", "3000000d"])("is refused, and the clock stays usable: %s", async (by) => {
     const { call, submit } = account();
     await call("clock/advance", { body: { by: "1m" } });
-    const answer = await call("clock/advance", { body: { by } });
-    expect([answer.status, answer.message]).toEqual([400, "by would move the time beyond the year 9989."]);
+    const response = await call("clock/advance", { body: { by } });
+    expect([response.status, response.message]).toEqual([400, "by would move the time beyond the year 9989."]);
     expect((await call("clock")).body).toMatchObject({ offsetMilliseconds: 60_000 });
     expect(await submit()).toMatch(/^job_/);
   });
 
   it("is refused for all accounts together", async () => {
     const own = await startClient();
-    const answer = await own.send("/__mock/clock/advance", {
+    const response = await own.send("/__mock/clock/advance", {
       body: { by: "3000000d" },
       headers: { authorization: "" },
     });
-    expect(answer.status).toBe(400);
+    expect(response.status).toBe(400);
     await own.close();
   });
 });
@@ -189,9 +189,9 @@ describe("failures", () => {
     [{ operation: "getJob", response: { headers: { "a b": "x" } } }, /response\.headers/],
     [{ operation: "getJob", response: { headers: { a: "x\r\ny: z" } } }, /response\.headers\.a/],
   ])("are refused if they mean nothing: %j", async (body, message) => {
-    const answer = await account().call("failures", { body });
-    expect(answer.status).toBe(400);
-    expect(answer.message).toMatch(message);
+    const response = await account().call("failures", { body });
+    expect(response.status).toBe(400);
+    expect(response.message).toMatch(message);
   });
 });
 
@@ -313,8 +313,8 @@ describe("the account", () => {
   });
 
   it("needs a key", async () => {
-    const answer = await mock.send("/__mock/account", { headers: { authorization: "" } });
-    expect([answer.status, answer.code]).toEqual([401, "UNAUTHORIZED"]);
+    const response = await mock.send("/__mock/account", { headers: { authorization: "" } });
+    expect([response.status, response.code]).toEqual([401, "UNAUTHORIZED"]);
   });
 });
 
@@ -336,8 +336,8 @@ describe("a body that is nested too deep", () => {
 
   it.each(["patch", "body"])("is refused as the %s of a failure", async (member) => {
     const raw = `{"operation":"listJobs","response":{"${member}":${deep}}}`;
-    const answer = await mock.send("/__mock/failures", { method: "POST", raw, headers: account().headers });
-    expect([answer.status, answer.message]).toEqual([400, expect.stringContaining("nested more than 500 levels")]);
+    const response = await mock.send("/__mock/failures", { method: "POST", raw, headers: account().headers });
+    expect([response.status, response.message]).toEqual([400, expect.stringContaining("nested more than 500 levels")]);
   });
 
   it("does not keep the journal from being read", async () => {

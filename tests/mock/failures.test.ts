@@ -52,17 +52,17 @@ describe("a failure", () => {
   });
 
   it("slow delays the response", async () => {
-    let answered = false;
-    const answer = mock.submit(withPrompt("mock:slow")).finally(() => {
-      answered = true;
+    let isDone = false;
+    const response = mock.submit(withPrompt("mock:slow")).finally(() => {
+      isDone = true;
     });
     // What came before these is being handled once they have responses.
     for (let count = 0; count < 3; count++) await mock.call("listJobs");
     await mock.mock.advance(slowness - 1000);
     for (let count = 0; count < 3; count++) await mock.call("listJobs");
-    expect(answered).toBe(false);
+    expect(isDone).toBe(false);
     await mock.mock.advance(1000);
-    expect((await answer).status).toBe(200);
+    expect((await response).status).toBe(200);
   });
 
   it("does not befall an invalid request", async () => {
@@ -70,13 +70,13 @@ describe("a failure", () => {
   });
 
   it("of an unknown name is refused with those that there are", async () => {
-    const answer = await mock.submit(withPrompt("mock:fial"));
-    expectError(answer, "INVALID_INPUT");
-    expect(answer.message).toBe(
+    const response = await mock.submit(withPrompt("mock:fial"));
+    expectError(response, "INVALID_INPUT");
+    expect(response.message).toBe(
       "The prompt mock:fial is not a failure of submitJob. The closest match is fail; the details list all failures.",
     );
     const allowed = [...failuresOf(document, submit).keys()];
-    expect(answer.details).toEqual([expect.objectContaining({ path: "input.prompt", allowed, nearest: "fail" })]);
+    expect(response.details).toEqual([expect.objectContaining({ path: "input.prompt", allowed, nearest: "fail" })]);
     const listed = await mock.call("listJobs", { headers: { prefer: "mock=fail" } });
     expectError(listed, "VALIDATION_ERROR");
   });

@@ -256,16 +256,16 @@ describe("a model", () => {
   });
 
   it("that does not exist is not found, with the nearest named", async () => {
-    const answer = await mock.call("getModel", { path: `/v1/models/${encodeURIComponent(`${slug}x`)}` });
-    expectError(answer, "MODEL_NOT_FOUND");
-    expect(Object(answer.details)[0].nearest[0]).toBe(slug);
+    const response = await mock.call("getModel", { path: `/v1/models/${encodeURIComponent(`${slug}x`)}` });
+    expectError(response, "MODEL_NOT_FOUND");
+    expect(Object(response.details)[0].nearest[0]).toBe(slug);
   });
 
   it.each(["submitJob", "estimateJob"])("has one version, says %s", async (id) => {
     expect((await mock.call(id, { body: { ...bodyFor(slug), version: "v1.0" } })).status).toBe(200);
-    const answer = await mock.call(id, { body: { ...bodyFor(slug), version: "v9" } });
-    expectError(answer, "MODEL_VERSION_NOT_FOUND");
-    expect(answer.message).toBe(`${slug} has no version 'v9'. It has 'v1.0'.`);
+    const response = await mock.call(id, { body: { ...bodyFor(slug), version: "v9" } });
+    expectError(response, "MODEL_VERSION_NOT_FOUND");
+    expect(response.message).toBe(`${slug} has no version 'v9'. It has 'v1.0'.`);
   });
 });
 

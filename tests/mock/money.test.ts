@@ -15,7 +15,7 @@ const started = async (options: MockOptions) => {
 };
 afterEach(() => mock.close());
 
-const idOf = (answer: { body: unknown }): string => String(Object(answer.body).jobId);
+const idOf = (response: { body: unknown }): string => String(Object(response.body).jobId);
 const cancel = (id: string) => mock.call("cancelJob", { path: `/v1/jobs/${id}/cancel` });
 
 describe("a balance", () => {
@@ -69,9 +69,9 @@ describe("a balance", () => {
 
   it("is not overdrawn by requests at the same time", async () => {
     await started({ balance: 3 * cost });
-    const answers = await Promise.all(Array.from({ length: 20 }, () => mock.submit(body)));
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(3);
-    expect(answers.filter(({ status }) => status === 402)).toHaveLength(17);
+    const responses = await Promise.all(Array.from({ length: 20 }, () => mock.submit(body)));
+    expect(responses.filter(({ status }) => status === 200)).toHaveLength(3);
+    expect(responses.filter(({ status }) => status === 402)).toHaveLength(17);
   });
 });
 
@@ -103,8 +103,8 @@ describe("the limit on concurrent jobs", () => {
     // So many that the store has forgotten some of them, but not all.
     for (let count = 0; count < 7; count++) await cancel(idOf(await mock.submit(body)));
     await mock.mock.advance("1s");
-    const answer = await mock.submit(body);
-    const processing = Date.parse(String(at(answer.body, "estimatedCompletionTime"))) - start - 1_000;
+    const response = await mock.submit(body);
+    const processing = Date.parse(String(at(response.body, "estimatedCompletionTime"))) - start - 1_000;
     // The time of the cancelled jobs has come, and that of the last one has not.
     await mock.mock.advance(processing - 500);
     expect((await mock.submit(body)).status).toBe(200);

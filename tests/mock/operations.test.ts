@@ -42,8 +42,8 @@ describe.each(document.operations.map(({ id }) => id))("%s", (id) => {
 
   it("responds with every declared status and every example when it is preferred", async () => {
     for (const { status, examples } of declaredOf(id)) {
-      const answer = await mock.call(id, { ...calls[id], headers: { prefer: `code=${status}` } });
-      expect(answer.status).toBe(Number(status));
+      const response = await mock.call(id, { ...calls[id], headers: { prefer: `code=${status}` } });
+      expect(response.status).toBe(Number(status));
       for (const example of examples) {
         const chosen = await mock.call(id, { ...calls[id], headers: { prefer: `code=${status}, example=${example}` } });
         expect(chosen.status).toBe(Number(status));
@@ -52,10 +52,10 @@ describe.each(document.operations.map(({ id }) => id))("%s", (id) => {
   });
 
   it("responds with random values that fit the schema, the same for the same seed", async () => {
-    const answers = ["a", "a", "b"].map((seed) =>
+    const responses = ["a", "a", "b"].map((seed) =>
       mock.call(id, { ...calls[id], headers: { prefer: `dynamic=true, seed=${seed}` } }),
     );
-    const [one, two, three] = (await Promise.all(answers)).map(({ body }) => JSON.stringify(body));
+    const [one, two, three] = (await Promise.all(responses)).map(({ body }) => JSON.stringify(body));
     expect(one).toBe(two);
     expect(one).not.toBe(three);
   });
@@ -88,10 +88,10 @@ describe.each(document.models.map((model) => model.slug))("%s", (name) => {
   it("refuses a body without any of its required inputs, naming each", async () => {
     const required =
       document.models.find((model) => model.slug === name)?.parameters.filter((one) => one.required) ?? [];
-    const answer = await mock.submit(bodyFor(name, Object.fromEntries(required.map((one) => [one.name, undefined]))));
-    expectError(answer, "INVALID_INPUT");
+    const response = await mock.submit(bodyFor(name, Object.fromEntries(required.map((one) => [one.name, undefined]))));
+    expectError(response, "INVALID_INPUT");
     for (const one of required) {
-      expect(answer.details).toContainEqual({ path: `input.${one.name}`, message: `input.${one.name} is missing.` });
+      expect(response.details).toContainEqual({ path: `input.${one.name}`, message: `input.${one.name} is missing.` });
     }
   });
 });
@@ -122,8 +122,8 @@ describe("Prefer", () => {
   });
 
   it("can stand in the query, as in Prism", async () => {
-    const answer = await mock.call("submitJob", { body: bodyFor(slug), query: "?__code=402" });
-    expectError(answer, "INSUFFICIENT_BALANCE");
+    const response = await mock.call("submitJob", { body: bodyFor(slug), query: "?__code=402" });
+    expectError(response, "INSUFFICIENT_BALANCE");
   });
 
   it("is ignored where it is not about the mock", async () => {
@@ -148,9 +148,9 @@ describe("Prefer", () => {
     ["code=abc", /^Prefer: code must be three digits/],
     ["dynamic=maybe", /dynamic must be true or false/],
   ])("that cannot be met says why: %s", async (value, message) => {
-    const answer = await prefer(value);
-    expectError(answer, "INVALID_INPUT");
-    expect(answer.message).toMatch(message);
+    const response = await prefer(value);
+    expectError(response, "INVALID_INPUT");
+    expect(response.message).toMatch(message);
   });
 });
 

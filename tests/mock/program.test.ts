@@ -127,11 +127,11 @@ describe("the program", () => {
       "silent",
     ]);
     const address = await url();
-    const answer = fetch(`${address}/v1/jobs`, { headers: { ...withKey, connection: "close" } });
+    const response = fetch(`${address}/v1/jobs`, { headers: { ...withKey, connection: "close" } });
     // What came before this is being handled once this has a response, which is not delayed.
     expect((await fetch(`${address}/__mock/health`)).status).toBe(200);
     child.kill("SIGTERM");
-    expect((await answer).status).toBe(200);
+    expect((await response).status).toBe(200);
     expect((await ended).code).toBe(0);
   });
 

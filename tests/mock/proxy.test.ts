@@ -16,7 +16,7 @@ let upstream: Server;
 let proxy: Client;
 let behind: Client;
 let received: { method: string | undefined; url: string | undefined; headers: IncomingHttpHeaders; body: string }[];
-let answer: { status: number; body: string; headers?: Record<string, string> };
+let upstreamResponse: { status: number; body: string; headers?: Record<string, string> };
 const log: string[] = [];
 
 beforeAll(async () => {
@@ -27,13 +27,13 @@ beforeAll(async () => {
     });
     request.on("end", () => {
       received.push({ method: request.method, url: request.url, headers: request.headers, body });
-      response.writeHead(answer.status, {
+      response.writeHead(upstreamResponse.status, {
         "content-type": "application/json",
         "x-request-id": "7",
         "set-cookie": ["a=1", "b=2"],
-        ...answer.headers,
+        ...upstreamResponse.headers,
       });
-      response.end(answer.body);
+      response.end(upstreamResponse.body);
     });
   }).listen(0, "127.0.0.1");
   await once(upstream, "listening");
@@ -53,7 +53,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   received = [];
-  answer = { status: 200, body: JSON.stringify(right) };
+  upstreamResponse = { status: 200, body: JSON.stringify(right) };
   log.length = 0;
 });
 
@@ -77,15 +77,15 @@ describe("the proxy", () => {
   });
 
   it("takes a state that the document does not list for a valid response", async () => {
-    answer.body = JSON.stringify({ ...right, status: "queued" });
+    upstreamResponse.body = JSON.stringify({ ...right, status: "queued" });
     const response = await send(JSON.stringify(bodyFor(slug)));
     expect(response.headers.get("x-mock-violations")).toBe("0");
   });
 
   it("reports an invalid request and an invalid response, issue by issue, and forwards them nevertheless", async () => {
-    answer.body = JSON.stringify({ ...right, status: 1, costMicroCents: "350000" });
+    upstreamResponse.body = JSON.stringify({ ...right, status: 1, costMicroCents: "350000" });
     const response = await send(JSON.stringify(bodyFor(slug, { duration: "7" })));
-    expect(await response.text()).toBe(answer.body);
+    expect(await response.text()).toBe(upstreamResponse.body);
     expect(response.headers.get("x-mock-violations")).toBe("2");
     expect(proxy.mock.violations.slice(-2)).toEqual([
       expect.objectContaining({
@@ -112,7 +112,7 @@ describe("the proxy", () => {
     [200, "<html>", /^The body is not JSON\.$/],
     [400, '{"error":"no"}', /is missing|must be/],
   ])("reports the response %d %s", async (status, body, message) => {
-    answer = { status, body };
+    upstreamResponse = { status, body };
     expect((await send(JSON.stringify(bodyFor(slug)))).status).toBe(status);
     expect(proxy.mock.violations.at(-1)).toMatchObject({
       of: "response",
@@ -136,9 +136,9 @@ describe("the proxy", () => {
 
   it("says when the server does not respond", async () => {
     const lost = await startClient({ proxy: "http://127.0.0.1:2" });
-    const answered = await lost.submit(bodyFor(slug));
-    expectError(answered, "INTERNAL_ERROR");
-    expect(answered.message).toMatch(/^http:\/\/127\.0\.0\.1:2 did not respond: .*ECONNREFUSED/);
+    const response = await lost.submit(bodyFor(slug));
+    expectError(response, "INTERNAL_ERROR");
+    expect(response.message).toMatch(/^http:\/\/127\.0\.0\.1:2 did not respond: .*ECONNREFUSED/);
     await lost.close();
   });
 });
@@ -163,7 +163,7 @@ describe("the server that is behind it", () => {
   it.each(["http://elsewhere.example/v1/jobs", "http://elsewhere.example/v1/jobs?limit=1", "*"])(
     "is the only one that a request reaches, also if it is for %s",
     async (target) => {
-      answer = { status: 200, body: JSON.stringify({ jobs: [], nextCursor: null, hasMore: false }) };
+      upstreamResponse = { status: 200, body: JSON.stringify({ jobs: [], nextCursor: null, hasMore: false }) };
       const method = target === "*" ? "OPTIONS" : "GET";
       const head = [`${method} ${target} HTTP/1.1`, "host: x", "authorization: Bearer k", "connection: close"];
       expect(await proxy.raw(`${head.join("\r\n")}\r\n\r\n`)).toMatch(/^HTTP\/1.1 200 /);
@@ -173,7 +173,7 @@ describe("the server that is behind it", () => {
   );
 
   it.each(["constructor", "__proto__"])("may send a header named %s", async (name) => {
-    answer = { status: 200, body: JSON.stringify(right), headers: { [name]: "1" } };
+    upstreamResponse = { status: 200, body: JSON.stringify(right), headers: { [name]: "1" } };
     const response = await send(JSON.stringify(bodyFor(slug)));
     expect([response.status, response.headers.get(name)]).toEqual([200, "1"]);
   });

@@ -45,7 +45,7 @@ describe.skipIf(!canRunRedis)("a shared store", () => {
     return client;
   }
   const account = () => ({ authorization: `Bearer key-${keys++}` });
-  const idOf = (answer: { body: unknown }) => String(Object(answer.body).jobId);
+  const idOf = (response: { body: unknown }) => String(Object(response.body).jobId);
 
   it("lets a job submitted on one mock be read, listed and cancelled on another", async () => {
     const [one, two] = [await started(), await started()];
@@ -84,9 +84,9 @@ describe.skipIf(!canRunRedis)("a shared store", () => {
     const cost = Number(at((await (await started()).submit(bodyFor(slug))).body, "costMicroCents"));
     const [one, two] = [await started({ balance: 3 * cost }), await started({ balance: 3 * cost })];
     const submit = (client: Client) => client.call("submitJob", { body: bodyFor(slug), headers });
-    const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => submit(index % 2 === 0 ? one : two)));
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(3);
-    const id = idOf(answers.find(({ status }) => status === 200) ?? { body: null });
+    const responses = await Promise.all(Array.from({ length: 10 }, (_, index) => submit(index % 2 === 0 ? one : two)));
+    expect(responses.filter(({ status }) => status === 200)).toHaveLength(3);
+    const id = idOf(responses.find(({ status }) => status === 200) ?? { body: null });
     await two.call("cancelJob", { path: `/v1/jobs/${id}/cancel`, headers });
     expect((await submit(one)).status).toBe(200);
     expectError(await submit(two), "INSUFFICIENT_BALANCE");

@@ -2,7 +2,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import type { Json } from "../../scripts/document/view.ts";
-import { type Answer, bodyFor, type CallOptions, type Client, document, expectError, startClient } from "./support.ts";
+import {
+  bodyFor,
+  type CallOptions,
+  type Client,
+  document,
+  expectError,
+  type MockResponse,
+  startClient,
+} from "./support.ts";
 
 const textToVideo = "kling/kling-2.6-pro/text-to-video";
 const imageToVideo = "kling-plus/kling-2.1-master/image-to-video";
@@ -323,14 +331,14 @@ const others: [id: string, ...Row][] = [
   ],
 ];
 
-async function expectRefused(id: string, [, options, code, message]: Row): Promise<Answer> {
-  const answer = await mock.call(id, { method: operationMethod(id), ...options });
-  expectError(answer, code);
-  if (message instanceof RegExp) expect(answer.message).toMatch(message);
-  else expect(answer.message).toBe(message);
+async function expectRefused(id: string, [, options, code, message]: Row): Promise<MockResponse> {
+  const response = await mock.call(id, { method: operationMethod(id), ...options });
+  expectError(response, code);
+  if (message instanceof RegExp) expect(response.message).toMatch(message);
+  else expect(response.message).toBe(message);
   // The server lives.
   expect((await mock.submit(legal)).status).toBe(200);
-  return answer;
+  return response;
 }
 
 const operationMethod = (id: string): string =>
@@ -385,30 +393,30 @@ describe("the details of a refusal", () => {
 
   it("hold fifty issues of a body with thousands", async () => {
     const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`extra_${index}`, index]));
-    const answer = await mock.submit(bodyFor(textToVideo, many));
-    expectError(answer, "INVALID_INPUT");
-    expect(answer.details).toHaveLength(50);
-    expect(answer.message).toMatch(/And at least 50 more issues, see details\.$/);
+    const response = await mock.submit(bodyFor(textToVideo, many));
+    expectError(response, "INVALID_INPUT");
+    expect(response.details).toHaveLength(50);
+    expect(response.message).toMatch(/And at least 50 more issues, see details\.$/);
   });
 });
 
 describe("what does not exist", () => {
   it("is named, with the nearest path", async () => {
-    const answer = await mock.send("/v1/job/submit", { body: legal });
-    expectError(answer, "NOT_FOUND");
-    expect(answer.message).toBe("There is no path '/v1/job/submit'. Did you mean /v1/jobs/submit?");
+    const response = await mock.send("/v1/job/submit", { body: legal });
+    expectError(response, "NOT_FOUND");
+    expect(response.message).toBe("There is no path '/v1/job/submit'. Did you mean /v1/jobs/submit?");
   });
 
   it("is told with its slashes encoded when it is a slug in a path", async () => {
-    const answer = await mock.send(`/v1/models/${textToVideo}`);
-    expectError(answer, "NOT_FOUND");
-    expect(answer.message).toMatch(/ Did you mean \/v1\/models\/[\w.-]+%2F[\w.-]+%2Ftext-to-video\?$/);
+    const response = await mock.send(`/v1/models/${textToVideo}`);
+    expectError(response, "NOT_FOUND");
+    expect(response.message).toMatch(/ Did you mean \/v1\/models\/[\w.-]+%2F[\w.-]+%2Ftext-to-video\?$/);
   });
 
   it("lists the operations that the path has", async () => {
-    const answer = await mock.send("/v1/jobs/submit");
-    expect([answer.status, answer.code]).toEqual([405, "NOT_FOUND"]);
-    expect(answer.message).toBe("There is no GET /v1/jobs/submit. Use POST /v1/jobs/submit.");
+    const response = await mock.send("/v1/jobs/submit");
+    expect([response.status, response.code]).toEqual([405, "NOT_FOUND"]);
+    expect(response.message).toBe("There is no GET /v1/jobs/submit. Use POST /v1/jobs/submit.");
   });
 
   it.each(["/", "/v1", "/v1/jobs/", "/v1/jobs//cancel", "//x", "/v1/models/kling/kling-2.6-pro"])(
@@ -419,9 +427,13 @@ describe("what does not exist", () => {
   );
 
   it.each(["PUT", "PATCH", "DELETE"])("is not %s on the list of jobs", async (method) => {
-    const answer = await mock.send("/v1/jobs", { method });
-    expect([answer.status, answer.code, answer.headers.get("allow")]).toEqual([405, "NOT_FOUND", "GET, HEAD, OPTIONS"]);
-    expect(answer.message).toBe(`There is no ${method} /v1/jobs. Use GET /v1/jobs.`);
+    const response = await mock.send("/v1/jobs", { method });
+    expect([response.status, response.code, response.headers.get("allow")]).toEqual([
+      405,
+      "NOT_FOUND",
+      "GET, HEAD, OPTIONS",
+    ]);
+    expect(response.message).toBe(`There is no ${method} /v1/jobs. Use GET /v1/jobs.`);
   });
 });
 

@@ -74,9 +74,9 @@ describe("a body", () => {
   });
 
   it("without a content type is refused", async () => {
-    const answer = await mock.raw(http("POST /v1/jobs/submit HTTP/1.1", ["content-length: 2"], "{}"));
-    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
-    expect(answer).toContain("The header Content-Type is missing. Send Content-Type: application/json.");
+    const response = await mock.raw(http("POST /v1/jobs/submit HTTP/1.1", ["content-length: 2"], "{}"));
+    expect(response).toMatch(/^HTTP\/1\.1 400 /);
+    expect(response).toContain("The header Content-Type is missing. Send Content-Type: application/json.");
   });
 });
 
@@ -123,8 +123,8 @@ describe("a connection", () => {
   });
 
   it("with headers that are too large is told so", async () => {
-    const answer = await mock.raw(http("GET /v1/jobs HTTP/1.1", [`x: ${"a".repeat(100_000)}`]));
-    expect(answer).toContain("The headers of the request are too large.");
+    const response = await mock.raw(http("GET /v1/jobs HTTP/1.1", [`x: ${"a".repeat(100_000)}`]));
+    expect(response).toContain("The headers of the request are too large.");
   });
 
   it("that is half closed after the request gets its response", async () => {
@@ -160,8 +160,8 @@ describe("a connection", () => {
   });
 
   it("is one of 500 at a time, and each gets a response of its own", async () => {
-    const answers = await Promise.all(Array.from({ length: 500 }, () => mock.submit(legal)));
-    expect(answers.every(({ status }) => status === 200)).toBe(true);
+    const responses = await Promise.all(Array.from({ length: 500 }, () => mock.submit(legal)));
+    expect(responses.every(({ status }) => status === 200)).toBe(true);
   });
 });
 

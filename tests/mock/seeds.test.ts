@@ -59,8 +59,8 @@ describe("the request of each seed page", () => {
   });
 
   it("gets a job id of its own each time", async () => {
-    const answers = await Promise.all(seeds.map(({ request }) => mock.submit(request)));
-    expect(new Set(answers.map(({ body }) => at(body, "jobId"))).size).toBe(seeds.length);
+    const responses = await Promise.all(seeds.map(({ request }) => mock.submit(request)));
+    expect(new Set(responses.map(({ body }) => at(body, "jobId"))).size).toBe(seeds.length);
   });
 });
 

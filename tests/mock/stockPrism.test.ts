@@ -84,9 +84,9 @@ describe("stock Prism", () => {
     ["no model", { input: {} }, "body"],
     ["an http webhook URL", { ...bodyFor(slug), webhookUrl: "http://example.com" }, "body,webhookUrl"],
   ])("responds to %s with 422 and names the place", async (_, body, place) => {
-    const answer = await submit(body);
-    expect(answer.status).toBe(422);
-    expect(placesOf(answer.body)).toContain(place);
+    const response = await submit(body);
+    expect(response.status).toBe(422);
+    expect(placesOf(response.body)).toContain(place);
   });
 
   it("reports one issue as itself and as the condition that it fails, however many models there are", async () => {

@@ -37,7 +37,7 @@ export function operation(id: string): Operation {
   return found;
 }
 
-export interface Answer {
+export interface MockResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Json;
@@ -67,26 +67,26 @@ const patience = 20_000;
 export const withKey = { authorization: "Bearer pb_test" };
 
 /** Checks that an error response is one of the API, at the status of its code. */
-export function expectError(answer: Answer, code: string): void {
-  expect(answer.code, JSON.stringify(answer.body)).toBe(code);
-  expect(answer.status).toBe(document.errorCodes.get(code)?.status);
-  expect(isErrorResponse(answer.body), JSON.stringify(isErrorResponse.errors)).toBe(true);
+export function expectError(response: MockResponse, code: string): void {
+  expect(response.code, JSON.stringify(response.body)).toBe(code);
+  expect(response.status).toBe(document.errorCodes.get(code)?.status);
+  expect(isErrorResponse(response.body), JSON.stringify(isErrorResponse.errors)).toBe(true);
 }
 
 export interface Client {
   readonly url: string;
   readonly mock: RunningMock;
   /** Requests an operation. Every response is validated against the document. */
-  call(id: string, options?: CallOptions): Promise<Answer>;
+  call(id: string, options?: CallOptions): Promise<MockResponse>;
   /** Sends any request. */
-  send(path: string, options?: CallOptions): Promise<Answer>;
+  send(path: string, options?: CallOptions): Promise<MockResponse>;
   /** Sends bytes on a connection of their own, and gives what comes back until it is closed. */
   raw(bytes: string, options?: { readonly end?: boolean }): Promise<string>;
-  submit(body: unknown): Promise<Answer>;
+  submit(body: unknown): Promise<MockResponse>;
   close(): Promise<void>;
 }
 
-async function readAnswer(response: Response): Promise<Answer> {
+async function readResponse(response: Response): Promise<MockResponse> {
   const text = await response.text();
   const body: Json = text === "" ? null : JSON.parse(text);
   return {
@@ -114,7 +114,7 @@ async function pathOf({ path }: Operation, send: Client["send"]): Promise<string
 }
 
 function clientOf(mock: RunningMock): Client {
-  async function send(path: string, options: CallOptions = {}): Promise<Answer> {
+  async function send(path: string, options: CallOptions = {}): Promise<MockResponse> {
     const body = options.raw ?? (options.body === undefined ? null : JSON.stringify(options.body));
     const headers = {
       ...withKey,
@@ -127,15 +127,17 @@ function clientOf(mock: RunningMock): Client {
       body,
       signal: AbortSignal.timeout(patience),
     });
-    return readAnswer(response);
+    return readResponse(response);
   }
-  async function call(id: string, options: CallOptions = {}): Promise<Answer> {
+  async function call(id: string, options: CallOptions = {}): Promise<MockResponse> {
     const called = operation(id);
     const path = options.path ?? (await pathOf(called, send));
-    const answer = await send(path, { method: called.method.toUpperCase(), ...options });
-    const validate = responseValidator(called, answer.status);
-    expect(validate(answer.body), `${id} ${JSON.stringify(answer.body)} ${JSON.stringify(validate.errors)}`).toBe(true);
-    return answer;
+    const response = await send(path, { method: called.method.toUpperCase(), ...options });
+    const validate = responseValidator(called, response.status);
+    expect(validate(response.body), `${id} ${JSON.stringify(response.body)} ${JSON.stringify(validate.errors)}`).toBe(
+      true,
+    );
+    return response;
   }
   return {
     url: mock.url,
@@ -148,7 +150,7 @@ function clientOf(mock: RunningMock): Client {
         const { hostname, port } = new URL(mock.url);
         const socket = connect(Number(port), hostname);
         let received = "";
-        socket.setTimeout(patience, () => socket.destroy(new Error(`no end of the answer, so far: ${received}`)));
+        socket.setTimeout(patience, () => socket.destroy(new Error(`no end of the response, so far: ${received}`)));
         socket.on("data", (chunk) => {
           received += chunk.toString();
         });

@@ -104,9 +104,9 @@ describe("paths of the mock's own", () => {
   });
 
   it("that do not exist are named", async () => {
-    const answer = await mock.send("/__mock/nothing");
-    expectError(answer, "NOT_FOUND");
-    expect(JSON.stringify(answer.details)).toContain("GET /__mock/health");
+    const response = await mock.send("/__mock/nothing");
+    expectError(response, "NOT_FOUND");
+    expect(JSON.stringify(response.details)).toContain("GET /__mock/health");
     const wrong = await mock.send("/__mock/health", { method: "DELETE" });
     expect([wrong.status, wrong.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
     expect((await mock.send("/__mock/healthxyz")).status).toBe(404);

@@ -32,7 +32,7 @@ const now = Date.parse("2026-02-18T15:00:00Z");
 let mock: Client;
 let receiver: Server | undefined;
 let events: Event[];
-let answer: number;
+let hookStatus: number;
 let hook: string;
 /** What the receiver does before it responds. */
 let onEvent: () => Promise<void>;
@@ -52,14 +52,14 @@ const receive = (request: import("node:http").IncomingMessage, response: import(
   request.on("end", async () => {
     events.push({ headers: request.headers, body });
     await onEvent();
-    response.writeHead(answer, { location: hook }).end();
+    response.writeHead(hookStatus, { location: hook }).end();
   });
 };
 
 beforeEach(async () => {
   events = [];
   onEvent = async () => {};
-  answer = 200;
+  hookStatus = 200;
   hook = `http://localhost:${await listen(createServer(receive))}/hook`;
 });
 afterEach(async () => {
@@ -131,7 +131,7 @@ describe("a webhook", () => {
 
   it("is tried again after 1, 4, 16, 64 and 256 seconds, and then has failed", async () => {
     await started();
-    answer = 500;
+    hookStatus = 500;
     await submit(hook);
     await mock.mock.advance(`${seconds}s`);
     for (const [index, wait] of retryAfterSeconds.entries()) {
@@ -151,17 +151,17 @@ describe("a webhook", () => {
 
   it("is not tried again once it was taken", async () => {
     await started();
-    answer = 503;
+    hookStatus = 503;
     await submit(hook);
     await mock.mock.advance(`${seconds}s`);
-    answer = 204;
+    hookStatus = 204;
     await mock.mock.advance("1h");
     expect(mock.mock.webhooks.map(({ state }) => state)).toEqual(["pending", "sent"]);
   });
 
   it("waits between tries less by the speed", async () => {
     await started({ speed: 100 });
-    answer = 500;
+    hookStatus = 500;
     await submit(hook);
     await mock.mock.advance((seconds * 1000) / 100);
     await mock.mock.advance(10);
@@ -170,7 +170,7 @@ describe("a webhook", () => {
 
   it("does not follow a redirect", async () => {
     await started();
-    answer = 307;
+    hookStatus = 307;
     await submit(hook);
     await mock.mock.advance(`${seconds}s`);
     expect(events).toHaveLength(1);

@@ -192,9 +192,9 @@ test("no request leaves the origin, after clicks, a search and a minute", async 
 async function requestsThatLeave(): Promise<string[]> {
   const { origin } = new URL(portal.site.url);
   const watch = async (path: string, use: (page: Page) => Promise<unknown>): Promise<string[]> => {
-    const asked: string[] = [];
+    const requests: string[] = [];
     const context = await portal.browser.newContext();
-    context.on("request", (request) => asked.push(request.url()));
+    context.on("request", (request) => requests.push(request.url()));
     const page = await context.newPage();
     // A minute of the page's own clock: what waits for some seconds happens in it.
     await page.clock.install();
@@ -202,8 +202,8 @@ async function requestsThatLeave(): Promise<string[]> {
     await use(page);
     await page.clock.fastForward(60_000);
     await context.close();
-    expect(asked.length).toBeGreaterThan(0);
-    return asked.filter((url) => !/^(data|blob):/.test(url) && new URL(url).origin !== origin);
+    expect(requests.length).toBeGreaterThan(0);
+    return requests.filter((url) => !/^(data|blob):/.test(url) && new URL(url).origin !== origin);
   };
   const left = await Promise.all([
     watch("", (page) => lookUp(page, "sound")),

@@ -37,9 +37,9 @@ describe("search", () => {
   });
 
   test("finds every model that can have sound by that word, loading the index in parts", async () => {
-    const asked: string[] = [];
+    const requests: string[] = [];
     await open("", async (page) => {
-      page.on("request", (request) => asked.push(request.url()));
+      page.on("request", (request) => requests.push(request.url()));
       const found = await lookUp(page, "sound");
       for (const { slug, parameters } of models.filter(({ parameters }) =>
         parameters.some(({ name }) => name === "has_sound"),
@@ -55,6 +55,6 @@ describe("search", () => {
       await page.keyboard.press("Enter");
       await page.waitForURL(`**${first}`);
     });
-    expect(asked.some((url) => url.includes("/pagefind/index/"))).toBe(true);
+    expect(requests.some((url) => url.includes("/pagefind/index/"))).toBe(true);
   });
 });

@@ -142,10 +142,10 @@ test("an unreachable mock is reported, and its address does not outlive the page
 test("the real API gets the reader's key, which is shown and kept nowhere", async () => {
   const key = "pb_secret";
   await tryOut(sound, async (form, page) => {
-    const asked: (string | undefined)[] = [];
+    const requests: (string | undefined)[] = [];
     await page.route(`${document.serverUrl}/**`, async (route) => {
       const { authorization } = await route.request().allHeaders();
-      asked.push(authorization);
+      requests.push(authorization);
       await route.fulfill({
         status: 402,
         headers: { "access-control-allow-origin": "*" },
@@ -156,11 +156,11 @@ test("the real API gets the reader's key, which is shown and kept nowhere", asyn
     const field = form.getByLabel(/Your API key/);
     await field.fill(key);
     expect(await form.getByLabel("Request", { exact: true }).textContent()).not.toContain(key);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
     await send(form);
     await form.getByRole("button", { name: /^Send for/ }).click();
     await form.getByRole("status").getByText("Not enough.").waitFor();
-    expect(asked).toEqual([`Bearer ${key}`]);
+    expect(requests).toEqual([`Bearer ${key}`]);
     const kept = await page.evaluate(() =>
       JSON.stringify([{ ...localStorage }, { ...sessionStorage }, window.document.cookie]),
     );

@@ -5,12 +5,12 @@ import { startMock } from "../../mock/index.ts";
 const mock = await startMock();
 try {
   const [model] = (await loadDocument()).models;
-  const answer = await fetch(`${mock.url}/v1/jobs/submit`, {
+  const response = await fetch(`${mock.url}/v1/jobs/submit`, {
     method: "POST",
     headers: { authorization: "Bearer pb_bench", "content-type": "application/json" },
     body: JSON.stringify(model?.example),
   });
-  if (!answer.ok) throw new Error(`The mock answered ${answer.status}: ${await answer.text()}`);
+  if (!response.ok) throw new Error(`The mock responded with ${response.status}: ${await response.text()}`);
 } finally {
   await mock.close();
 }

@@ -1,7 +1,7 @@
-/** The least that a server can do: parse JSON and answer a constant. */
+/** The least that a server can do: parse JSON and return a constant. */
 import { createServer } from "node:http";
 
-const answer = JSON.stringify({
+const body = JSON.stringify({
   jobId: "job_abc123def456",
   requestId: "req_abc123",
   status: "pending",
@@ -14,7 +14,7 @@ createServer((request, response) => {
   request.on("data", (chunk) => chunks.push(chunk));
   request.on("end", () => {
     if (chunks.length > 0) JSON.parse(Buffer.concat(chunks).toString());
-    response.writeHead(200, { "content-type": "application/json", "content-length": Buffer.byteLength(answer) });
-    response.end(answer);
+    response.writeHead(200, { "content-type": "application/json", "content-length": Buffer.byteLength(body) });
+    response.end(body);
   });
 }).listen(Number(process.argv[2]), "127.0.0.1");

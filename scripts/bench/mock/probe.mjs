@@ -16,7 +16,7 @@ function memory() {
   return memoryUsage().rss / 2 ** 20;
 }
 
-process.on("message", (asked) => process.send?.(asked === "memory" ? memory() : cpu()));
+process.on("message", (wanted) => process.send?.(wanted === "memory" ? memory() : cpu()));
 channel?.unref();
 // A bench that is stopped leaves no server behind.
 process.once("disconnect", () => process.exit());

@@ -4,7 +4,7 @@ import { Agent, request } from "node:http";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 
-/** How long a server may take to start, or to answer the first call, in milliseconds. */
+/** How long a server may take to start, or to respond to the first request, in milliseconds. */
 const patience = 120_000;
 const connections = 10;
 const probe = fileURLToPath(new URL("probe.mjs", import.meta.url));
@@ -28,16 +28,16 @@ async function freePort(): Promise<number> {
   return typeof address === "object" && address !== null ? address.port : 0;
 }
 
-/** Asks the probe in a process. */
-function ask(child: ChildProcess, what: "cpu" | "memory"): Promise<number> {
+/** Requests a figure from the probe in a process. */
+function requestFrom(child: ChildProcess, what: "cpu" | "memory"): Promise<number> {
   return new Promise((resolve, reject) => {
-    child.once("message", (answer) => resolve(Number(answer)));
+    child.once("message", (value) => resolve(Number(value)));
     child.send(what, (error) => error && reject(error));
   });
 }
 
 /**
- * Posts a body and gives the HTTP status, when the whole answer has been read.
+ * Posts a body and gives the HTTP status, when the whole response has been read.
  *
  * @param agent keeps connections; without it, the call has one of its own
  */
@@ -52,7 +52,7 @@ export function post(port: number, body: string, agent: Agent | false = false): 
       { port, host: "127.0.0.1", path: "/v1/jobs/submit", method: "POST", headers, agent, timeout: patience },
       (response) => response.resume().once("end", () => resolve(response.statusCode ?? 0)),
     );
-    sent.once("error", reject).once("timeout", () => sent.destroy(new Error("no answer")));
+    sent.once("error", reject).once("timeout", () => sent.destroy(new Error("no response")));
     sent.end(body);
   });
 }
@@ -83,9 +83,9 @@ export async function startServer(argsFor: (port: number) => readonly string[]):
   }
   return {
     port,
-    startCpu: await ask(child, "cpu"),
-    cpu: () => ask(child, "cpu"),
-    memory: () => ask(child, "memory"),
+    startCpu: await requestFrom(child, "cpu"),
+    cpu: () => requestFrom(child, "cpu"),
+    memory: () => requestFrom(child, "memory"),
     async stop() {
       child.kill("SIGKILL");
       await ended;

@@ -18,5 +18,5 @@ export interface Hints {
   unknownProperty?(parent: string, name: string): string | undefined;
 }
 
-/** How many issues an answer lists. A body can hold thousands. */
+/** How many issues a response lists. A body can hold thousands. */
 export const maxIssues = 50;

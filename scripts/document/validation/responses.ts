@@ -1,4 +1,4 @@
-/** Checks of answers against what the operation declares. */
+/** Checks of responses against what the operation declares. */
 
 import { at, isObject, objectOf } from "../json.ts";
 import { lazy } from "../lazy.ts";
@@ -10,7 +10,7 @@ import type { Issue } from "./issue.ts";
 import { issuesOf } from "./issues.ts";
 
 export interface ResponseChecks {
-  /** The issues of an answer with this status and JSON body; `undefined` stands for a body that is not JSON. */
+  /** The issues of a response with this status and JSON body; `undefined` stands for a body that is not JSON. */
   issues(operation: Operation, status: number, body: Json | undefined): Issue[];
   /** Compiles every check now. Throws when one does not compile. */
   compileAll(): void;
@@ -19,7 +19,7 @@ export interface ResponseChecks {
 const responsesOf = ({ openapi }: Document, { path, method }: Operation): JsonObject =>
   objectOf(at(openapi, "paths", path, method, "responses"));
 
-/** Prepares the checks of all answers that a document declares. Each is compiled when it is first used. */
+/** Prepares the checks of all responses that a document declares. Each is compiled when it is first used. */
 export function createResponseChecks(document: Document, compile: Compile): ResponseChecks {
   const checks = new Map<string, () => Check>();
   for (const operation of document.operations) {

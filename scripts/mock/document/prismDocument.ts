@@ -29,8 +29,8 @@ function conditional(union: JsonObject): JsonObject {
 }
 
 /**
- * Stock Prism answers a declared 400 with its first example, whatever the issue was, and dies when the issue holds a
- * property name outside Latin-1. Without a declared 400 it answers 422 and names the issue.
+ * Stock Prism responds to a declared 400 with its first example, whatever the issue was, and dies when the issue holds a
+ * property name outside Latin-1. Without a declared 400 it returns 422 and names the issue.
  */
 const withoutRejection = (operation: JsonObject): JsonObject =>
   operation.requestBody === undefined

@@ -1,4 +1,4 @@
-/** How the mock says no: an error of the API, thrown by whatever finds the issue and answered by the shell. */
+/** How the mock says no: an error of the API, thrown by whatever finds the issue and sent by the HTTP layer. */
 import { amount } from "../../document/phrases.ts";
 import { type Issue, maxIssues } from "../../document/validation/issue.ts";
 import type { Json, Operation } from "../../document/view.ts";

@@ -21,8 +21,8 @@ const mostFiles = 16;
 
 /** How many files a job makes: what image models call `num_images`. */
 function filesOf(input: JsonObject): number {
-  const asked = Number(input.num_images ?? 1);
-  return Number.isInteger(asked) ? Math.min(Math.max(asked, 1), mostFiles) : 1;
+  const requested = Number(input.num_images ?? 1);
+  return Number.isInteger(requested) ? Math.min(Math.max(requested, 1), mostFiles) : 1;
 }
 
 type CheckBody = (body: JsonObject) => Issue[];

@@ -27,7 +27,7 @@ function outcomeOf(reply: Outcome): Promise<Response> {
 }
 
 /** Asks the thread, and hands each reply to whoever asked. */
-function askingOf(worker: Worker): Preferred {
+function preferredBy(worker: Worker): Preferred {
   const waiting = new Map<number, (outcome: Promise<Response>) => void>();
   let lastId = 0;
   worker.on("message", (reply: Reply) => {
@@ -59,5 +59,5 @@ export const loadPrism: LoadPreferred = async ({ openapi }: Document) => {
     worker.once("message", resolve).once("error", reject),
   );
   if (!isInstalled) throw notInstalled();
-  return askingOf(worker);
+  return preferredBy(worker);
 };

@@ -44,7 +44,7 @@ function noSuchExample(name: string, response: Response, resource: Resource): st
 /**
  * Reads the preferences of a call.
  *
- * @returns undefined when the caller has none that choose an answer
+ * @returns undefined when the caller has none that choose a response
  * @throws {ApiError} when a preference asks for something that the operation does not declare
  */
 export function readPreferences(request: PreferringRequest, resource: Resource): IHttpOperationConfig | undefined {

@@ -12,7 +12,7 @@ const requireOf = createRequire(import.meta.url);
 /** An operation as Prism reads it from the document. */
 export type Resource = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
 
-/** Prism's own choice of an answer: the declared response and example that fit the request and the preferences. */
+/** Prism's own choice of a response: the declared response and example that fit the request and the preferences. */
 export const negotiate: PrismHttpComponents["mock"] = requireOf("@stoplight/prism-http/dist/mocker/index.js").default;
 
 const noLog = (): void => {};

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReleasedPackage } from "../released.ts";
-import { addressOf, ask, compared, digestOf, type Place, type Registry, run } from "./registry.ts";
+import { addressOf, compared, digestOf, fetchText, type Place, type Registry, run } from "./registry.ts";
 
 const address = (): string => addressOf("GEM", "https://rubygems.org");
 
@@ -17,7 +17,7 @@ export const gem: Registry = {
   async isPublished(released, place) {
     const { name, version } = released;
     const digest = await digestOf(await gemFile(released, place), "sha256");
-    return compared(await ask(`${address()}/api/v2/rubygems/${name}/versions/${version}.json`), digest);
+    return compared(await fetchText(`${address()}/api/v2/rubygems/${name}/versions/${version}.json`), digest);
   },
   async publish(released, place) {
     const file = await gemFile(released, place);

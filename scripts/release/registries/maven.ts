@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { ReleasedPackage } from "../released.ts";
-import { addressOf, ask, compared, digestOf, type Registry, run } from "./registry.ts";
+import { addressOf, compared, digestOf, fetchText, type Registry, run } from "./registry.ts";
 
 const central = (): string => addressOf("MAVEN_CENTRAL", "https://central.sonatype.com");
 const repository = (): string => addressOf("MAVEN", "https://repo1.maven.org/maven2");
@@ -61,8 +61,8 @@ export const maven: Registry = {
   ],
   async isPublished(released, { folder }) {
     const pom = join(folder, released.artifacts, pomOf(released));
-    const answer = await ask(`${repository()}/${pomOf(released)}.sha1`);
-    return compared(answer, await digestOf(pom, "sha1"));
+    const response = await fetchText(`${repository()}/${pomOf(released)}.sha1`);
+    return compared(response, await digestOf(pom, "sha1"));
   },
   async publish(released, { folder }) {
     const work = await mkdtemp(join(tmpdir(), "maven-central-"));

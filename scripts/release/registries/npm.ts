@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { addressOf, ask, compared, digestOf, type Registry, run } from "./registry.ts";
+import { addressOf, compared, digestOf, fetchText, type Registry, run } from "./registry.ts";
 
 const address = (): string => addressOf("NPM", "https://registry.npmjs.org");
 
@@ -9,7 +9,7 @@ export const npm: Registry = {
   tools: [["npm", "--version"]],
   async isPublished({ name, version, artifacts }, { folder }) {
     const digest = await digestOf(join(folder, artifacts), "sha512", "base64");
-    return compared(await ask(`${address()}/${name}/${version}`), digest);
+    return compared(await fetchText(`${address()}/${name}/${version}`), digest);
   },
   async publish({ artifacts }, { folder }) {
     const provenance = process.env.ACTIONS_ID_TOKEN_REQUEST_URL === undefined ? [] : ["--provenance"];

@@ -48,7 +48,7 @@ export async function run(program: string, args: readonly string[], options: { c
  * @returns undefined when there is nothing
  * @throws when it gives neither
  */
-export async function ask(url: string): Promise<string | undefined> {
+export async function fetchText(url: string): Promise<string | undefined> {
   // crates.io wants to know who is asking.
   const response = await fetch(url, { headers: { "user-agent": "pixelbyte-openapi release" } });
   if (response.status === 404 || response.status === 410) return undefined;
@@ -62,8 +62,8 @@ export const digestOf = async (file: string, algorithm: string, encoding: "hex" 
     .update(await readFile(file))
     .digest(encoding);
 
-/** What an answer of a registry says about a file of which it should hold the digest. */
-export const compared = (answer: string | undefined, digest: string): Published => {
-  if (answer === undefined) return "no";
-  return answer.includes(digest) ? "same" : "different";
+/** What the response of a registry says about a file of which it should hold the digest. */
+export const compared = (response: string | undefined, digest: string): Published => {
+  if (response === undefined) return "no";
+  return response.includes(digest) ? "same" : "different";
 };

@@ -42,9 +42,9 @@ export function instantClock(): InstantClock {
   vi.spyOn(Math, "random").mockReturnValue(0);
   vi.spyOn(Date, "now").mockImplementation(() => real.now() + passed);
   vi.stubGlobal("fetch", async (...request: Parameters<typeof fetch>) => {
-    const answer = await during(real.fetch(...request));
-    const text = answer.text.bind(answer);
-    return Object.assign(answer, { text: () => during(text()) });
+    const response = await during(real.fetch(...request));
+    const text = response.text.bind(response);
+    return Object.assign(response, { text: () => during(text()) });
   });
   vi.stubGlobal("setTimeout", (fire: (...values: unknown[]) => void, milliseconds = 0, ...values: unknown[]) => {
     const timer = real.setTimeout(fire, milliseconds, ...values);

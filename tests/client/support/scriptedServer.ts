@@ -34,7 +34,7 @@ export interface ScriptedServer {
   close(): Promise<void>;
 }
 
-function answer(response: ServerResponse, scripted: Scripted): void {
+function respond(response: ServerResponse, scripted: Scripted): void {
   if (scripted === "hang") return;
   if (scripted === "drop") {
     response.destroy();
@@ -73,7 +73,7 @@ export async function startScriptedServer(
       received.push(one);
       arrivals.emit("request");
       const index = received.length - 1;
-      answer(response, typeof script === "function" ? script(one, index) : (script[index] ?? script.at(-1) ?? {}));
+      respond(response, typeof script === "function" ? script(one, index) : (script[index] ?? script.at(-1) ?? {}));
     });
   });
   // What a proxy is asked to connect to. Nothing is: a test that gets this far has seen enough.

@@ -17,7 +17,7 @@ export const alwaysEndsChecks: readonly Check[] = [
             const { ids: jobs = [], ...page } = script[index % script.length] ?? {};
             return { body: { ...page, jobs: jobs.map(listedJob) } };
           });
-          const { ok, error } = await bench.ask("jobs", { limit: 2, take: 100 }, server);
+          const { ok, error } = await bench.perform("jobs", { limit: 2, take: 100 }, server);
           if (ids === undefined) expect(error?.message).toMatch(/cursor/i);
           else expect(ok).toEqual(ids);
           expect(server.received.length).toBeLessThanOrEqual(script.length * 2);
@@ -32,7 +32,7 @@ export const alwaysEndsChecks: readonly Check[] = [
       for (const response of ["hang", "hang-in-body"] as const) {
         const server = await bench.serve([response]);
         const started = performance.now();
-        const { error } = await bench.ask("getJob", { jobId: "job_1", timeout: 1_500 }, server);
+        const { error } = await bench.perform("getJob", { jobId: "job_1", timeout: 1_500 }, server);
         expect(error, response).toBeDefined();
         expect(performance.now() - started, response).toBeLessThan(20_000);
       }
@@ -46,7 +46,7 @@ export const alwaysEndsChecks: readonly Check[] = [
       const server = await bench.serve(["hang"]);
       const started = performance.now();
       // Most have a minute.
-      const { error } = await bench.askIn({}, "getJob", { jobId: "job_1" }, server);
+      const { error } = await bench.performIn({}, "getJob", { jobId: "job_1" }, server);
       expect(error).toBeDefined();
       expect(performance.now() - started).toBeLessThan(110_000);
     },

@@ -24,7 +24,7 @@ export const errorChecks: readonly Check[] = [
     name: "Every error of every operation has its status, code and request id",
     law: "Typed and complete",
     async run(bench) {
-      const { document, ask, serve } = bench;
+      const { document, perform, serve } = bench;
       for (const { id, errorCodes } of document.operations) {
         expect(errorCodes.length, id).toBeGreaterThan(0);
         const responses = errorCodes.map((code) => ({
@@ -33,7 +33,7 @@ export const errorChecks: readonly Check[] = [
         }));
         const server = await serve(responses);
         for (const [index, { status }] of responses.entries()) {
-          const { error } = await ask(id, argumentsOf(bench)[id], server);
+          const { error } = await perform(id, argumentsOf(bench)[id], server);
           expect(error, `${id} ${status}`).toMatchObject({
             kind: "api",
             status,
@@ -54,7 +54,7 @@ export const errorChecks: readonly Check[] = [
       ]);
       const args = argumentsOf(bench).getJob;
       for (const status of [418, 502]) {
-        const { error } = await bench.ask("getJob", args, server);
+        const { error } = await bench.perform("getJob", args, server);
         expect(error).toMatchObject({ kind: "api", status });
       }
     },

@@ -15,9 +15,9 @@ const submitted = { body: submittedBody() };
 const vectorChecks: readonly Omit<Check, "law">[] = [
   {
     name: "Costs are those of every client",
-    async run({ ask }) {
+    async run({ perform }) {
       for (const { model, input, cost } of costs) {
-        const told = await ask("cost", { model, input });
+        const told = await perform("cost", { model, input });
         const expected = cost === null ? { error: { kind: "price" } } : { ok: cost };
         expect(told, `${model} ${JSON.stringify(input)}`).toMatchObject(expected);
       }
@@ -25,12 +25,12 @@ const vectorChecks: readonly Omit<Check, "law">[] = [
   },
   {
     name: "Webhooks are verified like by every client",
-    async run({ ask }) {
+    async run({ perform }) {
       await each(
         webhooks,
         ({ name }) => name,
         async ({ name: _, jobId, status, fault, ...webhook }) => {
-          const told = await ask("verify", webhook);
+          const told = await perform("verify", webhook);
           const event = { jobId, ...(status === undefined ? {} : { status }) };
           const expected = fault === undefined ? { ok: event } : { error: { kind: "webhook", code: fault } };
           expect(told).toMatchObject(expected);
@@ -51,10 +51,10 @@ const vectorChecks: readonly Omit<Check, "law">[] = [
   },
   {
     name: "Errors are read like by every client",
-    async run({ ask, serve }) {
+    async run({ perform, serve }) {
       const server = await serve(errors);
       for (const { name, status, code, requestId } of errors) {
-        const { error } = await ask("getJob", { jobId: "job_1" }, server);
+        const { error } = await perform("getJob", { jobId: "job_1" }, server);
         expect(error, name).toMatchObject({ kind: "api", status, code });
         expect(error?.requestId ?? "", name).toBe(requestId ?? "");
       }
@@ -77,7 +77,7 @@ const behaviourChecks: readonly Omit<Check, "law">[] = [
       const failed = await bench.serve(({ method }) => (method === "POST" ? submitted : { body: jobBody("failed") }));
       const late = await bench.serve(({ method }) => (method === "POST" ? submitted : { body: jobBody("pending") }));
       for (const server of [failed, late]) {
-        const { error } = await bench.ask("run", { ...exampleBody(bench), deadline: 2_500 }, server);
+        const { error } = await bench.perform("run", { ...exampleBody(bench), deadline: 2_500 }, server);
         expect(error).toMatchObject({ kind: "job", jobId: "job_1" });
       }
     },
@@ -89,8 +89,8 @@ const behaviourChecks: readonly Omit<Check, "law">[] = [
       for (const response of silent) {
         const server = await bench.serve(({ method }) => (method === "POST" ? submitted : response));
         const started = performance.now();
-        const asked = { ...exampleBody(bench), deadline: 2_500, maxRetries: 9 };
-        const { error } = await bench.ask("run", asked, server);
+        const args = { ...exampleBody(bench), deadline: 2_500, maxRetries: 9 };
+        const { error } = await bench.perform("run", args, server);
         expect(error, JSON.stringify(response)).toMatchObject({ kind: "job", jobId: "job_1" });
         // One attempt may take a minute, and nine pauses take longer.
         expect(performance.now() - started, JSON.stringify(response)).toBeLessThan(30_000);
@@ -122,23 +122,25 @@ const behaviourChecks: readonly Omit<Check, "law">[] = [
   },
   {
     name: "Reading is tried again, as often as was asked for",
-    async run({ ask, serve }) {
+    async run({ perform, serve }) {
       const server = await serve([broken, notQueued, { body: jobBody("pending") }]);
-      expect(await ask("getJob", { jobId: "job_1", maxRetries: 2 }, server)).toMatchObject({
+      expect(await perform("getJob", { jobId: "job_1", maxRetries: 2 }, server)).toMatchObject({
         ok: { status: "pending" },
       });
       const hopeless = await serve([broken]);
-      const { error } = await ask("getJob", { jobId: "job_1", maxRetries: 1 }, hopeless);
+      const { error } = await perform("getJob", { jobId: "job_1", maxRetries: 1 }, hopeless);
       expect(error).toMatchObject({ kind: "api", code: "INTERNAL_ERROR" });
       expect(hopeless.received).toHaveLength(2);
       // What breaks off in the middle has not been read.
       const cutOff = await serve(["drop-in-body", "drop", { body: jobBody("pending") }]);
-      expect(await ask("getJob", { jobId: "job_1", maxRetries: 2 }, cutOff)).toMatchObject({
+      expect(await perform("getJob", { jobId: "job_1", maxRetries: 2 }, cutOff)).toMatchObject({
         ok: { status: "pending" },
       });
       // Nobody should sit still for two minutes without knowing.
       const patient = await serve([{ ...busy, headers: { "retry-after": "120" } }]);
-      expect((await ask("getJob", { jobId: "job_1", maxRetries: 1 }, patient)).error).toMatchObject({ status: 429 });
+      expect((await perform("getJob", { jobId: "job_1", maxRetries: 1 }, patient)).error).toMatchObject({
+        status: 429,
+      });
       expect(patient.received).toHaveLength(1);
     },
   },
@@ -156,14 +158,14 @@ const behaviourChecks: readonly Omit<Check, "law">[] = [
       const elsewhere = { status: 303, headers: { location: "http://127.0.0.1:1/" } };
       for (const failure of [broken, "drop", "drop-in-body", { status: 503, body: "<html>" }, elsewhere] as const) {
         const once = await bench.serve([failure]);
-        expect((await bench.ask("submitJob", args, once)).error).toBeDefined();
+        expect((await bench.perform("submitJob", args, once)).error).toBeDefined();
         expect(once.received, JSON.stringify(failure)).toHaveLength(1);
       }
     },
   },
   {
     name: "A proxy of the machine is used, and an empty address in the environment counts as none",
-    async run({ askIn, document, serve }) {
+    async run({ performIn, document, serve }) {
       const proxy = await serve([{ body: jobBody("pending") }]);
       const { hostname, port } = new URL(proxy.url);
       const environment = {
@@ -182,10 +184,12 @@ const behaviourChecks: readonly Omit<Check, "law">[] = [
         PIXELBYTE_BASE_URL: "",
       };
       const far = { url: "http://api.example.com" };
-      expect(await askIn(environment, "getJob", { jobId: "job_1" }, far)).toMatchObject({ ok: { status: "pending" } });
+      expect(await performIn(environment, "getJob", { jobId: "job_1" }, far)).toMatchObject({
+        ok: { status: "pending" },
+      });
       expect(proxy.received).toMatchObject([{ method: "GET", path: `${far.url}/v1/jobs/job_1` }]);
       // The address of the document: the proxy does not let anything through to it.
-      expect((await askIn(environment, "getJob", { jobId: "job_1", baseUrl: "" })).error).toBeDefined();
+      expect((await performIn(environment, "getJob", { jobId: "job_1", baseUrl: "" })).error).toBeDefined();
       expect(proxy.received[1]).toMatchObject({ method: "CONNECT", path: `${new URL(document.serverUrl).host}:443` });
     },
   },
@@ -194,7 +198,7 @@ const behaviourChecks: readonly Omit<Check, "law">[] = [
     async run(bench) {
       const gone = await startScriptedServer([]);
       await gone.close();
-      const { error } = await bench.ask("submitJob", { ...exampleBody(bench), maxRetries: 1 }, gone);
+      const { error } = await bench.perform("submitJob", { ...exampleBody(bench), maxRetries: 1 }, gone);
       expect(error).toMatchObject({ kind: "other" });
     },
   },

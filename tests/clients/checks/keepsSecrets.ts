@@ -17,12 +17,12 @@ export const keepsSecretsChecks: readonly Check[] = [
         secrets.refused,
         (key) => JSON.stringify(key),
         async (apiKey) => {
-          const { error, line } = await bench.ask("construct", { apiKey }, server);
+          const { error, line } = await bench.perform("construct", { apiKey }, server);
           expect(error?.message).toMatch(/key/i);
           for (const part of readableParts(apiKey)) expect(line).not.toContain(part);
           // The one of the environment as well.
           const environment = { PIXELBYTE_API_KEY: apiKey.replace("\0", "\u0001") };
-          const fromEnvironment = await bench.askIn(environment, "construct", { apiKey: "" }, server);
+          const fromEnvironment = await bench.performIn(environment, "construct", { apiKey: "" }, server);
           expect(fromEnvironment.error?.message).toMatch(/key/i);
           for (const part of readableParts(apiKey)) expect(fromEnvironment.line).not.toContain(part);
         },
@@ -50,7 +50,7 @@ export const keepsSecretsChecks: readonly Check[] = [
     law: "Keeps secrets",
     async run(bench) {
       // That no line of a driver holds the key is asserted for every line of the suite.
-      const { ok } = await bench.ask("show");
+      const { ok } = await bench.perform("show");
       expect(ok).not.toEqual([]);
       const echo = ({ headers: { authorization } }: Received, index: number): Scripted => ({
         status: [400, 502, 200, 307][index % 4] ?? 400,
@@ -64,7 +64,7 @@ export const keepsSecretsChecks: readonly Check[] = [
       for (const script of [echo, page]) {
         const server = await bench.serve(script);
         for (let call = 0; call < 4; call += 1) {
-          expect((await bench.ask("submitJob", exampleBody(bench), server)).error).toBeDefined();
+          expect((await bench.perform("submitJob", exampleBody(bench), server)).error).toBeDefined();
         }
         expect(server.received[0]?.headers.authorization).toMatch(/^Bearer pb_/);
       }

@@ -37,7 +37,7 @@ export const neverLeftRunningChecks: readonly Check[] = [
     async run(bench) {
       for (const cancelIfUnfinished of [true, false]) {
         const server = await jobServer(bench);
-        const { error } = await bench.ask(
+        const { error } = await bench.perform(
           "run",
           { ...exampleBody(bench), deadline: 1_500, cancelIfUnfinished },
           server,
@@ -54,7 +54,7 @@ export const neverLeftRunningChecks: readonly Check[] = [
     async run(bench) {
       const server = await jobServer(bench, { delay: 2_500 });
       const args = { ...exampleBody(bench), deadline: 1_000, cancelIfUnfinished: true };
-      const { error } = await bench.ask("run", args, server);
+      const { error } = await bench.perform("run", args, server);
       expect(error).toMatchObject({ kind: "job", jobId: "job_1", cancelled: true });
       expect(cancels(server.received)).toHaveLength(1);
     },
@@ -66,7 +66,7 @@ export const neverLeftRunningChecks: readonly Check[] = [
     async run(bench) {
       const server = await jobServer(bench);
       const args = { ...exampleBody(bench), deadline: 20_000, cancelIfUnfinished: true, onProgress: "throw" };
-      const { error } = await bench.ask("run", args, server);
+      const { error } = await bench.perform("run", args, server);
       expect(error).toMatchObject({ kind: "job", jobId: "job_1", cancelled: true });
       expect(error?.message).toContain("the callback failed");
       expect(cancels(server.received)).toHaveLength(1);
@@ -79,7 +79,7 @@ export const neverLeftRunningChecks: readonly Check[] = [
     async run(bench) {
       const server = await jobServer(bench);
       const headers = { "x-tenant": "tenant-1" };
-      await bench.ask("run", { ...exampleBody(bench), deadline: 1_500, cancelIfUnfinished: true, headers }, server);
+      await bench.perform("run", { ...exampleBody(bench), deadline: 1_500, cancelIfUnfinished: true, headers }, server);
       expect(cancels(server.received)).toHaveLength(1);
       for (const { path, headers } of server.received) expect(headers["x-tenant"], path).toBe("tenant-1");
     },
@@ -98,14 +98,14 @@ export const neverLeftRunningChecks: readonly Check[] = [
       for (const look of looks) {
         const args = { ...exampleBody(bench), deadline: 20_000, cancelIfUnfinished: true };
         const server = await jobServer(bench, { look });
-        const { error } = await bench.ask("run", args, server);
+        const { error } = await bench.perform("run", args, server);
         expect(error, JSON.stringify(look)).toMatchObject({ kind: "job", jobId: "job_1", cancelled: true });
         // The cancel may fail too. Then the job is still running, and the error says so.
         const stubborn = await jobServer(bench, {
           look,
           cancel: { status: 400, body: errorBody("JOB_CANNOT_BE_CANCELLED") },
         });
-        const left = await bench.ask("run", args, stubborn);
+        const left = await bench.perform("run", args, stubborn);
         expect(left.error, JSON.stringify(look)).toMatchObject({ kind: "job", jobId: "job_1", cancelled: false });
       }
     },

@@ -25,7 +25,7 @@ export const neverLostChecks: readonly Check[] = [
         ({ name }) => name,
         async ({ status, headers = {}, body, jobId, code = `HTTP_${status}` }) => {
           const server = await bench.serve([{ status, headers, body }]);
-          const { ok, error } = await bench.ask("submitJob", { ...exampleBody(bench), maxRetries: 2 }, server);
+          const { ok, error } = await bench.perform("submitJob", { ...exampleBody(bench), maxRetries: 2 }, server);
           expect(server.received).toHaveLength(1);
           if (jobId !== undefined) {
             expect(error).toBeUndefined();
@@ -45,7 +45,7 @@ export const neverLostChecks: readonly Check[] = [
     law: "Never lost",
     async run(bench) {
       const server = await bench.serve([{ body: `<html>${"x".repeat(1_000_000)}` }]);
-      const { error } = await bench.ask("submitJob", exampleBody(bench), server);
+      const { error } = await bench.perform("submitJob", exampleBody(bench), server);
       expect(error?.body).toMatch(/^<html>xxx/);
       expect(error?.body?.length).toBeLessThanOrEqual(10_000);
       expect(error?.message?.length).toBeLessThanOrEqual(20_000);
@@ -65,7 +65,7 @@ export const neverLostChecks: readonly Check[] = [
           );
           // Every look takes a second, and a second try half of one.
           const deadline = outcome === "late" ? 2_500 : 30_000;
-          const { ok, error } = await bench.ask("run", { ...exampleBody(bench), deadline, maxRetries: 2 }, server);
+          const { ok, error } = await bench.perform("run", { ...exampleBody(bench), deadline, maxRetries: 2 }, server);
           if (outcome === "completed") {
             expect(error).toBeUndefined();
             expect(ok).toMatchObject({ status: "completed", ...(output === undefined ? {} : { output }) });
@@ -84,7 +84,7 @@ export const neverLostChecks: readonly Check[] = [
       const server = await bench.serve(({ method }) => ({
         body: method === "POST" ? submittedBody() : jobBody("pending"),
       }));
-      const { error } = await bench.ask("run", { ...exampleBody(bench), deadline: -1_000, maxRetries: 0 }, server);
+      const { error } = await bench.perform("run", { ...exampleBody(bench), deadline: -1_000, maxRetries: 0 }, server);
       expect(error).toBeDefined();
       if (server.received.length > 0) expect(error).toMatchObject({ kind: "job", jobId: "job_1" });
     },

@@ -17,7 +17,7 @@ export const neverMisledChecks: readonly Check[] = [
         ({ op, jobId }) => `${op} ${JSON.stringify(jobId)}`,
         async ({ op, jobId }) => {
           const before = server.received.length;
-          const { error } = await bench.ask(op, { jobId }, server);
+          const { error } = await bench.perform(op, { jobId }, server);
           expect(error).toMatchObject({ kind: "other" });
           expect(error?.message).not.toBe("");
           expect(server.received.slice(before)).toEqual([]);
@@ -45,7 +45,7 @@ export const neverMisledChecks: readonly Check[] = [
         (jobId) => JSON.stringify(jobId),
         async (jobId) => {
           const args = { jobId, deadline: 5_000, cancelIfUnfinished: true };
-          const { error } = await bench.ask("wait", args, server);
+          const { error } = await bench.perform("wait", args, server);
           expect(error).toMatchObject({ kind: "job", jobId, cancelled: false });
           expect(server.received).toEqual([]);
         },
@@ -55,12 +55,12 @@ export const neverMisledChecks: readonly Check[] = [
   {
     name: "An error body cannot change what the error says of itself",
     law: "Never misled",
-    async run({ ask, serve }) {
+    async run({ perform, serve }) {
       await each(
         hostile,
         ({ name }) => name,
         async ({ status, body, code, requestId }) => {
-          const { error } = await ask("getJob", { jobId: "job_1" }, await serve([{ status, body }]));
+          const { error } = await perform("getJob", { jobId: "job_1" }, await serve([{ status, body }]));
           expect(error).toMatchObject({ kind: "api", status, code });
           expect(error?.requestId ?? "").toBe(requestId ?? "");
           expect(error?.jobId ?? "").toBe("");
@@ -69,35 +69,38 @@ export const neverMisledChecks: readonly Check[] = [
       );
       // Brackets without end: readers that go down into them have a limit.
       const deep = await serve([{ status: 400, body: `{"error":${"[".repeat(100_000)}` }]);
-      expect((await ask("getJob", { jobId: "job_1" }, deep)).error).toMatchObject({ kind: "api", code: "HTTP_400" });
+      expect((await perform("getJob", { jobId: "job_1" }, deep)).error).toMatchObject({
+        kind: "api",
+        code: "HTTP_400",
+      });
     },
   },
   {
     name: "What is not an input of the model has no price",
     law: "Never misled",
     needsHelper: true,
-    async run({ ask }) {
+    async run({ perform }) {
       await each(
         estimates,
         ({ model, name }) => `${model}: ${name}`,
         async ({ model, input }) => {
-          expect((await ask("cost", { model, input })).error).toMatchObject({ kind: "price" });
+          expect((await perform("cost", { model, input })).error).toMatchObject({ kind: "price" });
         },
       );
       const [{ model } = { model: "" }] = costs;
-      for (const input of [[], "text", 5]) expect((await ask("cost", { model, input })).error).toBeDefined();
+      for (const input of [[], "text", 5]) expect((await perform("cost", { model, input })).error).toBeDefined();
     },
   },
   {
     name: "A webhook is not verified with a mistaken secret or tolerance",
     law: "Never misled",
     needsHelper: true,
-    async run({ ask }) {
+    async run({ perform }) {
       await each(
         webhookRefusals,
         ({ name }) => name,
         async ({ name: _, ...mistake }) => {
-          const { error } = await ask("verify", { ...genuine, ...mistake });
+          const { error } = await perform("verify", { ...genuine, ...mistake });
           // Not a verdict: a sender is not told that the fault is ours.
           expect(error).toMatchObject({ kind: "other" });
           expect(error?.message).toMatch(/secret|tolerance/i);

@@ -48,10 +48,10 @@ export const responseChecks: readonly Check[] = [
   {
     name: "A 64-bit number keeps its width",
     law: "Typed and complete",
-    async run({ ask, serve }) {
+    async run({ perform, serve }) {
       const largest = "9223372036854775807";
       const body = `{"jobId":"job_1","status":"cancelled","refundedMicroCents":${largest}}`;
-      const { line } = await ask("cancelJob", { jobId: "job_1" }, await serve([{ body }]));
+      const { line } = await perform("cancelJob", { jobId: "job_1" }, await serve([{ body }]));
       expect(line).toContain(largest);
     },
   },
@@ -66,9 +66,9 @@ export const responseChecks: readonly Check[] = [
   {
     name: "A job state that the API got later",
     law: "Typed and complete",
-    async run({ ask, serve }) {
+    async run({ perform, serve }) {
       const server = await serve([{ body: { ...jobBody("pending"), status: "paused" } }]);
-      const { ok, error } = await ask("getJob", { jobId: "job_1" }, server);
+      const { ok, error } = await perform("getJob", { jobId: "job_1" }, server);
       if (error !== undefined) return "is an error";
       return Object(ok).status === "paused" ? "is kept" : "becomes unknown";
     },
@@ -76,8 +76,8 @@ export const responseChecks: readonly Check[] = [
   {
     name: "A call is logged once, or not at all",
     law: "Typed and complete",
-    async run({ askIn, serve }) {
-      const { log } = await askIn({}, "getJob", { jobId: "job_1" }, await serve([{ body: jobBody("pending") }]));
+    async run({ performIn, serve }) {
+      const { log } = await performIn({}, "getJob", { jobId: "job_1" }, await serve([{ body: jobBody("pending") }]));
       const lines = log.split("\n").filter((line) => line.includes("/v1/jobs/job_1"));
       expect(lines.length).toBeLessThanOrEqual(1);
       return lines.length === 0 ? "nothing is logged" : "yes";

@@ -46,7 +46,7 @@ export const sentOnceChecks: readonly Check[] = [
               ? { status, headers: { location } }
               : { body: method === "POST" ? submittedBody() : jobBody("completed") },
           );
-          const { error } = await bench.ask(op, { ...args, maxRetries: 2 }, server);
+          const { error } = await bench.perform(op, { ...args, maxRetries: 2 }, server);
           expect(error).toMatchObject({ kind: "api", status });
           expect(error?.message).toContain(location);
           expect(server.received).toHaveLength(1);
@@ -72,7 +72,7 @@ export const sentOnceChecks: readonly Check[] = [
         (outcome) => JSON.stringify(outcome),
         async (outcome) => {
           const server = await bench.serve([outcome, { body: submittedBody() }]);
-          const { error } = await bench.ask("submitJob", { ...exampleBody(bench), maxRetries: 3 }, server);
+          const { error } = await bench.perform("submitJob", { ...exampleBody(bench), maxRetries: 3 }, server);
           expect(error).toBeDefined();
           expect(server.received).toHaveLength(1);
         },
@@ -92,7 +92,7 @@ export const sentOnceChecks: readonly Check[] = [
         return path.endsWith("/submit") ? { body: submittedBody() } : (drops[cancels++] ?? cancelled);
       });
       const args = { ...exampleBody(bench), deadline: 2_500, cancelIfUnfinished: true, maxRetries: 2 };
-      const { error } = await bench.ask("run", args, server);
+      const { error } = await bench.perform("run", args, server);
       expect(error).toMatchObject({ kind: "job", jobId: "job_1" });
       expect(cancels).toBe(1);
     },

@@ -35,20 +35,23 @@ export async function runCheck(
 ): Promise<string> {
   const { document, mock, driver, command, project } = workshop;
   const servers: ScriptedServer[] = [];
-  const askOf = async (whom: Driver, ...[op, args = {}, server = mock]: Parameters<Bench["ask"]>): Promise<Told> => {
-    const told = await whom.ask({ op: otherOps[op] ?? op, baseUrl: server.url, apiKey, maxRetries: 0, ...args });
+  const performBy = async (
+    whom: Driver,
+    ...[op, args = {}, server = mock]: Parameters<Bench["perform"]>
+  ): Promise<Told> => {
+    const told = await whom.perform({ op: otherOps[op] ?? op, baseUrl: server.url, apiKey, maxRetries: 0, ...args });
     expectNoKey(told.line);
     return told;
   };
-  const ask: Bench["ask"] = (...line) => askOf(driver, ...line);
+  const perform: Bench["perform"] = (...line) => performBy(driver, ...line);
   const bench: Bench = {
     document,
     mock,
-    ask,
-    async askIn(environment, ...line) {
+    perform,
+    async performIn(environment, ...line) {
       const other = startDriver({ ...command, env: { ...command.env, ...environment } }, project);
       try {
-        const told = await askOf(other, ...line);
+        const told = await performBy(other, ...line);
         const log = await other.close();
         expectNoKey(log);
         return { ...told, log };
@@ -57,7 +60,7 @@ export async function runCheck(
       }
     },
     async get(...line) {
-      const told = await ask(...line);
+      const told = await perform(...line);
       expect(told.error, `${line[0]} ${JSON.stringify(line[1])}`).toBeUndefined();
       return told.ok;
     },

@@ -14,11 +14,11 @@ export interface Bench {
    * @param op an operation of the document, or one of the helper; see the README
    * @param server without it, the mock
    */
-  ask(op: string, args?: Readonly<Record<string, unknown>>, server?: { readonly url: string }): Promise<Told>;
-  /** Like `ask`, for what has to succeed. */
+  perform(op: string, args?: Readonly<Record<string, unknown>>, server?: { readonly url: string }): Promise<Told>;
+  /** Like `perform`, for what has to succeed. */
   get(op: string, args?: Readonly<Record<string, unknown>>, server?: { readonly url: string }): Promise<unknown>;
-  /** Like `ask`, in a process of its own that has more in its environment. Gives what it wrote to standard error, too. */
-  askIn(
+  /** Like `perform`, in a process of its own that has more in its environment. Gives what it wrote to standard error, too. */
+  performIn(
     environment: Readonly<Record<string, string>>,
     op: string,
     args?: Readonly<Record<string, unknown>>,

@@ -36,7 +36,7 @@ export interface Told {
 }
 
 export interface Driver {
-  ask(line: Readonly<Record<string, unknown>>): Promise<Told>;
+  perform(line: Readonly<Record<string, unknown>>): Promise<Told>;
   /** Ends the program. Gives what it wrote to standard error, such as its log. */
   close(): Promise<string>;
 }
@@ -69,7 +69,7 @@ export function startDriver({ program, args, env }: Command, folder: string): Dr
   });
   child.stdin.on("error", () => {});
   return {
-    ask: (line) =>
+    perform: (line) =>
       new Promise((resolve, reject) => {
         if (child.exitCode !== null) return reject(new Error(`The driver has ended\n${complaint}`));
         const timer = setTimeout(() => {

@@ -29,7 +29,7 @@ const reversed = (value: Json): Json =>
       : value;
 
 const every = (operation: string, change: (body: Json) => Json): Fault => ({
-  answer: (reply, call) =>
+  changeResponse: (reply, call) =>
     call.operation === operation && isObject(reply.body) ? { ...reply, body: change(reply.body) } : reply,
 });
 
@@ -48,7 +48,7 @@ const rowsOf = (id: string): [string, Fault][] => [
   [
     "an error has a code that is not known yet",
     {
-      answer: (reply, call) =>
+      changeResponse: (reply, call) =>
         call.operation === id && reply.status >= 400 && reply.status !== 401
           ? { ...reply, body: changeAt(reply.body, ["error", "code"], () => "NEW_CODE") }
           : reply,
@@ -57,14 +57,14 @@ const rowsOf = (id: string): [string, Fault][] => [
   [
     "a response has a header more",
     {
-      answer: (reply, call) =>
+      changeResponse: (reply, call) =>
         call.operation === id ? { ...reply, headers: { ...reply.headers, "x-new-header": "1" } } : reply,
     },
   ],
   [
     "the media type has a charset",
     {
-      answer: (reply, call) =>
+      changeResponse: (reply, call) =>
         call.operation === id
           ? { ...reply, headers: { ...reply.headers, "content-type": "application/json; charset=utf-8" } }
           : reply,
@@ -74,7 +74,7 @@ const rowsOf = (id: string): [string, Fault][] => [
 
 /** Between the states that are known there may be others. */
 const newState: Fault = {
-  answer: (reply, call) =>
+  changeResponse: (reply, call) =>
     call.operation === "getJob" && objectOf(reply.body).status === "processing"
       ? { ...reply, body: { ...objectOf(reply.body), status: "upscaling" } }
       : reply,
@@ -85,7 +85,7 @@ const newOutput: Fault = every("getJob", (body) =>
 );
 
 const noRetryAfter: Fault = {
-  answer(reply) {
+  changeResponse(reply) {
     const { "retry-after": _, ...headers } = reply.headers;
     return { ...reply, headers };
   },

@@ -9,7 +9,7 @@ const inError = (
   code: string | undefined,
   change: (reply: Reply, body: JsonObject) => Partial<Reply>,
 ): Fault => ({
-  answer(reply, call) {
+  changeResponse(reply, call) {
     const got = at(reply.body, "error", "code");
     if (call.operation !== operation || typeof got !== "string" || (code !== undefined && got !== code)) return reply;
     return { ...reply, ...change(reply, objectOf(reply.body)) };

@@ -213,7 +213,7 @@ function listRows({ slug, name, schema, legal }: Input): Row[] {
 
 /** Fills in what is missing. */
 const fillingIn = (slug: string, name: string, legal: Json | undefined): Fault => ({
-  ask(call) {
+  changeRequest(call) {
     const input = objectOf(call.body.input);
     if (!isCall(call, "submitJob", slug) || name in input || legal === undefined) return call;
     return { ...call, body: { ...call.body, input: { ...input, [name]: legal } } };
@@ -222,7 +222,7 @@ const fillingIn = (slug: string, name: string, legal: Json | undefined): Fault =
 
 /** Drops what the model does not have. */
 const dropping = ({ slug, inputs }: ModelSchema): Fault => ({
-  ask(call) {
+  changeRequest(call) {
     if (!isCall(call, "submitJob", slug)) return call;
     const known = Object.entries(objectOf(call.body.input)).filter(([name]) => inputs.has(name));
     return { ...call, body: { ...call.body, input: Object.fromEntries(known) } };

@@ -82,7 +82,7 @@ export const forgiving = (
   is: (value: Json) => boolean,
   become: (value: Json) => Json | undefined,
 ): Fault => ({
-  ask(call) {
+  changeRequest(call) {
     const input = objectOf(call.body.input);
     const value = input[name];
     if (!isCall(call, "submitJob", model) || value === undefined || !is(value)) return call;
@@ -94,7 +94,7 @@ export const forgiving = (
 
 /** Refuses something legal. */
 export const refusing = (model: string, name: string, is: (value: Json) => boolean): Fault => ({
-  answer(reply, call) {
+  changeResponse(reply, call) {
     const value = objectOf(call.body.input)[name];
     const meets = isCall(call, "submitJob", model) && value !== undefined && is(value) && reply.status < 300;
     return meets ? refusal(400, "INVALID_INPUT") : reply;
@@ -107,7 +107,7 @@ export const inSuccess = (
   change: (body: JsonObject, call: Call) => Json,
   model?: string,
 ): Fault => ({
-  answer: (reply, call) =>
+  changeResponse: (reply, call) =>
     isCall(call, operation, model) && reply.status < 300 && isObject(reply.body)
       ? { ...reply, body: change(reply.body, call) }
       : reply,

@@ -46,7 +46,7 @@ const dearer = (operation: string, model: string, parameter: string, option: str
 
 /** Another default: it fills in `option` where the parameter is missing. */
 const otherDefault = (operation: string, model: string, parameter: string, option: string | boolean): Fault => ({
-  ask(call) {
+  changeRequest(call) {
     const input = objectOf(call.body.input);
     if (!isCall(call, operation, model) || parameter in input) return call;
     return { ...call, body: { ...call.body, input: { ...input, [parameter]: option } } };

@@ -26,7 +26,7 @@ export const cancel: readonly Row[] = [
     "job-cancelled",
     "cancelJob",
     {
-      ask: (call) =>
+      changeRequest: (call) =>
         call.operation === "cancelJob"
           ? { ...call, headers: { ...call.headers, prefer: "mock=job_cannot_be_cancelled" } }
           : call,

@@ -64,7 +64,7 @@ export const errors: readonly Row[] = [
     "json-content-type",
     "getUpload",
     {
-      answer: (reply, { operation }) =>
+      changeResponse: (reply, { operation }) =>
         operation === "getUpload" ? { ...reply, headers: { ...reply.headers, "content-type": "text/plain" } } : reply,
     },
   ],
@@ -72,12 +72,12 @@ export const errors: readonly Row[] = [
     "a response is not JSON",
     "response-as-declared",
     "cancelJob",
-    { answer: (reply, { operation }) => (operation === "cancelJob" ? { ...reply, raw: "OK" } : reply) },
+    { changeResponse: (reply, { operation }) => (operation === "cancelJob" ? { ...reply, raw: "OK" } : reply) },
   ],
   [
     "a request gets no response",
     "responds",
     "getUpload",
-    { answer: (reply, { operation }) => (operation === "getUpload" ? { ...reply, raw: null } : reply) },
+    { changeResponse: (reply, { operation }) => (operation === "getUpload" ? { ...reply, raw: null } : reply) },
   ],
 ];

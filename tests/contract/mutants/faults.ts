@@ -18,7 +18,7 @@ export const codeOf = ({ body }: Reply): Json | undefined => at(body, "error", "
 
 /** Changes the body of every success of an operation. */
 export const inSuccess = (operation: string, change: (body: JsonObject, call: Call) => Json): Fault => ({
-  answer: (reply, call) =>
+  changeResponse: (reply, call) =>
     call.operation === operation && isSuccess(reply) ? { ...reply, body: change(objectOf(reply.body), call) } : reply,
 });
 
@@ -32,12 +32,12 @@ export const inData = (operation: string, change: (data: JsonObject) => JsonObje
 
 /** Changes every refusal with a code. */
 export const inRefusal = (code: string, change: (reply: Reply) => Partial<Reply>): Fault => ({
-  answer: (reply) => (codeOf(reply) === code ? { ...reply, ...change(reply) } : reply),
+  changeResponse: (reply) => (codeOf(reply) === code ? { ...reply, ...change(reply) } : reply),
 });
 
 /** Changes the requests for an operation before they are handled. */
 export const inCalls = (operation: string, change: (call: Call) => Partial<Call>): Fault => ({
-  ask: (call) => (call.operation === operation ? { ...call, ...change(call) } : call),
+  changeRequest: (call) => (call.operation === operation ? { ...call, ...change(call) } : call),
 });
 
 export const inInput = (change: (input: JsonObject) => JsonObject): Fault =>
@@ -86,7 +86,7 @@ function shownSuccess(id: string): Json {
 
 /** Accepts what has to be refused with a code. */
 export const accepting = (operation: string, code: string): Fault => ({
-  answer: (reply, call) =>
+  changeResponse: (reply, call) =>
     call.operation === operation && codeOf(reply) === code
       ? { ...reply, status: 200, body: shownSuccess(operation) }
       : reply,

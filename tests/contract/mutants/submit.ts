@@ -47,7 +47,7 @@ export const submit: readonly Row[] = [
     "response-as-declared",
     "submitJob",
     {
-      answer: (reply, { operation }) =>
+      changeResponse: (reply, { operation }) =>
         operation === "submitJob" && isSuccess(reply) ? { ...reply, status: 201 } : reply,
     },
   ],
@@ -146,7 +146,7 @@ export const submit: readonly Row[] = [
     "upload-used",
     "submitJob",
     {
-      answer: (reply, { operation, body }) =>
+      changeResponse: (reply, { operation, body }) =>
         operation === "submitJob" && stringify(body).includes("contract.png")
           ? {
               ...reply,

@@ -153,9 +153,9 @@ export const requestStrangers: readonly Stranger[] = [
     },
   },
   {
-    name: "answers a new job with 202",
+    name: "responds to a new job with 202",
     subtle: false,
-    breaks: "Submit answers 200",
+    breaks: "Submit returns 200",
     create: () => async (exchange, forward) => {
       const reply = await forward();
       return isCall(exchange, "POST", submit) && reply.status === 200 ? { ...reply, status: 202 } : reply;

@@ -37,7 +37,7 @@ export const responseStrangers: readonly Stranger[] = [
     },
   },
   {
-    name: "answers 403 with a code of 404",
+    name: "returns 403 with a code of 404",
     subtle: true,
     breaks: "Each code belongs to one HTTP status",
     create: () => async (_exchange, forward) => {
@@ -75,7 +75,7 @@ export const responseStrangers: readonly Stranger[] = [
     ),
   },
   {
-    name: "answers uploads without their envelope",
+    name: "returns uploads without their envelope",
     subtle: false,
     breaks: "Uploads are wrapped in success and data",
     create: changing("GET", upload, (body) => member(body, "data")),
@@ -111,7 +111,7 @@ export const responseStrangers: readonly Stranger[] = [
     create: changing("GET", "/v1/jobs/*", (body) => ({ ...body, createdAt: String(body.createdAt).replace("Z", "") })),
   },
   {
-    name: "answers JSON as plain text",
+    name: "returns JSON as plain text",
     subtle: false,
     breaks: "The media type of responses is application/json",
     create: () => async (exchange, forward) => {

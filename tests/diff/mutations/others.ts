@@ -60,7 +60,7 @@ export const otherMutations: readonly Mutation[] = [
     verdicts: [["Component Job", "breaking", "major", "goes from 1000 to 500"]],
   },
   {
-    name: "an assumption about an answer",
+    name: "an assumption about a response",
     edits: {
       [job]: [
         [

@@ -1,4 +1,4 @@
-/** Requests and answers as text to look at. */
+/** Requests and responses as text to look at. */
 
 /** A piece of JSON text; `kind` says how it is coloured. */
 export interface Piece {

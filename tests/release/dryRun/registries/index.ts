@@ -53,8 +53,8 @@ export async function startRegistries(folder: string): Promise<LocalRegistries> 
     const { method = "GET", headers } = request;
     const received = { method, path, body: await buffer(request), contentType: headers["content-type"] ?? "" };
     const failed = (error: unknown) => ({ status: 500, body: String(error), location: undefined });
-    const answer = await (handlers[name]?.(received).catch(failed) ?? { status: 404, body: "", location: undefined });
-    const { status, body = "", location } = answer;
+    const made = await (handlers[name]?.(received).catch(failed) ?? { status: 404, body: "", location: undefined });
+    const { status, body = "", location } = made;
     response.writeHead(status, location === undefined ? {} : { location }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
