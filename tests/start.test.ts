@@ -58,7 +58,7 @@ describe("npm start", () => {
 
       await form.getByRole("button", { name: "Send to the mock" }).click();
       const watch = form.getByRole("region", { name: "Response" });
-      await watch.getByText("completed", { exact: true }).waitFor({ timeout: 30_000 });
+      await watch.getByText("completed", { exact: true }).waitFor({ timeout: 120_000 });
       const shown = JSON.parse((await form.getByLabel("Response body").textContent()) ?? "");
       expect(shown).toMatchObject({ status: "completed", progress: 100 });
       const source = await form.locator("video").getAttribute("src");
@@ -81,7 +81,7 @@ describe("npm start", () => {
     expect(JSON.parse(stdout)).toMatchObject({ status: "pending", costMicroCents: costs });
 
     npm?.kill("SIGTERM");
-    await expect.poll(async () => (await reaches(portal)) || (await reaches(mock)), { timeout: 10_000 }).toBe(false);
+    await expect.poll(async () => (await reaches(portal)) || (await reaches(mock)), { timeout: 120_000 }).toBe(false);
   });
 
   it("says which variable chooses another port when one is taken", async () => {

@@ -62,7 +62,7 @@ export interface CallOptions {
 }
 
 /** The longest that any response may take. Not a measurement: only a hanging server is that slow. */
-const patience = 20_000;
+const patience = 120_000;
 
 export const withKey = { authorization: "Bearer pb_test" };
 

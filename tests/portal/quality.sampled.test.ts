@@ -5,6 +5,7 @@ import { modelReferencePath, referencePath } from "../../scripts/portal/src/lib/
 import { document } from "../support/bundle.ts";
 import { isThorough } from "../support/sample.ts";
 import { lookUp } from "./search.ts";
+import { shiftOf, visibleShift } from "./shift.ts";
 import { openBuiltSite } from "./site.ts";
 import { usePortal } from "./usePortal.ts";
 
@@ -127,25 +128,9 @@ test("a model page has less than 100 kB to load", async () => {
   expect(bytes).toBeLessThan(100_000);
 });
 
-/** Less than this is not seen: a line of text that moves by a pixel counts more. */
-const visibleShift = 0.001;
-
-/** How much of a page has moved while it was loaded. */
-async function shiftOf(page: Page): Promise<number> {
-  await page.waitForLoadState("networkidle");
-  return page.evaluate(async () => {
-    const seen: PerformanceEntry[] = [];
-    const observer = new PerformanceObserver((entries) => seen.push(...entries.getEntries()));
-    observer.observe({ type: "layout-shift", buffered: true });
-    // What is buffered arrives with the next frames.
-    for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
-    seen.push(...observer.takeRecords());
-    return seen.reduce((sum, entry) => sum + ("value" in entry ? Number(entry.value) : 0), 0);
-  });
-}
-
 test.each(["", "models/", modelPage])("nothing moves while /%s loads", async (path) => {
-  expect(await open(path, shiftOf)).toBeLessThan(visibleShift);
+  const { sum, moved } = await open(path, shiftOf);
+  expect(sum, moved).toBeLessThan(visibleShift);
 });
 
 test("nothing moves when the samples are shown as they were chosen before", async () => {
@@ -160,7 +145,8 @@ test("nothing moves when the samples are shown as they were chosen before", asyn
     return shiftOf(page);
   };
   // So tall that the samples are in sight.
-  expect(await open(modelPage, look, { viewport: { width: 1280, height: 4_000 } })).toBeLessThan(visibleShift);
+  const { sum, moved } = await open(modelPage, look, { viewport: { width: 1280, height: 4_000 } });
+  expect(sum, moved).toBeLessThan(visibleShift);
 });
 
 test("on paper there is the text in dark on white, and nothing to click", async () => {

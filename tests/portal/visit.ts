@@ -12,7 +12,7 @@ export async function visit<T>(
   options: BrowserContextOptions = {},
 ): Promise<T> {
   const context = await browser.newContext({ reducedMotion: "reduce", ...options });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   try {
     const page = await context.newPage();
     const wrong: string[] = [];
