@@ -7,15 +7,19 @@ export type LogLevel = (typeof logLevels)[number];
 type Fields = Readonly<Record<string, string | number | undefined>>;
 
 export interface Logger {
+  /** Whether a line of this level is written: it need not be made for nothing. */
+  writes(level: Exclude<LogLevel, "silent">): boolean;
   log(level: Exclude<LogLevel, "silent">, event: string, fields?: Fields): void;
 }
 
 /** A logger that writes lines of `level` and above. */
 export function createLogger(level: LogLevel, write: (line: string) => void): Logger {
-  const threshold = logLevels.indexOf(level);
+  const written = new Set<LogLevel>(logLevels.slice(1, logLevels.indexOf(level) + 1));
+  const writes: Logger["writes"] = (of) => written.has(of);
   return {
+    writes,
     log(of, event, fields = {}) {
-      if (logLevels.indexOf(of) > threshold) return;
+      if (!writes(of)) return;
       write(JSON.stringify({ time: new Date().toISOString(), level: of, event, ...fields }));
     },
   };

@@ -1,5 +1,4 @@
 /** What accounts were charged, request by request, so that a test can find a job that was paid twice. */
-import type { Json } from "../../document/view.ts";
 import { type BoundedList, boundedList } from "../boundedList.ts";
 import type { Job } from "../jobs/job.ts";
 import type { Logger } from "../log.ts";
@@ -18,8 +17,17 @@ export interface Charge {
   readonly doubleOf: string | undefined;
 }
 
+/** A charge as it is kept: whether it is a double one is found out if somebody looks. */
+interface KeptCharge {
+  readonly job: Job;
+  readonly requestId: string;
+  /** The body of the request, as sent. */
+  readonly bytes: Uint8Array;
+}
+
 export interface Ledger {
-  charge(job: Job, requestId: string, body: Json): void;
+  /** @param bytes the body of the request, as sent */
+  charge(job: Job, requestId: string, bytes: Uint8Array): void;
   /** Oldest first. */
   all(account: string): Charge[];
   /** Forgets the charges of an account, or all of them. */
@@ -31,43 +39,50 @@ export interface Ledger {
 /** Within how many milliseconds the same body is taken for a retry: a client gives up after about as long. */
 const retryWindow = 120_000;
 
-/** How many bodies are remembered, and up to which length. */
-const mostBodies = 1_000;
-const longestBody = 8_192;
+/** How many accounts are watched for the budget. */
+const mostAccounts = 10_000;
+
+/** How many bytes of bodies are kept. */
+const mostBytes = 16 * 1024 * 1024;
+
+const decoder = new TextDecoder();
+
+/** The charges of one account, each with the newest job before it that the same body created. */
+function withDoubles(kept: readonly KeptCharge[]): Charge[] {
+  const newest = new Map<string, Job>();
+  return kept.map(({ job, requestId, bytes }) => {
+    const { id: jobId, owner: account, model, cost: costMicroCents, createdAt: time } = job;
+    const body = decoder.decode(bytes);
+    const earlier = newest.get(body);
+    newest.set(body, job);
+    const doubleOf = earlier !== undefined && time - earlier.createdAt <= retryWindow ? earlier.id : undefined;
+    return { account, jobId, requestId, model, costMicroCents, time, doubleOf };
+  });
+}
 
 /** @param budget in micro-cents; an account that spends more is reported in the log */
 export function createLedger(budget: number, logger: Logger): Ledger {
-  const charges: BoundedList<Charge> = boundedList();
-  /** The newest job of each body. */
-  const recent = new Map<string, { readonly jobId: string; readonly time: number }>();
+  const charges: BoundedList<KeptCharge> = boundedList(({ bytes }) => bytes.length, mostBytes);
   const spent = new Map<string, number>();
   let overBudget: string | undefined;
-
-  function earlierJob(key: string, jobId: string, time: number): string | undefined {
-    if (key.length > longestBody) return undefined;
-    const earlier = recent.get(key);
-    remember(recent, key, { jobId, time }, () => recent.size > mostBodies);
-    return earlier !== undefined && time - earlier.time <= retryWindow ? earlier.jobId : undefined;
-  }
 
   return {
     get overBudget() {
       return overBudget;
     },
-    charge({ id, owner, model, cost, createdAt }, requestId, sent) {
-      const doubleOf = earlierJob(`${owner} ${JSON.stringify(sent)}`, id, createdAt);
-      charges.add({ account: owner, jobId: id, requestId, model, costMicroCents: cost, time: createdAt, doubleOf });
+    charge(job, requestId, bytes) {
+      charges.add({ job, requestId, bytes });
       if (!Number.isFinite(budget)) return;
-      const total = (spent.get(owner) ?? 0) + cost;
-      spent.set(owner, total);
+      const { id: jobId, owner: account, cost } = job;
+      const total = (spent.get(account) ?? 0) + cost;
+      remember(spent, account, total, () => spent.size > mostAccounts);
       if (total <= budget) return;
-      overBudget = owner;
-      logger.log("error", "budget", { account: owner, spentMicroCents: total, budgetMicroCents: budget, jobId: id });
+      overBudget = account;
+      logger.log("error", "budget", { account, spentMicroCents: total, budgetMicroCents: budget, jobId });
     },
-    all: (account) => charges.all().filter((one) => one.account === account),
+    all: (account) => withDoubles(charges.all().filter(({ job }) => job.owner === account)),
     clear(account) {
-      charges.remove((one) => account === undefined || one.account === account);
-      for (const key of recent.keys()) if (account === undefined || key.startsWith(`${account} `)) recent.delete(key);
+      charges.remove(({ job }) => account === undefined || job.owner === account);
       if (account === undefined) spent.clear();
       else spent.delete(account);
     },

@@ -9,7 +9,7 @@ import type { Operation } from "../../document/view.ts";
 import { createReadAccount } from "../accounts/keys.ts";
 import { respondWith } from "../failures/respondWith.ts";
 import { bodyOf } from "../http/body.ts";
-import { headerOf } from "../http/request.ts";
+import { BodyIssue, headerOf, noBytes } from "../http/request.ts";
 import { type HttpResponse, jsonResponse } from "../http/response.ts";
 import { handlerOf } from "../operations/index.ts";
 import type { Context, Respond } from "../operations/operation.ts";
@@ -58,20 +58,20 @@ export function createEngine(context: Context, loadPreferred: LoadPreferred): En
     accounts.admit(owner, operation);
     const { path, query } = requests.parameters(operation, sent.pathValues, sent.query);
     const body = requests.takesBody(operation) ? bodyOf(sent) : {};
-    const request = { operation, requestId, owner, clock: clocks.of(owner), origin, path, query, body };
+    const bytes = sent.bytes instanceof BodyIssue ? noBytes : sent.bytes;
+    const request = { operation, requestId, owner, clock: clocks.of(owner), origin, path, query, body, bytes };
     return { request, respond: handlerOf(operation.id)(request, context) };
   }
 
+  const [fastest, slowest] = settings.latency;
   async function holdBack(): Promise<void> {
-    const [fastest, slowest] = settings.latency;
-    if (slowest === 0) return;
     // Everybody waits alike: the time of an account must not bring its responses sooner than they were meant to be.
     await pause(clocks.of(""), fastest + fraction(random, "latency") * (slowest - fastest));
   }
 
   return {
     async respond(sent) {
-      await holdBack();
+      if (slowest > 0) await holdBack();
       const { request, respond } = check(sent);
       if (mayPrefer(sent)) {
         const preferred = await (await preferences()).respond(sent);

@@ -63,7 +63,9 @@ function parseBody(headers: RequestHeaders, bytes: Uint8Array): Json {
   if (bytes.length === 0) throw new BodyIssue("The body is empty. Send a JSON object.");
   checkHeaders(headers);
   const body = readText(decodeUtf8(bytes));
-  if (isDeeper(body)) throw new BodyIssue(`The body is nested more than ${deepest} levels deep.`);
+  // Each level takes two bytes at least.
+  if (bytes.length > 2 * deepest && isDeeper(body))
+    throw new BodyIssue(`The body is nested more than ${deepest} levels deep.`);
   return body;
 }
 

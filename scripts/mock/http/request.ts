@@ -19,6 +19,9 @@ export interface IncomingRequest {
   readBody(limit: number): Promise<Uint8Array | BodyIssue>;
 }
 
+/** The bytes of a request without a body. */
+export const noBytes = new Uint8Array(0);
+
 /** Why a body could not be used, as a sentence. */
 export class BodyIssue extends Error {}
 

@@ -53,10 +53,11 @@ function valuesOf(route: Route, segments: readonly string[]): Record<string, str
 /** Finds the operations on a path: `(path) => match`, or undefined when the document has no such path. */
 export function createRouter(document: Pick<Document, "operations">): (path: string) => Match | undefined {
   const routes = routesOf(document);
-  const fixed = new Map(routes.map((route) => [route.template, { ...route, values: {} }]));
+  const concrete = routes.filter(({ segments }) => !segments.some(isParameter));
+  const fixed = new Map(concrete.map((route) => [route.template, { ...route, values: {} }]));
   return (path) => {
     const found = fixed.get(path);
-    if (found !== undefined && !found.segments.some(isParameter)) return found;
+    if (found !== undefined) return found;
     const segments = path.split("/");
     const route = routes.find((candidate) => matches(candidate, segments));
     return route === undefined

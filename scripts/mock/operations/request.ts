@@ -15,4 +15,6 @@ export interface OperationRequest {
   readonly query: JsonObject;
   /** The JSON body; empty if the operation takes none. */
   readonly body: JsonObject;
+  /** The body as it was sent. */
+  readonly bytes: Uint8Array;
 }

@@ -99,7 +99,7 @@ function newJob({ requestId, owner, origin, clock }: OperationRequest, wanted: W
 
 /** Queues a job: its cost follows from its input, its end from the model's processing time. */
 export const submitJob: OperationHandler = (request, context) => {
-  const { operation, body, origin, requestId, clock } = request;
+  const { operation, body, bytes, origin, requestId, clock } = request;
   const { model, kind, checkRequest, checkVersion } = modelOf(request, context);
   const hints = modelHints(model, context.models);
   const issues = issuesOfHttp(body, (sent) => issuesOf(checkRequest(sent), hints), context);
@@ -112,7 +112,7 @@ export const submitJob: OperationHandler = (request, context) => {
     const submission = await context.store.submit(job, job.createdAt);
     if (submission.outcome !== "kept") throw rejection(submission, job, context);
     context.finisher.watch(job);
-    context.ledger.charge(job, requestId, body);
+    context.ledger.charge(job, requestId, bytes);
     context.coverage.model(model.slug);
     context.coverage.state("pending");
     return aboutModel(model, origin, {

@@ -1,5 +1,6 @@
 /** The time by which an account of the mock lives. It runs like any clock, and a test can move it forward. */
 import TinyQueue from "tinyqueue";
+import { isoOf } from "./iso.ts";
 
 export interface TimeSource {
   /** Milliseconds since 1970. */
@@ -119,7 +120,7 @@ export function createClock(source: TimeSource, onError: (error: unknown) => voi
       return queue.length === 0 && running.size === 0;
     },
     now,
-    iso: (time) => new Date(time - offset).toISOString(),
+    iso: (time) => isoOf(time - offset),
     at(time, work) {
       const entry = { time, order: order++, work };
       queue.push(entry);
