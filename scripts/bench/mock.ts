@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- mock [--quick] [--endurance] [name ...]`: the mock beside stock Prism, Scalar's mock server and a
+ * `npm run bench -- mock [--quick] [--endurance[=calls]] [name ...]`: the mock beside stock Prism, Scalar's mock server and a
  * bare HTTP server, in one run, for documents with few and with many models.
  *
  * CPU time is compared and not wall time, and server and caller share one processor: on two of them, what a server
@@ -15,10 +15,11 @@ import { loadDocument } from "../document/load.ts";
 import { root } from "../document/root.ts";
 import { ajvCompilers } from "../mock/checks/ajvCompilers.ts";
 import { mockDocument } from "../mock/document/mockDocument.ts";
-import { precompile } from "../mock/document/precompiled.ts";
+import { precompile } from "../mock/document/precompile.ts";
 import { median } from "./median.ts";
 import { type Contender, contenders, type Files, names } from "./mock/contenders.ts";
 import { documentOf } from "./mock/documents.ts";
+import { startInProcess } from "./mock/inProcess.ts";
 import { head, type Measured, row, targets } from "./mock/report.ts";
 import { load, post, type RunningServer, startServer } from "./mock/server.ts";
 
@@ -113,8 +114,8 @@ async function measure(contenders: readonly Contender[], size: number, ours: Eff
       const bare = servers.find((one) => one.contender.name === name)?.costs;
       const timesBare = bare && median(costs.map((cost, turn) => cost / (bare[turn] ?? Number.NaN)));
       const memory = await server.memory();
-      const { startCpu } = server;
-      return [contender.name, { size, startCpu, firstPost, cpuPerPost: median(costs), timesBare, memory }];
+      const { startCpu, startTime } = server;
+      return [contender.name, { size, startCpu, startTime, firstPost, cpuPerPost: median(costs), timesBare, memory }];
     });
     return new Map(await Promise.all(measured));
   } finally {
@@ -122,15 +123,37 @@ async function measure(contenders: readonly Contender[], size: number, ours: Eff
   }
 }
 
-/** A million calls, and the memory on the way. */
-async function endurance(mock: Contender): Promise<void> {
+/** How many times as many requests the mock takes without a socket, and without a caller, for the same CPU time. */
+async function timesSocket(mock: Contender, effort: Effort): Promise<number> {
+  const files = await writeFiles(models.length);
+  const called = await warm(mock, files, effort);
+  const inProcess = startInProcess(files, called.bodies);
+  try {
+    await inProcess.cost(effort.warmUp);
+    const ratios: number[] = [];
+    for (let turn = 0; turn < effort.turns; turn++) {
+      const before = process.cpuUsage();
+      const ofServer = await cpuPerPost(called, effort);
+      const { user, system } = process.cpuUsage(before);
+      ratios.push((ofServer + (user + system) / effort.calls) / (await inProcess.cost(effort.calls)));
+    }
+    return median(ratios);
+  } finally {
+    inProcess.stop();
+    await called.server.stop();
+  }
+}
+
+/** A million calls, or as many as asked for, and the memory on the way. */
+async function endurance(mock: Contender, calls: number): Promise<void> {
   const files = await writeFiles(sizes[0]);
   const server = await startServer((port) => mock.args(files, port));
   console.log("    calls  memory MB");
-  for (let done = 0; done <= 1_000_000; done += 100_000) {
+  const step = calls / 10;
+  for (let done = 0; done <= calls; done += step) {
     const memory = await server.memory();
     console.log(`${String(done).padStart(9)}${memory.toFixed(0).padStart(11)}`);
-    if (done < 1_000_000) await load(server.port, files.bodies, { count: 100_000, milliseconds: 600_000 });
+    if (done < calls) await load(server.port, files.bodies, { count: step, milliseconds: 600_000 });
   }
   await server.stop();
 }
@@ -139,7 +162,8 @@ export async function run(args: readonly string[]): Promise<void> {
   shareOneProcessor();
   const all = await contenders(root, cache);
   const mock = all.find(({ name }) => name === names.mock);
-  if (args.includes("--endurance") && mock !== undefined) return endurance(mock);
+  const enduring = args.map((arg) => /^--endurance(?:=(\d+))?$/.exec(arg)).find((found) => found !== null);
+  if (enduring !== undefined && mock !== undefined) return endurance(mock, Number(enduring?.[1] ?? 1_000_000));
   const effort = args.includes("--quick") ? quick : thorough;
   const only = args.filter((arg) => !arg.startsWith("--"));
   const chosen = all.filter(({ name }) => only.length === 0 || only.some((part) => name.startsWith(part)));
@@ -151,5 +175,7 @@ export async function run(args: readonly string[]): Promise<void> {
       console.log(row(name, measured));
     }
   }
-  console.log(`\n${targets(results, sizes)}`);
+  const isOwnMeasured = mock !== undefined && chosen.includes(mock);
+  const withoutSocket = isOwnMeasured ? await timesSocket(mock, effort) : undefined;
+  console.log(`\n${targets(results, sizes, withoutSocket)}`);
 }

@@ -13,6 +13,8 @@ export interface RunningServer {
   readonly port: number;
   /** What starting cost, in milliseconds of CPU time. */
   readonly startCpu: number;
+  /** How long it took until there was a response, in milliseconds. */
+  readonly startTime: number;
   /** CPU time so far, in milliseconds. */
   cpu(): Promise<number>;
   /** Resident memory in MB, after a garbage collection, which costs CPU time. */
@@ -74,15 +76,18 @@ export async function startServer(argsFor: (port: number) => readonly string[]):
   const child: ChildProcess = spawn(process.execPath, ["--expose-gc", "--import", probe, ...argsFor(port)], {
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
+  const started = performance.now();
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const deadline = Date.now() + patience;
   while (!(await isUp(port))) {
     if (child.exitCode !== null || Date.now() > deadline)
       throw new Error(`The server did not come up: ${argsFor(port)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
+  const startTime = performance.now() - started;
   return {
     port,
+    startTime,
     startCpu: await requestFrom(child, "cpu"),
     cpu: () => requestFrom(child, "cpu"),
     memory: () => requestFrom(child, "memory"),

@@ -1,0 +1,31 @@
+/** Calls the handler as often as it is told to, with the bodies that it is told first. */
+import { readFileSync } from "node:fs";
+import { createMockHandler } from "../../mock/index.ts";
+
+type Handler = ReturnType<typeof createMockHandler>;
+let handle: Handler | undefined;
+let bodies: readonly string[] = [];
+let sent = 0;
+
+const headers = { authorization: "Bearer pb_bench", "content-type": "application/json" };
+
+async function call(): Promise<void> {
+  const body = bodies[sent++ % bodies.length] ?? "";
+  const response = await handle?.(new Request("http://mock/v1/jobs/submit", { method: "POST", headers, body }));
+  if (response?.status !== 200) throw new Error(`A valid call got ${response?.status}`);
+  await response.text();
+}
+
+process.on("message", async (asked: { document?: string; bodies?: readonly string[]; count?: number }) => {
+  if (asked.document !== undefined) {
+    handle = createMockHandler({ document: JSON.parse(readFileSync(asked.document, "utf8")), speed: 10_000 });
+    bodies = asked.bodies ?? [];
+    return;
+  }
+  const { count = 0 } = asked;
+  const before = process.cpuUsage();
+  for (let done = 0; done < count; done++) await call();
+  const { user, system } = process.cpuUsage(before);
+  process.send?.((user + system) / count);
+});
+process.once("disconnect", () => process.exit());
