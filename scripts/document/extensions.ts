@@ -1,5 +1,6 @@
 /** The `x-` members that the document may carry, each with the schema that lint checks and the view reads. */
 import { z } from "zod";
+import type { extensionNames } from "./extensionNames.ts";
 import { BY_VALUE } from "./multipliers.ts";
 import { MULTIPLIER_SCALE } from "./pricing.ts";
 
@@ -118,7 +119,7 @@ export const extensionSchemas = {
   "x-final-states": z.array(z.string()).min(1).describe("The states in which nothing happens any more"),
   "x-webhook-delivery": webhookDeliverySchema,
   "x-webhook-signature": webhookSignatureSchema,
-} as const;
+} as const satisfies Readonly<Record<(typeof extensionNames)[number], z.ZodType>>;
 
 export type Deprecation = z.infer<typeof deprecationSchema>;
 export type WebhookSignature = z.infer<typeof webhookSignatureSchema>;

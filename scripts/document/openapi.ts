@@ -4,15 +4,19 @@
  */
 import { z } from "zod";
 import { errorCodesSchema, extensionSchemas, maxBytesSchema, pricingSchema } from "./extensions.ts";
+import type { Json } from "./json.ts";
+
+/** Any value. The document was read from JSON, so there is nothing to check, and checking each value takes long. */
+const json = z.custom<Json>();
 
 const jsonSchemaBase = z.looseObject({
   $ref: z.string().optional(),
   type: z.union([z.string(), z.array(z.string())]).optional(),
   description: z.string().optional(),
-  enum: z.array(z.json()).optional(),
-  const: z.json().optional(),
-  default: z.json().optional(),
-  examples: z.array(z.json()).optional(),
+  enum: z.array(json).optional(),
+  const: json.optional(),
+  default: json.optional(),
+  examples: z.array(json).optional(),
   format: z.string().optional(),
   pattern: z.string().optional(),
   minimum: z.number().optional(),
@@ -55,7 +59,7 @@ export const modelSchema = z.looseObject({
     model: z.looseObject({ const: z.string() }),
     input: z.looseObject({ $ref: z.string() }),
   }),
-  examples: z.array(z.looseObject({ model: z.string(), input: z.record(z.string(), z.json()) })).min(1),
+  examples: z.array(z.looseObject({ model: z.string(), input: z.record(z.string(), json) })).min(1),
   "x-display-name": extensionSchemas["x-display-name"],
   "x-provider": extensionSchemas["x-provider"],
   "x-capability": extensionSchemas["x-capability"],
@@ -65,11 +69,12 @@ export const modelSchema = z.looseObject({
   "x-assumption": extensionSchemas["x-assumption"].optional(),
   "x-deprecation": extensionSchemas["x-deprecation"].optional(),
 });
+export type ModelRequest = z.infer<typeof modelSchema>;
 
 const exampleSchema = z.looseObject({
   $ref: z.string().optional(),
   summary: z.string().optional(),
-  value: z.json().optional(),
+  value: json.optional(),
 });
 
 const mediaSchema = z.looseObject({
@@ -97,8 +102,6 @@ const operationSchema = z.looseObject({
   requestBody: z.looseObject({ content: z.record(z.string(), mediaSchema) }).optional(),
   responses: z.record(z.string(), responseSchema),
 });
-
-export const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 
 const optionalOperation = operationSchema.optional();
 const pathItemSchema = z.looseObject({

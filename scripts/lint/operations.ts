@@ -1,6 +1,6 @@
 /** Every operation of the document, with the side that receives it. */
 import type { Location, UserContext } from "@redocly/openapi-core";
-import { methods } from "../document/openapi.ts";
+import { methods } from "../document/methods.ts";
 import { follow, members, type Place } from "./nodes.ts";
 
 export interface OperationPlace extends Place {

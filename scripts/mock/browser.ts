@@ -4,8 +4,10 @@ import * as checksWithDefaults from "../../generated/mock-data/checksWithDefault
 import { controlText, documentText } from "../../generated/mock-data/documents.ts";
 import { media } from "../../generated/mock-data/media.ts";
 import { lazy } from "../document/lazy.ts";
+import type { Document } from "../document/view.ts";
 import { precompiledCompilers } from "./checks/precompiledCompilers.ts";
 import { createCore, type Platform, type StartOptions } from "./core.ts";
+import { isPrecompiled, viewPrecompiled } from "./document/precompiled.ts";
 import { StatusError } from "./errors/StatusError.ts";
 import { respondToFetch } from "./http/fetch.ts";
 import { createLogger, type LogLevel } from "./log.ts";
@@ -43,8 +45,15 @@ function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
+/** The document of the package. */
+function readOwn(): Document {
+  const document = JSON.parse(documentText);
+  if (isPrecompiled(document)) return viewPrecompiled(document);
+  throw new Error("The document of the mock was changed after it was built");
+}
+
 const platformOf = ({ logLevel = "silent", writeLog = (line) => console.error(line) }: HandlerOptions): Platform => ({
-  document: JSON.parse(documentText),
+  readDocument: readOwn,
   controlDocument: () => JSON.parse(controlText),
   createCompilers: precompiledCompilers(checks, checksWithDefaults),
   readMedia: (name) => bytesOf(media[name] ?? ""),

@@ -2,7 +2,6 @@
 
 import { createResponseChecks } from "../document/validation/responses.ts";
 import type { Document, JsonObject } from "../document/view.ts";
-import { viewDocument } from "../document/view.ts";
 import { createAccounts } from "./accounts/accounts.ts";
 import { createLedger } from "./accounts/ledger.ts";
 import type { CreateCompilers } from "./checks/compilers.ts";
@@ -10,8 +9,6 @@ import { createModels } from "./checks/models.ts";
 import { createRequestChecks } from "./checks/requests.ts";
 import { type Actions, createActions } from "./control/actions.ts";
 import { type Coverage, createCoverage, type SharedLines } from "./control/coverage.ts";
-import { mockDocument } from "./document/mockDocument.ts";
-import { compileAll, isPrecompiled } from "./document/precompiled.ts";
 import { createEngine } from "./engine/engine.ts";
 import type { LoadPreferred } from "./engine/mayPrefer.ts";
 import { createFailures } from "./failures/failures.ts";
@@ -19,7 +16,7 @@ import { createControl } from "./http/control/control.ts";
 import { createControlHandlers } from "./http/control/handlers.ts";
 import { createHandler, type Handler } from "./http/handler.ts";
 import { createFinisher } from "./jobs/finisher.ts";
-import { createJournal, type Journal } from "./journal.ts";
+import { createJournal } from "./journal.ts";
 import type { Logger } from "./log.ts";
 import { createMedia, type ReadMedia } from "./media/media.ts";
 import type { Context } from "./operations/operation.ts";
@@ -33,7 +30,8 @@ import { createDeliveries, type Deliveries, type Post } from "./webhooks/deliver
 
 /** What a mock is made of that depends on where it runs. */
 export interface Platform {
-  readonly document: JsonObject;
+  /** Reads the document of which every schema compiles. */
+  readonly readDocument: () => Document | Promise<Document>;
   /** The document of the control API, read when it is first needed. */
   readonly controlDocument: () => JsonObject;
   readonly createCompilers: CreateCompilers;
@@ -63,7 +61,6 @@ export interface MockCore {
   readonly settings: Settings;
   readonly random: Random;
   readonly actions: Actions;
-  readonly journal: Journal;
   readonly deliveries: Deliveries;
   readonly coverage: Coverage;
   readonly clocks: Clocks;
@@ -71,14 +68,6 @@ export interface MockCore {
   /** The account that has spent more than the budget, if any. */
   readonly overBudget: () => string | undefined;
   close(): Promise<void>;
-}
-
-/** The typed view of a document of which every schema compiles. Throws for any other: nothing goes unchecked. */
-function readDocument(bundle: JsonObject, createCompilers: CreateCompilers): Document {
-  if (isPrecompiled(bundle)) return viewDocument(bundle);
-  const document = viewDocument(mockDocument(bundle));
-  compileAll(document, createCompilers);
-  return document;
 }
 
 /** An explicit speed is taken literally: jobs are pending for their share of the time, however short. */
@@ -92,7 +81,7 @@ const text = (error: unknown): string => (error instanceof Error ? (error.stack 
 
 async function createContext(platform: Platform, options: StartOptions) {
   const { logger, createCompilers, readMedia } = platform;
-  const document = readDocument(platform.document, createCompilers);
+  const document = await platform.readDocument();
   const settings = settingsOf(options);
   const { speed, webhooks: mode, webhookSecret: secret, balance, maxConcurrent: concurrent, maxJobs: jobs } = settings;
   const random = options.random ?? (options.seed === undefined ? systemRandom : seededRandom(String(options.seed)));
@@ -100,7 +89,9 @@ async function createContext(platform: Platform, options: StartOptions) {
     logger.log("error", "unexpected", { error: text(error) }),
   );
   const compilers = createCompilers(document.openapi);
-  const coverage = createCoverage(document, platform.sharedCoverage);
+  const nowOf = (owner: string): number => clocks.of(owner).now();
+  const store = await platform.openStore({ balance, concurrent, jobs }, nowOf, document);
+  const coverage = createCoverage(document, platform.sharedCoverage ?? store.exercised);
   const deliveries = createDeliveries(
     {
       mode,
@@ -113,9 +104,7 @@ async function createContext(platform: Platform, options: StartOptions) {
     clocks,
     logger,
   );
-  const nowOf = (owner: string): number => clocks.of(owner).now();
   const failures = createFailures(document, settings, random);
-  const store = await platform.openStore({ balance, concurrent, jobs }, nowOf, document);
   const context: Context = {
     document,
     models: createModels(document, compilers.compile),
@@ -152,7 +141,6 @@ export async function createCore(platform: Platform, options: StartOptions): Pro
   const handlers = createControlHandlers({
     context,
     actions,
-    journal,
     deliveries,
     coverage,
     document: controlDocument,
@@ -171,7 +159,6 @@ export async function createCore(platform: Platform, options: StartOptions): Pro
     settings,
     random,
     actions,
-    journal,
     deliveries,
     coverage,
     clocks,

@@ -5,11 +5,12 @@ import type { Document, JsonObject } from "../document/view.ts";
 import { accountOf } from "./accounts/keys.ts";
 import { readControlDocument, readDocument, readMedia } from "./assets.ts";
 import { ajvCompilers } from "./checks/ajvCompilers.ts";
-import type { AccountReport, FailureOptions, ResponseFailure } from "./control/actions.ts";
+import type { AccountChange, AccountReport, FailureOptions, ResponseFailure } from "./control/actions.ts";
 import type { CoverageReport } from "./control/coverage.ts";
 import { sharedFile } from "./control/coverageFile.ts";
 import type { Fate } from "./control/fate.ts";
 import { createCore, type MockCore, type StartOptions } from "./core.ts";
+import { isPrecompiled, viewPrecompiled } from "./document/precompiled.ts";
 import { errorResponse } from "./errors/response.ts";
 import { respondToFetch } from "./http/fetch.ts";
 import { createHttpServer } from "./http/server.ts";
@@ -28,7 +29,7 @@ import type { SentWebhook } from "./webhooks/deliveries.ts";
 import { createPost } from "./webhooks/post.ts";
 import type { ResendWay } from "./webhooks/sign.ts";
 
-export type { AccountReport, FailureOptions, ResponseFailure } from "./control/actions.ts";
+export type { AccountChange, AccountReport, FailureOptions, ResponseFailure } from "./control/actions.ts";
 export type { CoverageReport } from "./control/coverage.ts";
 export type { Fate } from "./control/fate.ts";
 export type { ReceivedRequest } from "./journal.ts";
@@ -45,7 +46,7 @@ export interface HandlerOptions extends StartOptions {
   readonly document?: JsonObject;
   /** A Redis server that keeps the jobs, such as `redis://127.0.0.1:6379`. Without it, they are kept in memory. */
   readonly store?: string;
-  /** A file in which mocks of several processes sum up what they have exercised. Delete it to start over. */
+  /** A file in which mocks of several processes sum up what they have exercised. Delete it to start over. With a store in Redis, they sum it up there. */
   readonly coverageFile?: string;
   /** How much is logged. Without it, nothing. */
   readonly logLevel?: LogLevel;
@@ -106,8 +107,10 @@ export interface MockControl {
   job(id: string): Fate;
   /** The money of the account of an API key, with every charge. */
   account(key: string): Promise<AccountReport>;
-  /** What has been exercised since the mock started. */
-  coverage(): CoverageReport;
+  /** Changes the balance of an account, or declares that something is wrong with its key. */
+  updateAccount(key: string, change: AccountChange): Promise<void>;
+  /** What has been exercised since the mock started, also by other mocks with the same coverage file or store. */
+  coverage(): Promise<CoverageReport>;
 }
 
 export interface RunningMock extends MockControl {
@@ -162,13 +165,20 @@ async function openRedis(
   return createRedisStore({ url, prefix, ttl, fileLife: fileLife(document) }, limits, logger);
 }
 
+/** What checks a document of one's own takes a while to load, and the mock's own document has been checked. */
+async function viewOfAny(document: JsonObject): Promise<Document> {
+  if (isPrecompiled(document)) return viewPrecompiled(document);
+  const { viewBundle } = await import("./document/precompile.ts");
+  return viewBundle(document, ajvCompilers);
+}
+
 async function startCore(options: MockOptions): Promise<MockCore> {
   checkSettings({ ...options });
   const { store, proxy: upstream, webhookCa, coverageFile } = options;
   const logger = loggerOf(options);
   return createCore(
     {
-      document: options.document ?? (await readDocument()),
+      readDocument: async () => viewOfAny(options.document ?? (await readDocument())),
       controlDocument: readControlDocument,
       createCompilers: ajvCompilers,
       readMedia,
@@ -186,11 +196,11 @@ async function startCore(options: MockOptions): Promise<MockCore> {
   );
 }
 
-function controlOf({ actions, journal, deliveries, coverage, proxy }: MockCore): MockControl {
+function controlOf({ actions, deliveries, coverage, proxy }: MockCore): MockControl {
   const ofKey = ({ key }: OfKey): string | undefined => (key === undefined ? undefined : accountOf(key));
   return {
     requests: ({ key, ...filter } = {}) =>
-      journal.requests({ ...filter, account: ofKey(key === undefined ? {} : { key }) }),
+      actions.requests({ ...filter, account: ofKey(key === undefined ? {} : { key }) }),
     get webhooks() {
       return deliveries.sent.all();
     },
@@ -205,6 +215,7 @@ function controlOf({ actions, journal, deliveries, coverage, proxy }: MockCore):
     job: (id) => actions.job(id),
     sendWebhook: (id, as, of = {}) => actions.sendWebhook(id, as, ofKey(of)),
     account: (key) => actions.account(accountOf(key)),
+    updateAccount: (key, change) => actions.updateAccount(accountOf(key), change),
     coverage: () => coverage.report(),
   };
 }

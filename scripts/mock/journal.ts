@@ -1,6 +1,7 @@
 /** What the mock received, for tests to look at: the newest requests, without API keys. */
 import { readJson } from "../document/json.ts";
 import type { Json } from "../document/view.ts";
+import { accountIn } from "./accounts/keys.ts";
 import { type BoundedList, boundedList } from "./boundedList.ts";
 import { isDeeper } from "./http/depth.ts";
 import type { RequestHeaders } from "./http/request.ts";
@@ -26,8 +27,9 @@ export interface ReceivedRequest {
   readonly account: string | undefined;
 }
 
-/** A request as it is kept: its body is read only if somebody looks at it. */
-export interface KeptRequest extends Omit<ReceivedRequest, "body"> {
+/** A request as it is kept, as it came: its body and its key are read only if somebody looks. */
+export interface KeptRequest extends Omit<ReceivedRequest, "path" | "query" | "body" | "account"> {
+  readonly target: Target;
   readonly bytes: Uint8Array;
 }
 
@@ -42,8 +44,8 @@ export interface Journal {
   add(request: KeptRequest): void;
   /** Oldest first. */
   requests(filter?: RequestFilter): ReceivedRequest[];
-  /** Forgets the requests of an account, or all of them. */
-  clear(account?: string): void;
+  /** Forgets the requests that the filter names, or all of them. */
+  clear(filter?: Omit<RequestFilter, "limit">): void;
 }
 
 /** How many bytes of bodies are kept. */
@@ -55,24 +57,33 @@ function withoutKey({ authorization: _, "x-api-key": __, ...headers }: RequestHe
   return headers;
 }
 
-function received({ bytes, headers, ...request }: KeptRequest): ReceivedRequest {
+function bodyIn(bytes: Uint8Array): Json | undefined {
   const body = bytes.length === 0 ? undefined : readJson(decoder.decode(bytes));
-  return { ...request, headers: withoutKey(headers), body: body !== undefined && isDeeper(body) ? undefined : body };
+  return body !== undefined && isDeeper(body) ? undefined : body;
 }
 
+function received({ target, bytes, headers, ...request }: KeptRequest): ReceivedRequest {
+  const account = accountIn(headers);
+  return { ...request, ...target, headers: withoutKey(headers), body: bodyIn(bytes), account };
+}
+
+const isWanted = ({ operation, account }: RequestFilter, { operation: called, headers }: KeptRequest): boolean =>
+  (operation === undefined || called === operation) && (account === undefined || accountIn(headers) === account);
+
 export function createJournal(): Journal {
-  const kept: BoundedList<KeptRequest> = boundedList(({ bytes, path }) => bytes.length + path.length, mostBytes);
+  const kept: BoundedList<KeptRequest> = boundedList(
+    ({ bytes, target }) => bytes.length + target.path.length,
+    mostBytes,
+  );
   return {
     add: kept.add,
-    requests({ operation, account, limit = Number.POSITIVE_INFINITY } = {}) {
-      const found = kept
-        .all()
-        .filter((one) => operation === undefined || one.operation === operation)
-        .filter((one) => account === undefined || one.account === account);
+    requests(filter = {}) {
+      const { limit = Number.POSITIVE_INFINITY } = filter;
+      const found = kept.all().filter((one) => isWanted(filter, one));
       return found.slice(Math.max(0, found.length - limit)).map(received);
     },
-    clear(account) {
-      kept.remove((one) => account === undefined || one.account === account);
+    clear(filter = {}) {
+      kept.remove((one) => isWanted(filter, one));
     },
   };
 }

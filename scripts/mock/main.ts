@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 /** `pixelbyte-mock`, here `npm run mock`: the mock server alone. */
 import { readFile } from "node:fs/promises";
-import { prettifyError, ZodError } from "zod";
 import type { JsonObject } from "../document/view.ts";
 import { fail } from "../program/fail.ts";
 import { onFreePort } from "../program/ports.ts";
@@ -10,12 +9,16 @@ import { readDocument } from "./assets.ts";
 import { type RunningMock, startMock } from "./index.ts";
 import { builtDocument } from "./locations.ts";
 import { createProgram, type Options } from "./program.ts";
+import { writeLine } from "./standardError.ts";
 import { UnusableStore } from "./store/store.ts";
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
-function messageOf(error: unknown): string {
-  if (error instanceof ZodError) return `it is not a document of the API.\n${prettifyError(error)}`;
-  return error instanceof Error ? error.message : String(error);
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** What is wrong with a document. Zod is loaded only for those who have one of their own. */
+async function documentIssue(error: unknown): Promise<string> {
+  const { prettifyError, ZodError } = await import("zod");
+  return error instanceof ZodError ? `it is not a document of the API.\n${prettifyError(error)}` : messageOf(error);
 }
 
 async function documentIn(file: string): Promise<JsonObject> {
@@ -35,20 +38,21 @@ async function certificatesIn(file: string): Promise<string> {
   }
 }
 
-function failToStart(error: unknown, { port, host, document }: Options): never {
+async function failToStart(error: unknown, { port, host, document }: Options): Promise<never> {
   const code = codeOf(error);
   if (code === "EACCES") fail(`You may not open port ${port}. Choose one above 1023, such as --port 4010.`);
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") fail(`This machine has no address ${host}.`);
   if (error instanceof UnusableStore || error instanceof TypeError) fail(error.message);
-  return fail(`The mock cannot start with ${document}: ${messageOf(error)}`);
+  return fail(`The mock cannot start with ${document}: ${await documentIssue(error)}`);
 }
 
 /** Why the program ends with a failure although it did what it should, if so. */
-function verdict(mock: RunningMock, minCoverage: number | undefined): string | undefined {
+async function verdict(mock: RunningMock, minCoverage: number | undefined): Promise<string | undefined> {
   if (mock.overBudget !== undefined)
     return "An account has spent more than the budget. The log says which job exceeded it.";
-  const { share, covered, total } = mock.coverage();
-  if (minCoverage === undefined || share >= minCoverage) return undefined;
+  if (minCoverage === undefined) return undefined;
+  const { share, covered, total } = await mock.coverage();
+  if (share >= minCoverage) return undefined;
   return `${covered} of ${total} parts of the API were exercised, less than --min-coverage ${minCoverage}.`;
 }
 
@@ -58,11 +62,12 @@ async function start({ document: file, webhookCa, minCoverage, exitWithStdin, ..
   const mock = await onFreePort(
     options.port,
     (port) => `--port ${port}, or --port 0 for any free one`,
-    () => startMock({ ...options, ...certificates, document }),
+    () => startMock({ ...options, ...certificates, document, writeLog: writeLine }),
   ).catch((error) => failToStart(error, { ...options, document: file }));
   const stop = onStop(async () => {
+    // The store, which mocks may share, is there until the mock is closed.
+    const failure = await verdict(mock, minCoverage).catch((error) => `The coverage is not known: ${messageOf(error)}`);
     await mock.close();
-    const failure = verdict(mock, minCoverage);
     if (failure !== undefined) fail(failure);
   });
   if (exitWithStdin) process.stdin.once("close", stop).resume();

@@ -23,7 +23,7 @@ export const mockData: Target = {
   inGit: false,
   async generate(document, out) {
     const { ajvCompilers } = await import("../mock/checks/ajvCompilers.ts");
-    const { precompile } = await import("../mock/document/precompiled.ts");
+    const { precompile } = await import("../mock/document/precompile.ts");
     const { validatorFiles } = await import("./mock/validators.ts");
     const api = precompile(mockDocument(document.openapi), ajvCompilers);
     const control = await controlDocument();

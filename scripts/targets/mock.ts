@@ -20,7 +20,7 @@ export const mock: Target = {
   inGit: false,
   async generate(document, out) {
     const { ajvCompilers } = await import("../mock/checks/ajvCompilers.ts");
-    const { precompile } = await import("../mock/document/precompiled.ts");
+    const { precompile } = await import("../mock/document/precompile.ts");
     await mkdir(join(out, "mock"), { recursive: true });
     await writeFile(join(out, "mock/prism.yaml"), toYaml(prismDocument(document.openapi), notice));
     const folder = await assemblePackage(

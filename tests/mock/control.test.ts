@@ -325,6 +325,8 @@ describe("the journal", () => {
     const { body } = await call("requests?operation=submitJob&limit=5");
     expect(list(at(body, "requests"))).toMatchObject([{ method: "POST", status: 200, body: { model: slug } }]);
     expect(JSON.stringify(body)).not.toContain(headers.authorization.slice(7));
+    await call("requests?operation=submitJob", { method: "DELETE" });
+    expect(list(at((await call("requests")).body, "requests"))).toMatchObject([{ operation: "getJob" }]);
     await call("requests", { method: "DELETE" });
     expect((await call("requests")).body).toEqual({ requests: [] });
     expect((await call("requests?limit=0x10")).status).toBe(400);

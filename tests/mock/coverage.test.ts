@@ -55,10 +55,10 @@ describe("coverage", () => {
     const { body } = await two.send("/__mock/coverage");
     const covered = list(at(body, "groups")).flatMap((group) => list(at(group, "covered")));
     expect(covered).toEqual(expect.arrayContaining(["submitJob 200", "listJobs 200", slug]));
-    expect(one.mock.coverage()).toEqual(body);
+    expect(await one.mock.coverage()).toEqual(body);
     const report = await (await fetch(`${one.url}/__mock/coverage?format=junit`)).text();
     expect(report).toMatch(/<testcase classname="responses" name="listJobs 200"\/>/);
-    expect(alone.mock.coverage().covered).toBe(0);
+    expect((await alone.mock.coverage()).covered).toBe(0);
     for (const client of [one, two, alone]) await client.close();
   });
 
@@ -77,7 +77,7 @@ describe("the program", () => {
       expect.stringMatching(/^\d+ of \d+ parts .*less than --min-coverage 0\.9\.\n$/),
     ]);
     const other = await startClient({ coverageFile });
-    expect(other.mock.coverage().groups[0]?.covered).toContain("submitJob 200");
+    expect((await other.mock.coverage()).groups[0]?.covered).toContain("submitJob 200");
     await other.close();
   });
 

@@ -6,7 +6,8 @@ import { viewDocument } from "../../scripts/document/view.ts";
 import { ajvCompilers } from "../../scripts/mock/checks/ajvCompilers.ts";
 import { createModels } from "../../scripts/mock/checks/models.ts";
 import { mockDocument } from "../../scripts/mock/document/mockDocument.ts";
-import { isPrecompiled, precompile } from "../../scripts/mock/document/precompiled.ts";
+import { precompile } from "../../scripts/mock/document/precompile.ts";
+import { isPrecompiled } from "../../scripts/mock/document/precompiled.ts";
 import { startMock } from "../../scripts/mock/index.ts";
 import { document } from "./support.ts";
 

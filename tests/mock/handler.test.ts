@@ -74,6 +74,8 @@ describe("the handler", () => {
     expect(statuses).toEqual([503, 503, 200]);
     expect((await mock.account("pb_test")).charges.at(-1)).toMatchObject({ jobId, refunded: false });
     expect(mock.requests({ key: "pb_test", operation: "getJob" })).toHaveLength(4);
+    await mock.updateAccount("pb_test", { key: "expired" });
+    expect((await mock.fetch(`${mock.url}/v1/jobs`, { headers })).status).toBe(401);
     await mock.reset({ key: "pb_test" });
     expect(mock.requests({ key: "pb_test" })).toEqual([]);
   });

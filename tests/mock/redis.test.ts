@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import { root } from "../../scripts/document/root.ts";
-import { startMock } from "../../scripts/mock/index.ts";
+import { type CoverageReport, startMock } from "../../scripts/mock/index.ts";
 import { canRunRedis, startRedis } from "../support/redis.ts";
 import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
 
@@ -46,6 +46,37 @@ describe.skipIf(!canRunRedis)("a shared store", () => {
   }
   const account = () => ({ authorization: `Bearer key-${keys++}` });
   const idOf = (response: { body: unknown }) => String(Object(response.body).jobId);
+
+  it("sums up what all mocks have exercised, also those that have ended, and keeps it over a reset", async () => {
+    const options = { storePrefix: "coverage:" };
+    const first = await startClient({ store, speed: 1, ...options });
+    await first.submit(bodyFor(slug));
+    await first.close();
+    const [one, two, other] = [
+      await started(options),
+      await started(options),
+      await started({ storePrefix: "other:" }),
+    ];
+    await one.call("listJobs");
+    await two.mock.reset();
+    const covered = ({ groups }: CoverageReport) => groups.flatMap((group) => group.covered);
+    expect(covered(await two.mock.coverage())).toEqual(expect.arrayContaining(["submitJob 200", "listJobs 200", slug]));
+    expect((await two.send("/__mock/coverage")).body).toEqual(await one.mock.coverage());
+    expect((await other.mock.coverage()).covered).toBe(0);
+  });
+
+  it("forgets uploads with the account that they are of, and no others", async () => {
+    const one = await started();
+    const presigned = async (headers: Record<string, string>) => {
+      const body = { filename: "dog.jpg", contentType: "image/jpeg" };
+      return `/v1/uploads/${at((await one.call("presignUpload", { body, headers })).body, "data", "fileId")}`;
+    };
+    const [mine, yours] = [account(), account()];
+    const [first, second] = [await presigned(mine), await presigned(yours)];
+    await one.send("/__mock/reset", { method: "POST", headers: mine });
+    expect((await one.call("getUpload", { path: first, headers: mine })).status).toBe(404);
+    expect((await one.call("getUpload", { path: second, headers: yours })).status).toBe(200);
+  });
 
   it("lets a job submitted on one mock be read, listed and cancelled on another", async () => {
     const [one, two] = [await started(), await started()];

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { root } from "../../scripts/document/root.ts";
 import { ajvCompilers } from "../../scripts/mock/checks/ajvCompilers.ts";
 import { mockDocument } from "../../scripts/mock/document/mockDocument.ts";
-import { precompile } from "../../scripts/mock/document/precompiled.ts";
+import { precompile } from "../../scripts/mock/document/precompile.ts";
 import { mock as target } from "../../scripts/targets/mock.ts";
 import { mockData } from "../../scripts/targets/mock-data.ts";
 import { document } from "./support.ts";

@@ -5,7 +5,7 @@ import { bundleDocument } from "../../scripts/document/load.ts";
 import type { JsonObject } from "../../scripts/document/view.ts";
 import { ajvCompilers } from "../../scripts/mock/checks/ajvCompilers.ts";
 import { mockDocument } from "../../scripts/mock/document/mockDocument.ts";
-import { precompile } from "../../scripts/mock/document/precompiled.ts";
+import { precompile } from "../../scripts/mock/document/precompile.ts";
 import { clientData } from "../../scripts/targets/client-data.ts";
 import { mockControl } from "../../scripts/targets/mock-control.ts";
 import { mockData } from "../../scripts/targets/mock-data.ts";

@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { extensionSchemas } from "../extensions.ts";
+import { extensionNames } from "../extensionNames.ts";
 import { reachableComponents } from "../reachable.ts";
 import type { Json, JsonObject } from "../view.ts";
 
@@ -35,7 +35,7 @@ function createAjv(useDefaults: boolean): Ajv2020 {
     addUsedSchema: false,
   });
   addFormats.default(ajv);
-  return ajv.addVocabulary(["components", "discriminator", ...Object.keys(extensionSchemas)]);
+  return ajv.addVocabulary(["components", "discriminator", ...extensionNames]);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What a test has declared about accounts: what is wrong with their keys, and what they may not do. */
 import type { Document, Operation } from "../../document/view.ts";
 import { ApiError } from "../errors/ApiError.ts";
+import { remember } from "../store/queue.ts";
 
 /** The error code with which a key in each state is refused. */
 const codes = { unknown: "INVALID_API_KEY", inactive: "API_KEY_INACTIVE", expired: "API_KEY_EXPIRED" } as const;
@@ -23,6 +24,9 @@ export interface Accounts {
   reset(account?: string): void;
 }
 
+/** About how many accounts something can be declared at a time. */
+const mostDeclared = 10_000;
+
 const usual: AccountState = { key: "active", denied: [] };
 
 export function createAccounts({ errorCodes }: Document): Accounts {
@@ -33,7 +37,8 @@ export function createAccounts({ errorCodes }: Document): Accounts {
   };
   return {
     stateOf,
-    declare: (account, state) => void declared.set(account, { ...stateOf(account), ...state }),
+    declare: (account, state) =>
+      remember(declared, account, { ...stateOf(account), ...state }, () => declared.size > mostDeclared),
     admit(account, operation) {
       if (declared.size === 0) return;
       const { key, denied } = stateOf(account);

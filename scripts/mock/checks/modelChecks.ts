@@ -1,6 +1,6 @@
 /** What a model accepts, in two checks: its `input`, and what stands around that, which is alike for most models. */
 
-import { extensionSchemas } from "../../document/extensions.ts";
+import { extensionNames } from "../../document/extensionNames.ts";
 import { at, objectOf } from "../../document/json.ts";
 import { lazy } from "../../document/lazy.ts";
 import type { Check, Compile } from "../../document/validation/ajv.ts";
@@ -14,7 +14,7 @@ export interface ModelChecks {
   checkPartialInput(body: JsonObject): ReturnType<Check>;
 }
 
-const annotations = ["description", "examples", "deprecated", ...Object.keys(extensionSchemas)];
+const annotations = ["description", "examples", "deprecated", ...extensionNames];
 
 const withoutAnnotations = (schema: Json | undefined): JsonObject => without(objectOf(schema), ...annotations);
 

@@ -9,7 +9,7 @@ import { ApiError } from "../errors/ApiError.ts";
 import type { Failure, WrittenResponse } from "../failures/failure.ts";
 import type { ScriptedFailure } from "../failures/script.ts";
 import { statusOf } from "../jobs/job.ts";
-import type { Journal } from "../journal.ts";
+import type { Journal, ReceivedRequest, RequestFilter } from "../journal.ts";
 import type { Context } from "../operations/operation.ts";
 import type { Balance } from "../store/store.ts";
 import type { Deliveries, SentWebhook } from "../webhooks/deliveries.ts";
@@ -54,6 +54,10 @@ export interface Actions {
     account?: string,
   ): ScriptedFailure;
   job(id: string, account?: string): Fate;
+  /** What was received, oldest first. Throws an `ApiError` for an operation that there is not. */
+  requests(filter: RequestFilter): ReceivedRequest[];
+  /** Throws an `ApiError` for an operation that there is not. */
+  forgetRequests(filter: Omit<RequestFilter, "limit">): void;
   /** Sends a webhook again. Rejects with an `ApiError` if there is none of this id. */
   sendWebhook(id: string, as: ResendWay, account?: string): Promise<SentWebhook>;
   account(account: string): Promise<AccountReport>;
@@ -81,10 +85,15 @@ interface NamedFailure {
 
 function writtenFailure({ patch, ...response }: ResponseFailure): NamedFailure {
   if (patch === undefined) return { name: "response", failure: { kind: "response", response } };
+  const [other] = Object.entries(response).find(([, value]) => value !== undefined) ?? [];
+  if (other !== undefined) {
+    const path = `response.${other}`;
+    refuse({ path, message: `${path} is not for a patch, which changes only the body of the true response.` });
+  }
   return { name: "patch", failure: { kind: "patch", patch: JSON.parse(JSON.stringify(patch)) } };
 }
 
-export function createActions(context: Context, journal: Journal | undefined, deliveries: Deliveries): Actions {
+export function createActions(context: Context, journal: Journal, deliveries: Deliveries): Actions {
   const { document, store, clocks, accounts, ledger, failures } = context;
   const ids = document.operations.map(({ id }) => id);
 
@@ -112,7 +121,7 @@ export function createActions(context: Context, journal: Journal | undefined, de
       failures.script.clear(account);
       accounts.reset(account);
       ledger.clear(account);
-      journal?.clear(account);
+      journal.clear({ account });
       deliveries.sent.remove((one) => account === undefined || one.account === account);
       await store.reset(account);
     },
@@ -126,9 +135,20 @@ export function createActions(context: Context, journal: Journal | undefined, de
       const operation = operationOf(id, "operation");
       if (failure === undefined)
         refuse({ path: "failure", message: "Send either failure or response, to say how requests fail." });
+      if (milliseconds !== undefined && String(failure).toLowerCase() !== "slow")
+        refuse({ path: "milliseconds", message: "milliseconds is only for the failure slow." });
       const made =
         typeof failure === "string" ? namedFailure(operation, failure, milliseconds) : writtenFailure(failure);
       return failures.script.add({ operation: id, ...made, times, after, account });
+    },
+    requests(filter) {
+      // A name that means nothing would make "it was never called" true.
+      if (filter.operation !== undefined) operationOf(filter.operation, "operation");
+      return journal.requests(filter);
+    },
+    forgetRequests(filter) {
+      if (filter.operation !== undefined) operationOf(filter.operation, "operation");
+      journal.clear(filter);
     },
     job: (id, account) => createFate(id, account, context),
     async sendWebhook(id, as, account) {
@@ -142,7 +162,7 @@ export function createActions(context: Context, journal: Journal | undefined, de
       return { account, ...money, ...accounts.stateOf(account), charges: await Promise.all(charges) };
     },
     async updateAccount(account, { balance, ...state }) {
-      for (const id of state.denied ?? []) operationOf(id, "denied");
+      for (const [index, id] of (state.denied ?? []).entries()) operationOf(id, `denied[${index}]`);
       if (Object.keys(state).length > 0) accounts.declare(account, state);
       if (balance !== undefined) await store.setBalance(account, balance);
     },

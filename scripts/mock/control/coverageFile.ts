@@ -1,4 +1,5 @@
-import { appendFileSync, readFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import type { SharedLines } from "./coverage.ts";
 
 /**
@@ -14,6 +15,6 @@ export function sharedFile(path: string): SharedLines {
   }
   return {
     add: (line) => appendFileSync(path, `${line}\n`),
-    all: () => readFileSync(path, "utf8").split("\n"),
+    all: async () => (await readFile(path, "utf8")).split("\n"),
   };
 }

@@ -1,5 +1,5 @@
 import { isObject, objectOf } from "../../document/json.ts";
-import { methods } from "../../document/openapi.ts";
+import { methods } from "../../document/methods.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
 
 /** A copy of the document in which every operation below `paths` is what `change` makes of it. */

@@ -25,12 +25,31 @@ export interface Script {
   next(operation: string, account: string): Failure | undefined;
 }
 
-/** How many failures wait at a time. */
-export const mostScripted = 1_000;
+/** How many failures wait at a time, and how long their responses may be, as JSON. The oldest make room for new ones. */
+const mostScripted = 1_000;
+const mostText = 16 * 1024 * 1024;
 
 export function createScript(): Script {
   let pending: ScriptedFailure[] = [];
   let lastId = 0;
+
+  const lengths = new WeakMap<Failure, number>();
+  const lengthOf = ({ failure }: ScriptedFailure): number => {
+    const length = lengths.get(failure) ?? JSON.stringify(failure).length;
+    lengths.set(failure, length);
+    return length;
+  };
+
+  /** Drops the oldest as long as there are too many. */
+  function dropOldest(): void {
+    let text = pending.reduce((sum, one) => sum + lengthOf(one), 0);
+    const first = pending.findIndex((one, index) => {
+      if (pending.length - index <= mostScripted && text <= mostText) return true;
+      text -= lengthOf(one);
+      return false;
+    });
+    pending = pending.slice(first);
+  }
 
   const replace = (old: ScriptedFailure, changed: ScriptedFailure | undefined): void => {
     pending = pending.flatMap((one) => (one === old ? (changed ?? []) : one));
@@ -39,7 +58,8 @@ export function createScript(): Script {
   return {
     add(failure) {
       const added = { ...failure, id: ++lastId };
-      pending = [...pending, added].slice(-mostScripted);
+      pending = [...pending, added];
+      dropOldest();
       return added;
     },
     all: (account) => pending.filter((one) => account === undefined || one.account === account),

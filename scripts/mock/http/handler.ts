@@ -1,6 +1,5 @@
 /** From a request to its response, whatever brought it: a socket, or a call of `fetch`. */
 import type { Document } from "../../document/view.ts";
-import { accountIn } from "../accounts/keys.ts";
 import type { ApiRequest } from "../engine/apiRequest.ts";
 import type { Engine } from "../engine/engine.ts";
 import { ApiError } from "../errors/ApiError.ts";
@@ -17,7 +16,7 @@ import { type Control, healthPath } from "./control/control.ts";
 import { type FilePath, filePathOf } from "./control/filePaths.ts";
 import { allowedMethods, allowOrigins, optionsResponse } from "./cors.ts";
 import { unknownMethod, unknownPath } from "./notFound.ts";
-import { Aborted, BodyIssue, type IncomingRequest } from "./request.ts";
+import { Aborted, BodyIssue, type IncomingRequest, noBytes } from "./request.ts";
 import { type HttpResponse, jsonResponse } from "./response.ts";
 import { createRouter } from "./router.ts";
 import { decoded, type Target, targetOf } from "./target.ts";
@@ -45,8 +44,6 @@ interface PendingRequest {
   error?: ApiError;
 }
 
-const noBytes = new Uint8Array(0);
-
 /** The operation that a request is for. Throws an `ApiError` if the document has no such operation. */
 function createFindOperation(document: Document, basePath: string) {
   const route = createRouter(document);
@@ -73,27 +70,18 @@ function createFindOperation(document: Document, basePath: string) {
 
 function createNote({ clocks, coverage }: Context, journal: Journal | undefined, logger: Logger) {
   return (pending: PendingRequest, response: HttpResponse | undefined, started: number): void => {
-    const { request, target, requestId, operation, bytes, error } = pending;
+    const { request, target, requestId, operation, bytes = noBytes, error } = pending;
     const { method, headers } = request;
     const status = response?.status ?? 0;
-    const ms = Math.round(performance.now() - started);
     if (operation !== undefined) {
       coverage.response(operation, status);
       if (error !== undefined) coverage.error(operation, error.code);
     }
+    journal?.add({ method, target, headers, bytes, status, requestId, time: clocks.machine.now(), operation });
+    if (!logger.writes("info")) return;
     const told = error === undefined ? {} : { code: error.code, message: error.message };
+    const ms = Math.round(performance.now() - started);
     logger.log("info", "request", { method, path: target.path, status, ...told, ms, requestId });
-    journal?.add({
-      method,
-      ...target,
-      headers,
-      bytes: bytes ?? noBytes,
-      status,
-      requestId,
-      time: clocks.machine.now(),
-      operation,
-      account: accountIn(headers),
-    });
   };
 }
 

@@ -29,7 +29,7 @@ export function targetOf(url = "/"): Target {
   return { path: path === "" ? "/" : path, query: Object.fromEntries(query) };
 }
 
-const isHost = (host: string): boolean => /^[\w.-]+(:\d{1,5})?$|^\[[\da-fA-F:.]+\](:\d{1,5})?$/.test(host);
+const isHost = (host: string): boolean => /^[\w.-]{1,253}(:\d{1,5})?$|^\[[\da-fA-F:.]{2,45}\](:\d{1,5})?$/.test(host);
 
 /** The last one, because jobs keep it, and most of them have the same. */
 let known = { host: "", protocol: "", origin: "" };

@@ -77,6 +77,10 @@ export class Account {
     return Math.min(...ends);
   }
 
+  jobs(): KeptJob[] {
+    return this.#order.map((id) => this.#jobs.get(id)).filter((job) => job !== undefined);
+  }
+
   /** A job is no longer kept. */
   forget(): void {
     this.#kept--;

@@ -1,56 +1,41 @@
 /** The store of a mock that works alone: everything in memory, and only so much of anything. */
-import { isFinal, type Job, type KeptJob, statusOf } from "../jobs/job.ts";
+import { isFinal, type Job, statusOf } from "../jobs/job.ts";
 import { Account } from "./account.ts";
-import { queue, remember } from "./queue.ts";
+import { Jobs } from "./jobs.ts";
+import { remember } from "./queue.ts";
 import type { Limits, Store, Submission, Upload } from "./store.ts";
 
 /** How many accounts, uploads and bytes of uploaded files are kept. The oldest makes room for a new one. */
 const mostAccounts = 10_000;
 const mostUploads = 1_000;
-const mostFileBytes = 128 * 1024 * 1024;
-
-/** Jobs by id, those that ended, and those that are to be reported. */
-class Jobs {
-  readonly all = new Map<string, KeptJob>();
-  readonly ended = queue<string>();
-  /** Jobs with a webhook. They stay here when there is no room for them any more. */
-  readonly unreported = new Map<string, KeptJob>();
-  order = 0;
-
-  put(job: KeptJob): void {
-    this.all.set(job.id, job);
-    if (job.webhook !== undefined) this.unreported.set(job.id, job);
-  }
-
-  delete(id: string): void {
-    this.all.delete(id);
-    this.unreported.delete(id);
-  }
-
-  /** The one that ended first, of those that are known to have ended. */
-  nextEnded(): KeptJob | undefined {
-    for (let id = this.ended.shift(); id !== undefined; id = this.ended.shift()) {
-      const job = this.all.get(id);
-      if (job !== undefined) return job;
-    }
-    return undefined;
-  }
-}
+const mostFileBytes = 64 * 1024 * 1024;
 
 class Accounts {
   readonly #accounts = new Map<string, Account>();
   readonly #create: () => Account;
+  readonly #onForgotten: (account: Account) => void;
 
-  constructor(create: () => Account) {
+  /** @param onForgotten told of an account that made room for another one */
+  constructor(create: () => Account, onForgotten: (account: Account) => void) {
     this.#create = create;
+    this.#onForgotten = onForgotten;
+  }
+
+  /** The account of an owner who has done something. */
+  find(owner: string): Account | undefined {
+    return this.#accounts.get(owner);
   }
 
   of(owner: string): Account {
     const known = this.#accounts.get(owner);
     if (known !== undefined) return known;
     const account = this.#create();
-    // An account that is forgotten must have nothing running: its jobs would never end.
-    remember(this.#accounts, owner, account, () => this.#accounts.size > mostAccounts);
+    this.#accounts.set(owner, account);
+    for (const [oldest, forgotten] of this.#accounts) {
+      if (this.#accounts.size <= mostAccounts) break;
+      this.#accounts.delete(oldest);
+      this.#onForgotten(forgotten);
+    }
     return account;
   }
 
@@ -73,27 +58,31 @@ type JobStore = Pick<
 > & { reset(owner?: string): void };
 
 /**
- * Whether there is room for one more job, if need be because the one that ended first has gone.
+ * Drops the job that ended first, and tells whether there was one.
  *
  * @param nowOf the time of an account
  */
-function makeRoom(jobs: Jobs, accounts: Accounts, limits: Limits, nowOf: (owner: string) => number): boolean {
-  if (jobs.all.size < limits.jobs) return true;
+function dropEnded(jobs: Jobs, accounts: Accounts, nowOf: (owner: string) => number): boolean {
   let oldest = jobs.nextEnded();
   if (oldest === undefined) {
     for (const owner of accounts.owners()) accounts.of(owner).endDue(nowOf(owner));
     oldest = jobs.nextEnded();
   }
   if (oldest === undefined) return false;
-  jobs.all.delete(oldest.id);
-  accounts.of(oldest.owner).forget();
+  jobs.drop(oldest);
+  accounts.find(oldest.owner)?.forget();
   return true;
 }
 
 /** @param nowOf the time of an account */
 function createJobStore(limits: Limits, nowOf: (owner: string) => number): JobStore {
   const jobs = new Jobs();
-  const accounts = new Accounts(() => new Account(limits.balance, jobs.all, ({ id }) => jobs.ended.push(id)));
+  const accounts = new Accounts(
+    () => new Account(limits.balance, jobs.all, ({ id }) => jobs.ended.push(id)),
+    // Nobody would end its jobs any more.
+    (account) => jobs.deleteAll(account.jobs()),
+  );
+  const drop = (): boolean => dropEnded(jobs, accounts, nowOf);
 
   function submit(job: Job, now: number): Submission {
     const account = accounts.of(job.owner);
@@ -101,9 +90,9 @@ function createJobStore(limits: Limits, nowOf: (owner: string) => number): JobSt
     const { balance } = account.money();
     if (job.cost > balance) return { outcome: "unpaid", balance };
     if (account.running >= limits.concurrent) return { outcome: "concurrent", freeAt: account.firstEnd() };
-    if (!makeRoom(jobs, accounts, limits, nowOf)) return { outcome: "full" };
+    while (jobs.all.size >= limits.jobs || jobs.isTooMuchText) if (!drop()) return { outcome: "full" };
     const kept = { ...job, order: ++jobs.order };
-    jobs.put(kept);
+    jobs.add(kept);
     account.add(kept);
     return { outcome: "kept" };
   }
@@ -111,22 +100,23 @@ function createJobStore(limits: Limits, nowOf: (owner: string) => number): JobSt
   return {
     submit: async (job, now) => submit(job, now),
     get: async (id) => jobs.all.get(id),
-    list: async (query, now) => accounts.of(query.owner).list(query, now),
+    list: async (query, now) => accounts.find(query.owner)?.list(query, now) ?? [],
     async replace(job, now) {
       const account = accounts.of(job.owner);
       account.endDue(now);
       const known = jobs.all.get(job.id);
       if (known === undefined || isFinal(known, now)) return undefined;
-      jobs.put(job);
+      jobs.replace(known, job);
       account.wait(job);
       account.endDue(now);
+      while (jobs.isTooMuchText && drop());
       return job;
     },
     async cancel(id, now) {
       const job = jobs.all.get(id);
       if (job === undefined || statusOf(job, now) !== "pending") return undefined;
       const cancelled = { ...job, cancelledAt: now };
-      jobs.all.set(id, cancelled);
+      jobs.replace(job, cancelled);
       jobs.unreported.delete(id);
       accounts.of(job.owner).end(cancelled, true);
       return cancelled;
@@ -140,16 +130,16 @@ function createJobStore(limits: Limits, nowOf: (owner: string) => number): JobSt
     },
     countJobs: async () => jobs.all.size,
     async balanceOf(owner, now) {
-      const account = accounts.of(owner);
-      account.endDue(now);
-      return account.money();
+      const account = accounts.find(owner);
+      account?.endDue(now);
+      return account?.money() ?? { balance: limits.balance, spent: 0, refunded: 0 };
     },
     async setBalance(owner, balance) {
       const account = accounts.of(owner);
       account.balance += balance - account.money().balance;
     },
     reset(owner) {
-      for (const job of [...jobs.all.values()]) if (owner === undefined || job.owner === owner) jobs.delete(job.id);
+      jobs.deleteAll([...jobs.all.values()].filter((job) => owner === undefined || job.owner === owner));
       if (owner === undefined) accounts.clear();
       else accounts.delete(owner);
     },
@@ -162,6 +152,16 @@ export function createMemoryStore(limits: Limits, nowOf: (owner: string) => numb
   const uploads = new Map<string, Upload>();
   const files = new Map<string, Uint8Array>();
   let fileBytes = 0;
+  function dropFile(id: string): void {
+    fileBytes -= files.get(id)?.length ?? 0;
+    files.delete(id);
+  }
+  function makeRoomForFile(size: number): void {
+    for (const oldest of files.keys()) {
+      if (fileBytes + size <= mostFileBytes) return;
+      dropFile(oldest);
+    }
+  }
 
   return {
     isShared: false,
@@ -171,15 +171,12 @@ export function createMemoryStore(limits: Limits, nowOf: (owner: string) => numb
     overdue: async () => [],
     saveUpload: async (upload) => remember(uploads, upload.id, upload, () => uploads.size > mostUploads),
     getUpload: async (id) => uploads.get(id),
+    makeRoomForFile,
     async saveFile(id, bytes) {
-      fileBytes += bytes.length - (files.get(id)?.length ?? 0);
-      files.delete(id);
+      dropFile(id);
+      makeRoomForFile(bytes.length);
+      fileBytes += bytes.length;
       files.set(id, bytes);
-      for (const [oldest, { length }] of files) {
-        if (fileBytes <= mostFileBytes || oldest === id) return;
-        files.delete(oldest);
-        fileBytes -= length;
-      }
     },
     getFile: async (id) => files.get(id),
     async reset(owner) {
@@ -187,8 +184,7 @@ export function createMemoryStore(limits: Limits, nowOf: (owner: string) => numb
       for (const [id, upload] of uploads) {
         if (owner !== undefined && upload.owner !== owner) continue;
         uploads.delete(id);
-        fileBytes -= files.get(id)?.length ?? 0;
-        files.delete(id);
+        dropFile(id);
       }
     },
     close: async () => {},

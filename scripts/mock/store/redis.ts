@@ -1,5 +1,6 @@
 /** A store that several mocks share: a Redis server. Each change is one script there, so none sees half of another. */
 import { z } from "zod";
+import type { SharedLines } from "../control/coverage.ts";
 import { isFinal, type KeptJob, statusOf } from "../jobs/job.ts";
 import type { Logger } from "../log.ts";
 import { connect, type RedisClient } from "./connect.ts";
@@ -25,7 +26,15 @@ export interface RedisOptions {
 type Run = (script: string, ...values: readonly (string | number)[]) => Promise<unknown>;
 type JobStore = Omit<
   Store,
-  "isShared" | "saveUpload" | "getUpload" | "saveFile" | "getFile" | "setBalance" | "reset" | "close"
+  | "isShared"
+  | "saveUpload"
+  | "getUpload"
+  | "makeRoomForFile"
+  | "saveFile"
+  | "getFile"
+  | "setBalance"
+  | "reset"
+  | "close"
 >;
 
 /** Jobs of an account, newest first, as many as somebody looks at. */
@@ -102,13 +111,36 @@ function createJobs(run: Run, limits: Limits): JobStore {
   };
 }
 
-/** Every key below a prefix, in a handful of steps. */
-async function deleteAll(client: RedisClient, prefix: string): Promise<void> {
+/** What all mocks have exercised. Nobody waits until a line has arrived; one that did not is sent with the next ones. */
+function createExercised(client: RedisClient, key: string, ttl: number): SharedLines {
+  const unsent = new Set<string>();
+  async function flush(): Promise<void> {
+    const lines = [...unsent];
+    if (lines.length === 0) return;
+    await client.sAdd(key, lines);
+    await client.pExpire(key, ttl);
+    for (const line of lines) unsent.delete(line);
+  }
+  return {
+    add(line) {
+      unsent.add(line);
+      flush().catch(() => {});
+    },
+    async all() {
+      await flush();
+      return client.sMembers(key);
+    },
+  };
+}
+
+/** Every key below a prefix but one, in a handful of steps. */
+async function deleteAll(client: RedisClient, prefix: string, kept: string): Promise<void> {
   for await (const keys of client.scanIterator({
     MATCH: `${prefix.replaceAll(/[*?[\]\\]/g, "\\$&")}*`,
     COUNT: 1_000,
   })) {
-    if (keys.length > 0) await client.unlink(keys);
+    const unwanted = keys.filter((key) => key !== kept);
+    if (unwanted.length > 0) await client.unlink(unwanted);
   }
 }
 
@@ -118,11 +150,13 @@ export async function createRedisStore(options: RedisOptions, limits: Limits, lo
   const client = await connect(url, logger);
   const run: Run = (script, ...values) => client.eval(script, { arguments: [...values, ttl, prefix].map(String) });
   const jobs = createJobs(run, limits);
+  const exercised = `${prefix}exercised`;
   const put = (key: string, value: string, milliseconds: number) =>
     client.set(prefix + key, value, { expiration: { type: "PX", value: milliseconds } });
 
   return {
     isShared: true,
+    exercised: createExercised(client, exercised, ttl),
     ...jobs,
     async setBalance(owner, balance) {
       const { spent, refunded } = await jobs.balanceOf(owner, 0);
@@ -132,11 +166,14 @@ export async function createRedisStore(options: RedisOptions, limits: Limits, lo
     async saveUpload(upload) {
       // An upload is known for some time after its file has expired.
       await put(`upload:${upload.id}`, JSON.stringify(upload), 2 * fileLife);
+      await client.sAdd(`${prefix}uploads:${upload.owner}`, upload.id);
+      await client.pExpire(`${prefix}uploads:${upload.owner}`, 2 * fileLife);
     },
     async getUpload(id) {
       const json = await client.get(`${prefix}upload:${id}`);
       return json === null ? undefined : uploadSchema.parse(JSON.parse(json));
     },
+    makeRoomForFile: () => {},
     async saveFile(id, bytes) {
       await put(`file:${id}`, Buffer.from(bytes).toString("base64"), fileLife);
     },
@@ -145,8 +182,8 @@ export async function createRedisStore(options: RedisOptions, limits: Limits, lo
       return text === null ? undefined : Buffer.from(text, "base64");
     },
     async reset(owner) {
-      if (owner === undefined) await deleteAll(client, prefix);
-      else await run(scripts.resetAccount, owner);
+      if (owner === undefined) return deleteAll(client, prefix, exercised);
+      await run(scripts.resetAccount, owner);
     },
     async close() {
       await client.close();

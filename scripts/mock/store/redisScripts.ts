@@ -8,6 +8,8 @@
  * - `due`: ids of jobs that are to be finished or reported, by when
  * - `ended`: ids of jobs that have ended, by when
  * - `spent`, `refunded`, `balance`: micro-cents by account
+ * - `upload:<id>`, `file:<id>`, `uploads:<owner>`: an upload as JSON, its file as base64, and ids of an account's uploads
+ * - `exercised`: what all mocks have exercised, for their coverage
  */
 const prelude = `
 local p, ttl = ARGV[#ARGV], ARGV[#ARGV - 1]
@@ -100,7 +102,8 @@ return {redis.call('HGET', p..'balance', ARGV[1]) or '', tostring(money('spent',
 local owner = ARGV[1]
 for _, id in ipairs(redis.call('ZRANGE', p..'jobs:'..owner, 0, -1)) do forget(id) end
 for _, name in ipairs({'spent', 'refunded', 'balance'}) do redis.call('HDEL', p..name, owner) end
-redis.call('DEL', p..'jobs:'..owner, p..'open:'..owner)
+for _, id in ipairs(redis.call('SMEMBERS', p..'uploads:'..owner)) do redis.call('DEL', p..'upload:'..id, p..'file:'..id) end
+redis.call('DEL', p..'jobs:'..owner, p..'open:'..owner, p..'uploads:'..owner)
 return 1`,
 
   reportUntil: `${prelude} return redis.call('ZADD', p..'due', 'XX', ARGV[2], ARGV[1])`,

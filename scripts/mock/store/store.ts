@@ -1,4 +1,5 @@
 /** Where the mock keeps what it has to remember. */
+import type { SharedLines } from "../control/coverage.ts";
 import type { Job, KeptJob, Status } from "../jobs/job.ts";
 
 export interface Limits {
@@ -60,6 +61,8 @@ export class UnusableStore extends Error {}
 export interface Store {
   /** Whether other processes work with the same jobs. */
   readonly isShared: boolean;
+  /** What the mocks that share the store have exercised together. */
+  readonly exercised?: SharedLines;
   /** Takes the cost from the balance of the owner and keeps the job, or says why not. */
   submit(job: Job, now: number): Promise<Submission>;
   get(id: string): Promise<KeptJob | undefined>;
@@ -87,6 +90,8 @@ export interface Store {
   countJobs(): Promise<number>;
   saveUpload(upload: Upload): Promise<void>;
   getUpload(id: string): Promise<Upload | undefined>;
+  /** Drops the oldest files as far as need be for one of so many bytes that is about to be received. */
+  makeRoomForFile(size: number): void;
   saveFile(uploadId: string, bytes: Uint8Array): Promise<void>;
   getFile(uploadId: string): Promise<Uint8Array | undefined>;
   /** The money of an account. */

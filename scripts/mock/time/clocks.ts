@@ -14,7 +14,7 @@ export interface Clocks {
   reset(account?: string): void;
 }
 
-/** How many clocks are kept before idle ones are forgotten. */
+/** How many clocks are kept before some are forgotten. */
 const mostClocks = 10_000;
 
 /** @param onError told of work that failed */
@@ -23,14 +23,22 @@ export function createClocks(machine: TimeSource, onError: (error: unknown) => v
   /** By how many milliseconds accounts that come later are ahead of the machine. */
   let ahead = 0;
 
-  function forgetIdle(): void {
-    for (const [account, { isIdle, offset }] of clocks) if (isIdle && offset === ahead) clocks.delete(account);
+  /** Forgets half of the clocks that have nothing to do, those that nobody moved before all others. */
+  function makeRoom(): void {
+    const forgetIf = (isUnneeded: (clock: MovableClock) => boolean): void => {
+      for (const [account, clock] of clocks) {
+        if (clocks.size <= mostClocks / 2) return;
+        if (clock.isIdle && isUnneeded(clock)) clocks.delete(account);
+      }
+    };
+    forgetIf(({ offset }) => offset === ahead);
+    forgetIf(() => true);
   }
 
   function of(account: string): MovableClock {
     const known = clocks.get(account);
     if (known !== undefined) return known;
-    if (clocks.size > 0 && clocks.size % mostClocks === 0) forgetIdle();
+    if (clocks.size > 0 && clocks.size % mostClocks === 0) makeRoom();
     const clock = createClock(machine, onError, ahead);
     clocks.set(account, clock);
     return clock;

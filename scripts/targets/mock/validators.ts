@@ -2,7 +2,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneModule from "ajv/dist/standalone/index.js";
 import addFormats from "ajv-formats";
-import { extensionSchemas } from "../../document/extensions.ts";
+import { extensionNames } from "../../document/extensionNames.ts";
 import { isObject } from "../../document/json.ts";
 import { ajvOptions } from "../../document/validation/ajv.ts";
 import { type Json, type JsonObject, viewDocument } from "../../document/view.ts";
@@ -21,7 +21,7 @@ interface Compiled {
 }
 
 /** What no message about a request says. */
-const unsaid = ["description", "title", ...Object.keys(extensionSchemas)];
+const unsaid = ["description", "title", ...extensionNames];
 /** Keywords whose members are values, and not schemas. */
 const values = ["const", "default", "enum", "examples"];
 /** Keywords whose members have names of their own. */
@@ -77,7 +77,7 @@ function moduleOf(
   const code = { source: true, esm: true, lines: false };
   const ajv = new Ajv2020({ ...ajvOptions, useDefaults, addUsedSchema: true, validateSchema: false, code });
   addFormats.default(ajv);
-  ajv.addVocabulary(["components", "discriminator", ...Object.keys(extensionSchemas)]);
+  ajv.addVocabulary(["components", "discriminator", ...extensionNames]);
   for (const [root, { components = {} }] of documents) {
     ajv.addSchema({ $id: root, components: compact(components, root) });
   }

@@ -1,6 +1,9 @@
 /** The control API over HTTP: checked by its own document, with errors like those of the API. */
 
 import { lazy } from "../../../document/lazy.ts";
+import { misspelled } from "../../../document/nearest.ts";
+import { list } from "../../../document/phrases.ts";
+import type { Issue } from "../../../document/validation/issue.ts";
 import type { JsonObject, Operation } from "../../../document/view.ts";
 import { accountIn } from "../../accounts/keys.ts";
 import type { CreateCompilers } from "../../checks/compilers.ts";
@@ -40,6 +43,32 @@ async function readBody(request: IncomingRequest, operation: Operation, isRequir
   return bodyOf({ operation, headers: request.headers, bytes });
 }
 
+/** The issues of query parameters that an operation does not have: a filter that is misspelled would let everything pass. */
+function unknownQuery({ id }: Operation, query: Target["query"], allowed: readonly string[]): Issue[] {
+  return Object.keys(query)
+    .filter((name) => !allowed.includes(name))
+    .map((name) => {
+      const path = `query.${name}`;
+      const near = misspelled(name, allowed);
+      const others = allowed.length === 0 ? " It has none." : ` It has ${list(allowed)}.`;
+      const remedy = near === undefined ? others : ` Did you mean ${near}?`;
+      const message = `${path} is not a parameter of ${id}.${remedy}`;
+      return { path, message, allowed: [...allowed], ...(near === undefined ? {} : { nearest: near }) };
+    });
+}
+
+/**
+ * The account that a request is about; undefined for all. A key that cannot be read is refused: the request of one test
+ * would be about the accounts of all.
+ */
+function accountFor({ headers }: IncomingRequest): string | undefined {
+  const account = accountIn(headers);
+  if (account !== undefined || headers.authorization === undefined) return account;
+  const message =
+    'The Authorization header has no bearer token. Send the header "Authorization: Bearer <key>", or none.';
+  throw new ApiError("UNAUTHORIZED", message);
+}
+
 /**
  * @param load reads the document of the control API, when it is first needed
  */
@@ -62,10 +91,12 @@ export function createControl(
     if (match === undefined) throw unknownPath(path, document);
     const operation = match.operations.get(method);
     if (operation === undefined) throw unknownMethod(request.method, match);
+    const account = accountFor(request);
+    throwIssues(unknownQuery(operation, query, document.queryOf(operation)), () => code);
     const parameters = checks.parameters(operation, match.values, query);
     const body = checks.takesBody(operation) ? await readBody(request, operation, document.needsBody(operation)) : {};
     if (checks.takesBody(operation)) throwIssues(checks.bodyIssues(operation, body), () => code);
-    return handlers.respond(operation.id, { account: accountIn(request.headers), ...parameters, body });
+    return handlers.respond(operation.id, { account, ...parameters, body });
   }
 
   return { isFor: (path) => path.startsWith(root), respond };

@@ -59,7 +59,9 @@ export const upload: FileHandler = async ({ name, query, request }, context) => 
     const message = `The Content-Type must be ${say(found.contentType)}, as announced, not ${say(type)}.`;
     throw new ApiError("INVALID_CONTENT_TYPE", message);
   }
-  const bytes = await request.readBody(maxSizeOf(document, found.contentType));
+  const maxSize = maxSizeOf(document, found.contentType);
+  store.makeRoomForFile(Math.min(Number(headerOf(request.headers, "content-length") ?? maxSize), maxSize));
+  const bytes = await request.readBody(maxSize);
   if (bytes instanceof BodyIssue) throw new ApiError("VALIDATION_ERROR", bytes.message);
   await store.saveFile(found.id, bytes);
   return { status: 200, headers: { "content-type": "text/plain" }, body: "" };

@@ -6,7 +6,6 @@ import { type Coverage, toJUnit } from "../../control/coverage.ts";
 import { ApiError } from "../../errors/ApiError.ts";
 import type { ScriptedFailure } from "../../failures/script.ts";
 import { type KeptJob, statusOf } from "../../jobs/job.ts";
-import type { Journal } from "../../journal.ts";
 import type { Context } from "../../operations/operation.ts";
 import { milliseconds } from "../../time/duration.ts";
 import type { Deliveries, SentWebhook } from "../../webhooks/deliveries.ts";
@@ -23,7 +22,6 @@ export interface ControlHandlers {
 export interface ControlContext {
   readonly context: Context;
   readonly actions: Actions;
-  readonly journal: Journal;
   readonly deliveries: Deliveries;
   readonly coverage: Coverage;
   /** The document of the control API. */
@@ -120,9 +118,9 @@ const handlers: Readonly<Record<string, ControlHandler>> = {
     await control.actions.advance(milliseconds(String(request.body.by)), request.account);
     return clockOf(request, control);
   },
-  listRequests({ account, query }, { journal }) {
+  listRequests({ account, query }, { actions }) {
     const filter = { operation: optionalText(query.operation), account, limit: Number(query.limit) };
-    const requests = journal.requests(filter).map(({ time, body, operation, account: owner, ...request }) => ({
+    const requests = actions.requests(filter).map(({ time, body, operation, account: owner, ...request }) => ({
       ...JSON.parse(JSON.stringify(request)),
       body: body ?? null,
       time: iso(time),
@@ -131,8 +129,8 @@ const handlers: Readonly<Record<string, ControlHandler>> = {
     }));
     return { requests };
   },
-  deleteRequests({ account }, { journal }) {
-    journal.clear(account);
+  deleteRequests({ account, query }, { actions }) {
+    actions.forgetRequests({ operation: optionalText(query.operation), account });
     return done;
   },
   listWebhooks({ account, query }, { deliveries }) {
@@ -151,6 +149,10 @@ const handlers: Readonly<Record<string, ControlHandler>> = {
       after: Number(after ?? 0),
       ...(late === undefined ? {} : { milliseconds: Number(late) }),
     };
+    if (failure !== undefined && response !== undefined) {
+      const message = "Send either failure or response, not both.";
+      throw ApiError.of("VALIDATION_ERROR", [{ path: "response", message }]);
+    }
     const how = optionalText(failure) ?? responseIn(response);
     return failureBody(actions.failNext(String(operation), how, options, account));
   },
@@ -158,8 +160,8 @@ const handlers: Readonly<Record<string, ControlHandler>> = {
     context.failures.script.clear(account);
     return done;
   },
-  getCoverage({ query }, { coverage }) {
-    const report = coverage.report();
+  async getCoverage({ query }, { coverage }) {
+    const report = await coverage.report();
     if (query.format !== "junit") return { ...report, groups: report.groups.map((group) => ({ ...group })) };
     return new Xml(toJUnit(report));
   },

@@ -5,7 +5,9 @@ export function rangeOf(bytes: Uint8Array, type: string, range: string | undefin
   // A file that a caller has uploaded must not become a page that runs scripts.
   const headers = { "content-type": type, "accept-ranges": "bytes", "x-content-type-options": "nosniff" };
   const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/.exec(range ?? "") ?? [];
-  if (first === "" && last === "") return { status: 200, headers, body: bytes };
+  // What is no range, such as 5-2, is not an error: the whole file is sent (RFC 9110).
+  const isBackwards = first !== "" && last !== "" && Number(last) < Number(first);
+  if ((first === "" && last === "") || isBackwards) return { status: 200, headers, body: bytes };
   const size = bytes.length;
   const start = first === "" ? Math.max(0, size - Number(last)) : Number(first);
   const end = first === "" || last === "" ? size - 1 : Math.min(Number(last), size - 1);

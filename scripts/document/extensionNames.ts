@@ -1,0 +1,20 @@
+/** The names of all extensions, for programs that need no more of them. Their schemas are in `extensions.ts`. */
+export const extensionNames = [
+  "x-display-name",
+  "x-provider",
+  "x-capability",
+  "x-processing-seconds",
+  "x-pricing",
+  "x-output",
+  "x-assumption",
+  "x-deprecation",
+  "x-error-codes",
+  "x-max-bytes",
+  "x-lifetime-seconds",
+  "x-micro-cents-per-credit",
+  "x-extensible-enum",
+  "x-provider-order",
+  "x-final-states",
+  "x-webhook-delivery",
+  "x-webhook-signature",
+] as const;
