@@ -16,6 +16,8 @@ const shown = [
   { from: "^scripts/portal/", to: "^scripts/clients/(reservedWords\\.ts$|scenario/)" },
   // The kit knows what the mock does when it tests one.
   { from: "^scripts/contract/", to: "^scripts/mock/(settings|uploads|webhooks/destinations)\\.ts$" },
+  // Foreign tools are obtained like the generators of the clients, and given what the portal publishes.
+  { from: "^scripts/interop/", to: "^scripts/(clients/(tools/|language\\.ts$)|portal/views\\.ts$)" },
   { from: "^scripts/release/", to: "^scripts/(diff/version|build/files)\\.ts$" },
   { from: "^scripts/clients/", to: "^scripts/(build/files|diff/version)\\.ts$" },
 ];

@@ -5,7 +5,14 @@ import type { Target } from "./target.ts";
 /** The docs site: a page per model, guides, and the HTTP reference. */
 export const portal: Target = {
   name: "portal",
-  sources: ["scripts/portal", "scripts/mock", "scripts/clients", "scripts/contract/README.md", "CHANGELOG.md"],
+  sources: [
+    "scripts/portal",
+    "scripts/mock",
+    "scripts/clients",
+    "scripts/contract/README.md",
+    "scripts/interop/results.json",
+    "CHANGELOG.md",
+  ],
   variables: ["PORTAL_BASE", "PORTAL_SITE"],
   outputs: ["portal"],
   inGit: false,

@@ -1,5 +1,6 @@
-/** The number of the current week, by which samples rotate. */
-export const week = Math.floor(Date.now() / (7 * 24 * 60 * 60 * 1000));
+import { week } from "../../scripts/program/week.ts";
+
+export { week };
 
 /** Whether everything is tested, as by `npm run test:thorough`, and not a sample of it, as by `npm test`. */
 export const isThorough = process.env.SAMPLE === "all";

@@ -1,0 +1,14 @@
+import { createServer } from "node:net";
+
+/** A port that nobody listens on, for a program that cannot choose one by itself. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => {
+        if (typeof address === "object" && address !== null) resolve(address.port);
+        else reject(new Error("There is no free port"));
+      });
+    });
+  });
+}

@@ -1,0 +1,62 @@
+/** `npm run interop`: what foreign tools make of the published document. */
+import { Command, Option } from "commander";
+import { missingFor } from "../clients/tools/missing.ts";
+import { loadDocument } from "../document/load.ts";
+import { isRecorded, lostChecks, type Results, readResults, resultOf, verdictOf, writeResults } from "./results.ts";
+import type { ForeignTool, Outcome } from "./tool.ts";
+import { tools } from "./tools/index.ts";
+import { tryTool } from "./trials.ts";
+import { toolsOfThisWeek } from "./turn.ts";
+
+const program = new Command("npm run interop --")
+  .description(
+    "Tries foreign tools on the published document, each at a pinned version in a temporary folder: those whose turn it is this week, or all with SAMPLE=all.\nExits with 1 if one of those that matter most does less than is recorded.",
+  )
+  .addOption(new Option("--only <tool...>", "only these tools").choices(tools.map(({ name }) => name)))
+  .option("--update", "records what is found in scripts/interop/results.json");
+program.parse();
+const { only, update } = program.opts<{ only?: string[]; update?: boolean }>();
+
+/** The first lines of what went wrong: compilers say much. */
+const inShort = (problem: string): string =>
+  problem
+    .split("\n")
+    .slice(0, 12)
+    .map((line) => `    ${line.slice(0, 300)}`)
+    .join("\n");
+
+function say(tool: ForeignTool, outcome: Outcome, seconds: number): void {
+  const result = resultOf(tool, outcome);
+  console.log(`${verdictOf(result).padEnd(8)} ${tool.title} ${tool.version}, ${tool.view} (${seconds} s)`);
+  for (const [check, problem] of Object.entries(outcome)) {
+    if (problem !== undefined) console.log(`  not: ${check}\n${inShort(problem)}`);
+  }
+}
+
+const chosen = only === undefined ? toolsOfThisWeek(tools) : tools.filter(({ name }) => only.includes(name));
+const recorded = await readResults();
+const found: Results = {};
+const document = await loadDocument();
+let worse = 0;
+for (const tool of chosen) {
+  const missing = missingFor({ title: tool.title, tools: tool.needs ?? [] });
+  if (missing !== undefined) {
+    console.log(`SKIPPED  ${missing}.`);
+    if (process.env.CI === "true") worse += 1;
+    continue;
+  }
+  const start = Date.now();
+  const outcome = await tryTool(tool, document);
+  say(tool, outcome, Math.round((Date.now() - start) / 1000));
+  const now = resultOf(tool, outcome);
+  found[tool.name] = now;
+  const lost = lostChecks(recorded[tool.name], now);
+  if (lost.length > 0) console.log(`  worse than recorded: ${lost.join(", ")}`);
+  else if (update !== true && !isRecorded(recorded[tool.name], now)) {
+    console.log(`  other than recorded; to record it: npm run interop -- --update --only ${tool.name}`);
+  }
+  if (lost.length > 0 && tool.isWatched) worse += 1;
+}
+if (update) await writeResults({ ...recorded, ...found });
+console.log(`${chosen.length - worse} passed, ${worse} failed`);
+if (worse > 0) process.exitCode = 1;
