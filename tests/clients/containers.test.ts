@@ -10,7 +10,7 @@ import { run } from "../../scripts/clients/tools/run.ts";
 import { members } from "../../scripts/document/json.ts";
 import { root } from "../../scripts/document/root.ts";
 import { expectFresh } from "../support/fresh.ts";
-import { type PackageRegistry, startPackageRegistry } from "./support/packageRegistry.ts";
+import { type RunningNpmRegistry, startNpmRegistry } from "../support/registry/npm.ts";
 
 const samples = join(root, "scripts/portal/src/samples/testing");
 const services = members(members(parse(await readFile(join(samples, "compose.yaml"), "utf8"))).services);
@@ -18,12 +18,12 @@ const mock = members(services.pixelbyte);
 const command = String(mock.command);
 
 let folder: string;
-let registry: PackageRegistry;
+let registry: RunningNpmRegistry;
 beforeAll(async () => {
   await expectFresh("mock");
   folder = await mkdtemp(join(tmpdir(), "containers-"));
   await run("npm", ["pack", join(root, "generated/pixelbyte-mock"), "--pack-destination", folder], { cwd: folder });
-  registry = await startPackageRegistry(join(folder, (await readdir(folder))[0] ?? ""));
+  registry = await startNpmRegistry([join(folder, (await readdir(folder))[0] ?? "")]);
 });
 afterAll(async () => {
   await registry?.close();

@@ -9,8 +9,8 @@ import { run } from "../../../scripts/clients/tools/run.ts";
 import { root } from "../../../scripts/document/root.ts";
 import { expectFresh } from "../../support/fresh.ts";
 import { installPacked } from "../../support/packedPackage.ts";
+import { startNpmRegistry } from "../../support/registry/npm.ts";
 import type { Command } from "./driver.ts";
-import { startPackageRegistry } from "./packageRegistry.ts";
 
 /** Where the scenario of a language is. */
 export const scenarioFolder = (name: string): string => join(root, "scripts/clients/scenario", name);
@@ -76,10 +76,10 @@ export async function proveScenario(
     await expectFresh("mock");
     await run("npm", ["pack", join(root, "generated/pixelbyte-mock"), "--pack-destination", folder], { cwd: folder });
     const tarball = (await readdir(folder)).find((file) => file.endsWith(".tgz")) ?? "";
-    const registry = await startPackageRegistry(join(folder, tarball));
+    const registry = await startNpmRegistry([join(folder, tarball)]);
     const npm = { npm_config_registry: registry.url, npm_config_cache: join(folder, "npm") };
     await runTests(command, project, { PIXELBYTE_MOCK_URL: "", ...npm }).finally(() => registry.close());
-    expect(registry.downloads()).toBe(1);
+    expect(registry.downloads("pixelbyte-mock")).toBe(1);
     const path = await pathWithOnly(command.program, folder);
     const without = runTests(command, project, { PIXELBYTE_MOCK_URL: "", PATH: path });
     await expect(without).rejects.toThrow(/npx, which comes with Node\.js 20 or newer.*PIXELBYTE_MOCK_URL/s);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { json, type LocalRegistry, notFound } from "./registry.ts";
+import { json, type LocalRegistry, notFound } from "../../../support/registry/registry.ts";
 
 const dependency = z.looseObject({
   name: z.string(),

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { run } from "../../../../scripts/clients/tools/run.ts";
-import { json, type LocalRegistry, notFound } from "./registry.ts";
+import { json, type LocalRegistry, notFound } from "../../../support/registry/registry.ts";
 
 /** RubyGems: takes `gem push`, and serves the index that `gem` itself makes of a folder. */
 export function gemRegistry(folder: string): LocalRegistry {

@@ -1,16 +1,14 @@
 /** All registries on one server, and the environment in which everything is published to them. */
 import { execFile } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { join } from "node:path";
-import { buffer } from "node:stream/consumers";
 import { promisify } from "node:util";
+import { npmRegistry } from "../../../support/registry/npm.ts";
+import { serveRegistries } from "../../../support/registry/registry.ts";
 import { cargoRegistry } from "./cargo.ts";
 import { gemRegistry } from "./gem.ts";
 import { mavenCentral } from "./maven.ts";
-import { npmRegistry } from "./npm.ts";
 import { pypi } from "./pypi.ts";
-import type { LocalRegistry } from "./registry.ts";
 
 const run = promisify(execFile);
 
@@ -46,30 +44,15 @@ export async function startRegistries(folder: string): Promise<LocalRegistries> 
   for (const name of ["gem", "maven/repository", "pypi", "repositories"])
     await mkdir(join(folder, name), { recursive: true });
   const gpg = await newKey(join(folder, "gpg"));
-  const { stdout: upstream } = await run("npm", ["config", "get", "registry"]);
-  const handlers: Record<string, LocalRegistry> = {};
-  const server = createServer(async (request, response) => {
-    const [, name = "", path = ""] = /^\/(\w+)(\/.*)?$/.exec(request.url ?? "") ?? [];
-    const { method = "GET", headers } = request;
-    const received = { method, path, body: await buffer(request), contentType: headers["content-type"] ?? "" };
-    const failed = (error: unknown) => ({ status: 500, body: String(error), location: undefined });
-    const made = await (handlers[name]?.(received).catch(failed) ?? { status: 404, body: "", location: undefined });
-    const { status, body = "", location } = made;
-    response.writeHead(status, location === undefined ? {} : { location }).end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port");
-  const host = `127.0.0.1:${address.port}`;
-  const url = `http://${host}`;
-  Object.assign(handlers, {
-    npm: npmRegistry(upstream.trim().replace(/\/$/, "")),
+  const npm = await npmRegistry();
+  const { url, close } = await serveRegistries((at) => ({
+    npm,
     pypi: pypi(join(folder, "pypi")),
     maven: mavenCentral(join(folder, "maven"), gpg),
-    cargo: cargoRegistry(`${url}/cargo`),
+    cargo: cargoRegistry(`${at}/cargo`),
     gem: gemRegistry(join(folder, "gem")),
-  });
-  await writeFile(join(folder, "npmrc"), `registry=${url}/npm/\n//${host}/npm/:_authToken=dry-run\n`);
+  }));
+  await writeFile(join(folder, "npmrc"), `registry=${url}/npm/\n${url.replace("http:", "")}/npm/:_authToken=dry-run\n`);
   const environment = {
     RELEASE_NPM: `${url}/npm`,
     RELEASE_PYPI: `${url}/pypi`,
@@ -90,8 +73,7 @@ export async function startRegistries(folder: string): Promise<LocalRegistries> 
     folder,
     environment,
     close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await close();
       // gpg leaves its agent running.
       await run("gpgconf", ["--kill", "all"], { env: { ...process.env, ...gpg } });
     },

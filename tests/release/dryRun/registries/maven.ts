@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { run } from "../../../../scripts/clients/tools/run.ts";
-import { json, type LocalRegistry, notFound } from "./registry.ts";
+import { json, type LocalRegistry, notFound } from "../../../support/registry/registry.ts";
 
 /** What Maven Central demands of the files of a version; each with a signature. */
 const demanded = [".pom", ".jar", "-sources.jar", "-javadoc.jar"];

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { json, type LocalRegistry, notFound } from "./registry.ts";
+import { json, type LocalRegistry, notFound } from "../../../support/registry/registry.ts";
 
 /** Adds files to an index of static pages (PEP 503), as the action of the workflow adds them to PyPI. */
 export async function addToIndex(folder: string, project: string, artifacts: string): Promise<void> {
