@@ -1,6 +1,8 @@
 /** Which changelog tells of which changeset. */
+import { globSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { z } from "zod";
 import { languages } from "../clients/index.ts";
 import { root } from "../document/root.ts";
 
@@ -11,7 +13,7 @@ export interface Change {
   readonly releases: readonly { readonly name: string; readonly type: string }[];
 }
 
-/** The package that is the document. What it says is generated into every client. */
+/** The package that is the document. What it says is generated into every package. */
 export const documentPackage = "pixelbyte-openapi";
 
 /** What a changeset may name besides npm packages: the clients for other languages, and the portal. */
@@ -32,13 +34,26 @@ export async function addSection(file: string, section: string): Promise<void> {
   );
 }
 
-/** Adds a version to the changelog of each client for another language. It ships in the package. */
-export async function writeClientChangelogs(version: string, changes: readonly Change[]): Promise<void> {
-  for (const { name } of languages) {
-    const names = [documentPackage, `clients/${name}`];
-    const own = changes.filter(({ releases }) => releases.some((release) => names.includes(release.name)));
+const named = z.object({ name: z.string() });
+
+/** What each changelog that ships in a package is about, as changesets name it, by its folder. */
+async function packages(): Promise<ReadonlyMap<string, string>> {
+  const manifests = globSync("scripts/*/package/package.json", { cwd: root });
+  const npm = manifests.map(async (file): Promise<[string, string]> => {
+    const { name } = named.parse(JSON.parse(await readFile(join(root, file), "utf8")));
+    return [dirname(file), name];
+  });
+  const others = languages.map(({ name }): [string, string] => [`scripts/clients/packages/${name}`, `clients/${name}`]);
+  return new Map([...(await Promise.all(npm)), ...others]);
+}
+
+/** Adds a version to the changelog of each package: what was done to it, and to the document, from which all are made. */
+export async function writePackageChangelogs(version: string, changes: readonly Change[]): Promise<void> {
+  for (const [folder, name] of await packages()) {
+    const isAbout = (release: { readonly name: string }): boolean => [documentPackage, name].includes(release.name);
+    const own = changes.filter(({ releases }) => releases.some(isAbout));
     const summaries = own.map(({ summary }) => summary);
-    await addSection(join(root, "scripts/clients/packages", name, "CHANGELOG.md"), sectionOf(version, summaries));
+    await addSection(join(root, folder, "CHANGELOG.md"), sectionOf(version, summaries));
   }
 }
 

@@ -6,6 +6,7 @@ import { languages, missingFor } from "../clients/index.ts";
 import { loadDocument } from "../document/load.ts";
 import { root } from "../document/root.ts";
 import { fail } from "../program/fail.ts";
+import { failOnWrongUsage } from "../program/usage.ts";
 import { writeNotes } from "./notes.ts";
 import { pack } from "./pack.ts";
 import { raiseVersion } from "./version.ts";
@@ -61,11 +62,10 @@ program
     new Argument("[language...]", "clients to pack (default: all)").choices(languages.map(({ name }) => name)),
   )
   .action(packRelease);
-program.showHelpAfterError().exitOverride();
+failOnWrongUsage(program).showHelpAfterError("Use --help to see what there is.");
 
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof Error && "exitCode" in error) process.exit(error.exitCode === 0 ? 0 : 2);
   fail(error instanceof Error ? error.message : String(error));
 }

@@ -1,7 +1,7 @@
 /**
- * Turns the changesets that wait into the next version. Changesets raises the packages, all of them to
- * the same version, and writes the changelog of each. This takes the version over into the document, from which
- * everything generated has it, into package.json and the lock file, and writes CHANGELOG.md, which is about all of them.
+ * Turns the changesets that wait into the next version. Changesets raises the packages, all of them to the same version.
+ * This takes the version over into the document, from which everything generated has it, into package.json and the lock
+ * file, and writes the changelogs: CHANGELOG.md is about all packages, and each package has one of its own.
  */
 
 import { execFileSync } from "node:child_process";
@@ -12,7 +12,7 @@ import { z } from "zod";
 import { pendingBump } from "../diff/version.ts";
 import { root } from "../document/root.ts";
 import { installedProgram } from "../program/installedProgram.ts";
-import { addSection, nameNpmPackages, sectionOf, writeClientChangelogs } from "./changelogs.ts";
+import { addSection, nameNpmPackages, sectionOf, writePackageChangelogs } from "./changelogs.ts";
 
 const manifestFile = `${root}/package.json`;
 const lockFile = `${root}/package-lock.json`;
@@ -74,6 +74,6 @@ export async function raiseVersion(): Promise<readonly [before: string, now: str
       changes.map(({ summary }) => summary),
     ),
   );
-  await writeClientChangelogs(version, changes);
+  await writePackageChangelogs(version, changes);
   return [before, version];
 }

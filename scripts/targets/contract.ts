@@ -36,6 +36,7 @@ const read = [
   "scripts/contract/report/style.css",
   "scripts/contract/schemathesis/requirements.txt",
   "scripts/contract/schemathesis/schemathesis.toml",
+  "scripts/mock/media/output.png",
 ];
 
 /** The contract kit as a package that can be published as it stands. */

@@ -2,6 +2,7 @@ import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../document/root.ts";
 import { completeManifest, readManifest } from "./packages/manifest.ts";
+import { copyTexts } from "./packages/texts.ts";
 import type { Target } from "./target.ts";
 
 const source = "scripts/document/package";
@@ -32,8 +33,7 @@ export const openapi: Target = {
     const folder = join(out, manifest.name);
     await mkdir(folder, { recursive: true });
     for (const [to, from] of Object.entries(published)) await copyFile(join(out, from), join(folder, to));
-    await copyFile(join(root, source, "README.md"), join(folder, "README.md"));
-    await copyFile(join(root, "LICENSE"), join(folder, "LICENSE"));
+    await copyTexts(source, folder);
     await writeFile(join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   },
 };

@@ -35,6 +35,7 @@ describe("the package", () => {
 
   it("has nothing in it but what is used", async () => {
     expect((await readdir(project.installed)).toSorted()).toEqual([
+      "CHANGELOG.md",
       "LICENSE",
       "README.md",
       "THIRD-PARTY-NOTICES",

@@ -29,6 +29,7 @@ const manifestSchema = z.looseObject({
   dependencies: records,
   optionalDependencies: records,
 });
+const packedSchema = z.array(z.object({ files: z.array(z.object({ path: z.string() })) }));
 const manifestIn = async (folder: string) =>
   manifestSchema.parse(JSON.parse(await readFile(join(folder, "package.json"), "utf8")));
 
@@ -101,6 +102,16 @@ describe.each(names)("%s", (name) => {
     const missing = ["description", "license", "homepage", "bugs", "repository", "keywords", "sideEffects", "files"];
     expect(missing.filter((key) => manifest[key] === undefined)).toEqual([]);
     expect(manifest).not.toHaveProperty("scripts");
+  });
+
+  it("has its changelog, of this version first", async () => {
+    const [version] = (await readFile(join(folder, "CHANGELOG.md"), "utf8")).match(/(?<=^## ).*/m) ?? [];
+    expect(version).toBe((await manifestIn(folder)).version);
+    const { stdout } = await promisify(execFile)("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+      cwd: folder,
+    });
+    const [{ files } = expect.fail("Nothing is packed")] = packedSchema.parse(JSON.parse(stdout));
+    expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(["CHANGELOG.md", "README.md", "LICENSE"]));
   });
 
   it("has the source that each source map names", async () => {

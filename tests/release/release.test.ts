@@ -68,16 +68,16 @@ describe("npm run release", () => {
     expect(after.endsWith(rest.join(""))).toBe(true);
     for (const words of ["Mend a word.", "Raise a price.", "Close a file."]) expect(after).toContain(words);
 
-    // The changelog of a client tells of the document and of itself, and has a section for every version.
-    const sections = await Promise.all(
-      languages.map(async ({ name }) => [
-        name,
-        (await read(`scripts/clients/packages/${name}/CHANGELOG.md`)).split("\n## ")[1],
-      ]),
-    );
-    for (const [name, section] of sections) {
-      const own = name === "go" ? ["- Mend a word.", "- Close a file."] : ["- Mend a word."];
-      expect(section?.trim().split("\n"), name).toEqual([next, "", ...own]);
+    // The changelog of a package tells of the document and of itself, and has a section for every version.
+    const own: Readonly<Record<string, string>> = {
+      "scripts/client/package": "- Raise a price.",
+      "scripts/clients/packages/go": "- Close a file.",
+    };
+    const folders = [...products, ...languages.map(({ name }) => `scripts/clients/packages/${name}`)];
+    for (const folder of folders) {
+      const [, section = ""] = (await read(`${folder}/CHANGELOG.md`)).split("\n## ");
+      const lines = ["- Mend a word.", own[folder]].filter((line) => line !== undefined);
+      expect(section.trim().split("\n").toSorted(), folder).toEqual([next, "", ...lines].toSorted());
     }
   });
 });

@@ -1,6 +1,6 @@
 /** Makes a folder below generated/ that can be published as it stands. */
 
-import { copyFile, cp, mkdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { root } from "../../document/root.ts";
 import { writeModules } from "../client/module.ts";
@@ -10,10 +10,11 @@ import { writeLauncher } from "./launcher.ts";
 import { completeManifest, readManifest } from "./manifest.ts";
 import { noticesOf } from "./notices.ts";
 import { sourcesFrom } from "./sources.ts";
+import { copyTexts } from "./texts.ts";
 
 /** What goes into a package, besides its manifest and its README. */
 export interface PackageContents {
-  /** The folder with `package.json` and `README.md`, relative to the repository. */
+  /** The folder with `package.json`, `README.md` and `CHANGELOG.md`, relative to the repository. */
   readonly folder: string;
   /** Modules that are written for the package: path and text. They lie beside the sources, as if in the repository. */
   readonly modules?: readonly (readonly [path: string, text: string])[];
@@ -38,8 +39,8 @@ export interface PackageContents {
 }
 
 /**
- * Writes a package: compiled code with source maps and the sources they lead to, manifest, README, licence, and the
- * notices of the code that it bundles.
+ * Writes a package: compiled code with source maps and the sources they lead to, manifest, README, changelog, licence,
+ * and the notices of the code that it bundles.
  *
  * @param version of the document, which is the version of every package
  * @param out stands for generated/: what is built from sources below generated/ is read from here
@@ -76,8 +77,7 @@ export async function assemblePackage(contents: PackageContents, version: string
   ];
   if (program !== undefined) await writeLauncher(folder, manifest);
   for (const [from, to] of Object.entries(files)) await copy(from, join(folder, to), (file) => !file.endsWith(".ts"));
-  await copyFile(join(root, contents.folder, "README.md"), join(folder, "README.md"));
-  await copyFile(join(root, "LICENSE"), join(folder, "LICENSE"));
+  await copyTexts(contents.folder, folder);
   const notices = await noticesOf(inlined);
   if (notices !== "") await writeFile(join(folder, "THIRD-PARTY-NOTICES"), notices);
   return folder;

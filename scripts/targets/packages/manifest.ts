@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import root from "../../../package.json" with { type: "json" };
+import { packedTexts } from "./texts.ts";
 
 const names = z.record(z.string(), z.string());
 const manifestSchema = z.looseObject({
@@ -77,6 +78,7 @@ export function completeManifest(
     homepage,
     bugs,
     repository: { ...repository, directory: folder },
+    files: [...manifest.files, ...packedTexts].sort(),
     ...(entries.length > 0 ? code : {}),
   };
 }

@@ -93,6 +93,20 @@ describe("packed", () => {
     expect(listed).toHaveLength((await readdir(assets)).length - 1);
   });
 
+  it("every archive of a package has its changelog", async () => {
+    const assets = join(folder, "one/assets");
+    const archives = (await readdir(assets)).filter((file) => /\.(tgz|crate|gem|tar\.gz)$/.test(file));
+    expect(archives.length).toBeGreaterThanOrEqual(release.packages.length);
+    for (const file of archives) {
+      const inner = file.endsWith(".gem") ? `tar -xOf ${file} data.tar.gz |` : `cat ${file} |`;
+      const { stdout } = await run("sh", ["-c", `${inner} tar -tz`], { cwd: assets });
+      expect(
+        stdout.split("\n").some((path) => /(^|\/)CHANGELOG\.md$/.test(path)),
+        file,
+      ).toBe(true);
+    }
+  });
+
   it("every package has a bill of materials that names it and what it brings along", async () => {
     const files = (await readdir(join(folder, "one/assets"))).filter((file) => file.endsWith(".cdx.json"));
     expect(files).toHaveLength(release.packages.length);
