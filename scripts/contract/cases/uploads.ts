@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { at, list } from "../../document/json.ts";
+import { root } from "../../document/root.ts";
 import type { Json } from "../../document/view.ts";
 import { fileLife, maxSizeOf } from "../../mock/uploads.ts";
 import type { ApiResponse, Client } from "../client/client.ts";
@@ -8,7 +10,7 @@ import { type Case, type Cases, noOtherKey } from "./case.ts";
 import { submit } from "./jobs.ts";
 
 /** A small real image. */
-const image = new URL("../../mock/media/output.png", import.meta.url);
+const image = join(root, "scripts/mock/media/output.png");
 const filename = "contract.png";
 const contentType = "image/png";
 
