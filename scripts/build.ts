@@ -2,6 +2,8 @@
 import { Argument, Command } from "commander";
 import { build, findDrift } from "./build/build.ts";
 import { reportBuilt, reportDone } from "./build/report.ts";
+import { failOnBrokenDocument } from "./program/brokenDocument.ts";
+import { failOnWrongUsage } from "./program/usage.ts";
 import { targets } from "./targets/index.ts";
 import type { Target } from "./targets/target.ts";
 
@@ -13,7 +15,8 @@ const program = new Command("npm run build --")
   .option("--check", "write nothing; name each file in git that is out of date, and fail if there is one")
   .option("--quiet", "do not list what is up to date")
   .showHelpAfterError("Use --help to see the targets.");
-program.parse();
+failOnWrongUsage(program).parse();
+failOnBrokenDocument();
 
 const requested = program.args;
 const isRequested = ({ name }: Target): boolean => requested.length === 0 || requested.includes(name);

@@ -11,8 +11,12 @@ import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { Command } from "commander";
 import { z } from "zod";
 import { root } from "./document/root.ts";
+import { failOnWrongUsage } from "./program/usage.ts";
+
+failOnWrongUsage(new Command("npm run lockfile").description("Completes package-lock.json after npm install.")).parse();
 
 const file = join(root, "package-lock.json");
 

@@ -2,15 +2,27 @@
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Command } from "commander";
 import { build } from "./build/build.ts";
 import { reportBuilt } from "./build/report.ts";
 import { loadDocument } from "./document/load.ts";
 import { root } from "./document/root.ts";
 import { startMock } from "./mock/index.ts";
+import { failOnBrokenDocument } from "./program/brokenDocument.ts";
 import { onFreePort, portFrom } from "./program/ports.ts";
 import { type Served, serveFolder } from "./program/serveFolder.ts";
 import { onStop } from "./program/stop.ts";
+import { failOnWrongUsage } from "./program/usage.ts";
 import { targets } from "./targets/index.ts";
+
+failOnWrongUsage(
+  new Command("npm start")
+    .description(
+      "Builds what is stale, then serves the portal and the mock. PORTAL_PORT and MOCK_PORT set their ports.",
+    )
+    .showHelpAfterError("It has no options. PORTAL_PORT and MOCK_PORT set the ports: MOCK_PORT=4011 npm start"),
+).parse();
+failOnBrokenDocument();
 
 const portalFolder = join(root, "generated/portal");
 

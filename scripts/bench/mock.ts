@@ -16,12 +16,12 @@ import { root } from "../document/root.ts";
 import { ajvCompilers } from "../mock/checks/ajvCompilers.ts";
 import { mockDocument } from "../mock/document/mockDocument.ts";
 import { precompile } from "../mock/document/precompile.ts";
-import { median } from "./median.ts";
 import { type Contender, contenders, type Files, names } from "./mock/contenders.ts";
 import { documentOf } from "./mock/documents.ts";
 import { startInProcess } from "./mock/inProcess.ts";
 import { head, type Measured, row, targets } from "./mock/report.ts";
 import { load, post, type RunningServer, startServer } from "./mock/server.ts";
+import { median } from "./statistics/median.ts";
 
 const cache = join(root, "node_modules/.cache/pixelbyte-bench");
 const { models } = await loadDocument();

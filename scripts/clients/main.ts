@@ -1,6 +1,8 @@
 /** `npm run clients [-- language ...]`: clients for other languages, below generated/clients/. */
 import { Argument, Command } from "commander";
 import { loadDocument } from "../document/load.ts";
+import { failOnBrokenDocument } from "../program/brokenDocument.ts";
+import { failOnWrongUsage } from "../program/usage.ts";
 import { generateClient } from "./generate.ts";
 import { languages } from "./languages/index.ts";
 import { missingFor } from "./tools/missing.ts";
@@ -12,7 +14,8 @@ const program = new Command("npm run clients --")
   )
   .addArgument(new Argument("[language...]", "languages to generate (default: all)").choices(names))
   .showHelpAfterError("Use --help to see the languages.");
-program.parse();
+failOnWrongUsage(program).parse();
+failOnBrokenDocument();
 
 const document = await loadDocument();
 const failures: string[] = [];

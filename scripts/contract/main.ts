@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isObject, readJson } from "../document/json.ts";
 import { type Document, viewDocument } from "../document/view.ts";
+import { failOnWrongUsage } from "../program/usage.ts";
 import { type AuditRow, auditPart } from "./audit/audit.ts";
 import { auditText, csvOf } from "./audit/table.ts";
 import { readBundle } from "./bundle.ts";
@@ -155,7 +156,7 @@ async function run(options: Options): Promise<void> {
 }
 
 try {
-  await createProgram(run).parseAsync();
+  await failOnWrongUsage(createProgram(run)).parseAsync();
 } catch (error) {
   console.error(error instanceof CannotRun ? error.message : error);
   process.exitCode = exitCodes.cannotRun;

@@ -128,7 +128,6 @@ The mock on this machine, with webhooks:
   npx pixelbyte-contract --server http://localhost:4010`,
       )
       .showHelpAfterError("Use --help to see the options.")
-      .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
       // Not a required option of Commander's, which would be missed before the misspelt one is named.
       .hook("preAction", (command) => {
         if (command.opts().server === undefined) command.error("error: required option '--server <url>' not specified");

@@ -1,4 +1,5 @@
 /** A document that cannot be compared, told without a stack trace. */
+import { BundleError } from "../document/bundleError.ts";
 import { at, objectOf } from "../document/json.ts";
 import { resolve } from "../document/references.ts";
 import { type Document, unionName } from "../document/view.ts";
@@ -28,7 +29,7 @@ export function expectMapping({ openapi }: Document): void {
 export async function orBroken<T>(work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
     if (!(error instanceof Error)) throw error;
-    if (error instanceof BrokenDocument || error.name === "BaseError") throw error;
+    if (error instanceof BrokenDocument || error instanceof BundleError || error.name === "BaseError") throw error;
     // What another program says may go on for pages.
     const [first = ""] = error.message.split("\n").filter((line) => !line.startsWith("Command failed"));
     throw new BrokenDocument(`openapi/ cannot be compared: ${first} Run \`npm run lint\` for the place.`, {

@@ -1,7 +1,9 @@
 /** `npm run diff [-- base]`: what changed in the document for those who use the API, and the version that it needs. */
 import { Argument, Command, Option } from "commander";
 import { loadDocument } from "../document/load.ts";
+import { failOnBrokenDocument } from "../program/brokenDocument.ts";
 import { fail } from "../program/fail.ts";
+import { failOnWrongUsage } from "../program/usage.ts";
 import { BaseError, namedBase, usualBase } from "./base.ts";
 import { BrokenDocument, orBroken } from "./broken.ts";
 import { asJson, asMarkdown, asText, reportOn } from "./report.ts";
@@ -17,7 +19,8 @@ const program = new Command("npm run diff --")
   .addOption(new Option("--format <format>", "output format").choices(["text", "markdown", "json"]).default("text"))
   .option("--check", "fail if the changes require a higher version than planned")
   .showHelpAfterError("Use --help to see the options.");
-program.parse();
+failOnWrongUsage(program).parse();
+failOnBrokenDocument();
 
 const { format, check } = program.opts<{ format: keyof typeof formats; check?: boolean }>();
 const [requested] = program.args;

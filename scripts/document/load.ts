@@ -1,17 +1,10 @@
 import { join } from "node:path";
 import { bundle, type Config, loadConfig } from "@redocly/openapi-core";
+import { BundleError } from "./bundleError.ts";
 import { root } from "./root.ts";
-import { type Document, type JsonObject, viewDocument } from "./view.ts";
+import { type Document, type JsonObject, unionName, viewDocument } from "./view.ts";
 
 const rootFile = join(root, "openapi/openapi.yaml");
-
-/** The document cannot be bundled: the problems, each with its place. */
-export class BundleError extends Error {
-  constructor(problems: readonly string[]) {
-    super(`The document cannot be bundled:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
-    this.name = "BundleError";
-  }
-}
 
 /**
  * Bundles hand-written files into one document, with the decorators of redocly.yaml, as plain JSON.
@@ -33,7 +26,15 @@ export async function bundleDocument(ref = rootFile): Promise<JsonObject> {
   return JSON.parse(JSON.stringify(result.bundle.parsed));
 }
 
-/** Reads the document once: the bundle and the typed view of it that every target works from. */
+/**
+ * Reads the document once: the bundle and the typed view of it that every target works from.
+ *
+ * @throws {BundleError} as {@link bundleDocument} does, and when there are no models
+ */
 export async function loadDocument(): Promise<Document> {
-  return viewDocument(await bundleDocument());
+  const document = viewDocument(await bundleDocument());
+  if (document.models.length > 0) return document;
+  throw new BundleError([
+    `openapi/components/schemas/${unionName}.yaml: it lists no models. Add one: npm run new-model`,
+  ]);
 }

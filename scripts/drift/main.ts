@@ -1,6 +1,8 @@
 /** `npm run drift -- <pages>`: what the provider's pages say differently from the document. */
 import { Command, InvalidArgumentError, Option } from "commander";
 import { loadDocument } from "../document/load.ts";
+import { failOnBrokenDocument } from "../program/brokenDocument.ts";
+import { failOnWrongUsage } from "../program/usage.ts";
 import { comparePages } from "./compare/comparePages.ts";
 import { asJson, asMarkdown, asText } from "./report.ts";
 import { createFetcher } from "./sources/fetchPage.ts";
@@ -25,9 +27,9 @@ const program = new Command("npm run drift --")
   .addOption(new Option("--format <format>", "output format").choices(["text", "markdown", "json"]).default("text"))
   .option("--complete", "these are the pages of all models: a model without a page is gone")
   .option("--pause <seconds>", "between two requests", seconds, 1)
-  .showHelpAfterError("Use --help to see the options.")
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-program.parse();
+  .showHelpAfterError("Use --help to see the options.");
+failOnWrongUsage(program).parse();
+failOnBrokenDocument();
 
 const { format, complete, pause } = program.opts<{ format: keyof typeof formats; complete?: boolean; pause: number }>();
 

@@ -1,7 +1,11 @@
 /** `npm run lint`: everything that can be said about the repository without running it. */
+import { Command } from "commander";
 import { root } from "../document/root.ts";
 import { installedProgram } from "../program/installedProgram.ts";
+import { failOnWrongUsage } from "../program/usage.ts";
 import { type Check, runChecks } from "./checks.ts";
+
+failOnWrongUsage(new Command("npm run lint").description("Checks the document and the code.")).parse();
 
 /** What the compiler remembers of its last run. */
 const compiled = "node_modules/.cache/pixelbyte-openapi/tsc.json";

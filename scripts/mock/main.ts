@@ -5,6 +5,7 @@ import type { JsonObject } from "../document/view.ts";
 import { fail } from "../program/fail.ts";
 import { onFreePort } from "../program/ports.ts";
 import { onStop } from "../program/stop.ts";
+import { failOnWrongUsage, wrongUsage } from "../program/usage.ts";
 import { readDocument } from "./assets.ts";
 import { type RunningMock, startMock } from "./index.ts";
 import { builtDocument } from "./locations.ts";
@@ -21,12 +22,15 @@ async function documentIssue(error: unknown): Promise<string> {
   return error instanceof ZodError ? `it is not a document of the API.\n${prettifyError(error)}` : messageOf(error);
 }
 
+const remedy = "Use openapi.json of the package pixelbyte-openapi, or leave out --document.";
+
 async function documentIn(file: string): Promise<JsonObject> {
   try {
     return await readDocument(file);
   } catch (error) {
-    if (codeOf(error) === "ENOENT") fail(`There is no document ${file}. Build it with: npm run build -- mock`);
-    return fail(`${file} is not a JSON document: ${messageOf(error)}`);
+    if (file === builtDocument) fail(`There is no document ${file}. Build it with: npm run build -- mock`);
+    if (codeOf(error) === "ENOENT") fail(`There is no document ${file}. ${remedy}`);
+    return fail(`${file} is not a JSON document: ${messageOf(error)}. ${remedy}`);
   }
 }
 
@@ -42,8 +46,10 @@ async function failToStart(error: unknown, { port, host, document }: Options): P
   const code = codeOf(error);
   if (code === "EACCES") fail(`You may not open port ${port}. Choose one above 1023, such as --port 4010.`);
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") fail(`This machine has no address ${host}.`);
-  if (error instanceof UnusableStore || error instanceof TypeError) fail(error.message);
-  return fail(`The mock cannot start with ${document}: ${await documentIssue(error)}`);
+  if (error instanceof UnusableStore) fail(error.message);
+  // What the options alone could not tell.
+  if (error instanceof TypeError) fail(error.message, wrongUsage);
+  return fail(`The mock cannot start with ${document}: ${await documentIssue(error)}\n${remedy}`);
 }
 
 /** Why the program ends with a failure although it did what it should, if so. */
@@ -75,4 +81,4 @@ async function start({ document: file, webhookCa, minCoverage, exitWithStdin, ..
   console.log(`${what} on ${mock.url}`);
 }
 
-await createProgram(builtDocument, start).parseAsync();
+await failOnWrongUsage(createProgram(builtDocument, start)).parseAsync();

@@ -2,6 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { Command, InvalidArgumentError } from "commander";
 import { loadDocument } from "../document/load.ts";
+import { failOnBrokenDocument } from "../program/brokenDocument.ts";
+import { failOnWrongUsage } from "../program/usage.ts";
 import { askFacts, StoppedError } from "./ask.ts";
 import { checkFacts, FactsError, type KnownFacts, readFactsFile, readInput, readPrice } from "./facts.ts";
 import { createModel } from "./newModel.ts";
@@ -48,7 +50,8 @@ const program = new Command("npm run new-model --")
     flag(readPrice),
   )
   .showHelpAfterError("Use --help to see the flags.");
-program.parse();
+failOnWrongUsage(program).parse();
+failOnBrokenDocument();
 
 const read = (file: string): Promise<string> =>
   readFile(file, "utf8").catch((error: Error) => {

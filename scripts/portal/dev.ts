@@ -5,13 +5,23 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { dev } from "astro";
+import { Command } from "commander";
 import { loadDocument } from "../document/load.ts";
 import { root } from "../document/root.ts";
+import { failOnBrokenDocument } from "../program/brokenDocument.ts";
 import { portFrom } from "../program/ports.ts";
+import { failOnWrongUsage } from "../program/usage.ts";
 import { portalConfig } from "./config.ts";
 import { writeFonts } from "./fonts.ts";
 import { serveFolder } from "./integrations.ts";
 import { writeReference } from "./reference/reference.ts";
+
+failOnWrongUsage(
+  new Command("npm run portal")
+    .description("Serves the portal with live reload. PORTAL_PORT sets its port.")
+    .showHelpAfterError("It has no options. PORTAL_PORT sets the port: PORTAL_PORT=8081 npm run portal"),
+).parse();
+failOnBrokenDocument();
 
 const workFolder = join(root, "node_modules/.cache/portal/dev");
 const files = join(workFolder, "files");

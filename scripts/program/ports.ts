@@ -1,4 +1,5 @@
 import { fail } from "./fail.ts";
+import { wrongUsage } from "./usage.ts";
 
 /** Whether `text` is a port number; 0 takes any free port. */
 export const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
@@ -7,7 +8,7 @@ export const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Numbe
 export function portFrom(variable: string, fallback: number): number {
   const value = process.env[variable] || String(fallback);
   if (isPort(value)) return Number(value);
-  return fail(`${variable} is "${value}". It must be a port number from 0 to 65535.`);
+  return fail(`${variable} is "${value}". It must be a port number from 0 to 65535.`, wrongUsage);
 }
 
 /**

@@ -30,6 +30,8 @@ describe("the state of a target", () => {
   });
 });
 
+const noModels = "oneOf: []\ndiscriminator:\n  propertyName: model\n  mapping: {}\n";
+
 describe("npm run build", () => {
   // Of all targets, `npm test` asks before it comes here.
   it("gives the committed files again, byte for byte, and counts them as fresh", async () => {
@@ -65,6 +67,23 @@ describe("npm run build", () => {
     }
     await build("types");
     expect(await readFile(pathOf("generated/types.ts"), "utf8")).toContain('"16:9" | "9:16" | "4:3"');
+  });
+
+  it.each([
+    ["bad YAML", "openapi/components/parameters/Limit.yaml", "a: [1\n", /Limit\.yaml: Failed to parse: /],
+    ["no models", "openapi/components/schemas/SubmitJobRequest.yaml", noModels, /it lists no models\. Add one: /],
+  ])("says what is wrong in one message for %s, and writes nothing", async (_, file, text, reason) => {
+    const before = await readFile(pathOf(file), "utf8");
+    const built = await readFile(pathOf("generated/openapi.json"), "utf8");
+    await writeFile(pathOf(file), text);
+    const failed = await build("bundle").catch((error: { code: number; stderr: string }) => error);
+    await writeFile(pathOf(file), before);
+    expect(failed).toMatchObject({ code: 1, stderr: expect.stringMatching(reason) });
+    expect(failed.stderr).toMatch(
+      /^The document cannot be bundled:\n.*Correct these files and try again\. Nothing was written\.\n$/s,
+    );
+    expect(failed.stderr).not.toMatch(/^ +at /m);
+    expect(await readFile(pathOf("generated/openapi.json"), "utf8")).toBe(built);
   });
 
   it("names the file and the place of a reference that leads nowhere, and keeps what there was", async () => {

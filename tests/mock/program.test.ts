@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { type JsonObject, objectAt } from "../../scripts/document/json.ts";
 import { root } from "../../scripts/document/root.ts";
 import { createProgram } from "../../scripts/mock/program.ts";
 import { bodyFor, document, withKey } from "./support.ts";
@@ -22,6 +23,14 @@ afterEach(() => {
   for (const child of running.splice(0)) child.kill("SIGKILL");
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The document with an empty union of models. */
+function withoutModels(): JsonObject {
+  const copy = structuredClone(inject("bundle"));
+  const union = objectAt(copy, "components", "schemas", "SubmitJobRequest");
+  Object.assign(union, { oneOf: [], discriminator: { propertyName: "model", mapping: {} } });
+  return copy;
+}
 
 interface Run {
   readonly child: ChildProcess;
@@ -143,10 +152,26 @@ describe("the program", () => {
     expect(output).toContain(`The mock cannot start with ${file}: it is not a document of the API.`);
   });
 
-  it("says how to make a document that is not there", async () => {
+  it.each([
+    ["cut.json", '{"openapi": ', "is not a JSON document: Unexpected end of JSON input."],
+    ["document.yaml", "a: [1\n", "is not a JSON document: "],
+    ["nomodels.json", JSON.stringify(withoutModels()), "it has no models."],
+  ])("says what is wrong with %s, and what to use instead", async (name, text, reason) => {
+    const file = join(folder, name);
+    await writeFile(file, text);
+    const { code, output } = await run(["--document", file]).ended;
+    expect(output).toContain(reason);
+    expect(output).toContain("Use openapi.json of the package pixelbyte-openapi, or leave out --document.\n");
+    expect(output).not.toMatch(/^ +at /m);
+    expect(code).toBe(1);
+  });
+
+  it("says which document to use if one is not there", async () => {
     const { code, output } = await run(["--document", "nothing.json"]).ended;
     expect(code).toBe(1);
-    expect(output).toBe("There is no document nothing.json. Build it with: npm run build -- mock\n");
+    expect(output).toBe(
+      "There is no document nothing.json. Use openapi.json of the package pixelbyte-openapi, or leave out --document.\n",
+    );
   });
 
   it("explains its options and the header Prefer", async () => {
@@ -187,9 +212,9 @@ describe("the program", () => {
   it.each([
     [["--fail-with", "boom"], "failWith: there is no failure 'boom'. Use fail, slow, drop,"],
     [["--prot", "1"], "Did you mean --port?"],
-  ])("ends with a failure when it is given %j", async (args, reason) => {
+  ])("ends with 2 and a sentence when it is given %j", async (args, reason) => {
     const { code, output } = await run(["--document", built, ...args]).ended;
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(output).toContain(reason);
   });
 });

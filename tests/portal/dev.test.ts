@@ -41,5 +41,5 @@ test("the dev server says which ports it takes when it is given something else",
   const server = startDev("http");
   const [message, [code]] = await Promise.all([text(server.stderr), once(server, "close")]);
   expect(message).toContain('PORTAL_PORT is "http". It must be a port number from 0 to 65535.');
-  expect(code).toBe(1);
+  expect(code).toBe(2);
 });

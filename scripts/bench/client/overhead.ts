@@ -2,8 +2,8 @@
 import { type ChildProcess, execFileSync, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { median, quartiles } from "../median.ts";
 import { startServer } from "../mock/server.ts";
+import { median, quartiles } from "../statistics/median.ts";
 import { callers } from "./callers.ts";
 import { otherCallers } from "./others.ts";
 

@@ -10,8 +10,8 @@ import { viewDocument } from "../../document/view.ts";
 import { client } from "../../targets/client.ts";
 import { clientData } from "../../targets/client-data.ts";
 import { types } from "../../targets/types.ts";
-import { median } from "../median.ts";
 import { documentOf } from "../mock/documents.ts";
+import { median } from "../statistics/median.ts";
 
 const compile = fileURLToPath(new URL("compile.ts", import.meta.url));
 

@@ -1,5 +1,5 @@
 /** What is printed: a row for each server and size, and the targets of the mock with what was measured. */
-import { median } from "../median.ts";
+import { median } from "../statistics/median.ts";
 import { names } from "./contenders.ts";
 
 export interface Measured {

@@ -4,6 +4,8 @@
  */
 import { Argument, Command } from "commander";
 import { loadDocument } from "../../document/load.ts";
+import { failOnBrokenDocument } from "../../program/brokenDocument.ts";
+import { failOnWrongUsage } from "../../program/usage.ts";
 import { recordBuilt, surfaceIssues } from "./check.ts";
 import { listed } from "./listers.ts";
 
@@ -12,7 +14,8 @@ const program = new Command("npm run surface --")
   .addArgument(new Argument("[language...]", "packages to compare (default: all)").choices([...listed]))
   .option("--record", "record the built packages as released")
   .showHelpAfterError("Use --help to see the languages.");
-program.parse();
+failOnWrongUsage(program).parse();
+failOnBrokenDocument();
 
 const { version } = await loadDocument();
 const languages = program.args.length > 0 ? program.args : listed;

@@ -26,6 +26,7 @@ export function precompile(document: JsonObject, createCompilers: CreateCompiler
 /** The typed view of a bundle of which every schema compiles. Throws for any other: nothing goes unchecked. */
 export function viewBundle(bundle: JsonObject, createCompilers: CreateCompilers): Document {
   const document = viewDocument(mockDocument(bundle));
+  if (document.models.length === 0) throw new Error("it has no models.");
   compileAll(document, createCompilers);
   return document;
 }
