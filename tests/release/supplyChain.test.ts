@@ -1,4 +1,5 @@
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { satisfies } from "semver";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import manifest from "../../package.json" with { type: "json" };
@@ -7,6 +8,7 @@ import { root } from "../../scripts/document/root.ts";
 const entrySchema = z.looseObject({
   version: z.string().optional(),
   resolved: z.string().optional(),
+  integrity: z.string().optional(),
   link: z.boolean().default(false),
   license: z.string().optional(),
   dev: z.boolean().default(false),
@@ -26,6 +28,10 @@ const manifestSchema = z.object({ dependencies: versions, devDependencies: versi
 const manifests = ["package.json", ...globSync("scripts/*/package/package.json", { cwd: root })].map((file) =>
   manifestSchema.parse(JSON.parse(readFileSync(`${root}/${file}`, "utf8"))),
 );
+/** Some old packages state other things here. */
+const enginesSchema = z
+  .object({ engines: z.object({ node: z.string().default("*") }).catch({ node: "*" }) })
+  .catch({ engines: { node: "*" } });
 const nameOf = (path: string): string => path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
 
 /** What anyone may use, change and pass on in any program. */
@@ -102,6 +108,20 @@ describe("a dependency", () => {
   it("runs a script on installation only if it is named", () => {
     const scripts = packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => nameOf(path));
     expect(scripts.toSorted()).toEqual(Object.keys(manifest.allowScripts).toSorted());
+  });
+
+  it("has a digest in the lock file", () => {
+    expect(packages.filter(([, { integrity }]) => !/^sha512-/.test(integrity ?? "")).map(([path]) => path)).toEqual([]);
+  });
+
+  it("runs on the Node of this repository, if it is for this machine", () => {
+    const refusing = packages.flatMap(([path]) => {
+      const file = `${root}/${path}/package.json`;
+      if (!existsSync(file)) return [];
+      const { engines } = enginesSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+      return satisfies(manifest.devDependencies.node, engines.node) ? [] : [`${path} needs ${engines.node}`];
+    });
+    expect(refusing).toEqual([]);
   });
 
   it("comes from whatever registry is set", () => {
