@@ -7,7 +7,17 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/document/root.ts";
 import { week } from "../support/sample.ts";
-import { emptyProject, installTools, type NodeVersion, packAll, products, runs, weight, withNode } from "./tools.ts";
+import {
+  emptyProject,
+  installTools,
+  type NodeVersion,
+  npmInstall,
+  packAll,
+  products,
+  runs,
+  weight,
+  withNode,
+} from "./tools.ts";
 
 const model = "kling/kling-2.6-pro/text-to-video";
 const program = `
@@ -23,6 +33,7 @@ const test = `test("a job completes", async () => {${program}\n  expect(status).
 const types = `import { createClient, type InputOf } from "pixelbyte-client";
 import { estimateCost } from "pixelbyte-client/models";
 import { startMock } from "pixelbyte-mock";
+import { findingsOf, type Report } from "pixelbyte-contract";
 import type { Job } from "pixelbyte-openapi";
 const input: InputOf<"${model}"> = { prompt: "A dog" };
 export const cost: number = estimateCost("${model}", input);
@@ -30,8 +41,29 @@ export const run = async (): Promise<Job["status"]> => {
   const mock = await startMock();
   return (await createClient({ baseUrl: mock.url }).run("${model}", input)).status;
 };
+export const differences = (report: Report): number => findingsOf(report).length;
 // @ts-expect-error: no model takes this
 export const wrong: InputOf<"${model}"> = { prompt: 1 };
+`;
+
+/** The kit on the mock: as somebody types it, and as a program loads it. */
+const contractProgram = `import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { startMock } from "pixelbyte-mock";
+const mock = await startMock();
+const kit = ["node_modules/pixelbyte-contract/dist/pixelbyte-contract.js", "--server", mock.url, "--operation", "getModel"];
+const { stdout } = await promisify(execFile)(process.execPath, kit);
+await mock.close();
+if (!stdout.includes("The server is as documented.")) throw new Error(stdout);
+`;
+const contractFunction = `const { findingsOf, runContract } = require("pixelbyte-contract");
+const { startMock } = require("pixelbyte-mock");
+(async () => {
+  const mock = await startMock();
+  const report = await runContract({ server: mock.url, operations: ["getModel"] });
+  await mock.close();
+  if (report.results.length < 3 || findingsOf(report).length > 0) throw new Error(JSON.stringify(report));
+})();
 `;
 
 let tools: string;
@@ -52,9 +84,8 @@ async function project(): Promise<string> {
 
 const tool = (path: string): string => join(tools, "node_modules", path);
 const allTarballs = (): string[] => products.map((name) => tarballs[name] ?? "");
-const npmInstall = (): string[] => ["npm", "install", "--engine-strict", "--no-audit", "--no-fund", "--prefer-offline"];
 const managers: Readonly<Record<string, () => readonly string[]>> = {
-  npm: () => [...npmInstall(), ...allTarballs()],
+  npm: () => [...npmInstall, ...allTarballs()],
   "Yarn 1": () => ["node", tool("yarn/bin/yarn.js"), "add", "--non-interactive", ...allTarballs()],
   pnpm: () => ["node", tool("pnpm/bin/pnpm.cjs"), "add", "--config.engine-strict=true", ...allTarballs()],
   Bun: () => [tool("bun/bin/bun.exe"), "add", ...allTarballs()],
@@ -78,6 +109,14 @@ const uses: Readonly<Record<string, { files: Readonly<Record<string, string>>; c
       "job.cjs": `${commonJs}(async () => {${program}\nif (status !== "completed") throw new Error(status);})();`,
     },
     command: () => ["node", "--no-experimental-require-module", "job.cjs"],
+  },
+  "the contract kit as a program": {
+    files: { "program.mjs": contractProgram },
+    command: () => ["node", "program.mjs"],
+  },
+  "the contract kit as a function": {
+    files: { "function.cjs": contractFunction },
+    command: () => ["node", "--no-experimental-require-module", "function.cjs"],
   },
   "Jest 29": {
     files: { "job.test.js": `${commonJs}${test}` },
@@ -115,6 +154,8 @@ describe("installs", () => {
     await runs(folder, env, managers[manager]?.() ?? []);
     await writeFile(join(folder, "job.mjs"), `${modules}${program}\nconsole.log(process.version, status);`);
     expect(await runs(folder, env, ["node", "job.mjs"])).toMatch(new RegExp(`^v${node}\\..* completed`));
+    for (const program of ["pixelbyte-mock", "pixelbyte-contract"])
+      expect(await runs(folder, env, [`node_modules/.bin/${program}`, "--help"])).toContain(`Usage: ${program}`);
   });
 });
 
@@ -160,7 +201,7 @@ it("weighs less than what else there is", { timeout: 400_000 }, async () => {
   const rows: Record<string, { packages: number; megabytes: number }> = {};
   for (const name of [...products, "msw", "@stoplight/prism-cli"]) {
     const folder = await project();
-    await runs(folder, withNode(tools, 24), [...npmInstall(), "--ignore-scripts", tarballs[name] ?? name]);
+    await runs(folder, withNode(tools, 24), [...npmInstall, "--ignore-scripts", tarballs[name] ?? name]);
     rows[name] = await weight(folder);
   }
   console.table(rows);

@@ -11,6 +11,7 @@ const run = promisify(execFile);
 const cache = join(root, "node_modules/.cache/pixelbyte-openapi/installs");
 
 const wanted = {
+  "node-18": "npm:node@18.20.8",
   "node-20": "npm:node@20.19.0",
   "node-22": "npm:node@22.12.0",
   "node-24": "npm:node@24.21.0",
@@ -23,7 +24,8 @@ const wanted = {
 };
 
 export const products = ["pixelbyte-client", "pixelbyte-mock", "pixelbyte-openapi", "pixelbyte-contract"] as const;
-export type NodeVersion = 20 | 22 | 24;
+/** 18 is too old for everything that we publish. */
+export type NodeVersion = 18 | 20 | 22 | 24;
 
 const exists = (path: string): Promise<boolean> =>
   access(path).then(
@@ -55,7 +57,7 @@ export const installTools = (): Promise<string> =>
         .replaceAll(/[^\w.-]/g, "")}`,
     ),
     async (folder) => {
-      const allowScripts = { "node-20": true, "node-22": true, "node-24": true, bun: true };
+      const allowScripts = { "node-18": true, "node-20": true, "node-22": true, "node-24": true, bun: true };
       await writeFile(
         join(folder, "package.json"),
         JSON.stringify({ private: true, dependencies: wanted, allowScripts }),
@@ -109,6 +111,9 @@ export async function runs(
     throw new Error(`${program} ${parameters.join(" ")}\n${stdout}\n${stderr}`, { cause: error });
   }
 }
+
+/** What npm installs a package with, on exactly the Nodes that its packages allow. */
+export const npmInstall = ["npm", "install", "--engine-strict", "--no-audit", "--no-fund", "--prefer-offline"] as const;
 
 /** How many packages are installed in a project, and how many bytes they take. */
 export async function weight(folder: string): Promise<{ readonly packages: number; readonly megabytes: number }> {

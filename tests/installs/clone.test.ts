@@ -1,0 +1,80 @@
+/** A fresh clone: each command works by itself, whatever has been built before. `SAMPLE=all` installs everything as well. */
+import { execFile } from "node:child_process";
+import { globSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+import { root } from "../../scripts/document/root.ts";
+import { isThorough } from "../support/sample.ts";
+import { collectExamples } from "./commands/collect.ts";
+import { expectServer, type Outcome, runCommands } from "./commands/run.ts";
+
+const run = promisify(execFile);
+const named = (await collectExamples()).flatMap(({ commands }) => [...commands.matchAll(/npm (?:run )?([\w:-]+)/g)]);
+/** The environment of a plain shell: what npm tells the scripts that it runs would be told once more. */
+const environment = Object.fromEntries(
+  Object.entries({ ...process.env, MOCK_PORT: "0", PORTAL_PORT: "0", NODE_ENV: undefined }).filter(
+    ([name]) => !/^(npm_|VITEST|NODE_|INIT_CWD)/.test(name),
+  ),
+);
+
+let clone: string;
+beforeAll(async () => {
+  clone = await mkdtemp(join(tmpdir(), "clone-"));
+  await run("git", ["clone", "--quiet", "--depth", "1", `file://${root}`, clone]);
+  if (isThorough) return;
+  // What `npm ci` installs, and nothing of what was built with it.
+  await run("cp", ["--archive", "--link", join(root, "node_modules"), clone]);
+  await rm(join(clone, "node_modules/.cache"), { recursive: true, force: true });
+});
+afterAll(() => clone && rm(clone, { recursive: true, force: true }));
+
+const typed = (commands: string): Promise<Outcome> => runCommands(commands, clone, environment);
+
+describe("in a fresh clone", () => {
+  it.skipIf(!isThorough)("npm ci installs everything", async () => {
+    const { code, output } = await typed("npm ci --prefer-offline --no-audit --no-fund");
+    expect(code, output).toBe(0);
+  });
+
+  it("nothing is built", () => {
+    expect(globSync("generated/*", { cwd: clone }).toSorted()).toEqual([
+      "generated/openapi.json",
+      "generated/openapi.yaml",
+      "generated/types.ts",
+    ]);
+  });
+
+  it("npm run contract explains itself", async () => {
+    const { code, output } = await typed("npm run contract -- --help");
+    expect(output).toContain("--server <url>");
+    expect(code).toBe(0);
+  });
+
+  it("npm run mock accepts what is right and refuses what is wrong", async () => {
+    const { url = "", output, stop } = await typed("npm run mock");
+    expect(url, output).not.toBe("");
+    await expectServer(url).finally(stop);
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  it("npm run portal serves pages", async () => {
+    const { url, output, stop } = await typed("npm run portal");
+    try {
+      const page = await fetch(url ?? expect.fail(output));
+      expect(page.status).toBe(200);
+      expect(await page.text()).toContain("<h1");
+    } finally {
+      await stop();
+    }
+  });
+});
+
+it("READMEs and pages name npm scripts that there are", () => {
+  const scripts = new Set([...Object.keys(manifest.scripts), "run", "ci", "install"]);
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter(([, name = ""]) => !scripts.has(name)).map(([command]) => command)).toEqual([]);
+});
