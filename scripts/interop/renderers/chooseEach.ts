@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import type { Shown } from "./renderer.ts";
+import type { Shown } from "./shown.ts";
 
 /** A list from which a reader chooses a model. */
 export interface Picker {

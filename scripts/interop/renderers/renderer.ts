@@ -2,17 +2,8 @@ import { createServer, type Server } from "node:http";
 import type { Page } from "playwright-core";
 import sirv from "sirv";
 import { launchBrowser } from "../../../tests/support/browser.ts";
-import { costMicroCents, formatUsd } from "../../document/pricing.ts";
-import type { Model } from "../../document/view.ts";
 import { inOrder, type Outcome, type Trial } from "../tool.ts";
-
-/** What a renderer shows of one model. */
-export interface Shown {
-  /** What a reader chooses it by. */
-  readonly name: string;
-  /** All that is there once it is chosen. */
-  readonly text: string;
-}
+import { expectCosts, expectNames, type Shown } from "./shown.ts";
 
 /** A renderer, as a page of its own. */
 export interface Renderer {
@@ -44,38 +35,6 @@ async function serve({ html, files }: Renderer, views: string): Promise<{ url: s
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port");
   return { url: `http://127.0.0.1:${address.port}`, server };
-}
-
-/** What is shown of a model, which goes by the name of its schema or by its slug. */
-function shownOf({ component, slug }: Model, shown: readonly Shown[]): Shown | undefined {
-  return shown.find(({ name }) => name.split(/[\s·:]+/).some((word) => word === component || word === slug));
-}
-
-/** @throws unless each model has a name of its own, and nothing else is in the list */
-function expectNames(shown: readonly Shown[], models: readonly Model[]): void {
-  const names = new Set(shown.map(({ name }) => name));
-  const unnamed = models.filter((model) => shownOf(model, shown) === undefined).map(({ slug }) => slug);
-  if (shown.length !== models.length || names.size !== models.length || unnamed.length > 0) {
-    const found = [...names].slice(0, 5).join(", ");
-    const missing = unnamed.slice(0, 5).join(", ");
-    throw new Error(`${names.size} names for ${models.length} models, such as ${found}. Without one: ${missing}`);
-  }
-}
-
-/** What a job with the defaults costs, as the descriptions write it. */
-function costOf({ price }: Model): RegExp {
-  const cost = costMicroCents(price);
-  const usd = formatUsd(cost).replaceAll(/[$.]/g, "\\$&");
-  return new RegExp(`(?<![\\d,])${cost.toLocaleString("en-US")}( micro-cents)? \\(${usd}\\)`);
-}
-
-/** @throws unless what is shown of each model says what it costs */
-function expectCosts(shown: readonly Shown[], models: readonly Model[]): void {
-  const without = models.filter((model) => !costOf(model).test(shownOf(model, shown)?.text ?? ""));
-  if (without.length > 0) {
-    const list = without.slice(0, 5).map(({ slug }) => slug);
-    throw new Error(`${without.length} of ${models.length} models have no price, such as ${list.join(", ")}`);
-  }
 }
 
 /** Opens the document in a renderer, in a real browser that reaches nothing but this machine. */

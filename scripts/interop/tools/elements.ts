@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { npmFiles } from "../obtain/npm.ts";
 import { chooseEach } from "../renderers/chooseEach.ts";
-import { type Shown, tryRenderer } from "../renderers/renderer.ts";
+import { tryRenderer } from "../renderers/renderer.ts";
+import type { Shown } from "../renderers/shown.ts";
 import type { ForeignTool } from "../tool.ts";
 
 const version = "9.0.25";

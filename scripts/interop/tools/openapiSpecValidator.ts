@@ -11,7 +11,7 @@ const views = [
 
 export const openapiSpecValidator: readonly ForeignTool[] = views.map(([view, schema]) => ({
   name: `openapi-spec-validator-${schema}`,
-  title: `openapi-spec-validator, as ${schema}`,
+  title: `openapi-spec-validator (as OpenAPI ${schema})`,
   kind: "validator",
   version: "0.9.0",
   view,

@@ -6,7 +6,8 @@ import { run } from "../../clients/tools/run.ts";
 import { root } from "../../document/root.ts";
 import { installedProgram } from "../../program/installedProgram.ts";
 import { chooseEach } from "../renderers/chooseEach.ts";
-import { type Shown, tryRenderer } from "../renderers/renderer.ts";
+import { tryRenderer } from "../renderers/renderer.ts";
+import type { Shown } from "../renderers/shown.ts";
 import type { ForeignTool, Trial } from "../tool.ts";
 
 /** As a reader without our template gets it. */

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { npmFiles } from "../obtain/npm.ts";
-import { type Shown, tryRenderer } from "../renderers/renderer.ts";
+import { tryRenderer } from "../renderers/renderer.ts";
+import type { Shown } from "../renderers/shown.ts";
 import type { ForeignTool } from "../tool.ts";
 
 const version = "5.35.0";

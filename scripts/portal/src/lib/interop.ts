@@ -16,23 +16,21 @@ const results = Object.values(
   import.meta.glob("../../../interop/results.json", { eager: true, import: "default" }),
 ).flatMap((recorded) => Object.values(z.record(z.string(), resultSchema).parse(recorded)));
 
-const verdicts = { all: "works", some: "works in part", none: "does not work" };
+const words = new Intl.ListFormat("en-GB");
 
 function verdictOf({ checks }: Result): string {
   const passed = Object.values(checks);
-  if (passed.every(Boolean)) return verdicts.all;
-  return passed.some(Boolean) ? verdicts.some : verdicts.none;
+  if (passed.every(Boolean)) return "Works";
+  return passed.some(Boolean) ? "Works in part" : "Does not work";
 }
 
-/** One sentence: what it does, and what it does not. */
-function sentence({ checks, note }: Result): string {
+/** The verdict, and in one sentence what it does and what it does not. */
+function sentence(result: Result): string {
+  const { checks, note } = result;
   const named = (wanted: boolean): string =>
-    Object.entries(checks)
-      .flatMap(([check, passed]) => (passed === wanted ? [check] : []))
-      .join(", ");
-  const [does, doesNot] = [named(true), named(false)];
-  const both = [does, doesNot && `but not: ${doesNot}`].filter(Boolean).join(", ");
-  return `${both.charAt(0).toUpperCase()}${both.slice(1)}.${note === undefined ? "" : ` ${note}`}`;
+    words.format(Object.entries(checks).flatMap(([check, passed]) => (passed === wanted ? [check] : [])));
+  const both = [named(true), named(false) && `not: ${named(false)}`].filter(Boolean).join("; ");
+  return `${verdictOf(result)}: ${both}.${note === undefined ? "" : ` ${note}`}`;
 }
 
 const headings: Readonly<Record<string, string>> = {
@@ -49,10 +47,8 @@ export function interopMarkdown(): string {
     ...Object.entries(headings).flatMap(([kind, heading]) => {
       const rows = results
         .filter((result) => result.kind === kind)
-        .map((result) => [result.title, result.version, code(result.view), verdictOf(result), sentence(result)]);
-      return rows.length === 0
-        ? []
-        : [`### ${heading}`, table(["Tool", "Version", "File", "Verdict", "What it does"], rows)];
+        .map((result) => [`${result.title} ${result.version}`, code(result.view), sentence(result)]);
+      return rows.length === 0 ? [] : [`### ${heading}`, table(["Tool", "File", "What it does"], rows)];
     }),
   );
 }
