@@ -28,6 +28,7 @@ export default defineConfig({
     // Real servers, compilers and browsers take their time on a busy machine: what takes this long hangs.
     testTimeout: 240_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     env: {
       // Many tests start programs, which load the same packages again and again.
       NODE_COMPILE_CACHE: file("node_modules/.cache/node-compile"),
