@@ -48,9 +48,9 @@ function passOn(incoming: IncomingMessage, response: ServerResponse): void {
     method,
     headers: { ...headers, host: new URL(mock.url).host },
   });
-  onward.on("response", (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
+  onward.on("response", (reply) => {
+    response.writeHead(reply.statusCode ?? 502, reply.headers);
+    reply.pipe(response);
   });
   incoming.pipe(onward);
 }

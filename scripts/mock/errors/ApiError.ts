@@ -32,7 +32,7 @@ export class ApiError extends Error {
   }
 }
 
-/** Throws the refusal of a request when there is a issue. */
+/** Throws the refusal of a request when there is an issue. */
 export function throwIssues(issues: readonly Issue[], codeOf: (issues: readonly Issue[]) => string): void {
   const [first, ...others] = issues;
   if (first !== undefined) throw ApiError.of(codeOf(issues), [first, ...others]);

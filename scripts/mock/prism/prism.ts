@@ -17,7 +17,7 @@ export const negotiate: PrismHttpComponents["mock"] = requireOf("@stoplight/pris
 
 const noLog = (): void => {};
 
-/** Prism logs requests with their headers, API keys included. It is not given a voice; the shell logs. */
+/** Prism logs requests with their headers, API keys included. The HTTP layer logs instead. */
 export const silentLogger = {
   child: () => silentLogger,
   trace: noLog,
