@@ -6,6 +6,8 @@ import { root } from "../document/root.ts";
 export interface Check {
   readonly name: string;
   readonly command: readonly [program: string, ...parameters: string[]];
+  /** Whether it takes so long that `npm test` leaves it to CI. */
+  readonly isSlow?: true;
 }
 
 const environment = {

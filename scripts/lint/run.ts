@@ -1,11 +1,15 @@
 /** `npm run lint`: everything that can be said about the repository without running it. */
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { root } from "../document/root.ts";
 import { installedProgram } from "../program/installedProgram.ts";
 import { failOnWrongUsage } from "../program/usage.ts";
 import { type Check, runChecks } from "./checks.ts";
 
-failOnWrongUsage(new Command("npm run lint").description("Checks the document and the code.")).parse();
+const program = new Command("npm run lint --")
+  .description("Checks the document and the code.")
+  .addOption(new Option("--quick", "leave out what takes longest, as npm test does").conflicts("slow"))
+  .option("--slow", "check only what takes longest");
+failOnWrongUsage(program).parse();
 
 /** What the compiler remembers of its last run. */
 const compiled = "node_modules/.cache/pixelbyte-openapi/tsc.json";
@@ -27,6 +31,7 @@ const checks: readonly Check[] = [
   {
     name: "Types of the portal (astro check)",
     command: installed("@astrojs/check", "astro-check --root scripts/portal --tsconfig scripts/portal/tsconfig.json"),
+    isSlow: true,
   },
   { name: "Configuration of Redocly", command: installed("@redocly/cli", "redocly check-config") },
   {
@@ -60,4 +65,7 @@ const checks: readonly Check[] = [
   { name: "Code style (Biome)", command: installed("@biomejs/biome", "biome check --error-on-warnings") },
 ];
 
-process.exitCode = (await runChecks(checks, (text) => process.stdout.write(text))) ? 0 : 1;
+const { quick, slow } = program.opts<{ quick?: true; slow?: true }>();
+const chosen = checks.filter(({ isSlow = false }) => !(quick && isSlow) && !(slow && !isSlow));
+
+process.exitCode = (await runChecks(chosen, (text) => process.stdout.write(text))) ? 0 : 1;

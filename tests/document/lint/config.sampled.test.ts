@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../../../scripts/document/root.ts";
+import { isThorough, ofThisWeek } from "../../support/sample.ts";
 import { runProgram } from "./fixture.ts";
 
 /** What `redocly check-config` says about redocly.yaml when one text in it is replaced. */
@@ -24,18 +25,23 @@ async function checkConfig(from: string, to: string): Promise<{ code: number; st
   }
 }
 
-test("the configuration of Redocly is valid", async () => {
-  expect(await checkConfig("extends:\n  - recommended-strict", "extends:\n  - recommended-strict")).toMatchObject({
-    code: 0,
+// `npm run lint` checks the configuration itself.
+if (isThorough) {
+  test("the configuration of Redocly is valid", async () => {
+    expect(await checkConfig("extends:\n  - recommended-strict", "extends:\n  - recommended-strict")).toMatchObject({
+      code: 0,
+    });
   });
-});
+}
 
-test.each([
+const mistyped = [
   { name: "a rule of Redocly", from: "  info-contact: error", to: "  info-contakt: error", says: "info-contakt" },
   { name: "the lint rules of this project", from: "- pixelbyte/all", to: "- pixelbyte/al", says: "pixelbyte/al" },
   { name: "the base rules", from: "- recommended-strict", to: "- recommended-stict", says: "recommended-stict" },
   { name: "an assertion", from: "casing: camelCase", to: "caseing: camelCase", says: "caseing" },
-])("a mistyped name of $name fails", async ({ from, to, says }) => {
+];
+
+test.each(ofThisWeek(mistyped, mistyped.length))("a mistyped name of $name fails", async ({ from, to, says }) => {
   const { code, stdout, stderr } = await checkConfig(from, to);
   expect(code).not.toBe(0);
   expect(stdout + stderr).toContain(says);

@@ -9,6 +9,7 @@ import { FactsError } from "../../scripts/new-model/facts.ts";
 import { factsOfPage } from "../../scripts/new-model/page.ts";
 import { pageOf } from "../drift/pages.ts";
 import { copyRepository, type RepositoryCopy } from "../support/repositoryCopy.ts";
+import { isThorough } from "../support/sample.ts";
 
 const run = promisify(execFile);
 
@@ -61,10 +62,15 @@ describe("a model from its page", () => {
     await writeFile(file, text.replace(/TODO.*/, "Sets a still picture in motion."));
   });
 
-  it("passes lint, and differs in nothing from the page", async () => {
-    await expect(
-      node("node_modules/@redocly/cli/bin/cli.js", "lint", "pixelbyte@v1", "--format=json"),
-    ).resolves.toMatchObject({ stdout: expect.stringContaining('"errors": 0') });
+  if (isThorough) {
+    it("passes lint", async () => {
+      await expect(
+        node("node_modules/@redocly/cli/bin/cli.js", "lint", "pixelbyte@v1", "--format=json"),
+      ).resolves.toMatchObject({ stdout: expect.stringContaining('"errors": 0') });
+    });
+  }
+
+  it("differs in nothing from the page", async () => {
     await expect(node("scripts/drift/main.ts", "acme.txt")).resolves.toMatchObject({
       stdout: expect.stringContaining("1 page read: no difference."),
     });

@@ -7,7 +7,6 @@ import { documentOf } from "../../scripts/bench/mock/documents.ts";
 import { installSchemathesis } from "../../scripts/contract/schemathesis/install.ts";
 import { schemathesis } from "../../scripts/contract/schemathesis/run.ts";
 import { hasPython } from "../support/python.ts";
-import { isThorough } from "../support/sample.ts";
 import { type Client, document, startClient } from "./support.ts";
 
 const canRun = hasPython();
@@ -34,13 +33,9 @@ describe.skipIf(!canRun)("Schemathesis", () => {
     expect(calls).toBeGreaterThan(fewestCalls);
   };
 
-  it("finds no issue with a few requests of every kind", () => test(1, "examples,coverage,fuzzing,stateful", 3, 100));
+  it("finds no issue with the examples, with values made from every schema, and with requests that follow each other", () =>
+    test(document.models.length, "examples,fuzzing,stateful", 30, 500));
 
-  if (isThorough) {
-    it("finds no issue with the examples, with values made from every schema, and with requests that follow each other", () =>
-      test(document.models.length, "examples,fuzzing,stateful", 30, 500));
-
-    // With every model, which `npm run contract -- --only schemathesis` does, this is ten times as many requests of the same kinds.
-    it("finds no issue with every boundary of each operation, and of some models", () => test(5, "coverage", 30, 500));
-  }
+  // With every model, which `npm run contract -- --only schemathesis` does, this is ten times as many requests of the same kinds.
+  it("finds no issue with every boundary of each operation, and of some models", () => test(5, "coverage", 30, 500));
 });
