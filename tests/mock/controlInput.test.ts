@@ -19,17 +19,17 @@ describe("a query parameter that is none", () => {
     ["clock?key=pb_test", "query.key is not a parameter of getClock. It has none."],
     ["requests?__proto__=1", /^query\.__proto__ is not a parameter/],
   ])("is refused: %s", async (path, message) => {
-    const { status, ...answer } = await mock.send(`/__mock/${path}`);
+    const { status, ...response } = await mock.send(`/__mock/${path}`);
     expect(status).toBe(400);
-    expect(answer.message).toMatch(message);
+    expect(response.message).toMatch(message);
   });
 });
 
 describe("an operation that is none", () => {
   it("is not one that was never called", async () => {
     const message = /^operation must be an operation, not 'getjob'\. There are .*getJob/;
-    const answer = await mock.send("/__mock/requests?operation=getjob");
-    expect([answer.status, answer.message]).toEqual([400, expect.stringMatching(message)]);
+    const response = await mock.send("/__mock/requests?operation=getjob");
+    expect([response.status, response.message]).toEqual([400, expect.stringMatching(message)]);
     expect(() => mock.mock.requests({ operation: "getjob" })).toThrow(message);
     expect((await mock.send("/__mock/requests?operation=")).status).toBe(400);
     expect((await mock.send("/__mock/requests?operation=getjob", { method: "DELETE" })).status).toBe(400);
@@ -51,9 +51,9 @@ describe("a failure that says two things", () => {
     [{ response: { patch: { status: "x" }, status: 404 } }, /^response\.status is not for a patch/],
     [{ response: { patch: { status: "x" }, body: null } }, /^response\.body is not for a patch/],
   ])("is refused: %j", async (failure, message) => {
-    const { status, ...answer } = await mock.send("/__mock/failures", { body: { operation, ...failure } });
+    const { status, ...response } = await mock.send("/__mock/failures", { body: { operation, ...failure } });
     expect(status).toBe(400);
-    expect(answer.message).toMatch(message);
+    expect(response.message).toMatch(message);
   });
 
   it("is refused in the same process, too", () => {
@@ -65,8 +65,8 @@ describe("a failure that says two things", () => {
 describe("a key that cannot be read", () => {
   it.each(["Basic cGI6", "Bearer", "Bearer ", "pb_test"])("is not the key of everybody: %s", async (authorization) => {
     await mock.mock.advance("1m", { key: "pb_test" });
-    const answer = await mock.send("/__mock/reset", { method: "POST", headers: { authorization } });
-    expect([answer.status, answer.message]).toEqual([401, expect.stringMatching(/has no bearer token/)]);
+    const response = await mock.send("/__mock/reset", { method: "POST", headers: { authorization } });
+    expect([response.status, response.message]).toEqual([401, expect.stringMatching(/has no bearer token/)]);
     expect((await mock.send("/__mock/clock", { headers: withKey })).body).not.toMatchObject({ offsetMilliseconds: 0 });
     await mock.mock.reset();
   });

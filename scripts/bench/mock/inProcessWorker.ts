@@ -16,13 +16,13 @@ async function call(): Promise<void> {
   await response.text();
 }
 
-process.on("message", async (asked: { document?: string; bodies?: readonly string[]; count?: number }) => {
-  if (asked.document !== undefined) {
-    handle = createMockHandler({ document: JSON.parse(readFileSync(asked.document, "utf8")), speed: 10_000 });
-    bodies = asked.bodies ?? [];
+process.on("message", async (wanted: { document?: string; bodies?: readonly string[]; count?: number }) => {
+  if (wanted.document !== undefined) {
+    handle = createMockHandler({ document: JSON.parse(readFileSync(wanted.document, "utf8")), speed: 10_000 });
+    bodies = wanted.bodies ?? [];
     return;
   }
-  const { count = 0 } = asked;
+  const { count = 0 } = wanted;
   const before = process.cpuUsage();
   for (let done = 0; done < count; done++) await call();
   const { user, system } = process.cpuUsage(before);
