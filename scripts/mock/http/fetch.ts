@@ -20,6 +20,9 @@ function fromFetch(request: Request): IncomingRequest {
   };
 }
 
+const bytesOf = (body: Uint8Array | string): Uint8Array<ArrayBuffer> =>
+  typeof body === "string" ? new TextEncoder().encode(body) : new Uint8Array(body);
+
 /** A body that ends with an error, as when a connection is closed in the middle. */
 const brokenOff = (body: Uint8Array): ReadableStream<Uint8Array> =>
   new ReadableStream({
@@ -33,10 +36,13 @@ function toFetch({ status, headers, body, truncateAt }: HttpResponse): Response 
   const fields = Object.entries(headers).flatMap(([name, value]) =>
     [value].flat().map((one): [string, string] => [name, String(one)]),
   );
-  const bytes = typeof body === "string" ? new TextEncoder().encode(body) : new Uint8Array(body);
-  const isEmpty = status === 204 || status === 304;
-  const sent = truncateAt === undefined ? bytes : brokenOff(bytes.slice(0, truncateAt));
-  return new Response(isEmpty ? null : sent, { status, headers: fields });
+  if (status === 204 || status === 304) return new Response(null, { status, headers: fields });
+  if (truncateAt !== undefined) {
+    return new Response(brokenOff(bytesOf(body).slice(0, truncateAt)), { status, headers: fields });
+  }
+  // A text is faster than its bytes, but gets a content type if it has none.
+  const sent = typeof body === "string" && headers["content-type"] !== undefined ? body : bytesOf(body);
+  return new Response(sent, { status, headers: fields });
 }
 
 /** @throws {TypeError} as fetch does, if the mock closes the connection */
