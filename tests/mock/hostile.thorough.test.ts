@@ -13,7 +13,7 @@ import { bodyFor, document } from "./support.ts";
 
 const megabyte = 2 ** 20;
 /** Node lets garbage grow as long as there is memory. With so little, what the mock keeps is all that counts. */
-const heap = ["--max-old-space-size=128"];
+const heap = ["--max-old-space-size=96", "--max-semi-space-size=4"];
 const slug = document.models[0]?.slug ?? "";
 const agent = new Agent({ keepAlive: true, maxSockets: 20 });
 let child: ChildProcess;
@@ -135,13 +135,13 @@ describe.skipIf(process.platform !== "linux")("a mock under hostile load", () =>
       ["/__mock/clock/advance", { body: { by: "1m" } }],
       ["/__mock/account", state],
     ] as const) {
-      expect(statuses(await many(12_000, (index) => send(path, { ...sent, key: `${path}-${index}` })))).toEqual([200]);
+      expect(statuses(await many(11_000, (index) => send(path, { ...sent, key: `${path}-${index}` })))).toEqual([200]);
     }
   });
 
   it("keeps only so many files that a test chose", async () => {
     const outputs = Array.from({ length: 16 }, () => `https://example.com/${"a".repeat(2_000)}`);
-    await many(3_000, async (index) => {
+    await many(1_500, async (index) => {
       const key = `outputs-${index % 100}`;
       const jobId = at(JSON.parse((await submit({ key })).text), "jobId");
       await send(`/__mock/jobs/${jobId}/complete`, { key, body: { outputs } });
@@ -156,8 +156,8 @@ describe.skipIf(process.platform !== "linux")("a mock under hostile load", () =>
     await many(200, () => submit({ body: { ...bodyFor(slug), long } }));
     const estimated = await many(200, () => send("/v1/jobs/estimate", { body: { ...bodyFor(slug), long } }));
     expect(statuses(estimated)).toEqual([400]);
-    await many(3_000, (index) => send("/v1/jobs", { headers: { "x-long": `${index}${"a".repeat(12_000)}` } }));
-    await many(3_000, (index) => send(`/v1/jobs?long=${index}${"a".repeat(12_000)}`));
+    await many(1_200, (index) => send("/v1/jobs", { headers: { "x-long": `${index}${"a".repeat(12_000)}` } }));
+    await many(1_200, (index) => send(`/v1/jobs?long=${index}${"a".repeat(12_000)}`));
   });
 
   it("keeps only so many files", async () => {

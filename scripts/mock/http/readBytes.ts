@@ -24,7 +24,7 @@ class ReceivedBody {
   #whole: Buffer | undefined;
   readonly #length: number;
   #counted = 0;
-  size = 0;
+  #size = 0;
 
   constructor({ headers }: IncomingMessage, limit: number) {
     const length = Number(headers["content-length"]);
@@ -33,14 +33,16 @@ class ReceivedBody {
 
   /** @returns whether there was room for it */
   add(chunk: Buffer): boolean {
+    const size = this.#size + chunk.length;
+    if (size > always) this.#count(size - always);
+    // One body at a time may be larger.
+    if (unfinished > mostUnfinished && unfinished !== this.#counted) return false;
     if (this.#length > always) {
       this.#whole ??= Buffer.allocUnsafeSlow(this.#length);
-      chunk.copy(this.#whole, this.size);
+      chunk.copy(this.#whole, this.#size);
     } else this.#chunks.push(chunk);
-    this.size += chunk.length;
-    if (this.size > always) this.#count(this.size - always);
-    // One body at a time may be larger.
-    return unfinished <= mostUnfinished || unfinished === this.#counted;
+    this.#size = size;
+    return true;
   }
 
   #count(bytes: number): void {
