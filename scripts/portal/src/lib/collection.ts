@@ -2,6 +2,8 @@
 import { isObject, type Json, list, members } from "../../../document/json.ts";
 import { follow } from "../../../document/references.ts";
 import type { Document, Operation } from "../../../document/view.ts";
+import { mockKey } from "../tryit/facts.ts";
+import { featuredModel } from "./featuredModel.ts";
 import { operation, read } from "./read.ts";
 import { mockUrl } from "./samples.ts";
 
@@ -12,8 +14,15 @@ interface Variable {
   readonly disabled?: boolean;
 }
 
+/** A script that runs after a response. */
+interface Event {
+  readonly listen: "test";
+  readonly script: { readonly type: "text/javascript"; readonly exec: readonly string[] };
+}
+
 interface Request {
   readonly name: string;
+  readonly event: readonly Event[];
   readonly request: {
     readonly method: string;
     readonly description: string;
@@ -55,6 +64,29 @@ function parametersOf(document: Document, { path, method }: Operation): Record<s
     .map((parameter) => members(follow(document.openapi, parameter)));
 }
 
+/** What a response leaves for the requests after it, as the name of a variable and where its value is. */
+const kept: Readonly<Record<string, readonly [name: string, value: string]>> = {
+  submitJob: ["jobId", "pm.response.json().jobId"],
+  presignUpload: ["uploadId", "pm.response.json().data.fileId"],
+};
+
+/** Values of parameters by name: they come from the responses before, or fit the mock. */
+const pathValues = (document: Document): Readonly<Record<string, string>> => ({
+  jobId: "{{jobId}}",
+  id: "{{uploadId}}",
+  // The mock finds a model by its slug too.
+  modelId: encodeURIComponent(featuredModel(document).slug),
+});
+
+function eventsOf({ id }: Operation): Event[] {
+  const [name, value] = kept[id] ?? [];
+  const exec = [
+    'pm.test("responds with 200", () => pm.response.to.have.status(200));',
+    ...(name === undefined ? [] : [`if (pm.response.code === 200) pm.collectionVariables.set("${name}", ${value});`]),
+  ];
+  return [{ listen: "test", script: { type: "text/javascript", exec } }];
+}
+
 const variable = ({ name, example, description }: Record<string, unknown>): Variable => ({
   key: String(name),
   value: example === undefined ? "" : String(example),
@@ -67,13 +99,18 @@ function request(document: Document, called: Operation, name: string, descriptio
   const query = parameters
     .filter(({ in: place }) => place === "query")
     .map((one) => ({ ...variable(one), disabled: true }));
-  const inPath = parameters.filter(({ in: place }) => place === "path").map(variable);
+  const values = pathValues(document);
+  const inPath = parameters
+    .filter(({ in: place }) => place === "path")
+    .map(variable)
+    .map((one) => ({ ...one, value: values[one.key] ?? one.value }));
   const segments = path
     .replaceAll(/\{(\w+)\}/g, ":$1")
     .split("/")
     .slice(1);
   return {
     name,
+    event: eventsOf(called),
     request: {
       method: method.toUpperCase(),
       description,
@@ -127,7 +164,9 @@ export function collection(document: Document): Collection {
         value: mockUrl,
         description: `The mock. The real API, which charges for jobs, is ${document.serverUrl}`,
       },
-      { key: "apiKey", value: "" },
+      { key: "apiKey", value: mockKey, description: "The mock accepts any key." },
+      { key: "jobId", value: "", description: "Of the job that was submitted last." },
+      { key: "uploadId", value: "", description: "Of the upload that was made last." },
     ],
     item: [
       models,
