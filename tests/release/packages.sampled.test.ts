@@ -122,6 +122,18 @@ describe.each(names)("%s", (name) => {
     expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(["CHANGELOG.md", "README.md", "LICENSE"]));
   });
 
+  it("has every file that its code reads", async () => {
+    const dist = join(folder, "dist");
+    const modules = (await readdir(dist).catch(() => [])).filter((file) => file.endsWith(".js"));
+    for (const file of modules) {
+      const code = await readFile(join(dist, file), "utf8");
+      for (const [, path = ""] of code.matchAll(/new URL\("(\.{0,2}[^":]+)", import\.meta\.url\)/g))
+        await access(join(dist, path));
+      // What the repository has below its root, a package has below its sources.
+      for (const [, path = ""] of code.matchAll(/join\(root, "([^"]+)"\)/g)) await access(join(folder, "src", path));
+    }
+  });
+
   it("has the source that each source map names", async () => {
     const dist = join(folder, "dist");
     const maps = (await readdir(dist).catch(() => [])).filter((file) => file.endsWith(".map"));
