@@ -52,7 +52,9 @@ import { promisify } from "node:util";
 import { startMock } from "pixelbyte-mock";
 const mock = await startMock();
 const kit = ["node_modules/pixelbyte-contract/dist/pixelbyte-contract.js", "--server", mock.url, "--operation", "getModel"];
-const { stdout } = await promisify(execFile)(process.execPath, kit);
+// What the kit has installed for this user on demand would run too.
+const env = { ...process.env, XDG_CACHE_HOME: process.cwd() };
+const { stdout } = await promisify(execFile)(process.execPath, kit, { env });
 await mock.close();
 if (!stdout.includes("The server is as documented.")) throw new Error(stdout);
 `;

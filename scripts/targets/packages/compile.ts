@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { InlineConfig } from "tsdown";
+import { keepIgnoredLines } from "./ignoredLines.ts";
 import { launched } from "./launcher.ts";
 import { slimMaps } from "./slimMaps.ts";
 
@@ -96,6 +97,7 @@ export async function compile(compilation: Compilation): Promise<string[]> {
     shims: true,
   });
   await rm(untyped);
+  await keepIgnoredLines(dist);
   await writeCommonJsTypes(dist);
   await slimMaps(folder);
   return [...esm, ...commonJs].flatMap(({ chunks }) =>
