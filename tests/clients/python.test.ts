@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { generateClient, placeOf } from "../../scripts/clients/generate.ts";
@@ -6,10 +6,19 @@ import { python } from "../../scripts/clients/languages/python.ts";
 import { run } from "../../scripts/clients/tools/run.ts";
 import { loadDocument } from "../../scripts/document/load.ts";
 import { toolchain } from "./drivers/python/toolchain.ts";
+import { buildProgram } from "./support/build.ts";
 import { lackingFor } from "./support/lacking.ts";
 import { proveClient } from "./support/prove.ts";
+import { generated } from "./support/testedClient.ts";
 
-proveClient(python, toolchain);
+const misfit = new URL("./drivers/python/misfit.py", import.meta.url);
+
+proveClient(generated(python), toolchain, (workshop) => {
+  it("A value that the model does not take is a type error, and another one is not", { timeout: 600_000 }, async () => {
+    const build = buildProgram(toolchain, workshop().project, "misfit", await readFile(misfit, "utf8"));
+    await expect(build).rejects.toThrow(/misfit\.py:6: error: .*"Literal\['7'\]"[\s\S]*Found 1 error/);
+  });
+});
 
 const lacking = lackingFor(python);
 

@@ -75,7 +75,7 @@ const { statuses, targets } = read(
   "redirects",
   z.strictObject({
     statuses: z.array(z.int()),
-    targets: z.array(z.enum(["elsewhere", "itself", "nowhere"])),
+    targets: z.array(z.enum(["elsewhere", "itself", "nowhere", "unsaid"])),
   }),
 );
 /** Every status with every target. */
@@ -121,6 +121,10 @@ export const pages = read(
 export const secrets = read("secrets", z.strictObject({ refused: z.array(z.string()), short: z.array(z.string()) }));
 
 export const ids = read("ids", z.strictObject({ refused: z.array(z.string()), accepted: z.array(z.string()) }));
+
+const limit = z.union([z.number(), z.literal("NaN")]);
+/** Times in milliseconds that nobody means. */
+export const limits = read("limits", z.strictObject({ timeouts: z.array(limit), deadlines: z.array(limit) }));
 
 /** Calls that nobody means: not a verdict on a webhook, but a mistake of the caller. */
 export const webhookRefusals = read(

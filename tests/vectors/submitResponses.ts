@@ -10,18 +10,24 @@ export interface SubmitResponseVector {
   readonly body: string;
   /** The job that was submitted; without it, the response cannot be read as one. */
   readonly jobId?: string;
+  /** Whether it says when the job should be done, as text. Else a job is looked at at once. */
+  readonly isTimed: boolean;
   /** The code of the error, if the body has one. */
   readonly code?: string;
 }
 
+type Untimed = Omit<SubmitResponseVector, "isTimed">;
+
 const jobId = "job_1";
 /** The member without which there is no job. */
 const essential = "jobId";
+/** The member that says when the job should be done. */
+const timed = "estimatedCompletionTime";
 /** One value of each kind that JSON has. */
 const kinds: readonly Json[] = ["text", 12, 0.5, true, { a: 1 }, [1], null];
 
 /** The schema of what submit returns, and an example of it from the schema's own examples. */
-function responseOf({ openapi }: Pick<Document, "openapi">) {
+function responseOf({ openapi }: Pick<Document, "openapi">): JsonObject {
   const properties = objectAt(openapi, "components", "schemas", "SubmittedJob", "properties");
   const example: JsonObject = {};
   for (const [name, property] of Object.entries(properties)) {
@@ -50,10 +56,10 @@ function mutations(example: JsonObject): { name: string; body: JsonObject; membe
 }
 
 /** Responses that are odd as a whole, and still those of an accepted job. */
-function oddities(example: JsonObject): SubmitResponseVector[] {
+function oddities(example: JsonObject): Untimed[] {
   const body = JSON.stringify(example);
   const set = (changes: JsonObject): string => JSON.stringify({ ...example, ...changes });
-  const accepted: Omit<SubmitResponseVector, "jobId">[] = [
+  const accepted: Omit<Untimed, "jobId">[] = [
     { name: "status 201", status: 201, body },
     { name: "status 202", status: 202, body },
     {
@@ -73,7 +79,7 @@ function oddities(example: JsonObject): SubmitResponseVector[] {
 }
 
 /** Responses in which there is no job. */
-const unreadable: readonly SubmitResponseVector[] = [
+const unreadable: readonly Untimed[] = [
   { name: "an empty object", status: 200, body: "{}" },
   { name: "a list", status: 200, body: "[]" },
   { name: "null", status: 200, body: "null" },
@@ -98,5 +104,9 @@ export function submitResponseVectors(document: Pick<Document, "openapi">): Subm
     body: JSON.stringify(body),
     ...(member === essential ? {} : { jobId }),
   }));
-  return [...mutated, ...oddities(example), ...unreadable];
+  const time = String(example[timed]);
+  return [...mutated, ...oddities(example), ...unreadable].map((vector) => ({
+    ...vector,
+    isTimed: vector.body.includes(JSON.stringify({ [timed]: time }).slice(1, -1)),
+  }));
 }

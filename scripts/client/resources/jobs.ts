@@ -85,8 +85,10 @@ export function createJobs(connection: Connection): Jobs {
       const facts = { member: "status" };
       return jobOf(await resultOf(raw.GET("/v1/jobs/{jobId}", { params: path(jobId), ...init(options, facts) })));
     },
-    cancel: async (jobId, options) =>
-      resultOf(raw.POST("/v1/jobs/{jobId}/cancel", { params: path(jobId), ...init(options) })),
+    async cancel(jobId, options) {
+      const facts = { member: "jobId" };
+      return resultOf(raw.POST("/v1/jobs/{jobId}/cancel", { params: path(jobId), ...init(options, facts) }));
+    },
     wait: async (job, options = {}) => waitForJob(patient(jobs, maxRetries), job, options),
   };
   return jobs;

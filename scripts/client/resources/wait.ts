@@ -77,7 +77,8 @@ export async function lookUntilDone(
   limit: TimeLimit,
 ): Promise<CompletedJob> {
   const { signal } = limit;
-  const estimatedEnd = Date.parse(estimatedCompletionTime);
+  // A server may send anything, and `Date.parse` makes a year of a number.
+  const estimatedEnd = typeof estimatedCompletionTime === "string" ? Date.parse(estimatedCompletionTime) : Number.NaN;
   const expected = Number.isNaN(estimatedEnd) ? Date.now() : estimatedEnd;
   if (expected === estimatedEnd) await sleep(pauseBeforeLook(expected), signal);
   for (;;) {

@@ -13,6 +13,7 @@ import type { Document, Operation } from "../view.ts";
  */
 const essential: Readonly<Record<string, readonly string[]>> = {
   SubmittedJob: ["jobId"],
+  JobCancellation: ["jobId"],
   Job: ["jobId", "status"],
   JobSummary: ["jobId", "status"],
   JobOutput: ["url"],
@@ -121,13 +122,10 @@ export interface OperationFacts {
   readonly response: Shape;
 }
 
-/** A part of a path that is an id: no dots alone, nothing that has to be encoded but the slashes of a model. */
-const segments: Readonly<Record<string, string>> = {
-  modelId: "(%2F|[A-Za-z0-9_~.-])*[A-Za-z0-9_~-](%2F|[A-Za-z0-9_~.-])*",
-};
+/** A part of a path that is an id: no dots alone, and nothing that has to be encoded. */
 const segment = "[A-Za-z0-9_~.-]*[A-Za-z0-9_~-][A-Za-z0-9_~.-]*";
 
-const patternOf = (path: string): string => path.replace(/\{(\w+)\}/g, (_, name: string) => segments[name] ?? segment);
+const patternOf = (path: string): string => path.replace(/\{\w+\}/g, segment);
 
 /** What the helpers know of operations and events, with the responses opened. */
 export function responseFacts({ openapi, operations }: Document): { operations: OperationFacts[]; event: Shape } {

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import { pages } from "../../vectors/index.ts";
+import { jobBody } from "../../client/support/scriptedServer.ts";
+import { limits, pages } from "../../vectors/index.ts";
 import { type Check, listedJob } from "../support/check.ts";
 import { each } from "../support/each.ts";
 
@@ -35,6 +36,44 @@ export const alwaysEndsChecks: readonly Check[] = [
         const { error } = await bench.perform("getJob", { jobId: "job_1", timeout: 1_500 }, server);
         expect(error, response).toBeDefined();
         expect(performance.now() - started, response).toBeLessThan(20_000);
+      }
+    },
+  },
+  {
+    name: "A time-out that means nothing is refused before anything is sent",
+    law: "Always ends",
+    async run(bench) {
+      const server = await bench.serve([{ body: jobBody("pending") }]);
+      await each(limits.timeouts, String, async (timeout) => {
+        const { error } = await bench.perform("getJob", { jobId: "job_1", timeout }, server);
+        expect(error).toMatchObject({ kind: "other" });
+        expect(server.received).toEqual([]);
+      });
+    },
+  },
+  {
+    name: "A deadline that means nothing ends the wait at once",
+    law: "Always ends",
+    needsHelper: true,
+    async run(bench) {
+      const server = await bench.serve([{ body: jobBody("pending") }]);
+      await each(limits.deadlines, String, async (deadline) => {
+        const started = performance.now();
+        const { error } = await bench.perform("wait", { jobId: "job_1", deadline, cancelIfUnfinished: false }, server);
+        expect(error).toBeDefined();
+        expect(performance.now() - started).toBeLessThan(20_000);
+      });
+    },
+  },
+  {
+    name: "A program that waits for a response ends when the machine tells it to",
+    law: "Always ends",
+    async run(bench) {
+      for (const response of ["hang", "hang-in-body"] as const) {
+        const server = await bench.serve([response]);
+        const started = performance.now();
+        await bench.performAndEnd("getJob", { jobId: "job_1", timeout: 60_000 }, server);
+        expect(performance.now() - started, response).toBeLessThan(30_000);
       }
     },
   },

@@ -1,23 +1,6 @@
 import { expect } from "vitest";
-import type { Json } from "../../../scripts/document/json.ts";
 import { errorBody } from "../../client/support/scriptedServer.ts";
-import type { Bench, Check } from "../support/check.ts";
-
-/** Something to call each operation with. */
-function argumentsOf({ document }: Bench): Readonly<Record<string, Readonly<Record<string, Json>>>> {
-  const example = document.models[0]?.example;
-  if (example === undefined) throw new Error("The document has no models");
-  return {
-    submitJob: { body: example },
-    estimateJob: { body: { model: example.model } },
-    getJob: { jobId: "job_1" },
-    cancelJob: { jobId: "job_1" },
-    listJobs: {},
-    getModel: { modelId: "model_1" },
-    presignUpload: { body: { filename: "dog.png", contentType: "image/png" } },
-    getUpload: { id: "00000000-0000-4000-8000-000000000000" },
-  };
-}
+import { argumentsOf, type Check } from "../support/check.ts";
 
 export const errorChecks: readonly Check[] = [
   {

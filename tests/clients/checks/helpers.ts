@@ -94,6 +94,8 @@ const behaviourChecks: readonly Omit<Check, "law">[] = [
         expect(error, JSON.stringify(response)).toMatchObject({ kind: "job", jobId: "job_1" });
         // One attempt may take a minute, and nine pauses take longer.
         expect(performance.now() - started, JSON.stringify(response)).toBeLessThan(30_000);
+        // Nor does it look more often than once a second, and then nine times more.
+        expect(server.received.length, JSON.stringify(response)).toBeLessThan(20);
       }
     },
   },

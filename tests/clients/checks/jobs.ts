@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "vitest";
 import { members } from "../../../scripts/document/json.ts";
+import { modelIdOf } from "../../../scripts/mock/operations/getModel.ts";
 import { type Bench, type Check, fastest } from "../support/check.ts";
 
 const idOf = (response: unknown): unknown => members(response).jobId;
@@ -85,7 +86,9 @@ export const jobChecks: readonly Check[] = [
       const estimate = members(await bench.get("estimateJob", { body: { model: slug, input: example.input } }));
       const { costMicroCents } = members(await bench.get("submitJob", { body: example }));
       expect(estimate.estimatedCostMicroCents).toBe(costMicroCents);
-      expect(await bench.get("getModel", { modelId: slug })).toMatchObject({ versions: [{ status: "active" }] });
+      expect(await bench.get("getModel", { modelId: modelIdOf(slug) })).toMatchObject({
+        versions: [{ status: "active" }],
+      });
     },
   },
 ];

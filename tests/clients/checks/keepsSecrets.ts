@@ -31,6 +31,25 @@ export const keepsSecretsChecks: readonly Check[] = [
     },
   },
   {
+    name: "The value of a header that cannot be sent is not repeated",
+    law: "Keeps secrets",
+    needsHelper: true,
+    async run(bench) {
+      const server = await bench.serve([{ body: submittedBody() }]);
+      await each(
+        secrets.refused.filter((value) => /[\n\0]./.test(value)),
+        (value) => JSON.stringify(value),
+        async (value) => {
+          const headers = { "x-tenant": value };
+          const { error, line } = await bench.perform("run", { ...exampleBody(bench), deadline: 5_000, headers }, server);
+          expect(error).toBeDefined();
+          for (const part of readableParts(value)) expect(line).not.toContain(part);
+        },
+      );
+      expect(server.received).toHaveLength(0);
+    },
+  },
+  {
     name: "A key so short that it is in every response takes nothing out of them",
     law: "Keeps secrets",
     async run(bench) {

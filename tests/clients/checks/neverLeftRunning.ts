@@ -7,6 +7,7 @@ import {
   submittedBody,
 } from "../../client/support/scriptedServer.ts";
 import { type Bench, type Check, exampleBody } from "../support/check.ts";
+import { each } from "../support/each.ts";
 
 const cancelled = { body: { jobId: "job_1", status: "cancelled", refundedMicroCents: 350_000 } };
 
@@ -60,6 +61,36 @@ export const neverLeftRunningChecks: readonly Check[] = [
     },
   },
   {
+    name: "A caller that gives up during the submit call lets it finish, and then the job is cancelled",
+    law: "Never left running",
+    needsHelper: true,
+    async run(bench) {
+      const server = await jobServer(bench, { delay: 2_500 });
+      const args = { ...exampleBody(bench), deadline: 60_000, cancelIfUnfinished: true, abortAfter: 700 };
+      const started = performance.now();
+      const { error } = await bench.perform("run", args, server);
+      expect(error).toMatchObject({ kind: "job", jobId: "job_1", cancelled: true });
+      expect(cancels(server.received)).toHaveLength(1);
+      expect(performance.now() - started).toBeLessThan(30_000);
+    },
+  },
+  {
+    name: "A caller that gives up during a wait ends it, and the job is cancelled if that was asked for",
+    law: "Never left running",
+    needsHelper: true,
+    async run(bench) {
+      for (const cancelIfUnfinished of [true, false]) {
+        const server = await jobServer(bench, { look: "hang" });
+        const args = { ...exampleBody(bench), deadline: 60_000, cancelIfUnfinished, abortAfter: 2_500 };
+        const started = performance.now();
+        const { error } = await bench.perform("run", args, server);
+        expect(error).toMatchObject({ kind: "job", jobId: "job_1", cancelled: cancelIfUnfinished });
+        expect(cancels(server.received)).toHaveLength(cancelIfUnfinished ? 1 : 0);
+        expect(performance.now() - started).toBeLessThan(30_000);
+      }
+    },
+  },
+  {
     name: "A callback that fails does not leave the job running",
     law: "Never left running",
     needsHelper: true,
@@ -70,6 +101,38 @@ export const neverLeftRunningChecks: readonly Check[] = [
       expect(error).toMatchObject({ kind: "job", jobId: "job_1", cancelled: true });
       expect(error?.message).toContain("the callback failed");
       expect(cancels(server.received)).toHaveLength(1);
+    },
+  },
+  {
+    name: "A cancel that was accepted counts, whatever its response is like, and no other does",
+    law: "Never left running",
+    needsHelper: true,
+    async run(bench) {
+      const { body } = cancelled;
+      const { refundedMicroCents: _, ...withoutRefund } = body;
+      const responses: readonly { readonly response: Scripted; readonly counts: boolean }[] = [
+        { response: { body: { success: true, data: body, requestId: "req_1" } }, counts: true },
+        { response: { status: 202, body }, counts: true },
+        { response: { body: { ...body, refundedMicroCents: null, addedLater: [1] } }, counts: true },
+        { response: { body: JSON.stringify(body).replace("350000", "350000.0") }, counts: true },
+        { response: { body: withoutRefund }, counts: true },
+        { response: { body: "<html>", headers: { "content-type": "text/html" } }, counts: false },
+        { response: { body: {} }, counts: false },
+        { response: { body: [] }, counts: false },
+        { response: { status: 307, headers: { location: "/" } }, counts: false },
+        { response: { body: { success: false, error: { code: "INTERNAL_ERROR", message: "" } } }, counts: false },
+      ];
+      await each(
+        responses,
+        ({ response }) => JSON.stringify(response),
+        async ({ response, counts }) => {
+          const server = await jobServer(bench, { look: { status: 401 }, cancel: response });
+          const args = { jobId: "job_1", deadline: 20_000, cancelIfUnfinished: true };
+          const { error } = await bench.perform("wait", args, server);
+          expect(error).toMatchObject({ kind: "job", jobId: "job_1", cancelled: counts });
+          expect(cancels(server.received)).toHaveLength(1);
+        },
+      );
     },
   },
   {

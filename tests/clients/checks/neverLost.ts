@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { members } from "../../../scripts/document/json.ts";
 import { errorBody, jobBody, type Scripted, submittedBody } from "../../client/support/scriptedServer.ts";
-import { submitResponses, waits } from "../../vectors/index.ts";
-import { type Check, exampleBody } from "../support/check.ts";
+import { limits, submitResponses, waits } from "../../vectors/index.ts";
+import { type Check, exampleBody, listedJob } from "../support/check.ts";
 import { each } from "../support/each.ts";
 
 type Look = (typeof waits)[number]["looks"][number];
@@ -38,6 +38,53 @@ export const neverLostChecks: readonly Check[] = [
           if (body.includes('"requestId":"')) expect(error?.requestId).toMatch(/^req_/);
         },
       );
+    },
+  },
+  {
+    name: "What is not a submitted job is not waited for, and an odd one is",
+    law: "Never lost",
+    needsHelper: true,
+    async run(bench) {
+      const run = async (response: Scripted) => {
+        const server = await bench.serve(({ method }) =>
+          method === "POST" ? response : { body: jobBody("completed") },
+        );
+        const told = await bench.perform("run", { ...exampleBody(bench), deadline: 20_000, maxRetries: 2 }, server);
+        return { ...told, received: server.received };
+      };
+      await each(
+        submitResponses.filter(({ jobId, isTimed }) => jobId === undefined || !isTimed),
+        ({ name }) => name,
+        async ({ status, headers = {}, body, jobId }) => {
+          const { ok, error, received } = await run({ status, headers, body });
+          if (jobId === undefined) {
+            expect(error).toMatchObject({ kind: "api", status });
+            expect(received).toHaveLength(1);
+          } else {
+            expect(error).toBeUndefined();
+            expect(ok).toMatchObject({ status: "completed" });
+          }
+        },
+      );
+    },
+  },
+  {
+    name: "A list is read, whatever its jobs are like",
+    law: "Never lost",
+    needsHelper: true,
+    async run(bench) {
+      const changes: readonly object[] = [
+        { status: "paused" },
+        { progress: "100" },
+        { createdAt: "yesterday" },
+        { completedAt: null },
+        { model: null },
+        { addedLater: { deep: [1] } },
+      ];
+      const ids = changes.map((_, index) => `job_${index}`);
+      const jobs = changes.map((change, index) => ({ ...listedJob(`job_${index}`), ...change }));
+      const server = await bench.serve([{ body: { jobs, hasMore: false, nextCursor: null } }]);
+      expect(await bench.get("jobs", { limit: 100 }, server)).toEqual(ids);
     },
   },
   {
@@ -84,9 +131,12 @@ export const neverLostChecks: readonly Check[] = [
       const server = await bench.serve(({ method }) => ({
         body: method === "POST" ? submittedBody() : jobBody("pending"),
       }));
-      const { error } = await bench.perform("run", { ...exampleBody(bench), deadline: -1_000, maxRetries: 0 }, server);
-      expect(error).toBeDefined();
-      if (server.received.length > 0) expect(error).toMatchObject({ kind: "job", jobId: "job_1" });
+      await each(limits.deadlines, String, async (deadline) => {
+        const before = server.received.length;
+        const { error } = await bench.perform("run", { ...exampleBody(bench), deadline, maxRetries: 0 }, server);
+        expect(error).toBeDefined();
+        if (server.received.length > before) expect(error).toMatchObject({ kind: "job", jobId: "job_1" });
+      });
     },
   },
 ];

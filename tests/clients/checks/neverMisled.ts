@@ -35,6 +35,27 @@ export const neverMisledChecks: readonly Check[] = [
     },
   },
   {
+    name: "An id of a model or a file that leads elsewhere is refused before anything is sent",
+    law: "Never misled",
+    async run(bench) {
+      const server = await bench.serve([{ status: 404, body: errorBody("MODEL_NOT_FOUND") }]);
+      const calls = ids.refused.flatMap((id) => [
+        { op: "getModel", args: { modelId: id } },
+        { op: "getUpload", args: { id } },
+      ]);
+      await each(
+        calls,
+        ({ op, args }) => `${op} ${JSON.stringify(args)}`,
+        async ({ op, args }) => {
+          const before = server.received.length;
+          const { error } = await bench.perform(op, args, server);
+          expect(error).toMatchObject({ kind: "other" });
+          expect(server.received.slice(before)).toEqual([]);
+        },
+      );
+    },
+  },
+  {
     name: "An id that leads elsewhere is not waited for, and nothing is cancelled under it",
     law: "Never misled",
     needsHelper: true,

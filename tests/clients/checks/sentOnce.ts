@@ -7,7 +7,7 @@ import {
   submittedBody,
 } from "../../client/support/scriptedServer.ts";
 import { redirects } from "../../vectors/index.ts";
-import { type Bench, type Check, exampleBody } from "../support/check.ts";
+import { argumentsOf, type Bench, type Check, exampleBody } from "../support/check.ts";
 import { each } from "../support/each.ts";
 
 /** A server that accepts whatever it is sent, as the target of a redirect would. */
@@ -38,19 +38,36 @@ export const sentOnceChecks: readonly Check[] = [
         ({ op, status, target }) => `${op}, ${status} to ${target}`,
         async ({ op, args, status, target }) => {
           const other = await accepting(bench);
-          const location = { elsewhere: `${other.url}/v1/jobs/submit`, itself: "/v1/jobs/submit", nowhere: dead }[
-            target
-          ];
+          const locations = { elsewhere: `${other.url}/v1/jobs/submit`, itself: "/v1/jobs/submit", nowhere: dead };
+          const location = target === "unsaid" ? undefined : locations[target];
           const server = await bench.serve(({ method }, index) =>
             index === 0
-              ? { status, headers: { location } }
+              ? { status, headers: location === undefined ? {} : { location } }
               : { body: method === "POST" ? submittedBody() : jobBody("completed") },
           );
           const { error } = await bench.perform(op, { ...args, maxRetries: 2 }, server);
           expect(error).toMatchObject({ kind: "api", status });
-          expect(error?.message).toContain(location);
+          if (location !== undefined) expect(error?.message).toContain(location);
           expect(server.received).toHaveLength(1);
           expect(other.received).toHaveLength(0);
+        },
+      );
+    },
+  },
+  {
+    name: "No operation follows a redirect",
+    law: "Sent once",
+    async run(bench) {
+      const calls = Object.entries(argumentsOf(bench));
+      expect(calls.map(([op]) => op).toSorted()).toEqual(bench.document.operations.map(({ id }) => id).toSorted());
+      await each(
+        calls,
+        ([op]) => op,
+        async ([op, args]) => {
+          const other = await accepting(bench);
+          const server = await bench.serve([{ status: 307, headers: { location: other.url } }]);
+          expect((await bench.perform(op, args, server)).error).toMatchObject({ kind: "api", status: 307 });
+          expect([...server.received, ...other.received]).toHaveLength(1);
         },
       );
     },

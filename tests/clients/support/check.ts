@@ -1,3 +1,4 @@
+import type { Json } from "../../../scripts/document/json.ts";
 import type { Document, Model } from "../../../scripts/document/view.ts";
 import type { RunningMock } from "../../../scripts/mock/index.ts";
 import type { Received, Scripted, ScriptedServer } from "../../client/support/scriptedServer.ts";
@@ -24,6 +25,10 @@ export interface Bench {
     args?: Readonly<Record<string, unknown>>,
     server?: { readonly url: string },
   ): Promise<Told & { readonly log: string }>;
+  /**
+   * Asks a process of its own, and tells it to end as soon as the server has a request. Resolves once it has ended.
+   */
+  performAndEnd(op: string, args: Readonly<Record<string, unknown>>, server: ScriptedServer): Promise<void>;
   /** Starts a server that responds as it is told to. It is closed after the check. */
   serve(script: readonly Scripted[] | ((received: Received, index: number) => Scripted)): Promise<ScriptedServer>;
 }
@@ -49,6 +54,22 @@ export function fastest({ document }: Bench): Model {
 
 /** A request to submit a job with. */
 export const exampleBody = ({ document }: Pick<Bench, "document">) => ({ body: document.models[0]?.example });
+
+/** Something to call each operation with. */
+export function argumentsOf({ document }: Bench): Readonly<Record<string, Readonly<Record<string, Json>>>> {
+  const example = document.models[0]?.example;
+  if (example === undefined) throw new Error("The document has no models");
+  return {
+    submitJob: { body: example },
+    estimateJob: { body: { model: example.model } },
+    getJob: { jobId: "job_1" },
+    cancelJob: { jobId: "job_1" },
+    listJobs: {},
+    getModel: { modelId: "model_1" },
+    presignUpload: { body: { filename: "dog.png", contentType: "image/png" } },
+    getUpload: { id: "00000000-0000-4000-8000-000000000000" },
+  };
+}
 
 /** A job as lists have it. */
 export const listedJob = (jobId: string): object => ({

@@ -37,6 +37,8 @@ export interface Told {
 
 export interface Driver {
   perform(line: Readonly<Record<string, unknown>>): Promise<Told>;
+  /** Tells the program to end, as a machine that shuts down does. Resolves once it has ended. */
+  end(): Promise<void>;
   /** Ends the program. Gives what it wrote to standard error, such as its log. */
   close(): Promise<string>;
 }
@@ -85,6 +87,10 @@ export function startDriver({ program, args, env }: Command, folder: string): Dr
         waiting.push({ resolve: settle(resolve), reject: settle(reject) });
         child.stdin.write(`${JSON.stringify(line)}\n`);
       }),
+    async end() {
+      child.kill("SIGTERM");
+      await ended;
+    },
     async close() {
       child.stdin.end();
       await ended;

@@ -49,7 +49,7 @@ type Client struct {
 	*api.Client
 }
 
-// New makes a client. It fails without a key, or with one that no header can hold.
+// New makes a client. It fails without a key, with one that no header can hold, or with a negative time-out.
 func New(options Options) (*Client, error) {
 	key := cmp.Or(options.APIKey, os.Getenv("PIXELBYTE_API_KEY"))
 	if key == "" {
@@ -58,6 +58,9 @@ func New(options Options) (*Client, error) {
 	if strings.ContainsFunc(key, func(char rune) bool { return char <= ' ' || char > '~' }) {
 		return nil, errors.New(
 			"the API key holds a line break, a space or another character that no key has: copy it again")
+	}
+	if options.Timeout < 0 {
+		return nil, fmt.Errorf("the time-out is %s: it has to be above 0", options.Timeout)
 	}
 	var client http.Client
 	if options.HTTPClient != nil {

@@ -29,6 +29,7 @@ type line struct {
 	// A state of a job, or a status of HTTP.
 	Status             json.RawMessage
 	Deadline, Timeout  int64
+	AbortAfter         int64
 	CancelIfUnfinished bool
 	OnProgress         string
 	Model              string
@@ -191,6 +192,11 @@ func call(line line) (any, error) {
 	case "show":
 		return show(client, options), nil
 	case "run":
+		ctx, abort := ctx, context.CancelFunc(func() {})
+		if line.AbortAfter > 0 {
+			ctx, abort = context.WithTimeout(ctx, time.Duration(line.AbortAfter)*time.Millisecond)
+		}
+		defer abort()
 		return client.Run(ctx, *read[api.SubmitJobRequest](line.Body), optionsOf(line))
 	case "wait":
 		return client.Wait(ctx, line.JobID, optionsOf(line))

@@ -9,6 +9,7 @@ import app.pixelbyte.client.helpers.WaitOptions;
 import app.pixelbyte.client.helpers.WebhookVerificationException;
 import app.pixelbyte.client.helpers.Webhooks;
 import app.pixelbyte.client.model.EstimateJobRequest;
+import app.pixelbyte.client.model.Job;
 import app.pixelbyte.client.model.JobFinishedEvent;
 import app.pixelbyte.client.model.JobStatus;
 import app.pixelbyte.client.model.JobSummary;
@@ -33,6 +34,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,7 +103,7 @@ class Driver {
       case "presignUpload" ->
           client(line).uploads().presignUpload(body(line, PresignUploadRequest.class));
       case "getUpload" -> client(line).uploads().getUpload(UUID.fromString(text(line, "id")));
-      case "run" -> client(line).run(body(line, SubmitJobRequest.class), options(line));
+      case "run" -> run(line);
       case "wait" -> client(line).waitFor(text(line, "jobId"), options(line));
       case "construct" -> client(line) != null;
       case "show" ->
@@ -119,25 +122,47 @@ class Driver {
     };
   }
 
+  /** Is interrupted after a time, if the line says so. */
+  private static Job run(JsonNode line) throws Exception {
+    Thread thread = Thread.currentThread();
+    Timer timer = new Timer(true);
+    if (line.has("abortAfter")) {
+      timer.schedule(
+          new TimerTask() {
+            @Override
+            public void run() {
+              thread.interrupt();
+            }
+          },
+          line.get("abortAfter").asLong());
+    }
+    try {
+      return client(line).run(body(line, SubmitJobRequest.class), options(line));
+    } finally {
+      timer.cancel();
+      Thread.interrupted();
+    }
+  }
+
   private static JobFinishedEvent verify(JsonNode line) {
     return Webhooks.verify(
         text(line, "payload").getBytes(StandardCharsets.UTF_8),
         JSON.convertValue(line.get("headers"), new TypeReference<Map<String, String>>() {}),
         JSON.convertValue(line.get("secrets"), new TypeReference<List<String>>() {}),
-        tolerance(line.get("tolerance")),
+        Duration.ofSeconds(whole(line.get("tolerance"))),
         Clock.fixed(now(line), ZoneOffset.UTC));
   }
 
-  /** A Duration is never NaN. */
-  private static Duration tolerance(JsonNode seconds) {
-    if (!seconds.isNumber()) throw new IllegalArgumentException("No tolerance: " + seconds);
-    return Duration.ofSeconds(seconds.asLong());
+  /** A Duration is never NaN, neither a tolerance nor any other. */
+  private static long whole(JsonNode number) {
+    if (!number.isNumber()) throw new IllegalArgumentException("No tolerance: " + number);
+    return number.asLong();
   }
 
   private static WaitOptions options(JsonNode line) {
     JsonNode headers = line.path("headers").isObject() ? line.get("headers") : JSON.createObjectNode();
     return WaitOptions.DEFAULTS
-        .withDeadline(Duration.ofMillis(line.get("deadline").asLong()))
+        .withDeadline(Duration.ofMillis(whole(line.get("deadline"))))
         .withCancelIfUnfinished(line.path("cancelIfUnfinished").asBoolean())
         .withHeaders(JSON.convertValue(headers, new TypeReference<Map<String, String>>() {}))
         .withOnProgress(
@@ -179,7 +204,7 @@ class Driver {
         .apiKey(text(line, "apiKey"))
         .baseUrl(text(line, "baseUrl"))
         .maxRetries(line.get("maxRetries").asInt())
-        .timeout(Duration.ofMillis(line.path("timeout").asLong(60_000)));
+        .timeout(Duration.ofMillis(line.has("timeout") ? whole(line.get("timeout")) : 60_000));
   }
 
   private static String text(JsonNode line, String member) {

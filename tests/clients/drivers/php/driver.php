@@ -22,9 +22,15 @@ use PixelByte\Client\Requests;
 /** Stands for half a character, which JSON can write and a text of PHP cannot hold but as bytes. */
 const LONE_SURROGATE = '(lone surrogate)';
 
+/** JSON has no NaN, so it is a text. */
+function number(float|string $value): float
+{
+    return $value === 'NaN' ? NAN : $value;
+}
+
 function client(stdClass $line): PixelByte
 {
-    $timeout = ($line->timeout ?? 60_000) / 1000;
+    $timeout = number($line->timeout ?? 60_000) / 1000;
     return PixelByte::connect($line->apiKey, $line->baseUrl, $timeout, $line->maxRetries);
 }
 
@@ -33,7 +39,7 @@ function run(stdClass $line): object
     $onProgress = fn () => throw new TypeError('the callback failed');
     return client($line)->run(
         Requests::of($line->body),
-        deadline: $line->deadline / 1000,
+        deadline: number($line->deadline) / 1000,
         onProgress: ($line->onProgress ?? '') === 'throw' ? $onProgress : null,
         cancelIfUnfinished: $line->cancelIfUnfinished ?? false,
         headers: (array) ($line->headers ?? []),
@@ -42,7 +48,7 @@ function run(stdClass $line): object
 
 function wait(stdClass $line): object
 {
-    $seconds = $line->deadline / 1000;
+    $seconds = number($line->deadline) / 1000;
     return client($line)->wait($line->jobId, deadline: $seconds, cancelIfUnfinished: $line->cancelIfUnfinished);
 }
 
@@ -71,7 +77,7 @@ function input(mixed $input): mixed
 
 function verify(stdClass $line): JobFinishedEvent
 {
-    $tolerance = $line->tolerance === 'NaN' ? NAN : $line->tolerance;
+    $tolerance = number($line->tolerance);
     $headers = str_replace(LONE_SURROGATE, "\xED\xA0\x80", (array) $line->headers);
     return Webhooks::verify($line->payload, $headers, $line->secrets, $tolerance, $line->now / 1000);
 }

@@ -3,8 +3,9 @@
 import asyncio
 import json
 import logging
+import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from functools import cache
 from itertools import islice
 from traceback import format_exception
@@ -79,11 +80,18 @@ def on_progress_of(line: Line) -> Callable[[Job], None]:
     return fail if line.get("onProgress") == "throw" else lambda _: None
 
 
+def seconds_of(milliseconds: float | str) -> float:
+    """JSON has no NaN, so it is a text."""
+    return float(milliseconds) / 1000
+
+
 def run_once(client: Connection, line: Line) -> Line:
+    if "abortAfter" in line:  # only a task can be aborted
+        return run_loop(client, line)
     job = run(
         client,
         request_of(line["body"]),
-        deadline=line["deadline"] / 1000,
+        deadline=seconds_of(line["deadline"]),
         on_progress=on_progress_of(line),
         cancel_if_unfinished=line.get("cancelIfUnfinished", False),
     )
@@ -97,26 +105,32 @@ def run_loop(client: Connection, line: Line) -> Line:
         await asyncio.sleep(0)
         on_progress_of(line)(job)
 
-    job = asyncio.run(
-        run_async(
-            client,
-            request_of(line["body"]),
-            deadline=line["deadline"] / 1000,
-            on_progress=on_progress,
-            cancel_if_unfinished=line.get("cancelIfUnfinished", False),
-        )
+    running = run_async(
+        client,
+        request_of(line["body"]),
+        deadline=seconds_of(line["deadline"]),
+        on_progress=on_progress,
+        cancel_if_unfinished=line.get("cancelIfUnfinished", False),
     )
-    return job.to_dict()
+    return asyncio.run(aborted(running, line.get("abortAfter"))).to_dict()
+
+
+async def aborted(running: Coroutine[Any, Any, Job], after: float | None) -> Job:
+    """Cancels a task after a time."""
+    task = asyncio.ensure_future(running)
+    if after is not None:
+        asyncio.get_running_loop().call_later(after / 1000, task.cancel)
+    return await task
 
 
 def wait_once(client: Connection, line: Line) -> Line:
     cancels: bool = line["cancelIfUnfinished"]
-    return wait(client, line["jobId"], deadline=line["deadline"] / 1000, cancel_if_unfinished=cancels).to_dict()
+    return wait(client, line["jobId"], deadline=seconds_of(line["deadline"]), cancel_if_unfinished=cancels).to_dict()
 
 
 def wait_loop(client: Connection, line: Line) -> Line:
     cancels: bool = line["cancelIfUnfinished"]
-    waiting = wait_async(client, line["jobId"], deadline=line["deadline"] / 1000, cancel_if_unfinished=cancels)
+    waiting = wait_async(client, line["jobId"], deadline=seconds_of(line["deadline"]), cancel_if_unfinished=cancels)
     return asyncio.run(waiting).to_dict()
 
 
@@ -182,7 +196,7 @@ def connected(api_key: str, base_url: str, max_retries: int, timeout: float) -> 
 
 
 def client_of(line: Line) -> Connection:
-    client = connected(line["apiKey"], line["baseUrl"], line["maxRetries"], line.get("timeout", 60_000) / 1000)
+    client = connected(line["apiKey"], line["baseUrl"], line["maxRetries"], seconds_of(line.get("timeout", 60_000)))
     return client.with_headers(line["headers"]) if "headers" in line else client
 
 
@@ -211,8 +225,13 @@ def do(line: Line) -> Any:
     return response_of(OPERATIONS[op](client, line)).to_dict()
 
 
-def described(error: Exception) -> Line:
+def described(error: BaseException) -> Line:
     match error:
+        case asyncio.CancelledError():
+            # A task that was cancelled ends as such. What is known of its job is in a note.
+            note = " ".join(getattr(error, "__notes__", []))
+            found = re.search(r"Job (\S+) (was cancelled|may still be running)", note)
+            return {"kind": "job", "jobId": found[1], "cancelled": found[2] == "was cancelled"} if found else {"kind": "other"}
         case ApiError():
             facts = {"status": error.status, "code": error.code, "requestId": error.request_id, "body": error.body}
             return {"kind": "api", **facts}
@@ -229,7 +248,7 @@ def described(error: Exception) -> Line:
 def told(line: Line) -> Line:
     try:
         return {"ok": do(line)}
-    except Exception as error:
+    except (Exception, asyncio.CancelledError) as error:
         return {"error": {**described(error), "message": "".join(format_exception(error))}}
 
 

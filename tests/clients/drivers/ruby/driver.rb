@@ -12,14 +12,17 @@ end
 
 CLIENTS = Hash.new { |clients, options| clients[options] = PixelByte.connect(**options) }
 
+# JSON has no NaN, so it is a text.
+def number(value) = value == "NaN" ? Float::NAN : value
+
 def client(line)
   options = { api_key: line[:apiKey], base_url: line[:baseUrl], max_retries: line[:maxRetries] }
-  options[:timeout] = line[:timeout] / 1000.0 if line[:timeout]
+  options[:timeout] = number(line[:timeout]) / 1000.0 if line[:timeout]
   CLIENTS[options]
 end
 
 def options(line)
-  options = { deadline: line[:deadline] / 1000.0, headers: (line[:headers] || {}).transform_keys(&:to_s) }
+  options = { deadline: number(line[:deadline]) / 1000.0, headers: (line[:headers] || {}).transform_keys(&:to_s) }
   options[:cancel_if_unfinished] = line[:cancelIfUnfinished] if line.key?(:cancelIfUnfinished)
   options
 end
@@ -64,7 +67,7 @@ def now(line) = Time.at(line[:now] / 1000r)
 
 def verify(line)
   headers = line[:headers].to_h { |name, value| [name.to_s, value.b.gsub(LONE_SURROGATE, "\xED\xA0\x80".b)] }
-  tolerance = line[:tolerance] == "NaN" ? Float::NAN : line[:tolerance]
+  tolerance = number(line[:tolerance])
   PixelByte.verify_webhook(line[:payload], headers, line[:secrets], tolerance: tolerance, now: now(line)).to_hash
 end
 

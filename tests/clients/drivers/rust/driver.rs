@@ -6,6 +6,7 @@ use pixelbyte::{
     estimate_cost, may_repeat, pause_after, verify_webhook, Client, Error, Options, UnknownPriceError, WaitOptions,
     Webhook, WebhookError, WebhookFault,
 };
+use reqwest::header::{HeaderMap, HeaderName};
 use serde_json::{json, Value};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -24,35 +25,45 @@ thread_local! {
     static CLIENTS: RefCell<HashMap<String, Client>> = RefCell::default();
 }
 
-fn client_of(line: &Value) -> Result<Client, Error> {
+fn client_of(line: &Value) -> Result<Client, Failure> {
     let name = ["apiKey", "baseUrl", "maxRetries", "timeout"].map(|name| line[name].to_string()).join(" ");
     if let Some(client) = CLIENTS.with_borrow(|clients| clients.get(&name).cloned()) {
         return Ok(client);
     }
-    let client = Client::new(options_of(line))?;
+    let client = Client::new(options_of(line)?)?;
     CLIENTS.with_borrow_mut(|clients| clients.insert(name, client.clone()));
     Ok(client)
 }
 
-fn options_of(line: &Value) -> Options {
-    let defaults = Options::default();
-    Options {
-        api_key: Some(text(line, "apiKey").to_owned()),
-        base_url: Some(text(line, "baseUrl").to_owned()),
-        timeout: line["timeout"].as_u64().map_or(defaults.timeout, Duration::from_millis),
-        max_retries: line["maxRetries"].as_u64().unwrap_or_default() as u32,
+/// A time of the line. A Duration is neither negative nor NaN.
+fn duration_of(line: &Value, name: &str) -> Result<Option<Duration>, Failure> {
+    match &line[name] {
+        Value::Null => Ok(None),
+        value => {
+            let milliseconds = value.as_u64().ok_or_else(|| format!("{name} is no Duration"))?;
+            Ok(Some(Duration::from_millis(milliseconds)))
+        }
     }
 }
 
-/// The client with the headers of the line.
-fn with_headers(client: Client, line: &Value) -> Client {
-    let Some(headers) = line["headers"].as_object() else { return client };
-    client.with_headers(
-        headers
-            .iter()
-            .filter_map(|(name, value)| Some((name.parse().ok()?, value.as_str()?.parse().ok()?)))
-            .collect(),
-    )
+fn options_of(line: &Value) -> Result<Options, Failure> {
+    let defaults = Options::default();
+    Ok(Options {
+        api_key: Some(text(line, "apiKey").to_owned()),
+        base_url: Some(text(line, "baseUrl").to_owned()),
+        timeout: duration_of(line, "timeout")?.unwrap_or(defaults.timeout),
+        max_retries: line["maxRetries"].as_u64().unwrap_or_default() as u32,
+    })
+}
+
+/// The client with the headers of the line. A HeaderValue holds nothing that cannot be sent.
+fn with_headers(client: Client, line: &Value) -> Result<Client, Failure> {
+    let Some(headers) = line["headers"].as_object() else { return Ok(client) };
+    let mut more = HeaderMap::new();
+    for (name, value) in headers {
+        more.insert(name.parse::<HeaderName>()?, value.as_str().unwrap_or_default().parse()?);
+    }
+    Ok(client.with_headers(more))
 }
 
 /// Prints what prints itself, in both ways that Rust has.
@@ -85,6 +96,12 @@ fn now_of(line: &Value) -> SystemTime {
     UNIX_EPOCH + Duration::from_millis(line["now"].as_u64().unwrap_or_default())
 }
 
+/// A header as frameworks have it, whatever the case of its name.
+fn header_of<'a>(line: &'a Value, name: &str) -> Option<&'a str> {
+    let mut headers = line["headers"].as_object().into_iter().flatten();
+    headers.find(|(other, _)| other.eq_ignore_ascii_case(name)).and_then(|(_, value)| value.as_str())
+}
+
 fn verify(line: &Value) -> Result<Value, Failure> {
     let secrets: Vec<&str> = line["secrets"]
         .as_array()
@@ -95,8 +112,8 @@ fn verify(line: &Value) -> Result<Value, Failure> {
     let tolerance = line["tolerance"].as_u64().ok_or("a tolerance is a Duration, which is never negative")?;
     let event = verify_webhook(&Webhook {
         payload: text(line, "payload").as_bytes(),
-        timestamp: line["headers"]["X-PixelByte-Timestamp"].as_str(),
-        signature: line["headers"]["X-PixelByte-Signature"].as_str(),
+        timestamp: header_of(line, "X-PixelByte-Timestamp"),
+        signature: header_of(line, "X-PixelByte-Signature"),
         secrets: &secrets,
         tolerance: Duration::from_secs(tolerance),
         now: now_of(line),
@@ -135,14 +152,14 @@ async fn list_all(client: &Client, line: &Value) -> Result<Value, Failure> {
     Ok(json!(ids))
 }
 
-fn wait_options_of(line: &Value) -> WaitOptions {
-    let deadline = Duration::from_millis(line["deadline"].as_u64().unwrap_or_default());
+fn wait_options_of(line: &Value) -> Result<WaitOptions, Failure> {
+    let defaults = WaitOptions::default();
     let throws = text(line, "onProgress") == "throw";
-    WaitOptions {
-        deadline,
+    Ok(WaitOptions {
+        deadline: duration_of(line, "deadline")?.unwrap_or(defaults.deadline),
         on_progress: Arc::new(move |_| if throws { Err("the callback failed".into()) } else { Ok(()) }),
         cancel_if_unfinished: line["cancelIfUnfinished"].as_bool().unwrap_or_default(),
-    }
+    })
 }
 
 async fn act(line: &Value) -> Result<Value, Failure> {
@@ -160,7 +177,7 @@ async fn act(line: &Value) -> Result<Value, Failure> {
 }
 
 async fn call(line: &Value) -> Result<Value, Failure> {
-    let client = with_headers(client_of(line)?, line);
+    let client = with_headers(client_of(line)?, line)?;
     let api = &client.configuration;
     let body = line["body"].clone();
     Ok(match text(line, "op") {
@@ -175,9 +192,9 @@ async fn call(line: &Value) -> Result<Value, Failure> {
             .await
             .map_err(Error::from)?),
         "construct" => json!(true),
-        "show" => show(&client, &options_of(line)),
-        "run" => json!(client.run(serde_json::from_value(body)?, &wait_options_of(line)).await?),
-        "wait" => json!(client.wait(text(line, "jobId"), &wait_options_of(line)).await?),
+        "show" => show(&client, &options_of(line)?),
+        "run" => json!(client.run(serde_json::from_value(body)?, &wait_options_of(line)?).await?),
+        "wait" => json!(client.wait(text(line, "jobId"), &wait_options_of(line)?).await?),
         "jobs" => list_all(&client, line).await?,
         "listJobs" => list_page(&client, line).await?,
         "getModel" => json!(models_api::get_model(api, text(line, "modelId"))

@@ -92,6 +92,7 @@ final class PixelByte
     ): Job {
         // Before the job is paid for.
         Waiting::check($deadline);
+        Waiting::checkHeaders($headers);
         $submitted = $this->http->during(INF, $headers, fn () => $this->jobs->submitJob($request));
         $waiting = new Waiting($submitted->getJobId(), $submitted->getEstimatedCompletionTime(), $deadline);
         return $this->follow($waiting, $onProgress, $cancelIfUnfinished, $headers);
@@ -112,6 +113,7 @@ final class PixelByte
         bool $cancelIfUnfinished = false,
         array $headers = [],
     ): Job {
+        Waiting::checkHeaders($headers);
         return $this->follow(new Waiting($jobId, null, $deadline), $onProgress, $cancelIfUnfinished, $headers);
     }
 

@@ -19,10 +19,6 @@ use Psr\Http\Message\ResponseInterface;
  */
 final class SafeClient implements ClientInterface
 {
-    /** A job's id is part of a path: nothing in it may lead to another one. */
-    private const JOB_PATH = '~/v1/jobs/([^/]*)~';
-    private const SAFE_ID = '/\A(?!\.{1,2}\z)[A-Za-z0-9._\~-]+\z/';
-
     /** From this length on, a key is taken out of responses. A shorter one is found in too many by chance. */
     private const SHORTEST_KEY = 6;
 
@@ -92,7 +88,7 @@ final class SafeClient implements ClientInterface
      */
     public function send(RequestInterface $request, array $options = []): ResponseInterface
     {
-        self::checkPath($request->getUri()->getPath());
+        self::checkPath($request);
         for ($attempt = 1;; $attempt++) {
             try {
                 return self::succeeded($this->sendOnce($request, $options));
@@ -107,7 +103,7 @@ final class SafeClient implements ClientInterface
     /** @param array<string, mixed> $options */
     public function sendAsync(RequestInterface $request, array $options = []): PromiseInterface
     {
-        self::checkPath($request->getUri()->getPath());
+        self::checkPath($request);
         $options = ['timeout' => $this->timeout] + self::connecting($request) + $options;
         return $this->http->sendAsync($this->authorized($request), $options);
     }
@@ -129,11 +125,18 @@ final class SafeClient implements ClientInterface
         return null;
     }
 
-    private static function checkPath(string $path): void
+    /** An id is part of a path: nothing in it may lead to another one. */
+    private static function checkPath(RequestInterface $request): void
     {
-        if (preg_match(self::JOB_PATH, $path, $found) === 1 && preg_match(self::SAFE_ID, $found[1]) !== 1) {
-            throw new \InvalidArgumentException('"' . rawurldecode($found[1]) . '" is not the id of a job');
+        $path = $request->getUri()->getPath();
+        foreach (Facts::get()->operations as $operation) {
+            if ($operation->method === $request->getMethod() && preg_match("#$operation->path\z#", $path) === 1) {
+                return;
+            }
         }
+        throw new \InvalidArgumentException(
+            "$path is no path of the API: an id has letters, digits, _, ~, . and - only"
+        );
     }
 
     /** @param array<string, mixed> $options */

@@ -36,6 +36,20 @@ final class Waiting
     }
 
     /**
+     * @param array<string, string> $headers
+     *
+     * @throws \InvalidArgumentException A header cannot be sent. Its value may be secret, and is not repeated.
+     */
+    public static function checkHeaders(#[\SensitiveParameter] array $headers): void
+    {
+        foreach ($headers as $name => $value) {
+            if (preg_match('/\A[\t\x20-\x7E\x80-\xFF]*\z/', $value) !== 1) {
+                throw new \InvalidArgumentException("The header $name has a value that cannot be sent");
+            }
+        }
+    }
+
+    /**
      * Seconds before the next look: a quarter of the time to or from the expected end, between 1 and 30, of which up to
      * a quarter is left out at random. So looks are frequent around the end, and ever rarer when it is overdue.
      */

@@ -14,7 +14,7 @@ final class Webhooks
      * Makes sure that a webhook comes from PixelByte and is fresh.
      *
      * @param string                           $payload   The body as it arrived, before anything has parsed it.
-     * @param array<string, string|string[]>   $headers   The headers of the request.
+     * @param array<string, string|string[]>   $headers   The headers of the request, or `$_SERVER`, which has them too.
      * @param string|string[]                  $secret    The webhook secret; while you rotate it, both.
      * @param float                            $tolerance How far the webhook's clock may be from yours, in seconds.
      * @param float|null                       $now       Seconds since 1970, for tests.
@@ -43,10 +43,18 @@ final class Webhooks
         return self::eventOf($payload);
     }
 
-    /** @param array<string, string|string[]> $headers */
+    /**
+     * PHP itself, and frameworks that follow it, write the names of headers like HTTP_X_PIXELBYTE_SIGNATURE.
+     *
+     * @param array<string, string|string[]> $headers
+     */
     private static function header(array $headers, string $name): string
     {
-        $value = array_change_key_case($headers)[strtolower($name)] ?? null;
+        $named = [];
+        foreach ($headers as $key => $value) {
+            $named[preg_replace('/\Ahttp-/', '', strtr(strtolower((string) $key), '_', '-'))] = $value;
+        }
+        $value = $named[strtolower($name)] ?? null;
         if ($value === null || $value === []) {
             throw new WebhookVerificationException('header-missing', "The header $name is missing");
         }

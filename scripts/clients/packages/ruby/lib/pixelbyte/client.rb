@@ -38,6 +38,7 @@ module PixelByte
     def run(request, deadline: DEADLINE, cancel_if_unfinished: false, headers: {}, &on_progress)
       # Before the job is paid for.
       Waiting.check(deadline)
+      Waiting.check_headers(headers)
       submitted = jobs.submit_job(request, header_params: headers.dup)
       waiting = Waiting.new(submitted.job_id, submitted.estimated_completion_time, deadline)
       follow(waiting, cancel_if_unfinished, headers, &on_progress)
@@ -48,6 +49,7 @@ module PixelByte
     # @param job_id [String]
     # @see #run
     def wait(job_id, deadline: DEADLINE, cancel_if_unfinished: false, headers: {}, &on_progress)
+      Waiting.check_headers(headers)
       follow(Waiting.new(job_id, nil, deadline), cancel_if_unfinished, headers, &on_progress)
     end
 

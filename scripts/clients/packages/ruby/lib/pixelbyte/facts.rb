@@ -10,6 +10,10 @@ module PixelByte
     SERVER_URL = file.fetch("serverUrl")
     # Codes of a 503 that says that a job was not accepted, but may be later.
     REFUSED_CODES = file.fetch("refusedCodes")
+    # Each operation as its method and what the path of a request has to match.
+    OPERATIONS = file.fetch("operations").map do |operation|
+      [operation.fetch("method"), /\A#{operation.fetch('path')}\z/].freeze
+    end.freeze
     # The price of each model, by slug.
     MODELS = file.fetch("models")
   end

@@ -3,10 +3,6 @@
 module PixelByte
   # Sends requests, and again where that is safe.
   class Transport
-    # A job's id is part of a path: nothing in it may lead to another one.
-    JOB_PATH = %r{/v1/jobs/(?<id>[^/]*)}
-    SAFE_ID = /\A(?!\.{1,2}\z)[A-Za-z0-9._~-]+\z/
-
     def initialize(base_url, api_key, timeout:, max_retries:)
       check(api_key, timeout, max_retries)
       @address = address_of(base_url)
@@ -19,7 +15,7 @@ module PixelByte
     # @return [Response] One that says that the request succeeded.
     # @raise [ApiError, ConnectionError]
     def call(request)
-      check_path(request.path)
+      check_path(request)
       (1..).each do |attempt|
         return succeeded(attempt_at(request))
       rescue ApiError, ConnectionError => e
@@ -53,9 +49,12 @@ module PixelByte
       raise ArgumentError, "base_url is #{base_url.inspect}, which is not a URL"
     end
 
-    def check_path(path)
-      id = JOB_PATH.match(path)&.[](:id)
-      raise ArgumentError, "#{id.inspect} is not the id of a job" unless id.nil? || SAFE_ID.match?(id)
+    # An id is part of a path: nothing in it may lead to another one.
+    def check_path(request)
+      method = request.verb.upcase
+      return if Facts::OPERATIONS.any? { |verb, path| verb == method && path.match?(request.path) }
+
+      raise ArgumentError, "#{request.path} is no path of the API: an id has letters, digits, _, ~, . and - only"
     end
 
     def attempt_at(request)

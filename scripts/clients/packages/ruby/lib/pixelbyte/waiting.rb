@@ -22,6 +22,12 @@ module PixelByte
       raise ArgumentError, "deadline is #{deadline.inspect}; it has to be a number of seconds"
     end
 
+    # @raise [ArgumentError] A header cannot be sent. Its value may be secret, and is not repeated.
+    def self.check_headers(headers)
+      name, = headers.find { |_, value| !value.to_s.b.match?(/\A[\t\x20-\x7E\x80-\xFF]*\z/n) }
+      raise ArgumentError, "The header #{name} has a value that cannot be sent" if name
+    end
+
     # Seconds before the next look: a quarter of the time to or from the expected end, between 1 and 30, of which up to
     # a quarter is left out at random. So looks are frequent around the end, and ever rarer when it is overdue.
     def self.pause_before_look(until_expected, left_out)

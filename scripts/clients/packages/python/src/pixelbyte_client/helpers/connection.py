@@ -79,7 +79,14 @@ class Connection(AuthenticatedClient):
         return f"Connection(base_url={self._base_url!r})"
 
     def with_headers(self, headers: dict[str, str]) -> "Connection":
-        """A copy with more headers. This one stays as it is."""
+        """A copy with more headers. This one stays as it is.
+
+        Raises:
+            ValueError: A header cannot be sent. Its value may be secret, and is not repeated.
+        """
+        for name, value in headers.items():
+            if not re.fullmatch(r"[\t\x20-\x7e]*", value):
+                raise ValueError(f"The header {name} has a value that cannot be sent")
         return evolve(self, headers={**self._headers, **headers})
 
     def with_cookies(self, cookies: dict[str, str]) -> "Connection":
@@ -142,7 +149,12 @@ def connect(
 
     Raises:
         PixelByteError: There is no key, or one that no header can hold.
+        ValueError: Another option cannot be right.
     """
+    if not timeout > 0:
+        raise ValueError(f"timeout is {timeout}; it has to be a number of seconds above 0")
+    if max_retries < 0:
+        raise ValueError(f"max_retries is {max_retries}; it has to be a whole number from 0 on")
     return Connection(
         base_url=base_url or os.environ.get("PIXELBYTE_BASE_URL") or facts["serverUrl"],
         token=_key(api_key or os.environ.get("PIXELBYTE_API_KEY")),

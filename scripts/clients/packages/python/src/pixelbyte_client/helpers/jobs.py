@@ -16,7 +16,7 @@ from .errors import PixelByteError
 from .models import SubmitJobRequest
 from .responses import response_of
 from .retries import until
-from .waiting import TIME_TO_CANCEL, Wait
+from .waiting import TIME_TO_CANCEL, Wait, end_of
 
 DEADLINE = 1800.0
 """How long to wait for a job if nothing else is said, in seconds."""
@@ -41,7 +41,7 @@ def wait(
     Raises:
         JobError: The job failed, was cancelled, is not done within the deadline, or something else went wrong.
     """
-    return _wait(client, Wait(job, time.monotonic() + deadline), on_progress, cancel_if_unfinished)
+    return _wait(client, Wait(job, end_of(deadline)), on_progress, cancel_if_unfinished)
 
 
 def _wait(client: AuthenticatedClient, waiting: Wait, on_progress: Callable[[Job], object], cancels: bool) -> Job:
@@ -77,7 +77,7 @@ async def wait_async(
     cancel_if_unfinished: bool = False,
 ) -> Job:
     """Like `wait`, without holding up the event loop. `on_progress` may be async, and is awaited."""
-    return await _wait_async(client, Wait(job, time.monotonic() + deadline), on_progress, cancel_if_unfinished)
+    return await _wait_async(client, Wait(job, end_of(deadline)), on_progress, cancel_if_unfinished)
 
 
 async def _wait_async(
@@ -126,9 +126,10 @@ def run(
 
     Raises:
         ApiError: The job was not accepted.
+        ValueError: The deadline cannot be right, and nothing was submitted.
         JobError: It was, and something went wrong later. See `wait`.
     """
-    end = time.monotonic() + deadline
+    end = end_of(deadline)
     submitted = response_of(submit_job.sync(client=client, body=body))
     return _wait(client, Wait(submitted, end), on_progress, cancel_if_unfinished)
 
@@ -143,7 +144,7 @@ async def run_async(
 ) -> Job:
     """Like `run`, without holding up the event loop. With `cancel_if_unfinished`, a task that is cancelled while it
     submits lets that finish, and cancels the job."""
-    end = time.monotonic() + deadline
+    end = end_of(deadline)
     submitting = asyncio.ensure_future(submit_job.asyncio(client=client, body=body))
     try:
         submitted = response_of(await asyncio.shield(submitting))

@@ -17,6 +17,17 @@ TIME_TO_CANCEL = 10.0
 """How long cancelling a job may take that nobody waits for any more, in seconds."""
 
 
+def end_of(deadline: float) -> float:
+    """When a wait is over that begins now, by `time.monotonic`.
+
+    Raises:
+        ValueError: The deadline cannot be right.
+    """
+    if not deadline > 0:
+        raise ValueError(f"deadline is {deadline}; it has to be a number of seconds above 0")
+    return time.monotonic() + deadline
+
+
 def pause_before_look(until_expected: float, left_out: float) -> float:
     """Seconds before the next look: a quarter of the time to or from the expected end, between 1 and 30, of which up
     to a quarter is left out. So looks are frequent around the end, and ever rarer when it is overdue."""

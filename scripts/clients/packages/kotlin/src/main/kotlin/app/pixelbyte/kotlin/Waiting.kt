@@ -9,6 +9,9 @@ import kotlin.time.Duration.Companion.seconds
 import kotlin.time.TimeMark
 import kotlin.time.TimeSource
 
+/** What the value of a header may hold. */
+private val SENDABLE = Regex("[\\t\\x20-\\x7E]*")
+
 private val FINAL = setOf("completed", "failed", "cancelled")
 
 /**
@@ -28,6 +31,10 @@ class WaitOptions(
 ) {
     init {
         require(!deadline.isNegative()) { "The deadline is negative" }
+        // A value may be secret, so it is not repeated.
+        headers.forEach { (name, value) ->
+            require(SENDABLE.matches(value)) { "The header $name has a value that cannot be sent" }
+        }
     }
 }
 

@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +84,17 @@ public final class PixelByte {
     return run(request, WaitOptions.DEFAULTS);
   }
 
-  /** Like {@link #run(SubmitJobRequest)}, with the deadline from when the job is submitted. */
+  /**
+   * Like {@link #run(SubmitJobRequest)}, with the deadline from when the job is submitted. If the job is
+   * to be cancelled when the thread is interrupted, submitting is finished first: nobody could cancel a
+   * job whose id is not known.
+   */
   public Job run(SubmitJobRequest request, WaitOptions options) {
+    Supplier<SubmittedJob> submit = () -> called(() -> jobs.submitJob(request));
     SubmittedJob submitted =
-        http.during(
-            Instant.MAX, options.headers(), () -> called(() -> jobs.submitJob(request)));
+        options.cancelIfUnfinished()
+            ? http.finishing(options.headers(), submit)
+            : http.during(Instant.MAX, options.headers(), submit);
     OffsetDateTime expected = submitted.getEstimatedCompletionTime();
     Instant end = expected == null ? null : expected.toInstant();
     return follow(new Waiting(submitted.getJobId(), end, options.deadline()), options);
@@ -151,13 +158,17 @@ public final class PixelByte {
     }
   }
 
+  /** A thread that was interrupted cancels all the same, and stays interrupted. */
   private boolean isCancelled(String jobId, WaitOptions options) {
+    boolean isInterrupted = Thread.interrupted();
     try {
       Instant end = Instant.now().plus(CANCEL_TIMEOUT);
       http.during(end, options.headers(), () -> called(() -> jobs.cancelJob(jobId)));
       return true;
     } catch (PixelByteException | IllegalArgumentException failure) {
       return false;
+    } finally {
+      if (isInterrupted) Thread.currentThread().interrupt();
     }
   }
 

@@ -16,9 +16,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -37,11 +39,19 @@ final class SafeHttpClient extends HttpClient {
    *
    * @param end when it has to be over
    * @param headers further ones
+   * @param interrupted set when the thread is interrupted during an attempt, which goes on; without it,
+   *     an attempt ends then
    */
-  private record Scope(Instant end, Map<String, String> headers) {}
+  private record Scope(
+      Instant end, Map<String, String> headers, @Nullable AtomicBoolean interrupted) {
+
+    boolean isInterrupted() {
+      return interrupted != null && interrupted.get();
+    }
+  }
 
   private final ThreadLocal<Scope> scope =
-      ThreadLocal.withInitial(() -> new Scope(Instant.MAX, Map.of()));
+      ThreadLocal.withInitial(() -> new Scope(Instant.MAX, Map.of(), null));
 
   SafeHttpClient(HttpClient http, Connection connection) {
     this.http = http;
@@ -55,11 +65,27 @@ final class SafeHttpClient extends HttpClient {
    * @param headers go with whatever is sent in the call
    */
   <T> T during(Instant end, Map<String, String> headers, Supplier<T> call) {
-    scope.set(new Scope(end, headers));
+    return within(new Scope(end, headers, null), call);
+  }
+
+  /**
+   * Lets an attempt that is under way go on if the thread is interrupted, which it stays. No other one
+   * begins then.
+   *
+   * @param headers go with whatever is sent in the call
+   */
+  <T> T finishing(Map<String, String> headers, Supplier<T> call) {
+    return within(new Scope(Instant.MAX, headers, new AtomicBoolean()), call);
+  }
+
+  private <T> T within(Scope own, Supplier<T> call) {
+    scope.set(own);
     try {
       return call.get();
     } finally {
       scope.remove();
+      // Not before: what reads the body of a response forgets it.
+      if (own.isInterrupted()) Thread.currentThread().interrupt();
     }
   }
 
@@ -98,7 +124,10 @@ final class SafeHttpClient extends HttpClient {
       Duration left = left();
       Duration limit =
           request.timeout().filter(own -> own.compareTo(left) < 0).orElse(left);
-      return sent.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+      AtomicBoolean interrupted = scope.get().interrupted();
+      return interrupted == null
+          ? sent.get(limit.toNanos(), TimeUnit.NANOSECONDS)
+          : finished(sent, limit, interrupted);
     } catch (TimeoutException late) {
       throw new HttpTimeoutException("The response did not come in time");
     } catch (ExecutionException failure) {
@@ -106,6 +135,18 @@ final class SafeHttpClient extends HttpClient {
       throw new IOException(failure.getCause());
     } finally {
       sent.cancel(true);
+    }
+  }
+
+  private static <T> T finished(Future<T> sent, Duration limit, AtomicBoolean interrupted)
+      throws ExecutionException, TimeoutException {
+    long end = System.nanoTime() + limit.toNanos();
+    while (true) {
+      try {
+        return sent.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      } catch (InterruptedException goOn) {
+        interrupted.set(true);
+      }
     }
   }
 
@@ -124,6 +165,7 @@ final class SafeHttpClient extends HttpClient {
     double leftOut = ThreadLocalRandom.current().nextDouble();
     Duration pause = Retries.pauseAfter(attempt, retryAfter, leftOut, Instant.now());
     if (attempt > connection.maxRetries()
+        || scope.get().isInterrupted()
         || pause.compareTo(Retries.LONGEST_PAUSE) > 0
         || !Retries.mayRepeat(request.method(), failure)) {
       return false;

@@ -27,6 +27,13 @@ public record WaitOptions(
   public WaitOptions {
     if (deadline.isNegative()) throw new IllegalArgumentException("The deadline is negative");
     headers = Map.copyOf(headers);
+    headers.forEach(WaitOptions::checkHeader);
+  }
+
+  /** The value may be secret, so it is not repeated. */
+  private static void checkHeader(String name, String value) {
+    if (value.matches("[\\t\\x20-\\x7E\\x80-\\xFF]*")) return;
+    throw new IllegalArgumentException("The header " + name + " has a value that cannot be sent");
   }
 
   public WaitOptions withDeadline(Duration deadline) {
