@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { Argument, Command } from "commander";
 import { languages, missingFor } from "../clients/index.ts";
+import { releaseIssues } from "../clients/surface/check.ts";
 import { loadDocument } from "../document/load.ts";
 import { root } from "../document/root.ts";
 import { fail } from "../program/fail.ts";
@@ -34,8 +35,15 @@ function expectCommitted(): void {
   );
 }
 
-async function raise(): Promise<void> {
+/** Ends the program if a package has lost something that programs use, and the planned version does not say so. */
+async function expectSurfaces(): Promise<void> {
+  const issues = await releaseIssues((await loadDocument()).version);
+  if (issues.length > 0) fail(`${issues.join("\n")}\nSee scripts/release/README.md.`);
+}
+
+async function raise({ surface }: { readonly surface: boolean }): Promise<void> {
   expectCommitted();
+  if (surface) await expectSurfaces();
   const [before, now] = await raiseVersion();
   console.log(`${before} becomes ${now}. Now: npm run build, npm test, commit, merge, and tag the commit v${now}.`);
 }
@@ -54,7 +62,7 @@ async function packRelease(names: readonly string[]): Promise<void> {
 }
 
 const program = new Command("npm run release --").description("Raises the version by the changesets that wait.");
-program.action(raise);
+program.option("--no-surface", "do not compare what is public in the packages with the last release").action(raise);
 program
   .command("pack")
   .description("packs everything that a release publishes, in release/")

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { globSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -20,7 +20,13 @@ beforeAll(async () => {
 afterAll(() => copy?.remove());
 
 const read = (name: string): Promise<string> => readFile(join(copy.folder, name), "utf8");
-const release = () => promisify(execFile)(process.execPath, ["scripts/release/main.ts"], { cwd: copy.folder });
+const release = (...args: string[]) =>
+  promisify(execFile)(process.execPath, ["scripts/release/main.ts", ...args], { cwd: copy.folder });
+/** Clients of other languages are not in the copy. */
+const anyway = "--no-surface";
+
+const changeset = (name: string, text: string): Promise<void> =>
+  writeFile(join(copy.folder, ".changeset", `${name}.md`), text);
 
 /** The version in each place that has one. */
 async function versions(): Promise<Record<string, string>> {
@@ -46,10 +52,27 @@ describe("npm run release", () => {
   it("starts from one version in document, package, lock file and changelog", () => all(manifest.version));
 
   it("says what to do when nothing waits for a release", async () => {
-    await expect(release()).rejects.toMatchObject({
+    await expect(release(anyway)).rejects.toMatchObject({
       code: 1,
       stderr: expect.stringContaining("There are no changesets to release"),
     });
+  });
+
+  it("refuses a package that lost a symbol, unless the version says that something breaks", async () => {
+    const file = join(copy.folder, "generated/pixelbyte-client/dist/webhooks.d.ts");
+    const types = await readFile(file, "utf8");
+    await writeFile(file, types.replaceAll(/\bverifyWebhook\b/g, "checkWebhook"));
+    const lost = /typescript: \S+ is planned, and this is not in it any more[\s\S]*verifyWebhook/;
+    await changeset("small", '---\n"pixelbyte-client": patch\n---\n\nRename a function.\n');
+    await expect(release()).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(lost) });
+    await changeset("large", '---\n"pixelbyte-client": minor\n---\n\nRename a function.\n');
+    const { stderr } = await release().catch((error) => error);
+    expect(stderr).not.toContain("typescript");
+    // What was not built was not compared.
+    for (const { name } of languages) expect(stderr).toMatch(new RegExp(`^.*${name}: .*${name} is missing`, "m"));
+    await writeFile(file, types);
+    for (const name of ["small", "large"]) await rm(join(copy.folder, `.changeset/${name}.md`));
+    expect((await versions()).document).toBe(manifest.version);
   });
 
   it("raises all of them by the highest changeset, and tells the changes in the changelog", async () => {
@@ -58,7 +81,7 @@ describe("npm run release", () => {
     await writeFile(join(copy.folder, ".changeset/one.md"), '---\n"pixelbyte-openapi": patch\n---\n\nMend a word.\n');
     await writeFile(join(copy.folder, ".changeset/two.md"), '---\n"pixelbyte-client": minor\n---\n\nRaise a price.\n');
     await writeFile(join(copy.folder, ".changeset/three.md"), '---\n"clients/go": patch\n---\n\nClose a file.\n');
-    await release();
+    await release(anyway);
     const next = inc(manifest.version, "minor");
     await all(next);
     expect(await read("openapi/openapi.yaml")).toBe(before.replace(`version: ${manifest.version}`, `version: ${next}`));

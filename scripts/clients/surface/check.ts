@@ -1,16 +1,17 @@
 /** Whether the packages may be released as the version that is planned. */
 import { join } from "node:path";
+import type { Bump } from "../../diff/entry.ts";
 import { demandOf, pendingBump } from "../../diff/version.ts";
 import { root } from "../../document/root.ts";
 import { exists } from "../tools/once.ts";
+import { listed } from "./listers.ts";
 import { lastRelease, lostFrom, recordRelease, type Surface, surfaceOf } from "./surface.ts";
 
 /** Where the package of a language is when it is built. */
 const folderOf = (language: string): string =>
   join(root, language === "typescript" ? "generated/pixelbyte-client" : `generated/clients/${language}`);
 
-async function builtSurface(language: string): Promise<Surface> {
-  const folder = folderOf(language);
+async function builtSurface(language: string, folder = folderOf(language)): Promise<Surface> {
   if (!(await exists(folder))) throw new Error(`${folder} is missing: run npm run build and npm run clients`);
   return surfaceOf(language, folder);
 }
@@ -19,18 +20,35 @@ async function builtSurface(language: string): Promise<Surface> {
  * What is wrong with the planned version of a package, in words; nothing if it may be released.
  *
  * @param version of the document now
+ * @param folder of the package, if it is not where it is built
+ * @param pending what the changesets raise that wait
  */
-export async function surfaceIssues(language: string, version: string): Promise<string[]> {
+export async function surfaceIssues(
+  language: string,
+  version: string,
+  folder?: string,
+  pending?: Bump,
+): Promise<string[]> {
   const last = await lastRelease(language);
-  const lost = lostFrom(last.surface, await builtSurface(language));
+  const lost = lostFrom(last.surface, await builtSurface(language, folder));
   if (lost.length === 0) return [];
-  const { needed, planned, bump, met } = demandOf(last.version, "major", version, await pendingBump());
+  const { needed, planned, bump, met } = demandOf(last.version, "major", version, pending ?? (await pendingBump()));
   if (met) return [];
   return [
     `${language}: ${planned} is planned, and this is not in it any more since ${last.version}. ` +
       `That needs ${needed}, so a changeset that raises ${bump}:`,
     ...lost.map((symbol) => `  ${symbol}`),
   ];
+}
+
+/** What is wrong with the planned version of any package, in words. A package that is not built is wrong too. */
+export async function releaseIssues(version: string): Promise<string[]> {
+  const issues: string[] = [];
+  for (const language of listed) {
+    const found = surfaceIssues(language, version).catch((error) => [`${language}: ${error.message}`]);
+    issues.push(...(await found));
+  }
+  return issues;
 }
 
 /** Records the package that is built as the one that was released. */

@@ -48,6 +48,10 @@ export function proveSurface(language: string, built: () => Promise<string>): vo
       expect(lost.length).toBeGreaterThan(0);
       const symbol = new RegExp(change.from.source.replace(/\\bdef |\\bfunction /, "\\b"));
       for (const one of lost) expect(one).toMatch(symbol);
+      // So the release check fails, unless the version says that something breaks.
+      const { version } = await loadDocument();
+      expect((await surfaceIssues(language, version, copy, "patch")).join("\n")).toMatch(symbol);
+      expect(await surfaceIssues(language, version, copy, "major")).toEqual([]);
     } finally {
       await rm(copy, { recursive: true, force: true });
     }
