@@ -2,8 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { Argument, Command } from "commander";
-import { languages, missingFor } from "../clients/index.ts";
-import { releaseIssues } from "../clients/surface/check.ts";
+import { languages, missingFor, releaseIssues } from "../clients/index.ts";
 import { loadDocument } from "../document/load.ts";
 import { root } from "../document/root.ts";
 import { fail } from "../program/fail.ts";

@@ -1,5 +1,6 @@
 import { go } from "../../scripts/clients/languages/go.ts";
 import { toolchain } from "./drivers/go/toolchain.ts";
 import { proveClient } from "./support/prove.ts";
+import { generated } from "./support/testedClient.ts";
 
-proveClient(go, toolchain);
+proveClient(generated(go), toolchain);

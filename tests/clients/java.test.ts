@@ -1,5 +1,6 @@
 import { java } from "../../scripts/clients/languages/java.ts";
 import { toolchain } from "./drivers/java/toolchain.ts";
 import { proveClient } from "./support/prove.ts";
+import { generated } from "./support/testedClient.ts";
 
-proveClient(java, toolchain);
+proveClient(generated(java), toolchain);

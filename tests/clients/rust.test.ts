@@ -1,5 +1,6 @@
 import { rust } from "../../scripts/clients/languages/rust.ts";
 import { toolchain } from "./drivers/rust/toolchain.ts";
 import { proveClient } from "./support/prove.ts";
+import { generated } from "./support/testedClient.ts";
 
-proveClient(rust, toolchain);
+proveClient(generated(rust), toolchain);

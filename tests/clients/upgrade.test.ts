@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { go } from "../../scripts/clients/languages/go.ts";
 import { java } from "../../scripts/clients/languages/java.ts";
+import { kotlin } from "../../scripts/clients/languages/kotlin.ts";
 import { php } from "../../scripts/clients/languages/php.ts";
 import { python } from "../../scripts/clients/languages/python.ts";
 import { ruby } from "../../scripts/clients/languages/ruby.ts";
@@ -16,6 +17,7 @@ import { jobBody, startScriptedServer, submittedBody } from "../client/support/s
 import { ofThisWeek } from "../support/sample.ts";
 import { toolchain as goToolchain } from "./drivers/go/toolchain.ts";
 import { toolchain as javaToolchain } from "./drivers/java/toolchain.ts";
+import { toolchain as kotlinToolchain } from "./drivers/kotlin/toolchain.ts";
 import { toolchain as phpToolchain } from "./drivers/php/toolchain.ts";
 import { toolchain as pythonToolchain } from "./drivers/python/toolchain.ts";
 import { toolchain as rubyToolchain } from "./drivers/ruby/toolchain.ts";
@@ -61,6 +63,7 @@ const builders: readonly Builder[] = [
   ofLanguage(python, pythonToolchain),
   ofLanguage(go, goToolchain),
   ofLanguage(java, javaToolchain),
+  ofLanguage(kotlin, kotlinToolchain),
   ofLanguage(rust, rustToolchain),
   ofLanguage(ruby, rubyToolchain),
   ofLanguage(php, phpToolchain),

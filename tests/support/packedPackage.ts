@@ -38,18 +38,27 @@ async function installOnce(name: string): Promise<string> {
 }
 
 /**
+ * Makes a folder a project that has installed a packed package.
+ *
+ * @returns where the package is installed
+ */
+export async function linkPacked(name: string, folder: string): Promise<string> {
+  const modules = join(await installOnce(name), "node_modules");
+  await writeFile(join(folder, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
+  await symlink(modules, join(folder, "node_modules"));
+  return join(modules, name);
+}
+
+/**
  * A new project with a packed package in it.
  *
  * @param name of the package, such as `pixelbyte-client`
  */
 export async function installPacked(name: string): Promise<Project> {
-  const modules = join(await installOnce(name), "node_modules");
   const folder = await mkdtemp(join(tmpdir(), `${name}-`));
-  await writeFile(join(folder, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
-  await symlink(modules, join(folder, "node_modules"));
   return {
     folder,
-    installed: join(modules, name),
+    installed: await linkPacked(name, folder),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -6,9 +6,16 @@ export { week };
 export const isThorough = process.env.SAMPLE === "all";
 
 /**
+ * Whether it is the turn of an item this week; always in a thorough run.
+ *
+ * @param index which item it is
+ * @param of an item is chosen every so many weeks
+ */
+export const isTurn = (index: number, of: number): boolean => isThorough || index % of === week % of;
+
+/**
  * The items whose turn it is this week; all of them in a thorough run.
  *
  * @param of an item is chosen every so many weeks
  */
-export const ofThisWeek = <T>(items: readonly T[], of: number): T[] =>
-  items.filter((_, index) => isThorough || index % of === week % of);
+export const ofThisWeek = <T>(items: readonly T[], of: number): T[] => items.filter((_, index) => isTurn(index, of));

@@ -1,6 +1,5 @@
 /** Whether the packages may be released as the version that is planned. */
 import { join } from "node:path";
-import type { Bump } from "../../diff/entry.ts";
 import { demandOf, pendingBump } from "../../diff/version.ts";
 import { root } from "../../document/root.ts";
 import { exists } from "../tools/once.ts";
@@ -27,7 +26,7 @@ export async function surfaceIssues(
   language: string,
   version: string,
   folder?: string,
-  pending?: Bump,
+  pending?: Awaited<ReturnType<typeof pendingBump>>,
 ): Promise<string[]> {
   const last = await lastRelease(language);
   const lost = lostFrom(last.surface, await builtSurface(language, folder));

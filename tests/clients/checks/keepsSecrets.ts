@@ -41,7 +41,11 @@ export const keepsSecretsChecks: readonly Check[] = [
         (value) => JSON.stringify(value),
         async (value) => {
           const headers = { "x-tenant": value };
-          const { error, line } = await bench.perform("run", { ...exampleBody(bench), deadline: 5_000, headers }, server);
+          const { error, line } = await bench.perform(
+            "run",
+            { ...exampleBody(bench), deadline: 5_000, headers },
+            server,
+          );
           expect(error).toBeDefined();
           for (const part of readableParts(value)) expect(line).not.toContain(part);
         },

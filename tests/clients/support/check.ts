@@ -26,7 +26,7 @@ export interface Bench {
     server?: { readonly url: string },
   ): Promise<Told & { readonly log: string }>;
   /**
-   * Asks a process of its own, and tells it to end as soon as the server has a request. Resolves once it has ended.
+   * Like `perform`, in a process of its own, which is told to end once the server has a request. Resolves when it has ended.
    */
   performAndEnd(op: string, args: Readonly<Record<string, unknown>>, server: ScriptedServer): Promise<void>;
   /** Starts a server that responds as it is told to. It is closed after the check. */

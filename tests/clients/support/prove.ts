@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
-import { generateClient, placeOf } from "../../../scripts/clients/generate.ts";
-import type { Language } from "../../../scripts/clients/language.ts";
+import { languages } from "../../../scripts/clients/index.ts";
 import { run } from "../../../scripts/clients/tools/run.ts";
 import { loadDocument } from "../../../scripts/document/load.ts";
 import { root } from "../../../scripts/document/root.ts";
 import { type RunningMock, startMock } from "../../../scripts/mock/index.ts";
+import { isTurn } from "../../support/sample.ts";
 import { checks } from "../checks/index.ts";
 import { notApplicable, notYet } from "../exceptions.ts";
 import { expectNoKey, runCheck, type Workshop } from "./bench.ts";
@@ -18,10 +18,20 @@ import { type Command, type Driver, startDriver } from "./driver.ts";
 import { lackingFor } from "./lacking.ts";
 import { doesNotApply, type Law, notMet } from "./laws.ts";
 import { deliverTo, programsOf } from "./readme.ts";
-import { byHandRow, isComplete, programLaw, readmeRow, resultFile, resultText, samplesRow } from "./results.ts";
+import {
+  byHandRow,
+  isComplete,
+  programLaw,
+  readmeRow,
+  recordedRow,
+  resultFile,
+  resultText,
+  samplesRow,
+} from "./results.ts";
 import { fewSamples, runSamples } from "./samples.ts";
 import { proveScenario } from "./scenario.ts";
 import { proveSurface } from "./surface.ts";
+import type { TestedClient } from "./testedClient.ts";
 import type { Toolchain } from "./toolchain.ts";
 
 const drivers = fileURLToPath(new URL("../drivers", import.meta.url));
@@ -35,6 +45,12 @@ declare module "vitest" {
     observed?: string;
     law?: Law;
   }
+}
+
+/** The source of a language's driver. */
+export function driverOf({ name }: TestedClient, { sourceOf }: Toolchain): Promise<string> {
+  const extension = sourceOf("driver").split(".").at(-1);
+  return readFile(join(drivers, name, `driver.${extension}`), "utf8");
 }
 
 /** What came of a row. */
@@ -56,19 +72,24 @@ async function outcomeOf(check: Check, workshop: Workshop, { otherOps }: Toolcha
 }
 
 /**
- * Generates and packs the client of a language, installs it in an empty folder, builds the driver against it, and runs
+ * Makes and packs the client of a language, installs it in an empty folder, builds the driver against it, and runs
  * the checks that are the same for all. A machine without the tools of the language skips it, and fails in CI.
  *
  * @param own defines the tests that only this language has; the workshop is ready when they run
  */
 export function proveClient(
-  language: Language,
+  language: TestedClient,
   toolchain: Toolchain,
   own: (workshop: () => Workshop) => void = () => {},
 ): void {
   const missing = lackingFor({ ...language, tools: [...language.tools, ...(toolchain.tools ?? [])] });
-  const hasHelper = language.factsFile !== undefined;
-  const { byHandProgram } = language;
+  const { byHandProgram, hasHelper, place } = language;
+  // What takes long beside the rows has its turn in a third of the languages each week; in all of them with SAMPLE=all.
+  const isThisWeek = isTurn(
+    languages.findIndex(({ name }) => name === language.name),
+    3,
+  );
+  const later = "Not this week; SAMPLE=all runs it";
   const unmet = notYet[language.name] ?? [];
   const excused = notApplicable[language.name] ?? {};
 
@@ -99,13 +120,11 @@ export function proveClient(
     const environment = () => ({ PIXELBYTE_BASE_URL: mock.url, PIXELBYTE_API_KEY: "pb_test" });
 
     beforeAll(async () => {
-      await generateClient(document, language);
+      await language.make(document);
       project = await mkdtemp(join(tmpdir(), `clients-${language.name}-`));
-      await toolchain.install(project, placeOf(language).artifacts);
-      const extension = toolchain.sourceOf("driver").split(".").at(-1);
-      const source = await readFile(join(drivers, language.name, `driver.${extension}`), "utf8");
+      await toolchain.install(project, place.artifacts);
       mock = await startMock({ document: document.openapi, speed: 100 });
-      command = await buildProgram(toolchain, project, "driver", source);
+      command = await buildProgram(toolchain, project, "driver", await driverOf(language, toolchain));
       driver = startDriver(command, project);
       for (const check of rows) if (check.waits) early.set(check.name, outcomeOf(check, workshop(), toolchain));
     });
@@ -131,11 +150,11 @@ export function proveClient(
     });
 
     own(workshop);
-    proveSurface(language.name, async () => placeOf(language).out);
+    proveSurface(language.name, async () => place.out);
 
     it(readmeRow, { timeout: 600_000 }, async (context) => {
       excuse(context, readmeRow);
-      const readme = await readFile(join(placeOf(language).out, "README.md"), "utf8");
+      const readme = await readFile(join(place.out, "README.md"), "utf8");
       await writeFile(join(project, "dog.png"), "not really a dog");
       const programs = programsOf(readme);
       const sources = new Map(programs.map(({ source }, index) => [`readme_${index}`, source]));
@@ -143,7 +162,10 @@ export function proveClient(
       for (const [index, command] of commands.entries()) {
         if (programs[index]?.kind === "webhook") {
           const commandFor = (port: number): Command => toolchain.receiver?.(command, port) ?? command;
-          expect(await deliverTo(commandFor, project), programs[index].source).toEqual([204, 400]);
+          expect(await deliverTo(commandFor, project), programs[index].source).toEqual([
+            expect.toBeOneOf([200, 204]),
+            400,
+          ]);
           continue;
         }
         const env = { ...command.env, ...environment() };
@@ -158,7 +180,8 @@ export function proveClient(
       {
         timeout: 600_000,
       },
-      async () => {
+      async (context) => {
+        context.skip(!isThisWeek, later);
         if (toolchain.buildTests !== undefined) await proveScenario(language.name, project, toolchain.buildTests);
       },
     );
@@ -176,6 +199,11 @@ export function proveClient(
     const isByHandLeftOut = byHandProgram === undefined && excused[byHandRow] === undefined;
     it.skipIf(isByHandLeftOut || fewSamples !== undefined)(byHandRow, { timeout: 600_000 }, async (context) => {
       excuse(context, byHandRow);
+      const known = await recordedRow(language.name, byHandRow);
+      if (!isThisWeek && known !== undefined) {
+        record(context, byHandRow, known);
+        context.skip(later);
+      }
       const folder = await mkdtemp(join(tmpdir(), `by-hand-${language.name}-`));
       const options = { cwd: folder, env: { ...toolchain.byHandEnvironment, ...environment() } };
       const shell = (command: string): Promise<string> => run("sh", ["-c", command], options);

@@ -1,7 +1,9 @@
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { Language } from "../../../scripts/clients/language.ts";
+import { z } from "zod";
 import { checks } from "../checks/index.ts";
 import { type Law, notMet, verdictsOf } from "./laws.ts";
+import type { TestedClient } from "./testedClient.ts";
 
 /** Rows beside those of the checks. */
 export const readmeRow = "The programs of the README run";
@@ -27,20 +29,28 @@ type Observed = Readonly<Record<string, string>>;
 export const resultFile = (language: string): string =>
   fileURLToPath(new URL(`../../../scripts/clients/results/${language}.json`, import.meta.url));
 
-const rowsOf = ({ factsFile }: Language): readonly Row[] =>
-  rows.filter(({ needsHelper }) => factsFile !== undefined || !needsHelper);
+const recorded = z.object({ results: z.record(z.string(), z.string()) });
+
+/** What was recorded of a row, for when it has not its turn. */
+export async function recordedRow(language: string, row: string): Promise<string | undefined> {
+  const text = await readFile(resultFile(language), "utf8").catch(() => '{"results":{}}');
+  return recorded.parse(JSON.parse(text)).results[row];
+}
+
+const rowsOf = ({ hasHelper }: TestedClient): readonly Row[] =>
+  rows.filter(({ needsHelper }) => hasHelper || !needsHelper);
 
 /** Whether every row of a language was run: none was left out by a filter. */
-export const isComplete = (language: Language, observed: Observed): boolean =>
+export const isComplete = (language: TestedClient, observed: Observed): boolean =>
   rowsOf(language).every(({ name }) => name in observed);
 
 /** What was found for a language, with every row of the table in it. */
-export function resultText(language: Language, observed: Observed): string {
-  const { name, title, generator, view, factsFile } = language;
+export function resultText(language: TestedClient, observed: Observed): string {
+  const { name, title, generator, view, hasHelper } = language;
   const results = Object.fromEntries(
     rows.map(({ name: check, needsHelper }) => [
       check,
-      observed[check] ?? (needsHelper && factsFile === undefined ? "no helper" : "no"),
+      observed[check] ?? (needsHelper && !hasHelper ? "no helper" : "no"),
     ]),
   );
   const findings = rows.map(({ name: check, law }) => ({ law, found: observed[check] ?? notMet }));

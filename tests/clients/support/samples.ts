@@ -1,9 +1,8 @@
-import type { Language } from "../../../scripts/clients/language.ts";
 import type { Document, Model } from "../../../scripts/document/view.ts";
-import { clientPrograms } from "../../../scripts/portal/src/lib/clientPrograms/index.ts";
 import { ofThisWeek } from "../../support/sample.ts";
 import { type Outcome, run, runEach } from "../../support/samples.ts";
 import { buildPrograms } from "./build.ts";
+import type { TestedClient } from "./testedClient.ts";
 import type { Toolchain } from "./toolchain.ts";
 
 /** What a text of an example may hold. */
@@ -37,7 +36,7 @@ export interface SampleRun {
  */
 export async function runSamples(
   document: Document,
-  { name, title }: Language,
+  { title, programOf }: TestedClient,
   toolchain: Toolchain,
   project: string,
 ): Promise<SampleRun> {
@@ -45,7 +44,7 @@ export async function runSamples(
   const nameOf = ({ component, example }: Model): string =>
     `sample_${component}${example.input.prompt === awkward ? "_hard" : ""}`;
   const written = (model: Model): boolean => {
-    const program = clientPrograms(document, model).find(({ language }) => language.id === name);
+    const program = programOf(document, model);
     if (program !== undefined) sources.set(nameOf(model), program.code);
     return program !== undefined;
   };

@@ -5,9 +5,6 @@ import { generateClient, makePackage, placeOf } from "../../../scripts/clients/g
 import type { Language } from "../../../scripts/clients/language.ts";
 import { root } from "../../../scripts/document/root.ts";
 import type { Document, Model } from "../../../scripts/document/view.ts";
-import { clientPrograms } from "../../../scripts/portal/src/lib/clientPrograms/index.ts";
-import type { Program } from "../../../scripts/portal/src/lib/languages.ts";
-import { submitPrograms } from "../../../scripts/portal/src/lib/submitPrograms.ts";
 import { client } from "../../../scripts/targets/client.ts";
 import { clientData } from "../../../scripts/targets/client-data.ts";
 import { types } from "../../../scripts/targets/types.ts";
@@ -16,6 +13,7 @@ import { typeCheck } from "../drivers/typescript/typeCheck.ts";
 import { buildPrograms } from "./build.ts";
 import type { Command } from "./driver.ts";
 import { lackingFor } from "./lacking.ts";
+import { generated, type TestedClient, typescript as typescriptClient } from "./testedClient.ts";
 import type { Toolchain } from "./toolchain.ts";
 
 /** Programs by name. */
@@ -42,11 +40,10 @@ export interface Builder {
 }
 
 /** The program of each model that is wanted. */
-function programs(document: Document, models: readonly Model[], of: typeof clientPrograms, id: string): Sources {
+function programs(document: Document, models: readonly Model[], { title, programOf }: TestedClient): Sources {
   const codeOf = (model: Model): string => {
-    const isWanted = ({ language, kind }: Program): boolean => language.id === id && kind !== "http";
-    const program = of(document, model).find(isWanted);
-    if (program === undefined) throw new Error(`${model.slug} has no program in ${id}`);
+    const program = programOf(document, model);
+    if (program === undefined) throw new Error(`${model.slug} has no program in ${title}`);
     return program.code;
   };
   return new Map(models.map((model) => [`upgrade_${model.component}`, codeOf(model)]));
@@ -55,7 +52,7 @@ function programs(document: Document, models: readonly Model[], of: typeof clien
 export const ofLanguage = (language: Language, toolchain: Toolchain): Builder => ({
   title: language.title,
   lacking: lackingFor(language),
-  programsOf: (document, models) => programs(document, models, clientPrograms, language.name),
+  programsOf: (document, models) => programs(document, models, generated(language)),
   async build(document, sources, folder, isToday) {
     const project = await mkdtemp(join(folder, "project-"));
     const artifacts = isToday ? placeOf(language).artifacts : join(folder, "artifacts");
@@ -74,7 +71,7 @@ export const ofLanguage = (language: Language, toolchain: Toolchain): Builder =>
 export const typescript: Builder = {
   title: "TypeScript",
   lacking: undefined,
-  programsOf: (document, models) => programs(document, models, submitPrograms, "typescript"),
+  programsOf: (document, models) => programs(document, models, typescriptClient),
   async build(document, sources, folder, isToday) {
     const out = isToday ? join(root, "generated") : join(folder, "generated");
     const project = join(folder, "project");

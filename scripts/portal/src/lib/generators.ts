@@ -21,10 +21,9 @@ interface FirstProgram {
   readonly run: string;
 }
 
-/** One language, with the verdict on each check, where it has been run. */
+/** One language. */
 export interface Generator extends Omit<z.infer<typeof languageSchema>, "byHandProgram"> {
   readonly byHandProgram?: FirstProgram;
-  readonly results: Readonly<Record<string, string>>;
 }
 
 const languages = Object.values(
@@ -35,9 +34,11 @@ const sources = import.meta.glob<string>("../../../clients/by-hand/**", {
   import: "default",
   query: "?raw",
 });
-const results = Object.values(
-  import.meta.glob("../../../clients/results/*.json", { eager: true, import: "default" }),
-).map((result) => resultSchema.parse(result));
+const order = languages.map(({ name }) => name);
+/** What the suite found, in the order of the languages; first of all TypeScript, which is not generated. */
+const results = Object.values(import.meta.glob("../../../clients/results/*.json", { eager: true, import: "default" }))
+  .map((result) => resultSchema.parse(result))
+  .toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
 
 function programOf({ name, byHandProgram }: z.infer<typeof languageSchema>): { byHandProgram?: FirstProgram } {
   if (byHandProgram === undefined) return {};
@@ -53,17 +54,16 @@ function programOf({ name, byHandProgram }: z.infer<typeof languageSchema>): { b
 export const generators: readonly Generator[] = languages.map(({ byHandProgram, ...language }) => ({
   ...language,
   ...programOf({ ...language, byHandProgram }),
-  results: results.find(({ name }) => name === language.name)?.results ?? {},
 }));
 
-/** The languages whose client the suite has run. */
-export const tested: readonly Generator[] = generators.filter(({ results: own }) => Object.keys(own).length > 0);
-
-/** For each language what share of each law's checks its client passes, such as `5 of 5`. */
-export const verdictsByLaw: readonly Omit<z.infer<typeof resultSchema>, "results">[] = results;
+/**
+ * The languages whose client the suite has run: what share of each law's checks it passes, such as `5 of 5`, and the
+ * verdict on each check.
+ */
+export const tested: readonly z.infer<typeof resultSchema>[] = results;
 
 /** The name of every law. */
 export const laws: readonly string[] = [...new Set(results.flatMap((result) => Object.keys(result.laws)))];
 
 /** The name of every check. */
-export const checks: readonly string[] = [...new Set(tested.flatMap(({ results: own }) => Object.keys(own)))];
+export const checks: readonly string[] = [...new Set(results.flatMap(({ results: own }) => Object.keys(own)))];

@@ -2,6 +2,7 @@
 /** One test in each language that has fixtures for tests. The suites of the clients and of the packages run it. */
 import go from "../../../clients/scenario/go/video_test.go?raw";
 import java from "../../../clients/scenario/java/VideoTest.java?raw";
+import kotlin from "../../../clients/scenario/kotlin/VideoTest.kt?raw";
 import javascript from "../../../clients/scenario/node/video.test.mjs?raw";
 import python from "../../../clients/scenario/python/test_video.py?raw";
 import typescript from "../../../clients/scenario/vitest/video.test.ts?raw";
@@ -22,6 +23,14 @@ const sources: readonly Source[] = [
     java,
     "Java 17 and Node 20",
     "mvn dependency:resolve # with pixelbyte-client and JUnit in pom.xml",
+    "mvn test",
+  ],
+  [
+    "kotlin",
+    "src/test/kotlin/VideoTest.kt",
+    kotlin,
+    "Kotlin 2.4, Java 17 and Node 20",
+    "mvn dependency:resolve # with pixelbyte-client-kotlin, pixelbyte-client and JUnit in pom.xml",
     "mvn test",
   ],
 ];

@@ -64,7 +64,7 @@ fun main() {
 
 private fun told(text: String): JsonObject = try {
     val line = Line(json.parseToJsonElement(text).jsonObject)
-    val limit = line.number("cancelAfter")?.milliseconds ?: Duration.INFINITE
+    val limit = line.number("abortAfter")?.milliseconds ?: Duration.INFINITE
     JsonObject(mapOf("ok" to runBlocking { withTimeout(limit) { result(line) } }))
 } catch (error: Exception) {
     // What is known of the job of a coroutine that was cancelled.

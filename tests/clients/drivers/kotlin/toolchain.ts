@@ -1,13 +1,15 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { kotlinInMaven } from "../../../../scripts/clients/languages/kotlin.ts";
+import { generateClient, placeOf } from "../../../../scripts/clients/generate.ts";
+import { java } from "../../../../scripts/clients/languages/java.ts";
+import { kotlin, kotlinInMaven } from "../../../../scripts/clients/languages/kotlin.ts";
 import { ktlint } from "../../../../scripts/clients/tools/ktlint.ts";
-import { maven, mavenRepository } from "../../../../scripts/clients/tools/maven.ts";
+import { jarOf } from "../../../../scripts/clients/tools/maven.ts";
 import { once } from "../../../../scripts/clients/tools/once.ts";
 import { run } from "../../../../scripts/clients/tools/run.ts";
 import { loadDocument } from "../../../../scripts/document/load.ts";
 import { root } from "../../../../scripts/document/root.ts";
+import { installJars, junit, quickStart } from "../../support/mavenProject.ts";
 import type { Toolchain } from "../../support/toolchain.ts";
 
 /** The version of Kotlin that compiles the package. */
@@ -18,45 +20,38 @@ async function kotlinVersion(): Promise<string> {
   return version;
 }
 
-/** A project that asks for one package, from a local repository or from Maven Central. */
-const projectFile = (group: string, artifact: string, version: string, repository = ""): string => `<project>
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>example</groupId>
-  <artifactId>example</artifactId>
-  <version>1</version>
-  ${repository}
-  <dependencies>
-    <dependency>
-      <groupId>${group}</groupId>
-      <artifactId>${artifact}</artifactId>
-      <version>${version}</version>
-    </dependency>
-  </dependencies>
-</project>
-`;
-
-const copyDependencies = ["dependency:copy-dependencies", "-DoutputDirectory=lib", "-DincludeScope=runtime"];
-
 /** The jars of the compiler, in the form of a class path. */
 export async function kotlinCompiler(): Promise<string> {
   const version = await kotlinVersion();
   const folder = await once(`kotlin-compiler-${version}`, async (staging) => {
-    const file = projectFile("org.jetbrains.kotlin", "kotlin-compiler-embeddable", version);
-    await writeFile(join(staging, "pom.xml"), file);
-    await maven(staging, copyDependencies);
+    await installJars(staging, [{ group: "org.jetbrains.kotlin", artifact: "kotlin-compiler-embeddable", version }]);
   });
   return join(folder, "lib", "*");
 }
 
-/** Programs as short as these, and compiling them, are over before much optimizing pays. */
-const quickStart = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];
-
 /** Files of Kotlin are named like classes: `ReadmeExample` from `readme_example`. */
 const fileOf = (name: string): string => name.replaceAll(/(?:^|_)(\w)/g, (_, first: string) => first.toUpperCase());
 
-/** Compiles files of a project with warnings as errors. */
-async function compile(project: string, files: readonly string[], classes: string): Promise<void> {
-  const jars = (await readdir(join(project, "lib"))).map((jar) => join("lib", jar)).join(":");
+const jarsIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).filter((file) => file.endsWith(".jar")).map((jar) => join(folder, jar));
+
+/** The package, as it was published to a folder. */
+const packageOf = (version: string, repository: string) => ({
+  group: "app.pixelbyte",
+  artifact: "pixelbyte-client-kotlin",
+  version,
+  repository,
+});
+
+/** The framework of the README. */
+const ktor = { group: "io.ktor", artifact: "ktor-server-cio-jvm", version: "3.6.1" };
+
+/**
+ * Compiles files of a project with warnings as errors.
+ *
+ * @param jars a class path
+ */
+async function compile(project: string, files: readonly string[], classes: string, jars: string): Promise<void> {
   const options = ["-no-stdlib", "-no-reflect", "-jvm-target", "17", "-Werror", "-classpath", jars, "-d", classes];
   const start = ["-cp", await kotlinCompiler(), "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler"];
   await run("java", [...quickStart, ...start, ...options, ...files], { cwd: project });
@@ -68,12 +63,24 @@ export const toolchain: Toolchain = {
   byHandEnvironment: kotlinInMaven,
   async install(project, artifacts) {
     const { version } = await loadDocument();
-    const repository = `<repositories><repository><id>local</id><url>${pathToFileURL(artifacts)}</url></repository></repositories>`;
-    const file = projectFile("app.pixelbyte", "pixelbyte-client-kotlin", version, repository);
-    await writeFile(join(project, "pom.xml"), file);
-    // Maven would take the package of the last time.
-    await rm(join(mavenRepository, "app/pixelbyte"), { recursive: true, force: true });
-    await maven(project, copyDependencies);
+    await installJars(project, [packageOf(version, artifacts), ktor]);
+  },
+  async buildTests(project) {
+    const document = await loadDocument();
+    await generateClient(document, java);
+    const { version } = document;
+    const fixtures = { group: "app.pixelbyte", artifact: "pixelbyte-client", version };
+    const tests = join(project, "tests");
+    await installJars(tests, [
+      packageOf(version, placeOf(kotlin).artifacts),
+      { ...fixtures, repository: placeOf(java).artifacts },
+    ]);
+    const files = (await readdir(join(project, "scenario"))).map((file) => join("scenario", file));
+    await ktlint(project, files);
+    const jars = [...(await jarsIn(join(tests, "lib"))), await jarOf(junit)].join(":");
+    await compile(project, files, "tests/classes", jars);
+    const launcher = ["org.junit.platform.console.ConsoleLauncher", "execute", "--scan-classpath=tests/classes"];
+    return { program: "java", args: [...quickStart, "-cp", `${jars}:tests/classes`, ...launcher] };
   },
   lint: (project, names) =>
     ktlint(
@@ -85,7 +92,7 @@ export const toolchain: Toolchain = {
     const classes = join("classes", first);
     const files = names.map((name) => `${fileOf(name)}.kt`);
     await mkdir(join(project, classes), { recursive: true });
-    await compile(project, files, classes);
+    await compile(project, files, classes, (await jarsIn(join(project, "lib"))).join(":"));
     const start = ["-Dfile.encoding=ISO-8859-1", ...quickStart, "-classpath", `${classes}:lib/*`];
     return names.map((name) => ({ program: "java", args: [...start, `${fileOf(name)}Kt`] }));
   },
