@@ -96,7 +96,7 @@ describe.each(bySource)("%s", (source, ofSource) => {
 
 it("installed our own packages from the registry on this machine", () => {
   for (const name of ["pixelbyte-client", "pixelbyte-mock", "pixelbyte-openapi", "pixelbyte-contract"])
-    expect(registry.downloads(name), name).toBeGreaterThan(0);
+    expect(registry.lookups(name), name).toBeGreaterThan(0);
 });
 
 describe("the commands that are not run here", () => {

@@ -55,14 +55,14 @@ const wrong: readonly (readonly [command: string, code: number, ...said: RegExp[
   ["pixelbyte-contract --servr http://localhost:1", 2, /unknown option '--servr'\n\(Did you mean --server\?\)/],
   ["pixelbyte-contract", 2, /required option '--server <url>' not specified/],
   ["pixelbyte-contract --server localhost", 2, /"localhost" is not a URL\./],
-  ["pixelbyte-contract --server http://127.0.0.1:1", 2, /cannot be reached: nothing listens/],
+  ["pixelbyte-contract --server http://127.0.0.1:2", 2, /cannot be reached: nothing listens/],
   [
-    "pixelbyte-contract --server http://127.0.0.1:1 --only chekcs",
+    "pixelbyte-contract --server http://127.0.0.1:2 --only chekcs",
     2,
     /There is no part chekcs\. The parts are checks,/,
   ],
-  ["pixelbyte-contract --server http://127.0.0.1:1 --baseline none.json", 2, /--baseline none\.json cannot be read/],
-  ["pixelbyte-contract --server http://127.0.0.1:1 --changed-since cut.json", 2, /cut\.json is not an openapi\.json/],
+  ["pixelbyte-contract --server http://127.0.0.1:2 --baseline none.json", 2, /--baseline none\.json cannot be read/],
+  ["pixelbyte-contract --server http://127.0.0.1:2 --changed-since cut.json", 2, /cut\.json is not an openapi\.json/],
 ];
 
 it.each(wrong.map(([command, code, ...said]) => ({ command, code, said })))(

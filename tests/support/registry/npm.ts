@@ -33,6 +33,7 @@ class NpmRegistry {
   readonly #packages = new Map<string, Packument>();
   readonly #tarballs = new Map<string, Buffer>();
   readonly #downloads = new Map<string, number>();
+  readonly #lookups = new Map<string, number>();
 
   constructor(upstream: string) {
     this.#upstream = upstream;
@@ -51,7 +52,10 @@ class NpmRegistry {
       // Whether our own version is there is asked of this registry alone.
       return name.startsWith("pixelbyte") ? notFound : { status: 302, location: this.#upstream + path };
     }
-    if (wanted === undefined) return json(known);
+    if (wanted === undefined) {
+      this.#lookups.set(name, this.lookups(name) + 1);
+      return json(known);
+    }
     return wanted in known.versions ? json(known.versions[wanted]) : notFound;
   }
 
@@ -87,6 +91,11 @@ class NpmRegistry {
     });
   }
 
+  /** How many times it was asked what there is of a package. A cache may have its tarball. */
+  lookups(name: string): number {
+    return this.#lookups.get(name) ?? 0;
+  }
+
   /** How many times a tarball of a package was downloaded. */
   downloads(name: string): number {
     return this.#downloads.get(name) ?? 0;
@@ -104,6 +113,8 @@ export interface RunningNpmRegistry {
   readonly url: string;
   /** How many times the tarball of a package of its own was downloaded. */
   downloads(name: string): number;
+  /** How many times it was asked what there is of a package of its own; a cache may have the tarball. */
+  lookups(name: string): number;
   close(): Promise<void>;
 }
 
@@ -118,5 +129,10 @@ export async function startNpmRegistry(tarballs: readonly string[]): Promise<Run
   const name = `npm-${randomUUID()}`;
   const { url, close } = await serveRegistries(() => ({ [name]: (received) => registry.respond(received) }));
   for (const tarball of tarballs) await registry.add(tarball, `${url}/${name}`);
-  return { url: `${url}/${name}`, downloads: (one) => registry.downloads(one), close };
+  return {
+    url: `${url}/${name}`,
+    downloads: (one) => registry.downloads(one),
+    lookups: (one) => registry.lookups(one),
+    close,
+  };
 }
