@@ -13,7 +13,8 @@ const above = "^scripts/(targets|build|bench)/|^scripts/[^/]+\\.ts$";
 /** What else a folder shows to others: by folder, each with who may use it. */
 const shown = [
   // The languages of the clients are also those of the samples, and the guide shows how they test.
-  { from: "^scripts/portal/", to: "^scripts/clients/(reservedWords\\.ts$|scenario/)" },
+  // The pages run the mock.
+  { from: "^scripts/portal/", to: "^scripts/(clients/(reservedWords\\.ts$|scenario/)|mock/browser\\.ts$)" },
   // The kit knows what the mock does when it tests one.
   { from: "^scripts/contract/", to: "^scripts/mock/(settings|uploads|webhooks/destinations)\\.ts$" },
   // Foreign tools are obtained like the generators of the clients, and given what the portal publishes.

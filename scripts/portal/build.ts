@@ -10,6 +10,7 @@ import { writeFonts } from "./fonts.ts";
 import { anchorLinks } from "./links.ts";
 import { writeMarkdown } from "./markdown/writeMarkdown.ts";
 import { writePolicies } from "./policy.ts";
+import publisher, { type PortalConfig } from "./portal.config.ts";
 import { writeReference } from "./reference/reference.ts";
 import { writeViews } from "./views.ts";
 
@@ -23,18 +24,21 @@ const run = promisify(execFile);
  * @param base the path below which the site will be served; `PORTAL_BASE` in the environment, or the root of the host
  * @param site the address of the host, such as `https://docs.example.com`, for the sitemap and for previews of links;
  *   `PORTAL_SITE` in the environment. Without it, there are neither
+ * @param config what the publisher has chosen
  */
 export async function buildPortal(
   document: Document,
   folder: string,
   base = process.env.PORTAL_BASE ?? "/",
   site = process.env.PORTAL_SITE ?? "",
+  config: PortalConfig = publisher,
 ): Promise<void> {
   await mkdir(cache, { recursive: true });
   const workFolder = await mkdtemp(join(cache, "build-"));
   try {
     await writeFonts(join(workFolder, "fonts"));
     await writeFile(join(workFolder, "openapi.json"), JSON.stringify(document.openapi));
+    await writeFile(join(workFolder, "config.json"), JSON.stringify(config));
     // The pages depend on NODE_ENV, DEV, MODE and the like, so they are built in an environment of their own.
     const { PATH, HOME, TMPDIR, SystemRoot, TEMP, USERPROFILE } = process.env;
     const system = { PATH, HOME, TMPDIR, SystemRoot, TEMP, USERPROFILE };
@@ -51,6 +55,6 @@ export async function buildPortal(
   // Last, because these look at what the pages have become.
   await anchorLinks(folder, base);
   await writeMarkdown(document, folder, base, site);
-  await writePolicies(document, folder);
+  await writePolicies(document, config, folder);
   await compressTexts(folder);
 }

@@ -6,7 +6,8 @@ import starlight from "@astrojs/starlight";
 import type { AstroInlineConfig } from "astro";
 import type { Document } from "../document/view.ts";
 import { fontsIn } from "./fonts.ts";
-import { provideDocument } from "./integrations.ts";
+import { provideData } from "./integrations.ts";
+import type { PortalConfig } from "./portal.config.ts";
 import { sidebarOf } from "./sidebar.ts";
 
 const here = new URL("./", import.meta.url);
@@ -17,12 +18,19 @@ const overrides = ["Footer", "Head", "Header", "Hero", "PageTitle", "Search", "S
 
 /**
  * @param document what the pages show
+ * @param config what the publisher has chosen
  * @param base the path below which the site is served, such as `/` or `/docs/`
  * @param workFolder where Astro keeps what it needs while it runs; the sources stay free of it. The fonts are in its
  *   folder `fonts` already
  * @param site the address of the host; empty where it is not known
  */
-export function portalConfig(document: Document, base: string, workFolder: string, site = ""): AstroInlineConfig {
+export function astroConfig(
+  document: Document,
+  config: PortalConfig,
+  base: string,
+  workFolder: string,
+  site = "",
+): AstroInlineConfig {
   return {
     configFile: false,
     root: workFolder,
@@ -35,10 +43,10 @@ export function portalConfig(document: Document, base: string, workFolder: strin
     devToolbar: { enabled: false },
     // Files instead of inline scripts and styles, so that a strict content security policy stays possible.
     build: { inlineStylesheets: "never" },
-    vite: { cacheDir: join(workFolder, "vite"), build: { assetsInlineLimit: 0 } },
+    vite: { cacheDir: join(workFolder, "vite"), build: { assetsInlineLimit: 0 }, worker: { format: "es" } },
     fonts: fontsIn(join(workFolder, "fonts")),
     integrations: [
-      provideDocument(document),
+      provideData(document, config),
       starlight({
         title: document.title,
         description: document.summary,

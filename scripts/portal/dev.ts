@@ -11,9 +11,10 @@ import { root } from "../document/root.ts";
 import { failOnBrokenDocument } from "../program/brokenDocument.ts";
 import { portFrom } from "../program/ports.ts";
 import { failOnWrongUsage } from "../program/usage.ts";
-import { portalConfig } from "./config.ts";
+import { astroConfig } from "./config.ts";
 import { writeFonts } from "./fonts.ts";
 import { serveFolder } from "./integrations.ts";
+import publisher from "./portal.config.ts";
 import { writeReference } from "./reference/reference.ts";
 
 failOnWrongUsage(
@@ -34,7 +35,7 @@ const document = await loadDocument();
 await mkdir(files, { recursive: true });
 await writeFonts(join(workFolder, "fonts"));
 await writeReference(document, files, join(workFolder, "fonts"));
-const config = portalConfig(document, "/", workFolder);
+const config = astroConfig(document, publisher, "/", workFolder);
 const server = await dev({
   ...config,
   integrations: [...(config.integrations ?? []), serveFolder(files)],

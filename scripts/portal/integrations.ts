@@ -1,26 +1,34 @@
 import type { AstroIntegration } from "astro";
 import sirv from "sirv";
 import type { Document } from "../document/view.ts";
-
-const moduleName = "virtual:openapi";
+import type { PortalConfig } from "./portal.config.ts";
 
 /**
- * Gives the pages the bundled document as the module `virtual:openapi`. The build hands its own copy on, so the portal
- * shows exactly what the other artifacts were made from.
+ * Gives the pages the bundled document as the module `virtual:openapi`, and what the publisher has chosen as
+ * `virtual:portal-config`. The build hands its own copy of the document on, so the portal shows exactly what the other
+ * artifacts were made from.
  */
-export function provideDocument(document: Document): AstroIntegration {
+export function provideData(document: Document, config: PortalConfig): AstroIntegration {
+  const modules = new Map<string, unknown>([
+    ["virtual:openapi", document.openapi],
+    ["virtual:portal-config", config],
+  ]);
   return {
-    name: "portal-document",
+    name: "portal-data",
     hooks: {
       "astro:config:setup": ({ updateConfig }) => {
         updateConfig({
           vite: {
             plugins: [
               {
-                name: "portal-document",
-                resolveId: (id) => (id === moduleName ? `\0${moduleName}` : undefined),
-                load: (id) =>
-                  id === `\0${moduleName}` ? `export default ${JSON.stringify(document.openapi)}` : undefined,
+                name: "portal-data",
+                resolveId: (id) => (modules.has(id) ? `\0${id}` : undefined),
+                load(id) {
+                  const name = id.slice(1);
+                  return id.startsWith("\0") && modules.has(name)
+                    ? `export default ${JSON.stringify(modules.get(name))}`
+                    : undefined;
+                },
               },
             ],
           },

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import type { Document } from "../document/view.ts";
 import { pagesIn } from "./files.ts";
+import type { PortalConfig } from "./portal.config.ts";
 import { readText } from "./src/lib/read.ts";
 
 /** Where a mock may be that a page can be told to ask: on the reader's own computer. */
@@ -18,9 +19,10 @@ const filesOrigin = (document: Document): string =>
   new URL(readText(document, "components", "schemas", "JobOutput", "properties", "url", "examples", "0")).origin;
 
 /** The policy of one page: it loads only its own files, but for the requests of the form and the files of finished jobs. */
-function policyFor(html: string, document: Document): string {
+function policyFor(html: string, document: Document, { sandbox }: PortalConfig): string {
   const scripts = [...html.matchAll(inlineScripts)].map(([, script = ""]) => hashOf(script));
-  const files = `'self' data: blob: ${thisComputer} ${filesOrigin(document)}`;
+  const sandboxOrigin = sandbox === undefined ? [] : [new URL(sandbox.url).origin];
+  const files = ["'self' data: blob:", thisComputer, filesOrigin(document), ...sandboxOrigin].join(" ");
   const policy: Readonly<Record<string, string>> = {
     "default-src": "'self'",
     // The search index is read by WebAssembly.
@@ -29,7 +31,7 @@ function policyFor(html: string, document: Document): string {
     "style-src": "'self' 'unsafe-inline'",
     "img-src": files,
     "media-src": files,
-    "connect-src": `'self' ${thisComputer} ${document.serverUrl}`,
+    "connect-src": ["'self'", thisComputer, document.serverUrl, ...sandboxOrigin].join(" "),
     // Redoc brings a font of icons inside its styles.
     "font-src": "'self' data:",
     "worker-src": "'self' blob:",
@@ -43,11 +45,11 @@ function policyFor(html: string, document: Document): string {
 }
 
 /** Writes its policy into every page below a folder, before anything that it rules over. */
-export async function writePolicies(document: Document, folder: string): Promise<void> {
+export async function writePolicies(document: Document, config: PortalConfig, folder: string): Promise<void> {
   await Promise.all(
     (await pagesIn(folder)).map(async (file) => {
       const html = await readFile(file, "utf8");
-      const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html, document)}">`;
+      const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html, document, config)}">`;
       await writeFile(
         file,
         html.replace(/<meta charset="utf-8"\s*\/?>/i, (charset) => charset + meta),

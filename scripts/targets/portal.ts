@@ -14,6 +14,8 @@ export const portal: Target = {
     "CHANGELOG.md",
   ],
   variables: ["PORTAL_BASE", "PORTAL_SITE"],
+  // The mock in the pages is made of it.
+  needs: ["mock-data"],
   outputs: ["portal"],
   inGit: false,
   generate: (document, out) => buildPortal(document, join(out, "portal")),

@@ -1,5 +1,7 @@
 import type { JsonObject } from "../../../document/json.ts";
+import { restoreJob } from "../pageMock/pageMock.ts";
 import type { Facts } from "./facts.ts";
+import { locateFiles } from "./files.ts";
 import { keepJob, type SentJob } from "./jobStore.ts";
 import { pollAgain, unknownOutcome } from "./messages.ts";
 import { pollJob } from "./poll.ts";
@@ -58,7 +60,22 @@ export class JobRunner {
     if (job.jobId === undefined) return;
     this.stop();
     this.#watch.clear(`Getting ${job.jobId}…`);
-    void this.#follow(server, job, job.jobId);
+    void this.#takeUp(server, job, job.jobId);
+  }
+
+  /** The mock in the page ends with the page, so it may have to be told of the job first. */
+  async #takeUp(server: Server, job: SentJob, jobId: string): Promise<void> {
+    if (server.kind === "page") {
+      const reply = await request(server, this.#jobPath(jobId));
+      if (reply.kind === "json" && reply.status === 404) {
+        await restoreJob({ jobId, sentAt: job.sentAt }, server.url + this.#facts.submitPath, server.key, job.body);
+      }
+    }
+    await this.#follow(server, job, jobId);
+  }
+
+  #jobPath(jobId: string): string {
+    return this.#facts.jobPath.replace("{jobId}", encodeURIComponent(jobId));
   }
 
   #accept(server: Server, sent: SentJob, { body }: ApiResponse): void {
@@ -78,17 +95,16 @@ export class JobRunner {
 
   #showUnknown(server: Server, sent: SentJob, reply: Reply): void {
     // A mock that cannot be reached has no job to lose.
-    if (server.kind === "api" || reply.kind !== "none") keepJob(sent);
+    if (server.kind === "api" || server.kind === "sandbox" || reply.kind !== "none") keepJob(sent);
     this.#watch.say("unknown", unknownOutcome(server, reply), true);
     if (reply.kind === "json") this.#watch.showBody(reply.body);
   }
 
   async #follow(server: Server, job: SentJob, jobId: string): Promise<void> {
     this.#stop = new AbortController();
-    const path = this.#facts.jobPath.replace("{jobId}", encodeURIComponent(jobId));
-    for await (const reply of pollJob(server, path, this.#facts.finalStates, this.#stop.signal)) {
+    for await (const reply of pollJob(server, this.#jobPath(jobId), this.#facts.finalStates, this.#stop.signal)) {
       if (reply.kind === "json" && reply.status < 400) {
-        this.#watch.showJob(reply.body, jobId);
+        this.#watch.showJob(reply.body, jobId, await locateFiles(server, reply.body));
         keepJob({ ...job, status: textIn(reply.body, "status") ?? job.status });
       } else if (reply.kind === "json" && reply.status < 500 && reply.status !== 429) {
         const message = textIn(reply.body, "error", "message") ?? "The server does not show this job.";

@@ -2,7 +2,7 @@ import type { JsonObject } from "../../../document/json.ts";
 import { costMicroCents, derivedFactors, formatUsd } from "../../../document/pricing.ts";
 import { stepsOf } from "../lib/formula.ts";
 import { formatNumber } from "../lib/number.ts";
-import { type Facts, mockKey } from "./facts.ts";
+import type { Facts } from "./facts.ts";
 import { find } from "./find.ts";
 import { headOf, toJson } from "./httpText.ts";
 import { readInput, showIssues } from "./inputs.ts";
@@ -13,6 +13,7 @@ import { jsonNodes } from "./jsonNodes.ts";
 import { noKey, paidQuestion, sentBefore } from "./messages.ts";
 import { mockAddress } from "./mockAddress.ts";
 import { issuesIn, type Server } from "./request.ts";
+import { ServerChoice } from "./ServerChoice.ts";
 import { Watch } from "./Watch.ts";
 
 /** A job younger than this is followed by itself after a reload, in milliseconds. */
@@ -28,22 +29,26 @@ export class TryIt extends HTMLElement {
     const watch = new Watch(this);
     const runner = new JobRunner(facts, watch, (response) => showIssues(form, response ? issuesIn(response.body) : []));
     this.#runner = runner;
-    const list = new JobList(this, (job) => this.#resume(form, watch, runner, job));
+    const servers = new ServerChoice(form, facts);
+    const list = new JobList(this, (job) => {
+      this.#resume(servers, watch, runner, job);
+      this.#show(form, facts, servers);
+    });
     list.render();
     // Written by the runner in this tab, and by the storage of the browser in others.
     for (const event of ["jobs", "storage"]) window.addEventListener(event, () => list.render());
-    form.addEventListener("input", () => this.#show(form, facts));
+    form.addEventListener("input", () => this.#show(form, facts, servers));
     // Sending takes a press of the button: the Enter key in a field never sends.
     form.addEventListener("submit", (event) => event.preventDefault());
     const button = find(form, ".send", HTMLButtonElement);
-    button.addEventListener("click", () => void this.#press(form, facts, watch, runner, button));
+    button.addEventListener("click", () => void this.#press(form, facts, servers, watch, runner, button));
     void mockAddress(facts.servers).then((address) => {
-      if (address !== undefined) find(form, "[data-mock]", HTMLInputElement).value = address;
+      if (address !== undefined) servers.useMock(address);
       // A browser that comes back to the page fills in what was chosen before.
-      this.#show(form, facts);
-      const last = sentJobs().find(({ model, kind }) => model === facts.slug && kind === "mock");
+      this.#show(form, facts, servers);
+      const last = sentJobs().find(({ model, kind }) => model === facts.slug && (kind === "mock" || kind === "page"));
       const isOpen = last && !facts.finalStates.includes(last.status) && Date.now() - last.sentAt < recently;
-      if (isOpen) this.#resume(form, watch, runner, last);
+      if (isOpen) this.#resume(servers, watch, runner, last);
     });
   }
 
@@ -55,30 +60,20 @@ export class TryIt extends HTMLElement {
     return { model: slug, input: readInput(form) };
   }
 
-  #server(form: HTMLFormElement, facts: Facts): Server {
-    const textOf = (selector: string): string => find(form, selector, HTMLInputElement).value.trim();
-    return new FormData(form).get("server") === "mock"
-      ? { kind: "mock", url: textOf("[data-mock]").replace(/\/+$/, ""), key: mockKey }
-      : { kind: "api", url: facts.apiUrl, key: textOf("[data-key]") };
-  }
-
-  #show(form: HTMLFormElement, facts: Facts): void {
+  #show(form: HTMLFormElement, facts: Facts, servers: ServerChoice): void {
     const request = this.#request(form, facts);
-    const { kind, url } = this.#server(form, facts);
-    for (const side of form.querySelectorAll<HTMLElement>("[data-side]")) side.hidden = side.dataset.side !== kind;
     const cost = costMicroCents(facts.price, request.input);
     const text = (selector: string, value: string): void => {
       find(form, selector, HTMLElement).textContent = value;
     };
     text("[data-usd]", formatUsd(cost));
     text("[data-cost]", formatNumber(cost));
-    text("[data-price]", kind === "mock" ? "free" : formatUsd(cost));
-    text("[data-send]", kind === "mock" ? "Send to the mock" : "Send to the real API");
+    servers.show(cost);
     for (const { parameter, value, multiplier } of stepsOf(facts.price, request.input)) {
       text(`[data-step="${parameter}"] b`, String(multiplier));
       text(`[data-step="${parameter}"] i`, value);
     }
-    text("[data-head]", headOf(url + facts.submitPath));
+    text("[data-head]", headOf(servers.shownUrl + facts.submitPath));
     find(form, "[data-body]", HTMLElement).replaceChildren(...jsonNodes(toJson(request)));
   }
 
@@ -86,22 +81,23 @@ export class TryIt extends HTMLElement {
   async #press(
     form: HTMLFormElement,
     facts: Facts,
+    servers: ServerChoice,
     watch: Watch,
     runner: JobRunner,
     button: HTMLButtonElement,
   ): Promise<void> {
     if (button.ariaDisabled === "true") return;
-    const server = this.#server(form, facts);
-    if (server.kind === "api" && server.key === "") {
+    const { server } = servers;
+    if (server.key === "") {
       watch.clear(noKey);
-      find(form, "[data-key]", HTMLInputElement).focus();
+      servers.askForKey();
       return;
     }
     button.ariaDisabled = "true";
     try {
       const request = this.#request(form, facts);
       const cost = costMicroCents(facts.price, request.input);
-      if (server.kind === "mock" || (await this.#confirm(facts, server, request, cost)))
+      if (server.kind !== "api" || (await this.#confirm(facts, server, request, cost)))
         await runner.submit(server, request, cost);
     } finally {
       button.ariaDisabled = null;
@@ -123,10 +119,10 @@ export class TryIt extends HTMLElement {
     });
   }
 
-  #resume(form: HTMLFormElement, watch: Watch, runner: JobRunner, job: SentJob): void {
-    const key = job.kind === "mock" ? mockKey : find(form, "[data-key]", HTMLInputElement).value.trim();
+  #resume(servers: ServerChoice, watch: Watch, runner: JobRunner, job: SentJob): void {
+    const { key } = servers.of(job.kind);
     if (key === "") {
-      find(form, 'input[value="api"]', HTMLInputElement).click();
+      servers.choose(job.kind);
       watch.clear(`Enter your API key, then show ${job.jobId} again.`);
       return;
     }

@@ -1,25 +1,23 @@
 /** Shows what became of a request: the response, the job's progress and its files. The markup is JobWatch.astro. */
 import { isObject, type Json } from "../../../document/json.ts";
+import type { JobFile } from "./files.ts";
 import { find } from "./find.ts";
 import { toJson } from "./httpText.ts";
 import { jsonNodes } from "./jsonNodes.ts";
 import { textIn } from "./request.ts";
 
 /** The elements that show a file of a type; any other file is a link only. */
-const players: Readonly<Record<string, (url: string) => HTMLElement>> = {
+const players: Readonly<Record<string, (src: string) => HTMLElement>> = {
   video: (src) => Object.assign(document.createElement("video"), { src, controls: true, muted: true, loop: true }),
   image: (src) => Object.assign(document.createElement("img"), { src, alt: "The image that the job made" }),
 };
 
-function filesOf(job: Json): HTMLElement[] {
-  const outputs = isObject(job) && Array.isArray(job.outputs) ? job.outputs : [];
-  return outputs.flatMap((output) => {
-    const url = textIn(output, "url");
-    if (url === undefined) return [];
-    const link = Object.assign(document.createElement("a"), { href: url, textContent: url });
-    const player = players[textIn(output, "type") ?? ""]?.(url);
-    return player === undefined ? [link] : [player, link];
-  });
+function elementsOf({ url, type, source }: JobFile): HTMLElement[] {
+  const link = Object.assign(document.createElement("a"), { href: source, textContent: url });
+  // Without a name of its own, the file would be saved under a random one.
+  if (source !== url) link.download = url.slice(url.lastIndexOf("/") + 1);
+  const player = players[type]?.(source);
+  return player === undefined ? [link] : [player, link];
 }
 
 export class Watch {
@@ -59,7 +57,7 @@ export class Watch {
   }
 
   /** Shows a job, as submit or a later poll returned it. */
-  showJob(body: Json, jobId: string): void {
+  showJob(body: Json, jobId: string, jobFiles: readonly JobFile[] = []): void {
     const status = textIn(body, "status") ?? "";
     const failure = textIn(body, "error", "message");
     this.say(status, failure === undefined ? jobId : `${jobId}: ${failure}`, failure !== undefined);
@@ -67,7 +65,7 @@ export class Watch {
     this.#progress.value = isObject(body) && typeof body.progress === "number" ? body.progress : 0;
     this.showBody(body);
     // A file that is shown already keeps playing.
-    const files = filesOf(body);
+    const files = jobFiles.flatMap(elementsOf);
     if (this.#part("[data-files]").childElementCount !== files.length)
       this.#part("[data-files]").replaceChildren(...files);
   }

@@ -1,5 +1,6 @@
 import type { Price } from "../../../document/pricing.ts";
 import type { Document, Model } from "../../../document/view.ts";
+import type { PortalConfig, Sandbox } from "../../portal.config.ts";
 import { operation } from "../lib/read.ts";
 
 /** What the form of a model has to know; written into the page by TryIt.astro. */
@@ -8,6 +9,7 @@ export interface Facts {
   readonly price: Price;
   /** The URL of the API itself. */
   readonly apiUrl: string;
+  readonly sandbox?: Sandbox;
   readonly submitPath: string;
   /** With `{jobId}` in place of the id. */
   readonly jobPath: string;
@@ -20,10 +22,16 @@ export interface Facts {
 }
 
 /** @param servers the address of `servers.json` */
-export const factsOf = (document: Document, { slug, price }: Model, servers: string): Facts => ({
+export const factsOf = (
+  document: Document,
+  { slug, price }: Model,
+  { sandbox }: PortalConfig,
+  servers: string,
+): Facts => ({
   slug,
   price,
   apiUrl: document.serverUrl,
+  ...(sandbox === undefined ? {} : { sandbox }),
   submitPath: operation(document, "submitJob").path,
   jobPath: operation(document, "getJob").path,
   servers,
@@ -31,5 +39,5 @@ export const factsOf = (document: Document, { slug, price }: Model, servers: str
   uncertainCodes: [...document.errorCodes].flatMap(([code, { retry }]) => (retry === "reads" ? [code] : [])),
 });
 
-/** The mock accepts any key. */
+/** The mocks accept any key. */
 export const mockKey = "pb_test";

@@ -1,12 +1,13 @@
 /** The jobs that were sent from this browser, without keys. They survive a reload, and are the same on every page. */
 import { isObject, readJson } from "../../../document/json.ts";
+import { type ServerKind, serverKinds } from "./request.ts";
 
 /** A job that was sent, or that may have been. */
 export interface SentJob {
   /** Names the entry; the id of the job where one is known. */
   readonly id: string;
   readonly jobId?: string;
-  readonly kind: "mock" | "api";
+  readonly kind: ServerKind;
   readonly url: string;
   readonly model: string;
   /** The request, to notice an identical one. */
@@ -25,7 +26,7 @@ const isSentJob = (value: unknown): value is SentJob =>
   isObject(value) &&
   ["id", "url", "model", "body", "status"].every((name) => typeof value[name] === "string") &&
   ["costMicroCents", "sentAt"].every((name) => typeof value[name] === "number") &&
-  (value.kind === "mock" || value.kind === "api");
+  serverKinds.some((kind) => kind === value.kind);
 
 /** Used where storage is forbidden: the list then lasts as long as the page. */
 let unstored: readonly SentJob[] = [];

@@ -1,7 +1,7 @@
 /** What the form says, one sentence for each state of knowledge about a job. */
 import { formatUsd } from "../../../document/pricing.ts";
 import type { SentJob } from "./jobStore.ts";
-import type { Reply, Server } from "./request.ts";
+import type { Reply, Server, ServerKind } from "./request.ts";
 
 /** When a job was sent, for people. */
 export const timeOf = ({ sentAt }: SentJob): string =>
@@ -12,9 +12,13 @@ export const noKey = "Not sent: enter your API key first.";
 /** No response could be read, so that the job may have been accepted all the same. */
 export function unknownOutcome({ kind, url }: Server, reply: Reply): string {
   const got = reply.kind === "none" ? `No response from ${url}.` : `${url} responded with ${reply.status}.`;
-  return kind === "mock"
-    ? `${got} Is the mock running? Start it with "npm start" or "npm run mock" on this computer; the page cannot connect to other hosts.`
-    : `${got} The job may have been accepted and charged. Check your jobs in the dashboard before you send it again.`;
+  const advice: Readonly<Record<ServerKind, string>> = {
+    page: reply.kind === "none" ? "The mock could not be loaded from this site. Check your connection and send again." : got,
+    mock: `${got} Is the mock running? Start it with "npm start" or "npm run mock" on this computer; the page cannot connect to other hosts.`,
+    sandbox: `${got} The job may have been accepted.`,
+    api: `${got} The job may have been accepted and charged. Check your jobs in the dashboard before you send it again.`,
+  };
+  return advice[kind];
 }
 
 /** A poll has failed for now. */

@@ -1,10 +1,10 @@
-import { type Reply, request, type Server, textIn } from "./request.ts";
+import { type Reply, request, type Server, type ServerKind, textIn } from "./request.ts";
 
 /** The longest pause between two polls after errors, in milliseconds. */
 const longestPause = 30_000;
 
-/** Milliseconds between two polls. The mock is sixty times faster than the API. */
-const pauses = { mock: 500, api: 5_000 };
+/** Milliseconds between two polls. The mocks are sixty times faster than the API. */
+const pauses: Readonly<Record<ServerKind, number>> = { page: 500, mock: 500, sandbox: 5_000, api: 5_000 };
 
 /** Whether a reply says something about the job, now or for good. */
 const isTemporary = (reply: Reply): boolean =>

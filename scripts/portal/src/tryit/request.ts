@@ -1,9 +1,14 @@
 /** Sends requests to the server that the reader has chosen. */
 import { isObject, type Json, type JsonObject, readJson } from "../../../document/json.ts";
+import { fetchFromPage } from "../pageMock/pageMock.ts";
+
+/** The mock in the page, one on the reader's computer, the publisher's sandbox, or the API itself. */
+export const serverKinds = ["page", "mock", "sandbox", "api"] as const;
+export type ServerKind = (typeof serverKinds)[number];
 
 /** Where a request goes. */
 export interface Server {
-  readonly kind: "mock" | "api";
+  readonly kind: ServerKind;
   /** Without a slash at the end. */
   readonly url: string;
   readonly key: string;
@@ -22,9 +27,10 @@ export type Reply =
   | { readonly kind: "none" };
 
 /** Sends a request; with a body it is a POST. Never throws: what goes wrong is part of the reply. */
-export async function request({ url, key }: Server, path: string, body?: JsonObject): Promise<Reply> {
+export async function request({ kind, url, key }: Server, path: string, body?: JsonObject): Promise<Reply> {
+  const send = kind === "page" ? fetchFromPage : fetch;
   try {
-    const response = await fetch(url + path, {
+    const response = await send(url + path, {
       headers: {
         authorization: `Bearer ${key}`,
         ...(body === undefined ? {} : { "content-type": "application/json" }),

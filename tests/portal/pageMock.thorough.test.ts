@@ -1,0 +1,13 @@
+import { test } from "vitest";
+import { document } from "../support/bundle.ts";
+import { mapSome } from "../support/samples.ts";
+import { runInPage } from "./runInPage.ts";
+import { openSite } from "./site.ts";
+import { address } from "./smallDocument.ts";
+import { usePortal } from "./usePortal.ts";
+
+const portal = usePortal(() => openSite(document, { base: address.base }));
+
+test("the example of every model completes in its page and shows its file", { timeout: 1_800_000 }, async () => {
+  await mapSome(document.models, 4, ({ slug }) => runInPage(portal.browser, portal.site, slug));
+});
