@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { costMicroCents, derivedFactors, formatUsd } from "../../scripts/document/pricing.ts";
 import { operation } from "../../scripts/portal/src/lib/read.ts";
-import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
+import { pagePrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
 import { document } from "../support/bundle.ts";
 import { ofThisWeek } from "../support/sample.ts";
 import { choices } from "./choices.ts";
@@ -122,7 +122,7 @@ describe.each(shown.map((model) => ({ slug: model.slug, model })))("the page of 
 
   test("shows a request, its response, and the finished job with a file of its kind", async () => {
     expect(await page.locator(".samples .programs pre").allTextContents()).toEqual(
-      submitPrograms(document, model).map(({ code }) => code),
+      pagePrograms(document, model).map(({ code }) => code),
     );
     const [response, job] = (await page.locator(".samples .sample pre").allTextContents()).map((code) =>
       JSON.parse(code),

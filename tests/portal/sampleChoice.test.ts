@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { Model } from "../../scripts/document/view.ts";
 import { type KindId, kinds } from "../../scripts/portal/src/lib/languages.ts";
-import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
+import { pagePrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
 import { document } from "../support/bundle.ts";
 import { openBuiltSite } from "./site.ts";
 import { usePortal } from "./usePortal.ts";
@@ -37,7 +37,7 @@ test("language and kind of the samples can be chosen, are remembered, and are wh
   if (second === undefined) throw new Error("The document has one model only");
   const shown = (page: Page) => page.locator(".samples .programs pre:visible");
   const code = (model: Model, kind: KindId) =>
-    submitPrograms(document, model).find((one) => one.language.id === "python" && one.kind === kind)?.code;
+    pagePrograms(document, model).find((one) => one.language.id === "python" && one.kind === kind)?.code;
   await visit(
     modelPath(first.slug),
     async (page) => {
@@ -61,7 +61,7 @@ test("each language of the samples can be chosen with JavaScript off, and is no 
   await visit(
     modelPath(first.slug),
     async (page) => {
-      for (const { language, kind, code } of submitPrograms(document, first)) {
+      for (const { language, kind, code } of pagePrograms(document, first)) {
         await page.locator(".samples label").getByText(language.label, { exact: true }).click();
         const kindLabel = kinds.find(({ id }) => id === kind)?.label;
         if (kindLabel !== undefined) await page.locator(".samples label").getByText(kindLabel, { exact: true }).click();
@@ -81,7 +81,7 @@ test("the kind of a sample is chosen by keys, and offered only where there are t
     expect(await choice.isVisible()).toBe(true);
     await choice.getByRole("radio", { name: "Client" }).focus();
     await page.keyboard.press("ArrowRight");
-    const plain = submitPrograms(document, first).find(({ language, kind }) => language.id === "go" && kind === "http");
+    const plain = pagePrograms(document, first).find(({ language, kind }) => language.id === "go" && kind === "http");
     expect(await page.locator(".samples .programs pre:visible").textContent()).toBe(plain?.code);
   });
 });

@@ -2,7 +2,7 @@ import { formatUsd } from "../../../document/pricing.ts";
 import { find } from "../tryit/find.ts";
 import { showSideBySide } from "./compare.ts";
 import type { Entry } from "./entry.ts";
-import { type Needs, offerFor, readNeeds, reasonsAgainst } from "./needs.ts";
+import { type Needs, offerFor, pageFor, readNeeds, reasonsAgainst } from "./needs.ts";
 import type { Offer } from "./offer.ts";
 
 /** More models than this do not stand side by side. */
@@ -83,6 +83,7 @@ export class ModelGallery extends HTMLElement {
       const entry = bySlug.get(card.dataset.slug ?? "");
       const offer = entry && offerFor(entry, needs);
       card.hidden = entry === undefined;
+      if (entry !== undefined) find(card, "h3 a", HTMLAnchorElement).href = pageFor(entry, needs);
       const note = find(card, ".offer", HTMLElement);
       note.hidden = offer === undefined;
       note.textContent = offer === undefined ? "" : say(offer);

@@ -1,4 +1,5 @@
 /** What somebody needs of a model, and whether a model has it. */
+import { decidedBy } from "../../../document/output.ts";
 import { formatUsd } from "../../../document/pricing.ts";
 import { type Entry, soundInput } from "./entry.ts";
 import { cheapestOffer, type Offer } from "./offer.ts";
@@ -44,6 +45,25 @@ export function readNeeds(fields: URLSearchParams): Needs {
 /** The cheapest way to the seconds that are needed, with sound if that is needed. */
 export const offerFor = ({ price, output }: Entry, { seconds, hasSound }: Needs): Offer | undefined =>
   cheapestOffer(price, seconds, hasSound ? soundInput(output) : {});
+
+/** What is needed as the inputs of a model: its page fills in the form with them. */
+export function choicesFor(entry: Entry, needs: Needs): URLSearchParams {
+  const { inputs, output } = entry;
+  const offer = offerFor(entry, needs);
+  const [lengthName] = decidedBy.seconds;
+  const [shapeName] = decidedBy.aspectRatio;
+  const choices = new URLSearchParams();
+  if (offer !== undefined) choices.set(lengthName, String(offer.length));
+  if (needs.hasSound) for (const [name, value] of Object.entries(soundInput(output))) choices.set(name, value);
+  if (needs.shape !== "" && shapeName in inputs) choices.set(shapeName, needs.shape);
+  return choices;
+}
+
+/** The address of a model's page, with what is needed filled in. */
+export function pageFor(entry: Entry, needs: Needs): string {
+  const choices = choicesFor(entry, needs);
+  return choices.size === 0 ? entry.page : `${entry.page}#${choices}`;
+}
 
 /** The least that a job costs which has what is needed, in micro-cents. */
 const leastCost = (entry: Entry, needs: Needs): number =>

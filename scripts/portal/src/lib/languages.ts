@@ -1,5 +1,7 @@
 /** The languages of the samples, in the order in which they are offered. */
 
+import type { Document } from "../../../document/view.ts";
+
 /** A language, and how a sample in it is run. */
 export interface Language {
   /** Remembered as the reader's choice. */
@@ -41,6 +43,10 @@ export function programTitle({ language, kind }: Program): string {
   return found === undefined ? language.label : `${language.label}: ${found.label}`;
 }
 
+/** Names a program among those of a page. */
+export const programId = ({ language, kind = "http" }: Pick<Program, "language" | "kind">): string =>
+  `${language.id}-${kind}`;
+
 /** How to save and run a program, in sentences of Markdown. */
 export function usage({ language, file, needs, install, unreleased, run }: Program): string {
   const commands = [install, run].filter((command) => command !== undefined);
@@ -49,6 +55,9 @@ export function usage({ language, file, needs, install, unreleased, run }: Progr
   const made = unreleased === undefined ? "" : ` Until the first release, build the package with \`${unreleased}\`.`;
   return `${steps}. Requires ${needs}.${made}${untested}`;
 }
+
+/** What programs say of the API. */
+export type Api = Pick<Document, "serverUrl" | "version">;
 
 /** A program in one language. */
 export interface Program {

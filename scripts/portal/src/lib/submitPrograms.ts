@@ -1,7 +1,7 @@
 /// <reference path="../raw.d.ts" />
 /** Programs that submit a model's example, and wait for the job where the language makes that short. */
 import type { Json } from "../../../document/json.ts";
-import type { Document, Model } from "../../../document/view.ts";
+import type { Model } from "../../../document/view.ts";
 import csharp from "../samples/submit/Submit.cs?raw";
 import java from "../samples/submit/Submit.java?raw";
 import go from "../samples/submit/submit.go?raw";
@@ -14,7 +14,8 @@ import rust from "../samples/submit/submit.rs?raw";
 import shell from "../samples/submit/submit.sh?raw";
 import { clientPrograms } from "./clientPrograms/index.ts";
 import { fillTemplate } from "./fillTemplate.ts";
-import { type LanguageId, languageOf, languages, npmClient, type Program } from "./languages.ts";
+import { initialRequest } from "./initialRequest.ts";
+import { type Api, type LanguageId, languageOf, languages, npmClient, type Program } from "./languages.ts";
 import { literals } from "./literals.ts";
 
 interface Template {
@@ -107,7 +108,7 @@ const templates: readonly Template[] = [
 ];
 
 /** The same job in every language without the generated client. */
-const ownPrograms = ({ serverUrl }: Document, { example }: Model): Program[] =>
+const ownPrograms = ({ serverUrl }: Api, { example }: Model): Program[] =>
   templates.map(({ id, text, literal, ...how }) => ({
     ...how,
     language: languageOf(id),
@@ -124,7 +125,7 @@ const ownPrograms = ({ serverUrl }: Document, { example }: Model): Program[] =>
  * the key from `PIXELBYTE_API_KEY` and the server from `PIXELBYTE_BASE_URL`, which is the server of the document unless it
  * is set.
  */
-export function submitPrograms(document: Document, model: Model): Program[] {
+export function submitPrograms(document: Api, model: Model): Program[] {
   const onClients = clientPrograms(document, model);
   const own = ownPrograms(document, model);
   return languages.flatMap(({ id }) => {
@@ -136,3 +137,7 @@ export function submitPrograms(document: Document, model: Model): Program[] {
     return [only];
   });
 }
+
+/** The programs of a model's page: they send what its form says at first. */
+export const pagePrograms = (api: Api, model: Model): Program[] =>
+  submitPrograms(api, { ...model, example: initialRequest(model) });

@@ -2,6 +2,7 @@
 class CopyButton extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector("button");
+    const label = button?.textContent ?? "";
     button?.addEventListener("click", async () => {
       const { value, from } = button.dataset;
       const shown = from === undefined ? undefined : this.closest(from)?.querySelectorAll<HTMLElement>("pre");
@@ -9,7 +10,7 @@ class CopyButton extends HTMLElement {
       await navigator.clipboard.writeText(value ?? code?.textContent ?? "");
       button.textContent = "Copied";
       setTimeout(() => {
-        button.textContent = "Copy";
+        button.textContent = label;
       }, 1500);
     });
   }

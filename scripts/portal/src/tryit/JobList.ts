@@ -33,7 +33,8 @@ export class JobList {
 
   #entry(job: SentJob): HTMLLIElement {
     const entry = document.createElement("li");
-    const cost = job.kind === "api" ? formatUsd(job.costMicroCents) : `free, ${job.kind === "sandbox" ? "sandbox" : "mock"}`;
+    const cost =
+      job.kind === "api" ? formatUsd(job.costMicroCents) : `free, ${job.kind === "sandbox" ? "sandbox" : "mock"}`;
     entry.append(
       element("b", job.status),
       element("code", job.jobId ?? "no response"),

@@ -2,6 +2,7 @@ import type { JsonObject } from "../../../document/json.ts";
 import { costMicroCents, derivedFactors, formatUsd } from "../../../document/pricing.ts";
 import { stepsOf } from "../lib/formula.ts";
 import { formatNumber } from "../lib/number.ts";
+import { FormLink } from "./FormLink.ts";
 import type { Facts } from "./facts.ts";
 import { find } from "./find.ts";
 import { headOf, toJson } from "./httpText.ts";
@@ -10,6 +11,7 @@ import { JobList } from "./JobList.ts";
 import { JobRunner } from "./JobRunner.ts";
 import { identicalJob, type SentJob, sentJobs } from "./jobStore.ts";
 import { jsonNodes } from "./jsonNodes.ts";
+import { LiveSamples } from "./LiveSamples.ts";
 import { noKey, paidQuestion, sentBefore } from "./messages.ts";
 import { mockAddress } from "./mockAddress.ts";
 import { issuesIn, type Server } from "./request.ts";
@@ -19,96 +21,130 @@ import { Watch } from "./Watch.ts";
 /** A job younger than this is followed by itself after a reload, in milliseconds. */
 const recently = 3_600_000;
 
-/** The form of a model: whatever is changed in it changes the cost and the request that are shown. */
-export class TryIt extends HTMLElement {
-  #runner: JobRunner | undefined;
+/** The request that the form describes. */
+interface JobRequest {
+  readonly [member: string]: string | JsonObject;
+  readonly model: string;
+  readonly input: JsonObject;
+}
 
-  connectedCallback(): void {
-    const form = find(this, "form", HTMLFormElement);
-    const facts: Facts = JSON.parse(find(this, "[data-facts]", HTMLScriptElement).text);
-    const watch = new Watch(this);
-    const runner = new JobRunner(facts, watch, (response) => showIssues(form, response ? issuesIn(response.body) : []));
-    this.#runner = runner;
-    const servers = new ServerChoice(form, facts);
-    const list = new JobList(this, (job) => {
-      this.#resume(servers, watch, runner, job);
-      this.#show(form, facts, servers);
+/** What the form says is what its cost, the shown request, all code samples and the link say, and what is sent. */
+class Desk {
+  readonly #root: HTMLElement;
+  readonly #form: HTMLFormElement;
+  readonly #facts: Facts;
+  readonly #servers: ServerChoice;
+  readonly #link: FormLink;
+  readonly #samples: LiveSamples;
+  readonly #watch: Watch;
+  readonly #runner: JobRunner;
+  readonly #ends = new AbortController();
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.#form = find(root, "form", HTMLFormElement);
+    this.#facts = JSON.parse(find(root, "[data-facts]", HTMLScriptElement).text);
+    this.#servers = new ServerChoice(this.#form, this.#facts);
+    this.#link = new FormLink(this.#form);
+    this.#samples = new LiveSamples(this.#facts.samples, this.#request.input);
+    this.#watch = new Watch(root);
+    this.#runner = new JobRunner(this.#facts, this.#watch, (response) =>
+      showIssues(this.#form, response ? issuesIn(response.body) : []),
+    );
+    this.#listen();
+    this.#takeUpLink();
+    void this.#findMock();
+  }
+
+  stop(): void {
+    this.#runner.stop();
+    this.#ends.abort();
+  }
+
+  #listen(): void {
+    const { signal } = this.#ends;
+    const list = new JobList(this.#root, (job) => {
+      this.#resume(job);
+      this.#show();
     });
     list.render();
     // Written by the runner in this tab, and by the storage of the browser in others.
-    for (const event of ["jobs", "storage"]) window.addEventListener(event, () => list.render());
-    form.addEventListener("input", () => this.#show(form, facts, servers));
-    // Sending takes a press of the button: the Enter key in a field never sends.
-    form.addEventListener("submit", (event) => event.preventDefault());
-    const button = find(form, ".send", HTMLButtonElement);
-    button.addEventListener("click", () => void this.#press(form, facts, servers, watch, runner, button));
-    void mockAddress(facts.servers).then((address) => {
-      if (address !== undefined) servers.useMock(address);
-      // A browser that comes back to the page fills in what was chosen before.
-      this.#show(form, facts, servers);
-      const last = sentJobs().find(({ model, kind }) => model === facts.slug && (kind === "mock" || kind === "page"));
-      const isOpen = last && !facts.finalStates.includes(last.status) && Date.now() - last.sentAt < recently;
-      if (isOpen) this.#resume(servers, watch, runner, last);
+    for (const event of ["jobs", "storage"]) window.addEventListener(event, () => list.render(), { signal });
+    this.#form.addEventListener("input", () => {
+      this.#show();
+      this.#link.remember();
     });
+    window.addEventListener("hashchange", () => this.#takeUpLink(), { signal });
+    // Sending takes a press of the button: the Enter key in a field never sends.
+    this.#form.addEventListener("submit", (event) => event.preventDefault());
+    const button = find(this.#form, ".send", HTMLButtonElement);
+    button.addEventListener("click", () => void this.#press(button));
   }
 
-  disconnectedCallback(): void {
-    this.#runner?.stop();
+  #takeUpLink(): void {
+    if (this.#link.takeUp()) this.#show();
   }
 
-  #request(form: HTMLFormElement, { slug }: Facts): { model: string; input: JsonObject } {
-    return { model: slug, input: readInput(form) };
+  async #findMock(): Promise<void> {
+    const address = await mockAddress(this.#facts.servers);
+    if (address !== undefined) this.#servers.useMock(address);
+    // A browser that comes back to the page fills in what was chosen before.
+    this.#show();
+    const { slug, finalStates } = this.#facts;
+    const last = sentJobs().find(({ model, kind }) => model === slug && (kind === "mock" || kind === "page"));
+    const isOpen = last && !finalStates.includes(last.status) && Date.now() - last.sentAt < recently;
+    if (isOpen) this.#resume(last);
   }
 
-  #show(form: HTMLFormElement, facts: Facts, servers: ServerChoice): void {
-    const request = this.#request(form, facts);
-    const cost = costMicroCents(facts.price, request.input);
+  get #request(): JobRequest {
+    return { model: this.#facts.slug, input: readInput(this.#form) };
+  }
+
+  #show(): void {
+    const { price, submitPath } = this.#facts;
+    const request = this.#request;
+    const cost = costMicroCents(price, request.input);
     const text = (selector: string, value: string): void => {
-      find(form, selector, HTMLElement).textContent = value;
+      find(this.#form, selector, HTMLElement).textContent = value;
     };
     text("[data-usd]", formatUsd(cost));
     text("[data-cost]", formatNumber(cost));
-    servers.show(cost);
-    for (const { parameter, value, multiplier } of stepsOf(facts.price, request.input)) {
+    this.#servers.show(cost);
+    for (const { parameter, value, multiplier } of stepsOf(price, request.input)) {
       text(`[data-step="${parameter}"] b`, String(multiplier));
       text(`[data-step="${parameter}"] i`, value);
     }
-    text("[data-head]", headOf(servers.shownUrl + facts.submitPath));
-    find(form, "[data-body]", HTMLElement).replaceChildren(...jsonNodes(toJson(request)));
+    text("[data-head]", headOf(this.#servers.shownUrl + submitPath));
+    find(this.#form, "[data-body]", HTMLElement).replaceChildren(...jsonNodes(toJson(request)));
+    find(this.#form, "[data-link]", HTMLElement).dataset.value = this.#link.address;
+    this.#samples.show(request.input, cost);
   }
 
   /** One press sends one job at most: until there is a response, the button does nothing. */
-  async #press(
-    form: HTMLFormElement,
-    facts: Facts,
-    servers: ServerChoice,
-    watch: Watch,
-    runner: JobRunner,
-    button: HTMLButtonElement,
-  ): Promise<void> {
+  async #press(button: HTMLButtonElement): Promise<void> {
     if (button.ariaDisabled === "true") return;
-    const { server } = servers;
+    const { server } = this.#servers;
     if (server.key === "") {
-      watch.clear(noKey);
-      servers.askForKey();
+      this.#watch.clear(noKey);
+      this.#servers.askForKey();
       return;
     }
     button.ariaDisabled = "true";
     try {
-      const request = this.#request(form, facts);
-      const cost = costMicroCents(facts.price, request.input);
-      if (server.kind !== "api" || (await this.#confirm(facts, server, request, cost)))
-        await runner.submit(server, request, cost);
+      const request = this.#request;
+      const cost = costMicroCents(this.#facts.price, request.input);
+      if (server.kind !== "api" || (await this.#confirm(server, request, cost)))
+        await this.#runner.submit(server, request, cost);
     } finally {
       button.ariaDisabled = null;
     }
   }
 
   /** Asks before money is spent, with the amount, and says if the same request was sent before. */
-  #confirm(facts: Facts, { url }: Server, request: JsonObject, cost: number): Promise<boolean> {
-    const dialog = find(this, "dialog", HTMLDialogElement);
+  #confirm({ url }: Server, request: JobRequest, cost: number): Promise<boolean> {
+    const dialog = find(this.#root, "dialog", HTMLDialogElement);
     const before = identicalJob(url, JSON.stringify(request));
-    const isAssumed = derivedFactors(facts.price).length > 0;
+    const isAssumed = derivedFactors(this.#facts.price).length > 0;
     find(dialog, "[data-question]", HTMLElement).textContent = paidQuestion(cost, isAssumed);
     find(dialog, "[data-before]", HTMLElement).textContent = before === undefined ? "" : sentBefore(before);
     find(dialog, "[data-pay]", HTMLElement).textContent = `Send for ${formatUsd(cost)}`;
@@ -119,13 +155,26 @@ export class TryIt extends HTMLElement {
     });
   }
 
-  #resume(servers: ServerChoice, watch: Watch, runner: JobRunner, job: SentJob): void {
-    const { key } = servers.of(job.kind);
+  #resume(job: SentJob): void {
+    const { key } = this.#servers.of(job.kind);
     if (key === "") {
-      servers.choose(job.kind);
-      watch.clear(`Enter your API key, then show ${job.jobId} again.`);
+      this.#servers.choose(job.kind);
+      this.#watch.clear(`Enter your API key, then show ${job.jobId} again.`);
       return;
     }
-    runner.resume({ kind: job.kind, url: job.url, key }, job);
+    this.#runner.resume({ kind: job.kind, url: job.url, key }, job);
+  }
+}
+
+/** The form of a model: whatever is changed in it changes all that is shown of the request. */
+export class TryIt extends HTMLElement {
+  #desk: Desk | undefined;
+
+  connectedCallback(): void {
+    this.#desk = new Desk(this);
+  }
+
+  disconnectedCallback(): void {
+    this.#desk?.stop();
   }
 }

@@ -15,18 +15,22 @@ export interface Facts {
   readonly jobPath: string;
   /** Where `servers.json` is. */
   readonly servers: string;
+  /** Where the model is as JSON, from which its code samples are written. */
+  readonly samples: string;
   /** States in which a job stays. */
   readonly finalStates: readonly string[];
   /** Error codes with which a submitted job may have been accepted all the same. */
   readonly uncertainCodes: readonly string[];
 }
 
-/** @param servers the address of `servers.json` */
+/** Addresses of files of the portal. */
+type Files = Pick<Facts, "servers" | "samples">;
+
 export const factsOf = (
   document: Document,
   { slug, price }: Model,
   { sandbox }: PortalConfig,
-  servers: string,
+  files: Files,
 ): Facts => ({
   slug,
   price,
@@ -34,7 +38,7 @@ export const factsOf = (
   ...(sandbox === undefined ? {} : { sandbox }),
   submitPath: operation(document, "submitJob").path,
   jobPath: operation(document, "getJob").path,
-  servers,
+  ...files,
   finalStates: document.jobStates.flatMap(({ name, isFinal }) => (isFinal ? [name] : [])),
   uncertainCodes: [...document.errorCodes].flatMap(([code, { retry }]) => (retry === "reads" ? [code] : [])),
 });

@@ -6,8 +6,25 @@ import type { Issue } from "./request.ts";
 const controls: readonly Control[] = ["choice", "text", "url", "number", "lines", "json"];
 
 /** The fields of a form by the input that each asks for. */
-const fieldsOf = (form: HTMLFormElement): Map<string, HTMLElement> =>
+export const fieldsOf = (form: HTMLFormElement): Map<string, HTMLElement> =>
   new Map([...form.querySelectorAll<HTMLElement>("[data-input]")].map((field) => [field.dataset.input ?? "", field]));
+
+/** Fills in a field with a text. Returns whether it took it: a choice takes only what it offers. */
+export function writeField(field: HTMLElement, text: string): boolean {
+  const options = [...field.querySelectorAll<HTMLInputElement>("input[type=radio]")];
+  const option = options.find(({ value }) => value === text);
+  if (option !== undefined) option.checked = true;
+  if (options.length > 0) return option !== undefined;
+  const control = field.querySelector("input, textarea, select");
+  if (control instanceof HTMLSelectElement) {
+    if (![...control.options].some(({ value }) => value === text)) return false;
+    control.value = text;
+    return true;
+  }
+  if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) return false;
+  control.value = text;
+  return true;
+}
 
 /** The input as it will be sent: without what is empty, and without optional values that are the default anyway. */
 export function readInput(form: HTMLFormElement): JsonObject {

@@ -1,6 +1,6 @@
 /// <reference path="../../raw.d.ts" />
 /** Programs that run a model's example on the generated client of their language, and print where the file is. */
-import type { Document, Model } from "../../../../document/view.ts";
+import type { Model } from "../../../../document/view.ts";
 import java from "../../samples/client/Run.java?raw";
 import go from "../../samples/client/run.go?raw";
 import kotlin from "../../samples/client/run.kt?raw";
@@ -9,7 +9,7 @@ import python from "../../samples/client/run.py?raw";
 import ruby from "../../samples/client/run.rb?raw";
 import rust from "../../samples/client/run.rs?raw";
 import { fillTemplate } from "../fillTemplate.ts";
-import { type LanguageId, languageOf, type Program } from "../languages.ts";
+import { type Api, type LanguageId, languageOf, type Program } from "../languages.ts";
 import { type Field, fieldsOf, type TemplateValues } from "./fields.ts";
 import { go as goValues } from "./go.ts";
 import { java as javaValues } from "./java.ts";
@@ -103,7 +103,7 @@ const templates: readonly Template[] = [
  *
  * @returns nothing for an example that no program can write with types
  */
-export function clientPrograms({ version }: Document, model: Model): Program[] {
+export function clientPrograms({ version }: Api, model: Model): Program[] {
   const fields = fieldsOf(model);
   if (fields === undefined) return [];
   return templates.map(({ id, text, values, needs, ...how }) => ({

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { document } from "../support/bundle.ts";
+import { mapSome, ofEachShape } from "../support/samples.ts";
+import { randomFields, seeded } from "./randomInputs.ts";
+import { matchingSamples, requestIn, type Samples, submittedBy } from "./sampleTexts.ts";
+import { openBuiltSite } from "./site.ts";
+import { usePortal } from "./usePortal.ts";
+
+const portal = usePortal(() => openBuiltSite(document));
+const models = ofEachShape(document);
+const inputs = Array.from({ length: 200 }, (_, index) => ({ index, model: models[index % models.length] }));
+
+test("200 forms that are filled in at random are what every sample of their page says, and a quarter of these sends", {
+  timeout: 1_800_000,
+}, async () => {
+  const random = seeded(2026);
+  const filled = inputs.flatMap(({ model, index }) =>
+    model === undefined ? [] : [{ model, index, fields: randomFields(model, random) }],
+  );
+  const toRun: (readonly [Samples, unknown])[] = [];
+  await mapSome(filled, 2, ({ model, index, fields }) =>
+    portal.open(`models/${model.slug}/#${fields}`, async (page) => {
+      const samples = await matchingSamples(page, document, model);
+      if (index % 4 === 0) toRun.push([samples, await requestIn(page)]);
+    }),
+  );
+  expect(toRun.length).toBe(filled.length / 4);
+  await mapSome(toRun, 2, async ([samples, request]) => {
+    expect(await submittedBy(samples)).toEqual(Array.from({ length: 4 }, () => request));
+  });
+});
