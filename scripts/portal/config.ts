@@ -48,13 +48,13 @@ export function astroConfig(
     integrations: [
       provideData(document, config),
       starlight({
-        title: document.title,
+        title: config.name ?? document.title,
         description: document.summary,
         favicon: "/favicon.svg",
         credits: false,
         customCss: ["tokens", "base"].map((name) => at(`src/styles/${name}.css`)),
         components: Object.fromEntries(overrides.map((name) => [name, at(`src/overrides/${name}.astro`)])),
-        sidebar: sidebarOf(document),
+        sidebar: sidebarOf(document, config),
         expressiveCode: {
           // Code stands on the dark screen in both themes.
           themes: ["vesper"],

@@ -19,19 +19,20 @@ const filesOrigin = (document: Document): string =>
   new URL(readText(document, "components", "schemas", "JobOutput", "properties", "url", "examples", "0")).origin;
 
 /** The policy of one page: it loads only its own files, but for the requests of the form and the files of finished jobs. */
-function policyFor(html: string, document: Document, { sandbox }: PortalConfig): string {
+function policyFor(html: string, document: Document, { sandbox, analytics }: PortalConfig): string {
   const scripts = [...html.matchAll(inlineScripts)].map(([, script = ""]) => hashOf(script));
   const sandboxOrigin = sandbox === undefined ? [] : [new URL(sandbox.url).origin];
+  const analyticsOrigin = analytics !== undefined && URL.canParse(analytics) ? [new URL(analytics).origin] : [];
   const files = ["'self' data: blob:", thisComputer, filesOrigin(document), ...sandboxOrigin].join(" ");
   const policy: Readonly<Record<string, string>> = {
     "default-src": "'self'",
     // The search index is read by WebAssembly.
-    "script-src": ["'self'", "'wasm-unsafe-eval'", ...new Set(scripts)].join(" "),
+    "script-src": ["'self'", "'wasm-unsafe-eval'", ...analyticsOrigin, ...new Set(scripts)].join(" "),
     // Highlighted code carries its colours in style attributes, which cannot be listed by hash.
     "style-src": "'self' 'unsafe-inline'",
     "img-src": files,
     "media-src": files,
-    "connect-src": ["'self'", thisComputer, document.serverUrl, ...sandboxOrigin].join(" "),
+    "connect-src": ["'self'", thisComputer, document.serverUrl, ...sandboxOrigin, ...analyticsOrigin].join(" "),
     // Redoc brings a font of icons inside its styles.
     "font-src": "'self' data:",
     "worker-src": "'self' blob:",

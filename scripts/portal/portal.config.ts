@@ -1,4 +1,5 @@
 /** What makes this portal one publisher's own. Everything else on its pages comes from the document. */
+import manifest from "../../package.json" with { type: "json" };
 
 /** A host on which jobs cost nothing. */
 export interface Sandbox {
@@ -9,10 +10,30 @@ export interface Sandbox {
 }
 
 export interface PortalConfig {
+  /** Shown in the head of each page and in titles. Without it, the title of the document. */
+  readonly name?: string;
+  /** The mark beside the name, and the icon of the site, as the text of an SVG file. */
+  readonly mark?: string;
+  /** The colour of buttons and marks, and of text on it, which needs a contrast of 4.5 to it. */
+  readonly colors?: { readonly signal: string; readonly onSignal: string };
+  /** Shown in the foot of each page, such as to the terms of use. */
+  readonly links: readonly { readonly label: string; readonly url: string }[];
   /** Offered by the form, besides the mocks and the API. */
   readonly sandbox?: Sandbox;
+  /** The web address of the repository. Without it, no page speaks of a clone. */
+  readonly repository?: string;
+  /** A script that counts visits: a file of the site, or an absolute URL. Pages may load it and connect to its host. */
+  readonly analytics?: string;
+  /** Slugs of models that the document has no more, each with its successor: links to their pages lead there. */
+  readonly formerModels?: Readonly<Record<string, string>>;
+  /** Whether the pages about the making of the document are shown: adding a model, and what is assumed. */
+  readonly maintainersPages: boolean;
 }
 
-const config: PortalConfig = {};
+const config: PortalConfig = {
+  links: [],
+  repository: manifest.repository.url.replace(/^git\+|\.git$/g, ""),
+  maintainersPages: true,
+};
 
 export default config;

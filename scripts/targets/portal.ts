@@ -6,6 +6,7 @@ import type { Target } from "./target.ts";
 export const portal: Target = {
   name: "portal",
   sources: [
+    "package.json",
     "scripts/portal",
     "scripts/mock",
     "scripts/clients",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { document } from "../support/bundle.ts";
 import { lookUp } from "./search.ts";
+import { searches } from "./searchTable.ts";
 import { openBuiltSite } from "./site.ts";
 import { usePortal } from "./usePortal.ts";
 
@@ -23,6 +24,17 @@ describe("search", () => {
       }
       const [code = ""] = document.errorCodes.keys();
       expect((await lookUp(page, code))[0]).toBe(`/guides/errors/#${code}`);
+    });
+  });
+
+  test(`shows the page first that answers, for ${searches.length} things that people look for`, async () => {
+    await open("", async (page) => {
+      const wrong: string[] = [];
+      for (const [text, ...pages] of searches) {
+        const [first = ""] = await lookUp(page, text);
+        if (!pages.some((path) => first.startsWith(`/${path}`))) wrong.push(`${text}: ${first}`);
+      }
+      expect(wrong).toEqual([]);
     });
   });
 
