@@ -20,8 +20,6 @@ const sources = {
 
 export type GuideProgramName = keyof typeof sources;
 
-export const guideProgramNames: readonly GuideProgramName[] = ["list", "retry", "upload"];
-
 /** One program on the client and by plain HTTP. */
 export function guidePrograms(document: Document, name: GuideProgramName): Program[] {
   const { example } = featuredModel(document);
