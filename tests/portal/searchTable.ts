@@ -2,11 +2,11 @@
 export const searches: readonly (readonly [text: string, ...pages: string[]])[] = [
   ["quick start", "quick-start/"],
   ["start the mock", "quick-start/", "guides/testing/"],
-  ["first job", "quick-start/"],
+  ["getting started", "quick-start/"],
   ["api key", "guides/keys/"],
   ["scope", "guides/keys/"],
   ["rotate key", "guides/keys/"],
-  ["allowed ip", "guides/keys/"],
+  ["allowed ip", "guides/keys/", "guides/errors/"],
   ["401", "guides/errors/", "guides/keys/"],
   ["pricing", "guides/pricing/"],
   ["micro-cents", "guides/pricing/"],

@@ -42,6 +42,9 @@ function addressIn(path: string, root: URL, isSiteKnown: boolean): (href: string
   };
 }
 
+/** Pages that would make the one file of all too long to be read at once: of each model, and of each language. */
+const standsAlone = (path: string): boolean => /^models\/./.test(path) || path === "guides/clients/";
+
 /** What leads to every page, with one sentence about each. */
 function index(document: Document, pages: readonly SitePage[], link: (path: string) => string): string {
   const about = new Map(document.models.map((model) => [`models/${model.slug}/`, outputSentence(model)]));
@@ -53,7 +56,7 @@ function index(document: Document, pages: readonly SitePage[], link: (path: stri
     `- [openapi.json](${link("openapi.json")}): the OpenAPI document`,
     `- [prices.json](${link("prices.json")}): the price of every combination of priced parameters, also as [CSV](${link("prices.csv")})`,
     `- [collection.json](${link("collection.json")}): every request, for Postman and Bruno`,
-    `- [llms-full.txt](${link("llms-full.txt")}): all pages but those of single models, in one file`,
+    `- [llms-full.txt](${link("llms-full.txt")}): all pages but those of single models and the programs of all languages, in one file`,
   ];
   return [
     `# ${document.title}`,
@@ -91,7 +94,7 @@ export async function writeMarkdown(document: Document, folder: string, base: st
   );
   const order = sidebarOrder(await readFile(join(folder, "quick-start/index.html"), "utf8"), root.pathname);
   const sorted = pages.toSorted((left, right) => order.indexOf(left.path) - order.indexOf(right.path));
-  const general = sorted.filter(({ path }) => !/^models\/./.test(path));
+  const general = sorted.filter(({ path }) => !standsAlone(path));
   await Promise.all([
     ...pages.map(({ path, markdown }) => writeFile(join(folder, markdownPath(path)), markdown)),
     writeFile(join(folder, "llms.txt"), index(document, sorted, link)),
