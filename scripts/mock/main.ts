@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** `pixelbyte-mock`, here `npm run mock`: the mock server alone. */
 import { readFile } from "node:fs/promises";
+import { isObject } from "../document/json.ts";
 import type { JsonObject } from "../document/view.ts";
 import { fail } from "../program/fail.ts";
 import { onFreePort } from "../program/ports.ts";
@@ -26,7 +27,9 @@ const remedy = "Use openapi.json of the package pixelbyte-openapi, or leave out 
 
 async function documentIn(file: string): Promise<JsonObject> {
   try {
-    return await readDocument(file);
+    const document = await readDocument(file);
+    if (isObject(document)) return document;
+    throw new Error("it holds no object");
   } catch (error) {
     if (file === builtDocument) fail(`There is no document ${file}. Build it with: npm run build -- mock`);
     if (codeOf(error) === "ENOENT") fail(`There is no document ${file}. ${remedy}`);

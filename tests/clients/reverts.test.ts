@@ -1,10 +1,10 @@
-/** Without one of its mends, a client fails the row that is about it. */
+/** Without one of its fixes, a client fails the row that is about it. */
 import { describe, expect, it } from "vitest";
 import { loadDocument } from "../../scripts/document/load.ts";
 import { ofThisWeek } from "../support/sample.ts";
 import { lackingFor } from "./support/lacking.ts";
 import { reverts } from "./support/reverts.ts";
-import { failureWithout } from "./support/withoutMend.ts";
+import { failureWithout } from "./support/withoutFix.ts";
 
 const document = await loadDocument();
 
@@ -19,6 +19,6 @@ describe.each(ofThisWeek(reverts, 8))("$client.title without `$from`", (revert) 
   });
 });
 
-it("every language has mends that were tried", () => {
+it("every language has fixes that were tried", () => {
   expect(new Set(reverts.map(({ client }) => client.name)).size).toBe(8);
 });

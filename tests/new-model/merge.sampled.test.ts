@@ -51,7 +51,7 @@ async function addModel(slug: string): Promise<void> {
   if (isThorough) await node("scripts/build.ts", "bundle", "types");
 }
 
-it("ten branches with a model each have no conflict outside generated/, and a build mends that", async () => {
+it("ten branches with a model each have no conflict outside generated/, and a build resolves that", async () => {
   for (const [index, slug] of slugs.entries()) {
     await git("checkout", "--quiet", "-b", `model-${index}`, "main");
     await addModel(slug);

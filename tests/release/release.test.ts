@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import manifest from "../../package.json" with { type: "json" };
 import { languages } from "../../scripts/clients/index.ts";
+import { bumpFrom } from "../../scripts/diff/version.ts";
 import { copyRepository, type RepositoryCopy } from "../support/repositoryCopy.ts";
 
 const products = globSync(manifest.workspaces, { cwd: fileURLToPath(new URL("../../", import.meta.url)) });
@@ -65,7 +66,8 @@ describe("npm run release", () => {
     const lost = /typescript: \S+ is planned, and this is not in it any more[\s\S]*verifyWebhook/;
     await changeset("small", '---\n"pixelbyte-client": patch\n---\n\nRename a function.\n');
     await expect(release()).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(lost) });
-    await changeset("large", '---\n"pixelbyte-client": minor\n---\n\nRename a function.\n');
+    const breaking = bumpFrom(manifest.version, "major");
+    await changeset("large", `---\n"pixelbyte-client": ${breaking}\n---\n\nRename a function.\n`);
     const { stderr } = await release().catch((error) => error);
     expect(stderr).not.toContain("typescript");
     // What was not built was not compared.
@@ -78,7 +80,7 @@ describe("npm run release", () => {
   it("raises all of them by the highest changeset, and tells the changes in the changelog", async () => {
     const before = await read("openapi/openapi.yaml");
     const changelog = await read("CHANGELOG.md");
-    await writeFile(join(copy.folder, ".changeset/one.md"), '---\n"pixelbyte-openapi": patch\n---\n\nMend a word.\n');
+    await writeFile(join(copy.folder, ".changeset/one.md"), '---\n"pixelbyte-openapi": patch\n---\n\nFix a word.\n');
     await writeFile(join(copy.folder, ".changeset/two.md"), '---\n"pixelbyte-client": minor\n---\n\nRaise a price.\n');
     await writeFile(join(copy.folder, ".changeset/three.md"), '---\n"clients/go": patch\n---\n\nClose a file.\n');
     await release(anyway);
@@ -89,7 +91,7 @@ describe("npm run release", () => {
     const after = await read("CHANGELOG.md");
     expect(after.startsWith(first)).toBe(true);
     expect(after.endsWith(rest.join(""))).toBe(true);
-    for (const words of ["Mend a word.", "Raise a price.", "Close a file."]) expect(after).toContain(words);
+    for (const words of ["Fix a word.", "Raise a price.", "Close a file."]) expect(after).toContain(words);
 
     // The changelog of a package tells of the document and of itself, and has a section for every version.
     const own: Readonly<Record<string, string>> = {
@@ -99,7 +101,7 @@ describe("npm run release", () => {
     const folders = [...products, ...languages.map(({ name }) => `scripts/clients/packages/${name}`)];
     for (const folder of folders) {
       const [, section = ""] = (await read(`${folder}/CHANGELOG.md`)).split("\n## ");
-      const lines = ["- Mend a word.", own[folder]].filter((line) => line !== undefined);
+      const lines = ["- Fix a word.", own[folder]].filter((line) => line !== undefined);
       expect(section.trim().split("\n").toSorted(), folder).toEqual([next, "", ...lines].toSorted());
     }
   });

@@ -76,13 +76,15 @@ export function readBytes(request: IncomingMessage, limit: number): Promise<Uint
     const body = new ReceivedBody(request, limit);
     let size = 0;
     let isBusy = false;
-    const hasLength = request.headers["content-length"] !== undefined;
+    const length = request.headers["content-length"];
+    const isTooLong = Number(length) > limit;
     request
       .on("data", (chunk: Buffer) => {
         size += chunk.length;
+        if (isTooLong) return;
         if (size <= limit && !isBusy) isBusy = !body.add(chunk);
         if (size > limit || isBusy) body.drop();
-        if (size > limit && !hasLength) resolve(tooLarge(limit));
+        if (size > limit && length === undefined) resolve(tooLarge(limit));
       })
       .on("end", () => {
         if (size > limit) resolve(tooLarge(limit));

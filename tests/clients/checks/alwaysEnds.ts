@@ -73,6 +73,7 @@ export const alwaysEndsChecks: readonly Check[] = [
         const server = await bench.serve([response]);
         const started = performance.now();
         await bench.performAndEnd("getJob", { jobId: "job_1", timeout: 60_000 }, server);
+        expect(server.received, response).toHaveLength(1);
         expect(performance.now() - started, response).toBeLessThan(30_000);
       }
     },

@@ -89,7 +89,9 @@ export function startDriver({ program, args, env }: Command, folder: string): Dr
       }),
     async end() {
       child.kill("SIGTERM");
+      const timer = setTimeout(() => child.kill("SIGKILL"), 40_000);
       await ended;
+      clearTimeout(timer);
     },
     async close() {
       child.stdin.end();

@@ -162,10 +162,9 @@ export function proveClient(
       for (const [index, command] of commands.entries()) {
         if (programs[index]?.kind === "webhook") {
           const commandFor = (port: number): Command => toolchain.receiver?.(command, port) ?? command;
-          expect(await deliverTo(commandFor, project), programs[index].source).toEqual([
-            expect.toBeOneOf([200, 204]),
-            400,
-          ]);
+          // The handlers of the TypeScript client respond themselves.
+          const accepted = language.name === "typescript" ? 200 : 204;
+          expect(await deliverTo(commandFor, project), programs[index].source).toEqual([accepted, 400]);
           continue;
         }
         const env = { ...command.env, ...environment() };

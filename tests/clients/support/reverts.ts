@@ -1,5 +1,5 @@
 /**
- * Mends of the clients, each as the text that makes it and what was there before. The suite has to turn red without
+ * Fixes of the clients, each as the text that makes it and what was there before. The suite has to turn red without
  * any of them: a row that stays green proves nothing.
  */
 import { go } from "../../../scripts/clients/languages/go.ts";
@@ -20,7 +20,7 @@ import { toolchain as typescriptToolchain } from "../drivers/typescript/toolchai
 import { generated, type TestedClient, typescript } from "./testedClient.ts";
 import type { Toolchain } from "./toolchain.ts";
 
-/** A change that takes a mend out of a package. */
+/** A change that takes a fix out of a package. */
 interface Change {
   /** The file of the package. */
   readonly file: string;

@@ -32,14 +32,20 @@ export function runCommands(commands: string, cwd: string, env: NodeJS.ProcessEn
   const stop = (): Promise<void> => end(child, closed);
   let output = "";
   return new Promise((resolve) => {
+    const late = setTimeout(() => void stop(), 200_000);
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (chunk) => {
         output += chunk;
         const [, url] = listening.exec(output) ?? [];
-        if (url !== undefined) resolve({ code: null, output, url, stop });
+        if (url === undefined) return;
+        clearTimeout(late);
+        resolve({ code: null, output, url, stop });
       });
     }
-    void closed.then((code) => resolve({ code, output, stop }));
+    void closed.then((code) => {
+      clearTimeout(late);
+      resolve({ code, output, stop });
+    });
   });
 }
 

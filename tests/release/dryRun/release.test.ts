@@ -150,9 +150,9 @@ describe("published", () => {
       expect(failed.stdout).toContain(`: ${name} ${version} is published`);
     }
 
-    const mended = await publish(join(folder, "one"));
-    expect(mended.stderr).toBe("");
-    expect(mended.stdout).toContain("npm: pixelbyte-client ");
+    const repeated = await publish(join(folder, "one"));
+    expect(repeated.stderr).toBe("");
+    expect(repeated.stdout).toContain("npm: pixelbyte-client ");
     await uploadToPypi(join(folder, "one"));
     const again = await publish(join(folder, "one"));
     expect(again).toMatchObject({ code: 0, stderr: "" });

@@ -3,6 +3,7 @@ package pixelbyte
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"math/rand/v2"
 	"time"
 
@@ -28,6 +29,9 @@ type WaitOptions struct {
 // CancelIfUnfinished not by the context either, so that there is an id to wait for or to cancel. It fails with an
 // *APIError if the job was not accepted, and with a *JobError later.
 func (c *Client) Run(ctx context.Context, request api.SubmitJobRequest, options WaitOptions) (*api.Job, error) {
+	if options.Deadline < 0 {
+		return nil, fmt.Errorf("the deadline is %s: it has to be above 0", options.Deadline)
+	}
 	end := time.Now().Add(cmp.Or(options.Deadline, 30*time.Minute))
 	submitContext := ctx
 	if options.CancelIfUnfinished {

@@ -60,7 +60,9 @@ export const upload: FileHandler = async ({ name, query, request }, context) => 
     throw new ApiError("INVALID_CONTENT_TYPE", message);
   }
   const maxSize = maxSizeOf(document, found.contentType);
-  store.makeRoomForFile(Math.min(Number(headerOf(request.headers, "content-length") ?? maxSize), maxSize));
+  // A body of unknown length makes room once it is here, and one that is refused needs none.
+  const length = Number(headerOf(request.headers, "content-length") ?? 0);
+  if (length <= maxSize) store.makeRoomForFile(length);
   const bytes = await request.readBody(maxSize);
   if (bytes instanceof BodyIssue) throw new ApiError("VALIDATION_ERROR", bytes.message);
   await store.saveFile(found.id, bytes);

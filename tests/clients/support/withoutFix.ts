@@ -11,16 +11,16 @@ import { startDriver } from "./driver.ts";
 import { driverOf } from "./prove.ts";
 import type { Revert } from "./reverts.ts";
 
-/** Takes a mend out of a copy of the package. */
+/** Takes a fix out of a copy of the package. */
 async function takeOut({ file, from, to }: Revert, out: string): Promise<void> {
   const place = join(out, file);
   const text = await readFile(place, "utf8");
-  if (!text.includes(from)) throw new Error(`${file} has no "${from}" any more: say what makes the mend now`);
+  if (!text.includes(from)) throw new Error(`${file} has no "${from}" any more: say what makes the fix now`);
   await writeFile(place, text.replaceAll(from, to));
 }
 
 /**
- * Packs and installs the package of a language without one of its mends, and runs the row that has to notice.
+ * Packs and installs the package of a language without one of its fixes, and runs the row that has to notice.
  *
  * @returns how the row failed; nothing if it did not
  */
