@@ -2,8 +2,10 @@
  * `npm run portal`: the portal with live reload. Pages and styles reload by themselves; when the document changes, Node
  * starts this program again (see the script in package.json), and open pages reload as soon as it is back.
  */
+import { execFile } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { dev } from "astro";
 import { Command } from "commander";
 import { loadDocument } from "../document/load.ts";
@@ -33,6 +35,8 @@ process.env.ASTRO_DISABLE_UPDATE_CHECK = "true";
 const port = portFrom("PORTAL_PORT", 8080);
 const document = await loadDocument();
 await mkdir(files, { recursive: true });
+// The mock in the pages has the models that the document has now.
+await promisify(execFile)(process.execPath, [join(root, "scripts/build.ts"), "--quiet", "mock-data"]);
 await writeFonts(join(workFolder, "fonts"));
 await writeReference(document, files, join(workFolder, "fonts"));
 const config = astroConfig(document, publisher, "/", workFolder);

@@ -22,7 +22,8 @@ const filesOrigin = (document: Document): string =>
 function policyFor(html: string, document: Document, { sandbox, analytics }: PortalConfig): string {
   const scripts = [...html.matchAll(inlineScripts)].map(([, script = ""]) => hashOf(script));
   const sandboxOrigin = sandbox === undefined ? [] : [new URL(sandbox.url).origin];
-  const analyticsOrigin = analytics !== undefined && URL.canParse(analytics) ? [new URL(analytics).origin] : [];
+  const analyticsHost = analytics !== undefined && URL.canParse(analytics) ? new URL(analytics).origin : undefined;
+  const analyticsOrigin = analyticsHost !== undefined && html.includes(`src="${analyticsHost}/`) ? [analyticsHost] : [];
   const files = ["'self' data: blob:", thisComputer, filesOrigin(document), ...sandboxOrigin].join(" ");
   const policy: Readonly<Record<string, string>> = {
     "default-src": "'self'",

@@ -22,7 +22,10 @@ export interface PortalConfig {
   readonly sandbox?: Sandbox;
   /** The web address of the repository. Without it, no page speaks of a clone. */
   readonly repository?: string;
-  /** A script that counts visits: a file of the site, or an absolute URL. Pages may load it and connect to its host. */
+  /**
+   * A script that counts visits: a file of the site, or an absolute URL. Pages may load it and connect to its
+   * host; pages of models do not, because they hold the reader's key.
+   */
   readonly analytics?: string;
   /** Slugs of models that the document has no more, each with its successor: links to their pages lead there. */
   readonly formerModels?: Readonly<Record<string, string>>;

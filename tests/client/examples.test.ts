@@ -23,7 +23,7 @@ beforeAll(async () => {
   await cp(join(project.installed, "examples"), project.folder, { recursive: true });
   environment = { PATH: process.env.PATH, PIXELBYTE_API_KEY: "pb_test", PIXELBYTE_BASE_URL: mock.url };
   const text = await readFile(join(project.installed, "README.md"), "utf8");
-  readme = [...text.matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code ?? "");
+  readme = [...text.matchAll(/```js[^\n]*\n(.*?)```/gs)].map(([, code]) => code ?? "");
 });
 afterAll(async () => {
   await mock?.close();

@@ -40,7 +40,7 @@ test("what is typed is in the address, survives a reload, and is what Copy link 
       await page.getByRole("textbox", { name: /^prompt/ }).fill("One & two = #3");
       await page.locator(`[data-input="${factor?.parameter}"] input[value="${other}"]`).check();
       const request = await requestIn(page);
-      await page.getByRole("button", { name: /^Copy a link/ }).click();
+      await page.getByRole("button", { name: /^Copy link/ }).click();
       await page.getByText("Copied").waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
       await page.reload();
@@ -73,5 +73,6 @@ test("the gallery hands its choices on", async () => {
       .toMatchObject({
         input: { [output.soundInput ?? ""]: expect.anything(), ...(shape && { aspect_ratio: shape }) },
       });
+    expect(new URL(page.url()).hash).toContain("duration=");
   });
 });

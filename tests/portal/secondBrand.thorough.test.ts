@@ -75,7 +75,7 @@ test("it has the name, mark, colours and links of its publisher", async () => {
 test("it has neither pages for maintainers nor a repository to clone, and no broken links", async () => {
   expect(await allPages(portal.site)).not.toContain("guides/add-a-model/");
   expect(await allPages(portal.site)).not.toContain("guides/known-unknowns/");
-  expect(html).not.toContain("git clone");
+  expect(html).not.toContain("In a clone of");
   expect(html).toContain("npx pixelbyte-mock");
   expect(await brokenLinks(portal.browser, portal.site)).toEqual([]);
 });

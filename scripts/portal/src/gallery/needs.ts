@@ -1,6 +1,6 @@
 /** What somebody needs of a model, and whether a model has it. */
 import { decidedBy } from "../../../document/output.ts";
-import { formatUsd } from "../../../document/pricing.ts";
+import { cheapestInput, formatUsd } from "../../../document/pricing.ts";
 import { type Entry, soundInput } from "./entry.ts";
 import { cheapestOffer, type Offer } from "./offer.ts";
 
@@ -53,8 +53,12 @@ export function choicesFor(entry: Entry, needs: Needs): URLSearchParams {
   const [lengthName] = decidedBy.seconds;
   const [shapeName] = decidedBy.aspectRatio;
   const choices = new URLSearchParams();
-  if (offer !== undefined) choices.set(lengthName, String(offer.length));
-  if (needs.hasSound) for (const [name, value] of Object.entries(soundInput(output))) choices.set(name, value);
+  // The card names the price of the cheapest choices, so the form gets all of them.
+  if (offer !== undefined) {
+    for (const [name, value] of Object.entries(cheapestInput(entry.price))) choices.set(name, String(value));
+    choices.set(lengthName, String(offer.length));
+  }
+  if (needs.hasSound) for (const [name, value] of Object.entries(soundInput(output))) choices.set(name, String(value));
   if (needs.shape !== "" && shapeName in inputs) choices.set(shapeName, needs.shape);
   return choices;
 }

@@ -31,10 +31,14 @@ export function feed(title: string, description: string, changelog: string, page
     (version) => `    <item>
       <title>${escapeXml(version.title)}</title>
       <link>${escapeXml(page)}</link>
-      <guid isPermaLink="false">${escapeXml(`${page}#${version.title}`)}</guid>
+      <guid isPermaLink="false">${escapeXml(`${title} ${version.title}`)}</guid>
       <description>${escapeXml(markdown(version.text))}</description>
     </item>`,
   );
+  // A feed names its own address, as far as the host is known.
+  const self = URL.canParse(address)
+    ? `    <atom:link href="${escapeXml(address)}" rel="self" type="application/rss+xml"/>\n`
+    : "";
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
   <channel>
@@ -42,8 +46,7 @@ export function feed(title: string, description: string, changelog: string, page
     <link>${escapeXml(page)}</link>
     <description>${escapeXml(description)}</description>
     <language>en</language>
-    <atom:link href="${escapeXml(address)}" rel="self" type="application/rss+xml"/>
-${items.join("\n")}
+${self}${items.join("\n")}
   </channel>
 </rss>
 `;

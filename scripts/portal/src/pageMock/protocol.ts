@@ -8,8 +8,8 @@ export interface FormerJob {
 }
 
 /** A request for the mock. */
-export interface Question {
-  /** Names the question; its answer has the same. */
+export interface MockRequest {
+  /** Names the request; its response has the same. */
   readonly id: number;
   readonly url: string;
   readonly method: string;
@@ -20,7 +20,7 @@ export interface Question {
 }
 
 /** A response of the mock; without a status the request failed, as fetch does. */
-export interface Answer {
+export interface MockResponse {
   readonly id: number;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;

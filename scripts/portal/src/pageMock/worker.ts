@@ -5,7 +5,7 @@
  * known again once it was submitted with the id and at the time that it had.
  */
 import { createMockHandler } from "../../../mock/browser.ts";
-import type { Answer, FormerJob, Question } from "./protocol.ts";
+import type { FormerJob, MockRequest, MockResponse } from "./protocol.ts";
 
 /** The job that is being submitted again. */
 let former: FormerJob | undefined;
@@ -28,9 +28,9 @@ const respond = createMockHandler({
   },
 });
 
-async function answer(question: Question): Promise<Answer> {
-  const { id, url, method, headers, body } = question;
-  former = question.former;
+async function respondTo(request: MockRequest): Promise<MockResponse> {
+  const { id, url, method, headers, body } = request;
+  former = request.former;
   try {
     const response = await respond(new Request(url, { method, headers, ...(body === undefined ? {} : { body }) }));
     const bytes = await response.arrayBuffer();
@@ -42,11 +42,11 @@ async function answer(question: Question): Promise<Answer> {
   }
 }
 
-/** One after the other, because the clock and the ids depend on the question. */
+/** One after the other, because the clock and the ids depend on the request. */
 let last: Promise<void> = Promise.resolve();
-addEventListener("message", ({ data }: MessageEvent<Question>) => {
+addEventListener("message", ({ data }: MessageEvent<MockRequest>) => {
   last = last.then(async () => {
-    const given = await answer(data);
-    postMessage(given, { transfer: given.body === undefined ? [] : [given.body] });
+    const response = await respondTo(data);
+    postMessage(response, { transfer: response.body === undefined ? [] : [response.body] });
   });
 });

@@ -17,7 +17,11 @@ class CopyButton extends HTMLElement {
 
   /** A promise at once, because a browser lets a press copy only for so long. */
   async #content({ value, page, from }: DOMStringMap): Promise<Blob> {
-    if (page !== undefined) return new Blob([await (await fetch(page)).text()], { type: "text/plain" });
+    if (page !== undefined) {
+      const response = await fetch(page);
+      if (!response.ok) throw new Error(`${page}: ${response.status}`);
+      return new Blob([await response.text()], { type: "text/plain" });
+    }
     const shown = from === undefined ? undefined : this.closest(from)?.querySelectorAll<HTMLElement>("pre");
     const code = [...(shown ?? [])].find((pre) => pre.checkVisibility());
     return new Blob([value ?? code?.textContent ?? ""], { type: "text/plain" });

@@ -5,6 +5,7 @@ export class FormLink {
   readonly #form: HTMLFormElement;
   /** What the form says when the page is loaded. */
   readonly #initial: FormData;
+  #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
@@ -20,18 +21,26 @@ export class FormLink {
 
   /** Makes it the address of the page. */
   remember(): void {
-    history.replaceState(history.state, "", this.address);
+    clearTimeout(this.#retry);
+    const { address } = this;
+    try {
+      history.replaceState(history.state, "", address);
+    } catch {
+      // Safari refuses too many changes, which other browsers ignore.
+    }
+    if (location.href !== address) this.#retry = setTimeout(() => this.remember(), 2_000);
   }
 
-  /** Fills in the form as the address says. Returns whether the address says something. */
-  takeUp(): boolean {
+  /** Fills in the form as the address says, and the rest as the page began. Returns whether the address says something. */
+  restore(): boolean {
     const values = new URLSearchParams(location.hash.slice(1));
-    let isFilled = false;
-    for (const [name, field] of fieldsOf(this.#form)) {
-      const text = values.get(name);
-      if (text !== null && location.hash.includes("=")) isFilled = writeField(field, text) || isFilled;
+    const fields = fieldsOf(this.#form);
+    if (!location.hash.includes("=") || ![...fields.keys()].some((name) => values.has(name))) return false;
+    for (const [name, field] of fields) {
+      const initial = String(this.#initial.get(name) ?? "");
+      if (!writeField(field, values.get(name) ?? initial)) writeField(field, initial);
     }
-    return isFilled;
+    return true;
   }
 
   /** All that is sent, and what the page began with and is not sent any more; nothing if nothing was changed. */

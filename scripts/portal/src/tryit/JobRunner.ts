@@ -22,9 +22,16 @@ export class JobRunner {
     this.#onResponse = onResponse;
   }
 
-  /** Stops to follow the job. */
+  /** Stops following the job. */
   stop(): void {
     this.#stop.abort();
+  }
+
+  /** Stops following the job, for another one. The signal ends when that is no longer followed either. */
+  #begin(): AbortSignal {
+    this.stop();
+    this.#stop = new AbortController();
+    return this.#stop.signal;
   }
 
   /**
@@ -49,29 +56,33 @@ export class JobRunner {
       status: "unknown",
     };
     const reply = await request(server, this.#facts.submitPath, body);
+    // Another job may have been shown meanwhile.
+    this.stop();
     const knowledge = knowledgeOf(reply, this.#facts.uncertainCodes);
     if (knowledge === "accepted" && reply.kind === "json") this.#accept(server, sent, reply);
     else if (knowledge === "refused" && reply.kind === "json") this.#showError(reply);
     else this.#showUnknown(server, sent, reply);
   }
 
-  /** Takes up a job that was sent before. */
+  /** Follows a job that was sent before. */
   resume(server: Server, job: SentJob): void {
     if (job.jobId === undefined) return;
-    this.stop();
+    const signal = this.#begin();
     this.#watch.clear(`Getting ${job.jobId}…`);
-    void this.#takeUp(server, job, job.jobId);
+    void this.#restore(server, job, job.jobId, signal);
   }
 
   /** The mock in the page ends with the page, so it may have to be told of the job first. */
-  async #takeUp(server: Server, job: SentJob, jobId: string): Promise<void> {
+  async #restore(server: Server, job: SentJob, jobId: string, signal: AbortSignal): Promise<void> {
     if (server.kind === "page") {
       const reply = await request(server, this.#jobPath(jobId));
       if (reply.kind === "json" && reply.status === 404) {
-        await restoreJob({ jobId, sentAt: job.sentAt }, server.url + this.#facts.submitPath, server.key, job.body);
+        const address = server.url + this.#facts.submitPath;
+        // Without it, the poll says that there is no such job.
+        await restoreJob({ jobId, sentAt: job.sentAt }, address, server.key, job.body).catch(() => undefined);
       }
     }
-    await this.#follow(server, job, jobId);
+    await this.#follow(server, job, jobId, signal);
   }
 
   #jobPath(jobId: string): string {
@@ -83,7 +94,7 @@ export class JobRunner {
     const job = { ...sent, id: jobId, jobId, status: textIn(body, "status") ?? "pending" };
     keepJob(job);
     this.#watch.showJob(body, jobId);
-    void this.#follow(server, job, jobId);
+    void this.#follow(server, job, jobId, this.#begin());
   }
 
   #showError(response: ApiResponse): void {
@@ -100,12 +111,13 @@ export class JobRunner {
     if (reply.kind === "json") this.#watch.showBody(reply.body);
   }
 
-  async #follow(server: Server, job: SentJob, jobId: string): Promise<void> {
-    this.#stop = new AbortController();
-    for await (const reply of pollJob(server, this.#jobPath(jobId), this.#facts.finalStates, this.#stop.signal)) {
+  async #follow(server: Server, job: SentJob, jobId: string, signal: AbortSignal): Promise<void> {
+    for await (const reply of pollJob(server, this.#jobPath(jobId), this.#facts.finalStates, signal)) {
       if (reply.kind === "json" && reply.status < 400) {
-        this.#watch.showJob(reply.body, jobId, await locateFiles(server, reply.body));
         keepJob({ ...job, status: textIn(reply.body, "status") ?? job.status });
+        const files = await locateFiles(server, reply.body);
+        if (signal.aborted) return;
+        this.#watch.showJob(reply.body, jobId, files);
       } else if (reply.kind === "json" && reply.status < 500 && reply.status !== 429) {
         const message = textIn(reply.body, "error", "message") ?? "The server does not show this job.";
         this.#watch.say(String(reply.status), `${jobId}: ${message}`, true);

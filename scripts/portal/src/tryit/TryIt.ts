@@ -29,7 +29,7 @@ interface JobRequest {
 }
 
 /** What the form says is what its cost, the shown request, all code samples and the link say, and what is sent. */
-class Desk {
+class RequestForm {
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
   readonly #facts: Facts;
@@ -52,7 +52,7 @@ class Desk {
       showIssues(this.#form, response ? issuesIn(response.body) : []),
     );
     this.#listen();
-    this.#takeUpLink();
+    this.#restoreLink();
     void this.#findMock();
   }
 
@@ -74,15 +74,15 @@ class Desk {
       this.#show();
       this.#link.remember();
     });
-    window.addEventListener("hashchange", () => this.#takeUpLink(), { signal });
+    window.addEventListener("hashchange", () => this.#restoreLink(), { signal });
     // Sending takes a press of the button: the Enter key in a field never sends.
     this.#form.addEventListener("submit", (event) => event.preventDefault());
     const button = find(this.#form, ".send", HTMLButtonElement);
     button.addEventListener("click", () => void this.#press(button));
   }
 
-  #takeUpLink(): void {
-    if (this.#link.takeUp()) this.#show();
+  #restoreLink(): void {
+    if (this.#link.restore()) this.#show();
   }
 
   async #findMock(): Promise<void> {
@@ -133,8 +133,8 @@ class Desk {
     try {
       const request = this.#request;
       const cost = costMicroCents(this.#facts.price, request.input);
-      if (server.kind !== "api" || (await this.#confirm(server, request, cost)))
-        await this.#runner.submit(server, request, cost);
+      const isFree = server.kind !== "api" && server.url !== this.#facts.apiUrl;
+      if (isFree || (await this.#confirm(server, request, cost))) await this.#runner.submit(server, request, cost);
     } finally {
       button.ariaDisabled = null;
     }
@@ -156,6 +156,12 @@ class Desk {
   }
 
   #resume(job: SentJob): void {
+    const { apiUrl, sandbox } = this.#facts;
+    const own = { api: apiUrl, sandbox: sandbox?.url, page: job.url, mock: job.url }[job.kind];
+    if (job.url !== own) {
+      this.#watch.clear(`${job.jobId} was sent to ${job.url}, which this page does not use.`);
+      return;
+    }
     const { key } = this.#servers.of(job.kind);
     if (key === "") {
       this.#servers.choose(job.kind);
@@ -168,13 +174,13 @@ class Desk {
 
 /** The form of a model: whatever is changed in it changes all that is shown of the request. */
 export class TryIt extends HTMLElement {
-  #desk: Desk | undefined;
+  #requestForm: RequestForm | undefined;
 
   connectedCallback(): void {
-    this.#desk = new Desk(this);
+    this.#requestForm = new RequestForm(this);
   }
 
   disconnectedCallback(): void {
-    this.#desk?.stop();
+    this.#requestForm?.stop();
   }
 }

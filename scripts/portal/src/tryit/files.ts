@@ -15,12 +15,17 @@ export interface JobFile {
 /** Files of the mock in the page by their URL: each poll returns the same ones. */
 const copies = new Map<string, Promise<string>>();
 
-const copyOf = async (url: string): Promise<string> => URL.createObjectURL(await (await fetchFromPage(url)).blob());
+async function copyOf(url: string): Promise<string> {
+  const response = await fetchFromPage(url);
+  if (!response.ok) throw new TypeError(`The mock responded with ${response.status}`);
+  return URL.createObjectURL(await response.blob());
+}
 
 async function sourceOf({ kind }: Server, url: string): Promise<string> {
   if (kind !== "page") return url;
   const copy = copies.get(url) ?? copyOf(url);
   copies.set(url, copy);
+  copy.catch(() => copies.delete(url));
   return copy;
 }
 
@@ -30,7 +35,7 @@ export async function locateFiles(server: Server, job: Json): Promise<JobFile[]>
   const files = outputs.map(async (output): Promise<JobFile[]> => {
     const url = textIn(output, "url");
     if (url === undefined) return [];
-    return [{ url, type: textIn(output, "type") ?? "", source: await sourceOf(server, url) }];
+    return [{ url, type: textIn(output, "type") ?? "", source: await sourceOf(server, url).catch(() => url) }];
   });
   return (await Promise.all(files)).flat();
 }

@@ -17,7 +17,7 @@ export function unknownOutcome({ kind, url }: Server, reply: Reply): string {
       reply.kind === "none"
         ? "The mock could not be loaded from this site. Check your connection and send again."
         : got,
-    mock: `${got} Is the mock running? Start it with "npm start" or "npm run mock" on this computer; the page cannot connect to other hosts.`,
+    mock: `${got} Is the mock running? Start it with "npx pixelbyte-mock" on this computer; the page cannot connect to other hosts.`,
     sandbox: `${got} The job may have been accepted.`,
     api: `${got} The job may have been accepted and charged. Check your jobs in the dashboard before you send it again.`,
   };

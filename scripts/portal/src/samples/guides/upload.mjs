@@ -10,13 +10,15 @@ const response = await fetch(`${server}/v1/uploads/presign`, {
   body: JSON.stringify({ filename: file, contentType }),
 });
 if (!response.ok) throw new Error(await response.text());
-const { data } = await response.json();
+// The documentation shows this response with and without an envelope.
+const body = await response.json();
+const { uploadUrl, fileUrl } = body.data ?? body;
 
-const stored = await fetch(data.uploadUrl, {
+const stored = await fetch(uploadUrl, {
   method: "PUT",
   headers: { "content-type": contentType },
   body: await readFile(file),
 });
 if (!stored.ok) throw new Error(`The upload failed with ${stored.status}`);
 
-console.log(data.fileUrl);
+console.log(fileUrl);
