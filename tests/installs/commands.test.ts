@@ -85,6 +85,8 @@ describe.each(bySource)("%s", (source, ofSource) => {
     if (program !== undefined) {
       await mkdir(dirname(join(cwd, program.file)), { recursive: true });
       await writeFile(join(cwd, program.file), program.code);
+      // The picture that the reader has, whatever is in it.
+      await writeFile(join(cwd, "photo.png"), "not really a photo");
     }
     // A response that is an error fails the command; programs look at responses themselves.
     const env = program === undefined ? { ...environment, CURL_HOME: folder } : environment;
