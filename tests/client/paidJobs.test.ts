@@ -187,7 +187,12 @@ describe("a job is never left running", () => {
 
   it("under the name of another: the cancel has the headers of the call", async () => {
     const server = await jobServer({ submit: { body: submittedBody(Number.NaN) }, look: "hang" });
-    await failureOf(clientOf(server).run(slug, input, { ...options, deadline: 100, headers: { "x-tenant": "7" } }));
+    const stop = new AbortController();
+    const headers = { "x-tenant": "7" };
+    const failing = failureOf(clientOf(server).run(slug, input, { ...options, signal: stop.signal, headers }));
+    await server.hasReceived(2);
+    stop.abort();
+    await failing;
     expect(server.received.map(({ headers }) => headers["x-tenant"])).toEqual(["7", "7", "7"]);
   });
 });
