@@ -153,6 +153,11 @@ describe("a connection", () => {
     await hasty.close();
   });
 
+  it("may rest for longer than a busy machine pauses, and says for how long", async () => {
+    const { headers } = await fetch(`${mock.url}/__mock/health`);
+    expect(headers.get("keep-alive")).toBe("timeout=75");
+  });
+
   it("that says nothing is closed", async () => {
     const hasty = await startClient({ requestTimeout: 300 });
     expect(await hasty.raw("")).toMatch(/^$|did not arrive in time/);

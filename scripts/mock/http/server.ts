@@ -17,6 +17,12 @@ export interface ServerOptions {
 /** How long a caller may take to send the headers, or to send anything at all, in milliseconds. */
 const longestHeaders = 10_000;
 
+/**
+ * How long a connection may rest between two requests, in milliseconds. Node closes it after 5 s, and a request that a
+ * client sends at that moment is reset: a test that is not a matter of chance elsewhere would be one beside the mock.
+ */
+const longestRest = 75_000;
+
 function send(response: ServerResponse, { status, headers, body, truncateAt }: HttpResponse): void {
   response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) });
   if (truncateAt === undefined) response.end(body);
@@ -27,7 +33,12 @@ function send(response: ServerResponse, { status, headers, body, truncateAt }: H
 export function createHttpServer(handler: Handler, options: ServerOptions): Server {
   const { requestTimeout, trustProxy, errorResponse } = options;
   const headersTimeout = Math.min(longestHeaders, requestTimeout);
-  const server = createServer({ requestTimeout, headersTimeout, connectionsCheckingInterval: 1_000 });
+  const server = createServer({
+    requestTimeout,
+    headersTimeout,
+    keepAliveTimeout: longestRest,
+    connectionsCheckingInterval: 1_000,
+  });
   server.on("request", (request, response) => {
     handler(fromNode(request, trustProxy))
       .then((made) => (made === undefined ? response.destroy() : send(response, made)))

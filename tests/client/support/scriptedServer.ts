@@ -64,7 +64,8 @@ export async function startScriptedServer(
 ): Promise<ScriptedServer> {
   const received: Received[] = [];
   const arrivals = new EventEmitter();
-  const server = createServer((request, response) => {
+  // On a busy machine a client may rest for longer than Node's 5 s, and would then meet a connection that is being closed.
+  const server = createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {

@@ -38,7 +38,8 @@ export async function serveRegistries(
   registriesAt: (url: string) => Readonly<Record<string, LocalRegistry>>,
 ): Promise<ServedRegistries> {
   let registries: Readonly<Record<string, LocalRegistry>> = {};
-  const server = createServer(async (request, response) => {
+  // A package manager rests for longer than Node's 5 s, and would then meet a connection that is being closed.
+  const server = createServer({ keepAliveTimeout: 75_000 }, async (request, response) => {
     const [, name = "", path = ""] = /^\/([\w-]+)(\/.*)?$/.exec(request.url ?? "") ?? [];
     const { method = "GET", headers } = request;
     const received = { method, path, body: await buffer(request), contentType: headers["content-type"] ?? "" };
