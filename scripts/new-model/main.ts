@@ -25,7 +25,7 @@ const program = new Command("npm run new-model --")
   .description(
     "Writes openapi/models/<provider>/<Component>.yaml for a slug and registers it. Asks for any facts that are missing.",
   )
-  .argument("[slug]", "provider/model/capability, as on the model's page; --page has it")
+  .argument("[slug]", "provider/model/capability, as on the model's page; --page has it, unless it is about several")
   .option("--page <file>", "the model's page as text, Markdown or HTML: everything it states is taken from it")
   .option(
     "--from <file>",
@@ -68,10 +68,7 @@ async function knownFacts(): Promise<Known> {
   const { from, page, ...flags } = program.opts<{ from?: string; page?: string } & KnownFacts>();
   const [slug] = program.args;
   if (page !== undefined) {
-    const stated = factsOfPage(await read(page), page);
-    if (slug !== undefined && slug !== stated.slug) {
-      throw new FactsError(`${page} is about ${stated.slug}, not ${slug}. Leave the slug out: the page has it.`);
-    }
+    const stated = factsOfPage(await read(page), page, slug);
     return { slug: stated.slug, facts: { ...stated.facts, ...flags } };
   }
   if (slug === undefined) throw new FactsError("Name the model: its slug, or its page with --page <file>.");

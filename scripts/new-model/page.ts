@@ -1,5 +1,6 @@
 /** The facts of a new model, taken from its page. What the page leaves open is marked as assumed. */
 import { isObject, type JsonObject } from "../document/json.ts";
+import { list } from "../document/phrases.ts";
 import { PageError, type PageFacts, type PageInput, readPage } from "../drift/index.ts";
 import { FactsError, type InputFacts, type KnownFacts } from "./facts.ts";
 
@@ -86,15 +87,30 @@ function refuseUnclear(page: PageFacts, source: string): void {
   if (problems.length > 0) throw new PageError(source, problems);
 }
 
+/** The model that is meant of those that a page is about. */
+function chosenOf(models: readonly PageFacts[], source: string, slug: string | undefined): PageFacts {
+  const [only] = models;
+  const names = list(models.map((model) => model.slug.value));
+  if (slug === undefined) {
+    if (only !== undefined && models.length === 1) return only;
+    throw new FactsError(`${source} is about ${names}. Name one: npm run new-model -- <slug> --page ${source}`);
+  }
+  const chosen = models.find((model) => model.slug.value === slug);
+  if (chosen === undefined)
+    throw new FactsError(`${source} is about ${names}, not ${slug}. Leave the slug out: the page has it.`);
+  return chosen;
+}
+
 /**
  * Everything that a model's page states, as facts for {@link createModel}.
  *
  * @param source name of the file, for messages
+ * @param slug which model to take of a page about several
  * @throws {FactsError} if the page cannot be read or contradicts itself: each line, and what was expected there
  */
-export function factsOfPage(text: string, source: string): { slug: string; facts: KnownFacts } {
+export function factsOfPage(text: string, source: string, slug?: string): { slug: string; facts: KnownFacts } {
   try {
-    const page = readPage(text, source);
+    const page = chosenOf(readPage(text, source), source, slug);
     refuseUnclear(page, source);
     const shown = page.example?.value.input;
     const example = isObject(shown) ? shown : {};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadDocument } from "../../scripts/document/load.ts";
-import { PageError, readPage } from "../../scripts/drift/index.ts";
+import { PageError, type PageFacts, readPage } from "../../scripts/drift/index.ts";
 import { optionsIn, rangeOf, splitOption } from "../../scripts/drift/page/optionRow.ts";
 import { asHtml, asMarkdown, pageOf } from "./pages.ts";
 
@@ -8,9 +8,16 @@ import { asHtml, asMarkdown, pageOf } from "./pages.ts";
 const withoutLines = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (key, member) => (key === "line" ? undefined : member)));
 
+/** The facts of a page about one model. */
+function onlyModel(page: string): PageFacts {
+  const [only, ...others] = readPage(page, "page");
+  if (only === undefined || others.length > 0) throw new Error(`The page is about ${others.length + 1} models`);
+  return only;
+}
+
 describe("a model's page", () => {
   it("gives every fact that it states", async () => {
-    expect(withoutLines(readPage(await pageOf("kling-2.6-pro-text-to-video"), "page"))).toEqual({
+    expect(withoutLines(onlyModel(await pageOf("kling-2.6-pro-text-to-video")))).toEqual({
       slug: { value: "kling/kling-2.6-pro/text-to-video" },
       provider: { value: "Kling" },
       name: { value: "Kling 2.6 Pro" },
@@ -60,7 +67,7 @@ describe("a model's page", () => {
 
   it("names the line of each fact", async () => {
     const page = await pageOf("kling-text2video-v25-text-to-video");
-    const { baseCost, inputs, factors, defaultCost } = readPage(page, "page");
+    const { baseCost, inputs, factors, defaultCost } = onlyModel(page);
     const line = (number = 0): string | undefined => page.split("\n")[number - 1];
     expect(line(baseCost.line)).toMatch(/^Base Cost45,000/);
     expect(line(inputs[4]?.line)).toBe('    "seed": 123');
@@ -74,9 +81,9 @@ describe("a model's page", () => {
     "kling-text2video-v25-text-to-video",
   ])("says the same as text, Markdown and HTML: %s", async (name) => {
     const text = await pageOf(name);
-    const facts = withoutLines(readPage(text, "page"));
-    expect(withoutLines(readPage(asMarkdown(text), "page"))).toEqual(facts);
-    expect(withoutLines(readPage(asHtml(asMarkdown(text)), "page"))).toEqual(facts);
+    const facts = withoutLines(onlyModel(text));
+    expect(withoutLines(onlyModel(asMarkdown(text)))).toEqual(facts);
+    expect(withoutLines(onlyModel(asHtml(asMarkdown(text))))).toEqual(facts);
   });
 
   it("tells what a documentation site says of an input", async () => {
@@ -89,7 +96,7 @@ describe("a model's page", () => {
         ...["webhookUrl", "string"],
       ].join("\n"),
     );
-    expect(readPage(page, "page").inputs.map(({ value }) => value)).toEqual([
+    expect(onlyModel(page).inputs.map(({ value }) => value)).toEqual([
       { name: "prompt", type: "string", required: true, maxLength: 2500 },
       { name: "image_url", type: "string" },
       { name: "duration", type: "string", default: "5", values: ["5", "10"] },

@@ -99,6 +99,16 @@ describe("a model from its page", () => {
     expect(() => factsOfPage(edit(page), "acme.txt")).toThrow(message);
   });
 
+  it("is the one that is named of a page about several", async () => {
+    const two = `${page}\n${await pageOf("kling-o1-image-to-video")}`;
+    const slug = "acme/acme-9/image-to-video";
+    expect(factsOfPage(two, "two.txt", slug)).toEqual(factsOfPage(page, "two.txt"));
+    expect(() => factsOfPage(two, "two.txt")).toThrow(
+      `two.txt is about ${slug} and kling/kling-omni-o1/image-to-video. Name one: npm run new-model -- <slug> --page two.txt`,
+    );
+    expect(() => factsOfPage(two, "two.txt", "acme/acme-8/image-to-video")).toThrow(`not acme/acme-8/image-to-video`);
+  });
+
   it("takes a price per second as one per request where the formula has no length", () => {
     const flat = page
       .replace("finalCost = baseCost × duration", "finalCost = baseCost")

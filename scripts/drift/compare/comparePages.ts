@@ -3,7 +3,8 @@ import { createCompiler } from "../../document/validation/ajv.ts";
 import { issuesOf } from "../../document/validation/issues.ts";
 import type { Document, Model } from "../../document/view.ts";
 import { PageError, type PageFacts } from "../page/facts.ts";
-import { readPage } from "../page/readPage.ts";
+import { modelsIn } from "../page/models.ts";
+import { readModel } from "../page/readPage.ts";
 import type { PageSet } from "../sources/pageSet.ts";
 import { type CheckRequest, comparePage } from "./comparePage.ts";
 import type { Finding } from "./finding.ts";
@@ -60,9 +61,10 @@ function twice(slug: string, source: string, first: string, line: number): Findi
 export function comparePages({ pages, unread, isWhole }: PageSet, document: Document): Comparison {
   const findings: Finding[] = unread.map(({ source, message }) => ({ kind: "unreadable", source, message }));
   const seen = new Map<string, string>();
-  for (const { source, text } of pages) {
+  const models = pages.flatMap(({ source, text }) => modelsIn(text).map((lines) => ({ source, lines })));
+  for (const { source, lines } of models) {
     try {
-      const page = readPage(text, source);
+      const page = readModel(lines, source);
       const slug = page.slug.value;
       const first = seen.get(slug);
       if (first !== undefined) findings.push(twice(slug, source, first, page.slug.line));

@@ -6,8 +6,12 @@ const shortUnits: Readonly<Record<string, string>> = { sec: "second", s: "second
 const seconds: Readonly<Record<string, number>> = { s: 1, sec: 1, second: 1, min: 60, minute: 60, hour: 3600 };
 const number = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
 const unit = String.raw`(?:\s*(?:/|per)\s*([a-z]+))?`;
+const again = /^\s*(?:\/|per\b)/i;
 const costPattern = new RegExp(`^${number}\\s*micro-?cents?${unit}(?:\\s*\\(\\$\\s*${number}${unit}\\))?`, "i");
-const timePattern = new RegExp(`^~?\\s*${number}\\s*([a-z]+?)s?$`, "i");
+const dollarPattern = new RegExp(`^(?:(?:\\$|USD)\\s*${number}(?:\\s*USD)?|${number}\\s*(?:cents?|¢))${unit}`, "i");
+const timePattern = new RegExp(`^(?:~|about)?\\s*${number}\\s*([a-z]+?)s?$`, "i");
+
+export const dollarsToMicroCents = (dollars: number): number => Math.round(dollars * microCentsPerDollar);
 
 /** A number with commas between thousands: `40,000`. */
 export const readNumber = (text: string): number => Number(text.replaceAll(",", ""));
@@ -20,14 +24,29 @@ export interface StatedCost extends BaseCost {
   readonly dollarsAsMicroCents?: number;
 }
 
-/** Reads `70,000 micro-cents/second ($0.07/sec)`; undefined if it is no cost. */
+/** Reads a cost that is stated in dollars or cents only: `$0.07 per second`, `7 cents/second`. */
+function readDollars(text: string): StatedCost | undefined {
+  const [whole, dollars, cents, per] = dollarPattern.exec(text) ?? [];
+  if (whole === undefined || again.test(text.slice(whole.length))) return undefined;
+  const amount = dollars === undefined ? readNumber(cents ?? "") / 100 : readNumber(dollars);
+  return {
+    microCents: dollarsToMicroCents(amount),
+    ...(per === undefined ? {} : { per: unitOf(per) }),
+  };
+}
+
+/**
+ * Reads `70,000 micro-cents/second ($0.07/sec)`, or the same in another unit of money; undefined if it is no cost, or the
+ * cost of an amount of units, such as `per 1,000 images`.
+ */
 export function readCost(text: string): StatedCost | undefined {
-  const [, amount, per, dollars] = costPattern.exec(text) ?? [];
-  if (amount === undefined) return undefined;
+  const [whole, amount, per, dollars] = costPattern.exec(text) ?? [];
+  if (whole === undefined || amount === undefined) return readDollars(text);
+  if (again.test(text.slice(whole.length))) return undefined;
   return {
     microCents: readNumber(amount),
     ...(per === undefined ? {} : { per: unitOf(per) }),
-    ...(dollars === undefined ? {} : { dollarsAsMicroCents: Math.round(readNumber(dollars) * microCentsPerDollar) }),
+    ...(dollars === undefined ? {} : { dollarsAsMicroCents: dollarsToMicroCents(readNumber(dollars)) }),
   };
 }
 

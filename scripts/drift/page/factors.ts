@@ -1,3 +1,4 @@
+import { columnsOf } from "./columns.ts";
 import type { PageFactor, PageOption } from "./facts.ts";
 import type { Line, Problem, Stated } from "./line.ts";
 import { optionsIn, rangeOf } from "./optionRow.ts";
@@ -15,8 +16,26 @@ interface Row {
   readonly options: readonly PageOption[];
 }
 
-const isHeader = ({ text, cells }: Line): boolean =>
-  cells === undefined ? text === "FactorOptionMultiplier" : cells[0] === "Factor" && cells.length === 3;
+const columns = {
+  factor: ["factor", "parameter", "input"],
+  option: ["option", "value"],
+  multiplier: ["multiplier"],
+} as const;
+/** The head of a table of multipliers. */
+interface Header {
+  readonly columns: ReadonlyMap<keyof typeof columns, number>;
+  /** How many cells it has; none in a copied page. */
+  readonly width: number;
+}
+
+/** The head that a line is, if it is one. */
+function headerOf(line: Line): Header | undefined {
+  if (line.cells === undefined) {
+    return line.text === "FactorOptionMultiplier" ? { columns: new Map(), width: 0 } : undefined;
+  }
+  const found = columnsOf(line, columns);
+  return found.has("multiplier") ? { columns: found, width: line.cells.length } : undefined;
+}
 
 const words = (text: string): string[] =>
   text
@@ -61,20 +80,29 @@ function gluedRow(text: string, { formula, values }: Known, current: string | un
   return options.length > 0 ? { options } : undefined;
 }
 
-function cellRow(cells: readonly string[]): Row | undefined {
-  const [label, value = "", times = ""] = cells.length === 2 ? ["", ...cells] : cells;
-  const [, number] = /^(\d+(?:\.\d+)?)\s*[x×]?$/.exec(times) ?? [];
+/** Cells of one factor may span several rows, and are then absent from all but the first. */
+function cellRow(cells: readonly string[], header: Header): Row | undefined {
+  const at = (column: keyof typeof columns): number => header.columns.get(column) ?? -1;
+  const all = cells.length === header.width - 1 ? cells.toSpliced(at("factor"), 0, "") : cells;
+  const [label = "", value = "", times = ""] = [all[at("factor")], all[at("option")], all[at("multiplier")]];
+  const [, number] = /^[x×]?\s*(\d+(?:\.\d+)?)\s*[x×]?$/.exec(times) ?? [];
   const one = Number(number) > 0 && value !== "" ? [{ value, multiplier: Number(number) }] : [];
   const options = one.length > 0 ? one : rangeOf(value, times);
   return options.length > 0 ? { ...(label ? { label } : {}), options } : undefined;
 }
 
-/** The rows of the price table; nothing where there is none. */
-function tableIn(section: readonly Line[]): readonly Line[] {
-  const start = section.findIndex(isHeader);
-  if (start < 0) return [];
-  const end = section.findIndex(({ text }, index) => index > start && (text === "" || /^Default cost/i.test(text)));
-  return section.slice(start + 1, end < 0 ? undefined : end);
+/** The rows of all price tables, each with the head of its table. A page may have one table for each factor. */
+function rowsIn(section: readonly Line[]): { header: Header; line: Line }[] {
+  const rows: { header: Header; line: Line }[] = [];
+  let header: Header | undefined;
+  for (const line of section) {
+    const begins = headerOf(line);
+    const isOther = (line.cells === undefined) !== (header?.width === 0);
+    if (begins === undefined && (isOther || line.text === "" || /^Default cost/i.test(line.text))) header = undefined;
+    else if (begins !== undefined) header = begins;
+    else if (header !== undefined) rows.push({ header, line });
+  }
+  return rows;
 }
 
 /** Reads the price table of a page. Rows that cannot be read are problems. */
@@ -84,11 +112,15 @@ export function readFactors(
 ): { factors: Stated<PageFactor>[]; problems: Problem[] } {
   const factors: (Stated<PageFactor> & { value: { options: Stated<PageOption>[] } })[] = [];
   const problems: Problem[] = [];
-  for (const line of tableIn(section)) {
-    const current = factors.at(-1)?.value.parameter;
-    const row = line.cells === undefined ? gluedRow(line.text, known, current) : cellRow(line.cells);
+  let table: Header | undefined;
+  for (const { header, line } of rowsIn(section)) {
+    const current = header === table ? factors.at(-1)?.value.parameter : undefined;
+    const row: Row | undefined =
+      line.cells === undefined ? gluedRow(line.text, known, current) : cellRow(line.cells, header);
     const taken = new Set(factors.map(({ value }) => value.parameter));
-    const parameter = row?.label === undefined ? current : parameterOf(row.label, known, taken);
+    const before = factors.find(({ value }) => value.label === row?.label);
+    const named = row?.label === undefined ? current : parameterOf(row.label, known, taken);
+    const parameter = before?.value.parameter ?? named;
     if (row === undefined || parameter === undefined) {
       problems.push({
         line: line.number,
@@ -96,9 +128,11 @@ export function readFactors(
       });
       continue;
     }
-    if (row.label !== undefined)
+    table = header;
+    if (row.label !== undefined && before === undefined)
       factors.push({ value: { parameter, label: row.label, options: [] }, line: line.number });
-    factors.at(-1)?.value.options.push(...row.options.map((value) => ({ value, line: line.number })));
+    const factor = before ?? factors.at(-1);
+    factor?.value.options.push(...row.options.map((value) => ({ value, line: line.number })));
   }
   return { factors, problems };
 }

@@ -7,7 +7,9 @@ import { markdownLines } from "./markdown.ts";
 const textLines = (page: string): Line[] =>
   page.split(/\r?\n/).map((text, index) => ({ number: index + 1, text: tidy(text) }));
 
-const isHtml = (page: string): boolean => /^\s*(<!doctype html|<html|<body|<main|<article)/i.test(page);
+/** Components in Markdown begin with a capital, as in `<Note>`; saved pages may begin with a comment or any element. */
+const isHtml = (page: string): boolean =>
+  /^\s*<(!doctype\s|!--|HTML|[a-z][a-z0-9]*[\s>])/.test(page.replace(/^\s*<!DOCTYPE/, "<!doctype"));
 const isMarkdown = (page: string): boolean => /^(#{1,6} \S|\|? *:?-{3,})/m.test(page);
 
 /** The lines of a page: HTML, Markdown, or text copied from a browser. */

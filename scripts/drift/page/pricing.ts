@@ -1,4 +1,4 @@
-import { readCost, readNumber, type StatedCost } from "./amounts.ts";
+import { dollarsToMicroCents, readCost, readNumber, type StatedCost } from "./amounts.ts";
 import type { DefaultCost, PageFactor } from "./facts.ts";
 import type { Line, Problem, Stated } from "./line.ts";
 
@@ -66,14 +66,16 @@ export function readDefaultCost(
   const line = section.find(({ text }) => /^Default cost/i.test(text));
   if (line === undefined) return undefined;
   const parts = line.text.replace(/^Default cost:?/i, "").split(/\s=\s/);
-  const cost = readCost(parts.at(-1)?.trim() ?? "") ?? readCost((parts.at(-1) ?? "").replace(/^[^\d]*:\s*/, "").trim());
+  const total = (parts.at(-1) ?? "").trim();
+  const cost = readCost(total) ?? readCost(total.replace(/^[^\d]*:\s*/, ""));
   if (cost === undefined) {
     const message = `expected a default cost such as "70,000 × 5 = 350,000 micro-cents ($0.35)", not "${line.text}"`;
     return { line: line.number, message };
   }
   const about = parts.slice(0, -1).join(" ");
   const [shown = ""] = /[\d,.]+(?:\s*[×*x]\s*[\d,.]+)+$/.exec(about.trim()) ?? [];
-  const terms = shown === "" ? [] : shown.split(/\s*[×*x]\s*/).map(readNumber);
+  const [base, ...multipliers] = shown === "" ? [] : shown.split(/\s*[×*x]\s*/).map(readNumber);
+  const terms = base === undefined ? [] : [/micro/i.test(total) ? base : dollarsToMicroCents(base), ...multipliers];
   const { microCents, dollarsAsMicroCents } = cost;
   const values = valuesOf(about, terms, formula, factors);
   return {

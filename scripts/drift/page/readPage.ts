@@ -1,4 +1,4 @@
-/** `readPage`: everything that a model's page states. */
+/** `readPage`: everything that a page states of a model, or of each of several. */
 import { isObject, type JsonObject } from "../../document/json.ts";
 import { readCost, readSeconds } from "./amounts.ts";
 import { contradictionsIn } from "./contradictions.ts";
@@ -7,25 +7,26 @@ import { PageError, type PageFacts, type PageInput } from "./facts.ts";
 import { readInputs } from "./inputs.ts";
 import type { Line, Problem, Stated } from "./line.ts";
 import { linesOf } from "./lines.ts";
+import { modelsIn } from "./models.ts";
 import { readBaseCost, readDefaultCost, readFormula } from "./pricing.ts";
 import { type Property, propertiesLine, readProperties } from "./properties.ts";
-import { readRequests } from "./requests.ts";
+import { isTemplate, readRequests } from "./requests.ts";
 import { sectionOf } from "./sections.ts";
 
-const slugIn = /^Model slug\b.*?\b([a-z0-9][a-z0-9.-]*(?:\/[a-z0-9][a-z0-9.-]*){1,2})(?=[\s.]|$)/i;
+const slugs = /(?<![\w./:-])[a-z0-9][a-z0-9.-]*(?:\/[a-z0-9][a-z0-9.-]*){1,2}(?=[\s.,;)]|$)/gi;
 
-function readSlug(lines: readonly Line[]): Stated<string> | undefined {
-  for (const { text, number: line } of lines) {
-    const [, slug] = slugIn.exec(text) ?? [];
-    if (slug !== undefined) return { value: slug.replace(/\.$/, ""), line };
-  }
-  return undefined;
-}
+/** Every slug that a line about the model's slug names. */
+const readSlugs = (lines: readonly Line[]): Stated<string>[] =>
+  lines
+    .filter(({ text }) => /^Model slug\b/i.test(text))
+    .flatMap(({ text, number: line }) =>
+      [...text.matchAll(slugs)].map(([slug]) => ({ value: slug.replace(/\.$/, ""), line })),
+    );
 
 /** Whether a page is about a model at all. */
 export const isModelPage = (page: string): boolean => {
   const lines = linesOf(page);
-  return readSlug(lines) !== undefined || readProperties(lines).size > 0;
+  return readSlugs(lines).length > 0 || readProperties(lines).size > 0;
 };
 
 /** The values of each input that the page states outside of its price table. */
@@ -65,8 +66,15 @@ function readHead(reader: Reader, lines: readonly Line[]) {
     );
   const seconds =
     time && reader.need(readSeconds(time.value), time.line, `a time such as "~240 seconds", not "${time.value}"`);
+  const [slug, ...others] = readSlugs(lines);
+  const parts = (text = ""): number => text.split("/").length;
+  const other = others.find(({ value }) => value !== slug?.value && parts(value) === parts(slug?.value));
+  if (other !== undefined) {
+    const message = `expected one slug for each table of properties, but this is ${other.value} beside ${slug?.value}`;
+    reader.problems.push({ line: other.line, message });
+  }
   return {
-    slug: reader.need(readSlug(lines), table, `a line such as "Model slug. Use provider/model/capability."`),
+    slug: reader.need(slug, table, `a line such as "Model slug. Use provider/model/capability."`),
     provider: row("Provider"),
     name: row("Model"),
     capability: row("Capability"),
@@ -76,22 +84,22 @@ function readHead(reader: Reader, lines: readonly Line[]) {
 }
 
 /**
- * Reads a model's page: text copied from a browser, Markdown or HTML.
+ * Reads what a page says of one model.
  *
- * @param source name of the file, or its URL, for messages
+ * @param lines those about the model
+ * @param source name of the page's file, or its URL, for messages
  * @throws {PageError} naming each line that cannot be read, and what was expected there
  */
-export function readPage(page: string, source: string): PageFacts {
-  const lines = linesOf(page);
+export function readModel(lines: readonly Line[], source: string): PageFacts {
   const reader = new Reader();
   const { slug, provider, name, capability, baseCost, processingSeconds } = readHead(reader, lines);
   const { bodies, problems } = readRequests(lines);
   const template = reader.need(
-    bodies.find(({ value }) => value.model === "<string>"),
+    bodies.find(isTemplate),
     lines[0]?.number ?? 1,
     `the request with placeholders, whose model is "<string>"`,
   );
-  const example = bodies.find(({ value }) => value.model !== "<string>" && isObject(value.input));
+  const example = bodies.find((body) => !isTemplate(body) && isObject(body.value.input));
   const inputs = template === undefined ? [] : readInputs(template, lines);
 
   const section = sectionOf(lines, "Pricing");
@@ -128,3 +136,12 @@ export function readPage(page: string, source: string): PageFacts {
   const contradictions = contradictionsIn(facts, { pricedAt: readBaseCost(section), shownDefault: defaultCost });
   return { ...facts, ...(defaultCost && { defaultCost }), contradictions };
 }
+
+/**
+ * Reads a page about one model or several: text copied from a browser, Markdown or HTML.
+ *
+ * @param source name of the file, or its URL, for messages
+ * @throws {PageError} of the first model that cannot be read
+ */
+export const readPage = (page: string, source: string): PageFacts[] =>
+  modelsIn(page).map((lines) => readModel(lines, source));
