@@ -366,8 +366,9 @@ export interface components {
             requestId: components["schemas"]["RequestId"];
         };
         /**
-         * @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters.
+         * @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters.
          * @example A golden retriever running through a sunlit meadow
+         * @example Turn the rain into snow and keep everything else
          */
         PromptAnyLength: string;
         /**
@@ -389,7 +390,7 @@ export interface components {
          */
         DurationFrom2To15: "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15";
         /**
-         * @description The resolution of the video. `1080p` costs extra.
+         * @description The resolution of the result, `720p` or `1080p`.
          * @default 720p
          * @example 720p
          * @enum {string}
@@ -403,7 +404,7 @@ export interface components {
         ModelVersion: string;
         /** @description The input of Wan 2.6 Flash from Alibaba+, image to video. Costs 500,000 micro-cents ($0.50) per second; a job with the defaults costs 2,500,000 ($2.50). Depends on `resolution` and `duration`. Takes about 2 minutes. */
         AlibabaPlusWan26FlashImageToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
@@ -415,7 +416,7 @@ export interface components {
              */
             duration?: components["schemas"]["DurationFrom2To15"];
             /**
-             * @description The resolution of the video. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.5.
+             * @description The resolution of the result, `720p` or `1080p`. Multiplies the cost: "720p" by 1, "1080p" by 1.5.
              * @default "720p"
              */
             resolution?: components["schemas"]["ResolutionTo1080p"];
@@ -452,8 +453,9 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters.
+         * @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters.
          * @example A golden retriever running through a sunlit meadow
+         * @example Turn the rain into snow and keep everything else
          */
         Prompt: string;
         /**
@@ -473,7 +475,7 @@ export interface components {
          * @example 5
          * @enum {string}
          */
-        DurationTo15: "5" | "10" | "15";
+        Duration5Or10Or15: "5" | "10" | "15";
         /** @description The input of Wan 2.6, video extend. Costs 150,000 micro-cents ($0.15) per second; 5 seconds cost 750,000 ($0.75), 10 seconds 1,500,000 ($1.50), 15 seconds 2,250,000 ($2.25). Takes about 5 minutes. */
         AlibabaPlusWan26VideoExtendInput: {
             /** @description What should happen next, in plain words. At most 2,500 characters. */
@@ -481,19 +483,17 @@ export interface components {
             /** @description The address of the video to continue. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
             /**
-             * @description The resolution of the video. Both cost the same.
+             * @description The resolution of the result, `720p` or `1080p`. Does not change the cost.
              * @default "720p"
-             * @example 720p
-             * @enum {string}
              */
-            resolution?: "720p" | "1080p";
+            resolution?: components["schemas"]["ResolutionTo1080p"];
             /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. At most 1,000 characters. */
             negative_prompt?: components["schemas"]["NegativePrompt"];
             /**
              * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
              * @default "5"
              */
-            duration?: components["schemas"]["DurationTo15"];
+            duration?: components["schemas"]["Duration5Or10Or15"];
         };
         /**
          * @description Goes on where your video stops, for 5, 10 or 15 more seconds. Makes a video of 5, 10 or 15 seconds, in 720p or 1080p. Costs 150,000 micro-cents ($0.15) per second; 5 seconds cost 750,000 ($0.75), 10 seconds 1,500,000 ($1.50), 15 seconds 2,250,000 ($2.25). Takes about 5 minutes.
@@ -579,7 +579,7 @@ export interface components {
         Resolution1080pByDefault: "720p" | "1080p";
         /** @description The input of Wan 2.7, reference to video. Costs 150,000 micro-cents ($0.15) per second; a job with the defaults costs 1,125,000 ($1.125). Depends on `resolution` and `duration`. Takes about 500 seconds. */
         AlibabaPlusWan27ReferenceToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
             /** @description The address of an image of what should appear. It must be reachable from the internet. */
             image_url?: components["schemas"]["ImageUrl"];
@@ -669,9 +669,9 @@ export interface components {
              * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
              * @default "5"
              */
-            duration?: components["schemas"]["DurationTo15"];
+            duration?: components["schemas"]["Duration5Or10Or15"];
             /**
-             * @description The resolution of the video. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.5.
+             * @description The resolution of the result, `720p` or `1080p`. Multiplies the cost: "720p" by 1, "1080p" by 1.5.
              * @default "720p"
              */
             resolution?: components["schemas"]["ResolutionTo1080p"];
@@ -713,7 +713,7 @@ export interface components {
         EndFrameUrl: string;
         /** @description The input of Seedance 1.5 Pro Super, start-end frame to video. Costs 15,000 micro-cents ($0.015) per second; a job with the defaults costs 280,005 ($0.280005). Depends on `resolution`, `generate_audio` and `duration`. Takes about 5 minutes. */
         BytedancePlusSeedance15ProSuperStartEndFrameToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
             /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
@@ -772,10 +772,11 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description What to change and what to keep, in plain words. At most 5,000 characters.
+         * @description What to make or to change, in plain words. There is room for every detail of the picture. At most 5,000 characters.
+         * @example A golden retriever in a sunlit meadow
          * @example Turn the rain into snow and keep everything else
          */
-        EditPrompt5000: string;
+        Prompt5000: string;
         /**
          * @description The addresses of up to ten images to work from. They must be reachable from the internet. Assumption: Whether an empty list is accepted is not documented. This document requires one image, because the model works on it.
          * @example [
@@ -789,30 +790,30 @@ export interface components {
          * @example 1:1
          * @enum {string}
          */
-        SeedreamV45AspectRatio: "1:1" | "16:9" | "9:16" | "4:3" | "3:4" | "3:2" | "2:3" | "21:9";
+        AspectRatioCinemaSquareByDefault: "1:1" | "16:9" | "9:16" | "4:3" | "3:4" | "3:2" | "2:3" | "21:9";
         /**
-         * @description The resolution of the image, with a small k. All four cost the same.
+         * @description The resolution of the image, with a small k.
          * @default 2k
          * @example 2k
          * @enum {string}
          */
-        SeedreamV45Resolution: "512p" | "1k" | "2k" | "4k";
+        ImageResolutionFrom512p: "512p" | "1k" | "2k" | "4k";
         /** @description The input of Seedream V4.5, image to image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds. */
         BytedancePlusSeedreamV45ImageToImageInput: {
-            /** @description What to change and what to keep, in plain words. At most 5,000 characters. Assumption: The limit of 5,000 characters is that of bytedance-plus/seedream-v4.5/text-to-image. */
-            prompt: components["schemas"]["EditPrompt5000"];
+            /** @description What to make or to change, in plain words. There is room for every detail of the picture. At most 5,000 characters. Assumption: The limit of 5,000 characters is that of bytedance-plus/seedream-v4.5/text-to-image. */
+            prompt: components["schemas"]["Prompt5000"];
             /** @description The addresses of up to ten images to work from. They must be reachable from the internet. Assumption: Whether an empty list is accepted is not documented. This document requires one image, because the model works on it. */
             image_urls: components["schemas"]["ImageUrlsUpTo10"];
             /**
              * @description The shape of the image, width to height. Square unless you choose another. Assumption: The values and the default are those of bytedance-plus/seedream-v4.5/text-to-image.
              * @default "1:1"
              */
-            aspect_ratio?: components["schemas"]["SeedreamV45AspectRatio"];
+            aspect_ratio?: components["schemas"]["AspectRatioCinemaSquareByDefault"];
             /**
-             * @description The resolution of the image, with a small k. All four cost the same. Multiplies the cost: "512p" by 1, "1k" by 1, "2k" by 1, "4k" by 1. Assumption: The default is that of bytedance-plus/seedream-v4.5/text-to-image.
+             * @description The resolution of the image, with a small k. Multiplies the cost: "512p" by 1, "1k" by 1, "2k" by 1, "4k" by 1. Assumption: The default is that of bytedance-plus/seedream-v4.5/text-to-image.
              * @default "2k"
              */
-            resolution?: components["schemas"]["SeedreamV45Resolution"];
+            resolution?: components["schemas"]["ImageResolutionFrom512p"];
         };
         /**
          * @description Makes one image out of up to ten that you send, as you say in words, at one price for every resolution. Makes images, in 512p, 1k, 2k or 4k. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds.
@@ -839,25 +840,20 @@ export interface components {
             input: components["schemas"]["BytedancePlusSeedreamV45ImageToImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /**
-         * @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters.
-         * @example A golden retriever in a sunlit meadow
-         */
-        Prompt5000: string;
         /** @description The input of Seedream V4.5, text to image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds. */
         BytedancePlusSeedreamV45TextToImageInput: {
-            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
+            /** @description What to make or to change, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
             /**
              * @description The shape of the image, width to height. Square unless you choose another.
              * @default "1:1"
              */
-            aspect_ratio?: components["schemas"]["SeedreamV45AspectRatio"];
+            aspect_ratio?: components["schemas"]["AspectRatioCinemaSquareByDefault"];
             /**
-             * @description The resolution of the image, with a small k. All four cost the same. Multiplies the cost: "512p" by 1, "1k" by 1, "2k" by 1, "4k" by 1.
+             * @description The resolution of the image, with a small k. Multiplies the cost: "512p" by 1, "1k" by 1, "2k" by 1, "4k" by 1.
              * @default "2k"
              */
-            resolution?: components["schemas"]["SeedreamV45Resolution"];
+            resolution?: components["schemas"]["ImageResolutionFrom512p"];
         };
         /**
          * @description Images from text in eight shapes at one price: 4K costs no more than 512p. Makes images, in 512p, 1k, 2k or 4k. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 60 seconds.
@@ -886,7 +882,7 @@ export interface components {
          * @example 1:1
          * @enum {string}
          */
-        SeedreamV5LiteAspectRatio: "1:1" | "16:9" | "9:16" | "3:2" | "2:3" | "4:3" | "3:4";
+        AspectRatioSquareByDefault: "1:1" | "16:9" | "9:16" | "3:2" | "2:3" | "4:3" | "3:4";
         /**
          * @description How many images to make, as a string. Each one is paid.
          * @default 1
@@ -896,12 +892,12 @@ export interface components {
         NumImages: "1" | "2" | "3" | "4";
         /** @description The input of Seedream V5 Lite, image to image. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds. */
         BytedancePlusSeedreamV5LiteImageToImageInput: {
-            /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
-            prompt: components["schemas"]["EditPrompt5000"];
+            /** @description What to make or to change, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
+            prompt: components["schemas"]["Prompt5000"];
             /** @description The addresses of up to ten images to work from. They must be reachable from the internet. Assumption: Whether an empty list is accepted is not documented. This document requires one image, because the model works on it. */
             image_urls: components["schemas"]["ImageUrlsUpTo10"];
             /**
-             * @description The resolution of the image, with a capital K. Both cost the same, and there is no 4K here.
+             * @description The resolution of the image, with a capital K. There is no 4K here. Does not change the cost.
              * @default "2K"
              * @example 2K
              * @enum {string}
@@ -911,7 +907,7 @@ export interface components {
              * @description The shape of the image, width to height. Square unless you choose another.
              * @default "1:1"
              */
-            aspect_ratio?: components["schemas"]["SeedreamV5LiteAspectRatio"];
+            aspect_ratio?: components["schemas"]["AspectRatioSquareByDefault"];
             /**
              * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
              * @default "1"
@@ -942,10 +938,10 @@ export interface components {
         };
         /** @description The input of Seedream V5 Lite, text to image. Costs 35,000 micro-cents ($0.035) per image; a job with the defaults costs 35,000 ($0.035). Depends on `num_images`. Takes about 60 seconds. */
         BytedancePlusSeedreamV5LiteTextToImageInput: {
-            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
+            /** @description What to make or to change, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
             /**
-             * @description The resolution of the image, with a capital K. All three cost the same.
+             * @description The resolution of the image, with a capital K. Does not change the cost.
              * @default "2K"
              * @example 2K
              * @enum {string}
@@ -955,7 +951,7 @@ export interface components {
              * @description The shape of the image, width to height. Square unless you choose another.
              * @default "1:1"
              */
-            aspect_ratio?: components["schemas"]["SeedreamV5LiteAspectRatio"];
+            aspect_ratio?: components["schemas"]["AspectRatioSquareByDefault"];
             /**
              * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
              * @default "1"
@@ -1004,7 +1000,7 @@ export interface components {
         FrameRate: "24" | "30" | "60";
         /** @description The input of Seedance 2.0 Fast, start-end frame to video. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes. */
         BytedanceSeedance20FastStartEndFrameToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
             /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
@@ -1050,7 +1046,7 @@ export interface components {
         };
         /** @description The input of Seedance 2.0 Fast, text to video. Costs 200,000 micro-cents ($0.20) per second; a job with the defaults costs 1,000,000 ($1.00). Depends on `duration`, `resolution` and `fps`. Takes about 3 minutes. */
         BytedanceSeedance20FastTextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
@@ -1094,7 +1090,7 @@ export interface components {
         };
         /** @description The input of Seedance 2.0, image to video. Costs 240,000 micro-cents ($0.24) per second; a job with the defaults costs 1,200,000 ($1.20). Depends on `duration`, `resolution` and `fps`. Takes about 5 minutes. */
         BytedanceSeedance20ImageToVideoInput: {
-            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
+            /** @description What to make or to change, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. Assumption: The page tells of the image with which the video begins, but its name is cut off. It may also be `start_frame_url`. */
             image_url: components["schemas"]["ImageUrl"];
@@ -1233,7 +1229,7 @@ export interface components {
         ImageResolution: "1k" | "2k" | "4k";
         /** @description The input of Nano Banana, text to image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds. */
         GoogleNanoBananaInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
             /**
              * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another.
@@ -1276,8 +1272,8 @@ export interface components {
         ImageAspectRatioWide: "9:16" | "16:9" | "1:1" | "2:3" | "3:2" | "21:9" | "3:4" | "4:3" | "4:5" | "5:4";
         /** @description The input of Nano Banana 2, edit image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. */
         GoogleNanoBanana2EditImageInput: {
-            /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
-            prompt: components["schemas"]["EditPrompt5000"];
+            /** @description What to make or to change, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
+            prompt: components["schemas"]["Prompt5000"];
             /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit. */
             image_urls: components["schemas"]["ImageUrls"];
             /**
@@ -1317,7 +1313,7 @@ export interface components {
         };
         /** @description The input of Nano Banana 2, text to image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. */
         GoogleNanoBanana2TextToImageInput: {
-            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
+            /** @description What to make or to change, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
             /**
              * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
@@ -1353,7 +1349,7 @@ export interface components {
         };
         /** @description The input of Nano Banana (TEST), text to image. Costs 40,000 micro-cents ($0.04) per request. Takes about 30 seconds. */
         GoogleNanoBananaDevTextToImageInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
             /**
              * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
@@ -1389,15 +1385,10 @@ export interface components {
             input: components["schemas"]["GoogleNanoBananaDevTextToImageInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /**
-         * @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters.
-         * @example Turn the rain into snow and keep everything else
-         */
-        EditPromptAnyLength: string;
         /** @description The input of Nano Banana Pro (Extra), edit image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. */
         GoogleNanoBananaProExtraEditImageInput: {
-            /** @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
-            prompt: components["schemas"]["EditPromptAnyLength"];
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
             /**
              * @description The addresses of the images to change, at least one. They must be reachable from the internet.
              * @example [
@@ -1442,8 +1433,8 @@ export interface components {
         };
         /** @description The input of Nano Banana Pro, edit image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. */
         GoogleNanoBananaProEditImageInput: {
-            /** @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
-            prompt: components["schemas"]["EditPromptAnyLength"];
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
             /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. The upload page sends a single `image` to this model; this document follows the model's own page. */
             image_urls: components["schemas"]["ImageUrls"];
             /**
@@ -1482,7 +1473,7 @@ export interface components {
         };
         /** @description The input of Nano Banana Pro, text to image. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds. */
         GoogleNanoBananaProTextToImageInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
             /**
              * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another.
@@ -1518,8 +1509,8 @@ export interface components {
         };
         /** @description The input of Nano Banana, edit image. Costs 40,000 micro-cents ($0.04) per request; a job with the defaults costs 40,000 ($0.04). Depends on `resolution`. Takes about 30 seconds. */
         GoogleNanoBananaEditImageInput: {
-            /** @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
-            prompt: components["schemas"]["EditPromptAnyLength"];
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
             /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit. */
             image_urls: components["schemas"]["ImageUrls"];
             /**
@@ -1574,14 +1565,14 @@ export interface components {
          * @example 4
          * @enum {string}
          */
-        VeoShortDuration: "4" | "6" | "8";
+        Duration4Or6Or8: "4" | "6" | "8";
         /**
-         * @description The resolution of the video. All three cost the same.
+         * @description The resolution of the video, up to `4k`.
          * @default 720p
          * @example 1080p
          * @enum {string}
          */
-        ResolutionTo4kIncluded: "720p" | "1080p" | "4k";
+        ResolutionTo4k: "720p" | "1080p" | "4k";
         /** @description The input of Veo 3.1 (ECL), image to video. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds. */
         GoogleVeo31EclImageToVideoInput: {
             /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
@@ -1597,17 +1588,17 @@ export interface components {
              * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
              * @default "4"
              */
-            duration?: components["schemas"]["VeoShortDuration"];
+            duration?: components["schemas"]["Duration4Or6Or8"];
             /**
              * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "false"
              */
             has_sound?: components["schemas"]["HasSound"];
             /**
-             * @description The resolution of the video. All three cost the same.
+             * @description The resolution of the video, up to `4k`. Does not change the cost.
              * @default "720p"
              */
-            resolution?: components["schemas"]["ResolutionTo4kIncluded"];
+            resolution?: components["schemas"]["ResolutionTo4k"];
         };
         /**
          * @description Animates an image in about a minute and a half. Silent unless you ask for sound, and 4K costs nothing extra. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k, with sound if you choose it. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds.
@@ -1650,17 +1641,17 @@ export interface components {
              * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
              * @default "4"
              */
-            duration?: components["schemas"]["VeoShortDuration"];
+            duration?: components["schemas"]["Duration4Or6Or8"];
             /**
              * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "false"
              */
             has_sound?: components["schemas"]["HasSound"];
             /**
-             * @description The resolution of the video. All three cost the same.
+             * @description The resolution of the video, up to `4k`. Does not change the cost.
              * @default "720p"
              */
-            resolution?: components["schemas"]["ResolutionTo4kIncluded"];
+            resolution?: components["schemas"]["ResolutionTo4k"];
         };
         /**
          * @description Moves from one image to another, silent or with sound. The frames are called first_frame_url and last_frame_url at this model only. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k, with sound if you choose it. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Depends on `has_sound`. Takes about 85 seconds.
@@ -1686,19 +1677,12 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description The resolution of the video. `1080p` costs no more than `720p`; `4k` costs extra.
-         * @default 720p
-         * @example 1080p
-         * @enum {string}
-         */
-        ResolutionTo4k: "720p" | "1080p" | "4k";
-        /**
          * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money.
          * @default 8
          * @example 8
          * @enum {string}
          */
-        VeoDuration: "4" | "6" | "8";
+        Duration8ByDefault: "4" | "6" | "8";
         /**
          * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`.
          * @default true
@@ -1718,7 +1702,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
             /**
-             * @description The resolution of the video. `1080p` costs no more than `720p`; `4k` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1, "4k" by 1.5.
+             * @description The resolution of the video, up to `4k`. Multiplies the cost: "720p" by 1, "1080p" by 1, "4k" by 1.5.
              * @default "720p"
              */
             resolution?: components["schemas"]["ResolutionTo4k"];
@@ -1726,7 +1710,7 @@ export interface components {
              * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
              * @default "8"
              */
-            duration?: components["schemas"]["VeoDuration"];
+            duration?: components["schemas"]["Duration8ByDefault"];
             /**
              * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "true"
@@ -1776,7 +1760,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
             /**
-             * @description The resolution of the video. `1080p` costs no more than `720p`; `4k` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1, "4k" by 1.5.
+             * @description The resolution of the video, up to `4k`. Multiplies the cost: "720p" by 1, "1080p" by 1, "4k" by 1.5.
              * @default "720p"
              */
             resolution?: components["schemas"]["ResolutionTo4k"];
@@ -1784,7 +1768,7 @@ export interface components {
              * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
              * @default "8"
              */
-            duration?: components["schemas"]["VeoDuration"];
+            duration?: components["schemas"]["Duration8ByDefault"];
             /**
              * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "true"
@@ -1835,12 +1819,12 @@ export interface components {
              * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
              * @default "4"
              */
-            duration?: components["schemas"]["VeoShortDuration"];
+            duration?: components["schemas"]["Duration4Or6Or8"];
             /**
-             * @description The resolution of the video. All three cost the same.
+             * @description The resolution of the video, up to `4k`. Does not change the cost.
              * @default "720p"
              */
-            resolution?: components["schemas"]["ResolutionTo4kIncluded"];
+            resolution?: components["schemas"]["ResolutionTo4k"];
         };
         /**
          * @description Moves from one image to another in about a minute and a half, at half the price per second of its siblings. It needs no prompt and has no sound option. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 6 seconds 600,000 ($0.60), 8 seconds 800,000 ($0.80). Takes about 85 seconds. Assumption: The base cost of 100,000 micro-cents is half that of the other Veo 3.1 Fast models. The page's arithmetic agrees with it, so it is taken as it stands.
@@ -1876,7 +1860,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
             /**
-             * @description The resolution of the video. `1080p` costs no more than `720p`; `4k` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1, "4k" by 1.5.
+             * @description The resolution of the video, up to `4k`. Multiplies the cost: "720p" by 1, "1080p" by 1, "4k" by 1.5.
              * @default "720p"
              */
             resolution?: components["schemas"]["ResolutionTo4k"];
@@ -1884,7 +1868,7 @@ export interface components {
              * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
              * @default "8"
              */
-            duration?: components["schemas"]["VeoDuration"];
+            duration?: components["schemas"]["Duration8ByDefault"];
             /**
              * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "true"
@@ -1926,7 +1910,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
             /**
-             * @description The resolution of the video. `1080p` costs no more than `720p`; `4k` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1, "4k" by 1.5.
+             * @description The resolution of the video, up to `4k`. Multiplies the cost: "720p" by 1, "1080p" by 1, "4k" by 1.5.
              * @default "720p"
              */
             resolution?: components["schemas"]["ResolutionTo4k"];
@@ -1934,7 +1918,7 @@ export interface components {
              * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
              * @default "8"
              */
-            duration?: components["schemas"]["VeoDuration"];
+            duration?: components["schemas"]["Duration8ByDefault"];
             /**
              * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "true"
@@ -1983,12 +1967,12 @@ export interface components {
              * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
              * @default "4"
              */
-            duration?: components["schemas"]["VeoShortDuration"];
+            duration?: components["schemas"]["Duration4Or6Or8"];
             /**
-             * @description The resolution of the video. All three cost the same. Assumption: The values, the default and that they cost the same are those of google/veo-3.1-fast/start-end-frame-to-video.
+             * @description The resolution of the video, up to `4k`. Does not change the cost. Assumption: The values, the default and that they cost the same are those of google/veo-3.1-fast/start-end-frame-to-video.
              * @default "720p"
              */
-            resolution?: components["schemas"]["ResolutionTo4kIncluded"];
+            resolution?: components["schemas"]["ResolutionTo4k"];
         };
         /**
          * @description Moves from one image to another with the full Veo 3.1, in about two minutes. It needs no prompt, and 4K costs nothing extra. Makes a video of 4, 6 or 8 seconds, in 720p, 1080p or 4k. Costs 200,000 micro-cents ($0.20) per second; 4 seconds cost 800,000 ($0.80), 6 seconds 1,200,000 ($1.20), 8 seconds 1,600,000 ($1.60). Takes about 2 minutes.
@@ -2029,7 +2013,7 @@ export interface components {
         GuidanceScale: number;
         /** @description The input of Kling 2.1 Master, image to video. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes. */
         KlingPlusKling21MasterImageToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling-plus/kling-2.1-pro/image-to-video. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling-plus/kling-2.1-pro/image-to-video. */
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
@@ -2069,7 +2053,7 @@ export interface components {
         };
         /** @description The input of Kling 2.1 Master, text to video. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes. */
         KlingPlusKling21MasterTextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /**
              * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
@@ -2112,7 +2096,7 @@ export interface components {
         };
         /** @description The input of Kling 2.1 Pro, image to video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes. */
         KlingPlusKling21ProImageToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
@@ -2156,7 +2140,7 @@ export interface components {
             image_url: components["schemas"]["StartFrameUrl"];
             /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_image_url: components["schemas"]["EndFrameUrl"];
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /**
              * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
@@ -2195,7 +2179,7 @@ export interface components {
         };
         /** @description The input of Kling 2.5 Turbo Pro, text to video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes. */
         KlingPlusKling25TurboProTextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /**
              * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
@@ -2344,7 +2328,7 @@ export interface components {
         DurationFrom3To15: "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15";
         /** @description The input of Kling 3.0 Standard from Kling Plus, text to video. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 630,000 ($0.63). Depends on `has_sound` and `duration`. Takes about 4 minutes. */
         KlingPlusKling30StandardTextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
@@ -2399,8 +2383,8 @@ export interface components {
         ReferenceImages: readonly string[];
         /** @description The input of Kling O1 Pro, video edit fast. Costs 30,000 micro-cents ($0.03) per video. Takes about 2 minutes. */
         KlingPlusKlingO1ProVideoEditFastInput: {
-            /** @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
-            prompt: components["schemas"]["EditPromptAnyLength"];
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
             /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
             /** @description The addresses of images whose people, things or style are taken over. Leave it out to work without. Assumption: The documentation names the list, not its limit or its items. This document reads the items as addresses, like every other image. */
@@ -2449,7 +2433,7 @@ export interface components {
         DurationFrom3To10: "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10";
         /** @description The input of Kling O1 Standard, reference to video. Costs 50,000 micro-cents ($0.05) per second; a job with the defaults costs 250,000 ($0.25). Depends on `duration`. Takes about 4 minutes. */
         KlingPlusKlingO1StandardReferenceToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["ReferenceVideoUrl"];
@@ -2489,7 +2473,7 @@ export interface components {
         };
         /** @description The input of Kling O1 Standard, start-end frame to video. Costs 50,000 micro-cents ($0.05) per second; a job with the defaults costs 250,000 ($0.25). Depends on `duration`. Takes about 4 minutes. */
         KlingPlusKlingO1StandardStartEndFrameToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["StartFrameUrl"];
@@ -2525,7 +2509,7 @@ export interface components {
         };
         /** @description The input of Kling O1 Standard, text to video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes. */
         KlingPlusKlingO1StandardTextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
@@ -2555,15 +2539,10 @@ export interface components {
             input: components["schemas"]["KlingPlusKlingO1StandardTextToVideoInput"];
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
-        /**
-         * @description What to change and what to keep, in plain words. At most 2,500 characters.
-         * @example Turn the rain into snow and keep everything else
-         */
-        EditPrompt: string;
         /** @description The input of Kling O1 Standard, video edit. Costs 30,000 micro-cents ($0.03) per video. Takes about 3 minutes. */
         KlingPlusKlingO1StandardVideoEditInput: {
-            /** @description What to change and what to keep, in plain words. At most 2,500 characters. */
-            prompt: components["schemas"]["EditPrompt"];
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            prompt: components["schemas"]["Prompt"];
             /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
             /** @description The addresses of up to ten images whose people, things or style are taken over. Assumption: The name is that of kling-plus/kling-o3-standard/video-edit, and the items are not documented. This document reads them as addresses. */
@@ -2603,8 +2582,8 @@ export interface components {
         ShotType: "customize" | "intelligent";
         /** @description The input of Kling O3 Pro, video edit. Costs 50,000 micro-cents ($0.05) per video. Takes about 3 minutes. */
         KlingPlusKlingO3ProVideoEditInput: {
-            /** @description What to change and what to keep, in plain words. At most 2,500 characters. */
-            prompt: components["schemas"]["EditPrompt"];
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            prompt: components["schemas"]["Prompt"];
             /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
             /**
@@ -2651,7 +2630,7 @@ export interface components {
         }[];
         /** @description The input of Kling O3 Standard, image to video. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. Takes about 4 minutes. */
         KlingPlusKlingO3StandardImageToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt?: components["schemas"]["PromptAnyLength"];
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
@@ -2696,7 +2675,7 @@ export interface components {
         };
         /** @description The input of Kling O3 Standard, reference to video. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. Takes about 4 minutes. */
         KlingPlusKlingO3StandardReferenceToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
             /** @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. Assumption: Whether it may be left out is not documented. It is required here, as kling-plus/kling-o1-standard/reference-to-video sends it. */
             video_url: components["schemas"]["ReferenceVideoUrl"];
@@ -2750,7 +2729,7 @@ export interface components {
         };
         /** @description The input of Kling O3 Standard, text to video. Costs 84,000 micro-cents ($0.084) per second; a job with the defaults costs 420,000 ($0.42). Depends on `duration` and `has_sound`. Takes about 4 minutes. */
         KlingPlusKlingO3StandardTextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
@@ -2795,8 +2774,8 @@ export interface components {
         };
         /** @description The input of Kling O3 Standard, video edit. Costs 30,000 micro-cents ($0.03) per video. Takes about 3 minutes. */
         KlingPlusKlingO3StandardVideoEditInput: {
-            /** @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
-            prompt: components["schemas"]["EditPromptAnyLength"];
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
             /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
             /** @description The addresses of images whose people, things or style are taken over. Leave it out to work without. Assumption: The documentation names the list, not its limit or its items. This document reads the items as addresses, like every other image. */
@@ -2834,7 +2813,7 @@ export interface components {
         };
         /** @description The input of Kling 2.6 I2V, image to video. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes. */
         Kling26I2vImageToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
@@ -2867,15 +2846,13 @@ export interface components {
         };
         /** @description The input of Kling 2.6 Pro, text to video. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `has_sound`. Takes about 4 minutes. */
         Kling26ProTextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /**
-             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. This model has no square.
+             * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
              * @default "16:9"
-             * @example 16:9
-             * @enum {string}
              */
-            aspect_ratio?: "16:9" | "9:16";
+            aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
             /**
              * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
              * @default "5"
@@ -2911,7 +2888,7 @@ export interface components {
         };
         /** @description The input of Kling 3.0 Pro, image to video. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes. */
         Kling30ProImageToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
@@ -2924,7 +2901,7 @@ export interface components {
              * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
              * @default "5"
              */
-            duration?: components["schemas"]["DurationTo15"];
+            duration?: components["schemas"]["Duration5Or10Or15"];
             /**
              * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "false"
@@ -2956,7 +2933,7 @@ export interface components {
         };
         /** @description The input of Kling 3.0 Pro, start-end frame to video. Costs 112,000 micro-cents ($0.112) per second; 5 seconds cost 560,000 ($0.56), 10 seconds 1,120,000 ($1.12), 15 seconds 1,680,000 ($1.68). Depends on `has_sound`. Takes about 4 minutes. */
         Kling30ProStartEndFrameToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-3.0-pro/image-to-video. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-3.0-pro/image-to-video. */
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
@@ -2971,7 +2948,7 @@ export interface components {
              * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
              * @default "5"
              */
-            duration?: components["schemas"]["DurationTo15"];
+            duration?: components["schemas"]["Duration5Or10Or15"];
             /**
              * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "false"
@@ -3002,7 +2979,7 @@ export interface components {
         };
         /** @description The input of Kling 3.0 Standard, image to video. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes. */
         Kling30StandardImageToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-3.0-pro/image-to-video. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-3.0-pro/image-to-video. */
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
@@ -3015,7 +2992,7 @@ export interface components {
              * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
              * @default "5"
              */
-            duration?: components["schemas"]["DurationTo15"];
+            duration?: components["schemas"]["Duration5Or10Or15"];
             /**
              * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "false"
@@ -3047,7 +3024,7 @@ export interface components {
         };
         /** @description The input of Kling 3.0 Standard, text to video. Costs 84,000 micro-cents ($0.084) per second; 5 seconds cost 420,000 ($0.42), 10 seconds 840,000 ($0.84), 15 seconds 1,260,000 ($1.26). Depends on `has_sound`. Takes about 4 minutes. */
         Kling30StandardTextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /**
              * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
@@ -3058,7 +3035,7 @@ export interface components {
              * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
              * @default "5"
              */
-            duration?: components["schemas"]["DurationTo15"];
+            duration?: components["schemas"]["Duration5Or10Or15"];
             /**
              * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "false"
@@ -3096,7 +3073,7 @@ export interface components {
         Quality: "std" | "pro";
         /** @description The input of Kling O1, start-end frame to video. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes. */
         KlingI2vFramesO1StartEndFrameToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
@@ -3144,7 +3121,7 @@ export interface components {
         };
         /** @description The input of Kling I2V Frames V2.5, image to video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes. */
         KlingI2vFramesV25ImageToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
@@ -3191,7 +3168,7 @@ export interface components {
         };
         /** @description The input of Kling I2V Frames V2.5, start-end frame to video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Depends on `quality`. Takes about 4 minutes. */
         KlingI2vFramesV25StartEndFrameToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["StartFrameUrl"];
@@ -3241,7 +3218,7 @@ export interface components {
         };
         /** @description The input of Kling 2.6, start-end frame to video. Costs 60,000 micro-cents ($0.06) per second; 5 seconds cost 300,000 ($0.30), 10 seconds 600,000 ($0.60). Depends on `quality`. Takes about 4 minutes. */
         KlingI2vFramesV26StartEndFrameToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
@@ -3325,7 +3302,7 @@ export interface components {
         };
         /** @description The input of Kling O1, image to video. Costs 70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70). Depends on `quality`. Takes about 4 minutes. */
         KlingOmniO1ImageToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-i2v-frames-o1/start-end-frame-to-video. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-i2v-frames-o1/start-end-frame-to-video. */
             prompt: components["schemas"]["Prompt"];
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
@@ -3370,7 +3347,7 @@ export interface components {
         };
         /** @description The input of Kling Text2Video V2.5, text to video. Costs 45,000 micro-cents ($0.045) per second; 5 seconds cost 225,000 ($0.225), 10 seconds 450,000 ($0.45). Depends on `quality`. Takes about 3 minutes. */
         KlingText2videoV25TextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-i2v-frames-v25/image-to-video. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-i2v-frames-v25/image-to-video. */
             prompt: components["schemas"]["Prompt"];
             /**
              * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
@@ -3416,7 +3393,7 @@ export interface components {
         MinimaxPlusHailuo23FastProImageToVideoInput: {
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
         };
         /**
@@ -3443,7 +3420,7 @@ export interface components {
         MinimaxPlusHailuo23ProImageToVideoInput: {
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
         };
         /**
@@ -3468,7 +3445,7 @@ export interface components {
         };
         /** @description The input of Hailuo 2.3 Pro, text to video. Costs 50,000 micro-cents ($0.05) per request. Takes about 3 minutes. */
         MinimaxPlusHailuo23ProTextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
         };
         /**
@@ -3496,18 +3473,18 @@ export interface components {
          * @example 6
          * @enum {string}
          */
-        DurationFrom6: "6" | "10";
+        Duration6Or10: "6" | "10";
         /** @description The input of Hailuo 2.3 Standard, image to video. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes. */
         MinimaxPlusHailuo23StandardImageToVideoInput: {
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /**
              * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "6" by 6, "10" by 10.
              * @default "6"
              */
-            duration?: components["schemas"]["DurationFrom6"];
+            duration?: components["schemas"]["Duration6Or10"];
         };
         /**
          * @description Hailuo brings an image to life for 6 or 10 seconds. Makes a video of 6 or 10 seconds, in 768p. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes.
@@ -3532,13 +3509,13 @@ export interface components {
         };
         /** @description The input of Hailuo 2.3 Standard, text to video. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes. */
         MinimaxPlusHailuo23StandardTextToVideoInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /**
              * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "6" by 6, "10" by 10.
              * @default "6"
              */
-            duration?: components["schemas"]["DurationFrom6"];
+            duration?: components["schemas"]["Duration6Or10"];
         };
         /**
          * @description Hailuo from text, for 6 or 10 seconds. Makes a video of 6 or 10 seconds, in 768p. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes.
@@ -3566,18 +3543,18 @@ export interface components {
          * @example 1:1
          * @enum {string}
          */
-        GptImageAspectRatio: "1:1" | "3:2" | "2:3";
+        AspectRatioPhoto: "1:1" | "3:2" | "2:3";
         /** @description The input of GPT Image 1.5, edit image. Costs 34,000 micro-cents ($0.034) per request. Takes about 30 seconds. */
         OpenaiGptImage15EditImageInput: {
-            /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
-            prompt: components["schemas"]["EditPrompt5000"];
+            /** @description What to make or to change, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
+            prompt: components["schemas"]["Prompt5000"];
             /** @description The address of the image to change. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
              * @description The shape of the image: square, landscape (`3:2`) or portrait (`2:3`).
              * @default "1:1"
              */
-            aspect_ratio?: components["schemas"]["GptImageAspectRatio"];
+            aspect_ratio?: components["schemas"]["AspectRatioPhoto"];
         };
         /**
          * @description Changes one image as you say in words, at one fixed price. It takes a single image_url, not a list. Makes images. Costs 34,000 micro-cents ($0.034) per request. Takes about 30 seconds.
@@ -3602,13 +3579,13 @@ export interface components {
         };
         /** @description The input of GPT Image 1.5, text to image. Costs 34,000 micro-cents ($0.034) per request. Takes about 30 seconds. */
         OpenaiGptImage15TextToImageInput: {
-            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
+            /** @description What to make or to change, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
             /**
              * @description The shape of the image: square, landscape (`3:2`) or portrait (`2:3`).
              * @default "1:1"
              */
-            aspect_ratio?: components["schemas"]["GptImageAspectRatio"];
+            aspect_ratio?: components["schemas"]["AspectRatioPhoto"];
         };
         /**
          * @description OpenAI's image model: half a minute, one fixed price, square, landscape or portrait. Makes images. Costs 34,000 micro-cents ($0.034) per request. Takes about 30 seconds.
@@ -3636,7 +3613,7 @@ export interface components {
          * @example 4
          * @enum {string}
          */
-        SoraDuration: "4" | "8" | "12";
+        Duration4Or8Or12: "4" | "8" | "12";
         /** @description The input of Sora 2 Pro, text to video. Costs 300,000 micro-cents ($0.30) per second; 4 seconds cost 1,200,000 ($1.20), 8 seconds 2,400,000 ($2.40), 12 seconds 3,600,000 ($3.60). Depends on `resolution`. Takes about 4 minutes. */
         OpenaiSora2ProTextToVideoInput: {
             /** @description What to make, in plain words. Keep to the essentials, because this model reads at most 1,000 characters. Assumption: The limit of 1,000 characters is that of openai/sora-2/text-to-video. */
@@ -3650,9 +3627,9 @@ export interface components {
              * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "4" by 4, "8" by 8, "12" by 12.
              * @default "4"
              */
-            duration?: components["schemas"]["SoraDuration"];
+            duration?: components["schemas"]["Duration4Or8Or12"];
             /**
-             * @description The resolution of the video. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.67.
+             * @description The resolution of the result, `720p` or `1080p`. Multiplies the cost: "720p" by 1, "1080p" by 1.67.
              * @default "720p"
              */
             resolution?: components["schemas"]["ResolutionTo1080p"];
@@ -3692,7 +3669,7 @@ export interface components {
              * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "4" by 4, "8" by 8, "12" by 12.
              * @default "4"
              */
-            duration?: components["schemas"]["SoraDuration"];
+            duration?: components["schemas"]["Duration4Or8Or12"];
         };
         /**
          * @description Animates an image all by itself: this model takes no prompt. Makes a video of 4, 8 or 12 seconds. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). Takes about 3 minutes.
@@ -3728,7 +3705,7 @@ export interface components {
              * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "4" by 4, "8" by 8, "12" by 12.
              * @default "4"
              */
-            duration?: components["schemas"]["SoraDuration"];
+            duration?: components["schemas"]["Duration4Or8Or12"];
         };
         /**
          * @description OpenAI's video model: 4, 8 or 12 seconds from text, in landscape or portrait. Makes a video of 4, 8 or 12 seconds. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). Takes about 3 minutes.
@@ -3757,11 +3734,11 @@ export interface components {
          * @example 2K
          * @enum {string}
          */
-        PixelImageSize: "1K" | "2K";
+        ImageSize: "1K" | "2K";
         /** @description The input of Pixel Image 1.0, image to image. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. Takes about 30 seconds. */
         PixelbytePlusPixelImage10ImageToImageInput: {
-            /** @description What to change and what to keep, in plain words. At most 5,000 characters. */
-            prompt: components["schemas"]["EditPrompt5000"];
+            /** @description What to make or to change, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
+            prompt: components["schemas"]["Prompt5000"];
             /**
              * @description The addresses of one to four images to work from. They must be reachable from the internet.
              * @example [
@@ -3773,7 +3750,7 @@ export interface components {
              * @description The resolution of the image, with a capital K. Both cost the same.
              * @default "2K"
              */
-            size?: components["schemas"]["PixelImageSize"];
+            size?: components["schemas"]["ImageSize"];
             /**
              * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
              * @default "1"
@@ -3806,13 +3783,13 @@ export interface components {
         };
         /** @description The input of Pixel Image 1.0, text to image. Costs 30,000 micro-cents ($0.03) per image; a job with the defaults costs 30,000 ($0.03). Depends on `num_images`. Takes about 30 seconds. */
         PixelbytePlusPixelImage10TextToImageInput: {
-            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
+            /** @description What to make or to change, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
             /**
              * @description The resolution of the image, with a capital K. Both cost the same.
              * @default "2K"
              */
-            size?: components["schemas"]["PixelImageSize"];
+            size?: components["schemas"]["ImageSize"];
             /**
              * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
              * @default "1"
@@ -3848,13 +3825,6 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description The resolution of the image. `1080p` costs extra.
-         * @default 720p
-         * @example 720p
-         * @enum {string}
-         */
-        ImageResolutionTo1080p: "720p" | "1080p";
-        /**
          * @description The look of the image, by name. Assumption: The names are not documented. `vivid` is the only one seen, in an example, so any text is accepted here.
          * @example vivid
          */
@@ -3867,17 +3837,17 @@ export interface components {
         Diversity: number;
         /** @description The input of Gen 4 Image, edit image. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. Takes about 30 seconds. */
         RunwayGen4ImageEditImageInput: {
-            /** @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
-            prompt: components["schemas"]["EditPromptAnyLength"];
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
             /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit. */
             image_urls: components["schemas"]["ImageUrls"];
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
             /**
-             * @description The resolution of the image. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.6.
+             * @description The resolution of the result, `720p` or `1080p`. Multiplies the cost: "720p" by 1, "1080p" by 1.6.
              * @default "720p"
              */
-            resolution?: components["schemas"]["ImageResolutionTo1080p"];
+            resolution?: components["schemas"]["ResolutionTo1080p"];
             /** @description The look of the image, by name. Assumption: The names are not documented. `vivid` is the only one seen, in an example, so any text is accepted here. */
             style?: components["schemas"]["Style"];
             /** @description How much results of the same prompt may differ from each other. Assumption: The documentation calls it a number and gives neither range nor default, so none is set here. */
@@ -3908,15 +3878,15 @@ export interface components {
         };
         /** @description The input of Gen 4 Image, text to image. Costs 50,000 micro-cents ($0.05) per request; a job with the defaults costs 50,000 ($0.05). Depends on `resolution`. Takes about 30 seconds. */
         RunwayGen4ImageTextToImageInput: {
-            /** @description What to make, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
             /**
-             * @description The resolution of the image. `1080p` costs extra. Multiplies the cost: "720p" by 1, "1080p" by 1.6.
+             * @description The resolution of the result, `720p` or `1080p`. Multiplies the cost: "720p" by 1, "1080p" by 1.6.
              * @default "720p"
              */
-            resolution?: components["schemas"]["ImageResolutionTo1080p"];
+            resolution?: components["schemas"]["ResolutionTo1080p"];
             /** @description The look of the image, by name. Assumption: The names are not documented. `vivid` is the only one seen, in an example, so any text is accepted here. */
             style?: components["schemas"]["Style"];
             /** @description How much results of the same prompt may differ from each other. Assumption: The documentation calls it a number and gives neither range nor default, so none is set here. */
@@ -3944,8 +3914,8 @@ export interface components {
         };
         /** @description The input of Gen 4 Turbo Image, edit image. Costs 20,000 micro-cents ($0.02) per request. Takes about 30 seconds. */
         RunwayGen4TurboImageEditImageInput: {
-            /** @description What to change and what to keep, in plain words. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
-            prompt: components["schemas"]["EditPromptAnyLength"];
+            /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
+            prompt: components["schemas"]["PromptAnyLength"];
             /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit. */
             image_urls: components["schemas"]["ImageUrls"];
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
@@ -4103,7 +4073,7 @@ export interface components {
         };
         /** @description The input of Seedream 5, text to image. Costs 35,000 micro-cents ($0.035) per request; a job with the defaults costs 35,000 ($0.035). Depends on `resolution`. Takes about 30 seconds. */
         SeedanceSeedream5TextToImageInput: {
-            /** @description What to make, in plain words. There is room for every detail of the picture. At most 5,000 characters. Assumption: The limit of 5,000 characters is that of seedance/seedream-5/edit-image. */
+            /** @description What to make or to change, in plain words. There is room for every detail of the picture. At most 5,000 characters. Assumption: The limit of 5,000 characters is that of seedance/seedream-5/edit-image. */
             prompt: components["schemas"]["Prompt5000"];
             /**
              * @description The shape of the image, width to height. Landscape unless you choose another. Assumption: The values and the default are those of seedance/seedream-5/edit-image.
@@ -4875,7 +4845,7 @@ export type AlibabaPlusWan26FlashImageToVideo = components['schemas']['AlibabaPl
 export type Prompt = components['schemas']['Prompt'];
 export type VideoUrl = components['schemas']['VideoUrl'];
 export type NegativePrompt = components['schemas']['NegativePrompt'];
-export type DurationTo15 = components['schemas']['DurationTo15'];
+export type Duration5Or10Or15 = components['schemas']['Duration5Or10Or15'];
 export type AlibabaPlusWan26VideoExtendInput = components['schemas']['AlibabaPlusWan26VideoExtendInput'];
 export type AlibabaPlusWan26VideoExtend = components['schemas']['AlibabaPlusWan26VideoExtend'];
 export type ImageUrls = components['schemas']['ImageUrls'];
@@ -4897,16 +4867,15 @@ export type AlibabaWan26FlashImageToVideo = components['schemas']['AlibabaWan26F
 export type EndFrameUrl = components['schemas']['EndFrameUrl'];
 export type BytedancePlusSeedance15ProSuperStartEndFrameToVideoInput = components['schemas']['BytedancePlusSeedance15ProSuperStartEndFrameToVideoInput'];
 export type BytedancePlusSeedance15ProSuperStartEndFrameToVideo = components['schemas']['BytedancePlusSeedance15ProSuperStartEndFrameToVideo'];
-export type EditPrompt5000 = components['schemas']['EditPrompt5000'];
+export type Prompt5000 = components['schemas']['Prompt5000'];
 export type ImageUrlsUpTo10 = components['schemas']['ImageUrlsUpTo10'];
-export type SeedreamV45AspectRatio = components['schemas']['SeedreamV45AspectRatio'];
-export type SeedreamV45Resolution = components['schemas']['SeedreamV45Resolution'];
+export type AspectRatioCinemaSquareByDefault = components['schemas']['AspectRatioCinemaSquareByDefault'];
+export type ImageResolutionFrom512p = components['schemas']['ImageResolutionFrom512p'];
 export type BytedancePlusSeedreamV45ImageToImageInput = components['schemas']['BytedancePlusSeedreamV45ImageToImageInput'];
 export type BytedancePlusSeedreamV45ImageToImage = components['schemas']['BytedancePlusSeedreamV45ImageToImage'];
-export type Prompt5000 = components['schemas']['Prompt5000'];
 export type BytedancePlusSeedreamV45TextToImageInput = components['schemas']['BytedancePlusSeedreamV45TextToImageInput'];
 export type BytedancePlusSeedreamV45TextToImage = components['schemas']['BytedancePlusSeedreamV45TextToImage'];
-export type SeedreamV5LiteAspectRatio = components['schemas']['SeedreamV5LiteAspectRatio'];
+export type AspectRatioSquareByDefault = components['schemas']['AspectRatioSquareByDefault'];
 export type NumImages = components['schemas']['NumImages'];
 export type BytedancePlusSeedreamV5LiteImageToImageInput = components['schemas']['BytedancePlusSeedreamV5LiteImageToImageInput'];
 export type BytedancePlusSeedreamV5LiteImageToImage = components['schemas']['BytedancePlusSeedreamV5LiteImageToImage'];
@@ -4937,7 +4906,6 @@ export type GoogleNanoBanana2TextToImageInput = components['schemas']['GoogleNan
 export type GoogleNanoBanana2TextToImage = components['schemas']['GoogleNanoBanana2TextToImage'];
 export type GoogleNanoBananaDevTextToImageInput = components['schemas']['GoogleNanoBananaDevTextToImageInput'];
 export type GoogleNanoBananaDevTextToImage = components['schemas']['GoogleNanoBananaDevTextToImage'];
-export type EditPromptAnyLength = components['schemas']['EditPromptAnyLength'];
 export type GoogleNanoBananaProExtraEditImageInput = components['schemas']['GoogleNanoBananaProExtraEditImageInput'];
 export type GoogleNanoBananaProExtraEditImage = components['schemas']['GoogleNanoBananaProExtraEditImage'];
 export type GoogleNanoBananaProEditImageInput = components['schemas']['GoogleNanoBananaProEditImageInput'];
@@ -4948,14 +4916,13 @@ export type GoogleNanoBananaEditImageInput = components['schemas']['GoogleNanoBa
 export type GoogleNanoBananaEditImage = components['schemas']['GoogleNanoBananaEditImage'];
 export type Prompt4000 = components['schemas']['Prompt4000'];
 export type AspectRatioNoSquare = components['schemas']['AspectRatioNoSquare'];
-export type VeoShortDuration = components['schemas']['VeoShortDuration'];
-export type ResolutionTo4kIncluded = components['schemas']['ResolutionTo4kIncluded'];
+export type Duration4Or6Or8 = components['schemas']['Duration4Or6Or8'];
+export type ResolutionTo4k = components['schemas']['ResolutionTo4k'];
 export type GoogleVeo31EclImageToVideoInput = components['schemas']['GoogleVeo31EclImageToVideoInput'];
 export type GoogleVeo31EclImageToVideo = components['schemas']['GoogleVeo31EclImageToVideo'];
 export type GoogleVeo31EclStartEndFrameToVideoInput = components['schemas']['GoogleVeo31EclStartEndFrameToVideoInput'];
 export type GoogleVeo31EclStartEndFrameToVideo = components['schemas']['GoogleVeo31EclStartEndFrameToVideo'];
-export type ResolutionTo4k = components['schemas']['ResolutionTo4k'];
-export type VeoDuration = components['schemas']['VeoDuration'];
+export type Duration8ByDefault = components['schemas']['Duration8ByDefault'];
 export type HasSoundByDefault = components['schemas']['HasSoundByDefault'];
 export type GoogleVeo31FastImageToVideoInput = components['schemas']['GoogleVeo31FastImageToVideoInput'];
 export type GoogleVeo31FastImageToVideo = components['schemas']['GoogleVeo31FastImageToVideo'];
@@ -5001,7 +4968,6 @@ export type KlingPlusKlingO1StandardStartEndFrameToVideoInput = components['sche
 export type KlingPlusKlingO1StandardStartEndFrameToVideo = components['schemas']['KlingPlusKlingO1StandardStartEndFrameToVideo'];
 export type KlingPlusKlingO1StandardTextToVideoInput = components['schemas']['KlingPlusKlingO1StandardTextToVideoInput'];
 export type KlingPlusKlingO1StandardTextToVideo = components['schemas']['KlingPlusKlingO1StandardTextToVideo'];
-export type EditPrompt = components['schemas']['EditPrompt'];
 export type KlingPlusKlingO1StandardVideoEditInput = components['schemas']['KlingPlusKlingO1StandardVideoEditInput'];
 export type KlingPlusKlingO1StandardVideoEdit = components['schemas']['KlingPlusKlingO1StandardVideoEdit'];
 export type ShotType = components['schemas']['ShotType'];
@@ -5049,29 +5015,28 @@ export type MinimaxPlusHailuo23ProImageToVideoInput = components['schemas']['Min
 export type MinimaxPlusHailuo23ProImageToVideo = components['schemas']['MinimaxPlusHailuo23ProImageToVideo'];
 export type MinimaxPlusHailuo23ProTextToVideoInput = components['schemas']['MinimaxPlusHailuo23ProTextToVideoInput'];
 export type MinimaxPlusHailuo23ProTextToVideo = components['schemas']['MinimaxPlusHailuo23ProTextToVideo'];
-export type DurationFrom6 = components['schemas']['DurationFrom6'];
+export type Duration6Or10 = components['schemas']['Duration6Or10'];
 export type MinimaxPlusHailuo23StandardImageToVideoInput = components['schemas']['MinimaxPlusHailuo23StandardImageToVideoInput'];
 export type MinimaxPlusHailuo23StandardImageToVideo = components['schemas']['MinimaxPlusHailuo23StandardImageToVideo'];
 export type MinimaxPlusHailuo23StandardTextToVideoInput = components['schemas']['MinimaxPlusHailuo23StandardTextToVideoInput'];
 export type MinimaxPlusHailuo23StandardTextToVideo = components['schemas']['MinimaxPlusHailuo23StandardTextToVideo'];
-export type GptImageAspectRatio = components['schemas']['GptImageAspectRatio'];
+export type AspectRatioPhoto = components['schemas']['AspectRatioPhoto'];
 export type OpenaiGptImage15EditImageInput = components['schemas']['OpenaiGptImage15EditImageInput'];
 export type OpenaiGptImage15EditImage = components['schemas']['OpenaiGptImage15EditImage'];
 export type OpenaiGptImage15TextToImageInput = components['schemas']['OpenaiGptImage15TextToImageInput'];
 export type OpenaiGptImage15TextToImage = components['schemas']['OpenaiGptImage15TextToImage'];
-export type SoraDuration = components['schemas']['SoraDuration'];
+export type Duration4Or8Or12 = components['schemas']['Duration4Or8Or12'];
 export type OpenaiSora2ProTextToVideoInput = components['schemas']['OpenaiSora2ProTextToVideoInput'];
 export type OpenaiSora2ProTextToVideo = components['schemas']['OpenaiSora2ProTextToVideo'];
 export type OpenaiSora2ImageToVideoInput = components['schemas']['OpenaiSora2ImageToVideoInput'];
 export type OpenaiSora2ImageToVideo = components['schemas']['OpenaiSora2ImageToVideo'];
 export type OpenaiSora2TextToVideoInput = components['schemas']['OpenaiSora2TextToVideoInput'];
 export type OpenaiSora2TextToVideo = components['schemas']['OpenaiSora2TextToVideo'];
-export type PixelImageSize = components['schemas']['PixelImageSize'];
+export type ImageSize = components['schemas']['ImageSize'];
 export type PixelbytePlusPixelImage10ImageToImageInput = components['schemas']['PixelbytePlusPixelImage10ImageToImageInput'];
 export type PixelbytePlusPixelImage10ImageToImage = components['schemas']['PixelbytePlusPixelImage10ImageToImage'];
 export type PixelbytePlusPixelImage10TextToImageInput = components['schemas']['PixelbytePlusPixelImage10TextToImageInput'];
 export type PixelbytePlusPixelImage10TextToImage = components['schemas']['PixelbytePlusPixelImage10TextToImage'];
-export type ImageResolutionTo1080p = components['schemas']['ImageResolutionTo1080p'];
 export type Style = components['schemas']['Style'];
 export type Diversity = components['schemas']['Diversity'];
 export type RunwayGen4ImageEditImageInput = components['schemas']['RunwayGen4ImageEditImageInput'];

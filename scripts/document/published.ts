@@ -2,6 +2,7 @@
  * The document as it is published. Most tools show titles and descriptions and know nothing of `x-` members, so the
  * published document says in its descriptions what the source says as data.
  */
+import { nameParameterExamples, unnameParameterExamples } from "./exampleParameters.ts";
 import { addExampleResponses, removeExampleResponses } from "./exampleResponses.ts";
 import { at, isObject, type Json, type JsonObject, objectOf } from "./json.ts";
 import { openSets } from "./openSets.ts";
@@ -32,15 +33,20 @@ const pathOf = (pointer: string): string[] =>
     .slice(1)
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 
+/** The parameters by which some model is priced. Of these, readers want to know for every other model that it is not. */
+const pricedNames = (models: Document["models"]): Set<string> =>
+  new Set(models.flatMap(({ price }) => price.factors.map(({ parameter }) => parameter)));
+
 /** All sentences that follow from the data of a document. They depend on no description. */
 function additionsTo(document: Document): Addition[] {
   const { models, errorCodes, assumptions, openapi } = document;
+  const priced = pricedNames(models);
   return [
     ...models.flatMap((model): Addition[] => {
       const text = `${costSentence(model)} ${timeSentence(model)}`;
       const about = `${outputSentence(model)} ${text}`;
       const effects = model.parameters.flatMap((parameter) => {
-        const effect = effectSentence(parameter);
+        const effect = effectSentence(parameter, priced);
         return effect === undefined
           ? []
           : [{ path: schemaPath(model.inputComponent, "properties", parameter.name), text: effect }];
@@ -90,7 +96,7 @@ function remove(description: string, text: string): string {
   return rest === body ? description : `${rest}${description.endsWith("\n") ? "\n" : ""}`;
 }
 
-/** The bundled document with titles, a response for each example of a model, and sentences on prices, times, errors and assumptions in its descriptions. */
+/** The bundled document with titles, examples of requests and responses in pairs, and sentences on prices, times, errors and assumptions in its descriptions. */
 export function publishedDocument(document: Document): JsonObject {
   const source = document.openapi;
   const openapi = structuredClone(source);
@@ -105,6 +111,7 @@ export function publishedDocument(document: Document): JsonObject {
     schemas[component] = { title: component, ...objectOf(schemas[component]) };
   }
   addExampleResponses(openapi, document);
+  nameParameterExamples(openapi, document);
   return openapi;
 }
 
@@ -132,5 +139,6 @@ export function sourceDocument(published: JsonObject): JsonObject {
     if (schema.title === component) delete schema.title;
   }
   removeExampleResponses(openapi, document);
+  unnameParameterExamples(openapi, document);
   return openapi;
 }

@@ -71,9 +71,17 @@ export function outputSentence({ output }: Pick<Model, "output">): string {
   return `Makes ${kind === "image" ? "images" : `a video${length || ""}`}${details.map((detail) => `, ${detail}`).join("")}.`;
 }
 
-/** What each value of a priced parameter does to the cost: `Multiplies the cost: "5" by 5, "10" by 10.` */
-export function effectSentence({ multipliers, schema }: Pick<Parameter, "multipliers" | "schema">): string | undefined {
-  if (multipliers === undefined) return undefined;
+/**
+ * What each value of a priced parameter does to the cost: `Multiplies the cost: "5" by 5, "10" by 10.` Nothing is said of
+ * parameters that no model is priced by.
+ *
+ * @param priced the parameters by which some model is priced
+ */
+export function effectSentence(
+  { name, multipliers, schema }: Pick<Parameter, "name" | "multipliers" | "schema">,
+  priced: ReadonlySet<string>,
+): string | undefined {
+  if (multipliers === undefined) return priced.has(name) ? "Does not change the cost." : undefined;
   const written = (value: string): string => (schema.type === "string" ? JSON.stringify(value) : value);
   const effects = Object.entries(multipliers).map(([value, multiplier]) => `${written(value)} by ${multiplier}`);
   return `Multiplies the cost: ${effects.join(", ")}.`;

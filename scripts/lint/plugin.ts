@@ -6,6 +6,8 @@ import type { Oas3Rule, Plugin } from "@redocly/openapi-core";
 import { bareUnion } from "./rules/bare-union.ts";
 import { bodySchemas } from "./rules/body-schemas.ts";
 import { componentNames } from "./rules/component-names.ts";
+import { componentsDiffer } from "./rules/components-differ.ts";
+import { componentsUnbranded } from "./rules/components-unbranded.ts";
 import { defaultCost } from "./rules/default-cost.ts";
 import { defaultsStated } from "./rules/defaults-stated.ts";
 import { deprecation } from "./rules/deprecation.ts";
@@ -45,6 +47,8 @@ const rules: Readonly<Record<string, Oas3Rule>> = {
   "error-codes": errorCodes,
   // What readers of the document need. Simpler rules of this kind are in redocly.yaml.
   described,
+  "components-differ": componentsDiffer,
+  "components-unbranded": componentsUnbranded,
   "files-used": filesUsed,
   // What generators of clients need. Simpler rules of this kind are in redocly.yaml.
   "body-schemas": bodySchemas,

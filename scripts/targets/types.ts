@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
+import { unnameParameterExamples } from "../document/exampleParameters.ts";
 import { list, members, objectAt } from "../document/json.ts";
 import { publishedDocument } from "../document/published.ts";
 import { componentOf } from "../document/references.ts";
@@ -15,6 +16,8 @@ import type { Target } from "./target.ts";
  */
 function withEditorTexts(document: Document): JsonObject {
   const openapi = publishedDocument(document);
+  // It writes the example of a parameter that has one, without a name.
+  unnameParameterExamples(openapi, document);
   const schemas = objectAt(openapi, "components", "schemas");
   for (const model of document.models) {
     // The name of the type says it already.

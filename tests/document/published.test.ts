@@ -1,9 +1,10 @@
 /** What tools show that know nothing of `x-` members. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { at, members, objectOf } from "../../scripts/document/json.ts";
+import { at, list, members, objectOf } from "../../scripts/document/json.ts";
 import { loadDocument } from "../../scripts/document/load.ts";
 import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
 import { publishedDocument, sourceDocument } from "../../scripts/document/published.ts";
+import { follow } from "../../scripts/document/references.ts";
 import { costSentence, timeSentence } from "../../scripts/document/sentences.ts";
 import type { Document, JsonObject } from "../../scripts/document/view.ts";
 
@@ -77,10 +78,35 @@ describe("the published document", () => {
     }
   });
 
+  it("has an example of each parameter for each example of a response, by the same name", () => {
+    const unpaired = document.operations.flatMap(({ id, path, method }) => {
+      const item = at(published, "paths", path);
+      const operation = at(item, method);
+      const json = ["content", "application/json", "examples"];
+      const responses = Object.keys(objectOf(at(operation, "responses", "200", ...json)));
+      const body = at(operation, "requestBody", ...json);
+      const parameters = [...list(at(item, "parameters")), ...list(at(operation, "parameters"))];
+      const named = parameters.map((node) => at(follow(published, node), "examples"));
+      const requests = body === undefined ? named : [...named, body];
+      return responses
+        .filter((name) => !requests.every((examples) => at(examples, name)))
+        .map((name) => `${id} ${name}`);
+    });
+    // The documentation shows these two responses without the request that led to them.
+    expect(unpaired.toSorted()).toEqual(["estimateJob discounted", "submitJob pending"]);
+  });
+
   it("says at each priced parameter what its values cost, after what the parameter is", () => {
     const text = describedAt("Kling26ProTextToVideoInput", "properties", "duration");
     const shared = String(at(document.openapi, "components", "schemas", "Duration", "description"));
     expect(text).toBe(`${shared} Multiplies the cost: "5" by 5, "10" by 10.`);
+  });
+
+  it("says that a parameter costs nothing that other models are priced by", () => {
+    const text = describedAt("GoogleVeo31FastStartEndFrameToVideoInput", "properties", "resolution");
+    expect(text).toMatch(/ Does not change the cost\.$/);
+    expect(describedAt("GoogleVeo31FastTextToVideoInput", "properties", "resolution")).toContain("Multiplies the cost");
+    expect(describedAt("PixelbytePlusPixelImage10TextToImageInput", "properties", "size")).not.toContain("Does not");
   });
 
   it("lists every error code with its status and remedy", () => {

@@ -122,7 +122,7 @@ describe("a model that is added by the guide", () => {
     const { stdout } = await newModel(slug, "--from", "facts.json");
     expect(stdout).toContain(`Wrote ${file} and registered it.`);
     expect(stdout).toContain("prompt is Prompt");
-    expect(stdout).toContain("duration is VeoDuration");
+    expect(stdout).toContain("duration is Duration8ByDefault");
     expect(stdout).toContain("2: description: TODO");
   });
 

@@ -820,6 +820,46 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["Remove it, or make it Job"],
     },
   ],
+  "pixelbyte/components-differ": [
+    {
+      name: "two components that differ in words only",
+      edits: {
+        "components/schemas/Length.yaml":
+          'type: string\nenum: ["10", "5"]\ndefault: "5"\ndescription: How long it is.\nexamples: ["10"]\n',
+        [globe]: [
+          ["      styles:\n", "      duration:\n        $ref: ../../components/schemas/Length.yaml\n      styles:\n"],
+        ],
+      },
+      at: `${globe}: duration:`,
+      says: ["Length differs from Duration in words only", "Refer to Duration"],
+    },
+    {
+      name: "a parameter that repeats a component",
+      edits: {
+        [globe]: [
+          [
+            "      styles:\n",
+            '      duration:\n        type: string\n        enum: ["5", "10"]\n        default: "5"\n        description: How long.\n      styles:\n',
+          ],
+        ],
+      },
+      at: `${globe}: duration:`,
+      says: ["This is what Duration says", "beside the `$ref`"],
+    },
+  ],
+  "pixelbyte/components-unbranded": [
+    {
+      name: "a component named after a model",
+      edits: {
+        "components/schemas/Duration.yaml": null,
+        "components/schemas/GlobeDuration.yaml":
+          'type: string\ndescription: Seconds.\nenum: ["5", "10"]\ndefault: "5"\n',
+        [fast]: [["Duration.yaml", "GlobeDuration.yaml"]],
+      },
+      at: "components/schemas/GlobeDuration.yaml: type: string",
+      says: ['GlobeDuration is named after a brand, "globe"', "after what it holds"],
+    },
+  ],
   "pixelbyte/portable-numbers": [
     {
       name: "a number without a format",
