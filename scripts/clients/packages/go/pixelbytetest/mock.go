@@ -81,26 +81,24 @@ func (m *Mock) Advance(by time.Duration) (clock Clock) {
 // Operation is an operationId such as "getJob", or empty for all; limit is how many at most, or 0.
 func (m *Mock) Requests(operation string, limit int) []Request {
 	m.t.Helper()
-	query := url.Values{}
-	if operation != "" {
-		query.Set("operation", operation)
-	}
 	var found struct{ Requests []Request }
-	m.call("GET", "requests"+queryOf(query, limit), nil, &found)
+	m.call("GET", "requests"+queryOf(operation, limit), nil, &found)
 	return found.Requests
 }
 
 // ForgetRequests forgets the requests received so far.
-func (m *Mock) ForgetRequests() {
+//
+// Operation is an operationId such as "getJob", or empty for all.
+func (m *Mock) ForgetRequests(operation string) {
 	m.t.Helper()
-	m.call("DELETE", "requests", nil, nil)
+	m.call("DELETE", "requests"+queryOf(operation, 0), nil, nil)
 }
 
 // Webhooks are the newest tries to deliver a webhook, oldest first; limit is how many at most, or 0.
 func (m *Mock) Webhooks(limit int) []Webhook {
 	m.t.Helper()
 	var found struct{ Webhooks []Webhook }
-	m.call("GET", "webhooks"+queryOf(url.Values{}, limit), nil, &found)
+	m.call("GET", "webhooks"+queryOf("", limit), nil, &found)
 	return found.Webhooks
 }
 
@@ -168,10 +166,18 @@ func (m *Mock) CompleteJob(id string, outputs ...string) JobState {
 	return m.changeJob(id, "complete", body)
 }
 
-// FailJob lets a job fail now, with this error. Its cost is refunded.
+// FailJob lets a job fail now, with this error, or with the mock's own if code or message is empty. Its cost is
+// refunded.
 func (m *Mock) FailJob(id, code, message string) JobState {
 	m.t.Helper()
-	return m.changeJob(id, "fail", map[string]any{"code": code, "message": message})
+	body := map[string]any{}
+	if code != "" {
+		body["code"] = code
+	}
+	if message != "" {
+		body["message"] = message
+	}
+	return m.changeJob(id, "fail", body)
 }
 
 // Account is the money of this account, with every charge.
@@ -211,7 +217,11 @@ func (m *Mock) call(method, path string, body, result any) {
 	}
 }
 
-func queryOf(query url.Values, limit int) string {
+func queryOf(operation string, limit int) string {
+	query := url.Values{}
+	if operation != "" {
+		query.Set("operation", operation)
+	}
 	if limit > 0 {
 		query.Set("limit", strconv.Itoa(limit))
 	}

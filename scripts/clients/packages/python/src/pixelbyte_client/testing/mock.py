@@ -91,9 +91,13 @@ class Mock:
         ]
         return found
 
-    def forget_requests(self) -> None:
-        """Forgets the requests received so far."""
-        self._call("DELETE", "requests")
+    def forget_requests(self, operation: str | None = None) -> None:
+        """Forgets the requests received so far.
+
+        Args:
+            operation: An operationId such as "getJob"; without it, those of all operations.
+        """
+        self._call("DELETE", "requests", query={"operation": operation})
 
     def webhooks(self, limit: int | None = None) -> list[SentWebhook]:
         """The newest tries to deliver a webhook, oldest first.

@@ -100,14 +100,23 @@ public final class PixelByteMock {
    * @param limit how many at most; null for as many as there are
    */
   public List<ReceivedRequest> requests(@Nullable String operation, @Nullable Integer limit) {
-    String query = operation == null ? "?" : "?operation=" + encoded(operation) + "&";
+    String query = "?" + of(operation) + "&" + limited(limit);
     record Found(List<ReceivedRequest> requests) {}
-    return control.send("GET", "requests" + query + limited(limit), Found.class).requests();
+    return control.send("GET", "requests" + query, Found.class).requests();
   }
 
   /** Forgets the requests received so far. */
   public void forgetRequests() {
-    control.send("DELETE", "requests", Map.class);
+    forgetRequests(null);
+  }
+
+  /**
+   * Like {@link #forgetRequests()}, of one operation.
+   *
+   * @param operation an operationId such as {@code getJob}; null for all
+   */
+  public void forgetRequests(@Nullable String operation) {
+    control.send("DELETE", "requests?" + of(operation), Map.class);
   }
 
   /** The newest tries to deliver a webhook, oldest first. */
@@ -182,6 +191,11 @@ public final class PixelByteMock {
     return change(id, "complete", outputs.length == 0 ? Map.of() : Map.of("outputs", outputs));
   }
 
+  /** Lets a job fail now, with an error of the mock's own. Its cost is refunded. */
+  public JobState failJob(String id) {
+    return change(id, "fail", null);
+  }
+
   /** Lets a job fail now, with this error. Its cost is refunded. */
   public JobState failJob(String id, String code, String message) {
     return change(id, "fail", Map.of("code", code, "message", message));
@@ -199,6 +213,10 @@ public final class PixelByteMock {
 
   private JobState change(String id, String how, @Nullable Object body) {
     return control.send("POST", "jobs/" + encoded(id) + "/" + how, body, JobState.class);
+  }
+
+  private static String of(@Nullable String operation) {
+    return operation == null ? "" : "operation=" + encoded(operation);
   }
 
   private static String limited(@Nullable Integer limit) {
