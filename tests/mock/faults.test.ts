@@ -38,6 +38,7 @@ describe("a issue", () => {
   it.each([
     [{ type: "integer" }, 1.5, "input must be an integer, not 1.5."],
     [{ type: "integer" }, "7", 'input must be an integer: send 7 instead of "7".'],
+    [{ type: "integer" }, "0x10", 'input must be an integer: send 16 instead of "0x10".'],
     [{ type: "integer" }, "1.5", "input must be an integer, not '1.5'."],
     [{ type: "boolean" }, "true", 'input must be true or false: send true instead of "true".'],
     [{ type: ["string", "null"] }, 1, "input must be a string or null, not 1."],

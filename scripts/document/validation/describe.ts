@@ -98,13 +98,13 @@ const wrongValue: Describe = (path, error) => {
   };
 };
 
-/** Whether a text is the JSON of the wanted type, as `"0.5"` is of a number. */
-function isQuoted(text: string, types: readonly string[]): boolean {
-  if (types.includes("boolean") && (text === "true" || text === "false")) return true;
+/** The JSON of the wanted type that a text stands for, as `"0.5"` does for a number, and `"0x10"` for 16. */
+function unquoted(text: string, types: readonly string[]): string | undefined {
+  if (types.includes("boolean") && (text === "true" || text === "false")) return text;
   const number = text.trim() === "" ? Number.NaN : Number(text);
-  return (
-    (types.includes("number") && Number.isFinite(number)) || (types.includes("integer") && Number.isInteger(number))
-  );
+  const isWanted =
+    (types.includes("number") && Number.isFinite(number)) || (types.includes("integer") && Number.isInteger(number));
+  return isWanted ? String(number) : undefined;
 }
 
 const wrongType: Describe = (path, error) => {
@@ -114,9 +114,10 @@ const wrongType: Describe = (path, error) => {
     "or",
   )}`;
   const { data } = error;
-  return typeof data === "string" && data.length < 30 && isQuoted(data, types)
-    ? issue(path, `${must}: send ${data.trim()} instead of "${data}"`)
-    : issue(path, `${must}, not ${say(data)}`);
+  const value = typeof data === "string" && data.length < 30 ? unquoted(data, types) : undefined;
+  return value === undefined
+    ? issue(path, `${must}, not ${say(data)}`)
+    : issue(path, `${must}: send ${value} instead of "${data}"`);
 };
 
 /** ` such as …`, with the example that the schema gives. */
