@@ -4,7 +4,7 @@ import { lazy } from "../document/lazy.ts";
 import type { Document, JsonObject } from "../document/view.ts";
 import { accountOf } from "./accounts/keys.ts";
 import { readControlDocument, readDocument, readMedia } from "./assets.ts";
-import { ajvCompilers } from "./checks/ajvCompilers.ts";
+import { ajvCompilers, checkedAjvCompilers } from "./checks/ajvCompilers.ts";
 import type { AccountChange, AccountReport, FailureOptions, ResponseFailure } from "./control/actions.ts";
 import type { CoverageReport } from "./control/coverage.ts";
 import { sharedFile } from "./control/coverageFile.ts";
@@ -180,7 +180,7 @@ async function startCore(options: MockOptions): Promise<MockCore> {
     {
       readDocument: async () => viewOfAny(options.document ?? (await readDocument())),
       controlDocument: readControlDocument,
-      createCompilers: ajvCompilers,
+      createCompilers: checkedAjvCompilers,
       readMedia,
       loadPreferred: loadPrism,
       logger,
