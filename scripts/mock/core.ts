@@ -85,9 +85,10 @@ async function createContext(platform: Platform, options: StartOptions) {
   const settings = settingsOf(options);
   const { speed, webhooks: mode, webhookSecret: secret, balance, maxConcurrent: concurrent, maxJobs: jobs } = settings;
   const random = options.random ?? (options.seed === undefined ? systemRandom : seededRandom(String(options.seed)));
-  const clocks = createClocks(options.clock ?? systemTime, (error) =>
-    logger.log("error", "unexpected", { error: text(error) }),
-  );
+  // Work that fails because the store is away is done later, and the store logs that.
+  const clocks = createClocks(options.clock ?? systemTime, (error) => {
+    if (store.outage?.() === undefined) logger.log("error", "unexpected", { error: text(error) });
+  });
   const compilers = createCompilers(document.openapi);
   const nowOf = (owner: string): number => clocks.of(owner).now();
   const store = await platform.openStore({ balance, concurrent, jobs }, nowOf, document);

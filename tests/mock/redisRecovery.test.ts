@@ -3,6 +3,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { connect, createServer as createTcpServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createServer as createTlsServer } from "node:tls";
@@ -99,6 +100,45 @@ describe.skipIf(!canRunRedis)("a shared store", () => {
     expect((await one.call("getJob", { path, headers })).status).toBe(200);
     await one.close();
     await two.close();
+  });
+
+  it("that goes away is named in responses, and in the log once", async () => {
+    const sockets = new Set<Socket>();
+    let isAway = false;
+    let refused = 0;
+    const between = createTcpServer((socket) => {
+      if (isAway) refused++;
+      const other = isAway ? socket : connect(Number(new URL(store).port), "127.0.0.1");
+      for (const one of [socket, other]) sockets.add(one.on("error", () => {}));
+      if (isAway) socket.destroy();
+      else socket.pipe(other).pipe(socket);
+    }).listen(0, "127.0.0.1");
+    await once(between, "listening");
+    const host = `127.0.0.1:${Object(between.address()).port}`;
+    const lines: { event: string; state?: string }[] = [];
+    const writeLog = (line: string) => lines.push(JSON.parse(line));
+    const mock = await startClient({ store: `redis://${host}`, speed: 1, logLevel: "info", writeLog });
+    isAway = true;
+    for (const socket of sockets) socket.destroy();
+    for (let index = 0; index < 20; index++) {
+      const { status, message } = await mock.send("/v1/jobs");
+      expect([status, message]).toEqual([
+        500,
+        `The Redis server at ${host} does not respond. Start it again, or start the mock without --store.`,
+      ]);
+    }
+    // The mock has searched for jobs to finish meanwhile, which failed too.
+    await expect.poll(() => refused, { timeout: 60_000 }).toBeGreaterThan(5);
+    isAway = false;
+    await expect.poll(async () => (await mock.send("/v1/jobs")).status, { timeout: 60_000 }).toBe(200);
+    const told = lines.filter(({ event }) => event !== "request").map(({ event, state }) => [event, state]);
+    expect(told).toEqual([
+      ["store", "lost"],
+      ["store", "back"],
+    ]);
+    await mock.close();
+    for (const socket of sockets) socket.destroy();
+    between.close();
   });
 
   it("with a certificate that nobody vouches for says so, and what to do", async () => {

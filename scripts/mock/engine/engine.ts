@@ -79,11 +79,9 @@ export function createEngine(context: Context, loadPreferred: LoadPreferred): En
       }
       const { operation } = sent;
       const failure = failures.of(request, headerOf(sent.headers, "prefer"));
-      const succeed = async (jobFails: boolean) => ({
-        status: statuses.get(operation.id) ?? 200,
-        ...(await respond({ jobFails })),
-      });
-      if (failure === undefined) return jsonResponse(await succeed(false));
+      const status = statuses.get(operation.id) ?? 200;
+      if (failure === undefined) return jsonResponse({ status, ...(await respond({ jobFails: false })) });
+      const succeed = async (jobFails: boolean) => ({ status, ...(await respond({ jobFails })) });
       return respondWith(failure, request, succeed, document);
     },
     check,

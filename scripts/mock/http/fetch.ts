@@ -1,19 +1,21 @@
 /** The mock as a function from `Request` to `Response`, for clients and runtimes that speak fetch. */
 import { tooLarge } from "./body.ts";
 import type { Handler } from "./handler.ts";
-import type { IncomingRequest } from "./request.ts";
+import { type IncomingRequest, noBytes } from "./request.ts";
 import type { HttpResponse } from "./response.ts";
 
 function fromFetch(request: Request): IncomingRequest {
-  const url = new URL(request.url);
+  // The URL of a Request is whole and in its normal form.
+  const [, origin = "", url = "/"] = /^([^:]+:\/\/[^/]*)([^#]*)/.exec(request.url) ?? [];
   // No connection was made to a host, whatever some runtimes say.
   const { host: _, ...headers } = Object.fromEntries(request.headers);
   return {
     method: request.method,
-    url: url.pathname + url.search,
+    url,
     headers,
-    origin: url.origin,
+    origin,
     async readBody(limit) {
+      if (request.body === null) return noBytes;
       const bytes = new Uint8Array(await request.arrayBuffer());
       return bytes.length > limit ? tooLarge(limit) : bytes;
     },
@@ -32,10 +34,18 @@ const brokenOff = (body: Uint8Array): ReadableStream<Uint8Array> =>
     },
   });
 
+/** Names and values of headers, one pair for each of those that are sent more than once. */
+function fieldsOf(headers: HttpResponse["headers"]): [string, string][] {
+  const fields: [string, string][] = [];
+  for (const [name, value] of Object.entries(headers)) {
+    if (typeof value === "string") fields.push([name, value]);
+    else fields.push(...value.map((one): [string, string] => [name, one]));
+  }
+  return fields;
+}
+
 function toFetch({ status, headers, body, truncateAt }: HttpResponse): Response {
-  const fields = Object.entries(headers).flatMap(([name, value]) =>
-    [value].flat().map((one): [string, string] => [name, String(one)]),
-  );
+  const fields = fieldsOf(headers);
   if (status === 204 || status === 304) return new Response(null, { status, headers: fields });
   if (truncateAt !== undefined) {
     return new Response(brokenOff(bytesOf(body).slice(0, truncateAt)), { status, headers: fields });

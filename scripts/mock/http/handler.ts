@@ -92,13 +92,15 @@ function unknownFileMethod(method: string, { root, method: allowed }: FilePath):
 
 /** A handler of requests for the API, for files, and for the control API. */
 export function createHandler(engine: Engine, context: Context, logger: Logger, options: HandlerOptions): Handler {
-  const { document, random } = context;
+  const { document, random, store } = context;
   const { basePath, control, journal, proxy } = options;
   const { find, methodsOn } = createFindOperation(document, basePath);
   const note = createNote(context, journal, logger);
 
   function errorOf(error: unknown): ApiError {
     if (error instanceof ApiError) return error;
+    const outage = store.outage?.();
+    if (outage !== undefined) return new ApiError("INTERNAL_ERROR", outage);
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     logger.log("error", "unexpected", { error: text });
     return new ApiError("INTERNAL_ERROR", "The mock failed to respond. Its log says why.");
@@ -113,16 +115,17 @@ export function createHandler(engine: Engine, context: Context, logger: Logger, 
     return engine.respond(find(pending, bytes));
   }
 
-  /** The response, without what every response has. */
-  async function respond(pending: PendingRequest): Promise<HttpResponse> {
-    const { request, target } = pending;
-    const file = filePathOf(target.path);
+  async function respondWithFile({ request, target }: PendingRequest, file: FilePath): Promise<HttpResponse> {
     const method = request.method === "HEAD" ? "GET" : request.method;
-    if (file !== undefined && file.method !== method) throw unknownFileMethod(request.method, file);
-    if (file !== undefined) {
-      const name = decoded(target.path.slice(file.root.length));
-      return file.respond({ name, query: target.query, request }, context);
-    }
+    if (file.method !== method) throw unknownFileMethod(request.method, file);
+    const name = decoded(target.path.slice(file.root.length));
+    return file.respond({ name, query: target.query, request }, context);
+  }
+
+  /** The response, without what every response has. */
+  function respond(pending: PendingRequest, file: FilePath | undefined): Promise<HttpResponse> {
+    const { request, target } = pending;
+    if (file !== undefined) return respondWithFile(pending, file);
     return control.isFor(target.path) ? control.respond(request, target) : respondToApi(pending);
   }
 
@@ -136,8 +139,9 @@ export function createHandler(engine: Engine, context: Context, logger: Logger, 
     if (methods.length > 0) return optionsResponse(request.headers, methods);
     const started = performance.now();
     const pending: PendingRequest = { request, target, requestId: newRequestId(random) };
-    const isControl = control.isFor(target.path) && filePathOf(target.path) === undefined;
-    const response = await respond(pending).catch((error: unknown) => {
+    const file = filePathOf(target.path);
+    const isControl = file === undefined && control.isFor(target.path);
+    const response = await respond(pending, file).catch((error: unknown) => {
       if (error instanceof Aborted) throw error;
       if (error instanceof Dropped) return undefined;
       pending.error = errorOf(error);

@@ -15,6 +15,6 @@ export function fromNode(request: IncomingMessage, trustProxy: boolean): Incomin
     headers: request.headers,
     rawHeaders: request.rawHeaders,
     origin: originOf(request.headers, request.socket.localPort ?? 0, trustProxy),
-    readBody: async (limit) => (hasBody(request) ? readBytes(request, limit) : noBytes),
+    readBody: (limit) => (hasBody(request) ? readBytes(request, limit) : Promise.resolve(noBytes)),
   };
 }

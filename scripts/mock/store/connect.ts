@@ -21,6 +21,13 @@ const open = (redis: Redis, url: string, isConnected: () => boolean) =>
 
 export type RedisClient = ReturnType<typeof open>;
 
+/** A connection, which is made anew when it is lost. */
+export interface Connection {
+  readonly client: RedisClient;
+  /** Why it cannot be used now, for people; nothing if it can. */
+  readonly outage: () => string | undefined;
+}
+
 const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
 
 async function loadRedis(): Promise<Redis> {
@@ -49,15 +56,27 @@ function reasonOf(url: string, error: unknown, redis: Redis): UnusableStore {
   return new UnusableStore(`No Redis server responds at ${host}.`);
 }
 
+/** Logs when the connection is lost, and when it is back: not each try in between. */
+function logOutages(client: RedisClient, logger: Logger): void {
+  let isLost = false;
+  client.on("error", (error: Error) => {
+    if (!isLost) logger.log("error", "store", { state: "lost", error: error.message });
+    isLost = true;
+  });
+  client.on("ready", () => {
+    if (isLost) logger.log("info", "store", { state: "back" });
+    isLost = false;
+  });
+}
+
 /** Connects to a Redis server. Rejects with {@link UnusableStore}. */
-export async function connect(url: string, logger: Logger): Promise<RedisClient> {
+export async function connect(url: string, logger: Logger): Promise<Connection> {
   const redis = await loadRedis();
   let isConnected = false;
   const client = open(redis, url, () => isConnected);
-  client.on("error", (error: Error) => {
-    // Before that, whoever starts the mock is told.
-    if (isConnected) logger.log("error", "store", { error: error.message });
-  });
+  // Until it is connected, whoever starts the mock is told.
+  const ignore = (): void => {};
+  client.on("error", ignore);
   // The client waits without end for a server that takes the connection and says nothing.
   const tooLate = setTimeout(() => client.destroy(), patience);
   try {
@@ -68,5 +87,8 @@ export async function connect(url: string, logger: Logger): Promise<RedisClient>
     clearTimeout(tooLate);
   }
   isConnected = true;
-  return client;
+  logOutages(client, logger);
+  client.off("error", ignore);
+  const outage = `The Redis server at ${new URL(url).host} does not respond. Start it again, or start the mock without --store.`;
+  return { client, outage: () => (client.isReady ? undefined : outage) };
 }

@@ -27,6 +27,7 @@ type Run = (script: string, ...values: readonly (string | number)[]) => Promise<
 type JobStore = Omit<
   Store,
   | "isShared"
+  | "outage"
   | "saveUpload"
   | "getUpload"
   | "makeRoomForFile"
@@ -147,7 +148,7 @@ async function deleteAll(client: RedisClient, prefix: string, kept: string): Pro
 /** Connects to a Redis server. Rejects with `UnusableStore`. */
 export async function createRedisStore(options: RedisOptions, limits: Limits, logger: Logger): Promise<Store> {
   const { url, prefix, ttl, fileLife } = options;
-  const client = await connect(url, logger);
+  const { client, outage } = await connect(url, logger);
   const run: Run = (script, ...values) => client.eval(script, { arguments: [...values, ttl, prefix].map(String) });
   const jobs = createJobs(run, limits);
   const exercised = `${prefix}exercised`;
@@ -156,6 +157,7 @@ export async function createRedisStore(options: RedisOptions, limits: Limits, lo
 
   return {
     isShared: true,
+    outage,
     exercised: createExercised(client, exercised, ttl),
     ...jobs,
     async setBalance(owner, balance) {

@@ -61,6 +61,8 @@ export class UnusableStore extends Error {}
 export interface Store {
   /** Whether other processes work with the same jobs. */
   readonly isShared: boolean;
+  /** Why nothing can be kept or found now, for people; nothing if the store works. Its log tells of it once. */
+  readonly outage?: () => string | undefined;
   /** What the mocks that share the store have exercised together. */
   readonly exercised?: SharedLines;
   /** Takes the cost from the balance of the owner and keeps the job, or says why not. */
