@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import { connect, type Server } from "node:net";
+import { createServer as createNetServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -92,25 +92,38 @@ describe.skipIf(process.platform === "win32")(
   },
 );
 
-it("sends everything through the proxy of the environment, and says so without the proxy's password", async () => {
-  const hosts: unknown[] = [];
-  const proxy = createServer().on("connect", ({ url }, socket) => {
-    hosts.push(url);
-    const onward = connect(Number(new URL(mock.url).port), "127.0.0.1", () => {
-      socket.write("HTTP/1.1 200 Connection Established\r\n\r\n");
-      socket.pipe(onward).pipe(socket);
+describe("a proxy of the environment", () => {
+  it("gets everything, and is named without its password", async () => {
+    const hosts: unknown[] = [];
+    const proxy = createServer((incoming, response) => {
+      hosts.push(new URL(incoming.url ?? "").host);
+      passOn(incoming, response);
     });
-    for (const end of [socket, onward]) end.on("error", () => onward.destroy());
+    const address = `127.0.0.1:${await listen(proxy)}`;
+    // Only the proxy knows this host.
+    const { code, printed } = await contract("http://api.staging.invalid", [], {
+      HTTP_PROXY: `http://me:secret@${address}`,
+    });
+    expect(printed).toContain(`Through the proxy http://${address} (HTTP_PROXY).`);
+    expect(printed).not.toContain("secret");
+    expect(new Set(hosts)).toEqual(new Set(["api.staging.invalid"]));
+    expect(code).toBe(0);
+    proxy.close();
+    proxy.closeAllConnections();
   });
-  const address = `127.0.0.1:${await listen(proxy)}`;
-  // Only the proxy knows this host.
-  const { code, printed } = await contract("http://api.staging.invalid", [], {
-    HTTP_PROXY: `http://me:secret@${address}`,
+
+  it.each(["http", "https"])("that closes every connection is not asked again and again: %s", async (protocol) => {
+    let connections = 0;
+    const proxy = createNetServer((socket) => {
+      connections += 1;
+      socket.on("error", () => {}).once("data", () => socket.destroy());
+    });
+    const address = `http://127.0.0.1:${await listen(proxy)}`;
+    const variables = { HTTP_PROXY: address, HTTPS_PROXY: address };
+    const { code, printed } = await contract(`${protocol}://api.staging.invalid`, [], variables);
+    expect(printed).toContain("cannot be reached");
+    expect(code).toBe(2);
+    expect(connections).toBeLessThan(10);
+    proxy.close();
   });
-  expect(printed).toContain(`Through the proxy http://${address} (HTTP_PROXY).`);
-  expect(printed).not.toContain("secret");
-  expect(new Set(hosts)).toEqual(new Set(["api.staging.invalid:80"]));
-  expect(code).toBe(0);
-  proxy.close();
-  proxy.closeAllConnections();
 });
