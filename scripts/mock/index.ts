@@ -190,7 +190,7 @@ async function startCore(options: MockOptions): Promise<MockCore> {
       ...(coverageFile === undefined ? {} : { sharedCoverage: sharedFile(coverageFile) }),
       ...(upstream === undefined
         ? {}
-        : { createProxy: (engine, responses, log) => createProxy(new URL(upstream), engine, responses, log) }),
+        : { createProxy: (engine, checks, log) => createProxy(new URL(upstream), engine, checks, log) }),
     },
     options,
   );

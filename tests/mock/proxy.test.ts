@@ -3,14 +3,16 @@
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
 
-const slug = document.models[0]?.slug ?? "";
+const [model] = document.models;
+const slug = model?.slug ?? "";
 const right = {
   jobId: "job_1",
   status: "pending",
   estimatedCompletionTime: "2026-02-18T15:04:00Z",
-  costMicroCents: 350_000,
+  costMicroCents: model === undefined ? 0 : costMicroCents(model.price, model.example.input),
 };
 let upstream: Server;
 let proxy: Client;
@@ -86,8 +88,8 @@ describe("the proxy", () => {
     upstreamResponse.body = JSON.stringify({ ...right, status: 1, costMicroCents: "350000" });
     const response = await send(JSON.stringify(bodyFor(slug, { duration: "7" })));
     expect(await response.text()).toBe(upstreamResponse.body);
-    expect(response.headers.get("x-mock-violations")).toBe("2");
-    expect(proxy.mock.violations.slice(-2)).toEqual([
+    expect(response.headers.get("x-mock-violations")).toBe("3");
+    expect(proxy.mock.violations.slice(-3)).toEqual([
       expect.objectContaining({
         of: "request",
         operation: "submitJob",
@@ -102,8 +104,9 @@ describe("the proxy", () => {
           expect.objectContaining({ path: "costMicroCents", message: expect.stringMatching(/must be an integer/) }),
         ],
       }),
+      expect.objectContaining({ of: "response", status: 200, rule: "wrong-request-refused" }),
     ]);
-    expect(log.map((line) => JSON.parse(line).event)).toEqual(["violation", "violation"]);
+    expect(log.map((line) => JSON.parse(line).event)).toEqual(["violation", "violation", "violation"]);
     expect(log.join()).not.toContain("pb_secret");
   });
 

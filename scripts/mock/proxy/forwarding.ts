@@ -1,4 +1,4 @@
-import type { ResponseChecks } from "../../document/validation/responses.ts";
+import type { ExchangeChecks } from "../../document/validation/exchanges.ts";
 import type { Json } from "../../document/view.ts";
 import type { BoundedList } from "../boundedList.ts";
 import type { ApiRequest } from "../engine/apiRequest.ts";
@@ -17,6 +17,8 @@ export interface Violation {
   readonly operation?: string;
   /** The HTTP status, of a response. */
   readonly status?: number;
+  /** The rule that it breaks, by the name that it has in the contract kit. */
+  readonly rule: string;
   readonly message: string;
   /** Every issue, with its path, what was wrong and what would be right. */
   readonly details?: Json;
@@ -36,4 +38,4 @@ export interface ForwardingProxy {
   ): Promise<HttpResponse>;
 }
 
-export type CreateProxy = (engine: Engine, responses: ResponseChecks, logger: Logger) => ForwardingProxy;
+export type CreateProxy = (engine: Engine, checks: ExchangeChecks, logger: Logger) => ForwardingProxy;

@@ -1,6 +1,6 @@
 /** Stands between a caller and a real server, changes nothing, and reports whatever breaks the document. */
 import { readJson } from "../../document/json.ts";
-import type { ResponseChecks } from "../../document/validation/responses.ts";
+import type { ExchangeChecks } from "../../document/validation/exchanges.ts";
 import type { Json } from "../../document/view.ts";
 import { boundedList } from "../boundedList.ts";
 import type { ApiRequest } from "../engine/apiRequest.ts";
@@ -14,10 +14,14 @@ import type { ForwardingProxy, Violation } from "./forwarding.ts";
 
 type About = Pick<Violation, "requestId" | "method" | "path">;
 
+/** Which models and versions a server has, and whose key it knows, it knows better than the document. */
+const isKnownToServer = (code: string): boolean => /NOT_FOUND|SLUG|VERSION|API_KEY/.test(code);
+
 function requestViolation(about: About, found: ApiRequest | undefined, { message, details }: ApiError): Violation {
   return {
     of: "request",
     ...about,
+    rule: "request-as-documented",
     ...(found === undefined ? {} : { operation: found.operation.id }),
     message,
     ...(details === undefined ? {} : { details }),
@@ -25,7 +29,7 @@ function requestViolation(about: About, found: ApiRequest | undefined, { message
 }
 
 /** A proxy to the server at `upstream`. Keys go to that server and nowhere else. */
-export function createProxy(upstream: URL, engine: Engine, responses: ResponseChecks, logger: Logger): ForwardingProxy {
+export function createProxy(upstream: URL, engine: Engine, checks: ExchangeChecks, logger: Logger): ForwardingProxy {
   const violations = boundedList<Violation>();
   const base = upstream.href.replace(/\/$/, "");
 
@@ -36,14 +40,27 @@ export function createProxy(upstream: URL, engine: Engine, responses: ResponseCh
     logger.log("warn", "violation", { of, method, path, status, message, details, requestId });
   }
 
-  function responseViolation(about: About, { operation }: ApiRequest, response: HttpResponse): Violation[] {
-    const { status } = response;
+  /** What the response breaks, by the same rules as in the contract kit. */
+  function responseViolations(
+    about: About,
+    { operation }: ApiRequest,
+    sent: Uint8Array,
+    response: HttpResponse,
+  ): Violation[] {
+    const { status, headers } = response;
     const bytes = decoded(response);
     const body = bytes === undefined ? undefined : readJson(Buffer.from(bytes).toString());
-    const [first, ...others] = responses.issues(operation, status, body);
-    if (first === undefined) return [];
-    const details = [first, ...others].map((issue): Json => ({ ...issue }));
-    return [{ of: "response", ...about, operation: operation.id, status, message: first.message, details }];
+    const [type] = [headers["content-type"]].flat();
+    const exchange = { sent: readJson(Buffer.from(sent).toString()), status, type, body };
+    return checks.broken(operation, exchange).map(({ rule, message, issues }) => ({
+      of: "response",
+      ...about,
+      operation: operation.id,
+      status,
+      rule,
+      message,
+      ...(issues === undefined ? {} : { details: issues.map((issue): Json => ({ ...issue })) }),
+    }));
   }
 
   async function respond(
@@ -56,15 +73,24 @@ export function createProxy(upstream: URL, engine: Engine, responses: ResponseCh
     const about = { requestId, method: request.method, path: request.url.split("?")[0] ?? "/" };
     const violated: Violation[] = [];
     let found: ApiRequest | undefined;
+    let refusal: ApiError | undefined;
     try {
       found = find();
       engine.check(found);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
+      refusal = error;
       violated.push(requestViolation(about, found, error));
     }
     const response = await forward(base, request, body);
-    if (found !== undefined && about.method !== "HEAD") violated.push(...responseViolation(about, found, response));
+    if (found !== undefined && about.method !== "HEAD") {
+      violated.push(...responseViolations(about, found, body, response));
+      if (refusal !== undefined && response.status < 300 && !isKnownToServer(refusal.code)) {
+        const { status } = response;
+        const { id } = found.operation;
+        violated.push({ of: "response", ...about, operation: id, status, ...checks.accepted(refusal.code) });
+      }
+    }
     for (const violation of violated) report(violation);
     return { ...response, headers: { ...response.headers, "x-mock-violations": String(violated.length) } };
   }
