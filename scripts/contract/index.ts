@@ -8,17 +8,17 @@ import { readBundle } from "./bundle.ts";
 import { CannotRun } from "./cannotRun.ts";
 import { casesOf } from "./cases/index.ts";
 import { type ClientOptions, createClient, Skip, Stop } from "./client/client.ts";
-import { type Observe, observerOf } from "./client/observe.ts";
+import { observerOf } from "./client/observe.ts";
 import { createSecrets, keyVariable, otherKeyVariable, type Secrets, webhookSecretVariable } from "./client/secrets.ts";
 import { createTransport } from "./client/transport.ts";
 import type { Finding, Report, Result } from "./finding.ts";
 import type { ContractOptions, ScheduledCase } from "./options.ts";
 import type { Access, Part } from "./part.ts";
-import { jobsOf, type Plan, progressOf } from "./plan.ts";
+import { jobsOf, type Plan } from "./plan.ts";
 import { type Receiver, startReceiver } from "./receiver/receiver.ts";
 import { harmless } from "./report/harmless.ts";
 import { inPairwiseOrder, scheduleOf } from "./schedule.ts";
-import { expectApi, type Mock, mockAt, readAddress } from "./server.ts";
+import { expectApi, type Mock, mockAt, readAddress, type Send } from "./server.ts";
 
 export { CannotRun } from "./cannotRun.ts";
 export { type Finding, findingsOf, type Report, type Result } from "./finding.ts";
@@ -34,6 +34,8 @@ export { workflowsPart } from "./workflows/workflows.ts";
 export const checks: Part = { name: "checks", cases: casesOf };
 
 const minutes = 60_000;
+/** How long a response may take, in milliseconds. */
+const usualTimeout = 30_000;
 
 /** With the document that the server is tested against. */
 type Complete = ContractOptions & { readonly document: Document };
@@ -62,7 +64,7 @@ interface RunContext {
   readonly options: Complete;
   readonly access: Access;
   readonly budget: Budget;
-  readonly observe: Observe;
+  readonly checks: ClientOptions["checks"];
   readonly transport: ClientOptions["transport"];
 }
 
@@ -74,7 +76,7 @@ async function runCase({ part, case: one, skipped }: ScheduledCase, context: Run
   const started = performance.now();
   let reason = skipped ?? (costs === undefined ? undefined : budget.closed);
   if (reason === undefined) {
-    const { document, timeout = 30_000 } = options;
+    const { document, timeout = usualTimeout } = options;
     const note = (finding: Finding): void => {
       findings.push(finding);
       if (options.failFast) throw new Stop();
@@ -113,9 +115,10 @@ const isLoopback = (server: string): boolean =>
 async function recognize(
   options: Complete,
   server: string,
-  send: ClientOptions["transport"],
+  transport: ClientOptions["transport"],
 ): Promise<Mock | undefined> {
   if (options.planOnly) return undefined;
+  const send: Send = (url, init) => transport(url, init, options.timeout ?? usualTimeout);
   const mock = await mockAt(server, send);
   const listPath = options.document.operations.find(({ id }) => id === "listJobs")?.path ?? "/";
   if (mock === undefined) await expectApi(server, listPath, options.key, send);
@@ -168,7 +171,6 @@ export async function runContract(given: ContractOptions, parts: readonly Part[]
       models: isLocal ? models : inPairwiseOrder(models),
       receiver,
       patience,
-      progress: progressOf(document),
       ...jobsOf(document, isMock),
     };
     const budget = createBudget(isMock ? Number.POSITIVE_INFINITY : allowMicroCents);
@@ -179,7 +181,7 @@ export async function runContract(given: ContractOptions, parts: readonly Part[]
       access,
       budget,
       transport,
-      observe: observerOf(document),
+      checks: observerOf(document),
     });
     return {
       server,

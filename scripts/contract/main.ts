@@ -9,6 +9,7 @@ import { auditText, csvOf } from "./audit/table.ts";
 import { readBundle } from "./bundle.ts";
 import { changedSince } from "./changed.ts";
 import { trustAuthority, useProxy } from "./client/network.ts";
+import { nodeFetch } from "./client/nodeFetch.ts";
 import {
   CannotRun,
   type ContractOptions,
@@ -26,6 +27,8 @@ import {
 import { createProgram, type Options, type PartName, partNames } from "./program.ts";
 import { newFindings } from "./report/json.ts";
 import { clearLine, planText, progressText, reportText, scheduleText } from "./report/terminal.ts";
+import { type Resolved, resolvePart } from "./resolve/resolve.ts";
+import { patchOf, resolveText } from "./resolve/text.ts";
 
 const exitCodes = { asDocumented: 0, different: 1, cannotRun: 2 } as const;
 
@@ -120,7 +123,7 @@ async function write(report: Report, folder: string): Promise<void> {
 }
 
 async function run(options: Options): Promise<void> {
-  const { only, report: folder, baseline, ca, plan, audit } = options;
+  const { only, report: folder, baseline, ca, plan, audit, resolve } = options;
   const proxy = useProxy();
   if (proxy !== undefined) console.log(proxy);
   if (ca !== undefined) await trustAuthority(ca);
@@ -136,10 +139,20 @@ async function run(options: Options): Promise<void> {
   const stopped = new AbortController();
   process.once("SIGINT", () => stopped.abort());
   const rows: AuditRow[] = [];
+  const answers: Resolved[] = [];
   const progress = createProgress(options);
   const report = await runContract(
-    { ...optionsOf(options, document, stopped.signal), ...(await chosen(document, options)), ...progress },
-    audit ? [auditPart((row) => rows.push(row))] : (only ?? partNames).map((name) => parts[name]),
+    {
+      ...optionsOf(options, document, stopped.signal),
+      ...(await chosen(document, options)),
+      ...progress,
+      ...(proxy === undefined ? {} : { fetch: nodeFetch }),
+    },
+    audit
+      ? [auditPart((row) => rows.push(row))]
+      : resolve
+        ? [resolvePart((answer) => answers.push(answer))]
+        : (only ?? partNames).map((name) => parts[name]),
   );
   progress.end();
   if (plan) return;
@@ -148,6 +161,10 @@ async function run(options: Options): Promise<void> {
   if (audit) {
     await writeFile(join(folder, "audit.csv"), csvOf(rows));
     console.log(`${auditText(rows)}\nThe whole table: ${join(folder, "audit.csv")}`);
+  }
+  if (resolve) {
+    await writeFile(join(folder, "resolve.patch.json"), `${JSON.stringify(patchOf(answers), null, 2)}\n`);
+    console.log(`${resolveText(answers)}\nThe patch of openapi.json: ${join(folder, "resolve.patch.json")}`);
   }
   const failing = before === undefined ? findingsOf(report) : newFindings(report, before, baseline ?? "");
   if (before !== undefined)

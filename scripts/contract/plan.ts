@@ -29,8 +29,6 @@ export interface Plan {
   readonly cancellable: Job;
   /** A cheap job that takes an image, and the input that takes it. */
   readonly withFile: { readonly job: Job; readonly input: string };
-  /** The progress of a job in each state for which the document shows one. A failed job may stand anywhere. */
-  readonly progress: ReadonlyMap<string, number>;
   /** Where webhooks arrive. */
   readonly receiver: Receiver | undefined;
   /** How long a job may take beyond what the server says, in milliseconds. */
@@ -81,19 +79,8 @@ export function exampleBody({ document, job }: Plan, { id, path, method }: Opera
 }
 
 /** How many jobs a page of the list holds: what the document says of `limit`. */
-export function limitOf({ openapi }: Document): { readonly default: number; readonly maximum: number } {
+export function limitOf({ openapi }: Document): Readonly<Record<"default" | "minimum" | "maximum", number>> {
   const schema = at(openapi, "components", "parameters", "Limit", "schema");
-  return { default: Number(at(schema, "default")), maximum: Number(at(schema, "maximum")) };
-}
-
-/** The progress of each state, as the examples of a job show it. */
-export function progressOf({ openapi, operations }: Document): ReadonlyMap<string, number> {
-  const operation = operations.find(({ id }) => id === "getJob");
-  const content = at(openapi, "paths", operation?.path ?? "", "get", "responses", "200", "content", "application/json");
-  const shown = Object.values(objectOf(at(content, "examples"))).map((example) => objectOf(at(example, "value")));
-  return new Map(
-    shown
-      .filter(({ error }) => error === null)
-      .map(({ status, progress }): [string, number] => [String(status), Number(progress)]),
-  );
+  const numberOf = (keyword: string): number => Number(at(schema, keyword));
+  return { default: numberOf("default"), minimum: numberOf("minimum"), maximum: numberOf("maximum") };
 }

@@ -17,6 +17,7 @@ export interface Options {
   readonly operation?: readonly string[];
   readonly changedSince?: string;
   readonly audit?: boolean;
+  readonly resolve?: boolean;
   readonly plan?: boolean;
   readonly all?: boolean;
   readonly rate?: Rate;
@@ -100,6 +101,10 @@ export function createProgram(run: (options: Options) => Promise<void>): Command
       .option("--all", "lift the limit of 400 requests to another machine")
       .option("--plan", "print what would be sent, how many requests, their cost and time; send nothing")
       .option("--audit", "audit the price of every option instead: estimate, charge and refund")
+      .option(
+        "--resolve",
+        "ask about what the document assumes instead, by free requests; print what is confirmed or refuted",
+      )
       .option("--rate <limit>", "send no faster than this, such as 10/min; after a 429 it always waits", rate)
       .addOption(
         new Option("--timeout <seconds>", "how long a response may take").argParser(seconds).default(30_000, "30"),

@@ -4,12 +4,10 @@ import type { WebhookMode } from "../mock/webhooks/destinations.ts";
 import { CannotRun } from "./cannotRun.ts";
 import { reasonOf } from "./client/reason.ts";
 import { createSecrets, keyVariable } from "./client/secrets.ts";
-import type { Transport } from "./client/transport.ts";
 import { harmless } from "./report/harmless.ts";
 
 /** Where the mock says that it is one. */
 const health = "/__mock/health";
-const patience = 10_000;
 const hint = "To test the mock, start it first: npx pixelbyte-mock --webhooks local";
 
 /** The address of a server, without a slash at its end. Throws {@link CannotRun} for what is none. */
@@ -31,16 +29,19 @@ export function readAddress(text: string): string {
   return text.replace(/\/+$/, "");
 }
 
+/** Sends a request, and waits as long as a response may take. */
+export type Send = (url: string, init: RequestInit) => Promise<Response>;
+
 interface Reply {
   readonly status: number;
   readonly type: string;
   readonly body: Json | undefined;
 }
 
-async function fetchReply(server: string, path: string, key: string | undefined, send: Transport): Promise<Reply> {
+async function fetchReply(server: string, path: string, key: string | undefined, send: Send): Promise<Reply> {
   try {
     const headers: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` };
-    const response = await send(`${server}${path}`, { headers, redirect: "manual" }, patience);
+    const response = await send(`${server}${path}`, { headers, redirect: "manual" });
     const text = await response.text();
     const type = response.headers.get("content-type") ?? "no content type";
     return { status: response.status, type, body: readJson(text) };
@@ -59,7 +60,7 @@ export interface Mock {
 }
 
 /** The mock at an address; undefined if something else responds. Throws {@link CannotRun} when nothing does. */
-export async function mockAt(server: string, send: Transport): Promise<Mock | undefined> {
+export async function mockAt(server: string, send: Send): Promise<Mock | undefined> {
   const { body } = await fetchReply(server, health, undefined, send);
   return isObject(body) && body.mock === true ? { reportsByHttp: byHttp.includes(body.webhooks) } : undefined;
 }
@@ -69,12 +70,7 @@ export async function mockAt(server: string, send: Transport): Promise<Mock | un
  *
  * @throws {CannotRun} when a run would only say so a hundred times
  */
-export async function expectApi(
-  server: string,
-  listPath: string,
-  key: string | undefined,
-  send: Transport,
-): Promise<void> {
+export async function expectApi(server: string, listPath: string, key: string | undefined, send: Send): Promise<void> {
   if (key === undefined) {
     throw new CannotRun(`${server} is not the mock, so a key is needed: --key, or the variable PIXELBYTE_API_KEY.`);
   }

@@ -14,8 +14,14 @@ export interface FaultyFetch {
  * A `fetch` for one fault.
  *
  * @param upstream the address of the mock, to which requests go
+ * @param fetch how they go there
  */
-export function faultyFetch(upstream: string, document: Document, fault: Fault): FaultyFetch {
+export function faultyFetch(
+  upstream: string,
+  document: Document,
+  fault: Fault,
+  fetch: typeof globalThis.fetch = globalThis.fetch,
+): FaultyFetch {
   const route = createRouter(document);
   let met = false;
 
@@ -44,6 +50,7 @@ export function faultyFetch(upstream: string, document: Document, fault: Fault):
     const reply: Reply = { status: response.status, headers, body: readJson(received) ?? null };
     const changedReply = fault.changeResponse(reply, call);
     const raw = changedReply.raw === undefined ? JSON.stringify(changedReply.body) : changedReply.raw;
+    if (raw === null) met = true;
     if (raw === null)
       throw new TypeError("fetch failed", { cause: Object.assign(new Error("closed"), { code: "ECONNRESET" }) });
     const isSame =

@@ -1,6 +1,7 @@
 /** How many mutants the kit catches, each tested against the cases of its own model and operation until it is caught. */
 import { type Finding, findingsOf } from "../../scripts/contract/finding.ts";
 import { runContract } from "../../scripts/contract/index.ts";
+import type { RunningMock } from "../../scripts/mock/index.ts";
 import { type Area, areas, type DerivedMutant } from "./derived/mutant.ts";
 import { document } from "./document.ts";
 import { faultyFetch } from "./faultyFetch.ts";
@@ -17,11 +18,12 @@ export interface Outcome {
 }
 
 /** @param failFast stops at the first finding */
-async function test(server: string, mutant: DerivedMutant, failFast: boolean): Promise<Outcome> {
+async function test(mock: RunningMock, mutant: DerivedMutant, failFast: boolean): Promise<Outcome> {
   const { model, operation, fault } = mutant;
-  const { fetch, wasMet } = faultyFetch(server, document, fault);
+  // Inside this process, without a connection.
+  const { fetch, wasMet } = faultyFetch(mock.url, document, fault, mock.fetch);
   const report = await runContract({
-    server,
+    server: mock.url,
     document,
     fetch,
     failFast,
@@ -36,17 +38,22 @@ async function test(server: string, mutant: DerivedMutant, failFast: boolean): P
   return { mutant, findings: findingsOf(report), met: wasMet() };
 }
 
-export async function testAll(server: string, mutants: readonly DerivedMutant[], failFast = true): Promise<Outcome[]> {
+export async function testAll(
+  mock: RunningMock,
+  mutants: readonly DerivedMutant[],
+  failFast = true,
+): Promise<Outcome[]> {
   const waiting = mutants.values();
   const outcomes: Outcome[] = [];
   const work = async (): Promise<void> => {
-    for (const mutant of waiting) outcomes.push(await test(server, mutant, failFast));
+    for (const mutant of waiting) outcomes.push(await test(mock, mutant, failFast));
   };
   await Promise.all(Array.from({ length: together }, work));
   return outcomes;
 }
 
-export const isCaught = ({ findings }: Outcome): boolean => findings.length > 0;
+/** A finding in a server whose fault was never met is about something else. */
+export const isCaught = ({ findings, met }: Outcome): boolean => met && findings.length > 0;
 /** A change of what the server never sends cannot be seen, and is no fault. */
 export const isObservable = ({ mutant, met }: Outcome): boolean => met || !mutant.ifSent;
 

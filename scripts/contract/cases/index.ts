@@ -6,11 +6,25 @@ import { jobs } from "./jobs.ts";
 import { keyHeaders, keys, unknownKey } from "./keys.ts";
 import { models } from "./models.ts";
 import { pages } from "./pages.ts";
+import { processing } from "./processing.ts";
 import { unknownIds } from "./unknownIds.ts";
 import { uploads } from "./uploads.ts";
 import { webhooks } from "./webhooks.ts";
 import { wrongRequests } from "./wrongRequests.ts";
 
-const all = [keys, keyHeaders, unknownKey, unknownIds, wrongRequests, jobs, uploads, webhooks, pages, models, errors];
+const all = [
+  keys,
+  keyHeaders,
+  unknownKey,
+  unknownIds,
+  wrongRequests,
+  jobs,
+  processing,
+  uploads,
+  webhooks,
+  pages,
+  models,
+  errors,
+];
 
 export const casesOf = (plan: Plan): Case[] => all.flatMap((cases) => cases(plan));

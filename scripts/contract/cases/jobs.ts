@@ -3,24 +3,22 @@ import { at, list } from "../../document/json.ts";
 import { type ApiResponse, type Client, Skip, Stop } from "../client/client.ts";
 import type { Job, Plan } from "../plan.ts";
 import { type Cases, noOtherKey, onlyMock } from "./case.ts";
+import { expectListed, statusOf } from "./listed.ts";
 
 /** Whether a job stays in a state. One that the document does not know is taken for a stage on the way. */
-const isFinal = ({ document }: Plan, status: string): boolean =>
+export const isFinal = ({ document }: Plan, status: string): boolean =>
   document.jobStates.some(({ name, isFinal }) => isFinal && name === status);
-/** Whether the document knows a state. The list is open. */
-const isKnown = ({ document }: Plan, status: string): boolean => document.jobStates.some(({ name }) => name === status);
 
 /** A job is asked for about this often until it should be done. */
 const polls = 20;
 const longestPause = 2_000;
-const shortestPause = 5;
+export const shortestPause = 5;
 /** Clocks of two machines may differ. */
 const tolerance = 60_000;
 /** No job of a run is older than that, in milliseconds. */
 const oldest = 3_600_000;
 
 const timeOf = (value: unknown): number => Date.parse(String(value));
-export const statusOf = (response: ApiResponse): string => String(at(response.body, "status"));
 
 /** The time of the server, where it tells: in whole seconds, rounded down. */
 const serverTime = ({ headers }: ApiResponse): number => {
@@ -33,47 +31,20 @@ export interface Submitted {
   readonly jobId: string;
 }
 
-/** Submits a job, and checks its price and its times. */
-export async function submit(client: Client, { body, cost }: Job, more: object = {}): Promise<Submitted> {
+/** Submits a job, and checks its times. Its price is checked like that of every job. */
+export async function submit(client: Client, { body }: Job, more: object = {}): Promise<Submitted> {
   const response = await client.succeed("submitJob", { body: { ...body, ...more } });
   const estimated = timeOf(at(response.body, "estimatedCompletionTime"));
-  client.same(response, "costMicroCents", at(response.body, "costMicroCents"), cost);
-  client.same(response, "status of a new job", at(response.body, "status"), "pending");
   client.expect(estimated >= serverTime(response), response, "estimatedCompletionTime is not after the request.");
   return { response, jobId: String(at(response.body, "jobId")) };
 }
 
-/** What is true of a job in every state. */
-function expectJob(client: Client, plan: Plan, response: ApiResponse, jobId: string): void {
-  const { body } = response;
-  const status = statusOf(response);
-  client.same(response, "jobId", at(body, "jobId"), jobId);
-  const steps = plan.progress.get(status);
-  if (steps !== undefined) client.same(response, `progress of a ${status} job`, at(body, "progress"), steps);
-  const outputs = at(body, "outputs");
-  const [first] = list(outputs);
-  client.expect(
-    (status === "completed") === (first !== undefined),
-    response,
-    `outputs does not fit the status ${status}.`,
-  );
-  client.same(response, "output", at(body, "output"), at(first, "url") ?? null);
-  client.expect(
-    (status === "failed") === (at(body, "error") !== null),
-    response,
-    `error does not fit the status ${status}.`,
-  );
-  const completedAt = at(body, "completedAt");
-  if (!isKnown(plan, status)) return;
-  client.expect(
-    isFinal(plan, status) === (completedAt !== null),
-    response,
-    `completedAt does not fit the status ${status}.`,
-  );
-  const took = timeOf(completedAt) - timeOf(at(body, "createdAt"));
-  if (completedAt !== null) client.expect(took >= 0, response, "completedAt is before createdAt.");
-  const age = serverTime(response) - timeOf(at(body, "createdAt"));
-  client.expect(age > -tolerance && age < oldest, response, "createdAt is not the time of the submit request.");
+/** What is true of a job of this run in every state, beyond what every response has to be. */
+export function expectJob(client: Client, response: ApiResponse, jobId: string): void {
+  client.same(response, "jobId", at(response.body, "jobId"), jobId);
+  const age = serverTime(response) - timeOf(at(response.body, "createdAt"));
+  // Without a time of the server, the tolerance is spent already.
+  client.expect(age > -2 * tolerance && age < oldest, response, "createdAt is not the time of the submit request.");
 }
 
 /** Polls a job until its end. */
@@ -85,7 +56,7 @@ export async function follow(client: Client, plan: Plan, { response, jobId }: Su
   for (;;) {
     const polled = await client.succeed("getJob", { path: { jobId } });
     const status = statusOf(polled);
-    expectJob(client, plan, polled, jobId);
+    expectJob(client, polled, jobId);
     const isBack = status === "pending" && last === "processing";
     client.expect(!isBack, polled, `The job went from ${last} back to ${status}.`);
     const progress = Number(at(polled.body, "progress"));
@@ -102,30 +73,22 @@ export async function follow(client: Client, plan: Plan, { response, jobId }: Su
 }
 
 /** The files of a completed job are there. */
-async function expectFiles(client: Client, response: ApiResponse): Promise<void> {
+async function expectFiles(client: Client, { document }: Plan, response: ApiResponse): Promise<void> {
+  const properties = at(document.openapi, "components", "schemas", "JobOutput", "properties");
+  const kinds = list(at(properties, "type", "x-extensible-enum"));
   for (const output of list(at(response.body, "outputs"))) {
     const url = String(at(output, "url"));
     const { status, type, bytes } = await client.file({ method: "GET", url, headers: {} });
-    const isThere = status === 200 && bytes.length > 0 && type.startsWith(`${at(output, "type")}/`);
+    const kind = String(at(output, "type"));
+    // A kind that is not known yet may have any media type.
+    const fits = !kinds.includes(kind) || type.startsWith(`${kind}/`);
+    const isThere = status === 200 && bytes.length > 0 && fits;
     client.expect(isThere, response, `${url} returned ${status} with ${bytes.length} bytes of ${type || "no type"}.`);
   }
 }
 
-/** The row of the list is the job. */
-async function expectListed(
-  client: Client,
-  { body, model }: { body: ApiResponse["body"]; model: string },
-): Promise<void> {
-  const response = await client.succeed("listJobs", { query: { modelId: model } });
-  const row = list(at(response.body, "jobs")).find((job) => at(job, "jobId") === at(body, "jobId"));
-  client.expect(row !== undefined, response, `The list does not contain ${at(body, "jobId")}.`);
-  for (const member of row === undefined ? [] : ["status", "progress", "createdAt", "completedAt"]) {
-    client.same(response, `${member} of the job in the list`, at(row, member), at(body, member) ?? null);
-  }
-}
-
 /** A final state is not left: a second look shows the same. */
-async function expectUnchanged(client: Client, done: ApiResponse): Promise<void> {
+export async function expectUnchanged(client: Client, done: ApiResponse): Promise<void> {
   const jobId = String(at(done.body, "jobId"));
   const again = await client.succeed("getJob", { path: { jobId } });
   for (const member of ["status", "progress", "completedAt", "createdAt", "output"]) {
@@ -133,7 +96,7 @@ async function expectUnchanged(client: Client, done: ApiResponse): Promise<void>
   }
 }
 
-const refuseCancel = (client: Client, jobId: string, status: string): Promise<ApiResponse> =>
+export const refuseCancel = (client: Client, jobId: string, status: string): Promise<ApiResponse> =>
   client.refused("cancelJob", "JOB_CANNOT_BE_CANCELLED", { path: { jobId } }, `The job is ${status}`);
 
 const completes: Cases = (plan) => [
@@ -151,8 +114,8 @@ const completes: Cases = (plan) => [
       client.same(submitted.response, "costMicroCents", charged, at(estimate.body, "estimatedCostMicroCents") ?? null);
       const done = await follow(client, plan, submitted);
       client.expect(statusOf(done) === "completed", done, `The job ended ${statusOf(done)}, not completed.`);
-      await expectFiles(client, done);
-      await expectListed(client, { body: done.body, model: plan.job.body.model });
+      await expectFiles(client, plan, done);
+      await expectListed(client, done, plan.job.body.model);
       await refuseCancel(client, submitted.jobId, statusOf(done));
       await expectUnchanged(client, done);
     },
@@ -195,37 +158,10 @@ const cancels: Cases = (plan) => [
       client.same(cancelled, "refundedMicroCents", at(cancelled.body, "refundedMicroCents"), charged);
       const after = await client.succeed("getJob", { path: { jobId } });
       client.same(after, "status", statusOf(after), "cancelled");
-      expectJob(client, plan, after, jobId);
+      expectJob(client, after, jobId);
       await refuseCancel(client, jobId, "cancelled");
       await expectUnchanged(client, after);
-      await expectListed(client, { body: after.body, model: plan.cancellable.body.model });
-    },
-  },
-];
-
-const processes: Cases = (plan) => [
-  {
-    rule: "job-processing",
-    operation: "cancelJob",
-    uses: ["getJob"],
-    requests: 30,
-    title: "A job that is processing cannot be cancelled, and goes on",
-    skip: onlyMock(plan, "This needs a job that runs instead of being cancelled, which is free only on the mock."),
-    costs: { pays: plan.cancellable.cost },
-    run: async (client) => {
-      const submitted = await submit(client, plan.cancellable);
-      const path = { jobId: submitted.jobId };
-      const deadline = Date.now() + plan.patience;
-      let polled = await client.succeed("getJob", { path });
-      while (statusOf(polled) === "pending" && Date.now() < deadline) {
-        await pause(shortestPause);
-        polled = await client.succeed("getJob", { path });
-      }
-      if (statusOf(polled) !== "processing") throw new Skip("The job was not seen while it was processing.");
-      expectJob(client, plan, polled, submitted.jobId);
-      await refuseCancel(client, submitted.jobId, "processing");
-      const after = await client.succeed("getJob", { path });
-      client.expect(statusOf(after) !== "cancelled", after, "The job was cancelled while it was processing.");
+      await expectListed(client, after, plan.cancellable.body.model);
     },
   },
 ];
@@ -234,8 +170,8 @@ const fails: Cases = (plan) => [
   {
     rule: "job-fails",
     operation: "getJob",
-    uses: ["cancelJob", "submitJob"],
-    requests: 30,
+    uses: ["cancelJob", "submitJob", "listJobs"],
+    requests: 32,
     title: "A job that fails says why",
     skip: onlyMock(plan, "Only the mock fails on demand."),
     costs: { pays: plan.job.cost },
@@ -246,6 +182,7 @@ const fails: Cases = (plan) => [
       client.same(ended, "status", statusOf(ended), "failed");
       await refuseCancel(client, String(at(ended.body, "jobId")), "failed");
       await expectUnchanged(client, ended);
+      await expectListed(client, ended, model.slug);
     },
   },
 ];
@@ -255,7 +192,7 @@ const belongs: Cases = (plan) => [
     rule: "job-of-another-refused",
     operation: "getJob",
     uses: ["cancelJob", "listJobs", "submitJob"],
-    requests: 6,
+    requests: 8,
     title: "A job of another account can be neither read, nor cancelled, nor listed",
     skip: plan.otherKey === undefined ? noOtherKey : undefined,
     costs: { pays: plan.cancellable.cost },
@@ -266,11 +203,13 @@ const belongs: Cases = (plan) => [
       await client.refused("cancelJob", "UNAUTHORIZED_ACCESS", request, "The job belongs to another account");
       const own = await client.succeed("getJob", { path: { jobId } });
       client.expect(statusOf(own) !== "cancelled", own, "Another account has cancelled the job.");
-      const list = await client.succeed("listJobs", { key: plan.otherKey ?? null });
-      client.expect(!list.text.includes(jobId), list, "The list contains a job of another account.");
+      for (const query of [{}, { status: statusOf(own) }, { modelId: plan.cancellable.body.model }]) {
+        const list = await client.succeed("listJobs", { query, key: plan.otherKey ?? null });
+        client.expect(!list.text.includes(jobId), list, "The list contains a job of another account.");
+      }
       await client.send("cancelJob", { path: { jobId } });
     },
   },
 ];
 
-export const jobs: Cases = (plan) => [completes, cancels, processes, fails, belongs].flatMap((cases) => cases(plan));
+export const jobs: Cases = (plan) => [completes, cancels, fails, belongs].flatMap((cases) => cases(plan));

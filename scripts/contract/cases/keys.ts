@@ -7,15 +7,17 @@ export const keys: Cases = (plan) =>
   plan.document.operations.map((operation) => ({
     rule: "key-required",
     operation: operation.id,
-    requests: 2,
+    requests: 3,
     title: `${operation.id} refuses a request without a key`,
     run: async (client) => {
       const path = examplePath(plan.document, operation);
       const body = exampleBody(plan, operation);
       const request = { key: null, path, ...(body === undefined ? {} : { body }) };
       await client.refused(operation.id, "UNAUTHORIZED", request, "No key was sent");
-      const basic = { ...request, headers: { authorization: "Basic cGI6cGI=" } };
-      await client.refused(operation.id, ["UNAUTHORIZED", "INVALID_API_KEY"], basic, "No bearer token was sent");
+      for (const authorization of ["Basic cGI6cGI=", "Bearer "]) {
+        const wrong = { ...request, headers: { authorization } };
+        await client.refused(operation.id, ["UNAUTHORIZED", "INVALID_API_KEY"], wrong, "No bearer token was sent");
+      }
     },
   }));
 

@@ -86,7 +86,7 @@ const inPages = (plan: Plan): Case => ({
   rule: "list-in-pages",
   operation: "listJobs",
   uses: ["submitJob"],
-  requests: plan.isMock ? 30 : 6,
+  requests: plan.isMock ? 31 : 7,
   title: "Pages have no gaps, list the newest first, and contain no more jobs than requested",
   ...(plan.isMock ? { costs: { pays: plan.job.cost * (limitOf(plan.document).default + 1) } } : {}),
   run: async (client) => {
@@ -108,8 +108,10 @@ const inPages = (plan: Plan): Case => ({
     const { default: usual } = limitOf(plan.document);
     expectPage(client, plain, usual);
     if (plan.isMock) client.same(plain, "The number of jobs of a page without limit", jobsOf(plain).length, usual);
-    const { maximum } = limitOf(plan.document);
-    expectPage(client, await client.succeed("listJobs", { query: { limit: maximum } }), maximum);
+    const { minimum, maximum } = limitOf(plan.document);
+    for (const limit of [minimum, maximum]) {
+      expectPage(client, await client.succeed("listJobs", { query: { limit } }), limit);
+    }
   },
 });
 

@@ -11,6 +11,19 @@ interface WrongRequest {
   readonly request: ApiRequest;
 }
 
+/** Ways to write a slug that a lenient server takes for it. */
+const besideSlug = (slug: string): string[] => [
+  slug.toUpperCase(),
+  ` ${slug}`,
+  `${slug} `,
+  `${slug}/`,
+  `/${slug}`,
+  slug.replace("/", "//"),
+  slug.replaceAll("-", "_"),
+  slug.split("/").slice(0, -1).join("/"),
+  "",
+];
+
 /** Slugs and versions that do not exist. */
 function wrongModels(operation: string, { body }: Job): WrongRequest[] {
   const [provider, , capability] = body.model.split("/");
@@ -34,7 +47,7 @@ function wrongModels(operation: string, { body }: Job): WrongRequest[] {
       operation,
       request: { body: { ...body, version: "no-such-version" } },
     },
-    ...[body.model.toUpperCase(), ` ${body.model}`, `${body.model} `, `${body.model}/`, ""].map((model) => ({
+    ...besideSlug(body.model).map((model) => ({
       title: `${operation} refuses the slug ${JSON.stringify(model)}`,
       code: ["INVALID_MODEL_SLUG", "MODEL_NOT_FOUND"],
       operation,
@@ -42,6 +55,9 @@ function wrongModels(operation: string, { body }: Job): WrongRequest[] {
     })),
   ];
 }
+
+/** Media types that no request has. */
+const otherTypes = ["text/plain", "application/x-www-form-urlencoded"];
 
 /** Bodies that no request has. */
 const wrongBodies = (operation: string, { body }: Job): WrongRequest[] => [
@@ -69,12 +85,12 @@ const wrongBodies = (operation: string, { body }: Job): WrongRequest[] => [
     operation,
     request: { body: { ...body, version: 1 } },
   },
-  {
-    title: `${operation} refuses a body of another media type`,
+  ...otherTypes.map((type) => ({
+    title: `${operation} refuses a body that is ${type}`,
     code: "INVALID_INPUT",
     operation,
-    request: { body: body, headers: { "content-type": "text/plain" } },
-  },
+    request: { body, headers: { "content-type": type } },
+  })),
   {
     title: `${operation} refuses a list of requests`,
     code: "INVALID_INPUT",
@@ -116,6 +132,12 @@ const wrongUploads: readonly WrongRequest[] = [
     code: "INVALID_CONTENT_TYPE",
     operation: "presignUpload",
     request: { body: { filename: "image.png", contentType } },
+  })),
+  ...otherTypes.map((type) => ({
+    title: `presignUpload refuses a body that is ${type}`,
+    code: "VALIDATION_ERROR",
+    operation: "presignUpload",
+    request: { body: { filename: "a.png", contentType: "image/png" }, headers: { "content-type": type } },
   })),
   {
     title: "presignUpload refuses a name that is a number",

@@ -2,13 +2,13 @@
 
 import { charges } from "../../document/charges.ts";
 import { at, isObject, readJson } from "../../document/json.ts";
+import { type ExchangeChecks, told, unlike, wronglyAccepted } from "../../document/validation/exchanges.ts";
 import type { Document, Json, Operation } from "../../document/view.ts";
 import type { Budget } from "../budget.ts";
 import { CannotRun } from "../cannotRun.ts";
 import { excerpt, type Finding } from "../finding.ts";
 import { harmless } from "../report/harmless.ts";
 import { curlOf, type Origin, type Sent } from "./curl.ts";
-import type { Observe } from "./observe.ts";
 import { reasonOf } from "./reason.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Transport } from "./transport.ts";
@@ -86,7 +86,7 @@ export interface ClientOptions {
   readonly server: string;
   readonly key: string;
   readonly document: Document;
-  readonly observe: Observe;
+  readonly checks: ExchangeChecks;
   readonly budget: Budget;
   readonly secrets: Secrets;
   /** How requests are sent. See `createTransport`. */
@@ -116,8 +116,6 @@ function safeFinding({ rule, operation, message, request, response }: Finding, {
   };
 }
 
-const say = (value: Json | undefined): string => (value === undefined ? "nothing" : JSON.stringify(value));
-
 function targetOf({ path }: Operation, request: ApiRequest): string {
   const filled = Object.entries(request.path ?? {}).reduce(
     (target, [name, value]) => target.replace(`{${name}}`, encodeURIComponent(value)),
@@ -132,7 +130,7 @@ const keyIn = (header: string | undefined, key: string): Record<string, string> 
 
 /** Sends requests and notes what no response may be, whatever was asked. */
 function createSender(options: ClientOptions, note: (finding: Finding) => void) {
-  const { server, document, observe, budget, timeout, secrets, transport } = options;
+  const { server, document, checks, budget, timeout, secrets, transport } = options;
   const origins: Origin[] = [];
 
   function operationOf(id: string): Operation {
@@ -186,7 +184,9 @@ function createSender(options: ClientOptions, note: (finding: Finding) => void) 
     const { status, headers } = received;
     const response: ApiResponse = { operation: operation.id, sent, status, headers, body: readJson(text), text };
     remember(response);
-    for (const { rule, message } of observe(operation, response)) note({ rule, ...about(response), message });
+    const type = headers.get("content-type") ?? undefined;
+    const seen = { sent: body === undefined ? undefined : readJson(body), status, type, body: response.body };
+    for (const { rule, message } of checks.broken(operation, seen)) note({ rule, ...about(response), message });
     return response;
   }
 
@@ -230,7 +230,7 @@ export function createClient(options: ClientOptions): Client {
         const code = at(response.body, "error", "code");
         differs(
           response,
-          `The response is ${response.status}${code === undefined ? "" : ` ${say(code)}`}, not a success.`,
+          `The response is ${response.status}${code === undefined ? "" : ` ${told(code)}`}, not a success.`,
         );
         throw new Stop();
       }
@@ -247,10 +247,10 @@ export function createClient(options: ClientOptions): Client {
       const isKnown = typeof got === "string" && document.errorCodes.has(got);
       const isRight = isKnown ? right.includes(got) : statuses.includes(response.status);
       if (response.status < 300) {
-        differs(response, `${why}, and it was accepted instead of being refused with ${wanted}.`);
+        differs(response, wronglyAccepted(why, wanted));
         await undo(response);
       } else if (!isRight) {
-        differs(response, `${why}: it was refused with ${response.status} ${say(got)} instead of ${wanted}.`);
+        differs(response, `${why}: it was refused with ${response.status} ${told(got)} instead of ${wanted}.`);
       }
       return response;
     },
@@ -270,9 +270,7 @@ export function createClient(options: ClientOptions): Client {
       if (!is) differs(where, message);
     },
     same(where, what, actual, wanted) {
-      if (JSON.stringify(actual) !== JSON.stringify(wanted)) {
-        differs(where, `${what} is ${say(actual)}, not ${say(wanted)}.`);
-      }
+      for (const message of unlike(what, actual, wanted)) differs(where, message);
     },
   };
 }

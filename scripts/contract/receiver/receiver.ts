@@ -91,7 +91,9 @@ async function examine(
   const problems = [
     ...(signed === "" ? [`The header ${signature} is missing: the webhook is not signed.`] : []),
     ...(signed !== "" && !isSigned ? [`${signature} does not fit the body, the time and the secret.`] : []),
-    ...(age <= tolerance ? [] : [`${timestamp} is ${time || "missing"}, not the time of sending in Unix seconds.`]),
+    ...(/^\d+$/.test(time) && age <= tolerance
+      ? []
+      : [`${timestamp} is ${time || "missing"}, not the time of sending in Unix seconds.`]),
     ...(type.startsWith("application/json") ? [] : [`The Content-Type of the webhook is ${type}.`]),
     ...(event === undefined
       ? ["The body of the webhook is not JSON."]

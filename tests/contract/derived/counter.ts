@@ -80,6 +80,8 @@ const newState: Fault = {
       : reply,
 };
 
+const newFirstState: Fault = every("submitJob", (body) => ({ ...objectOf(body), status: "queued" }));
+
 const newOutput: Fault = every("getJob", (body) =>
   changeAt(body, ["outputs", "*"], (output) => (isObject(output) ? { ...output, type: "hologram" } : output)),
 );
@@ -96,6 +98,12 @@ export const counterMutants: readonly DerivedMutant[] = [
     rowsOf(id).map(([what, fault]) => ({ name: `${id}: ${what}`, area: "responses" as const, operation: id, fault })),
   ),
   { name: "getJob: a job passes a state that is not known yet", area: "states", operation: "getJob", fault: newState },
+  {
+    name: "submitJob: a new job has a state that is not known yet",
+    area: "states",
+    operation: "submitJob",
+    fault: newFirstState,
+  },
   { name: "getJob: an output has a type that is not known yet", area: "states", operation: "getJob", fault: newOutput },
   ...document.operations.map(({ id }) => ({
     name: `${id}: no Retry-After is sent`,

@@ -8,11 +8,15 @@ import { list } from "../mutants/list.ts";
 import { models } from "../mutants/models.ts";
 import { submit } from "../mutants/submit.ts";
 import { uploads } from "../mutants/uploads.ts";
+import { accountMutants } from "./accounts.ts";
 import { errorMutants } from "./errors.ts";
 import { inputMutants } from "./inputs.ts";
+import { listMutants } from "./lists.ts";
 import type { Area, DerivedMutant } from "./mutant.ts";
 import { baseMutants, defaultMutants, priceMutants } from "./prices.ts";
 import { responseMutants } from "./responses.ts";
+import { stateMutants } from "./states.ts";
+import { slugMutants, typeMutants } from "./types.ts";
 
 const byHand = (area: Area, rows: readonly Row[]): DerivedMutant[] =>
   rows.map(([name, , operation, fault]) => ({ name, area, operation, fault }));
@@ -24,6 +28,11 @@ export const derivedMutants: readonly DerivedMutant[] = [
   ...defaultMutants,
   ...responseMutants,
   ...errorMutants,
+  ...stateMutants,
+  ...listMutants,
+  ...accountMutants,
+  ...typeMutants,
+  ...slugMutants,
   ...byHand("inputs", submit),
   ...byHand("prices", estimate),
   ...byHand("states", [...jobs, ...cancel]),

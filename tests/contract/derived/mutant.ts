@@ -11,6 +11,7 @@ export const areas = [
   "responses",
   "errors",
   "slugs",
+  "content types",
   "states",
   "lists",
   "keys and accounts",

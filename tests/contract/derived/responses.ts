@@ -21,7 +21,7 @@ const typesOf = (schema: JsonObject): string[] => {
 };
 
 /** Every member below a schema, however deep. */
-function membersOf(value: Json | undefined, path: readonly string[] = []): Member[] {
+export function membersOf(value: Json | undefined, path: readonly string[] = []): Member[] {
   const schema = schemaOf(value);
   const choice = Array.isArray(schema.oneOf)
     ? schema.oneOf.map(schemaOf).find(({ properties }) => properties !== undefined)
@@ -42,6 +42,7 @@ export function changeAt(
   [name = "", ...rest]: readonly string[],
   change: (value: Json) => Json | undefined,
 ): Json {
+  if (name === "") return change(value) ?? null;
   if (name === "*") return Array.isArray(value) ? value.map((item) => changeAt(item, rest, change)) : value;
   if (!isObject(value) || !(name in value)) return value;
   const { [name]: old = null, ...others } = value;
@@ -51,7 +52,7 @@ export function changeAt(
 }
 
 /** A value of another type than those that are allowed. */
-const retyped = (types: readonly string[]): Json =>
+export const retyped = (types: readonly string[]): Json =>
   !types.includes("string")
     ? "text"
     : !types.includes("number") && !types.includes("integer")

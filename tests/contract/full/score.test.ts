@@ -3,22 +3,36 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { RunningMock } from "../../../scripts/mock/index.ts";
 import { counterMutants } from "../derived/counter.ts";
 import { derivedMutants } from "../derived/index.ts";
+import { rightWebhooks } from "../derived/webhooks.ts";
 import { scoresOf, scoreText, testAll } from "../score.ts";
 import { startFastMock } from "../support.ts";
+import { allWebhooks, testWebhooks } from "../webhookMutants.ts";
 
 let mock: RunningMock;
+/** Another one for webhooks, which keep it waiting. */
+let reporting: RunningMock;
 beforeAll(async () => {
-  mock = await startFastMock({ keepRequests: false, maxJobs: 100_000, webhooks: "off" });
+  const options = { keepRequests: false, maxJobs: 100_000 };
+  mock = await startFastMock({ ...options, webhooks: "off" });
+  reporting = await startFastMock(options);
 });
-afterAll(() => mock.close());
+afterAll(async () => {
+  await mock.close();
+  await reporting.close();
+});
 
 it("finds nothing in right servers that look unusual", async () => {
-  const outcomes = await testAll(mock.url, counterMutants, false);
+  const outcomes = [
+    ...(await testAll(mock, counterMutants, false)),
+    ...(await testWebhooks(reporting.url, rightWebhooks, false)),
+  ];
+  // What is never sent proves nothing.
+  expect(outcomes.filter(({ met }) => !met).map(({ mutant }) => mutant.name)).toEqual([]);
   expect(outcomes.flatMap(({ mutant, findings }) => findings.map(({ message }) => [mutant.name, message]))).toEqual([]);
 });
 
 it("catches at least 98 percent of the mutants of the document", async () => {
-  const outcomes = await testAll(mock.url, derivedMutants);
+  const outcomes = [...(await testAll(mock, derivedMutants)), ...(await testWebhooks(reporting.url, allWebhooks))];
   console.log(scoreText(outcomes));
   const scores = scoresOf(outcomes);
   const caught = scores.reduce((sum, one) => sum + one.caught, 0);

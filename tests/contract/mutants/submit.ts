@@ -37,12 +37,6 @@ export const submit: readonly Row[] = [
     inSuccess("submitJob", (body) => without(body, "jobId")),
   ],
   [
-    "submit says queued for pending",
-    "response-as-declared",
-    "submitJob",
-    inSuccess("submitJob", (body) => ({ ...body, status: "queued" })),
-  ],
-  [
     "submit responds 201",
     "response-as-declared",
     "submitJob",

@@ -1,0 +1,63 @@
+/** A job on its way: what it shows while it is pending and while it is processing, and that it cannot be stopped. */
+import { setTimeout as pause } from "node:timers/promises";
+import { at } from "../../document/json.ts";
+import { type ApiResponse, type Client, Skip } from "../client/client.ts";
+import type { Plan } from "../plan.ts";
+import { type Cases, onlyMock } from "./case.ts";
+import { expectJob, expectUnchanged, isFinal, refuseCancel, shortestPause, submit } from "./jobs.ts";
+import { expectListed, expectListedMeanwhile, statusOf } from "./listed.ts";
+
+/** Looks at a job until it is no longer pending, but not for longer than half of the time that it should take. */
+async function untilBegun(client: Client, jobId: string, due: number): Promise<ApiResponse> {
+  const halfway = Date.now() + due / 2;
+  for (;;) {
+    const isLate = Date.now() >= halfway;
+    const polled = await client.succeed("getJob", { path: { jobId } });
+    if (statusOf(polled) !== "pending" || isLate) return polled;
+    await pause(shortestPause);
+  }
+}
+
+/** A job that still says that it is pending can be cancelled, whatever the clock says. */
+async function cancelStillPending(client: Client, jobId: string): Promise<never> {
+  const path = { jobId };
+  const cancelled = await client.send("cancelJob", { path });
+  const after = await client.succeed("getJob", { path });
+  const isContradiction = cancelled.status !== 200 && statusOf(after) === "pending";
+  client.expect(!isContradiction, cancelled, "The job is pending, and cannot be cancelled.");
+  throw new Skip("The job was not seen while it was processing.");
+}
+
+export const processing: Cases = (plan: Plan) => [
+  {
+    rule: "job-processing",
+    operation: "cancelJob",
+    uses: ["getJob", "listJobs"],
+    requests: 36,
+    title: "A job that is processing cannot be cancelled, and goes on",
+    skip: onlyMock(plan, "This needs a job that runs instead of being cancelled, which is free only on the mock."),
+    costs: { pays: plan.cancellable.cost },
+    run: async (client) => {
+      const { jobId, response } = await submit(client, plan.cancellable);
+      const path = { jobId };
+      const { model } = plan.cancellable.body;
+      const due = Date.parse(String(at(response.body, "estimatedCompletionTime"))) - Date.now();
+      const first = await client.succeed("getJob", { path });
+      if (statusOf(first) === "pending") await expectListedMeanwhile(client, first, model);
+      const polled = await untilBegun(client, jobId, due);
+      if (statusOf(polled) === "pending") await cancelStillPending(client, jobId);
+      if (isFinal(plan, statusOf(polled))) {
+        // It was quick, or says so: then it has to stay that way.
+        await expectUnchanged(client, polled);
+        await expectListed(client, polled, model);
+      }
+      if (statusOf(polled) !== "processing") throw new Skip("The job was not seen while it was processing.");
+      expectJob(client, polled, jobId);
+      await refuseCancel(client, jobId, "processing");
+      await expectListedMeanwhile(client, polled, model);
+      const after = await client.succeed("getJob", { path });
+      client.expect(statusOf(after) !== "cancelled", after, "The job was cancelled while it was processing.");
+      client.expect(statusOf(after) !== "pending", after, "The job went from processing back to pending.");
+    },
+  },
+];

@@ -1,0 +1,223 @@
+/** Mutants of every parameter of the list, and of every rule of its pages. */
+import { at, isObject, type Json, type JsonObject } from "../../../scripts/document/json.ts";
+import type { Call, Fault } from "../mutant.ts";
+import { type DerivedMutant, inSuccess, openapi, refusal, schemaOf } from "./mutant.ts";
+import { jobStates } from "./states.ts";
+
+const id = "listJobs";
+type Row = readonly [what: string, fault: Fault];
+type Query = Readonly<Record<string, string>>;
+
+const parameters = (() => {
+  const declared = at(openapi, "paths", "/v1/jobs", "get", "parameters");
+  return (Array.isArray(declared) ? declared : []).map((parameter) => {
+    const { name, schema } = schemaOf(parameter);
+    return { name: String(name), schema: schemaOf(schema) };
+  });
+})();
+
+const isText = (value: string | undefined): value is string => value !== undefined;
+
+/** Changes the query before the list is made. */
+const asking = (is: (query: Query) => boolean, change: (query: Query) => Query): Fault => ({
+  changeRequest: (call) => (call.operation === id && is(call.query) ? { ...call, query: change(call.query) } : call),
+});
+
+const without = (query: Query, name: string): Query =>
+  Object.fromEntries(Object.entries(query).filter(([one]) => one !== name));
+
+const refusingQuery = (is: (query: Query) => boolean): Fault => ({
+  changeResponse: (reply, call) =>
+    call.operation === id && reply.status < 300 && is(call.query) ? refusal(400, "VALIDATION_ERROR") : reply,
+});
+
+/** Takes a wrong value for a right one, or for none. */
+const taking = (name: string, value: string, right: string | undefined): Row => [
+  `takes ${JSON.stringify(value)} for ${name}`,
+  asking(
+    (query) => query[name] === value,
+    (query) => (right === undefined ? without(query, name) : { ...query, [name]: right }),
+  ),
+];
+
+function ofNumber(name: string, schema: JsonObject): Row[] {
+  const { minimum, maximum, default: usual } = schema;
+  const [least, most, plain] = [Number(minimum), Number(maximum), Number(usual)];
+  return [
+    taking(name, String(least - 1), String(least)),
+    taking(name, String(most + 1), String(most)),
+    taking(name, "-1", String(least)),
+    taking(name, "1.5", String(least)),
+    taking(name, "many", undefined),
+    taking(name, "", undefined),
+    [`refuses ${least} for ${name}`, refusingQuery((query) => query[name] === String(least))],
+    [`refuses ${most} for ${name}`, refusingQuery((query) => query[name] === String(most))],
+    [`refuses to have no ${name}`, refusingQuery((query) => query[name] === undefined)],
+    ...[least, plain - 1, plain + 1, most]
+      .filter((value) => value !== plain)
+      .map(
+        (value): Row => [
+          `has ${value} for the default of ${name}`,
+          asking(
+            (query) => !isText(query[name]),
+            (query) => ({ ...query, [name]: String(value) }),
+          ),
+        ],
+      ),
+    ...([-1, 1] as const).map(
+      (more): Row => [
+        `counts ${name} one ${more < 0 ? "down" : "up"}`,
+        asking(
+          (query) => isText(query[name]) && Number(query[name]) > least && Number(query[name]) < most,
+          (query) => ({ ...query, [name]: String(Number(query[name]) + more) }),
+        ),
+      ],
+    ),
+  ];
+}
+
+const ofSet = (name: string, values: readonly Json[]): Row[] => [
+  taking(name, "queued", undefined),
+  taking(name, "COMPLETED", "completed"),
+  ...values.flatMap((value): Row[] => [
+    [`refuses ${value} for ${name}`, refusingQuery((query) => query[name] === value)],
+    [
+      `ignores ${value} for ${name}`,
+      asking(
+        (query) => query[name] === value,
+        (query) => without(query, name),
+      ),
+    ],
+    [
+      `takes another state for ${value}`,
+      asking(
+        (query) => query[name] === value,
+        (query) => ({ ...query, [name]: String(values.find((one) => one !== value)) }),
+      ),
+    ],
+  ]),
+];
+
+const ofAny = (name: string): Row[] => [
+  [
+    `ignores ${name}`,
+    asking(
+      (query) => isText(query[name]) && query[name] !== "" && query[name] !== "queued" && query[name] !== "COMPLETED",
+      (query) => without(query, name),
+    ),
+  ],
+  [
+    `finds nothing for ${name}`,
+    inSuccess(id, (body, { query }) =>
+      isText(query[name]) && name !== "limit" ? { ...body, jobs: [], nextCursor: null, hasMore: false } : body,
+    ),
+  ],
+];
+
+const rowsOf = (body: JsonObject): JsonObject[] =>
+  Array.isArray(body.jobs) ? body.jobs.filter((job) => isObject(job)) : [];
+
+/** Changes the rows of a page. */
+const paging = (change: (jobs: JsonObject[], call: Call) => Json[], is: (call: Call) => boolean = () => true): Fault =>
+  inSuccess(id, (body, call) => (is(call) ? { ...body, jobs: change(rowsOf(body), call) } : body));
+
+const isFollowing = ({ query }: Call): boolean => query.cursor !== undefined;
+const isFirst = (call: Call): boolean => !isFollowing(call);
+const moved = (time: Json | undefined, milliseconds: number): string =>
+  new Date(Date.parse(String(time)) + milliseconds).toISOString();
+
+/** Every following page begins with the last row of the one before. */
+function repeating(): Fault {
+  const last = new Map<string, JsonObject>();
+  return inSuccess(id, (body, { query }) => {
+    const before = last.get(query.cursor ?? "");
+    const end = rowsOf(body).at(-1);
+    if (typeof body.nextCursor === "string" && end !== undefined) last.set(body.nextCursor, end);
+    return before === undefined ? body : { ...body, jobs: [before, ...rowsOf(body)] };
+  });
+}
+
+const isFull = (body: JsonObject, { query }: Call): boolean => rowsOf(body).length === Number(query.limit ?? 20);
+const isLast = (body: JsonObject): boolean => body.hasMore === false;
+
+const pages: Row[] = [
+  ["every following page begins with the last row of the one before", repeating()],
+  ["a following page loses its first row", paging((jobs) => jobs.slice(1), isFollowing)],
+  ["a first page loses its newest row", paging((jobs) => jobs.slice(1), isFirst)],
+  ["a page loses its last row", paging((jobs) => jobs.slice(0, -1))],
+  ["a page has a row twice", paging((jobs) => [...jobs.slice(0, 1), ...jobs])],
+  ["a page is upside down", paging((jobs) => jobs.toReversed())],
+  [
+    "jobs are as old as their place in the page",
+    paging((jobs) => jobs.map((job, index) => ({ ...job, createdAt: moved(job.createdAt, index * 1000) }))),
+  ],
+  [
+    "rows tell another time than the job",
+    paging((jobs) => jobs.map((job) => ({ ...job, createdAt: moved(job.createdAt, -3_600_000) }))),
+  ],
+  ["rows name another model", paging((jobs) => jobs.map((job) => ({ ...job, model: "kling/another/text-to-video" })))],
+  ["rows have another id", paging((jobs) => jobs.map((job) => ({ ...job, jobId: `${job.jobId}0` })))],
+  ["ended jobs have no completedAt", paging((jobs) => jobs.map((job) => ({ ...job, completedAt: null })))],
+  [
+    "hasMore is true on an exactly full last page",
+    inSuccess(id, (body, call) =>
+      isLast(body) && isFull(body, call) ? { ...body, hasMore: true, nextCursor: "bm9uZQ" } : body,
+    ),
+  ],
+  [
+    "hasMore is always true",
+    inSuccess(id, (body) => ({ ...body, hasMore: true, nextCursor: body.nextCursor ?? "bm9uZQ" })),
+  ],
+  ["hasMore is always false", inSuccess(id, (body) => ({ ...body, hasMore: false }))],
+  ["there is never another page", inSuccess(id, (body) => ({ ...body, hasMore: false, nextCursor: null }))],
+  ["the last page has a cursor", inSuccess(id, (body) => ({ ...body, nextCursor: body.nextCursor ?? "bm9uZQ" }))],
+  ["another page has no cursor", inSuccess(id, (body) => ({ ...body, nextCursor: null }))],
+  ["the cursor is empty", inSuccess(id, (body) => ({ ...body, nextCursor: body.nextCursor === null ? null : "" }))],
+  ...["no-such-cursor"].map((cursor) => taking("cursor", cursor, undefined)),
+  [
+    "a page of a new account is not empty",
+    inSuccess(id, (body) =>
+      rowsOf(body).length === 0 && isLast(body)
+        ? {
+            ...body,
+            jobs: [
+              {
+                jobId: "job_ghost",
+                status: "pending",
+                progress: 0,
+                model: "kling/kling-2.6-pro/text-to-video",
+                createdAt: new Date().toISOString(),
+                completedAt: null,
+              },
+            ],
+          }
+        : body,
+    ),
+  ],
+];
+
+const ofFilter: Row[] = jobStates.flatMap((state): Row[] => [
+  [
+    `finds no ${state} jobs`,
+    inSuccess(id, (body, { query }) =>
+      query.status === state ? { ...body, jobs: [], nextCursor: null, hasMore: false } : body,
+    ),
+  ],
+  [
+    `hides ${state} jobs`,
+    paging(
+      (jobs) => jobs.filter(({ status }) => status !== state),
+      ({ query }) => query.status === undefined,
+    ),
+  ],
+]);
+
+export const listMutants: readonly DerivedMutant[] = [
+  ...parameters.flatMap(({ name, schema }) => [
+    ...(schema.type === "integer" ? ofNumber(name, schema) : []),
+    ...(Array.isArray(schema.enum) ? ofSet(name, schema.enum) : []),
+    ...ofAny(name),
+  ]),
+  ...pages,
+  ...ofFilter,
+].map(([what, fault]) => ({ name: `${id}: ${what}`, area: "lists" as const, operation: id, fault, ifSent: true }));
