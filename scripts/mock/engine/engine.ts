@@ -80,7 +80,10 @@ export function createEngine(context: Context, loadPreferred: LoadPreferred): En
       const { operation } = sent;
       const failure = failures.of(request, headerOf(sent.headers, "prefer"));
       const status = statuses.get(operation.id) ?? 200;
-      if (failure === undefined) return jsonResponse({ status, ...(await respond({ jobFails: false })) });
+      if (failure === undefined) {
+        const { body, headers } = await respond({ jobFails: false });
+        return jsonResponse({ status, headers, body });
+      }
       const succeed = async (jobFails: boolean) => ({ status, ...(await respond({ jobFails })) });
       return respondWith(failure, request, succeed, document);
     },

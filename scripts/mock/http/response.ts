@@ -12,12 +12,14 @@ export interface HttpResponse {
 /** A response of the API: its body is JSON. */
 export interface ApiResponse {
   readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly body: Json;
 }
 
+const json = { "content-type": "application/json" };
+
 export const jsonResponse = ({ status, headers, body }: ApiResponse): HttpResponse => ({
   status,
-  headers: { "content-type": "application/json", ...headers },
+  headers: headers === undefined ? json : { ...json, ...headers },
   body: JSON.stringify(body),
 });
