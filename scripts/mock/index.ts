@@ -74,6 +74,8 @@ export interface OfKey {
 export interface MockControl {
   /** The newest requests that were received, oldest first. Without API keys. */
   requests(filter?: OfKey & { readonly operation?: string; readonly limit?: number }): ReceivedRequest[];
+  /** Forgets the requests received so far. Throws if there is no such operation; the message says what there is. */
+  forgetRequests(filter?: OfKey & { readonly operation?: string }): void;
   /** The newest tries to deliver a webhook, oldest first. */
   readonly webhooks: readonly SentWebhook[];
   /**
@@ -103,6 +105,8 @@ export interface MockControl {
    * @throws if there is no such operation or failure; the message says what there is
    */
   failNext(operation: string, failure: string | ResponseFailure, options?: FailureOptions & OfKey): void;
+  /** Forgets the failures that have not happened yet. */
+  forgetFailures(of?: OfKey): void;
   /** Decides how a job ends. */
   job(id: string): Fate;
   /** The money of the account of an API key, with every charge. */
@@ -197,23 +201,24 @@ async function startCore(options: MockOptions): Promise<MockCore> {
 }
 
 function controlOf({ actions, deliveries, coverage, proxy }: MockCore): MockControl {
-  const ofKey = ({ key }: OfKey): string | undefined => (key === undefined ? undefined : accountOf(key));
+  const accountOfKey = (key?: string): string | undefined => (key === undefined ? undefined : accountOf(key));
   return {
-    requests: ({ key, ...filter } = {}) =>
-      actions.requests({ ...filter, account: ofKey(key === undefined ? {} : { key }) }),
+    requests: ({ key, ...filter } = {}) => actions.requests({ ...filter, account: accountOfKey(key) }),
+    forgetRequests: ({ key, ...filter } = {}) => actions.forgetRequests({ ...filter, account: accountOfKey(key) }),
     get webhooks() {
       return deliveries.sent.all();
     },
     get violations() {
       return proxy?.violations.all() ?? [];
     },
-    advance: (duration, of = {}) => actions.advance(milliseconds(duration), ofKey(of)),
-    reset: (of = {}) => actions.reset(ofKey(of)),
+    advance: (duration, of = {}) => actions.advance(milliseconds(duration), accountOfKey(of.key)),
+    reset: (of = {}) => actions.reset(accountOfKey(of.key)),
     failNext: (operation, failure, { key, ...options } = {}) => {
-      actions.failNext(operation, failure, options, key === undefined ? undefined : accountOf(key));
+      actions.failNext(operation, failure, options, accountOfKey(key));
     },
+    forgetFailures: (of = {}) => actions.forgetFailures(accountOfKey(of.key)),
     job: (id) => actions.job(id),
-    sendWebhook: (id, as, of = {}) => actions.sendWebhook(id, as, ofKey(of)),
+    sendWebhook: (id, as, of = {}) => actions.sendWebhook(id, as, accountOfKey(of.key)),
     account: (key) => actions.account(accountOf(key)),
     updateAccount: (key, change) => actions.updateAccount(accountOf(key), change),
     coverage: () => coverage.report(),

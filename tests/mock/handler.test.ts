@@ -80,6 +80,25 @@ describe("the handler", () => {
     expect(mock.requests({ key: "pb_test" })).toEqual([]);
   });
 
+  it("forgets requests and failures in the same process", async () => {
+    const of = (key: string) => ({ headers: { authorization: `Bearer ${key}` } });
+    const paths = () => mock.requests().map(({ path }) => path);
+    await mock.reset();
+    for (const path of ["/v1/jobs", "/v1/jobs/job_none"]) await mock.fetch(mock.url + path, of("pb_one"));
+    await mock.fetch(`${mock.url}/v1/jobs`, of("pb_two"));
+    mock.forgetRequests({ operation: "listJobs", key: "pb_one" });
+    expect(paths()).toEqual(["/v1/jobs/job_none", "/v1/jobs"]);
+    mock.forgetRequests();
+    expect(paths()).toEqual([]);
+    expect(() => mock.forgetRequests({ operation: "listJob" })).toThrow(
+      /^operation must be an operation, not 'listJob'/,
+    );
+    for (const key of ["pb_one", "pb_two"]) mock.failNext("listJobs", "500", { key });
+    mock.forgetFailures({ key: "pb_one" });
+    const statuses = ["pb_one", "pb_two"].map(async (key) => (await mock.fetch(`${mock.url}/v1/jobs`, of(key))).status);
+    expect(await Promise.all(statuses)).toEqual([200, 500]);
+  });
+
   it("refuses in a page as in Node, without a compiler", async () => {
     const [page, node] = [createPageHandler({ seed: 2, speed: 1 }), createMockHandler({ ...options, seed: 2 })];
     const wrong = [{ prompt: 7 }, { prompt: "", extra: [] }, { duration: "5s", aspect_ratio: "1:7", seed: -1.5 }];

@@ -53,6 +53,8 @@ export interface Actions {
     options?: FailureOptions,
     account?: string,
   ): ScriptedFailure;
+  /** Forgets the failures that have not happened yet, of an account or of all. */
+  forgetFailures(account?: string): void;
   job(id: string, account?: string): Fate;
   /** What was received, oldest first. Throws an `ApiError` for an operation that there is not. */
   requests(filter: RequestFilter): ReceivedRequest[];
@@ -93,6 +95,11 @@ function writtenFailure({ patch, ...response }: ResponseFailure): NamedFailure {
   return { name: "patch", failure: { kind: "patch", patch: JSON.parse(JSON.stringify(patch)) } };
 }
 
+async function isRefunded({ jobId, account }: Charge, { store, clocks }: Context): Promise<boolean> {
+  const job = await store.get(jobId);
+  return job !== undefined && ["failed", "cancelled"].includes(statusOf(job, clocks.of(account).now()));
+}
+
 export function createActions(context: Context, journal: Journal, deliveries: Deliveries): Actions {
   const { document, store, clocks, accounts, ledger, failures } = context;
   const ids = document.operations.map(({ id }) => id);
@@ -108,11 +115,6 @@ export function createActions(context: Context, journal: Journal, deliveries: De
     if (failure === undefined) return refuse(unknownName("failure", name, `a failure of ${operation.id}`, names));
     const isTimed = failure.kind === "slow" && milliseconds !== undefined;
     return { name, failure: isTimed ? { kind: "slow", milliseconds } : failure };
-  }
-
-  async function isRefunded({ jobId, account }: Charge): Promise<boolean> {
-    const job = await store.get(jobId);
-    return job !== undefined && ["failed", "cancelled"].includes(statusOf(job, clocks.of(account).now()));
   }
 
   return {
@@ -141,6 +143,7 @@ export function createActions(context: Context, journal: Journal, deliveries: De
         typeof failure === "string" ? namedFailure(operation, failure, milliseconds) : writtenFailure(failure);
       return failures.script.add({ operation: id, ...made, times, after, account });
     },
+    forgetFailures: failures.script.clear,
     requests(filter) {
       // A name that means nothing would make "it was never called" true.
       if (filter.operation !== undefined) operationOf(filter.operation, "operation");
@@ -158,7 +161,7 @@ export function createActions(context: Context, journal: Journal, deliveries: De
     },
     async account(account) {
       const money = await store.balanceOf(account, clocks.of(account).now());
-      const charges = ledger.all(account).map(async (one) => ({ ...one, refunded: await isRefunded(one) }));
+      const charges = ledger.all(account).map(async (one) => ({ ...one, refunded: await isRefunded(one, context) }));
       return { account, ...money, ...accounts.stateOf(account), charges: await Promise.all(charges) };
     },
     async updateAccount(account, { balance, ...state }) {

@@ -156,8 +156,8 @@ const handlers: Readonly<Record<string, ControlHandler>> = {
     const how = optionalText(failure) ?? responseIn(response);
     return failureBody(actions.failNext(String(operation), how, options, account));
   },
-  deleteFailures({ account }, { context }) {
-    context.failures.script.clear(account);
+  deleteFailures({ account }, { actions }) {
+    actions.forgetFailures(account);
     return done;
   },
   async getCoverage({ query }, { coverage }) {
