@@ -38,11 +38,14 @@ function outputsOf(job: KeptJob): Output[] {
 
 const errorOf = (job: KeptJob): JsonObject => ({ ...(job.error ?? jobError) });
 
-/** `Job` of the document. */
-export function jobBody(job: KeptJob, clock: Clock): JsonObject {
-  const status = statusOf(job, clock.now());
+/**
+ * `Job` of the document.
+ *
+ * @param now the moment that the response shows, the same for all of it
+ */
+export function jobBody(job: KeptJob, clock: Clock, now: number): JsonObject {
+  const { jobId, status, progress, createdAt, completedAt } = jobSummary(job, clock, now);
   const outputs = status === "completed" ? outputsOf(job) : null;
-  const { jobId, progress, createdAt, completedAt } = jobSummary(job, clock);
   return {
     jobId,
     status,
@@ -55,9 +58,13 @@ export function jobBody(job: KeptJob, clock: Clock): JsonObject {
   };
 }
 
-/** `JobSummary` of the document. */
-export function jobSummary(job: KeptJob, clock: Clock) {
-  const status = statusOf(job, clock.now());
+/**
+ * `JobSummary` of the document.
+ *
+ * @param now the moment that the response shows, the same for all of it
+ */
+export function jobSummary(job: KeptJob, clock: Clock, now: number) {
+  const status = statusOf(job, now);
   const end = endOf(job, status);
   return {
     jobId: job.id,

@@ -5,6 +5,7 @@ import type { OperationHandler } from "./operation.ts";
 
 export const getJob: OperationHandler = (request, context) => async () => {
   const job = await jobOf(request, context);
-  context.coverage.state(statusOf(job, request.clock.now()));
-  return { body: jobBody(job, request.clock) };
+  const now = request.clock.now();
+  context.coverage.state(statusOf(job, now));
+  return { body: jobBody(job, request.clock, now) };
 };

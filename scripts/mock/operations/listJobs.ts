@@ -41,11 +41,12 @@ export const listJobs: OperationHandler = ({ query, owner, clock }, { store }) =
       ...(isStatus(status) ? { status } : {}),
       ...(modelId === undefined ? {} : { model: String(modelId) }),
     };
-    const found = await store.list(jobQuery, clock.now());
+    const now = clock.now();
+    const found = await store.list(jobQuery, now);
     const jobs = found.slice(0, Number(limit));
     const last = jobs.at(-1);
     const hasMore = found.length > jobs.length && last !== undefined;
     const nextCursor = hasMore ? cursorOf(last, clock) : null;
-    return { body: { jobs: jobs.map((job) => jobSummary(job, clock)), nextCursor, hasMore } };
+    return { body: { jobs: jobs.map((job) => jobSummary(job, clock, now)), nextCursor, hasMore } };
   };
 };
