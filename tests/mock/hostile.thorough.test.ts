@@ -27,9 +27,15 @@ interface Sent {
   readonly bytes?: Buffer;
 }
 
-function send(path: string, { key = "pb_hostile", method, headers, body, bytes }: Sent = {}) {
+interface Received {
+  readonly status: number;
+  readonly text: string;
+}
+
+function send(path: string, given: Sent = {}): Promise<Received> {
+  const { key = "pb_hostile", method, headers, body, bytes } = given;
   const sent = bytes ?? (body === undefined ? undefined : Buffer.from(JSON.stringify(body)));
-  return new Promise<{ status: number; text: string }>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     const request = sendRequest({
       port,
       path,
@@ -42,7 +48,12 @@ function send(path: string, { key = "pb_hostile", method, headers, body, bytes }
         ...headers,
       },
     });
-    request.once("error", reject).once("response", (response) => {
+    request.once("error", (error: NodeJS.ErrnoException) => {
+      // A connection that was idle for long may be closed by the mock just when it is used again.
+      if (request.reusedSocket && error.code === "ECONNRESET") resolve(send(path, given));
+      else reject(error);
+    });
+    request.once("response", (response) => {
       let text = "";
       response.on("data", (chunk) => {
         text += chunk;
