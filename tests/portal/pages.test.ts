@@ -153,6 +153,25 @@ test("the page for unknown addresses says what to do, and has no broken links", 
   });
 });
 
+test("the names of foreign tools break between words on a phone", async () => {
+  const broken = await visit(
+    "guides/openapi-files/",
+    (page) =>
+      page.locator(".tools td:first-child").evaluateAll((cells) =>
+        cells
+          .filter((cell) => {
+            const range = cell.ownerDocument.createRange();
+            range.selectNodeContents(cell);
+            const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+            return lines.size > (cell.textContent ?? "").split(/[\s/-]+/).length;
+          })
+          .map(({ textContent }) => textContent),
+      ),
+    { viewport: phone },
+  );
+  expect(broken).toEqual([]);
+});
+
 test("no page is wider than a phone", async () => {
   const others = (await allPages(portal.site)).filter((path) => !/^models\/./.test(path));
   const overflows = await visitEach(others, overflowOf, { viewport: phone });
