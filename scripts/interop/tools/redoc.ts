@@ -8,13 +8,17 @@ import { installedProgram } from "../../program/installedProgram.ts";
 import { chooseEach } from "../renderers/chooseEach.ts";
 import { tryRenderer } from "../renderers/renderer.ts";
 import type { Shown } from "../renderers/shown.ts";
-import type { ForeignTool, Trial } from "../tool.ts";
+import type { ForeignTool } from "../tool.ts";
 
-/** As a reader without our template gets it. */
-async function build({ views, folder }: Trial): Promise<string> {
+/**
+ * The page that Redoc makes of a document, as a reader without our template gets it.
+ *
+ * @param document the file
+ */
+export async function redocPage(document: string, folder: string): Promise<string> {
   const page = join(folder, "redoc.html");
   const program = installedProgram(root, "@redocly/cli", "redocly");
-  const args = ["build-docs", join(views, "openapi.yaml"), "--output", page, "--inlineBundle"];
+  const args = ["build-docs", document, "--output", page, "--inlineBundle"];
   await run(process.execPath, [program, ...args], {
     cwd: folder,
     env: { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
@@ -35,5 +39,8 @@ export const redoc: ForeignTool = {
   version: packageJson.devDependencies["@redocly/cli"],
   view: "openapi.yaml",
   isWatched: true,
-  run: async (trial) => tryRenderer(trial, { html: await build(trial), hash: "#tag/Jobs/operation/submitJob", read }),
+  async run(trial) {
+    const html = await redocPage(join(trial.views, "openapi.yaml"), trial.folder);
+    return tryRenderer(trial, { html, hash: "#tag/Jobs/operation/submitJob", read });
+  },
 };
