@@ -24,6 +24,7 @@ import { openSets } from "./rules/open-sets.ts";
 import { outputStated } from "./rules/output-stated.ts";
 import { portableNumbers } from "./rules/portable-numbers.ts";
 import { pricedParameters } from "./rules/priced-parameters.ts";
+import { stringsMeant } from "./rules/strings-meant.ts";
 import { uriReferences } from "./rules/uri-references.ts";
 import { variantsClosed } from "./rules/variants-closed.ts";
 import { webhookOperations } from "./rules/webhook-operations.ts";
@@ -41,6 +42,7 @@ const rules: Readonly<Record<string, Oas3Rule>> = {
   "priced-parameters": pricedParameters,
   "default-cost": defaultCost,
   "defaults-stated": defaultsStated,
+  "strings-meant": stringsMeant,
   deprecation,
   // What only this document has.
   "extensions-known": extensionsKnown,

@@ -1,7 +1,8 @@
 /** Asks on the terminal for the facts that are not known yet. */
 import { createInterface } from "node:readline/promises";
 import { capabilityTitle } from "../document/names.ts";
-import { FactsError, type InputFacts, type KnownFacts, readInput, readPrice } from "./facts.ts";
+import { FactsError, type InputFacts, type KnownFacts } from "./facts.ts";
+import { readInput, readPrice } from "./notation.ts";
 import { capabilityIn } from "./slug.ts";
 
 /** The author left before the last question. */
@@ -28,14 +29,17 @@ const whole = (answer: string): number => {
   return Number(digits);
 };
 
-/** Reads words one after the other. */
-const each = (answer: string, read: (word: string, known: InputFacts[]) => InputFacts[]): InputFacts[] =>
-  answer
-    .split(/\s+/)
-    .filter((word) => word !== "")
-    .reduce<InputFacts[]>((known, word) => read(word, known), []);
+/** Fails if what is known of an input is not enough to write it. */
+export type CheckInput = (input: InputFacts) => void;
 
-async function askAll(slug: string, known: KnownFacts, ask: Ask): Promise<KnownFacts> {
+async function askAll(slug: string, known: KnownFacts, check: CheckInput, ask: Ask): Promise<KnownFacts> {
+  /** Reads words one after the other. */
+  const each = (answer: string, read: (word: string) => InputFacts[]): InputFacts[] => {
+    const words = answer.split(/\s+/).filter((word) => word !== "");
+    const inputs = words.flatMap((word) => read(word));
+    for (const input of inputs) check(input);
+    return inputs;
+  };
   const [provider = "", name = ""] = slug.split("/");
   return {
     ...known,
@@ -54,18 +58,22 @@ async function askAll(slug: string, known: KnownFacts, ask: Ask): Promise<KnownF
     per: known.per ?? (await ask("The base cost is paid per second, image, job ...", text, "second")),
     required:
       known.required ??
-      (await ask("Required inputs, such as `prompt image_url`", (answer) => each(answer, readInput), "prompt")),
+      (await ask(
+        "Required inputs, with the range of their lengths, such as `prompt:..2500 image_url`",
+        (answer) => each(answer, (word) => readInput(word)),
+        "prompt",
+      )),
     price:
       known.price ??
       (await ask(
-        "Priced inputs with the multiplier of each value and a star at the default, such as\n`duration=4:4,6:6,8:8* has_sound=false:1,true:1.5`; empty for none",
-        (answer) => each(answer, readPrice),
+        "Priced inputs with the multiplier of each value and a star at the default, such as\n`duration=4:4,6:6,8:8* audio:boolean=false:1*,true:1.5`; empty for none",
+        (answer) => each(answer, (word) => readPrice(word)),
       )),
     optional:
       known.optional ??
       (await ask(
-        "Other inputs, with their values where the page lists them, such as `seed aspect_ratio=16:9,9:16`; empty for none",
-        (answer) => each(answer, readInput),
+        "Other inputs, with type, range, values and a star at the default, as far as the page states them, such as\n`seed steps:integer:1..50=30* aspect_ratio=16:9*,9:16`; empty for none",
+        (answer) => each(answer, (word) => readInput(word)),
       )),
   };
 }
@@ -73,12 +81,14 @@ async function askAll(slug: string, known: KnownFacts, ask: Ask): Promise<KnownF
 /**
  * Completes the facts by asking. An answer that cannot be used is asked for again.
  *
+ * @param check what is asked of each input, so that an answer that leaves its type open is asked for again
  * @param terminal where questions go and answers come from
  * @throws {StoppedError} on Ctrl-C and Ctrl-D
  */
 export async function askFacts(
   slug: string,
   known: KnownFacts,
+  check: CheckInput,
   terminal: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream },
 ): Promise<KnownFacts> {
   const lines = createInterface(terminal);
@@ -100,7 +110,7 @@ export async function askFacts(
     }
   };
   try {
-    return await askAll(slug, known, ask);
+    return await askAll(slug, known, check, ask);
   } finally {
     lines.close();
   }

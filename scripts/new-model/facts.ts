@@ -1,4 +1,4 @@
-/** What has to be known of a model before its file can be written, and how it is read from flags and JSON. */
+/** What has to be known of a model before its file can be written. */
 import { z } from "zod";
 import { extensionSchemas, pricingSchema } from "../document/extensions.ts";
 
@@ -10,16 +10,22 @@ export class FactsError extends Error {
   }
 }
 
+/** What an input takes. An address is a string, and a list is one of texts or of addresses. */
+export const inputTypes = ["string", "url", "integer", "number", "boolean", "list", "urls", "object"] as const;
+export type InputType = (typeof inputTypes)[number];
+
+const valueSchema = z.union([z.string(), z.number(), z.boolean()]);
+export type InputValue = z.infer<typeof valueSchema>;
+
 /** One input: its values, none when it takes anything, and the one that counts when it is left out. */
-const inputSchema = z.strictObject({
+export const inputSchema = z.strictObject({
   name: z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, "letters, digits and underscores"),
-  values: z.array(z.string()),
-  default: z.string().optional(),
+  type: z.enum(inputTypes).optional(),
+  values: z.array(valueSchema).default([]),
+  default: valueSchema.optional(),
   multipliers: z.array(z.number().positive()).optional().describe("Of each value, where it is priced"),
-  type: z.enum(["string", "number", "boolean", "array"]).optional().describe("A string, unless stated"),
-  maxLength: z.int().positive().optional(),
-  minimum: z.number().optional(),
-  maximum: z.number().optional(),
+  least: z.number().optional().describe("The smallest number, length or count of items"),
+  most: z.number().optional().describe("The largest number, length or count of items"),
   assumption: z.string().optional().describe("What the page leaves open, and how it is read"),
 });
 export type InputFacts = z.infer<typeof inputSchema>;
@@ -44,79 +50,9 @@ export type Facts = z.infer<typeof factsSchema>;
 /** Facts as far as they are known. */
 export type KnownFacts = z.input<ReturnType<typeof factsSchema.partial>>;
 
-/**
- * Reads `name=value,value*`, where the star marks the default; without one it is the first. Or a name alone.
- *
- * @throws {FactsError} when a value is listed twice
- */
-function readValues(text: string): InputFacts {
-  const [name = "", list = ""] = text.split("=");
-  const marked = list
-    .split(",")
-    .map((value) => value.trim())
-    .filter((value) => value !== "");
-  const values = marked.map((value) => value.replace(/\*$/, ""));
-  const twice = values.find((value, index) => values.indexOf(value) !== index);
-  if (twice !== undefined) throw new FactsError(`${name.trim()} lists ${twice} twice.`);
-  const chosen = values[marked.findIndex((value) => value.endsWith("*"))] ?? values[0];
-  return { name: name.trim(), values, ...(chosen === undefined ? {} : { default: chosen }) };
-}
-
-/** Reads one more input: `aspect_ratio=16:9,9:16`, or `seed`. */
-export const readInput = (text: string, known: InputFacts[] = []): InputFacts[] => [...known, readValues(text)];
-
-/**
- * Reads one more priced input: `duration=4:4,6:6,8:8*`, each value with a colon and its multiplier. A value may itself
- * contain colons.
- *
- * @throws {FactsError} when a multiplier is missing
- */
-export function readPrice(text: string, known: InputFacts[] = []): InputFacts[] {
-  const { name, values: options, default: chosen = "" } = readValues(text);
-  const split = options.map((option): [string, number] => {
-    const colon = option.lastIndexOf(":");
-    return [option.slice(0, Math.max(0, colon)), Number(option.slice(colon + 1))];
-  });
-  if (split.length === 0 || split.some(([value, multiplier]) => value === "" || !(multiplier > 0))) {
-    throw new FactsError(`${text} is not a price. Write each value with its multiplier: duration=5:5,10:10`);
-  }
-  const values = split.map(([value]) => value);
-  const multipliers = split.map(([, multiplier]) => multiplier);
-  return [...known, { name, values, default: values[options.indexOf(chosen)] ?? "", multipliers }];
-}
-
-/** A member of a file of facts: a list of texts, written like the flags. */
-const texts = (read: (text: string, known: InputFacts[]) => InputFacts[]) =>
-  z
-    .array(z.string())
-    .transform((list) => list.reduce<InputFacts[]>((known, text) => read(text, known), []))
-    .optional();
-
-const fileSchema = z.strictObject({
-  ...factsSchema.partial().shape,
-  required: texts(readInput),
-  price: texts(readPrice),
-  optional: texts(readInput),
-});
-
 /** What a schema found, one line for each problem. */
-const problems = ({ issues }: z.ZodError): string =>
+export const problems = ({ issues }: z.ZodError): string =>
   issues.map(({ path, message }) => `\n  ${path.join(".") || "the file"}: ${message}`).join("");
-
-/**
- * Reads a JSON file of facts: the flags by name.
- *
- * @throws {FactsError} when it is no JSON, or has something that is no fact
- */
-export function readFactsFile(text: string): KnownFacts {
-  try {
-    const read = fileSchema.safeParse(JSON.parse(text));
-    if (read.success) return read.data;
-    throw new FactsError(`The facts file is invalid:${problems(read.error)}`);
-  } catch (error) {
-    throw error instanceof SyntaxError ? new FactsError(`The facts file is not JSON: ${error.message}`) : error;
-  }
-}
 
 /**
  * Checks facts from any source.

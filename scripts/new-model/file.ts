@@ -2,95 +2,26 @@
 import { stringify } from "yaml";
 import { BY_VALUE } from "../document/multipliers.ts";
 import { capabilityTitle, componentNameOf } from "../document/names.ts";
-import type { Facts, InputFacts } from "./facts.ts";
+import type { Facts, InputFacts, InputValue } from "./facts.ts";
+import { brackets, exampleText, type Input, propertyOf, scalar, todo } from "./property.ts";
 
-/** Begins what the author has to write; lint reports it until then. */
-export const todo = "TODO";
-
-const scalar = (value: string): string => stringify(value, { compat: "yaml-1.1", lineWidth: 0 }).trimEnd();
-/** A text as an item of a list in brackets, where a comma would end it. */
-const item = (value: string): string => (/[,[\]{}]/.test(value) ? JSON.stringify(value) : scalar(value));
-const brackets = (values: readonly string[]): string => `[${values.map(item).join(", ")}]`;
-const key = (value: string): string =>
-  /^(\d.*|true|false)$/.test(value) && scalar(value) !== value ? `"${value}"` : item(value);
-
-/** An input with all that its schema is made from. */
-export interface Input extends InputFacts {
-  readonly required: boolean;
-  /** Component in openapi/components/schemas that says the same. */
-  readonly shared?: string;
-}
-
-/** What a person has to write about an input. Of a page that says nothing about it, nothing more can be said. */
-const describe = ({ name, assumption }: Input): string =>
-  assumption === undefined
-    ? `${todo} say what it does, in which unit, and whether it costs extra`
-    : `The \`${name}\` of the request. The model's page does not describe it.`;
-
-function typeLines({ name, type = "string" }: Input): string[] {
-  if (type === "array") return ["type: array", "items: { type: string }"];
-  if (type === "number") return ["type: number", "format: double"];
-  return [
-    `type: ${type}`,
-    ...(type === "string" && name.endsWith("_url") ? ["format: uri", "pattern: ^https?://"] : []),
-  ];
-}
-
-function propertyOf(input: Input): string[] {
-  const { name, values, default: chosen, shared, assumption } = input;
-  const assumed = assumption === undefined ? [] : [`x-assumption: ${scalar(assumption)}`];
-  if (shared !== undefined) {
-    const ref = `$ref: ../../components/schemas/${shared}.yaml`;
-    return assumption === undefined ? [`${name}: { ${ref} }`] : [`${name}:`, `  ${ref}`, `  ${assumed[0]}`];
-  }
-  const limits = (
-    [
-      ["maxLength", input.maxLength],
-      ["minimum", input.minimum],
-      ["maximum", input.maximum],
-    ] as const
-  ).filter(([, limit]) => limit !== undefined);
-  const schema = [
-    ...typeLines(input),
-    ...(values.length === 0 ? [] : [`enum: ${brackets(values)}`]),
-    ...limits.map(([keyword, limit]) => `${keyword}: ${limit}`),
-    ...(chosen === undefined ? [] : [`default: ${asYaml(input, chosen)}`]),
-    `description: ${scalar(describe(input))}`,
-    ...(input.type === undefined || input.type === "string" ? [`examples: ${brackets([exampleOf(input)])}`] : []),
-    ...assumed,
-  ];
-  return [`${name}:`, ...schema.map((line) => `  ${line}`)];
-}
-
-/** A value as it stands in YAML: text in quotes where it would be read as something else. */
-const asYaml = ({ type }: InputFacts, value: string): string =>
-  type === "number" || type === "boolean" ? value : scalar(value);
-
-/** A value that stands for a parameter in the example. */
-function exampleOf({
-  name,
-  values,
-  default: chosen = values[0] ?? "A golden retriever running through a sunlit meadow",
-}: InputFacts): string {
-  if (!name.endsWith("_url")) return chosen;
-  return `https://example.com/${name.slice(0, -"_url".length)}${/video/.test(name) ? ".mp4" : ".jpg"}`;
-}
+/** A value as a key of a table, in quotes where it would be read as something else. */
+const key = (value: InputValue): string => {
+  const text = String(value);
+  return /^(\d.*|true|false)$/.test(text) && scalar(text) !== text ? `"${text}"` : brackets([text]).slice(1, -1);
+};
 
 /** The example of the page, or one with the required inputs and those whose values are listed. */
 function exampleLines(inputs: readonly Input[], shown: Facts["example"]): string[] {
   if (shown !== undefined) return stringify(shown, { compat: "yaml-1.1", lineWidth: 0 }).trimEnd().split("\n");
   return inputs
     .filter(({ required, values }) => required || values.length > 0)
-    .map((input) => {
-      const value = exampleOf(input);
-      const urls = brackets(["https://example.com/image.jpg"]);
-      return `${input.name}: ${input.name.endsWith("_urls") ? urls : asYaml(input, value)}`;
-    });
+    .map((input) => `${input.name}: ${exampleText(input)}`);
 }
 
 /** The multipliers of a priced input, in short where each value is its own. */
 function multipliersOf({ values, multipliers = [] }: InputFacts): string {
-  if (values.every((value, index) => Number(value) === multipliers[index])) return BY_VALUE;
+  if (values.every((value, index) => Number(String(value)) === multipliers[index])) return BY_VALUE;
   return `{ ${values.map((value, index) => `${key(value)}: ${multipliers[index]}`).join(", ")} }`;
 }
 

@@ -2,13 +2,17 @@
 import { readFile } from "node:fs/promises";
 import { Command, InvalidArgumentError } from "commander";
 import { loadDocument } from "../document/load.ts";
+import type { Document } from "../document/view.ts";
 import { failOnBrokenDocument } from "../program/brokenDocument.ts";
 import { failOnWrongUsage } from "../program/usage.ts";
 import { askFacts, StoppedError } from "./ask.ts";
-import { checkFacts, FactsError, type KnownFacts, readFactsFile, readInput, readPrice } from "./facts.ts";
+import { checkFacts, FactsError, type InputFacts, inputTypes, type KnownFacts } from "./facts.ts";
+import { readFactsFile } from "./factsFile.ts";
 import { createModel } from "./newModel.ts";
+import { readInput, readPrice } from "./notation.ts";
 import { factsOfPage } from "./page.ts";
 import { checkSlug } from "./slug.ts";
+import { typedInput } from "./types.ts";
 
 /** A reader of a flag, whose errors commander shows. */
 const flag =
@@ -38,16 +42,24 @@ const program = new Command("npm run new-model --")
   .option("--seconds <number>", "usual processing time", Number)
   .option("--base-cost-micro-cents <number>", "1,000,000 are 1 US dollar", Number)
   .option("--per <word>", "the unit that the base cost pays for: second, image, job ...")
-  .option("--required <name[=values]>", "required input; repeat for more (default: prompt)", flag(readInput))
+  .option("--required <input>", "required input; repeat for more (default: prompt)", flag(readInput))
+  .option("--optional <input>", "other input, such as seed or aspect_ratio=16:9*,9:16", flag(readInput))
   .option(
-    "--optional <name[=values]>",
-    "other input, such as aspect_ratio=16:9*,9:16; a star at the default",
-    flag(readInput),
-  )
-  .option(
-    "--price <name=value:multiplier,...>",
-    "priced input, such as duration=4:4,6:6,8:8*; a star at the default",
+    "--price <input>",
+    "priced input, each value with its multiplier: duration:string=4:4,6:6,8:8*",
     flag(readPrice),
+  )
+  .addHelpText(
+    "after",
+    `
+An input is its name, its type, its range, and its values with a star at the default:
+  prompt:..2500                a text of at most 2,500 characters
+  steps:integer:1..50=30*      1 to 50, and 30 if left out
+  style=plain*,film            one of two texts
+  tier:integer=1,2             one of two numbers; without a star, the default is not documented
+  camera_fixed:boolean=false*  true or false
+  image_urls:urls:1..4         a list of addresses
+Types: ${inputTypes.join(", ")}. Without one, it is that of the same input in other models, or you are asked.`,
   )
   .showHelpAfterError("Use --help to see the flags.");
 failOnWrongUsage(program).parse();
@@ -64,11 +76,11 @@ interface Known {
 }
 
 /** The facts of the page or the file, if any, and over them those of the flags. */
-async function knownFacts(): Promise<Known> {
+async function knownFacts(document: Document): Promise<Known> {
   const { from, page, ...flags } = program.opts<{ from?: string; page?: string } & KnownFacts>();
   const [slug] = program.args;
   if (page !== undefined) {
-    const stated = factsOfPage(await read(page), page, slug);
+    const stated = factsOfPage(document, await read(page), page, slug);
     return { slug: stated.slug, facts: { ...stated.facts, ...flags } };
   }
   if (slug === undefined) throw new FactsError("Name the model: its slug, or its page with --page <file>.");
@@ -82,13 +94,18 @@ const canAsk = (): boolean => {
 };
 
 try {
-  const { slug, facts: known } = await knownFacts();
   const document = await loadDocument();
+  const { slug, facts: known } = await knownFacts(document);
   checkSlug(slug, document, known.capability);
-  const complete = canAsk() ? await askFacts(slug, known, { input: process.stdin, output: process.stdout }) : known;
-  const { file, open, shared } = await createModel(document, slug, checkFacts(complete));
+  const terminal = { input: process.stdin, output: process.stdout };
+  const check = (input: InputFacts) => void typedInput(document, input);
+  const complete = canAsk() ? await askFacts(slug, known, check, terminal) : known;
+  const { file, open, compare, assumed } = await createModel(document, slug, checkFacts(complete));
   console.log(`Wrote openapi/${file} and registered it.`);
-  if (shared.length > 0) console.log(`\nCompare these shared parts with the model's page:\n  ${shared.join("\n  ")}`);
+  if (compare.length > 0)
+    console.log(`\nCompare with the model's page what is taken from other models:\n  ${compare.join("\n  ")}`);
+  if (assumed.length > 0)
+    console.log(`\nMarked as not documented, because you did not state it:\n  ${assumed.join("\n  ")}`);
   if (open.length > 0) console.log(`\nWrite these lines:\n  ${open.join("\n  ")}`);
   console.log("\nThen: npm run format, npm run lint, npm run build");
 } catch (error) {

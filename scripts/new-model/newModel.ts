@@ -3,11 +3,14 @@ import { dirname, join } from "node:path";
 import { modelFileOf } from "../document/names.ts";
 import { root } from "../document/root.ts";
 import type { Document } from "../document/view.ts";
-import { type Facts, FactsError } from "./facts.ts";
-import { type Input, modelFile, todo } from "./file.ts";
+import { type Facts, FactsError, type InputFacts } from "./facts.ts";
+import { modelFile } from "./file.ts";
+import { leftOpen } from "./leftOpen.ts";
+import { type Input, isTextOfOther, todo } from "./property.ts";
 import { register, registerFile } from "./register.ts";
 import { sharedComponent } from "./shared.ts";
 import { capabilityIn, checkSlug } from "./slug.ts";
+import { typedInput } from "./types.ts";
 
 const openapi = join(root, "openapi");
 
@@ -17,20 +20,74 @@ export interface NewModel {
   readonly file: string;
   /** Lines of the file that only a person can write, such as `12: description: TODO ...`. */
   readonly open: readonly string[];
-  /** Parameters that refer to a shared component, which has to be compared with the model's page. */
-  readonly shared: readonly string[];
+  /** What was taken from other models, and has to be compared with the model's page. */
+  readonly compare: readonly string[];
+  /** What was not stated, and is marked as assumed. */
+  readonly assumed: readonly string[];
 }
+
+/** The file of a model, before it is written. */
+export type ModelText = NewModel & { readonly text: string };
+
+/** An input that is listed more than once, as required and as priced, with all that is known of it. */
+const joined = (all: readonly InputFacts[]): InputFacts[] => [
+  ...all
+    .reduce(
+      (known, input) => known.set(input.name, { ...known.get(input.name), ...input }),
+      new Map<string, InputFacts>(),
+    )
+    .values(),
+];
 
 /** The inputs, each once: required ones, priced ones, the others. */
 function inputsOf(document: Document, { required, price, optional, isFromPage }: Facts): Input[] {
-  const byName = new Map([...required, ...optional, ...price].map((input) => [input.name, input]));
-  const names = new Set([...required, ...price, ...optional].map(({ name }) => name));
-  return [...names].flatMap((name) => {
-    const input = byName.get(name);
-    if (input === undefined) return [];
+  return joined([...required, ...price, ...optional]).map((stated) => {
+    const input = typedInput(document, stated);
+    const isRequired = required.some(({ name }) => name === input.name);
     const shared = sharedComponent(document, input, isFromPage);
-    return [{ ...input, required: required.some((one) => one.name === name), ...(shared && { shared }) }];
+    const assumption = input.assumption ?? (shared === undefined ? leftOpen(input, isRequired) : undefined);
+    const needsDefault = input.multipliers !== undefined && input.default === undefined;
+    return {
+      ...input,
+      ...(needsDefault ? { default: input.values[0] } : {}),
+      ...(assumption === undefined ? {} : { assumption }),
+      ...(shared === undefined ? {} : { shared }),
+      required: isRequired,
+      isFromPage,
+    };
   });
+}
+
+/** What the author has to compare with the page: what is shared, and the types that other models tell. */
+function toCompare(inputs: readonly Input[], { required, price, optional }: Facts): string[] {
+  const stated = new Set([...required, ...price, ...optional].filter(({ type }) => type).map(({ name }) => name));
+  return inputs.flatMap(({ name, shared, type, values }) => {
+    if (shared !== undefined) return [`${name} is ${shared}`];
+    return stated.has(name) || (values.length > 0 && type === "string" && !isTextOfOther({ type, values }))
+      ? []
+      : [`${name} is of type ${type}, as in other models`];
+  });
+}
+
+/**
+ * The file of a new model.
+ *
+ * @throws {FactsError} when the slug or the facts cannot be used
+ */
+export function modelText(document: Document, slug: string, facts: Facts): ModelText {
+  checkSlug(slug, document, facts.capability);
+  const capability = facts.capability ?? capabilityIn(slug);
+  if (capability === undefined) throw new FactsError(`${slug} does not end in a capability. State it: --capability`);
+  const inputs = inputsOf(document, facts);
+  const text = modelFile(slug, facts, capability, inputs);
+  const { isFromPage } = facts;
+  return {
+    file: modelFileOf(slug),
+    text,
+    open: text.split("\n").flatMap((line, index) => (line.includes(todo) ? [`${index + 1}: ${line.trim()}`] : [])),
+    compare: isFromPage ? [] : toCompare(inputs, facts),
+    assumed: inputs.flatMap(({ name, assumption }) => (assumption === undefined ? [] : [`${name}: ${assumption}`])),
+  };
 }
 
 /**
@@ -39,23 +96,14 @@ function inputsOf(document: Document, { required, price, optional, isFromPage }:
  * @throws {FactsError} when the slug or the facts cannot be used
  */
 export async function createModel(document: Document, slug: string, facts: Facts): Promise<NewModel> {
-  checkSlug(slug, document, facts.capability);
-  const capability = facts.capability ?? capabilityIn(slug);
-  if (capability === undefined) throw new FactsError(`${slug} does not end in a capability. State it: --capability`);
-  const inputs = inputsOf(document, facts);
-  const file = modelFileOf(slug);
-  const text = modelFile(slug, facts, capability, inputs);
+  const { text, ...created } = modelText(document, slug, facts);
   const registered = register(await readFile(registerFile, "utf8"), slug);
-  await mkdir(dirname(join(openapi, file)), { recursive: true });
-  await writeFile(join(openapi, file), text, { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === "EEXIST" ? new FactsError(`openapi/${file} already exists and was not changed.`) : error;
+  await mkdir(dirname(join(openapi, created.file)), { recursive: true });
+  await writeFile(join(openapi, created.file), text, { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "EEXIST"
+      ? new FactsError(`openapi/${created.file} already exists and was not changed.`)
+      : error;
   });
   await writeFile(registerFile, registered);
-  return {
-    file,
-    open: text.split("\n").flatMap((line, index) => (line.includes(todo) ? [`${index + 1}: ${line.trim()}`] : [])),
-    shared: facts.isFromPage
-      ? []
-      : inputs.flatMap(({ name, shared }) => (shared === undefined ? [] : [`${name} is ${shared}`])),
-  };
+  return created;
 }

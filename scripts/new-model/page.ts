@@ -1,55 +1,45 @@
 /** The facts of a new model, taken from its page. What the page leaves open is marked as assumed. */
 import { isObject, type JsonObject } from "../document/json.ts";
 import { list } from "../document/phrases.ts";
+import type { Document } from "../document/view.ts";
 import { PageError, type PageFacts, type PageInput, readPage } from "../drift/index.ts";
-import { FactsError, type InputFacts, type KnownFacts } from "./facts.ts";
+import { FactsError, type InputFacts, type InputType, type KnownFacts } from "./facts.ts";
+import { isContent, leftOpen } from "./leftOpen.ts";
+import { typedInput } from "./types.ts";
 
-/** What no input of a video or an image can be left out of, as far as models are documented. */
-const isContent = (name: string): boolean => name === "prompt" || /_urls?$/.test(name);
 const isLength = (name: string): boolean => /duration|seconds|length/.test(name);
 
 /** Whether an input is required: stated by the page, or assumed of what its example sends. */
 const isRequired = ({ name, required }: PageInput, example: JsonObject): boolean =>
   required === true || (isContent(name) && name in example);
 
-/** What the page leaves open about an input, and how that is read. */
-function assumptionOf(
-  input: PageInput,
-  values: readonly string[],
-  isNeeded: boolean,
-  chosen: string | undefined,
-): string | undefined {
-  const { name, type, required, maxLength, minimum, maximum } = input;
-  const open: string[] = [];
-  if (isNeeded && !required) open.push("The page does not say that it is required; its example sends it.");
-  if (type === "number" && minimum === undefined && maximum === undefined) open.push("The page states no range.");
-  if (type === "array") open.push("The page does not say how many are accepted, or of what.");
-  if (type === "string" && values.length === 0 && maxLength === undefined && !isContent(name)) {
-    open.push("The page states no values, so any text is accepted.");
-  }
-  if (name === "prompt" && maxLength === undefined) open.push("The page states no limit of its length.");
-  if (values.length > 0 && !isNeeded && chosen === undefined) open.push("The page states no default.");
-  return open.length === 0 ? undefined : open.join(" ");
+/** The type of an input, as far as the placeholder of the page's request and the name tell it. */
+function typeOf({ name, type }: PageInput): InputType {
+  if (type === "array") return name.endsWith("_urls") ? "urls" : "list";
+  return type === "string" && name.endsWith("_url") ? "url" : type;
 }
 
-function inputOf(input: PageInput, page: PageFacts, example: JsonObject): InputFacts {
-  const { name, type, maxLength, minimum, maximum } = input;
+function inputOf(document: Document, input: PageInput, page: PageFacts, example: JsonObject): InputFacts {
+  const { name, maxLength: most = input.maximum, minimum: least } = input;
   const factor = page.factors.find(({ value }) => value.parameter === name)?.value;
   const priced = factor?.options.map(({ value }) => value) ?? [];
   const values = factor === undefined ? [...(input.values ?? [])] : priced.map(({ value }) => value);
   const chosen = page.defaultCost?.value.values[name] ?? input.default;
-  const assumption = assumptionOf(input, values, isRequired(input, example), chosen);
-  return {
+  const facts = {
     name,
+    type: typeOf(input),
     values,
     ...(chosen === undefined ? {} : { default: chosen }),
     ...(factor === undefined ? {} : { multipliers: priced.map(({ multiplier }) => multiplier) }),
-    ...(type === "string" || type === "object" ? {} : { type }),
-    ...(maxLength === undefined ? {} : { maxLength }),
-    ...(minimum === undefined ? {} : { minimum }),
-    ...(maximum === undefined ? {} : { maximum }),
-    ...(assumption === undefined ? {} : { assumption }),
+    ...(least === undefined ? {} : { least }),
+    ...(most === undefined ? {} : { most }),
   };
+  const isNeeded = isRequired(input, example);
+  const assumed = [
+    isNeeded && !input.required ? "The page does not say that it is required; its example sends it." : undefined,
+    leftOpen(typedInput(document, facts), isNeeded),
+  ].filter((open) => open !== undefined);
+  return assumed.length === 0 ? facts : { ...facts, assumption: assumed.join(" ") };
 }
 
 /** The unit that the base cost is charged for, with what is assumed of it. */
@@ -108,13 +98,18 @@ function chosenOf(models: readonly PageFacts[], source: string, slug: string | u
  * @param slug which model to take of a page about several
  * @throws {FactsError} if the page cannot be read or contradicts itself: each line, and what was expected there
  */
-export function factsOfPage(text: string, source: string, slug?: string): { slug: string; facts: KnownFacts } {
+export function factsOfPage(
+  document: Document,
+  text: string,
+  source: string,
+  slug?: string,
+): { slug: string; facts: KnownFacts } {
   try {
     const page = chosenOf(readPage(text, source), source, slug);
     refuseUnclear(page, source);
     const shown = page.example?.value.input;
     const example = isObject(shown) ? shown : {};
-    const all = page.inputs.map(({ value }) => ({ value, facts: inputOf(value, page, example) }));
+    const all = page.inputs.map(({ value }) => ({ value, facts: inputOf(document, value, page, example) }));
     const isPriced = ({ facts }: { facts: InputFacts }): boolean => facts.multipliers !== undefined;
     const required = all.filter(({ value }) => isRequired(value, example));
     const facts: KnownFacts = {

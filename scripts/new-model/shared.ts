@@ -2,30 +2,32 @@
 import { list, type Members, members } from "../document/json.ts";
 import { componentOf } from "../document/references.ts";
 import type { Document } from "../document/view.ts";
-import type { InputFacts } from "./facts.ts";
+import { rangeKeywords, schemaType } from "./property.ts";
+import type { TypedInput } from "./types.ts";
 
-/** Whether a component says of a parameter just what is known of it. */
-function saysTheSame(component: Members, input: InputFacts, isExact: boolean): boolean {
-  const { enum: listed, default: chosen, type } = component;
-  const known = list(listed).map(String).sort().join() === input.values.toSorted().join();
-  if (!known || (input.values.length > 0 && chosen !== input.default)) return false;
-  if (!isExact) return true;
-  const limits = ["maxLength", "minimum", "maximum"] as const;
-  const isSameType = type === (input.type ?? "string");
-  return (
-    isSameType &&
-    limits.every((keyword) => component[keyword] === input[keyword]) &&
-    String(chosen ?? "") === (input.default ?? "")
-  );
+/** Whether a component says of a parameter what is known of it, and if `isExact`, no more than that. */
+function saysTheSame(component: Members, input: TypedInput, isExact: boolean): boolean {
+  const values = input.type === "boolean" ? [] : input.values;
+  const listed = list(component.enum);
+  if (component.type !== schemaType(input.type)) return false;
+  if (listed.length !== values.length || !values.every((value) => listed.includes(value))) return false;
+  const isClosed = input.values.length > 0 || input.type === "boolean";
+  const [least, most] = rangeKeywords[input.type];
+  const pairs = [
+    [component.default, input.default, isClosed],
+    [component[least], input.least, false],
+    [component[most], input.most, false],
+  ] as const;
+  return pairs.every(([has, stated, matters]) => has === stated || (stated === undefined && !isExact && !matters));
 }
 
 /**
  * The component that most models refer to for a parameter of this name with exactly these values and this default. A
  * parameter without values fits components without a list of values.
  *
- * @param isExact whether type and limits have to be those of the parameter too. Otherwise the author compares them.
+ * @param isExact whether default and limits that are not stated have to be absent. Otherwise the author compares them.
  */
-export function sharedComponent({ models, openapi }: Document, input: InputFacts, isExact = false): string | undefined {
+export function sharedComponent({ models, openapi }: Document, input: TypedInput, isExact = false): string | undefined {
   const schemas = members(members(openapi.components).schemas);
   const uses = new Map<string, number>();
   for (const { inputComponent } of models) {

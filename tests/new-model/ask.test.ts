@@ -3,6 +3,8 @@ import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { askFacts, StoppedError } from "../../scripts/new-model/ask.ts";
 import type { KnownFacts } from "../../scripts/new-model/facts.ts";
+import { typedInput } from "../../scripts/new-model/types.ts";
+import { document } from "../support/bundle.ts";
 
 /** Answers one question after the other, and closes the terminal after the last answer. */
 async function author(slug: string, answers: readonly string[], known: KnownFacts = {}) {
@@ -17,7 +19,9 @@ async function author(slug: string, answers: readonly string[], known: KnownFact
     if (done) input.end();
     else input.write(`${value}\n`);
   });
-  const facts = await askFacts(slug, known, { input, output }).catch((error: unknown) => error);
+  const facts = await askFacts(slug, known, (one) => void typedInput(document, one), { input, output }).catch(
+    (error: unknown) => error,
+  );
   return { facts, shown };
 }
 
@@ -51,21 +55,25 @@ describe("the questions of npm run new-model", () => {
       "prompt",
       "tier=1,2",
       "tier=1:1,2:2*",
-      "x=1,1",
+      "tier:string=1:1,2:2*",
+      "x=a,a",
     ];
-    const { facts, shown } = await author("acme/one/text-to-video", [...answers, "seed x=1,2*"]);
+    const { facts, shown } = await author("acme/one/text-to-video", [...answers, "seed x=a,b*"]);
     expect(shown).toContain("Please enter a whole number, such as 240 or 45,000, not soon.\nUsual processing time");
     expect(shown).toContain("not $0.03.\nBase cost");
     expect(shown).toContain(
       "tier=1,2 is not a price. Write each value with its multiplier: duration=5:5,10:10\nPriced",
     );
-    expect(shown).toContain("x lists 1 twice.\nOther");
+    expect(shown).toContain(
+      'Does the API take tier as a string, as in "1", or as 1? Write tier:string=... or tier:integer=...\nPriced',
+    );
+    expect(shown).toContain("x lists a twice.\nOther");
     expect(facts).toMatchObject({
       baseCostMicroCents: 30_000,
-      price: [{ name: "tier", values: ["1", "2"], default: "2", multipliers: [1, 2] }],
+      price: [{ name: "tier", type: "string", values: ["1", "2"], default: "2", multipliers: [1, 2] }],
       optional: [
         { name: "seed", values: [] },
-        { name: "x", values: ["1", "2"], default: "2" },
+        { name: "x", values: ["a", "b"], default: "b" },
       ],
     });
   });

@@ -8,6 +8,7 @@ import { parse } from "yaml";
 import { FactsError } from "../../scripts/new-model/facts.ts";
 import { factsOfPage } from "../../scripts/new-model/page.ts";
 import { pageOf } from "../drift/pages.ts";
+import { document } from "../support/bundle.ts";
 import { copyRepository, type RepositoryCopy } from "../support/repositoryCopy.ts";
 import { isThorough } from "../support/sample.ts";
 
@@ -95,18 +96,20 @@ describe("a model from its page", () => {
     ["nothing about a model", () => "# Keys\n", 'acme.txt:1: expected the row "Provider" in the table of properties'],
   ])("is not written from a page with %s", (_, edit, message) => {
     expect(edit(page)).not.toBe(page);
-    expect(() => factsOfPage(edit(page), "acme.txt")).toThrow(FactsError);
-    expect(() => factsOfPage(edit(page), "acme.txt")).toThrow(message);
+    expect(() => factsOfPage(document, edit(page), "acme.txt")).toThrow(FactsError);
+    expect(() => factsOfPage(document, edit(page), "acme.txt")).toThrow(message);
   });
 
   it("is the one that is named of a page about several", async () => {
     const two = `${page}\n${await pageOf("kling-o1-image-to-video")}`;
     const slug = "acme/acme-9/image-to-video";
-    expect(factsOfPage(two, "two.txt", slug)).toEqual(factsOfPage(page, "two.txt"));
-    expect(() => factsOfPage(two, "two.txt")).toThrow(
+    expect(factsOfPage(document, two, "two.txt", slug)).toEqual(factsOfPage(document, page, "two.txt"));
+    expect(() => factsOfPage(document, two, "two.txt")).toThrow(
       `two.txt is about ${slug} and kling/kling-omni-o1/image-to-video. Name one: npm run new-model -- <slug> --page two.txt`,
     );
-    expect(() => factsOfPage(two, "two.txt", "acme/acme-8/image-to-video")).toThrow(`not acme/acme-8/image-to-video`);
+    expect(() => factsOfPage(document, two, "two.txt", "acme/acme-8/image-to-video")).toThrow(
+      `not acme/acme-8/image-to-video`,
+    );
   });
 
   it("takes a price per second as one per request where the formula has no length", () => {
@@ -114,7 +117,7 @@ describe("a model from its page", () => {
       .replace("finalCost = baseCost × duration", "finalCost = baseCost")
       .replace(/^Duration55x\n1010x\n/m, "")
       .replace("(duration=5): 40,000 × 5 = 200,000 micro-cents ($0.2)", ": 40,000 micro-cents ($0.04)");
-    expect(factsOfPage(flat, "acme.txt").facts).toMatchObject({
+    expect(factsOfPage(document, flat, "acme.txt").facts).toMatchObject({
       per: "request",
       price: [],
       assumption: expect.stringMatching(/per second, but its formula does not multiply by a length/),

@@ -514,6 +514,22 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["The default of `strength` is 1.5", "must be <= 1"],
     },
   ],
+  "pixelbyte/strings-meant": [
+    {
+      name: "booleans as strings",
+      edits: {
+        [fast]: [["enum: [plain, film]\n        default: plain", 'enum: ["true", "false"]\n        default: "true"']],
+      },
+      at: `${fast}: style:`,
+      says: ['`style` takes "true", "false"', "booleans written as strings", "`type: boolean`", "wants a string"],
+    },
+    {
+      name: "whole numbers as strings",
+      edits: { [fast]: [["enum: [plain, film]\n        default: plain", 'enum: ["10", "20"]\n        default: "10"']] },
+      at: `${fast}: style:`,
+      says: ["whole numbers written as strings", "`type: integer`"],
+    },
+  ],
   "pixelbyte/deprecation": [
     {
       name: "a deprecated model without a successor",
@@ -784,7 +800,8 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       name: "a component that is not in PascalCase",
       edits: {
         "components/schemas/Duration.yaml": null,
-        "components/schemas/clip_length.yaml": 'type: string\ndescription: Seconds.\nenum: ["5", "10"]\ndefault: "5"\n',
+        "components/schemas/clip_length.yaml":
+          'type: string\ndescription: Seconds, as a string.\nenum: ["5", "10"]\ndefault: "5"\n',
         [fast]: [["Duration.yaml", "clip_length.yaml"]],
       },
       at: "components/schemas/clip_length.yaml: type: string",
@@ -825,7 +842,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       name: "two components that differ in words only",
       edits: {
         "components/schemas/Length.yaml":
-          'type: string\nenum: ["10", "5"]\ndefault: "5"\ndescription: How long it is.\nexamples: ["10"]\n',
+          'type: string\nenum: ["10", "5"]\ndefault: "5"\ndescription: How long it is, as a string.\nexamples: ["10"]\n',
         [globe]: [
           ["      styles:\n", "      duration:\n        $ref: ../../components/schemas/Length.yaml\n      styles:\n"],
         ],
@@ -839,7 +856,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         [globe]: [
           [
             "      styles:\n",
-            '      duration:\n        type: string\n        enum: ["5", "10"]\n        default: "5"\n        description: How long.\n      styles:\n',
+            '      duration:\n        type: string\n        enum: ["5", "10"]\n        default: "5"\n        description: How long, as a string.\n      styles:\n',
           ],
         ],
       },
@@ -853,7 +870,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       edits: {
         "components/schemas/Duration.yaml": null,
         "components/schemas/GlobeDuration.yaml":
-          'type: string\ndescription: Seconds.\nenum: ["5", "10"]\ndefault: "5"\n',
+          'type: string\ndescription: Seconds, as a string.\nenum: ["5", "10"]\ndefault: "5"\n',
         [fast]: [["Duration.yaml", "GlobeDuration.yaml"]],
       },
       at: "components/schemas/GlobeDuration.yaml: type: string",
@@ -910,7 +927,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     },
     {
       name: "a component that says nothing",
-      edits: { "components/schemas/Duration.yaml": [["description: Seconds.\n", ""]] },
+      edits: { "components/schemas/Duration.yaml": [["description: The length in seconds, as a string.\n", ""]] },
       at: "components/schemas/Duration.yaml: type: string",
       says: ["The component says nothing about itself"],
     },
