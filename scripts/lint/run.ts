@@ -61,6 +61,7 @@ const checks: readonly Check[] = [
     name: "Unused files, exports and packages (knip)",
     command: installed("knip", "knip --no-progress --no-config-hints"),
   },
+  { name: "Models, costs and times in texts and examples", command: ["node", "scripts/lint/mentions.ts"] },
   { name: "Length of source files", command: ["node", "scripts/lint/lengths.ts"] },
   { name: "Code style (Biome)", command: installed("@biomejs/biome", "biome check --error-on-warnings") },
 ];
