@@ -2,6 +2,7 @@
 import { Argument, Command } from "commander";
 import { build, findDrift } from "./build/build.ts";
 import { reportBuilt, reportDone } from "./build/report.ts";
+import type { Document } from "./document/view.ts";
 import { failOnBrokenDocument } from "./program/brokenDocument.ts";
 import { failOnWrongUsage } from "./program/usage.ts";
 import { targets } from "./targets/index.ts";
@@ -12,7 +13,10 @@ const names = targets.map(({ name }) => name);
 const program = new Command("npm run build --")
   .description("Builds everything in generated/ from the document in openapi/. Skips what is up to date.")
   .addArgument(new Argument("[target...]", "what to build (default: everything)").choices(names))
-  .option("--check", "write nothing; name each file in git that is out of date, and fail if there is one")
+  .option(
+    "--check",
+    "write nothing; name each file in git that is out of date and what operations and states lack, and fail if there is any",
+  )
   .option("--quiet", "do not list what is up to date")
   .showHelpAfterError("Use --help to see the targets.");
 failOnWrongUsage(program).parse();
@@ -25,8 +29,18 @@ const chosen = targets.filter(
   (target) => isRequested(target) || targets.some((other) => isRequested(other) && other.needs?.includes(target.name)),
 );
 
+/** Says what operations and states still lack, and resolves to whether they lack anything. */
+async function reportGaps(document: Document): Promise<boolean> {
+  const { gapsOf, written } = await import("./build/gaps.ts");
+  const gaps = gapsOf(document, written());
+  if (gaps.length > 0) console.error(`The document has what a person still has to write:\n  ${gaps.join("\n  ")}`);
+  return gaps.length > 0;
+}
+
 if (program.opts().check) {
-  const drifted = await findDrift(chosen, targets);
+  const { loadDocument } = await import("./document/load.ts");
+  const document = await loadDocument();
+  const drifted = await findDrift(document, chosen, targets);
   if (drifted.length > 0) {
     console.error("These files are out of date. Run `npm run build` and commit the result:");
     for (const file of drifted) console.error(`  generated/${file}`);
@@ -36,11 +50,13 @@ if (program.opts().check) {
   const left = chosen.filter(({ inGit }) => !inGit).map(({ name }) => name);
   if (compared.length > 0) console.log(`Up to date in generated/: ${compared.join(", ")}.`);
   if (left.length > 0) console.log(`Not in git, so not compared: ${left.join(", ")}.`);
+  if (await reportGaps(document)) process.exitCode = 1;
 } else {
   const started = performance.now();
   const { quiet } = program.opts();
-  await build(chosen, targets, (built) => {
+  const document = await build(chosen, targets, (built) => {
     if (!(quiet && built.fresh)) reportBuilt(built);
   });
   if (!quiet) reportDone(performance.now() - started);
+  if (document !== undefined) await reportGaps(document);
 }

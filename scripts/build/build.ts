@@ -61,13 +61,15 @@ async function moveIntoPlace(out: string, outputs: readonly string[]): Promise<v
  *
  * @param all every target there is, for those that a chosen one needs
  * @param onBuilt told of each target as soon as it is done
+ * @returns the document, if it was needed
  */
 export async function build(
   chosen: readonly Target[],
   all: readonly Target[],
   onBuilt: (built: Built) => void,
-): Promise<void> {
+): Promise<Document | undefined> {
   const document = lazyDocument();
+  let isRead = false;
   for (const target of chosen) {
     const started = performance.now();
     const needed = neededBy(target, all);
@@ -77,6 +79,7 @@ export async function build(
         for (const output of needed.flatMap(({ outputs }) => outputs)) {
           await cp(join(generated, output), join(out, output), { recursive: true });
         }
+        isRead = true;
         await target.generate(await document(), out);
         await moveIntoPlace(out, target.outputs);
       });
@@ -85,14 +88,18 @@ export async function build(
     const files = (await Promise.all(target.outputs.map((output) => filesAt(generated, output)))).flat().length;
     onBuilt({ target, fresh, files, milliseconds: performance.now() - started });
   }
+  return isRead ? document() : undefined;
 }
 
 /**
  * Makes the chosen targets that are in git anew, leaves what there is, and tells which files below generated/ are not
  * what they should be. A target without such a file counts as fresh from now on.
  */
-export async function findDrift(chosen: readonly Target[], all: readonly Target[]): Promise<string[]> {
-  const document = await loadDocument();
+export async function findDrift(
+  document: Document,
+  chosen: readonly Target[],
+  all: readonly Target[],
+): Promise<string[]> {
   return withStaging(async (out) => {
     const committed = chosen.filter(({ inGit }) => inGit);
     const made = new Set<Target>();

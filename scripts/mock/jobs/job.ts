@@ -44,13 +44,14 @@ export interface KeptJob extends Job {
   readonly outputs?: readonly string[];
 }
 
-const statuses = ["pending", "processing", "completed", "failed", "cancelled"] as const;
+/** The states that a job of the mock can be in. `npm run build` names those of the document that are not listed. */
+export const statuses = ["pending", "processing", "completed", "failed", "cancelled"] as const;
 export type Status = (typeof statuses)[number];
 
 export const isStatus = (value: unknown): value is Status => statuses.some((status) => status === value);
 
 /** The share of a job's time for which it waits, and can be cancelled. The API does not say; it says only the whole. */
-export const pendingShare = 0.2;
+const pendingShare = 0.2;
 
 /** When a job that is submitted now starts and ends. */
 export function timesOf(

@@ -21,6 +21,9 @@ const stations: readonly Station[] = [
   { name: "failed", note: "refunded", column: 1, row: 1, after: "processing" },
 ];
 
+/** The states that the drawing has a place for. */
+export const drawnStates: readonly string[] = stations.map(({ name }) => name);
+
 /**
  * The states of a job with their places.
  *
@@ -28,9 +31,8 @@ const stations: readonly Station[] = [
  */
 export function lifeCycle(document: Document): readonly Station[] {
   const names = jobStates(document).map(({ name }) => name);
-  const drawn = stations.map(({ name }) => name);
-  if (names.toSorted().join() !== drawn.toSorted().join()) {
-    throw new Error(`The life cycle draws ${drawn.join(", ")}, and the document has ${names.join(", ")}`);
+  if (names.toSorted().join() !== drawnStates.toSorted().join()) {
+    throw new Error(`The life cycle draws ${drawnStates.join(", ")}, and the document has ${names.join(", ")}`);
   }
   return stations;
 }

@@ -1,0 +1,109 @@
+/** What nothing can derive from the document, because a person has to write it: the work that a change leaves behind. */
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { at, list } from "../document/json.ts";
+import { root } from "../document/root.ts";
+import type { Document, Operation } from "../document/view.ts";
+import { statuses } from "../mock/jobs/job.ts";
+import { implemented } from "../mock/operations/index.ts";
+import { drawnStates } from "../portal/src/lib/lifeCycle.ts";
+
+/** What there is, written by hand, for operations and states. */
+export interface Written {
+  /** Operations with a behaviour in the mock. */
+  readonly mocked: readonly string[];
+  /** The source of the TypeScript client, which names operations by method and path. */
+  readonly client: string;
+  /** The source of the cases of the contract kit, which name operations by operationId. */
+  readonly kit: string;
+  /** States that a job of the mock can be in. */
+  readonly mockedStates: readonly string[];
+  /** States that the drawing in the portal has a place for. */
+  readonly drawnStates: readonly string[];
+  /** Where each client and each sample decides whether a job goes on: the texts by file. */
+  readonly waits: ReadonlyMap<string, string>;
+}
+
+const textsOf = (...patterns: string[]): Map<string, string> =>
+  new Map(globSync(patterns, { cwd: root }).map((file) => [file, readFileSync(join(root, file), "utf8")]));
+const textOf = (pattern: string): string => [...textsOf(pattern).values()].join("\n");
+
+/** What is written by hand in this repository. */
+export const written = (): Written => ({
+  mocked: implemented,
+  client: textOf("scripts/client/resources/*.ts"),
+  kit: textOf("scripts/contract/cases/*.ts"),
+  mockedStates: statuses,
+  drawnStates,
+  waits: textsOf(
+    "scripts/client/resources/wait.ts",
+    "scripts/clients/packages/**/{wait,waiting,Waiting}.*",
+    "scripts/portal/src/samples/submit/*.{sh,mjs,py,go,java,rs,cs,php,rb}",
+  ),
+});
+
+function gapsOfOperation({ id, method, path }: Operation, { mocked, client, kit }: Written): string[] {
+  const gaps: string[] = [];
+  if (!mocked.includes(id)) {
+    gaps.push(
+      `${id} has no behaviour in the mock, which responds with 501: scripts/mock/README.md, "Add an operation"`,
+    );
+  }
+  if (!client.includes(`raw.${method.toUpperCase()}("${path}"`)) {
+    gaps.push(`${id} has no method in the TypeScript client: write one in scripts/client/resources`);
+  }
+  if (!kit.includes(`"${id}"`)) {
+    gaps.push(`${id} has no case in the contract kit: write one in scripts/contract/cases`);
+  }
+  return gaps;
+}
+
+/** A list of states that is written by hand, compared with those of the document. */
+function gapsOfStates(document: Document, what: string, file: string, states: readonly string[]): string[] {
+  const known = document.jobStates.map(({ name }) => name);
+  return [
+    ...known.filter((name) => !states.includes(name)).map((name) => `The state ${name} ${what}: add it to ${file}`),
+    ...states
+      .filter((name) => !known.includes(name))
+      .map((name) => `The state ${name} is in ${file}, and not in the document: remove it there`),
+  ];
+}
+
+const statusFilter = "openapi/components/parameters/StatusFilter.yaml";
+const filterable = ({ openapi }: Document): string[] =>
+  list(at(openapi, "components", "parameters", "StatusFilter", "schema", "enum")).map(String);
+
+/** Clients and samples that would wait for a job in a final state until the end of time. */
+const gapsOfWaits = ({ jobStates }: Document, { waits }: Written): string[] =>
+  jobStates
+    .filter(({ isFinal }) => isFinal)
+    .flatMap(({ name }) =>
+      [...waits]
+        .filter(([, text]) => !text.toLowerCase().includes(name.toLowerCase()))
+        .map(([file]) => `The state ${name} is final, and does not end a wait in ${file}: add it there`),
+    );
+
+/** Everything that operations and states of the document lack, each with where to write it. */
+export function gapsOf(document: Document, all: Written): string[] {
+  const ids = document.operations.map(({ id }) => id);
+  return [
+    ...document.operations.flatMap((operation) => gapsOfOperation(operation, all)),
+    ...all.mocked
+      .filter((id) => !ids.includes(id))
+      .map((id) => `${id} is no operation of the document: remove scripts/mock/operations/${id}.ts`),
+    ...gapsOfStates(document, "is one that no list is filtered by", statusFilter, filterable(document)),
+    ...gapsOfStates(
+      document,
+      "is one that no job of the mock is ever in",
+      "scripts/mock/jobs/job.ts",
+      all.mockedStates,
+    ),
+    ...gapsOfStates(
+      document,
+      "has no place in the drawing of a job's life",
+      "scripts/portal/src/lib/lifeCycle.ts",
+      all.drawnStates,
+    ),
+    ...gapsOfWaits(document, all),
+  ];
+}

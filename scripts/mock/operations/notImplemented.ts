@@ -1,0 +1,17 @@
+import { invalidCodeOf, throwIssues } from "../errors/ApiError.ts";
+import { StatusError } from "../errors/StatusError.ts";
+import type { OperationHandler } from "./operation.ts";
+
+/**
+ * What an operation does that has no behaviour here: it checks the body, and then says so. An example in place of a
+ * response would contradict the request, and nobody would notice. `Prefer` still chooses an example.
+ */
+export const notImplemented: OperationHandler = ({ operation, body }, { requests }) => {
+  if (requests.takesBody(operation)) {
+    throwIssues(requests.bodyIssues(operation, body), () => invalidCodeOf(operation));
+  }
+  return () => {
+    const message = `The mock has no behaviour for ${operation.id}. To get an example, send the header Prefer.`;
+    throw new StatusError(501, "NOT_IMPLEMENTED", message);
+  };
+};

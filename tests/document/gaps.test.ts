@@ -1,0 +1,72 @@
+/** What a build says of operations and states that lack what a person has to write. */
+import { describe, expect, it } from "vitest";
+import { gapsOf, written } from "../../scripts/build/gaps.ts";
+import type { Document } from "../../scripts/document/view.ts";
+import { document } from "../support/bundle.ts";
+
+const all = written();
+const [first = expect.fail("no operation")] = document.operations;
+const withOperation: Document = {
+  ...document,
+  operations: [...document.operations, { ...first, id: "listModels", method: "get", path: "/v1/models" }],
+};
+const withState: Document = { ...document, jobStates: [...document.jobStates, { name: "queued", isFinal: false }] };
+
+it("the document as it is lacks nothing", () => {
+  expect(gapsOf(document, all)).toEqual([]);
+});
+
+describe("a new operation", () => {
+  it("lacks a behaviour in the mock, a method of the client and a case of the kit", () => {
+    expect(gapsOf(withOperation, all)).toEqual([
+      expect.stringMatching(/^listModels has no behaviour in the mock, which responds with 501: /),
+      expect.stringMatching(/^listModels has no method in the TypeScript client: /),
+      expect.stringMatching(/^listModels has no case in the contract kit: /),
+    ]);
+  });
+
+  it("lacks nothing once these are written", () => {
+    const more = {
+      ...all,
+      mocked: [...all.mocked, "listModels"],
+      client: `${all.client}\nraw.GET("/v1/models", {})`,
+      kit: `${all.kit}\nclient.succeed("listModels")`,
+    };
+    expect(gapsOf(withOperation, more)).toEqual([]);
+  });
+});
+
+it("a removed operation leaves its behaviour in the mock", () => {
+  const { id } = first;
+  const fewer = { ...document, operations: document.operations.filter((operation) => operation !== first) };
+  expect(gapsOf(fewer, all)).toEqual([
+    `${id} is no operation of the document: remove scripts/mock/operations/${id}.ts`,
+  ]);
+});
+
+it("a new state lacks jobs of the mock that are in it, a place in the filter and one in the drawing", () => {
+  expect(gapsOf(withState, all)).toEqual([
+    expect.stringMatching(/^The state queued is one that no list is filtered by: add it to openapi\/components\//),
+    expect.stringMatching(/^The state queued is one that no job of the mock is ever in: add it to scripts\/mock\//),
+    expect.stringMatching(/^The state queued has no place in the drawing of a job's life: add it to scripts\/portal\//),
+  ]);
+});
+
+it("a removed state is named where it is still listed", () => {
+  const [gone] = document.jobStates;
+  expect(gapsOf({ ...document, jobStates: document.jobStates.slice(1) }, all)).toEqual([
+    `The state ${gone?.name} is in openapi/components/parameters/StatusFilter.yaml, and not in the document: remove it there`,
+    `The state ${gone?.name} is in scripts/mock/jobs/job.ts, and not in the document: remove it there`,
+    `The state ${gone?.name} is in scripts/portal/src/lib/lifeCycle.ts, and not in the document: remove it there`,
+  ]);
+});
+
+it("a new final state is one that every client and sample has to know, or it waits for ever", () => {
+  const withFinal = { ...document, jobStates: [...document.jobStates, { name: "expired", isFinal: true }] };
+  const found = gapsOf(withFinal, all).filter((gap) => gap.includes("does not end a wait"));
+  expect(found).toHaveLength(all.waits.size);
+  expect(found).toContain(
+    "The state expired is final, and does not end a wait in scripts/client/resources/wait.ts: add it there",
+  );
+  expect(all.waits.size).toBe(17);
+});

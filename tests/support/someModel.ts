@@ -1,0 +1,16 @@
+import type { Model } from "../../scripts/document/view.ts";
+import { document } from "./bundle.ts";
+
+const current = document.models.filter(({ deprecation }) => deprecation === undefined);
+
+/** The first of some models. */
+function firstOf(models: readonly Model[]): Model {
+  const [first] = models;
+  if (first === undefined) throw new Error("The document has no such model.");
+  return first;
+}
+
+/** A model for tests that do not care which: one that is not deprecated, as the responses about those differ. */
+export const someModel: Model = firstOf(current);
+/** Another one. */
+export const otherModel: Model = firstOf(current.slice(1));
