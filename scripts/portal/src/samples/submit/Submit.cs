@@ -21,7 +21,7 @@ var job = await Request(HttpMethod.Post, "/v1/jobs/submit", __BODY__);
 var jobId = (string?)job["jobId"];
 Console.WriteLine(jobId);
 
-while ((string?)job["status"] is "pending" or "processing")
+while ((string?)job["status"] is not ("completed" or "failed" or "cancelled"))
 {
     await Task.Delay(TimeSpan.FromSeconds(2));
     try

@@ -31,7 +31,7 @@ public class Submit {
         var jobId = member(job, "jobId");
         System.out.println(jobId);
 
-        while (member(job, "status").matches("pending|processing")) {
+        while (!member(job, "status").matches("completed|failed|cancelled")) {
             Thread.sleep(2000);
             try {
                 job = request("/v1/jobs/" + jobId, null);

@@ -54,7 +54,7 @@ func main() {
 	}
 	fmt.Println(job.ID)
 
-	for job.Status == "pending" || job.Status == "processing" {
+	for job.Status != "completed" && job.Status != "failed" && job.Status != "cancelled" {
 		time.Sleep(2 * time.Second)
 		next, err := request("GET", "/v1/jobs/"+job.ID, "")
 		if err != nil { // A lost connection or a 5xx passes; the job goes on.

@@ -14,7 +14,7 @@ let job = await request("POST", "/v1/jobs/submit", __BODY__);
 const { jobId } = job;
 console.log(jobId);
 
-while (job.status === "pending" || job.status === "processing") {
+while (!["completed", "failed", "cancelled"].includes(job.status)) {
   await new Promise((resolve) => setTimeout(resolve, 2000));
   try {
     job = await request("GET", `/v1/jobs/${jobId}`);

@@ -26,7 +26,7 @@ $job = request('POST', '/v1/jobs/submit', __BODY__);
 $jobId = $job['jobId'];
 echo $jobId, PHP_EOL;
 
-while (in_array($job['status'], ['pending', 'processing'])) {
+while (!in_array($job['status'], ['completed', 'failed', 'cancelled'])) {
     sleep(2);
     try {
         $job = request('GET', '/v1/jobs/' . $jobId);

@@ -27,7 +27,7 @@ job = request("POST", "/v1/jobs/submit", __BODY__)
 job_id = job["jobId"]
 print(job_id, flush=True)
 
-while job["status"] in ("pending", "processing"):
+while job["status"] not in ("completed", "failed", "cancelled"):
     time.sleep(2)
     try:
         job = request("GET", "/v1/jobs/" + job_id)

@@ -20,7 +20,7 @@ job = request("/v1/jobs/submit", __BODY__)
 job_id = job["jobId"]
 puts job_id
 
-while %w[pending processing].include?(job["status"])
+until %w[completed failed cancelled].include?(job["status"])
   sleep 2
   begin
     job = request("/v1/jobs/#{job_id}")

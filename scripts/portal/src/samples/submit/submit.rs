@@ -34,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let job_id = job["jobId"].as_str().unwrap_or_default().to_owned();
     println!("{job_id}");
 
-    while job["status"] == "pending" || job["status"] == "processing" {
+    while !matches!(job["status"].as_str(), Some("completed" | "failed" | "cancelled")) {
         sleep(Duration::from_secs(2));
         match request(&format!("/v1/jobs/{job_id}"), None) {
             Ok(next) => job = next,

@@ -11,7 +11,7 @@ job_id=$(echo "$job" | member jobId)
 echo "$job_id"
 
 status=$(echo "$job" | member status)
-while [ "$status" = pending ] || [ "$status" = processing ]; do
+until [ "$status" = completed ] || [ "$status" = failed ] || [ "$status" = cancelled ]; do
   sleep 2
   # A lost connection or a 5xx passes; the job goes on.
   job=$(curl --silent --show-error --fail --retry 10 --retry-connrefused "$server/v1/jobs/$job_id" \
