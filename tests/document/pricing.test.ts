@@ -66,6 +66,14 @@ describe("costMicroCents", () => {
     expect(costMicroCents(price)).toBe(1);
   });
 
+  it.each([
+    [8.2, 82_000_000],
+    [1.1, 11_000_000],
+  ])("takes a multiplier of %d for what it is, and not for the binary fraction beside it", (multiplier, cost) => {
+    const factors = [{ parameter: "tier", default: "a", multipliers: { a: multiplier } }];
+    expect(costMicroCents({ baseCostMicroCents: 10_000_000, per: "job", factors })).toBe(cost);
+  });
+
   it("counts what is derived from a file with the assumed value, or with a value that the caller knows", () => {
     const price: Price = {
       baseCostMicroCents: 70_000,

@@ -8,9 +8,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { MockOptions } from "../../scripts/mock/index.ts";
-import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
+import { someModel } from "../support/someModel.ts";
+import { bodyFor, type Client, expectError, startClient } from "./support.ts";
 
-const slug = document.models[0]?.slug ?? "";
+const { slug } = someModel;
 let mock: Client;
 const started = async (options: MockOptions = {}) => {
   mock = await startClient(options);

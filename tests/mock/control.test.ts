@@ -5,10 +5,11 @@ import addFormats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at, list, objectOf } from "../../scripts/document/json.ts";
 import { readControlDocument } from "../../scripts/mock/assets.ts";
-import { bodyFor, type Client, document, type MockResponse, startClient } from "./support.ts";
+import { someModel } from "../support/someModel.ts";
+import { bodyFor, type Client, type MockResponse, startClient } from "./support.ts";
 
-const slug = document.models[0]?.slug ?? "";
-const seconds = document.models[0]?.processingSeconds ?? 0;
+const { slug } = someModel;
+const seconds = someModel.processingSeconds;
 const control = readControlDocument();
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);

@@ -1,9 +1,10 @@
 /** What the control API refuses, so that a test that means something else does not pass. */
 import { request as sendRequest } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bodyFor, type Client, document, startClient, withKey } from "./support.ts";
+import { someModel } from "../support/someModel.ts";
+import { bodyFor, type Client, startClient, withKey } from "./support.ts";
 
-const slug = document.models[0]?.slug ?? "";
+const { slug } = someModel;
 let mock: Client;
 beforeAll(async () => {
   mock = await startClient({ speed: 1 });

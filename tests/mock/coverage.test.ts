@@ -8,9 +8,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vi
 import { at, list } from "../../scripts/document/json.ts";
 import { root } from "../../scripts/document/root.ts";
 import { startMock } from "../../scripts/mock/index.ts";
-import { bodyFor, document, startClient, withKey } from "./support.ts";
+import { someModel } from "../support/someModel.ts";
+import { bodyFor, startClient, withKey } from "./support.ts";
 
-const slug = document.models[0]?.slug ?? "";
+const { slug } = someModel;
 let folder: string;
 let built: string;
 const running: ChildProcess[] = [];

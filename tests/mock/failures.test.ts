@@ -2,9 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import { failuresOf, slowness } from "../../scripts/mock/failures/failure.ts";
 import type { MockOptions } from "../../scripts/mock/index.ts";
+import { someModel } from "../support/someModel.ts";
 import { bodyFor, type Client, document, expectError, operation, startClient } from "./support.ts";
 
-const slug = document.models[0]?.slug ?? "";
+const { slug } = someModel;
 const submit = operation("submitJob");
 const withPrompt = (prompt: string) => bodyFor(slug, { prompt });
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createMockHandler as createPageHandler } from "../../scripts/mock/browser.ts";
 import { createMockHandler, type RunningMock, startMock } from "../../scripts/mock/index.ts";
+import { someModel } from "../support/someModel.ts";
 import { bodyFor, document, withKey } from "./support.ts";
 
 const options = { document: inject("precompiled"), seed: 1, speed: 1 };
@@ -39,7 +40,7 @@ describe("the handler", () => {
   });
 
   it("refuses as the server does", async () => {
-    const body = bodyFor(document.models[0]?.slug ?? "", { prompt: 7 });
+    const body = bodyFor(someModel.slug, { prompt: 7 });
     const [bySocket, byHand] = [await fetch(submit(mock.url, body)), await handle(submit(mock.url, body))];
     expect(await comparable(byHand)).toEqual(await comparable(bySocket));
   });
@@ -60,7 +61,7 @@ describe("the handler", () => {
     const response = await mock.fetch(`${mock.url}/v1/jobs/submit`, {
       method: "POST",
       headers,
-      body: JSON.stringify(document.models[0]?.example),
+      body: JSON.stringify(someModel.example),
     });
     const { jobId } = await response.json();
     await mock.job(jobId).complete();

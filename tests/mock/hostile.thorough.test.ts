@@ -9,12 +9,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import { root } from "../../scripts/document/root.ts";
 import { expectFresh } from "../support/fresh.ts";
-import { bodyFor, document } from "./support.ts";
+import { someModel } from "../support/someModel.ts";
+import { bodyFor } from "./support.ts";
 
 const megabyte = 2 ** 20;
 /** Node lets garbage grow as long as there is memory. With so little, what the mock keeps is all that counts. */
 const heap = ["--max-old-space-size=96", "--max-semi-space-size=4"];
-const slug = document.models[0]?.slug ?? "";
+const { slug } = someModel;
 const agent = new Agent({ keepAlive: true, maxSockets: 20 });
 let child: ChildProcess;
 let port: number;

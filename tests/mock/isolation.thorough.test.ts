@@ -6,12 +6,13 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { canRunRedis, startRedis } from "../support/redis.ts";
-import { bodyFor, type Client, document, startClient } from "./support.ts";
+import { someModel } from "../support/someModel.ts";
+import { bodyFor, type Client, startClient } from "./support.ts";
 
 const workers = 8;
 const testsOfWorker = 200;
-const slug = document.models[0]?.slug ?? "";
-const seconds = document.models[0]?.processingSeconds ?? 0;
+const { slug } = someModel;
+const seconds = someModel.processingSeconds;
 
 /** What a worker runs: tests one after the other. It tells what each saw of its own account. */
 const source = `

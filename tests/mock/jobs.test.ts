@@ -1,12 +1,13 @@
 /** Jobs on a clock that the tests move. Speed 1: times are those of the document. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
-import { pendingShare } from "../../scripts/mock/jobs/job.ts";
-import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
+import { otherModel, someModel } from "../support/someModel.ts";
+import { bodyFor, type Client, expectError, startClient } from "./support.ts";
 
-const [model, other] = document.models;
-const slug = model?.slug ?? "";
-const whole = (model?.processingSeconds ?? 0) * 1000;
+const { slug } = someModel;
+const whole = someModel.processingSeconds * 1000;
+/** As the README of the mock promises: pending for the first fifth. */
+const pendingShare = 1 / 5;
 const start = Date.parse("2026-02-18T15:00:00Z");
 const options = { clock: { now: () => start }, speed: 1 } as const;
 
@@ -211,14 +212,14 @@ describe("the list of jobs", () => {
     const { submit, list, cancel } = account();
     const done = await submit();
     await mock.mock.advance(whole);
-    const cancelled = await submit(other?.slug);
+    const cancelled = await submit(otherModel.slug);
     await cancel(cancelled);
     const pending = await submit();
     expect(idsOf((await list("?status=completed")).body)).toEqual([done]);
     expect(idsOf((await list("?status=cancelled")).body)).toEqual([cancelled]);
     expect(idsOf((await list("?status=pending")).body)).toEqual([pending]);
     expect(idsOf((await list(`?modelId=${encodeURIComponent(slug)}`)).body)).toEqual([pending, done]);
-    expect(idsOf((await list(`?modelId=${other?.slug}&status=completed`)).body)).toEqual([]);
+    expect(idsOf((await list(`?modelId=${otherModel.slug}&status=completed`)).body)).toEqual([]);
     expect(idsOf((await list("?modelId=nothing")).body)).toEqual([]);
     expectError(await list("?status=done"), "VALIDATION_ERROR");
   });
@@ -244,14 +245,14 @@ describe("a model", () => {
     const { body } = await mock.call("getModel", { path: path(slug) });
     const again = await mock.call("getModel", { path: path(String(at(body, "id"))) });
     expect(again.body).toEqual(body);
-    expect(Object(body)).toMatchObject({ name: model?.displayName, category: "video", currentVersion: "v1.0" });
+    expect(Object(body)).toMatchObject({ name: someModel.displayName, category: "video", currentVersion: "v1.0" });
   });
 
   it("shows the schema by which its jobs are checked, on its own", async () => {
     const { body } = await mock.call("getModel", { path: `/v1/models/${encodeURIComponent(slug)}` });
     const { inputSchema } = Object(body).versions[0];
     expect(JSON.stringify(inputSchema)).not.toContain("$ref");
-    expect(Object.keys(inputSchema.properties)).toEqual(model?.parameters.map(({ name }) => name));
+    expect(Object.keys(inputSchema.properties)).toEqual(someModel.parameters.map(({ name }) => name));
     expect(inputSchema.additionalProperties).toBe(false);
   });
 

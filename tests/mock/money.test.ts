@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import type { MockOptions } from "../../scripts/mock/index.ts";
-import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
+import { someModel } from "../support/someModel.ts";
+import { bodyFor, type Client, expectError, startClient } from "./support.ts";
 
 const slug = "kling/kling-2.6-pro/text-to-video";
 const input = { duration: "5", has_sound: "false" };
@@ -83,7 +84,7 @@ describe("the limit on concurrent jobs", () => {
     await mock.submit(body);
     const refused = await mock.submit(body);
     expectError(refused, "CONCURRENT_JOBS_EXCEEDED");
-    const seconds = (document.models[0]?.processingSeconds ?? 0) - 100;
+    const seconds = someModel.processingSeconds - 100;
     expect(refused.headers.get("retry-after")).toBe(String(seconds));
     await mock.mock.advance(`${seconds}s`);
     expect(at((await mock.call("getJob", { path: `/v1/jobs/${first}` })).body, "status")).toBe("completed");

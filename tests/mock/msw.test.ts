@@ -2,6 +2,7 @@
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type MswOptions, mockHandlers } from "../../scripts/mock/msw.ts";
+import { someModel } from "../support/someModel.ts";
 import { bodyFor, document, withKey } from "./support.ts";
 
 const elsewhere = "https://staging.example/pixelbyte";
@@ -14,7 +15,7 @@ const post = (url: string, body: unknown) => fetch(url, { method: "POST", header
 
 describe("the handlers of MSW", () => {
   it.each([document.serverUrl, elsewhere])("run a job to its end at %s", async (url) => {
-    const submitted = await post(`${url}/v1/jobs/submit`, bodyFor(document.models[0]?.slug ?? ""));
+    const submitted = await post(`${url}/v1/jobs/submit`, bodyFor(someModel.slug));
     const { jobId } = await submitted.json();
     expect((await post(`${url}/__mock/clock/advance`, { by: "1h" })).status).toBe(200);
     const job = await (await fetch(`${url}/v1/jobs/${jobId}`, { headers })).json();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import { resolve } from "../../scripts/document/references.ts";
+import { someModel } from "../support/someModel.ts";
 import { bodyFor, type CallOptions, type Client, document, expectError, operation, startClient } from "./support.ts";
 
 let mock: Client;
@@ -12,8 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-const [first] = document.models;
-const slug = first?.slug ?? "";
+const { slug } = someModel;
 /** A valid request for each operation. */
 const calls: Record<string, CallOptions> = {
   submitJob: { body: bodyFor(slug) },
@@ -64,7 +64,7 @@ describe.each(document.operations.map(({ id }) => id))("%s", (id) => {
 describe("submit", () => {
   it("takes ids and time from outside, so that a test can decide them", async () => {
     const { body } = await mock.submit(bodyFor(slug));
-    const seconds = first?.processingSeconds ?? 0;
+    const seconds = someModel.processingSeconds;
     expect(at(body, "estimatedCompletionTime")).toBe(new Date(now + seconds * 1000).toISOString());
     expect(at(body, "jobId")).toMatch(/^job_0{6}/);
   });

@@ -3,9 +3,10 @@ import { request as sendRequest } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import type { MockOptions } from "../../scripts/mock/index.ts";
-import { bodyFor, type Client, document, startClient } from "./support.ts";
+import { someModel } from "../support/someModel.ts";
+import { bodyFor, type Client, startClient } from "./support.ts";
 
-const slug = document.models[0]?.slug ?? "";
+const { slug } = someModel;
 const now = Date.parse("2026-02-18T15:00:00Z");
 let mock: Client;
 const started = async (options: MockOptions = {}) => {

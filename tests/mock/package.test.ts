@@ -6,7 +6,8 @@ import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { installPacked, type Project } from "../support/packedPackage.ts";
-import { bodyFor, document } from "./support.ts";
+import { someModel } from "../support/someModel.ts";
+import { bodyFor } from "./support.ts";
 
 const run = promisify(execFile);
 let project: Project;
@@ -31,7 +32,7 @@ async function runs(file: string, code: string): Promise<string> {
 const job = `
   const mock = await startMock({ speed: 1 });
   const headers = { authorization: "Bearer pb_test", "content-type": "application/json" };
-  const body = ${JSON.stringify(JSON.stringify(bodyFor(document.models[0]?.slug ?? "")))};
+  const body = ${JSON.stringify(JSON.stringify(bodyFor(someModel.slug)))};
   const submitted = await (await fetch(mock.url + "/v1/jobs/submit", { method: "POST", headers, body })).json();
   await mock.advance("1h");
   const job = await (await fetch(mock.url + "/v1/jobs/" + submitted.jobId, { headers })).json();

@@ -7,7 +7,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vi
 import { type JsonObject, objectAt } from "../../scripts/document/json.ts";
 import { root } from "../../scripts/document/root.ts";
 import { createProgram } from "../../scripts/mock/program.ts";
-import { bodyFor, document, withKey } from "./support.ts";
+import { someModel } from "../support/someModel.ts";
+import { bodyFor, withKey } from "./support.ts";
 
 const program = join(root, "scripts/mock/main.ts");
 let folder: string;
@@ -77,7 +78,7 @@ describe("the program", () => {
     const response = await fetch(`${address}/v1/jobs/submit`, {
       method: "POST",
       headers: { ...withKey, "content-type": "application/json" },
-      body: JSON.stringify(bodyFor(document.models[0]?.slug ?? "")),
+      body: JSON.stringify(bodyFor(someModel.slug)),
     });
     expect(response.status).toBe(200);
     child.kill("SIGTERM");

@@ -4,15 +4,15 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { costMicroCents } from "../../scripts/document/pricing.ts";
-import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
+import { someModel } from "../support/someModel.ts";
+import { bodyFor, type Client, expectError, startClient } from "./support.ts";
 
-const [model] = document.models;
-const slug = model?.slug ?? "";
+const { slug } = someModel;
 const right = {
   jobId: "job_1",
   status: "pending",
   estimatedCompletionTime: "2026-02-18T15:04:00Z",
-  costMicroCents: model === undefined ? 0 : costMicroCents(model.price, model.example.input),
+  costMicroCents: costMicroCents(someModel.price, someModel.example.input),
 };
 let upstream: Server;
 let proxy: Client;

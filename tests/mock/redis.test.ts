@@ -10,11 +10,12 @@ import { at } from "../../scripts/document/json.ts";
 import { root } from "../../scripts/document/root.ts";
 import { type CoverageReport, startMock } from "../../scripts/mock/index.ts";
 import { canRunRedis, startRedis } from "../support/redis.ts";
-import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
+import { someModel } from "../support/someModel.ts";
+import { bodyFor, type Client, expectError, startClient } from "./support.ts";
 
 const program = join(root, "scripts/mock/main.ts");
-const slug = document.models[0]?.slug ?? "";
-const whole = (document.models[0]?.processingSeconds ?? 0) * 1000;
+const { slug } = someModel;
+const whole = someModel.processingSeconds * 1000;
 
 describe.skipIf(!canRunRedis)("a shared store", () => {
   let redis: ChildProcess;

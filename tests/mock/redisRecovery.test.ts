@@ -12,9 +12,10 @@ import { at } from "../../scripts/document/json.ts";
 import { root } from "../../scripts/document/root.ts";
 import { startMock } from "../../scripts/mock/index.ts";
 import { canRunRedis, startRedis } from "../support/redis.ts";
-import { bodyFor, document, startClient } from "./support.ts";
+import { someModel } from "../support/someModel.ts";
+import { bodyFor, startClient } from "./support.ts";
 
-const slug = document.models[0]?.slug ?? "";
+const { slug } = someModel;
 const headers = { authorization: "Bearer pb_recovery", "content-type": "application/json" };
 
 describe.skipIf(!canRunRedis)("a shared store", () => {

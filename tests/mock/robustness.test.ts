@@ -1,9 +1,10 @@
 /** Requests that no well-behaved client sends. Each gets a response, and so does the next one. */
 import { connect } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
+import { someModel } from "../support/someModel.ts";
+import { bodyFor, type Client, expectError, startClient } from "./support.ts";
 
-const slug = document.models[0]?.slug ?? "";
+const { slug } = someModel;
 const legal = bodyFor(slug);
 const log: string[] = [];
 let mock: Client;

@@ -7,6 +7,7 @@ import { resolve } from "../../scripts/document/references.ts";
 import type { Json, JsonObject, Operation } from "../../scripts/document/view.ts";
 import { type MockOptions, type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { document } from "../support/bundle.ts";
+import { someModel } from "../support/someModel.ts";
 
 export { document };
 
@@ -101,7 +102,7 @@ async function readResponse(response: Response): Promise<MockResponse> {
 
 /** The path of an operation, of a fresh job or upload where it is about one. */
 async function pathOf({ path }: Operation, send: Client["send"]): Promise<string> {
-  const slug = document.models[0]?.slug ?? "";
+  const { slug } = someModel;
   if (path.includes("{jobId}")) {
     const { body } = await send("/v1/jobs/submit", { body: bodyFor(slug) });
     return path.replace("{jobId}", String(at(body, "jobId")));

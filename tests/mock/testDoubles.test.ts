@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at, list } from "../../scripts/document/json.ts";
 import { root } from "../../scripts/document/root.ts";
-import { bodyFor, type Client, document, startClient } from "./support.ts";
+import { someModel } from "../support/someModel.ts";
+import { bodyFor, type Client, startClient } from "./support.ts";
 
-const slug = document.models[0]?.slug ?? "";
+const { slug } = someModel;
 let mock: Client;
 let receiver: Server;
 let webhookUrl: string;

@@ -13,6 +13,7 @@ import { at } from "../../scripts/document/json.ts";
 import type { MockOptions } from "../../scripts/mock/index.ts";
 import { whyNot } from "../../scripts/mock/webhooks/destinations.ts";
 import { lookupLoopback } from "../../scripts/mock/webhooks/post.ts";
+import { someModel } from "../support/someModel.ts";
 import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
 
 interface Event {
@@ -26,8 +27,8 @@ ajv.addSchema(document.openapi, "bundle");
 const isEvent = ajv.compile({ $ref: "bundle#/components/schemas/JobFinishedEvent" });
 
 const { retryAfterSeconds } = document.webhook;
-const slug = document.models[0]?.slug ?? "";
-const seconds = document.models[0]?.processingSeconds ?? 0;
+const { slug } = someModel;
+const seconds = someModel.processingSeconds;
 const now = Date.parse("2026-02-18T15:00:00Z");
 let mock: Client;
 let receiver: Server | undefined;
