@@ -1,6 +1,5 @@
 /** The mock without a server: everything behind one function from a request to its response. */
 
-import { createExchangeChecks } from "../document/validation/exchanges.ts";
 import type { Document, JsonObject } from "../document/view.ts";
 import { createAccounts } from "./accounts/accounts.ts";
 import { createLedger } from "./accounts/ledger.ts";
@@ -147,7 +146,7 @@ export async function createCore(platform: Platform, options: StartOptions): Pro
     document: controlDocument,
   });
   const engine = createEngine(context, platform.loadPreferred);
-  const proxy = platform.createProxy?.(engine, createExchangeChecks(document, compilers.compile), logger);
+  const proxy = platform.createProxy?.(engine, document, compilers.compile, logger);
   const handler = createHandler(engine, context, logger, {
     basePath: settings.basePath,
     control: createControl(settings, controlDocument, createCompilers, handlers),

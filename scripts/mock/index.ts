@@ -1,6 +1,7 @@
 /** The mock server inside a program of your own, such as a test. */
 import type { Server } from "node:http";
 import { lazy } from "../document/lazy.ts";
+import { createExchangeChecks } from "../document/validation/exchanges.ts";
 import type { Document, JsonObject } from "../document/view.ts";
 import { accountOf } from "./accounts/keys.ts";
 import { readControlDocument, readDocument, readMedia } from "./assets.ts";
@@ -194,7 +195,10 @@ async function startCore(options: MockOptions): Promise<MockCore> {
       ...(coverageFile === undefined ? {} : { sharedCoverage: sharedFile(coverageFile) }),
       ...(upstream === undefined
         ? {}
-        : { createProxy: (engine, checks, log) => createProxy(new URL(upstream), engine, checks, log) }),
+        : {
+            createProxy: (engine, document, compile, log) =>
+              createProxy(new URL(upstream), engine, createExchangeChecks(document, compile), log),
+          }),
     },
     options,
   );

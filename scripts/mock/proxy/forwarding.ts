@@ -1,5 +1,5 @@
-import type { ExchangeChecks } from "../../document/validation/exchanges.ts";
-import type { Json } from "../../document/view.ts";
+import type { Compile } from "../../document/validation/ajv.ts";
+import type { Document, Json } from "../../document/view.ts";
 import type { BoundedList } from "../boundedList.ts";
 import type { ApiRequest } from "../engine/apiRequest.ts";
 import type { Engine } from "../engine/engine.ts";
@@ -38,4 +38,4 @@ export interface ForwardingProxy {
   ): Promise<HttpResponse>;
 }
 
-export type CreateProxy = (engine: Engine, checks: ExchangeChecks, logger: Logger) => ForwardingProxy;
+export type CreateProxy = (engine: Engine, document: Document, compile: Compile, logger: Logger) => ForwardingProxy;
