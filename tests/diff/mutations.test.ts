@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Entry } from "../../scripts/diff/entry.ts";
+import { type Entry, words } from "../../scripts/diff/entry.ts";
 import { compareErrorCodes } from "../../scripts/diff/errorCodes.ts";
 import { compareModels } from "../../scripts/diff/models.ts";
 import { compareRest } from "../../scripts/diff/redocly.ts";
 import { bundleDocument } from "../../scripts/document/load.ts";
-import { type Document, viewDocument } from "../../scripts/document/view.ts";
+import { type Document, type JsonObject, viewDocument } from "../../scripts/document/view.ts";
+import { openapi30Document } from "../../scripts/document/views/openapi30.ts";
+import { plainDocument } from "../../scripts/document/views/plain.ts";
 import { type Edits, withFixture } from "../document/lint/fixture.ts";
 import { inputMutations } from "./mutations/inputs.ts";
 import { modelMutations } from "./mutations/models.ts";
@@ -19,6 +21,10 @@ beforeAll(async () => {
   before = await documentWith({});
 });
 
+/** What programs read of a document: without words. */
+const shapeOf = (openapi: JsonObject): string =>
+  JSON.stringify(openapi, (name, value) => (words.has(name) ? undefined : value));
+
 /** Found entries in the form of the table. */
 const found = (entries: readonly Entry[]) =>
   entries.map(({ models, place, kind, bump, text }) => [models.join(", ") || place, kind, bump, text]);
@@ -30,6 +36,11 @@ describe("a change of a model or an error code", () => {
     const after = await documentWith(edits);
     const entries = [...compareModels(before, after), ...compareErrorCodes(before, after)];
     expect(found(entries)).toEqual(expected(verdicts));
+    // Who reads a view instead of the document meets what breaks as well.
+    const breaks = entries.some(({ kind }) => kind === "breaking");
+    for (const view of breaks ? [plainDocument, openapi30Document] : []) {
+      expect(shapeOf(view(after))).not.toBe(shapeOf(view(before)));
+    }
   });
 });
 
