@@ -6,7 +6,8 @@ export default defineConfig({
     include: ["tests/clients/**/*.test.ts"],
     // Most rows wait, so languages run beside one another, also on two cores.
     maxWorkers: 3,
-    testTimeout: 120_000,
+    // Only what hangs takes that long, on the busiest machine.
+    testTimeout: 300_000,
     // Generators and compilers begin with an empty cache in CI.
     hookTimeout: 1_200_000,
     reporters: ["default", "./tests/clients/support/table.ts", "./tests/support/closingLine.ts"],

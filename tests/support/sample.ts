@@ -19,3 +19,14 @@ export const isTurn = (index: number, of: number): boolean => isThorough || inde
  * @param of an item is chosen every so many weeks
  */
 export const ofThisWeek = <T>(items: readonly T[], of: number): T[] => items.filter((_, index) => isTurn(index, of));
+
+/**
+ * One item a week, from each list in turn; all of them in a thorough run.
+ *
+ * @param lists none of them empty
+ */
+export const inTurn = <T>(lists: readonly (readonly T[])[]): T[] => {
+  if (isThorough) return lists.flat();
+  const list = lists[week % lists.length] ?? [];
+  return list.slice(Math.floor(week / lists.length) % list.length).slice(0, 1);
+};

@@ -10,7 +10,8 @@ import { lastRelease, lostFrom, recordRelease, type Surface, surfaceOf } from ".
 const folderOf = (language: string): string =>
   join(root, language === "typescript" ? "generated/pixelbyte-client" : `generated/clients/${language}`);
 
-async function builtSurface(language: string, folder = folderOf(language)): Promise<Surface> {
+async function builtSurface(language: string): Promise<Surface> {
+  const folder = folderOf(language);
   if (!(await exists(folder))) throw new Error(`${folder} is missing: run npm run build and npm run clients`);
   return surfaceOf(language, folder);
 }
@@ -19,17 +20,17 @@ async function builtSurface(language: string, folder = folderOf(language)): Prom
  * What is wrong with the planned version of a package, in words; nothing if it may be released.
  *
  * @param version of the document now
- * @param folder of the package, if it is not where it is built
+ * @param surface of the package, if it is not that of the one that is built
  * @param pending what the changesets raise that wait
  */
 export async function surfaceIssues(
   language: string,
   version: string,
-  folder?: string,
+  surface?: Surface,
   pending?: Awaited<ReturnType<typeof pendingBump>>,
 ): Promise<string[]> {
   const last = await lastRelease(language);
-  const lost = lostFrom(last.surface, await builtSurface(language, folder));
+  const lost = lostFrom(last.surface, surface ?? (await builtSurface(language)));
   if (lost.length === 0) return [];
   const { needed, planned, bump, met } = demandOf(last.version, "major", version, pending ?? (await pendingBump()));
   if (met) return [];

@@ -71,10 +71,9 @@ export const alwaysEndsChecks: readonly Check[] = [
     async run(bench) {
       for (const response of ["hang", "hang-in-body"] as const) {
         const server = await bench.serve([response]);
-        const started = performance.now();
-        await bench.performAndEnd("getJob", { jobId: "job_1", timeout: 60_000 }, server);
+        const took = await bench.performAndEnd("getJob", { jobId: "job_1", timeout: 60_000 }, server);
         expect(server.received, response).toHaveLength(1);
-        expect(performance.now() - started, response).toBeLessThan(30_000);
+        expect(took, response).toBeLessThan(30_000);
       }
     },
   },

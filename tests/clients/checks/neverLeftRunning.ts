@@ -7,6 +7,7 @@ import {
   submittedBody,
 } from "../../client/support/scriptedServer.ts";
 import { type Bench, type Check, exampleBody } from "../support/check.ts";
+import type { Told } from "../support/driver.ts";
 import { each } from "../support/each.ts";
 
 const cancelled = { body: { jobId: "job_1", status: "cancelled", refundedMicroCents: 350_000 } };
@@ -29,6 +30,37 @@ const jobServer = (
   });
 
 const cancels = (received: readonly Received[]) => received.filter(({ path }) => path === "/v1/jobs/job_1/cancel");
+
+/** What came of a call that a caller gave up. */
+interface GivenUp {
+  readonly told: Told;
+  readonly received: readonly Received[];
+  /** How long the call went on after that, in milliseconds. */
+  readonly wentOn: number;
+}
+
+/**
+ * Has a caller give up in the middle of something. On a slow machine that may be before it has begun, which says nothing:
+ * then again with more time.
+ *
+ * @param script of a server, by the patience of the caller in milliseconds
+ * @param isMeant whether the server had got what the caller was to give up after
+ */
+async function givenUp(
+  bench: Bench,
+  cancelIfUnfinished: boolean,
+  script: (abortAfter: number) => JobScript,
+  isMeant: (one: Received) => boolean,
+  abortAfter: number,
+): Promise<GivenUp> {
+  const { received, ...server } = await jobServer(bench, script(abortAfter));
+  const started = performance.now();
+  const args = { ...exampleBody(bench), deadline: 120_000, cancelIfUnfinished, abortAfter };
+  const told = await bench.perform("run", args, server);
+  const wentOn = performance.now() - started - abortAfter;
+  if (received.some(isMeant) || abortAfter > 20_000) return { told, received, wentOn };
+  return givenUp(bench, cancelIfUnfinished, script, isMeant, abortAfter * 4);
+}
 
 export const neverLeftRunningChecks: readonly Check[] = [
   {
@@ -65,13 +97,12 @@ export const neverLeftRunningChecks: readonly Check[] = [
     law: "Never left running",
     needsHelper: true,
     async run(bench) {
-      const server = await jobServer(bench, { delay: 2_500 });
-      const args = { ...exampleBody(bench), deadline: 60_000, cancelIfUnfinished: true, abortAfter: 700 };
-      const started = performance.now();
-      const { error } = await bench.perform("run", args, server);
-      expect(error).toMatchObject({ kind: "job", jobId: "job_1", cancelled: true });
-      expect(cancels(server.received)).toHaveLength(1);
-      expect(performance.now() - started).toBeLessThan(30_000);
+      const slow = (abortAfter: number): JobScript => ({ delay: abortAfter + 2_000 });
+      const isSubmit = ({ path }: Received): boolean => path.endsWith("/submit");
+      const { told, received, wentOn } = await givenUp(bench, true, slow, isSubmit, 700);
+      expect(told.error).toMatchObject({ kind: "job", jobId: "job_1", cancelled: true });
+      expect(cancels(received)).toHaveLength(1);
+      expect(wentOn).toBeLessThan(30_000);
     },
   },
   {
@@ -80,13 +111,12 @@ export const neverLeftRunningChecks: readonly Check[] = [
     needsHelper: true,
     async run(bench) {
       for (const cancelIfUnfinished of [true, false]) {
-        const server = await jobServer(bench, { look: "hang" });
-        const args = { ...exampleBody(bench), deadline: 60_000, cancelIfUnfinished, abortAfter: 2_500 };
-        const started = performance.now();
-        const { error } = await bench.perform("run", args, server);
-        expect(error).toMatchObject({ kind: "job", jobId: "job_1", cancelled: cancelIfUnfinished });
-        expect(cancels(server.received)).toHaveLength(cancelIfUnfinished ? 1 : 0);
-        expect(performance.now() - started).toBeLessThan(30_000);
+        const silent = (): JobScript => ({ look: "hang" });
+        const isLook = ({ method }: Received): boolean => method === "GET";
+        const { told, received, wentOn } = await givenUp(bench, cancelIfUnfinished, silent, isLook, 2_500);
+        expect(told.error).toMatchObject({ kind: "job", jobId: "job_1", cancelled: cancelIfUnfinished });
+        expect(cancels(received)).toHaveLength(cancelIfUnfinished ? 1 : 0);
+        expect(wentOn).toBeLessThan(30_000);
       }
     },
   },

@@ -65,7 +65,9 @@ export async function runCheck(
       // It ends without a response.
       told.catch(() => {});
       await Promise.race([server.hasReceived(1), told]);
+      const started = performance.now();
       await other.end();
+      return performance.now() - started;
     },
     async get(...line) {
       const told = await perform(...line);

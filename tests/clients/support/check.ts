@@ -26,9 +26,11 @@ export interface Bench {
     server?: { readonly url: string },
   ): Promise<Told & { readonly log: string }>;
   /**
-   * Like `perform`, in a process of its own, which is told to end once the server has a request. Resolves when it has ended.
+   * Like `perform`, in a process of its own, which is told to end once the server has a request.
+   *
+   * @returns how long it took to end, in milliseconds
    */
-  performAndEnd(op: string, args: Readonly<Record<string, unknown>>, server: ScriptedServer): Promise<void>;
+  performAndEnd(op: string, args: Readonly<Record<string, unknown>>, server: ScriptedServer): Promise<number>;
   /** Starts a server that responds as it is told to. It is closed after the check. */
   serve(script: readonly Scripted[] | ((received: Received, index: number) => Scripted)): Promise<ScriptedServer>;
 }

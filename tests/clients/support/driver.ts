@@ -1,6 +1,9 @@
 /** A small program in another language that does with its client what it is told, one line of JSON at a time. */
 import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { rootCertificates } from "node:tls";
 
 /** How a built program is started. */
 export interface Command {
@@ -46,9 +49,20 @@ export interface Driver {
 /** The longest that a driver may take for a line, in milliseconds. Not a measurement: only a hanging one is that slow. */
 const patience = 120_000;
 
+/**
+ * The only authority that a driver trusts. No row gets as far as TLS, and clients on OpenSSL read a whole store of them
+ * each time that one is made: most of the time of the rows in Python and Rust.
+ */
+function certificateIn(folder: string): string {
+  const file = join(folder, "authority.pem");
+  writeFileSync(file, rootCertificates[0] ?? "");
+  return file;
+}
+
 /** Starts a driver. What it writes to standard error is shown when it ends before it was told to. */
 export function startDriver({ program, args, env }: Command, folder: string): Driver {
-  const child = spawn(program, args, { cwd: folder, env: { ...process.env, ...env }, stdio: "pipe" });
+  const settings = { ...process.env, SSL_CERT_FILE: certificateIn(folder), ...env };
+  const child = spawn(program, args, { cwd: folder, env: settings, stdio: "pipe" });
   let complaint = "";
   child.stderr.on("data", (chunk: Buffer) => {
     complaint += chunk.toString();

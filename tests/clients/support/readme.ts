@@ -1,5 +1,7 @@
 /** The programs of a README, which the suite runs as they stand. */
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
+import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { signWebhook } from "../../../scripts/document/webhookSignature.ts";
@@ -24,22 +26,25 @@ export function programsOf(readme: string): ReadmeProgram[] {
 const secret = "whsec_of_the_suite";
 const event = { jobId: "job_1", requestId: "req_1", status: "completed", completedAt: "2026-02-18T15:03:52.120Z" };
 
+/** A port that is free, and below those that machines give to whoever asks for any: no other test is given it. */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
+  const port = randomInt(20_000, 32_000);
+  const server = createServer().listen(port, "127.0.0.1");
+  const isFree = await once(server, "listening").then(
+    () => true,
+    () => false,
+  );
+  if (isFree) await new Promise((resolve) => server.close(resolve));
+  return isFree ? port : freePort();
 }
 
-/** Sends a webhook, for as long as nothing listens yet. */
-async function deliver(url: string, request: RequestInit): Promise<number> {
-  for (let attempt = 0; ; attempt += 1) {
+/** Sends a webhook, for as long as the receiver is starting. */
+async function deliver(url: string, request: RequestInit, receiver: ChildProcess): Promise<number> {
+  for (;;) {
     try {
       return (await fetch(url, request)).status;
     } catch (error) {
-      if (attempt === 200) throw error;
+      if (receiver.exitCode !== null) throw error;
       await pause(100);
     }
   }
@@ -65,8 +70,9 @@ export async function deliverTo(commandFor: (port: number) => Command, cwd: stri
       "X-PixelByte-Signature": await signWebhook(secret, timestamp, body),
     };
     const url = `http://127.0.0.1:${port}/webhooks`;
-    const genuine = await deliver(url, { method: "POST", headers, body });
-    return [genuine, await deliver(url, { method: "POST", headers, body: body.replace("job_1", "job_2") })];
+    const genuine = await deliver(url, { method: "POST", headers, body }, child);
+    const forged = { method: "POST", headers, body: body.replace("job_1", "job_2") };
+    return [genuine, await deliver(url, forged, child)];
   } finally {
     child.kill();
   }

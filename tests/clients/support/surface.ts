@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { surfaceIssues } from "../../../scripts/clients/surface/check.ts";
-import { lostFrom, surfaceOf } from "../../../scripts/clients/surface/surface.ts";
+import { lostFrom, type Surface, surfaceOf } from "../../../scripts/clients/surface/surface.ts";
 import { loadDocument } from "../../../scripts/document/load.ts";
 
 /** In each language a symbol that is renamed, and the file of the package that has it. */
@@ -29,10 +29,16 @@ const renamed: Readonly<Record<string, { readonly file: string; readonly from: R
  * @param built makes the package, unless it is there, and gives its folder
  */
 export function proveSurface(language: string, built: () => Promise<string>): void {
+  /** Listed once, since that takes a compiler. */
+  let listed: Promise<Surface> | undefined;
+  const current = (): Promise<Surface> => {
+    listed ??= built().then((folder) => surfaceOf(language, folder));
+    return listed;
+  };
+
   it("The package has all that was released, or the version for less", { timeout: 1_200_000 }, async () => {
     const { version } = await loadDocument();
-    await built();
-    expect(await surfaceIssues(language, version)).toEqual([]);
+    expect(await surfaceIssues(language, version, await current())).toEqual([]);
   });
 
   it("The package does not lose a symbol unseen", { timeout: 1_200_000 }, async () => {
@@ -44,14 +50,15 @@ export function proveSurface(language: string, built: () => Promise<string>): vo
       if (change === undefined) throw new Error(`No symbol is renamed in ${language}`);
       const file = join(copy, change.file);
       await writeFile(file, (await readFile(file, "utf8")).replaceAll(change.from, change.to));
-      const lost = lostFrom(await surfaceOf(language, folder), await surfaceOf(language, copy));
+      const changed = await surfaceOf(language, copy);
+      const lost = lostFrom(await current(), changed);
       expect(lost.length).toBeGreaterThan(0);
       const symbol = new RegExp(change.from.source.replace(/\\bdef |\\bfunction /, "\\b"));
       for (const one of lost) expect(one).toMatch(symbol);
       // So the release check fails, unless the version says that something breaks.
       const { version } = await loadDocument();
-      expect((await surfaceIssues(language, version, copy, "patch")).join("\n")).toMatch(symbol);
-      expect(await surfaceIssues(language, version, copy, "major")).toEqual([]);
+      expect((await surfaceIssues(language, version, changed, "patch")).join("\n")).toMatch(symbol);
+      expect(await surfaceIssues(language, version, changed, "major")).toEqual([]);
     } finally {
       await rm(copy, { recursive: true, force: true });
     }

@@ -9,7 +9,7 @@ import { runCheck } from "./bench.ts";
 import { buildProgram } from "./build.ts";
 import { startDriver } from "./driver.ts";
 import { driverOf } from "./prove.ts";
-import type { Revert } from "./reverts.ts";
+import type { Revert } from "./reverts/index.ts";
 
 /** Takes a fix out of a copy of the package. */
 async function takeOut({ file, from, to }: Revert, out: string): Promise<void> {

@@ -1,0 +1,41 @@
+import type { Change } from "./change.ts";
+import { rows } from "./rows.ts";
+
+export const goChanges: readonly Change[] = [
+  { file: "wait.go", from: "submitContext = context.WithoutCancel(ctx)", to: "submitContext = ctx", row: rows.abort },
+  { file: "jobs.go", from: "if seen[cursor] {", to: "if false {", row: rows.pages },
+];
+
+const pixelByte = "src/main/java/app/pixelbyte/client/helpers/PixelByte.java";
+
+export const javaChanges: readonly Change[] = [
+  {
+    file: pixelByte,
+    from: "boolean isInterrupted = Thread.interrupted();",
+    to: "boolean isInterrupted = false;",
+    row: rows.abort,
+  },
+  { file: pixelByte, from: "if (!key.matches(", to: "if (key.equals(", row: rows.keys },
+];
+
+const kotlin = "src/main/kotlin/app/pixelbyte/kotlin";
+
+export const kotlinChanges: readonly Change[] = [
+  {
+    file: `${kotlin}/PixelByte.kt`,
+    from: ".followRedirects(false)",
+    to: ".followRedirects(true)",
+    row: rows.redirects,
+  },
+  {
+    file: `${kotlin}/Connection.kt`,
+    from: "it.method == request.method && Regex(it.path).matches(path)",
+    to: "it.method == request.method",
+    row: rows.ids,
+  },
+];
+
+export const rustChanges: readonly Change[] = [
+  { file: "src/client.rs", from: "Policy::none()", to: "Policy::limited(10)", row: rows.redirects },
+  { file: "src/jobs.rs", from: "!self.seen.insert(cursor)", to: "cursor.is_empty()", row: rows.pages },
+];

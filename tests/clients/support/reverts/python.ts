@@ -1,0 +1,25 @@
+import type { Change } from "./change.ts";
+import { rows } from "./rows.ts";
+
+const of = (name: string): string => `src/pixelbyte_client/helpers/${name}.py`;
+
+export const pythonChanges: readonly Change[] = [
+  { file: of("connection"), from: "follow_redirects=False", to: "follow_redirects=True", row: rows.redirects },
+  { file: of("webhooks"), from: "key.lower() == name.lower()", to: "key == name", row: rows.webhooks },
+  // A member of another kind makes the whole unreadable.
+  { file: of("responses"), from: "found.pop(name, None)", to: "return _MISFIT", row: rows.lists },
+  {
+    file: of("waiting"),
+    from: "return JobError(str(cause) or repr(cause), self.job_id, self._job, cancelled)",
+    to: "return cause",
+    row: rows.accepted,
+  },
+  { file: of("waiting"), from: "if not deadline > 0:", to: "if False:", row: rows.oddDeadlines },
+  {
+    file: of("connection"),
+    from: "Connection(base_url={self._base_url!r})",
+    to: "Connection(token={self.token!r})",
+    row: rows.echoes,
+  },
+  { file: of("connection"), from: "operation_of(method, str(url))", to: "pass", row: rows.waitedIds },
+];
