@@ -1,11 +1,13 @@
 import { defineConfig } from "vitest/config";
+import LongestFirst from "./tests/clients/support/longestFirst.ts";
 
 /** The clients of other languages: `npm run test:clients`. */
 export default defineConfig({
   test: {
     include: ["tests/clients/**/*.test.ts"],
     // Most rows wait, so languages run beside one another, also on two cores.
-    maxWorkers: 3,
+    maxWorkers: 4,
+    sequence: { sequencer: LongestFirst },
     // Only what hangs takes that long, on the busiest machine.
     testTimeout: 300_000,
     // Generators and compilers begin with an empty cache in CI.

@@ -2,6 +2,7 @@ import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Language } from "../language.ts";
+import { quickStart } from "../tools/java.ts";
 import { keepOnly } from "../tools/keepOnly.ts";
 import { jarOf, maven, mavenDependencies } from "../tools/maven.ts";
 import {
@@ -109,7 +110,9 @@ export const java: Language = {
 
   async pack({ out, artifacts, isDraft = false }) {
     if (!isDraft) {
-      await run("java", ["-jar", await jarOf(formatter), "--replace", ...(await javaFiles(out))], { cwd: out });
+      await run("java", [...quickStart, "-jar", await jarOf(formatter), "--replace", ...(await javaFiles(out))], {
+        cwd: out,
+      });
     }
     const repository = `local::${pathToFileURL(artifacts)}`;
     await maven(out, [

@@ -15,6 +15,9 @@ import { run } from "../tools/run.ts";
 /** Compiled crates are shared by all that the suite builds. */
 export const rustTarget = join(cache, "cargo");
 
+/** How cargo builds here: nothing is built a second time, so it need not prepare for that. */
+export const cargoEnvironment = { CARGO_TARGET_DIR: rustTarget, CARGO_INCREMENTAL: "0" };
+
 const properties = { packageName: "pixelbyte", supportMiddleware: true };
 
 /** The first value or model of the document as the default. */
@@ -71,7 +74,7 @@ export const rust: Language = {
 
   async pack({ document: { version }, out, artifacts, isDraft = false }) {
     await rm(join(out, ".gitignore"), { force: true });
-    const env = { CARGO_TARGET_DIR: rustTarget };
+    const env = cargoEnvironment;
     if (!isDraft) {
       await run("cargo", ["fmt"], { cwd: out });
       await run("cargo", ["clippy", "--quiet", "--", "--deny", "warnings"], { cwd: out, env });

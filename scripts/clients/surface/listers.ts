@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { root } from "../../document/root.ts";
+import { quickStart } from "../tools/java.ts";
 import { pythonWithTools } from "../tools/pythonTools.ts";
 import { run } from "../tools/run.ts";
 import { listKotlin } from "./list/kotlin.ts";
@@ -23,7 +24,7 @@ const listers: Readonly<Record<string, Lister>> = {
   typescript: async (folder) => (await import("./list/typescript.ts")).listTypeScript(folder),
   python: async (folder) => printed(await pythonWithTools(), program("surface.py"), join(folder, "src")),
   go: (folder) => printed("go", "run", program("surface.go"), folder, join(folder, "api")),
-  java: (folder) => printed("java", program("Surface.java"), join(folder, "src/main/java")),
+  java: (folder) => printed("java", ...quickStart, program("Surface.java"), join(folder, "src/main/java")),
   kotlin: listKotlin,
   rust: listRust,
   ruby: (folder) => printed("ruby", program("surface.rb"), folder),

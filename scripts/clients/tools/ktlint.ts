@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { quickStart } from "./java.ts";
 import { jarOf } from "./maven.ts";
 import { run } from "./run.ts";
 
@@ -19,7 +20,11 @@ const style = fileURLToPath(new URL("kotlin/.editorconfig", import.meta.url));
  * @throws with the list of what is not as it should be
  */
 export async function ktlint(cwd: string, files: readonly string[]): Promise<void> {
-  await run("java", ["-jar", await jarOf(ktlintJar), `--editorconfig=${style}`, "--log-level=error", ...files], {
-    cwd,
-  });
+  await run(
+    "java",
+    [...quickStart, "-jar", await jarOf(ktlintJar), `--editorconfig=${style}`, "--log-level=error", ...files],
+    {
+      cwd,
+    },
+  );
 }

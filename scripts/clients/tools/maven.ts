@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Tool } from "../language.ts";
+import { quickStart } from "./java.ts";
 import { cache, once } from "./once.ts";
 import { run } from "./run.ts";
 
@@ -46,7 +47,8 @@ interface MavenOptions {
 export async function maven(cwd: string, args: readonly string[], options: MavenOptions = {}): Promise<void> {
   const { repository = mavenRepository, env = {} } = options;
   await mkdir(repository, { recursive: true });
-  await run("mvn", ["-q", "-B", `-Dmaven.repo.local=${repository}`, ...args], { cwd, env });
+  const settings = { MAVEN_OPTS: quickStart.join(" "), ...env };
+  await run("mvn", ["-q", "-B", `-Dmaven.repo.local=${repository}`, ...args], { cwd, env: settings });
 }
 
 /** What a package needs at run time, as package URLs. */

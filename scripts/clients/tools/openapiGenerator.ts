@@ -2,6 +2,7 @@ import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../../document/root.ts";
 import type { Tool } from "../language.ts";
+import { quickStart } from "./java.ts";
 import { jarOf, mavenTool } from "./maven.ts";
 import { run } from "./run.ts";
 
@@ -84,7 +85,18 @@ export async function runOpenapiGenerator(options: OpenapiGeneratorOptions): Pro
   await run(
     "java",
     [
-      ...["-jar", generatorJar, "generate", "--generator-name", generator, "--input-spec", api, "--output", out],
+      ...[
+        ...quickStart,
+        "-jar",
+        generatorJar,
+        "generate",
+        "--generator-name",
+        generator,
+        "--input-spec",
+        api,
+        "--output",
+        out,
+      ],
       ...["--additional-properties", ["hideGenerationTimestamp=true", ...list].join(",")],
       ...["--global-property", `apis=${tags.join(":")},models,supportingFiles,apiTests=false,modelTests=false`],
       ...args,
@@ -102,7 +114,9 @@ export async function runOpenapiGenerator(options: OpenapiGeneratorOptions): Pro
  */
 export async function validateDocument(api: string): Promise<string> {
   const generatorJar = await jarOf({ artifact, file: jar, sha256 });
-  const said = await run("java", ["-jar", generatorJar, "validate", "--input-spec", api], { cwd: root }).catch(String);
+  const said = await run("java", [...quickStart, "-jar", generatorJar, "validate", "--input-spec", api], {
+    cwd: root,
+  }).catch(String);
   return said.includes("No validation issues detected.") ? "" : said;
 }
 

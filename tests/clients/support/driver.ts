@@ -1,6 +1,6 @@
 /** A small program in another language that does with its client what it is told, one line of JSON at a time. */
 import { spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { rootCertificates } from "node:tls";
@@ -55,7 +55,8 @@ const patience = 120_000;
  */
 function certificateIn(folder: string): string {
   const file = join(folder, "authority.pem");
-  writeFileSync(file, rootCertificates[0] ?? "");
+  // Written before the first driver of a folder starts, and never while one reads it.
+  if (!existsSync(file)) writeFileSync(file, rootCertificates[0] ?? "");
   return file;
 }
 

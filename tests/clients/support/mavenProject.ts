@@ -11,9 +11,6 @@ export const junit: Jar = {
   sha256: "7c6968cbcaf4301c729f202b23b7d736c5d88be625fc7d27ad5d746146a8bc28",
 };
 
-/** How programs start whose tests or lines are over before much optimizing pays. */
-export const quickStart = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];
-
 /** An artifact of ours or of others. */
 interface Dependency {
   readonly group: string;

@@ -1,11 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { quickStart } from "../../../../scripts/clients/tools/java.ts";
 import { jarOf } from "../../../../scripts/clients/tools/maven.ts";
 import { run } from "../../../../scripts/clients/tools/run.ts";
 import { loadDocument } from "../../../../scripts/document/load.ts";
 import type { Command } from "../../support/driver.ts";
-import { installJars, junit, quickStart } from "../../support/mavenProject.ts";
+import { installJars, junit } from "../../support/mavenProject.ts";
 import type { Toolchain } from "../../support/toolchain.ts";
 
 const compiler = fileURLToPath(new URL("Compile.java", import.meta.url));
@@ -26,7 +27,7 @@ export const toolchain: Toolchain = {
     return { program: "java", args: [...quickStart, "-cp", classpath, ...launcher] };
   },
   async build(project, names) {
-    await run("java", [compiler, ...names], { cwd: project });
+    await run("java", [...quickStart, compiler, ...names], { cwd: project });
     const commandOf = async (name: string): Promise<Command> => {
       const source = await readFile(join(project, `${name}.java`), "utf8");
       const main = /^(?:public )?(?:final )?class (\w+)/m.exec(source)?.[1];

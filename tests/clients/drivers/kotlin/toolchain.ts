@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { generateClient, placeOf } from "../../../../scripts/clients/generate.ts";
 import { java } from "../../../../scripts/clients/languages/java.ts";
 import { kotlin, kotlinInMaven } from "../../../../scripts/clients/languages/kotlin.ts";
+import { quickStart } from "../../../../scripts/clients/tools/java.ts";
 import { ktlint } from "../../../../scripts/clients/tools/ktlint.ts";
 import { jarOf } from "../../../../scripts/clients/tools/maven.ts";
 import { once } from "../../../../scripts/clients/tools/once.ts";
 import { run } from "../../../../scripts/clients/tools/run.ts";
 import { loadDocument } from "../../../../scripts/document/load.ts";
 import { root } from "../../../../scripts/document/root.ts";
-import { installJars, junit, quickStart } from "../../support/mavenProject.ts";
+import { installJars, junit } from "../../support/mavenProject.ts";
 import type { Toolchain } from "../../support/toolchain.ts";
 
 /** The version of Kotlin that compiles the package. */

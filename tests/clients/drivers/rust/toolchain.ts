@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { rustTarget } from "../../../../scripts/clients/languages/rust.ts";
+import { cargoEnvironment, rustTarget } from "../../../../scripts/clients/languages/rust.ts";
 import { run } from "../../../../scripts/clients/tools/run.ts";
 import type { Toolchain } from "../../support/toolchain.ts";
 
@@ -23,11 +23,11 @@ debug = false
 
 const binaries = (names: readonly string[]): string[] => names.flatMap((name) => ["--bin", name]);
 
-const appIn = (project: string) => ({ cwd: join(project, "app"), env: { CARGO_TARGET_DIR: rustTarget } });
+const appIn = (project: string) => ({ cwd: join(project, "app"), env: cargoEnvironment });
 
 /** A project that depends on the unpacked crate. A registry of its own would need a server. */
 export const toolchain: Toolchain = {
-  byHandEnvironment: { CARGO_TARGET_DIR: rustTarget },
+  byHandEnvironment: cargoEnvironment,
   sourceOf: (name) => `app/src/bin/${name}.rs`,
   async install(project, artifacts) {
     const crate = (await readdir(artifacts)).find((file) => file.endsWith(".crate"));
