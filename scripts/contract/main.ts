@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { isObject, readJson } from "../document/json.ts";
 import { type Document, viewDocument } from "../document/view.ts";
 import { failOnWrongUsage } from "../program/usage.ts";
+import { addVersion } from "../program/version.ts";
 import { type AuditRow, auditPart } from "./audit/audit.ts";
 import { auditText, csvOf } from "./audit/table.ts";
 import { readBundle } from "./bundle.ts";
@@ -24,6 +25,7 @@ import {
   schemathesisPart,
   workflowsPart,
 } from "./index.ts";
+import { manifest } from "./manifest.ts";
 import { createProgram, type Options, type PartName, partNames } from "./program.ts";
 import { newFindings } from "./report/json.ts";
 import { clearLine, planText, progressText, reportText, scheduleText } from "./report/terminal.ts";
@@ -173,7 +175,7 @@ async function run(options: Options): Promise<void> {
 }
 
 try {
-  await failOnWrongUsage(createProgram(run)).parseAsync();
+  await failOnWrongUsage(addVersion(createProgram(run), manifest)).parseAsync();
 } catch (error) {
   console.error(error instanceof CannotRun ? error.message : error);
   process.exitCode = exitCodes.cannotRun;

@@ -7,9 +7,10 @@ import { fail } from "../program/fail.ts";
 import { onFreePort } from "../program/ports.ts";
 import { onStop } from "../program/stop.ts";
 import { failOnWrongUsage, wrongUsage } from "../program/usage.ts";
+import { addVersion } from "../program/version.ts";
 import { readDocument } from "./assets.ts";
 import { type RunningMock, startMock } from "./index.ts";
-import { builtDocument } from "./locations.ts";
+import { builtDocument, manifest } from "./locations.ts";
 import { createProgram, type Options } from "./program.ts";
 import { writeLine } from "./standardError.ts";
 import { UnusableStore } from "./store/store.ts";
@@ -84,4 +85,4 @@ async function start({ document: file, webhookCa, minCoverage, exitWithStdin, ..
   console.log(`${what} on ${mock.url}`);
 }
 
-await failOnWrongUsage(createProgram(builtDocument, start)).parseAsync();
+await failOnWrongUsage(addVersion(createProgram(builtDocument, start), manifest)).parseAsync();

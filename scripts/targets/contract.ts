@@ -54,7 +54,10 @@ export const contract: Target = {
         program: "scripts/contract/main.ts",
         bundled: ["zod"],
         platform: "node",
-        replaced: { "scripts/document/root.ts": "scripts/contract/package/root.ts" },
+        replaced: {
+          "scripts/document/root.ts": "scripts/contract/package/root.ts",
+          "scripts/contract/manifest.ts": "scripts/contract/package/manifest.ts",
+        },
         files: {
           ...Object.fromEntries(read.map((path) => [path, `src/${path}`])),
           // The workflows refer to the document as it is written; users have the bundle.

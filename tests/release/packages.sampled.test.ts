@@ -29,6 +29,8 @@ const packed = ofThisWeek(names, names.length);
 
 const records = z.record(z.string(), z.string()).default({});
 const manifestSchema = z.looseObject({
+  version: z.string().default(""),
+  bin: z.record(z.string(), z.string()).default({}),
   engines: z.looseObject({ node: z.string().default("*") }).prefault({}),
   dependencies: records,
   optionalDependencies: records,
@@ -82,10 +84,8 @@ describe.each(names)("%s", (name) => {
         });
         const [tarball = ""] = await readdir(out);
         const unpacked = createPackageFromTarballData(await readFile(join(out, tarball)));
-        // YAML is no module in any kind of project. What pages and MSW load are ES modules only: bundlers, browsers and every
-        // Node that the package runs on read them.
-        const excludeEntrypoints = [/\.yaml$/, "./browser", "./msw"];
-        const result = await checkPackage(unpacked, { excludeEntrypoints });
+        // All modules. YAML is data, which no kind of project imports.
+        const result = await checkPackage(unpacked, { excludeEntrypoints: [/\.yaml$/] });
         expect(result.types).not.toBe(false);
         expect("problems" in result && result.problems).toEqual([]);
       } finally {
@@ -122,6 +122,16 @@ describe.each(names)("%s", (name) => {
     expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(["CHANGELOG.md", "README.md", "LICENSE"]));
   });
 
+  it("has programs that say their version and their options", async () => {
+    const { version, bin } = await manifestIn(folder);
+    for (const [program, path] of Object.entries(bin)) {
+      const says = async (option: string) =>
+        (await promisify(execFile)(process.execPath, [join(folder, path), option])).stdout;
+      expect(await says("--version")).toBe(`${version}\n`);
+      expect(await says("--help")).toMatch(new RegExp(`^Usage: ${program} `));
+    }
+  });
+
   it("has every file that its code reads", async () => {
     const dist = join(folder, "dist");
     const modules = (await readdir(dist).catch(() => [])).filter((file) => file.endsWith(".js"));
@@ -136,12 +146,13 @@ describe.each(names)("%s", (name) => {
 
   it("has the source that each source map names", async () => {
     const dist = join(folder, "dist");
-    const maps = (await readdir(dist).catch(() => [])).filter((file) => file.endsWith(".map"));
+    const maps = (await readdir(dist, { recursive: true }).catch(() => [])).filter((file) => file.endsWith(".map"));
     for (const map of maps) {
       const { sources } = z
         .object({ sources: z.array(z.string()) })
         .parse(JSON.parse(await readFile(join(dist, map), "utf8")));
-      for (const source of sources.filter((one) => !one.includes("node_modules"))) await access(join(dist, source));
+      for (const source of sources.filter((one) => !one.includes("node_modules")))
+        await access(join(dist, dirname(map), source));
     }
   });
 });

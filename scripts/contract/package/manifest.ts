@@ -1,0 +1,1 @@
+export const manifest = new URL("../package.json", import.meta.url);
