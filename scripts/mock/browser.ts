@@ -5,41 +5,19 @@ import { controlText, documentText } from "../../generated/mock-data/documents.t
 import { media } from "../../generated/mock-data/media.ts";
 import { lazy } from "../document/lazy.ts";
 import type { Document } from "../document/view.ts";
+import { type HandlerOptions, settingsOfNode } from "./browserOptions.ts";
 import { precompiledCompilers } from "./checks/precompiledCompilers.ts";
-import { createCore, type Platform, type StartOptions } from "./core.ts";
+import { createCore, type Platform } from "./core.ts";
 import { isPrecompiled, viewPrecompiled } from "./document/precompiled.ts";
 import { StatusError } from "./errors/StatusError.ts";
 import { respondToFetch } from "./http/fetch.ts";
-import { createLogger, type LogLevel } from "./log.ts";
+import { createLogger } from "./log.ts";
 import { checkSettings } from "./settings.ts";
 import { createMemoryStore } from "./store/memory.ts";
 import { fetchPost } from "./webhooks/fetchPost.ts";
 
+export type { HandlerOptions } from "./browserOptions.ts";
 export type { LogLevel } from "./log.ts";
-
-/** Settings that are about sockets, files and Redis. */
-const ofNode = [
-  "coverageFile",
-  "document",
-  "host",
-  "port",
-  "proxy",
-  "requestTimeout",
-  "store",
-  "storePrefix",
-  "storeTtl",
-  "webhookCa",
-];
-
-type OfNode = "storePrefix" | "storeTtl" | "webhookCa";
-
-/** How the mock behaves, and what it logs. */
-export interface HandlerOptions extends Omit<StartOptions, OfNode> {
-  /** How much is logged. Without it, nothing. */
-  readonly logLevel?: LogLevel;
-  /** Where log lines go. Without it, to the console. */
-  readonly writeLog?: (line: string) => void;
-}
 
 function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
@@ -72,7 +50,7 @@ const platformOf = ({ logLevel = "silent", writeLog = (line) => console.error(li
  * @throws {TypeError} for settings that mean nothing; the message says what is allowed
  */
 export function createMockHandler(options: HandlerOptions = {}): (request: Request) => Promise<Response> {
-  checkSettings({ ...options }, ofNode);
+  checkSettings({ ...options }, settingsOfNode);
   const core = lazy(() => createCore(platformOf(options), options));
   return async (request) => respondToFetch((await core()).handler, request);
 }

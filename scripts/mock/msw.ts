@@ -1,6 +1,6 @@
 /** `pixelbyte-mock/msw`: the mock as handlers of Mock Service Worker, in Node and in a page. */
 import { type HttpHandler, HttpResponse, http } from "msw";
-import { serverUrl } from "../../generated/mock-data/documents.ts";
+import { serverUrl } from "../../generated/mock-data/serverUrl.ts";
 import { createMockHandler, type HandlerOptions } from "./browser.ts";
 
 export interface MswOptions extends Omit<HandlerOptions, "basePath"> {

@@ -29,14 +29,10 @@ export const mockData: Target = {
     const control = await controlDocument();
     const asText = (name: string, value: unknown): string =>
       `/** JSON. */\nexport const ${name}: string = ${JSON.stringify(JSON.stringify(value))};\n`;
-    const documents = [
-      notice,
-      asText("documentText", api),
-      asText("controlText", control),
-      `export const serverUrl: string = ${JSON.stringify(document.serverUrl)};\n`,
-    ];
+    const documents = [notice, asText("documentText", api), asText("controlText", control)];
     await writeModules(join(out, "mock-data"), [
       ["documents.ts", documents.join("")],
+      ["serverUrl.ts", `${notice}export const serverUrl: string = ${JSON.stringify(document.serverUrl)};\n`],
       await mediaModule(),
       ...validatorFiles(api, control),
     ]);

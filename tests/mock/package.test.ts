@@ -1,10 +1,13 @@
 /** The mock as others get it: packed, and installed from the tarball into an empty project. */
 import { execFile } from "node:child_process";
-import { cp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
+import { rolldown } from "rolldown";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listTypeScript } from "../../scripts/clients/surface/list/typescript.ts";
+import { root } from "../../scripts/document/root.ts";
 import { installPacked, type Project } from "../support/packedPackage.ts";
 import { someModel } from "../support/someModel.ts";
 import { bodyFor } from "./support.ts";
@@ -22,11 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => project?.remove());
 
-async function runs(file: string, code: string): Promise<string> {
+/** @param options of Node. AWS Lambda turns `require` of ES modules off. */
+async function runs(file: string, code: string, options = ["--no-experimental-require-module"]): Promise<string> {
   await writeFile(join(project.folder, file), code);
-  // AWS Lambda turns `require` of ES modules off.
-  const options = ["--no-experimental-require-module", file];
-  return (await run(process.execPath, options, { cwd: project.folder })).stdout;
+  return (await run(process.execPath, [...options, file], { cwd: project.folder })).stdout;
 }
 
 const job = `
@@ -50,6 +52,41 @@ describe("the packed mock", () => {
   it("runs a job to its end as CommonJS", async () => {
     const code = `const { startMock } = require("pixelbyte-mock"); (async () => {${job}})();`;
     expect(await runs("job.cjs", code)).toBe(printed);
+  });
+
+  const request = `new Request("https://api.example/v1/jobs", { headers: { authorization: "Bearer pb_test" } })`;
+  it("declares what each entry point exports", async () => {
+    const exported = [".\tstartMock", "./browser\tcreateMockHandler", "./msw\tmockHandlers"];
+    expect(await listTypeScript(project.installed)).toEqual(expect.arrayContaining(exported));
+  });
+
+  it("has the mock for pages as CommonJS", async () => {
+    const code = `const { createMockHandler } = require("pixelbyte-mock/browser");
+      try { createMockHandler({ port: 1 }); } catch (error) { console.log(error.message.split(".")[0]); }
+      createMockHandler()(${request}).then(({ status }) => console.log(status));`;
+    expect(await runs("page.cjs", code)).toBe("The mock has no setting 'port' here\n200\n");
+  });
+
+  it("has the mock for pages in what a bundler makes of CommonJS", async () => {
+    const input = join(project.folder, "bundled.cjs");
+    await writeFile(input, `globalThis.mock = require("pixelbyte-mock/browser").createMockHandler();`);
+    const bundle = await rolldown({ input, platform: "browser", logLevel: "silent" });
+    const { output } = await bundle.generate({ format: "iife" });
+    await bundle.close();
+    expect(output[0].code).not.toContain("node:fs");
+    const code = `${output[0].code}\nmock(${request}).then(({ status }) => console.log(status));`;
+    expect(await runs("bundle.cjs", code)).toBe("200\n");
+  });
+
+  it("has handlers of MSW as CommonJS, where Node reads MSW itself so", async () => {
+    await symlink(join(root, "node_modules/msw"), join(project.folder, "node_modules/msw"));
+    const use = `const server = setupServer(...mockHandlers({ baseUrl: "https://api.example" }));
+      server.listen();
+      fetch(${request}).then(({ status }) => { console.log(status); server.close(); });`;
+    const required = `const { setupServer } = require("msw/node");\nconst { mockHandlers } = require("pixelbyte-mock/msw");`;
+    expect(await runs("msw.cjs", `${required}\n${use}`, [])).toBe("200\n");
+    const both = `Promise.all([import("msw/node"), import("pixelbyte-mock/msw")])`;
+    expect(await runs("msw.cjs", `${both}.then(([{ setupServer }, { mockHandlers }]) => {${use}});`)).toBe("200\n");
   });
 
   it("is a program too", async () => {

@@ -26,6 +26,8 @@ export interface PackageContents {
   readonly threads?: Readonly<Record<string, string>>;
   /** Modules for pages and workers, minified, as ES modules below `dist/pages`: file by entry point. */
   readonly pages?: Readonly<Record<string, string>>;
+  /** What `require` gets in Node instead of those modules, as CommonJS: file by entry point. */
+  readonly required?: Readonly<Record<string, string>>;
   /** Modules of types that stay in a file and under names of their own: file by entry point. */
   readonly types?: Readonly<Record<string, string>>;
   /** Packages whose code becomes part of this one. All others have to be in its manifest. */
@@ -47,7 +49,7 @@ export interface PackageContents {
  * @returns the folder of the package
  */
 export async function assemblePackage(contents: PackageContents, version: string, out: string): Promise<string> {
-  const { entries, modules = [], platform, program, threads = {}, pages = {} } = contents;
+  const { entries, modules = [], platform, program, threads = {}, pages = {}, required = {} } = contents;
   const { types = {}, bundled = [], replaced = {}, files = {} } = contents;
   const manifest = await readManifest(join(root, contents.folder));
   const folder = join(out, manifest.name);
@@ -64,15 +66,18 @@ export async function assemblePackage(contents: PackageContents, version: string
 
   await writeModules(source, modules);
   const programs = [...(program === undefined ? [] : [program]), ...Object.values(threads)];
-  const roots = [...Object.values(entries), ...programs, ...Object.values(types)];
-  for (const file of await sourcesFrom([...roots, ...Object.values(replaced)], replaced, located)) {
+  const compiled = [...Object.values(entries), ...Object.values(required), ...programs];
+  const roots = [...compiled, ...Object.values(types), ...Object.values(replaced)];
+  for (const file of await sourcesFrom(roots, replaced, located)) {
     if (!own.has(file)) await copy(file, join(source, file));
   }
+  // What else those for pages reach is mostly data.
+  for (const file of Object.values(pages)) await copy(file, join(source, file));
   // The compiler leaves out what it names as a dependency.
-  const complete = completeManifest(manifest, version, contents.folder, Object.keys(entries));
+  const complete = completeManifest(manifest, version, contents.folder, Object.keys(entries), Object.keys(pages));
   await writeFile(join(folder, "package.json"), `${JSON.stringify(complete, null, 2)}\n`);
   const inlined = [
-    ...(await compile({ folder, entries, program, threads, types, bundled, replaced, platform })),
+    ...(await compile({ folder, entries, required, program, threads, types, bundled, replaced, platform })),
     ...(await compilePages(folder, pages, located)),
   ];
   if (program !== undefined) await writeLauncher(folder, manifest);

@@ -9,6 +9,7 @@ import { slimMaps } from "./slimMaps.ts";
 export interface Compilation {
   readonly folder: string;
   readonly entries: Readonly<Record<string, string>>;
+  readonly required: Readonly<Record<string, string>>;
   readonly program: string | undefined;
   readonly threads: Readonly<Record<string, string>>;
   readonly types: Readonly<Record<string, string>>;
@@ -24,13 +25,20 @@ const instead = (folder: string, file: string, resolved: string | { id: string; 
     importer !== undefined && join(dirname(importer), id) === join(folder, "src", file) ? resolved : undefined,
 });
 
-/** The declarations of a CommonJS module are those of the ES module, with its siblings' other extension. */
-async function writeCommonJsTypes(dist: string): Promise<void> {
+/**
+ * The declarations of a CommonJS module are those of the ES module, with its siblings' other extension.
+ *
+ * @param esmOnly packages that have ES modules only, whose types a CommonJS module has to ask for as such
+ */
+export async function writeCommonJsTypes(dist: string, esmOnly: readonly string[] = []): Promise<void> {
   for (const name of (await readdir(dist)).filter((file) => file.endsWith(".d.ts"))) {
     const text = await readFile(join(dist, name), "utf8");
     const base = name.slice(0, -".d.ts".length);
     const changed = text
       .replaceAll(/(["'])(\.{1,2}\/[^"'\n]+)\.js\1/g, "$1$2.cjs$1")
+      .replaceAll(/^import (\{[^}]*\}) from "([^"]+)";$/gm, (line: string, types: string, from: string) =>
+        esmOnly.includes(from) ? `import type ${types} from "${from}" with { "resolution-mode": "import" };` : line,
+      )
       .replace(`sourceMappingURL=${name}.map`, `sourceMappingURL=${base}.d.cts.map`);
     await writeFile(join(dist, `${base}.d.cts`), changed);
     const map = await readFile(join(dist, `${name}.map`), "utf8").catch(() => undefined);
@@ -44,7 +52,7 @@ async function writeCommonJsTypes(dist: string): Promise<void> {
  * @returns every module that became part of it
  */
 export async function compile(compilation: Compilation): Promise<string[]> {
-  const { folder, entries, program, threads, types, bundled, replaced, platform } = compilation;
+  const { folder, entries, required, program, threads, types, bundled, replaced, platform } = compilation;
   const dist = join(folder, "dist");
   const sourceOf = ([name, file]: [string, string]): [string, string] => [name, join(folder, "src", file)];
   await mkdir(dist, { recursive: true });
@@ -91,7 +99,7 @@ export async function compile(compilation: Compilation): Promise<string[]> {
   await writeFile(untyped, "{}");
   const commonJs = await build({
     ...shared,
-    entry: Object.fromEntries(Object.entries(entries).map(sourceOf)),
+    entry: Object.fromEntries(Object.entries({ ...entries, ...required }).map(sourceOf)),
     format: "cjs",
     dts: false,
     shims: true,

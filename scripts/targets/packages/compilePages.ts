@@ -1,6 +1,11 @@
-import { dirname, join, relative } from "node:path";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
 import type { InlineConfig } from "tsdown";
 import { root } from "../../document/root.ts";
+import { writeCommonJsTypes } from "./compile.ts";
+
+/** What pages share with their users. It has ES modules only. */
+const sharedWithUsers = "msw";
 
 /** Takes what is generated from where it is being built. */
 const staged = (located: (file: string) => string) => ({
@@ -11,6 +16,17 @@ const staged = (located: (file: string) => string) => ({
     return file.startsWith("generated/") ? located(file) : undefined;
   },
 });
+
+/** Makes the maps of declarations lead to the sources in the package. */
+async function mapToShippedSources(folder: string, outDir: string): Promise<void> {
+  for (const name of (await readdir(outDir)).filter((file) => file.endsWith(".d.ts.map"))) {
+    const map: { readonly sources: readonly string[] } = JSON.parse(await readFile(join(outDir, name), "utf8"));
+    const sources = map.sources.map((source) =>
+      relative(outDir, join(folder, "src", relative(root, resolve(outDir, source)))).replaceAll("\\", "/"),
+    );
+    await writeFile(join(outDir, name), JSON.stringify({ ...map, sources }));
+  }
+}
 
 /**
  * Compiles modules for pages and workers to `dist/pages/` of a package: minified, and with everything in them but what
@@ -26,12 +42,13 @@ export async function compilePages(
 ): Promise<string[]> {
   if (Object.keys(pages).length === 0) return [];
   const { build } = await import("tsdown");
-  const shared: InlineConfig = {
+  const outDir = join(folder, "dist/pages");
+  const shared = {
     clean: false,
     config: false,
     cwd: root,
     entry: Object.fromEntries(Object.entries(pages).map(([name, file]) => [name, located(file)])),
-    outDir: join(folder, "dist/pages"),
+    outDir,
     platform: "browser",
     target: "es2022",
     fixedExtension: false,
@@ -40,14 +57,20 @@ export async function compilePages(
     plugins: [staged(located)],
     logLevel: "warn",
     inputOptions: { checks: { pluginTimings: false }, experimental: { attachDebugInfo: "none" } },
-  };
+  } satisfies InlineConfig;
   const code = await build({
     ...shared,
     minify: true,
     dts: false,
-    deps: { neverBundle: ["msw"], alwaysBundle: [/^(?!msw$)/], onlyBundle: false },
+    deps: { neverBundle: [sharedWithUsers], alwaysBundle: [new RegExp(`^(?!${sharedWithUsers}$)`)], onlyBundle: false },
   });
-  // Types of packages are not looked at: nothing that is exported mentions them.
-  await build({ ...shared, dts: { emitDtsOnly: true, sourcemap: false }, deps: { neverBundle: [/^[@a-z]/] } });
+  // Each by itself: what two of them share would take the name of one. Types of packages are not looked at, because nothing
+  // that is exported mentions them.
+  for (const entry of Object.entries(shared.entry)) {
+    const dts = { emitDtsOnly: true, sourcemap: true };
+    await build({ ...shared, entry: Object.fromEntries([entry]), dts, deps: { neverBundle: [/^[@a-z]/] } });
+  }
+  await mapToShippedSources(folder, outDir);
+  await writeCommonJsTypes(outDir, [sharedWithUsers]);
   return code.flatMap(({ chunks }) => chunks.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : [])));
 }

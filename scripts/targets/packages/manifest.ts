@@ -44,11 +44,31 @@ function exportsOf(entries: readonly string[]): Record<string, unknown> {
   );
 }
 
+/**
+ * Modules for pages, and what `require` gets in Node instead. Bundlers know `module`: they take the former, whichever way it
+ * is imported.
+ */
+function exportsOfPages(pages: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    pages.map((entry) => [
+      entryPath(".", entry),
+      {
+        import: condition(`pages/${entry}`, "d.ts", "js"),
+        module: `./dist/pages/${entry}.js`,
+        require: { types: `./dist/pages/${entry}.d.cts`, default: `./dist/${entry}.cjs` },
+      },
+    ]),
+  );
+}
+
 /** The entry points for `moduleResolution: node10`, which does not read `exports`. */
-function typesVersionsOf(entries: readonly string[]): Record<string, unknown> {
+function typesVersionsOf(entries: readonly string[], pages: readonly string[]): Record<string, unknown> {
   const others = entries.filter((entry) => entry !== "index");
-  if (others.length === 0) return {};
-  return { typesVersions: { "*": Object.fromEntries(others.map((entry) => [entry, [`./dist/${entry}.d.cts`]])) } };
+  const types = [...others.map((entry) => [entry, entry]), ...pages.map((entry) => [entry, `pages/${entry}`])];
+  if (types.length === 0) return {};
+  return {
+    typesVersions: { "*": Object.fromEntries(types.map(([entry, file]) => [entry, [`./dist/${file}.d.cts`]])) },
+  };
 }
 
 /**
@@ -56,20 +76,27 @@ function typesVersionsOf(entries: readonly string[]): Record<string, unknown> {
  *
  * @param folder of the manifest, relative to the repository
  * @param entries the names of the entry points with code
+ * @param pages the names of those for pages
  */
 export function completeManifest(
   manifest: Manifest,
   version: string,
   folder: string,
   entries: readonly string[],
+  pages: readonly string[] = [],
 ): Manifest {
   const { homepage, bugs, repository, license } = root;
   const code = {
     main: "./dist/index.cjs",
     module: "./dist/index.js",
     types: "./dist/index.d.cts",
-    exports: { ...exportsOf(entries), ...manifest.exports, "./package.json": "./package.json" },
-    ...typesVersionsOf(entries),
+    exports: {
+      ...exportsOf(entries),
+      ...exportsOfPages(pages),
+      ...manifest.exports,
+      "./package.json": "./package.json",
+    },
+    ...typesVersionsOf(entries, pages),
   };
   return {
     ...manifest,
