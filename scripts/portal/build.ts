@@ -40,8 +40,8 @@ export async function buildPortal(
     await writeFile(join(workFolder, "openapi.json"), JSON.stringify(document.openapi));
     await writeFile(join(workFolder, "config.json"), JSON.stringify(config));
     // The pages depend on NODE_ENV, DEV, MODE and the like, so they are built in an environment of their own.
-    const { PATH, HOME, TMPDIR, SystemRoot, TEMP, USERPROFILE } = process.env;
-    const system = { PATH, HOME, TMPDIR, SystemRoot, TEMP, USERPROFILE };
+    const { PATH, HOME, TMPDIR, SystemRoot, TEMP, USERPROFILE, NODE_COMPILE_CACHE } = process.env;
+    const system = { PATH, HOME, TMPDIR, SystemRoot, TEMP, USERPROFILE, NODE_COMPILE_CACHE };
     // Astro puts what it renders from below the current folder, where another build may be doing the same.
     await run(process.execPath, [pages, workFolder, folder, base, site], {
       cwd: workFolder,

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { bundleDocument } from "../document/load.ts";
 import { root } from "../document/root.ts";
 import type { JsonObject } from "../document/view.ts";
 import { toYaml } from "../document/yaml.ts";
@@ -10,7 +9,10 @@ const source = "openapi/mock-control.yaml";
 const notice = `# Made from ${source} by \`npm run build\`. Do not edit.\n`;
 
 /** The document of the mock's control API in one piece. */
-export const controlDocument = (): Promise<JsonObject> => bundleDocument(`${root}/${source}`);
+export async function controlDocument(): Promise<JsonObject> {
+  const { bundleDocument } = await import("../document/load.ts");
+  return bundleDocument(`${root}/${source}`);
+}
 
 /** The document of the mock's control API, bundled, with TypeScript types. */
 export const mockControl: Target = {

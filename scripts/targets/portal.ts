@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { buildPortal } from "../portal/build.ts";
 import type { Target } from "./target.ts";
 
 /** The docs site: a page per model, guides, and the HTTP reference. */
@@ -19,5 +18,8 @@ export const portal: Target = {
   needs: ["mock-data"],
   outputs: ["portal"],
   inGit: false,
-  generate: (document, out) => buildPortal(document, join(out, "portal")),
+  async generate(document, out) {
+    const { buildPortal } = await import("../portal/build.ts");
+    await buildPortal(document, join(out, "portal"));
+  },
 };
