@@ -1,35 +1,46 @@
 /** `npm test`: every check but the slow suites. `npm test -- <path> ...` runs these tests alone, with what they need built. */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
 import { root } from "./document/root.ts";
 
 const build = "scripts/build.ts";
 const vitest = ["node_modules/vitest/vitest.mjs", "run"];
 const chosen = process.argv.slice(2);
-
-const all: readonly (readonly string[])[] = [
-  [build, "--check"],
-  [build],
-  ["scripts/lint/run.ts", "--quick"],
-  ["scripts/diff/main.ts", "--check"],
-  vitest,
-];
-/** The portal takes longest to build, and few tests read it. */
-const readsPortal = chosen.some((path) => /portal|start/.test(path));
+/** All targets but the portal, which takes longest and mostly one core. Few tests and no lint read it. */
 const light = ["bundle", "views", "types", "client-data", "client", "mock", "contract", "openapi"];
-const some = [
-  [build, "--quiet", ...(readsPortal ? [] : light)],
-  [...vitest, ...chosen],
+
+/** A program of this repository or of a package, with its parameters. */
+type Program = readonly string[];
+
+/** What runs one after the other; each step is of programs that run side by side. */
+const all: readonly (readonly Program[])[] = [
+  [[build, "--check"]],
+  [[build, ...light]],
+  [
+    [build, "portal"],
+    ["scripts/lint/run.ts", "--quick"],
+  ],
+  [["scripts/diff/main.ts", "--check"]],
+  [vitest],
+];
+const readsPortal = chosen.some((path) => /portal|start/.test(path));
+const some: readonly (readonly Program[])[] = [
+  [[build, "--quiet", ...(readsPortal ? [] : light)]],
+  [[...vitest, ...chosen]],
 ];
 
 /** The programs load the same packages again and again. */
 const env = { NODE_COMPILE_CACHE: join(root, "node_modules/.cache/node-compile"), ...process.env };
 
-for (const [program = "", ...parameters] of chosen.length > 0 ? some : all) {
-  const { status } = spawnSync(process.execPath, [join(root, program), ...parameters], {
-    cwd: root,
-    env,
-    stdio: "inherit",
-  });
-  if (status !== 0) process.exit(status ?? 1);
+/** Runs a program, and resolves to the code that it ends with. */
+async function run([program = "", ...parameters]: Program): Promise<number> {
+  const child = spawn(process.execPath, [join(root, program), ...parameters], { cwd: root, env, stdio: "inherit" });
+  const [code] = await once(child, "close");
+  return typeof code === "number" ? code : 1;
+}
+
+for (const step of chosen.length > 0 ? some : all) {
+  const failed = (await Promise.all(step.map(run))).find((code) => code !== 0);
+  if (failed !== undefined) process.exit(failed);
 }

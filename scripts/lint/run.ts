@@ -52,6 +52,7 @@ const checks: readonly Check[] = [
       "cspell",
       `cspell lint --no-progress --no-summary --gitignore --cache --cache-location ${spelled}`,
     ),
+    isSlow: true,
   },
   {
     name: "Imports between folders (dependency-cruiser)",
@@ -60,6 +61,7 @@ const checks: readonly Check[] = [
   {
     name: "Unused files, exports and packages (knip)",
     command: installed("knip", "knip --no-progress --no-config-hints"),
+    isSlow: true,
   },
   { name: "Models, costs and times in texts and examples", command: ["node", "scripts/lint/mentions.ts"] },
   { name: "Length of source files", command: ["node", "scripts/lint/lengths.ts"] },

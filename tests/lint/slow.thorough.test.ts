@@ -4,8 +4,16 @@ import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import { root } from "../../scripts/document/root.ts";
 
-it("the types of the portal are right", async () => {
+it("the types of the portal and the spelling are right, and nothing is unused", async () => {
+  // If one fails, the error has what it printed.
   const { stdout } = await promisify(execFile)(process.execPath, ["scripts/lint/run.ts", "--slow"], { cwd: root });
-  expect(stdout).toMatch(/^passed {2}Types of the portal \(astro check\) /);
-  expect(stdout.trim().split("\n")).toHaveLength(1);
+  const passed = stdout
+    .trim()
+    .split("\n")
+    .map((line) => line.replace(/ {2}[\d.]+ s$/, ""));
+  expect(passed.toSorted()).toEqual([
+    "passed  Spelling (cspell)",
+    "passed  Types of the portal (astro check)",
+    "passed  Unused files, exports and packages (knip)",
+  ]);
 });
