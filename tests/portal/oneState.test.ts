@@ -1,13 +1,14 @@
 /** One request state: form, price, samples, link and gallery say the same. */
 import { expect, test } from "vitest";
 import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
+import { document } from "../support/bundle.ts";
 import { randomFields, seeded } from "./randomInputs.ts";
 import { matchingSamples, requestIn, submittedBy } from "./sampleTexts.ts";
-import { openSite } from "./site.ts";
-import { address, withTwoFactors as model, smallDocument } from "./smallDocument.ts";
+import { openBuiltSite } from "./site.ts";
+import { withTwoFactors as model } from "./smallDocument.ts";
 import { usePortal } from "./usePortal.ts";
 
-const portal = usePortal(() => openSite(smallDocument, address));
+const portal = usePortal(() => openBuiltSite(document));
 const path = `models/${model.slug}/`;
 
 test("a filled form is a link, and the samples of the page behind it send exactly that", async () => {
@@ -19,7 +20,7 @@ test("a filled form is a link, and the samples of the page behind it send exactl
     expect(await page.locator("try-it output").textContent()).toContain(
       formatUsd(costMicroCents(model.price, request.input)),
     );
-    const shown = await matchingSamples(page, smallDocument, model);
+    const shown = await matchingSamples(page, document, model);
     expect(await page.locator("[data-submit-response]").textContent()).toContain(
       `"costMicroCents": ${costMicroCents(model.price, request.input)}`,
     );
@@ -45,7 +46,7 @@ test("what is typed is in the address, survives a reload, and is what Copy link 
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
       await page.reload();
       await expect.poll(() => requestIn(page)).toEqual(request);
-      await matchingSamples(page, smallDocument, model);
+      await matchingSamples(page, document, model);
     },
     { permissions },
   );

@@ -1,13 +1,13 @@
-/** The mock in the page: the portal below a path on a server that has files and nothing else. */
+/** The mock in the page, on a server that has files and nothing else. `pageMock.thorough.test.ts` has it below a path. */
 import { expect, test } from "vitest";
 import { featuredModel } from "../../scripts/portal/src/lib/featuredModel.ts";
+import { document } from "../support/bundle.ts";
 import { expectFile, runInPage } from "./runInPage.ts";
-import { openSite } from "./site.ts";
-import { address, smallDocument } from "./smallDocument.ts";
+import { openBuiltSite } from "./site.ts";
 import { usePortal } from "./usePortal.ts";
 
-const portal = usePortal(() => openSite(smallDocument, address));
-const { slug } = featuredModel(smallDocument);
+const portal = usePortal(() => openBuiltSite(document));
+const { slug } = featuredModel(document);
 
 test("a job runs in the page without a network, and is taken up again after a reload", async () => {
   await runInPage(portal.browser, portal.site, slug, async (page) => {

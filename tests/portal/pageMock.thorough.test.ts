@@ -6,7 +6,8 @@ import { openSite } from "./site.ts";
 import { address } from "./smallDocument.ts";
 import { usePortal } from "./usePortal.ts";
 
-const portal = usePortal(() => openSite(document, { base: address.base }));
+// As the other tests of all pages below a path have it, so that one build is enough.
+const portal = usePortal(() => openSite(document, address));
 
 test("the example of every model completes in its page and shows its file", { timeout: 1_800_000 }, async () => {
   await mapSome(document.models, 4, ({ slug }) => runInPage(portal.browser, portal.site, slug));

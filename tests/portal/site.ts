@@ -48,12 +48,15 @@ export async function openSite(
 /**
  * Serves the portal that `npm run build` has made, at the root of a host. Where that is not fresh, or was told to be
  * somewhere else, one is built as by {@link openSite}.
+ *
+ * @param mockUrl where the pages are told that the mock is
  */
-export async function openBuiltSite(document: Document): Promise<Site> {
+export async function openBuiltSite(document: Document, mockUrl?: string): Promise<Site> {
   const elsewhere = portal.variables?.some((name) => process.env[name]);
-  if (elsewhere || !(await isFresh(portal, targets))) return openSite(document);
+  if (elsewhere || !(await isFresh(portal, targets)))
+    return openSite(document, mockUrl === undefined ? {} : { mockUrl });
   const folder = join(root, "generated/portal");
-  return { folder, ...(await serveBelow("/", folder)) };
+  return { folder, ...(await serveBelow("/", folder, mockUrl)) };
 }
 
 async function serveBelow(base: string, folder: string, mockUrl?: string): Promise<Omit<Site, "folder">> {

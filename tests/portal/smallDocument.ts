@@ -26,13 +26,21 @@ export const old = first(
 );
 export const deprecation = { since: "2026-01-31", sunset: "2026-12-31", successor: successor.slug };
 
+/** One model of each kind that the pages show differently. */
+export const oneOfEachKind: ReadonlySet<Model> = new Set([
+  successor,
+  old,
+  withTwoFactors,
+  withFlag,
+  ...controls.map(modelWith),
+]);
+
 function makeDocument(): Document {
-  const kept = new Set([successor, old, withTwoFactors, withFlag, ...controls.map(modelWith)]);
   const { openapi } = structuredClone(whole);
   const copy = viewDocument(openapi);
   const union = readObject(copy, "components", "schemas", "SubmitJobRequest");
   const mapping = members(members(union.discriminator).mapping);
-  const slugs = new Set([...kept].map(({ slug }) => slug));
+  const slugs = new Set([...oneOfEachKind].map(({ slug }) => slug));
   for (const slug of Object.keys(mapping)) if (!slugs.has(slug)) delete mapping[slug];
   const left = new Set(Object.values(mapping));
   union.oneOf = (Array.isArray(union.oneOf) ? union.oneOf : []).filter((variant) => left.has(members(variant).$ref));

@@ -6,12 +6,12 @@ import type { Model } from "../../scripts/document/view.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { operation } from "../../scripts/portal/src/lib/read.ts";
 import { type Control, controlOf } from "../../scripts/portal/src/tryit/controls.ts";
-import { openSite } from "./site.ts";
-import { address, controls, modelWith, smallDocument, withFlag, withTwoFactors } from "./smallDocument.ts";
+import { document } from "../support/bundle.ts";
+import { openBuiltSite } from "./site.ts";
+import { controls, modelWith, oneOfEachKind, withFlag, withTwoFactors } from "./smallDocument.ts";
 import { usePortal } from "./usePortal.ts";
 import { visit } from "./visit.ts";
 
-const document = smallDocument;
 const submit = operation(document, "submitJob");
 const sound = withTwoFactors;
 
@@ -30,7 +30,7 @@ const entries: Readonly<Record<Exclude<Control, "choice">, readonly [string, Jso
 let mock: RunningMock;
 const portal = usePortal(async () => {
   mock = await startMock({ speed: 600 });
-  return openSite(document, { ...address, mockUrl: mock.url });
+  return openBuiltSite(document, mock.url);
 });
 afterAll(() => mock?.close());
 
@@ -192,7 +192,7 @@ test("the form can be filled in and sent by keyboard alone", async () => {
 });
 
 test("the form has the example and its cost before its script runs", async () => {
-  for (const { slug, price, example } of document.models) {
+  for (const { slug, price, example } of oneOfEachKind) {
     const look = (page: Page) =>
       Promise.all([page.locator("try-it output").textContent(), requestIn(page.locator("try-it"))]);
     const url = `${portal.site.url}models/${slug}/`;

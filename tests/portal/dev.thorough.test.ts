@@ -6,7 +6,6 @@ import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { root } from "../../scripts/document/root.ts";
 import { document } from "../support/bundle.ts";
-import { isThorough } from "../support/sample.ts";
 
 const program = join(root, "scripts/portal/dev.ts");
 
@@ -26,8 +25,7 @@ async function addressIn(output: NodeJS.ReadableStream): Promise<string> {
 }
 
 /** Each page is compiled when it is first asked for, which takes longest for the reference. */
-const slow = isThorough ? ["/", "/reference/"] : [];
-const paths = [`/models/${document.models[0]?.slug}/`, "/openapi.json", "/openapi.yaml", ...slow];
+const paths = [`/models/${document.models[0]?.slug}/`, "/openapi.json", "/openapi.yaml", "/", "/reference/"];
 
 test("the dev server serves pages and the document", async () => {
   const server = startDev("0");

@@ -5,7 +5,6 @@ import { schemathesis } from "../../scripts/contract/schemathesis/run.ts";
 import { schemathesisPart } from "../../scripts/contract/schemathesis/schemathesis.ts";
 import type { RunningMock } from "../../scripts/mock/index.ts";
 import { hasPython } from "../support/python.ts";
-import { isThorough } from "../support/sample.ts";
 import { startMutant } from "./mutant.ts";
 import { document, faultOf, startFastMock } from "./support.ts";
 
@@ -41,25 +40,23 @@ describe.skipIf(!canRun)("Schemathesis", () => {
     ]);
   });
 
-  if (isThorough) {
-    it("tells of a connection that is closed without a response", async () => {
-      const server = await startMutant(mock.url, document, faultOf("a request gets no response"));
-      const exclude = document.operations.map(({ id }) => id).filter((id) => id !== "getUpload");
-      const options = {
-        bundle: document.openapi,
-        server: server.url,
-        key,
-        phases: "examples",
-        maxExamples: 1,
-        exclude,
-      };
-      const { failures } = await schemathesis(options);
-      await server.close();
-      expect(failures).toEqual([
-        expect.objectContaining({ check: "ConnectionError", method: "get", path: "/v1/uploads/{id}" }),
-      ]);
-    });
-  }
+  it("tells of a connection that is closed without a response", async () => {
+    const server = await startMutant(mock.url, document, faultOf("a request gets no response"));
+    const exclude = document.operations.map(({ id }) => id).filter((id) => id !== "getUpload");
+    const options = {
+      bundle: document.openapi,
+      server: server.url,
+      key,
+      phases: "examples",
+      maxExamples: 1,
+      exclude,
+    };
+    const { failures } = await schemathesis(options);
+    await server.close();
+    expect(failures).toEqual([
+      expect.objectContaining({ check: "ConnectionError", method: "get", path: "/v1/uploads/{id}" }),
+    ]);
+  });
 
   it("is not let near operations that cost money or end jobs, but on the mock", async () => {
     const server = await startMutant(mock.url, document, { hidden: true });

@@ -8,13 +8,11 @@ import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { startMock } from "../../scripts/mock/index.ts";
 import { markdownPath } from "../../scripts/portal/src/lib/markdownPath.ts";
 import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
-import { document as whole } from "../support/bundle.ts";
-import { isThorough } from "../support/sample.ts";
+import { document } from "../support/bundle.ts";
 import { allPages, openSite } from "./site.ts";
-import { address, smallDocument } from "./smallDocument.ts";
+import { address } from "./smallDocument.ts";
 import { usePortal } from "./usePortal.ts";
 
-const document = isThorough ? whole : smallDocument;
 const { models } = document;
 const { base, host } = address;
 

@@ -8,7 +8,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { installPacked, type Project } from "../support/packedPackage.ts";
-import { isThorough } from "../support/sample.ts";
 import { type Bundle, bundle } from "./support/bundle.ts";
 import { programOf, runtimes } from "./support/runtimes.ts";
 
@@ -25,9 +24,6 @@ ${entries.map((entry) => `const ${entry} = require("pixelbyte-client/${entry}");
 import("./exercise.mjs").then(({ exercise }) => exercise({ client, ${entries} }, ...URLS))
   .then((result) => console.log(JSON.stringify(result)));`,
 };
-
-/** In a quick run the oldest Node and the one that runs the tests: the others have to be installed first. */
-const tested = isThorough ? runtimes : runtimes.filter(({ name }) => name === "Node 20" || name === "Node 24");
 
 const expected = {
   status: "completed",
@@ -57,7 +53,7 @@ afterAll(async () => {
   await project?.remove();
 });
 
-describe.each(tested)("the packed client in $name", (runtime) => {
+describe.each(runtimes)("the packed client in $name", (runtime) => {
   it.for([
     ["ES modules", "program.mjs"],
     ["CommonJS", "program.cjs"],

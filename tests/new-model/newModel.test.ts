@@ -1,0 +1,58 @@
+/** What `npm run new-model` refuses, and what it adds. `newModel.thorough.test.ts` follows the guide to the end. */
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { readFactsFile } from "../../scripts/new-model/factsFile.ts";
+import { readPrice } from "../../scripts/new-model/notation.ts";
+import { checkSlug } from "../../scripts/new-model/slug.ts";
+import { document } from "../support/bundle.ts";
+import { copyRepository } from "../support/repositoryCopy.ts";
+
+describe("npm run new-model", () => {
+  it.each([
+    ["what is not a slug", "Acme/Video", "Acme/Video is not a slug. A slug is provider/model/capability in lower case"],
+    [
+      "a slug that is there",
+      "kling/kling-2.6-pro/text-to-video",
+      "in the document already: openapi/models/kling/Kling26ProText",
+    ],
+    ["one with the name of another", "kling/kling-2-6-pro/text-to-video", "would both be called Kling26ProTextToVideo"],
+    [
+      "one that is misspelt",
+      "acme/acme-video-1/text-to-vidoe",
+      "Did you mean text-to-video? If it is new: --capability text-to-vid",
+    ],
+  ])("refuses %s", (_, wanted, says) => {
+    expect(() => checkSlug(wanted, document)).toThrow(says);
+  });
+
+  it("says what is wrong with a price and with a file of facts", () => {
+    expect(() => readPrice("duration=5")).toThrow("duration=5:5,10:10");
+    expect(() => readFactsFile('{ "nmae": "Acme Video 1" }')).toThrow('Unrecognized key: "nmae"');
+  });
+
+  it("adds two lines to the register, in their order, and changes nothing else", async () => {
+    const copy = await copyRepository();
+    try {
+      const register = join(copy.folder, "openapi/components/schemas/SubmitJobRequest.yaml");
+      const before = await readFile(register, "utf8");
+      const facts = ["--name", "Kling 2.8", "--provider", "Kling", "--seconds", "9", "--per", "job"];
+      const price = ["--base-cost-micro-cents", "9", "--description", "New."];
+      const program = ["scripts/new-model/main.ts", "kling/kling-2.8/text-to-video", ...facts, ...price];
+      await promisify(execFile)(process.execPath, program, { cwd: copy.folder });
+      const after = (await readFile(register, "utf8")).split("\n");
+      const added = after.filter((line) => !before.split("\n").includes(line));
+      expect(added).toEqual([
+        "  - $ref: ../../models/kling/Kling28TextToVideo.yaml",
+        "    kling/kling-2.8/text-to-video: ../../models/kling/Kling28TextToVideo.yaml",
+      ]);
+      expect(after.filter((line) => !added.includes(line)).join("\n")).toBe(before);
+      expect(after[after.indexOf(added[0] ?? "") - 1]).toContain("Kling26ProTextToVideo");
+      expect(after[after.indexOf(added[1] ?? "") - 1]).toContain("kling-2.6-pro/text-to-video");
+    } finally {
+      await copy.remove();
+    }
+  });
+});
