@@ -48,5 +48,5 @@ export async function expectFile(page: Page): Promise<void> {
       if (shown instanceof HTMLVideoElement) return shown.videoWidth;
       return shown instanceof HTMLImageElement ? shown.naturalWidth : 0;
     });
-  await expect.poll(width, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(width).toBeGreaterThan(0);
 }

@@ -40,7 +40,7 @@ export async function matchingSamples(page: Page, api: Api, model: Model): Promi
   const { input } = await requestIn(page);
   const programs = submitPrograms(api, { ...model, example: { model: model.slug, input } });
   const expected = Object.fromEntries(programs.map((program) => [programId(program), program.code]));
-  await expect.poll(() => samplesIn(page), { timeout: 20_000 }).toMatchObject(expected);
+  await expect.poll(() => samplesIn(page)).toMatchObject(expected);
   return samplesIn(page);
 }
 

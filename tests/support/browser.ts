@@ -13,6 +13,8 @@ const { version } = lockfile.packages["node_modules/@sparticuz/chromium"];
 const cache = join(root, `node_modules/.cache/chromium/${version}`);
 /** Holds what was unpacked and nothing else, so that it is whole if it exists. */
 const home = join(cache, "unpacked");
+/** How long a browser may take to start on a busy machine, in milliseconds. */
+const timeout = 180_000;
 
 /**
  * Starts Chromium. On Linux x64 it is the one inside @sparticuz/chromium, with its own libraries and font; elsewhere the
@@ -23,11 +25,12 @@ const home = join(cache, "unpacked");
  */
 export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
   const own = process.env.CHROME_PATH;
-  if (own !== undefined) return chromium.launch({ executablePath: own, args: [...flags] });
+  if (own !== undefined) return chromium.launch({ timeout, executablePath: own, args: [...flags] });
   if (process.platform !== "linux" || process.arch !== "x64")
-    return chromium.launch({ channel: "chrome", args: [...flags] });
+    return chromium.launch({ timeout, channel: "chrome", args: [...flags] });
   await makeOnce(home, unpackInto);
   return chromium.launch({
+    timeout,
     executablePath: join(home, "chromium"),
     args: ["--font-render-hinting=none", ...flags],
     env: {
