@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import { root } from "../../scripts/document/root.ts";
 
-it("the types of the portal and the spelling are right, and nothing is unused", async () => {
+it("the types of the portal and the spelling are right, Spectral finds nothing, and nothing is unused", async () => {
   // If one fails, the error has what it printed.
   const { stdout } = await promisify(execFile)(process.execPath, ["scripts/lint/run.ts", "--slow"], { cwd: root });
   const passed = stdout
@@ -12,6 +12,7 @@ it("the types of the portal and the spelling are right, and nothing is unused", 
     .split("\n")
     .map((line) => line.replace(/ {2}[\d.]+ s$/, ""));
   expect(passed.toSorted()).toEqual([
+    "passed  Document: Spectral",
     "passed  Spelling (cspell)",
     "passed  Types of the portal (astro check)",
     "passed  Unused files, exports and packages (knip)",

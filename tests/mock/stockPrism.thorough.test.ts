@@ -1,6 +1,5 @@
 /** The derived document, served by the real program of Prism. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
@@ -12,29 +11,22 @@ import { bodyFor, document, withKey } from "./support.ts";
 
 const program = join(root, "node_modules/.bin/prism");
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
-}
-
 let prism: ChildProcess;
 let url: string;
 
 beforeAll(async () => {
   await expectFresh("openapi");
-  const port = await freePort();
-  url = `http://127.0.0.1:${port}`;
-  prism = spawn(program, ["mock", "--port", String(port), join(root, "generated/pixelbyte-openapi/prism.yaml")]);
+  // Any free port: it says which one it has.
+  prism = spawn(program, ["mock", "--port", "0", join(root, "generated/pixelbyte-openapi/prism.yaml")]);
   await new Promise<void>((resolve, reject) => {
     let output = "";
     for (const stream of [prism.stdout, prism.stderr]) {
       stream?.on("data", (chunk) => {
         output += chunk;
-        if (output.includes("Prism is listening")) resolve();
+        const [, address] = /Prism is listening on (http:\S+)\n/.exec(output) ?? [];
+        if (address === undefined) return;
+        url = address;
+        resolve();
       });
     }
     prism.once("exit", () => reject(new Error(output)));
