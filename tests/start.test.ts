@@ -67,7 +67,7 @@ describe("npm start", () => {
     } finally {
       await browser.close();
     }
-  }, 180_000);
+  });
 
   it("prints both addresses and a request that works, and frees the ports when npm is told to stop", async () => {
     const { output, portal, mock } = await servers();

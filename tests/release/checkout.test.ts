@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { root } from "../../scripts/document/root.ts";
 
-it("has the same bytes with core.autocrlf, so that drift and format checks pass", { timeout: 120_000 }, async () => {
+it("has the same bytes with core.autocrlf, so that drift and format checks pass", async () => {
   const folder = await mkdtemp(join(tmpdir(), "checkout-"));
   try {
     const git = (...parameters: string[]): string =>
