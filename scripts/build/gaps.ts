@@ -7,6 +7,7 @@ import type { Document, Operation } from "../document/view.ts";
 import { statuses } from "../mock/jobs/job.ts";
 import { implemented } from "../mock/operations/index.ts";
 import { drawnStates } from "../portal/src/lib/lifeCycle.ts";
+import { jobStates } from "../portal/src/lib/states.ts";
 
 /** What there is, written by hand, for operations and states. */
 export interface Written {
@@ -69,6 +70,7 @@ function gapsOfStates(document: Document, what: string, file: string, states: re
   ];
 }
 
+const jobStatus = "openapi/components/schemas/JobStatus.yaml";
 const statusFilter = "openapi/components/parameters/StatusFilter.yaml";
 const filterable = ({ openapi }: Document): string[] =>
   list(at(openapi, "components", "parameters", "StatusFilter", "schema", "enum")).map(String);
@@ -91,6 +93,9 @@ export function gapsOf(document: Document, all: Written): string[] {
     ...all.mocked
       .filter((id) => !ids.includes(id))
       .map((id) => `${id} is no operation of the document: remove scripts/mock/operations/${id}.ts`),
+    ...jobStates(document)
+      .filter(({ meaning }) => meaning === "")
+      .map(({ name }) => `The state ${name} has no line in the description of ${jobStatus}: say there what it means`),
     ...gapsOfStates(document, "is one that no list is filtered by", statusFilter, filterable(document)),
     ...gapsOfStates(
       document,

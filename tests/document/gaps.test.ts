@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { gapsOf, written } from "../../scripts/build/gaps.ts";
 import type { Document } from "../../scripts/document/view.ts";
+import { lifeCycle } from "../../scripts/portal/src/lib/lifeCycle.ts";
 import { document } from "../support/bundle.ts";
 
 const all = written();
@@ -44,8 +45,9 @@ it("a removed operation leaves its behaviour in the mock", () => {
   ]);
 });
 
-it("a new state lacks jobs of the mock that are in it, a place in the filter and one in the drawing", () => {
+it("a new state lacks a meaning, jobs of the mock that are in it, a place in the filter and one in the drawing", () => {
   expect(gapsOf(withState, all)).toEqual([
+    expect.stringMatching(/^The state queued has no line in the description of openapi\/.*: say there what it means$/),
     expect.stringMatching(/^The state queued is one that no list is filtered by: add it to openapi\/components\//),
     expect.stringMatching(/^The state queued is one that no job of the mock is ever in: add it to scripts\/mock\//),
     expect.stringMatching(/^The state queued has no place in the drawing of a job's life: add it to scripts\/portal\//),
@@ -69,4 +71,9 @@ it("a new final state is one that every client and sample has to know, or it wai
     "The state expired is final, and does not end a wait in scripts/client/resources/wait.ts: add it there",
   );
   expect(all.waits.size).toBe(17);
+});
+
+it("a state without a place leaves the drawing as it is, so that the portal can be built", () => {
+  expect(lifeCycle(withState)).toEqual(lifeCycle(document));
+  expect(lifeCycle(document).map(({ name }) => name)).toEqual(all.drawnStates);
 });
