@@ -1,0 +1,45 @@
+/** Running Specmatic, whose Java program comes with its npm package. */
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { JsonObject } from "../../document/view.ts";
+
+export const specmaticVersion = "2.55.1";
+const largestOutput = 2 ** 28;
+
+/** The test cases that fail, by the names that Specmatic's JUnit report has for them. */
+const failedIn = (xml: string): string[] =>
+  xml
+    .split("<testcase")
+    .filter((one) => one.includes("<failure"))
+    .map((one) => / name="([^"]*)"/.exec(one)?.[1] ?? "");
+
+/**
+ * Runs the contract tests of Specmatic against a server.
+ *
+ * @throws if it cannot be run
+ */
+export async function specmatic(bundle: JsonObject, server: string, key: string): Promise<ReadonlySet<string>> {
+  const folder = await mkdtemp(join(tmpdir(), "pixelbyte-specmatic-"));
+  try {
+    await writeFile(join(folder, "openapi.json"), JSON.stringify(bundle));
+    const options = ["test", "openapi.json", `--testBaseURL=${server}`, "--junitReportDir=report"];
+    const npm = ["exec", "--yes", `--package=specmatic@${specmaticVersion}`, "--", "specmatic", ...options];
+    // Without a limit, it sends many thousand combinations of inputs.
+    const env = { ...process.env, bearerAuth: key, apiKeyHeader: key, MAX_TEST_REQUEST_COMBINATIONS: "1" };
+    const said = await new Promise<string>((resolve) => {
+      execFile("npm", npm, { cwd: folder, env, maxBuffer: largestOutput }, (_, stdout, stderr) =>
+        resolve(stdout + stderr),
+      );
+    });
+    const files = await readdir(join(folder, "report")).catch(() => []);
+    const reports = files
+      .filter((name) => name.endsWith(".xml"))
+      .map((name) => readFile(join(folder, "report", name), "utf8"));
+    if (reports.length === 0) throw new Error(`Specmatic wrote no report:\n${said.slice(-2000)}`);
+    return new Set((await Promise.all(reports)).flatMap(failedIn));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
