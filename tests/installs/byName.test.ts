@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningNpmRegistry, startNpmRegistry } from "../support/registry/npm.ts";
+import { ofThisWeek } from "../support/sample.ts";
 import { emptyProject, installTools, npmInstall, packAll, runs, withNode } from "./tools.ts";
 
 const made: string[] = [];
@@ -26,7 +27,7 @@ const add: Readonly<Record<string, () => readonly string[]>> = {
   Bun: () => [tool("bun/bin/bun.exe"), "add"],
 };
 
-describe.each(Object.entries(add))("%s on Node 20", (name, command) => {
+describe.each(ofThisWeek(Object.entries(add), 2))("%s on Node 20", (name, command) => {
   it("adds pixelbyte-mock by its name, and its program runs", async () => {
     const folder = await emptyProject();
     made.push(folder);

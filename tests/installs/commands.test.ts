@@ -1,6 +1,7 @@
 /**
  * Every command of the READMEs and the portal, typed into a shell in an empty folder: packages come from a registry on this
- * machine. A new command is run without being listed anywhere; one that cannot be is in `commands/excuses.ts`.
+ * machine. A new command is run without being listed anywhere; one that cannot be is in `commands/excuses.ts`. `SAMPLE=all`
+ * runs all of them; without it, every third README and page has its turn.
  */
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
@@ -11,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/document/root.ts";
 import { expectFresh } from "../support/fresh.ts";
 import { type RunningNpmRegistry, startNpmRegistry } from "../support/registry/npm.ts";
+import { isThorough, ofThisWeek } from "../support/sample.ts";
 import { collectExamples, type Example, examplesIn } from "./commands/collect.ts";
 import { excuses } from "./commands/excuses.ts";
 import { expectServer, type Outcome, runCommands } from "./commands/run.ts";
@@ -72,7 +74,7 @@ async function here(commands: string): Promise<string> {
     .replaceAll(/(prism(?:-cli)? mock [^\n]*)/g, `$1 --port ${port}`);
 }
 
-describe.each(bySource)("%s", (source, ofSource) => {
+describe.each(ofThisWeek(bySource, 3))("%s", (source, ofSource) => {
   let project: string;
   beforeAll(async () => {
     project = await mkdtemp(join(folder, "project-"));
@@ -96,7 +98,7 @@ describe.each(bySource)("%s", (source, ofSource) => {
   });
 });
 
-it("installed our own packages from the registry on this machine", () => {
+it.skipIf(!isThorough)("installed our own packages from the registry on this machine", () => {
   for (const name of ["pixelbyte-client", "pixelbyte-mock", "pixelbyte-openapi", "pixelbyte-contract"])
     expect(registry.lookups(name), name).toBeGreaterThan(0);
 });

@@ -1,12 +1,13 @@
 /**
  * The packages as users get them: packed, installed by each package manager on each Node, and used. `SAMPLE=all` runs every
- * cell; without it, each week has its share, so that all have run after three weeks.
+ * cell; without it, each week has its share, so that all have run after five weeks.
  */
 import { cp, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 import { root } from "../../scripts/document/root.ts";
-import { week } from "../support/sample.ts";
+import { isTurn, ofThisWeek } from "../support/sample.ts";
 import {
   emptyProject,
   installTools,
@@ -21,18 +22,26 @@ import {
 
 const model = "kling/kling-2.6-pro/text-to-video";
 const program = `
+  const handler = createMockHandler();
+  const withoutServer = (input, init) => handler(new Request(input, init));
   const mock = await startMock();
   const client = createClient({ apiKey: "pb_test", baseUrl: mock.url });
   const job = await client.jobs.submit(${JSON.stringify(model)}, { prompt: "A dog" });
   await mock.advance("1h");
   const { status } = await client.jobs.get(job.jobId);
-  await mock.close();`;
-const modules = `import { createClient } from "pixelbyte-client";\nimport { startMock } from "pixelbyte-mock";\n`;
-const commonJs = `const { createClient } = require("pixelbyte-client");\nconst { startMock } = require("pixelbyte-mock");\n`;
+  await mock.close();
+  const ofPages = createClient({ apiKey: "pb_test", baseUrl: "https://api.example", fetch: withoutServer });
+  await ofPages.jobs.submit(${JSON.stringify(model)}, { prompt: "A dog" });`;
+const modules = `import { createClient } from "pixelbyte-client";
+import { startMock } from "pixelbyte-mock";
+import { createMockHandler } from "pixelbyte-mock/browser";
+`;
+const commonJs = modules.replaceAll(/import (.*) from (.*);/g, "const $1 = require($2);");
 const test = `test("a job completes", async () => {${program}\n  expect(status).toBe("completed");\n});\n`;
 const types = `import { createClient, type InputOf } from "pixelbyte-client";
 import { estimateCost } from "pixelbyte-client/models";
 import { startMock } from "pixelbyte-mock";
+import { createMockHandler } from "pixelbyte-mock/browser";
 import { findingsOf, type Report } from "pixelbyte-contract";
 import type { Job } from "pixelbyte-openapi";
 const input: InputOf<"${model}"> = { prompt: "A dog" };
@@ -41,6 +50,7 @@ export const run = async (): Promise<Job["status"]> => {
   const mock = await startMock();
   return (await createClient({ baseUrl: mock.url }).run("${model}", input)).status;
 };
+export const respond: (request: Request) => Promise<Response> = createMockHandler({ speed: 1 });
 export const differences = (report: Report): number => findingsOf(report).length;
 // @ts-expect-error: no model takes this
 export const wrong: InputOf<"${model}"> = { prompt: 1 };
@@ -144,13 +154,13 @@ const uses: Readonly<Record<string, { files: Readonly<Record<string, string>>; c
   "tsc, bundler": { files: { "job.ts": types }, command: () => [...tsc("esnext", "bundler"), "job.ts"] },
 };
 
-/** Whether a cell runs this time: one in three, another one each week. */
-const isSampled = (index: number): boolean => process.env.SAMPLE === "all" || index % 3 === week % 3;
+/** In how many weeks every cell has run: no multiple of the managers, so that each week has several of them. */
+const weeks = 5;
 
 const versions: readonly NodeVersion[] = [20, 22, 24];
 const installs = versions.flatMap((node) => Object.keys(managers).map((manager) => ({ manager, node })));
 describe("installs", () => {
-  it.each(installs.filter((_, index) => isSampled(index)))("with $manager on Node $node", async ({ manager, node }) => {
+  it.each(ofThisWeek(installs, weeks))("with $manager on Node $node", async ({ manager, node }) => {
     const folder = await project();
     const env = withNode(tools, node);
     await runs(folder, env, managers[manager]?.() ?? []);
@@ -168,7 +178,7 @@ describe.each([20, 24] as const)("on Node %i, works with", (node) => {
     await runs(installed, withNode(tools, node), managers.npm?.() ?? []);
   });
 
-  const names = Object.keys(uses).filter((_, index) => isSampled(index + node));
+  const names = Object.keys(uses).filter((_, index) => isTurn(index + node / 4, weeks));
   it.each(names)("%s", async (name) => {
     const { files = {}, command } = uses[name] ?? {};
     for (const [file, text] of Object.entries(files)) await writeFile(join(installed, file), text);
@@ -185,7 +195,7 @@ const runners: Readonly<Record<string, () => readonly string[]>> = {
   "vitest/video.test.ts": () => ["node", tool("vitest-3/vitest.mjs"), "run", "--root", ".", "video.test.ts"],
 };
 describe("a test that drives the mock, with its runner", () => {
-  it.each(Object.entries(runners))("%s", async (file, command) => {
+  it.each(ofThisWeek(Object.entries(runners), 3))("%s", async (file, command) => {
     const folder = await project();
     await runs(folder, withNode(tools, 24), managers.npm?.() ?? []);
     const name = file.split("/").at(-1) ?? "";
@@ -199,9 +209,30 @@ describe("a test that drives the mock, with its runner", () => {
   });
 });
 
-it("weighs less than what else there is", { timeout: 400_000 }, async () => {
+const ofMsw = `import { setupServer } from "msw/node";\nimport { mockHandlers } from "pixelbyte-mock/msw";
+const server = setupServer(...mockHandlers({ baseUrl: "https://api.example" }));
+server.listen();
+export const status = fetch("https://api.example/v1/jobs", { headers: { authorization: "Bearer pb_test" } })
+  .then((response) => console.log(response.status))
+  .finally(() => server.close());
+`;
+describe("MSW 3, which needs Node 22.12 and, with require, nodenext", () => {
+  it.skipIf(!isTurn(2, weeks))("takes the handlers, as ES modules and as CommonJS", async () => {
+    const folder = await project();
+    const env = withNode(tools, 22);
+    await runs(folder, env, [...npmInstall, tarballs["pixelbyte-mock"] ?? "", `msw@${manifest.devDependencies.msw}`]);
+    for (const file of ["job.ts", "job.mts"]) await writeFile(join(folder, file), ofMsw);
+    await runs(folder, env, [...tsc("esnext", "bundler"), "job.ts"]);
+    const emitting = tsc("nodenext", "nodenext").filter((option) => option !== "--noEmit");
+    await runs(folder, env, [...emitting, "job.ts", "job.mts"]);
+    for (const file of ["job.js", "job.mjs"]) expect(await runs(folder, env, ["node", file])).toBe("200\n");
+  });
+});
+
+it("weighs no more than it may", { timeout: 400_000 }, async () => {
   const rows: Record<string, { packages: number; megabytes: number }> = {};
-  for (const name of [...products, "msw", "@stoplight/prism-cli"]) {
+  // What else there is weighs the same each week.
+  for (const name of [...products, ...(isTurn(0, weeks) ? ["msw", "@stoplight/prism-cli"] : [])]) {
     const folder = await project();
     await runs(folder, withNode(tools, 24), [...npmInstall, "--ignore-scripts", tarballs[name] ?? name]);
     rows[name] = await weight(folder);

@@ -1,11 +1,12 @@
 /** Package managers, versions of Node and test runners, installed once for all tests of installing. */
 import { execFile } from "node:child_process";
-import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { digest } from "../../scripts/build/files.ts";
 import { root } from "../../scripts/document/root.ts";
+import { makeOnce } from "../support/makeOnce.ts";
 
 const run = promisify(execFile);
 const cache = join(root, "node_modules/.cache/pixelbyte-openapi/installs");
@@ -27,35 +28,19 @@ export const products = ["pixelbyte-client", "pixelbyte-mock", "pixelbyte-openap
 /** 18 is too old for everything that we publish. */
 export type NodeVersion = 18 | 20 | 22 | 24;
 
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
-
-/** Makes a folder once; one that was not finished is not left. */
-async function once(place: string, make: (folder: string) => Promise<void>): Promise<string> {
-  if (await exists(place)) return place;
-  await mkdir(cache, { recursive: true });
-  const staging = await mkdtemp(join(cache, "staging-"));
-  try {
-    await make(staging);
-    await rename(staging, place);
-  } finally {
-    await rm(staging, { recursive: true, force: true });
-  }
+/** @returns the folder */
+async function once(name: string, make: (staging: string) => Promise<void>): Promise<string> {
+  const place = join(cache, name);
+  await makeOnce(place, make);
   return place;
 }
 
 /** @returns the folder in whose node_modules the tools are */
 export const installTools = (): Promise<string> =>
   once(
-    join(
-      cache,
-      `tools-${Object.values(wanted)
-        .join("-")
-        .replaceAll(/[^\w.-]/g, "")}`,
-    ),
+    `tools-${Object.values(wanted)
+      .join("-")
+      .replaceAll(/[^\w.-]/g, "")}`,
     async (folder) => {
       const allowScripts = { "node-18": true, "node-20": true, "node-22": true, "node-24": true, bun: true };
       await writeFile(
@@ -72,7 +57,7 @@ export async function packAll(): Promise<Record<string, string>> {
     root,
     products.map((name) => `generated/${name}`),
   );
-  const folder = await once(join(cache, `packed-${state.slice(0, 16)}`), async (staging) => {
+  const folder = await once(`packed-${state.slice(0, 16)}`, async (staging) => {
     const folders = products.map((name) => join(root, "generated", name));
     await run("npm", ["pack", "--ignore-scripts", "--pack-destination", staging, ...folders], { cwd: root });
   });
