@@ -27,7 +27,8 @@ const names = readdirSync(join(root, "scripts"))
 const records = z.record(z.string(), z.string()).default({});
 const manifestSchema = z.looseObject({
   version: z.string().default(""),
-  bin: z.record(z.string(), z.string()).default({}),
+  // A dependency may have one program, under its own name.
+  bin: z.union([records, z.string().transform(() => ({}))]),
   engines: z.looseObject({ node: z.string().default("*") }).prefault({}),
   dependencies: records,
   optionalDependencies: records,
