@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ["tests/contract/full/**/*.test.ts"],
     testTimeout: 900_000,
+    // On a busy machine, compiling the checks of two mocks takes its time.
+    hookTimeout: 300_000,
     reporters: ["default", "./tests/support/closingLine.ts"],
   },
 });
