@@ -9,25 +9,25 @@ export interface BoundedList<T> {
 /** How many entries are kept. */
 export const mostEntries = 1_000;
 
+/** How many bytes each kind of thing may hold that callers chose: bodies, URLs, messages, webhooks, responses. */
+export const mostBytes = 4 * 1024 * 1024;
+
 /**
- * @param sizeOf how many bytes an entry holds
- * @param mostBytes how many bytes all entries together may hold
+ * @param sizeOf how many bytes an entry holds; all of them together hold no more than {@link mostBytes}
  */
-export function boundedList<T>(
-  sizeOf: (entry: T) => number = () => 0,
-  mostBytes = Number.POSITIVE_INFINITY,
-): BoundedList<T> {
+export function boundedList<T>(sizeOf: (entry: T) => number = () => 0): BoundedList<T> {
   let entries: (T | undefined)[] = [];
+  let sizes: number[] = [];
   /** Where the entries begin that are kept. Those before are cut off now and then: cutting moves all of them. */
   let first = 0;
   let bytes = 0;
 
   function drop(): void {
-    const dropped = entries[first];
-    if (dropped !== undefined) bytes -= sizeOf(dropped);
+    bytes -= sizes[first] ?? 0;
     entries[first++] = undefined;
     if (first < mostEntries) return;
     entries.splice(0, first);
+    sizes.splice(0, first);
     first = 0;
   }
 
@@ -35,16 +35,19 @@ export function boundedList<T>(
 
   return {
     add(entry) {
+      const size = sizeOf(entry);
       entries.push(entry);
-      bytes += sizeOf(entry);
+      sizes.push(size);
+      bytes += size;
       while (entries.length - first > mostEntries || (bytes > mostBytes && entries.length - first > 1)) drop();
     },
     all,
     remove(isUnwanted) {
       const left = all().filter((entry) => !isUnwanted(entry));
       entries = left;
+      sizes = left.map(sizeOf);
       first = 0;
-      bytes = left.reduce((sum, entry) => sum + sizeOf(entry), 0);
+      bytes = sizes.reduce((sum, size) => sum + size, 0);
     },
   };
 }

@@ -48,9 +48,6 @@ export interface Journal {
   clear(filter?: Omit<RequestFilter, "limit">): void;
 }
 
-/** How many bytes of bodies are kept. */
-const mostBytes = 16 * 1024 * 1024;
-
 const decoder = new TextDecoder();
 
 function withoutKey({ authorization: _, "x-api-key": __, ...headers }: RequestHeaders): RequestHeaders {
@@ -70,11 +67,18 @@ function received({ target, bytes, headers, ...request }: KeptRequest): Received
 const isWanted = ({ operation, account }: RequestFilter, { operation: called, headers }: KeptRequest): boolean =>
   (operation === undefined || called === operation) && (account === undefined || accountIn(headers) === account);
 
+/** The length of headers, or of a query. */
+function lengthOf(values: RequestHeaders): number {
+  let length = 0;
+  for (const value of Object.values(values)) length += typeof value === "string" ? value.length : String(value).length;
+  return length;
+}
+
+const sizeOf = ({ bytes, target, headers }: KeptRequest): number =>
+  bytes.length + target.path.length + lengthOf(target.query) + lengthOf(headers);
+
 export function createJournal(): Journal {
-  const kept: BoundedList<KeptRequest> = boundedList(
-    ({ bytes, target }) => bytes.length + target.path.length,
-    mostBytes,
-  );
+  const kept: BoundedList<KeptRequest> = boundedList(sizeOf);
   return {
     add: kept.add,
     requests(filter = {}) {

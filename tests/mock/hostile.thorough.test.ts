@@ -14,7 +14,7 @@ import { bodyFor } from "./support.ts";
 
 const megabyte = 2 ** 20;
 /** Node lets garbage grow as long as there is memory. With so little, what the mock keeps is all that counts. */
-const heap = ["--max-old-space-size=96", "--max-semi-space-size=4"];
+const heap = ["--max-old-space-size=80", "--max-semi-space-size=4"];
 const { slug } = someModel;
 const agent = new Agent({ keepAlive: true, maxSockets: 20 });
 let child: ChildProcess;
@@ -188,7 +188,8 @@ describe.skipIf(process.platform !== "linux")("a mock under hostile load", () =>
 
   it("never held more than its heap, its program, and the files that it may hold", async () => {
     expect((await submit()).status).toBe(200);
-    // 108 MB of heap, 64 MB of files, one of 100 MB that is being received, and about 70 MB for Node and the program.
-    expect(peak()).toBeLessThan(400);
+    // 92 MB of heap, a file of 100 MB that is being received, parts of others, and about 60 MB for Node and the program.
+    // It takes 280 to 295 MB, as late as the collector gets its turn on a busy machine.
+    expect(peak()).toBeLessThan(320);
   });
 });

@@ -25,7 +25,7 @@ export interface Accounts {
 }
 
 /** About how many accounts something can be declared at a time. */
-const mostDeclared = 10_000;
+const mostDeclared = 5_000;
 
 const usual: AccountState = { key: "active", denied: [] };
 

@@ -40,10 +40,7 @@ export interface Ledger {
 const retryWindow = 120_000;
 
 /** How many accounts are watched for the budget. */
-const mostAccounts = 10_000;
-
-/** How many bytes of bodies are kept. */
-const mostBytes = 16 * 1024 * 1024;
+const mostAccounts = 5_000;
 
 const decoder = new TextDecoder();
 
@@ -62,7 +59,7 @@ function withDoubles(kept: readonly KeptCharge[]): Charge[] {
 
 /** @param budget in micro-cents; an account that spends more is reported in the log */
 export function createLedger(budget: number, logger: Logger): Ledger {
-  const charges: BoundedList<KeptCharge> = boundedList(({ bytes }) => bytes.length, mostBytes);
+  const charges: BoundedList<KeptCharge> = boundedList(({ bytes }) => bytes.length);
   const spent = new Map<string, number>();
   let overBudget: string | undefined;
 

@@ -1,4 +1,5 @@
 /** Failures that a test has written for the next requests of an operation. */
+import { mostBytes, mostEntries } from "../boundedList.ts";
 import type { Failure } from "./failure.ts";
 
 export interface ScriptedFailure {
@@ -25,10 +26,6 @@ export interface Script {
   next(operation: string, account: string): Failure | undefined;
 }
 
-/** How many failures wait at a time, and how long their responses may be, as JSON. The oldest make room for new ones. */
-const mostScripted = 1_000;
-const mostText = 16 * 1024 * 1024;
-
 export function createScript(): Script {
   let pending: ScriptedFailure[] = [];
   let lastId = 0;
@@ -42,10 +39,10 @@ export function createScript(): Script {
 
   /** Drops the oldest as long as there are too many. */
   function dropOldest(): void {
-    let text = pending.reduce((sum, one) => sum + lengthOf(one), 0);
+    let bytes = pending.reduce((sum, one) => sum + lengthOf(one), 0);
     const first = pending.findIndex((one, index) => {
-      if (pending.length - index <= mostScripted && text <= mostText) return true;
-      text -= lengthOf(one);
+      if (pending.length - index <= mostEntries && bytes <= mostBytes) return true;
+      bytes -= lengthOf(one);
       return false;
     });
     pending = pending.slice(first);

@@ -22,19 +22,22 @@ class ReceivedBody {
   #chunks: Buffer[] = [];
   /** Where they are put if it is known how many there will be, so that a large body is never in memory twice. */
   #whole: Buffer | undefined;
+  /** As announced; 0 if it was not, or if it is too long. */
   readonly #length: number;
   #counted = 0;
   #size = 0;
 
   constructor({ headers }: IncomingMessage, limit: number) {
     const length = Number(headers["content-length"]);
-    this.#length = length <= limit ? length : Number.NaN;
+    this.#length = length <= limit ? length : 0;
   }
 
   /** @returns whether there was room for it */
   add(chunk: Buffer): boolean {
     const size = this.#size + chunk.length;
-    if (size > always) this.#count(size - always);
+    // What is announced counts from the first byte: of a body for which there is no room, nothing is kept.
+    const whole = Math.max(size, this.#length);
+    if (whole > always) this.#count(whole - always);
     // One body at a time may be larger.
     if (unfinished > mostUnfinished && unfinished !== this.#counted) return false;
     if (this.#length > always) {

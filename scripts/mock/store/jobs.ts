@@ -1,12 +1,13 @@
 /** The jobs of all accounts in memory: by id, those that have ended, and those that are to be reported. */
+import { mostBytes } from "../boundedList.ts";
 import type { KeptJob } from "../jobs/job.ts";
 import { queue } from "./queue.ts";
 
-/** How many characters of texts that callers chose are kept: URLs and messages. */
-const mostText = 16 * 1024 * 1024;
-
-const textOf = ({ webhook, outputs = [], error }: KeptJob): number =>
-  (webhook?.url.length ?? 0) + (error?.message.length ?? 0) + outputs.reduce((length, url) => length + url.length, 0);
+/** The length of the texts that callers chose. */
+const textOf = ({ webhook, outputs, error }: KeptJob): number =>
+  (webhook?.url.length ?? 0) +
+  (error?.message.length ?? 0) +
+  (outputs?.reduce((length, url) => length + url.length, 0) ?? 0);
 
 export class Jobs {
   readonly all = new Map<string, KeptJob>();
@@ -41,7 +42,7 @@ export class Jobs {
   }
 
   get isTooMuchText(): boolean {
-    return this.#text > mostText;
+    return this.#text > mostBytes;
   }
 
   /** The one that ended first, of those that are known to have ended. */

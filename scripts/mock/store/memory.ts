@@ -6,9 +6,9 @@ import { remember } from "./queue.ts";
 import type { Limits, Store, Submission, Upload } from "./store.ts";
 
 /** How many accounts, uploads and bytes of uploaded files are kept. The oldest makes room for a new one. */
-const mostAccounts = 10_000;
+const mostAccounts = 5_000;
 const mostUploads = 1_000;
-const mostFileBytes = 64 * 1024 * 1024;
+const mostFileBytes = 32 * 1024 * 1024;
 
 class Accounts {
   readonly #accounts = new Map<string, Account>();

@@ -15,7 +15,7 @@ export interface Clocks {
 }
 
 /** How many clocks are kept before some are forgotten. */
-const mostClocks = 10_000;
+const mostClocks = 5_000;
 
 /** @param onError told of work that failed */
 export function createClocks(machine: TimeSource, onError: (error: unknown) => void): Clocks {

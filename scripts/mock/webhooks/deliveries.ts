@@ -62,9 +62,6 @@ export interface Deliveries {
   resend(id: string, as: ResendWay, account?: string): Promise<SentWebhook | undefined>;
 }
 
-/** How many bytes of webhooks are kept. */
-const mostBytes = 16 * 1024 * 1024;
-
 type Result = Pick<SentWebhook, "status" | "error">;
 
 async function resultOf(sending: Promise<number>): Promise<Result> {
@@ -79,7 +76,7 @@ const isTaken = ({ status = 0 }: Result): boolean => status >= 200 && status < 3
 
 export function createDeliveries(options: DeliveryOptions, clocks: Clocks, logger: Logger): Deliveries {
   const { mode, secret, speed, retryAfterSeconds, post, onSent } = options;
-  const sent = boundedList<SentWebhook>(({ url, body }) => url.length + body.length + 500, mostBytes);
+  const sent = boundedList<SentWebhook>(({ url, body }) => url.length + body.length + 500);
   let lastId = 0;
 
   function note(webhook: Omit<SentWebhook, "id" | "time">): SentWebhook {
