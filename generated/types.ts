@@ -3,6 +3,7 @@
  * Do not make direct changes to the file.
  */
 
+/** Each path of the API with its operations, as openapi-fetch reads them. */
 export interface paths {
     "/v1/jobs": {
         parameters: {
@@ -211,6 +212,7 @@ export interface paths {
         trace?: never;
     };
 }
+/** Each webhook with its request. */
 export interface webhooks {
     jobFinished: {
         parameters: {
@@ -240,6 +242,7 @@ export interface webhooks {
         trace?: never;
     };
 }
+/** Each component of the document. Most are also types of their own. */
 export interface components {
     schemas: {
         /**
@@ -5107,7 +5110,9 @@ export type ParameterModelId = components['parameters']['ModelId'];
 export type ParameterUploadId = components['parameters']['UploadId'];
 export type RequestBodyJobFinished = components['requestBodies']['JobFinished'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
+/** Nothing: the document has no definitions beside its components. */
 export type $defs = Record<string, never>;
+/** Each operation with its parameters, its request and its responses. */
 export interface operations {
     listJobs: {
         parameters: {

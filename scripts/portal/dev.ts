@@ -35,8 +35,9 @@ process.env.ASTRO_DISABLE_UPDATE_CHECK = "true";
 const port = portFrom("PORTAL_PORT", 8080);
 const document = await loadDocument();
 await mkdir(files, { recursive: true });
-// The mock in the pages has the models that the document has now.
-await promisify(execFile)(process.execPath, [join(root, "scripts/build.ts"), "--quiet", "mock-data"]);
+// The mock in the pages and the types of the client have the models that the document has now.
+const read = ["mock-data", "types", "client-data", "client", "client-reference"];
+await promisify(execFile)(process.execPath, [join(root, "scripts/build.ts"), "--quiet", ...read]);
 await writeFonts(join(workFolder, "fonts"));
 await writeReference(document, files, join(workFolder, "fonts"));
 const config = astroConfig(document, publisher, "/", workFolder);

@@ -53,6 +53,12 @@ export function sidebarOf(document: Document, config: PortalConfig): Sidebar {
     { label: "Start", items: [{ label: "Overview", link: "/" }, { slug: "quick-start" }] },
     { label: "Models", items: [{ label: "All models", link: "/models/" }, ...providersOf(document.models)] },
     { label: "Guides", items: guides(config) },
-    { label: "Reference", items: [{ label: "HTTP reference", link: "/reference/" }] },
+    {
+      label: "Reference",
+      items: [
+        { label: "HTTP reference", link: "/reference/" },
+        { label: "TypeScript client", link: "/client/" },
+      ],
+    },
   ];
 }

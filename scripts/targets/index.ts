@@ -1,6 +1,7 @@
 import { bundle } from "./bundle.ts";
 import { client } from "./client.ts";
 import { clientData } from "./client-data.ts";
+import { clientReference } from "./client-reference.ts";
 import { contract } from "./contract.ts";
 import { mock } from "./mock.ts";
 import { mockControl } from "./mock-control.ts";
@@ -18,6 +19,7 @@ export const targets: readonly Target[] = [
   types,
   clientData,
   client,
+  clientReference,
   mockControl,
   mockData,
   mock,

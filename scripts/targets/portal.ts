@@ -9,13 +9,14 @@ export const portal: Target = {
     "scripts/portal",
     "scripts/mock",
     "scripts/clients",
+    "scripts/client",
     "scripts/contract/README.md",
     "scripts/interop/results.json",
     "CHANGELOG.md",
   ],
   variables: ["PORTAL_BASE", "PORTAL_SITE"],
-  // The mock in the pages is made of it.
-  needs: ["mock-data"],
+  // The mock in the pages is made of the one, the reference of the client of the other.
+  needs: ["mock-data", "client-reference"],
   outputs: ["portal"],
   inGit: false,
   async generate(document, out) {

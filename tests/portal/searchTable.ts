@@ -40,4 +40,7 @@ export const searches: readonly (readonly [text: string, ...pages: string[]])[] 
   ["failures on demand", "guides/testing/"],
   ["clients", "guides/clients/"],
   ["changelog", "guides/changelog/"],
+  ["cancelIfUnfinished", "client/"],
+  ["maxRetries", "client/"],
+  ["inputValidators", "client/validation/"],
 ];

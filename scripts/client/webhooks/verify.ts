@@ -21,6 +21,7 @@ export type WebhookEvent = JobCompletedEvent | JobFailedEvent;
 /** Headers as `fetch` or as Node has them. */
 export type WebhookHeaders = Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
 
+/** How a webhook is verified. */
 export interface VerifyOptions {
   /**
    * The webhook secret from the dashboard. While you rotate it, both: the new one and the old one. Without one, nothing is
@@ -33,6 +34,7 @@ export interface VerifyOptions {
   readonly now?: (() => number) | undefined;
 }
 
+/** A webhook as it arrived, and how it is verified. */
 export interface Webhook extends VerifyOptions {
   /** The body as it arrived, before anything has parsed it. */
   readonly payload: string | Uint8Array;

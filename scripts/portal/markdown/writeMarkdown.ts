@@ -17,7 +17,7 @@ const groups = ["Start", "Guides", "Models", "Reference"] as const;
 function groupOf(path: string): (typeof groups)[number] {
   if (path.startsWith("models/")) return "Models";
   if (path.startsWith("guides/")) return "Guides";
-  return path.startsWith("reference/") ? "Reference" : "Start";
+  return /^(reference|client)\//.test(path) ? "Reference" : "Start";
 }
 
 /** The addresses of the pages in the order of the sidebar. */
@@ -42,8 +42,11 @@ function addressIn(path: string, root: URL, isSiteKnown: boolean): (href: string
   };
 }
 
-/** Pages that would make the one file of all too long to be read at once: of each model, and of each language. */
-const standsAlone = (path: string): boolean => /^models\/./.test(path) || path === "guides/clients/";
+/**
+ * Pages that would make the one file of all too long to be read at once: of each model, of each language, and of what
+ * the TypeScript client exports.
+ */
+const standsAlone = (path: string): boolean => /^(models|client)\/./.test(path) || path === "guides/clients/";
 
 /** What leads to every page, with one sentence about each. */
 function index(document: Document, pages: readonly SitePage[], link: (path: string) => string): string {
@@ -56,7 +59,7 @@ function index(document: Document, pages: readonly SitePage[], link: (path: stri
     `- [openapi.json](${link("openapi.json")}): the OpenAPI document`,
     `- [prices.json](${link("prices.json")}): the price of every combination of priced parameters, also as [CSV](${link("prices.csv")})`,
     `- [collection.json](${link("collection.json")}): every request, for Postman and Bruno`,
-    `- [llms-full.txt](${link("llms-full.txt")}): all pages but those of single models and the programs of all languages, in one file`,
+    `- [llms-full.txt](${link("llms-full.txt")}): all pages but those of single models, of the client's exports and of the programs of all languages, in one file`,
   ];
   return [
     `# ${document.title}`,

@@ -112,6 +112,20 @@ export type ModelsWith<C extends Capability> = ModelsByCapability[C];
 `;
 }
 
+/** What the maps are that openapi-typescript writes without a comment. */
+const maps: Readonly<Record<string, string>> = {
+  paths: "Each path of the API with its operations, as openapi-fetch reads them.",
+  webhooks: "Each webhook with its request.",
+  components: "Each component of the document. Most are also types of their own.",
+  $defs: "Nothing: the document has no definitions beside its components.",
+  operations: "Each operation with its parameters, its request and its responses.",
+};
+
+const withComments = (text: string): string =>
+  text.replaceAll(/^export (?:interface|type) ([$\w]+)\b/gm, (line, name: string) =>
+    maps[name] === undefined ? line : `/** ${maps[name]} */\n${line}`,
+  );
+
 /** TypeScript types of the whole document, one exported type per component, and the map from slug to request. */
 export async function typesText(document: Document): Promise<string> {
   const nodes = await openapiTS(JSON.stringify(withEditorTexts(document)), {
@@ -124,5 +138,5 @@ export async function typesText(document: Document): Promise<string> {
     rootTypesNoSchemaPrefix: true,
     rootTypesKeepCasing: true,
   });
-  return `${COMMENT_HEADER}${astToString(nodes)}${modelTypes(document.models)}`;
+  return `${COMMENT_HEADER}${withComments(astToString(nodes))}${modelTypes(document.models)}`;
 }

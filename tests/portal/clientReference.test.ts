@@ -1,0 +1,84 @@
+/** The reference of the TypeScript client: what TypeScript finds in the built types stands on its pages. */
+import { globSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import ts from "typescript";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+import { root } from "../../scripts/document/root.ts";
+import { document } from "../support/bundle.ts";
+import { openBuiltSite, type Site } from "./site.ts";
+
+const dist = join(root, "generated/pixelbyte-client/dist");
+const entries = ["index", "models", "node", "proxy", "validation", "webhooks"];
+
+let site: Site;
+let pages: Map<string, string>;
+beforeAll(async () => {
+  site = await openBuiltSite(document);
+  const files = globSync("client/**/index.html", { cwd: site.folder });
+  pages = new Map(
+    await Promise.all(files.map(async (file) => [file, await readFile(join(site.folder, file), "utf8")] as const)),
+  );
+});
+afterAll(() => site?.close());
+
+/** The names that each entry point exports, as TypeScript sees them; the standard library is not needed for that. */
+function exported(): Map<string, string[]> {
+  const files = entries.map((name) => join(dist, `${name}.d.ts`));
+  const module = ts.ModuleKind.NodeNext;
+  const program = ts.createProgram(files, { module, moduleResolution: ts.ModuleResolutionKind.NodeNext, noLib: true });
+  const checker = program.getTypeChecker();
+  return new Map(
+    files.map((file) => {
+      const source = program.getSourceFile(file);
+      const symbol = source && checker.getSymbolAtLocation(source);
+      return [file, symbol === undefined ? [] : checker.getExportsOfModule(symbol).map(({ name }) => name)];
+    }),
+  );
+}
+
+/** What a page says of each export: the HTML from its name to the next one. */
+function described(html: string): Map<string, string> {
+  const parts = html
+    .replaceAll(/ class="[^"]*"/g, "")
+    .split('data-symbol="')
+    .slice(1);
+  return new Map(parts.map((part) => [part.slice(0, part.indexOf('"')), part]));
+}
+
+/** A sentence about it, besides its name and its declaration. */
+const hasText = (part: string): boolean => /<p>[^<]*\w{2}|<p><code>|^[^<]*><code>[^<]*<\/code> \w+/.test(part);
+
+test("every export of every entry point stands on a page, with a description", () => {
+  const found = new Map([...pages.values()].flatMap((html) => [...described(html)]));
+  for (const [file, names] of exported()) {
+    expect(names.length, file).toBeGreaterThan(0);
+    expect(names.filter((name) => !hasText(found.get(name) ?? ""))).toEqual([]);
+  }
+});
+
+test("every option of the client, and of run, is described", () => {
+  const html = pages.get(join("client", "pixelbyte-client", "index.html")) ?? "";
+  const options = [
+    "ClientOptions.maxRetries",
+    "ClientOptions.proxyUrl",
+    "RunOptions.cancelIfUnfinished",
+    "RunOptions.webhookUrl",
+  ];
+  for (const option of options) {
+    const [, text = ""] = html.split(`id="${option}"`);
+    expect(text.slice(0, text.indexOf("</dd>")), option).toMatch(/<dd[^>]*><p>\w+/);
+  }
+});
+
+test("the README of the package leads to the reference", async () => {
+  const [, owner, name] = /github\.com\/([^/]+)\/([^/.]+)/.exec(manifest.repository.url) ?? [];
+  const readme = await readFile(join(root, "scripts/client/package/README.md"), "utf8");
+  const base = `https://${owner}.github.io/${name}/`;
+  const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].flatMap(([, link = ""]) =>
+    link.startsWith(base) ? [link] : [],
+  );
+  expect(links.length).toBeGreaterThan(0);
+  for (const link of links) expect([...pages.keys()]).toContain(join(link.slice(base.length), "index.html"));
+});
