@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { root } from "../document/root.ts";
 import type { Document } from "../document/view.ts";
+import { checkPages } from "./checkPages.ts";
 import { compressTexts } from "./compress.ts";
 import { writeFonts } from "./fonts.ts";
 import { anchorLinks } from "./links.ts";
@@ -53,6 +54,7 @@ export async function buildPortal(
     await rm(workFolder, { recursive: true, force: true });
   }
   // Last, because these look at what the pages have become.
+  await checkPages(folder, base, site);
   await anchorLinks(folder, base);
   await writeMarkdown(document, folder, base, site);
   await writePolicies(document, config, folder);
