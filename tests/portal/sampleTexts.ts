@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -6,15 +7,40 @@ import type { Json, JsonObject, Model } from "../../scripts/document/view.ts";
 import { startMock } from "../../scripts/mock/index.ts";
 import { type Api, programId } from "../../scripts/portal/src/lib/languages.ts";
 import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
-import { mapSome, programFolder, run } from "../support/samples.ts";
+import { type Command, mapSome, programFolder, run } from "../support/samples.ts";
+
+/** A sample, and how it is run as it stands. */
+export interface Runner {
+  readonly id: string;
+  readonly command: Command;
+  readonly file: string;
+}
 
 /** Samples that run without being compiled, on what every machine has that runs the tests. */
-const interpreters = [
-  { id: "curl-http", program: "sh", file: "submit.sh" },
-  { id: "typescript-http", program: process.execPath, file: "submit.mts" },
-  { id: "javascript-http", program: process.execPath, file: "submit.mjs" },
-  { id: "python-http", program: "python3", file: "submit.py" },
-] as const;
+const interpreters: readonly Runner[] = [
+  { id: "curl-http", command: ["sh"], file: "submit.sh" },
+  { id: "typescript-http", command: [process.execPath], file: "submit.mts" },
+  { id: "javascript-http", command: [process.execPath], file: "submit.mjs" },
+  { id: "python-http", command: ["python3"], file: "submit.py" },
+];
+/** Those that need what a machine may lack; CI has all of it. */
+const others: readonly Runner[] = [
+  { id: "ruby-http", command: ["ruby"], file: "submit.rb" },
+  { id: "php-http", command: ["php"], file: "submit.php" },
+];
+const compiled: readonly Runner[] = [
+  { id: "go-http", command: ["go", "run"], file: "submit.go" },
+  { id: "java-http", command: ["java"], file: "Submit.java" },
+];
+
+const isThere = ({ command: [program] }: Runner): boolean =>
+  process.env.CI === "true" || spawnSync(program, [program === "go" ? "version" : "--version"]).status === 0;
+
+/** What runs the samples of all interpreted languages that this machine has, and with `all`, of some compiled ones. */
+export const runners = (all: boolean): readonly Runner[] => [
+  ...interpreters,
+  ...[...others, ...(all ? compiled : [])].filter(isThere),
+];
 
 export type Samples = Readonly<Record<string, string>>;
 
@@ -45,16 +71,19 @@ export async function matchingSamples(page: Page, api: Api, model: Model): Promi
 }
 
 /** Runs samples of a page against a mock. Returns what each of them submits. */
-export async function submittedBy(samples: Samples): Promise<(Json | undefined)[]> {
+export async function submittedBy(
+  samples: Samples,
+  how: readonly Runner[] = interpreters,
+): Promise<(Json | undefined)[]> {
   const mock = await startMock({ speed: 1e6 });
   const { path, remove } = await programFolder();
   try {
-    await mapSome(interpreters, 4, async ({ id, program, file }) => {
+    await mapSome(how, 4, async ({ id, command, file }) => {
       const folder = join(path, id);
       await mkdir(folder);
       await writeFile(join(folder, file), samples[id] ?? "");
       const environment = { PIXELBYTE_BASE_URL: mock.url, PIXELBYTE_API_KEY: "pb_test", NODE_COMPILE_CACHE: path };
-      expect(await run([program, file], folder, environment), id).toMatch(/^job_\w+\nhttp\S+\n$/);
+      expect(await run([...command, file], folder, environment), id).toMatch(/^job_\w+\nhttp\S+\n$/);
     });
     return mock
       .requests()
