@@ -16,6 +16,9 @@ const at = (path: string): string => fileURLToPath(new URL(path, here));
 /** Component overrides of Starlight, by name; the files are in src/overrides. */
 const overrides = ["Footer", "Head", "Header", "Hero", "PageTitle", "Search", "SiteTitle"];
 
+/** In bytes. */
+const smallScript = 1_000;
+
 /**
  * @param document what the pages show
  * @param config what the publisher has chosen
@@ -41,9 +44,13 @@ export function astroConfig(
     ...(site === "" ? {} : { site }),
     trailingSlash: "always",
     devToolbar: { enabled: false },
-    // Files instead of inline scripts and styles, so that a strict content security policy stays possible.
     build: { inlineStylesheets: "never" },
-    vite: { cacheDir: join(workFolder, "vite"), build: { assetsInlineLimit: 0 }, worker: { format: "es" } },
+    vite: {
+      cacheDir: join(workFolder, "vite"),
+      // A request for a small script costs more than the script. The policy of each page lists its inline scripts.
+      build: { assetsInlineLimit: (file, content) => file.endsWith(".js") && content.length < smallScript },
+      worker: { format: "es" },
+    },
     fonts: fontsIn(join(workFolder, "fonts")),
     integrations: [
       provideData(document, config),

@@ -7,6 +7,7 @@ import { document } from "../support/bundle.ts";
 import { leastFor } from "./choices.ts";
 import { openBuiltSite } from "./site.ts";
 import { usePortal } from "./usePortal.ts";
+import { phone } from "./visit.ts";
 
 const { models } = document;
 const [model] = models;
@@ -63,6 +64,74 @@ describe("the gallery", () => {
         expect(note).toContain(`${formatUsd(cost)} for`);
       }
     });
+  });
+
+  test("orders the models by price, by time and by name, whatever else is chosen", async () => {
+    const capability = model.capability.id;
+    const kind = models.filter((one) => one.capability.id === capability);
+    await open(`models/?capability=${capability}&sort=time`, async (page) => {
+      const seconds = new Map(models.map(({ slug, processingSeconds }) => [slug, processingSeconds]));
+      const times = (await shownSlugs(page)).map((slug) => seconds.get(slug) ?? 0);
+      expect(times.length).toBe(kind.length);
+      expect(times).toEqual(times.toSorted((left, right) => left - right));
+      await page.getByLabel("Order").selectOption("price");
+      const least = new Map(models.map(({ slug, price }) => [slug, lowestCost(price)]));
+      const costs = (await shownSlugs(page)).map((slug) => least.get(slug) ?? 0);
+      expect(costs).toEqual(costs.toSorted((left, right) => left - right));
+      await page.getByLabel("Order").selectOption("name");
+      const names = await page.locator("[data-slug]:visible h3").allInnerTexts();
+      expect(names).toEqual(names.toSorted((left, right) => left.localeCompare(right, "en", { numeric: true })));
+      await page.getByLabel("Order").selectOption("");
+      expect(await shownSlugs(page)).toEqual(slugsOf(kind));
+    });
+  });
+
+  test("draws every model that matches by cost and time, and the arrow keys go through them", async () => {
+    const ofKind = models.filter(({ capability }) => capability.id === model.capability.id);
+    const cost = (slug: string) => ofKind.find((one) => one.slug === slug)?.price;
+    await open("models/", async (page) => {
+      const points = page.locator("[data-chart] [data-point]");
+      expect(await points.count()).toBe(models.length);
+      await page.getByLabel("Capability").selectOption(model.capability.id);
+      await page.getByRole("spinbutton", { name: "Length seconds" }).fill("10");
+      const drawn = await points.evaluateAll((all) =>
+        all.map((point) => ({
+          slug: point.getAttribute("data-point") ?? "",
+          label: point.getAttribute("aria-label") ?? "",
+          height: Number(/ ([\d.]+)\)/.exec(point.getAttribute("transform") ?? "")?.[1]),
+        })),
+      );
+      expect(drawn.map(({ slug }) => slug).toSorted()).toEqual((await shownSlugs(page)).toSorted());
+      const costs = drawn.map((point) => {
+        const price = cost(point.slug) ?? expect.fail(`${point.slug} is of another kind`);
+        const least = leastFor(price, 10) ?? expect.fail(`${point.slug} has no length`);
+        expect(point.label).toContain(formatUsd(least));
+        return { ...point, least };
+      });
+      // What costs less is drawn lower, and lower is a larger number.
+      const sorted = costs.toSorted((left, right) => left.least - right.least);
+      expect(sorted[0]?.height).toBeGreaterThan(sorted.at(-1)?.height ?? 0);
+      await points.first().focus();
+      await page.keyboard.press("ArrowRight");
+      const focused = page.locator("[data-point]:focus");
+      expect(await focused.getAttribute("data-point")).toBe(drawn[1]?.slug);
+      expect(await focused.locator(".name").isVisible()).toBe(true);
+      expect(await page.locator('[data-point][tabindex="0"]').count()).toBe(1);
+    });
+  });
+
+  test("on a phone, shows some models until all are asked for", async () => {
+    await open(
+      "models/",
+      async (page) => {
+        const shown = (await shownSlugs(page)).length;
+        expect(shown).toBe(12);
+        expect(await page.evaluate(() => window.document.documentElement.scrollHeight)).toBeLessThan(15_000);
+        await page.getByRole("button", { name: "Show all models" }).click();
+        expect(await shownSlugs(page)).toEqual(slugsOf(models));
+      },
+      { viewport: phone },
+    );
   });
 
   test("puts chosen models side by side", async () => {

@@ -1,9 +1,11 @@
 import { formatUsd } from "../../../document/pricing.ts";
 import { find } from "../tryit/find.ts";
+import { CatalogueChart } from "./CatalogueChart.ts";
 import { showSideBySide } from "./compare.ts";
 import type { Entry } from "./entry.ts";
 import { type Needs, offerFor, pageFor, readNeeds, reasonsAgainst } from "./needs.ts";
 import type { Offer } from "./offer.ts";
+import { inOrder } from "./order.ts";
 
 /** More models than this do not stand side by side. */
 const mostCompared = 4;
@@ -11,12 +13,20 @@ const mostCompared = 4;
 const say = ({ jobs, length, costMicroCents }: Offer): string =>
   `${formatUsd(costMicroCents)} for ${jobs === 1 ? "" : `${jobs} × `}${length} s`;
 
+/** On a phone, no more are shown until more are asked for; the styles know this number too. */
+const firstShown = 12;
+
 /** The gallery: the page has all models already, and this shows fewer of them, in another order. */
 export class ModelGallery extends HTMLElement {
   connectedCallback(): void {
     const form = find(this, "form", HTMLFormElement);
     const entries: Entry[] = JSON.parse(find(this, "[data-models]", HTMLScriptElement).text);
-    const show = (): void => this.#show(entries, readNeeds(new URLSearchParams(location.search)));
+    const chart = new CatalogueChart(find(this, "[data-chart]", HTMLElement));
+    const show = (): void => this.#show(entries, readNeeds(new URLSearchParams(location.search)), chart);
+    find(this, "[data-more]", HTMLButtonElement).addEventListener("click", () => {
+      this.toggleAttribute("data-all", true);
+      this.querySelectorAll<HTMLAnchorElement>("[data-slug]:not([hidden]) h3 a")[firstShown]?.focus();
+    });
     form.addEventListener("submit", (event) => event.preventDefault());
     // Some of the controls are on the cards, so the events arrive at the gallery.
     this.addEventListener("change", (event) => this.#remember(form, event));
@@ -58,16 +68,17 @@ export class ModelGallery extends HTMLElement {
     if (inputs !== null && fields.has("takes")) inputs.open = true;
   }
 
-  #show(entries: readonly Entry[], needs: Needs): void {
+  #show(entries: readonly Entry[], needs: Needs, chart: CatalogueChart): void {
     const against = new Map(entries.map((entry) => [entry, reasonsAgainst(entry, needs)]));
     const fitting = entries.filter((entry) => against.get(entry)?.length === 0);
-    const isPriced = needs.seconds > 0;
-    const price = (entry: Entry): number => offerFor(entry, needs)?.costMicroCents ?? 0;
-    const ordered = isPriced ? fitting.toSorted((left, right) => price(left) - price(right)) : fitting;
+    const ordered = inOrder(fitting, needs);
+    const isOrdered = ordered !== fitting;
 
     this.#showCards(ordered, needs);
-    if (isPriced || this.dataset.ordered !== undefined) this.#order(isPriced ? ordered : entries);
-    this.toggleAttribute("data-ordered", isPriced);
+    if (isOrdered || this.dataset.ordered !== undefined) this.#order(isOrdered ? ordered : entries);
+    this.toggleAttribute("data-ordered", isOrdered);
+    this.toggleAttribute("data-few", ordered.length <= firstShown);
+    chart.show(fitting, needs, entries);
     find(this, "[data-count]", HTMLElement).textContent =
       ordered.length === 0 ? "No models match" : `${ordered.length} of ${entries.length} models`;
     this.#showOthers(against);

@@ -20,6 +20,8 @@ export interface Needs {
   readonly minutes: number;
   /** Inputs that the model must have. */
   readonly takes: ReadonlySet<string>;
+  /** By what the models are ordered: `price`, `time`, `name`; empty for price if a length is needed. */
+  readonly sort: string;
   /** Slugs of the models that are compared. */
   readonly compare: readonly string[];
 }
@@ -38,6 +40,7 @@ export function readNeeds(fields: URLSearchParams): Needs {
     budget: fields.get("budget") ? Number(fields.get("budget")) * microCents : Number.POSITIVE_INFINITY,
     minutes: Number(fields.get("minutes")) || 0,
     takes: new Set(fields.getAll("takes")),
+    sort: fields.get("sort") ?? "",
     compare: fields.getAll("compare"),
   };
 }
@@ -70,7 +73,7 @@ export function pageFor(entry: Entry, needs: Needs): string {
 }
 
 /** The least that a job costs which has what is needed, in micro-cents. */
-const leastCost = (entry: Entry, needs: Needs): number =>
+export const leastCost = (entry: Entry, needs: Needs): number =>
   offerFor(entry, needs)?.costMicroCents ?? (needs.hasSound ? entry.fromWithSound : entry.from);
 
 /** Why a model may have no sound; undefined if it has. */

@@ -107,7 +107,7 @@ class RequestForm {
     const text = (selector: string, value: string): void => {
       find(this.#form, selector, HTMLElement).textContent = value;
     };
-    text("[data-usd]", formatUsd(cost));
+    for (const shown of this.#form.querySelectorAll("[data-usd]")) shown.textContent = formatUsd(cost);
     text("[data-cost]", formatNumber(cost));
     this.#servers.show(cost);
     for (const { parameter, value, multiplier } of stepsOf(price, request.input)) {
