@@ -78,7 +78,9 @@ function simplify(parent: Parents, toAddress: (href: string) => string): void {
       simplify(child, toAddress);
       if (typeof heading === "string") children.push(element("h3", text(heading)));
       if (typeof href === "string") child.properties.href = toAddress(href);
-      children.push(child.tagName === "dl" ? definitionList(child) : child);
+      // A place on the same page has no address in Markdown.
+      if (typeof href === "string" && href.startsWith("#")) children.push(...child.children);
+      else children.push(child.tagName === "dl" ? definitionList(child) : child);
     }
   }
   Object.assign(parent, { children });

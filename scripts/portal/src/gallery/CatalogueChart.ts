@@ -10,6 +10,7 @@ const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 export class CatalogueChart {
   readonly #root: HTMLElement;
   readonly #svg: SVGSVGElement;
+  #shown = "";
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -20,7 +21,11 @@ export class CatalogueChart {
 
   show(fitting: readonly Entry[], needs: Needs, all: readonly Entry[]): void {
     const chart = chartOf(fitting, needs, all);
-    this.#svg.innerHTML = chartSvg(chart);
+    const picture = chartSvg(chart);
+    // Leaving a field of the form changes nothing, and must not take the focus from where it goes.
+    if (picture === this.#shown) return;
+    this.#shown = picture;
+    this.#svg.innerHTML = picture;
     find(this.#root, "[data-legend]", HTMLElement).innerHTML = legendHtml(chart);
     find(this.#root, "[data-of]", HTMLElement).textContent =
       needs.seconds > 0 ? `Cost of ${needs.seconds} seconds` : "Cost of one job with its defaults";

@@ -41,7 +41,7 @@ const planned: readonly PlannedPage[] = [
   {
     path: "errors",
     entry: "index",
-    title: "Errors",
+    title: "Classes of errors",
     description: "The classes of errors that the client throws, one for each code.",
     has: (symbol) => !symbol.fromDocument && isError(symbol),
   },
