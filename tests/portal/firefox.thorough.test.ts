@@ -48,7 +48,10 @@ describe.runIf(hasFirefox())("in Firefox", () => {
     await tab.evaluate(
       `const field = document.querySelector("site-search input"); field.value = ${JSON.stringify(slug)}; field.dispatchEvent(new Event("input", { bubbles: true })); undefined`,
     );
-    const first = await tab.evaluate(waitFor('document.querySelector("site-search .found a")?.pathname'));
-    expect(first).toContain(slug);
+    const links = '[...document.querySelectorAll("site-search .found a")]';
+    const path = `/models/${slug}/`;
+    expect(
+      await tab.evaluate(waitFor(`${links}.map((link) => link.pathname).find((one) => one.endsWith("${path}"))`)),
+    ).toBe(`${new URL(site.url).pathname.replace(/\/$/, "")}${path}`);
   });
 });
