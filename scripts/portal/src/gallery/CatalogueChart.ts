@@ -33,7 +33,7 @@ export class CatalogueChart {
   }
 
   #links(): SVGAElement[] {
-    return [...this.#svg.querySelectorAll("a")];
+    return [...this.#svg.querySelectorAll<SVGAElement>("a")];
   }
 
   /** All models would be as many stops of the Tab key; the picture is one. */
