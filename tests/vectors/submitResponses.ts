@@ -68,6 +68,7 @@ function oddities(example: JsonObject): Untimed[] {
       body: JSON.stringify({ success: true, data: example, requestId: "req_1" }),
     },
     { name: "a cost with a fraction of 0", status: 200, body: body.replace(/("costMicroCents":\d+)/, "$1.0") },
+    { name: "a cost beyond 64 bits", status: 200, body: body.replace(/(?<="costMicroCents":)\d+/, "9".repeat(26)) },
     { name: "no content type", status: 200, headers: { "content-type": "" }, body },
     { name: "another content type", status: 200, headers: { "content-type": "text/plain" }, body },
     { name: "an unknown member", status: 200, body: set({ addedLater: { deep: [1] } }) },

@@ -37,7 +37,7 @@ module PixelByte
       def text(value) = (value if value.is_a?(String))
 
       # 350000.0 is a whole number too.
-      def integer(value) = (value.to_i if value.is_a?(Numeric) && value == value.to_i)
+      def integer(value) = (value.to_i if value.is_a?(Numeric) && value.finite? && value == value.to_i)
 
       def float(value) = (value.to_f if value.is_a?(Numeric))
 

@@ -75,11 +75,12 @@ record Shape(
     return fitted;
   }
 
-  /** 350000.0 is a whole number too. */
+  /** 350000.0 is a whole number too; one beyond 64 bits cannot be read. */
   private static @Nullable JsonNode fitInteger(JsonNode value) {
-    if (value.isIntegralNumber()) return value;
-    if (!value.isNumber() || value.doubleValue() != Math.rint(value.doubleValue())) return null;
-    return LongNode.valueOf(value.longValue());
+    if (value.isIntegralNumber()) return value.canConvertToLong() ? value : null;
+    double number = value.doubleValue();
+    boolean fits = number == Math.rint(number) && Math.abs(number) < Long.MAX_VALUE;
+    return value.isNumber() && fits ? LongNode.valueOf((long) number) : null;
   }
 
   private static boolean isTime(String text) {
