@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readClientReference } from "../portal/clientReference/clientReference.ts";
 import type { Target } from "./target.ts";
 
 /** What the TypeScript client exports, as data for the portal. Apart from it, because it is made anew less often. */
@@ -11,6 +10,7 @@ export const clientReference: Target = {
   outputs: ["client-reference"],
   inGit: false,
   async generate(_, out) {
+    const { readClientReference } = await import("../portal/clientReference/clientReference.ts");
     const entries = await readClientReference(join(out, "pixelbyte-client"));
     const folder = join(out, "client-reference");
     await mkdir(folder);
