@@ -6,7 +6,7 @@ import type { Document } from "./document/view.ts";
 import { failOnBrokenDocument } from "./program/brokenDocument.ts";
 import { failOnWrongUsage } from "./program/usage.ts";
 import { targets } from "./targets/index.ts";
-import type { Target } from "./targets/target.ts";
+import { withNeeded } from "./targets/needs.ts";
 
 const names = targets.map(({ name }) => name);
 
@@ -22,18 +22,14 @@ const program = new Command("npm run build --")
 failOnWrongUsage(program).parse();
 failOnBrokenDocument();
 
-const requested = program.args;
-const isRequested = ({ name }: Target): boolean => requested.length === 0 || requested.includes(name);
-/** What was asked for, and what that needs. */
-const chosen = targets.filter(
-  (target) => isRequested(target) || targets.some((other) => isRequested(other) && other.needs?.includes(target.name)),
-);
+/** What was asked for, and all that it needs. */
+const chosen = withNeeded(program.args.length === 0 ? names : program.args, targets);
 
 /** Says what operations and states still lack, and resolves to whether they lack anything. */
 async function reportGaps(document: Document): Promise<boolean> {
   const { gapsOf, written } = await import("./build/gaps.ts");
   const gaps = gapsOf(document, written());
-  if (gaps.length > 0) console.error(`The document has what a person still has to write:\n  ${gaps.join("\n  ")}`);
+  if (gaps.length > 0) console.error(`Still to be written by hand:\n  ${gaps.join("\n  ")}`);
   return gaps.length > 0;
 }
 

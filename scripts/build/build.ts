@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { root } from "../document/root.ts";
 import type { Document } from "../document/view.ts";
+import { allNeededBy, neededBy } from "../targets/needs.ts";
 import type { Target } from "../targets/target.ts";
 import { differences, filesAt } from "./files.ts";
 import { rememberedState, rememberState, stateOf } from "./freshness.ts";
@@ -30,12 +31,13 @@ async function withStaging<T>(work: (out: string) => Promise<T>): Promise<T> {
   }
 }
 
-const neededBy = (target: Target, all: readonly Target[]): Target[] =>
-  all.filter(({ name }) => target.needs?.includes(name));
+/** The state of a target as it is now. */
+const currentState = (target: Target, all: readonly Target[]): Promise<string> =>
+  stateOf(root, target, allNeededBy(target, all));
 
 /** Whether what a target made last is still what it would make now, and nobody has changed it. */
 export async function isFresh(target: Target, all: readonly Target[]): Promise<boolean> {
-  return (await rememberedState(states, target)) === (await stateOf(root, target, neededBy(target, all)));
+  return (await rememberedState(states, target)) === (await currentState(target, all));
 }
 
 /** Loaded on demand, so that a build with nothing to do does not wait for the reader of the document. */
@@ -72,18 +74,17 @@ export async function build(
   let isRead = false;
   for (const target of chosen) {
     const started = performance.now();
-    const needed = neededBy(target, all);
     const fresh = await isFresh(target, all);
     if (!fresh) {
       await withStaging(async (out) => {
-        for (const output of needed.flatMap(({ outputs }) => outputs)) {
+        for (const output of neededBy(target, all).flatMap(({ outputs }) => outputs)) {
           await cp(join(generated, output), join(out, output), { recursive: true });
         }
         isRead = true;
         await target.generate(await document(), out);
         await moveIntoPlace(out, target.outputs);
       });
-      await rememberState(states, target, await stateOf(root, target, needed));
+      await rememberState(states, target, await currentState(target, all));
     }
     const files = (await Promise.all(target.outputs.map((output) => filesAt(generated, output)))).flat().length;
     onBuilt({ target, fresh, files, milliseconds: performance.now() - started });
@@ -103,14 +104,14 @@ export async function findDrift(
   return withStaging(async (out) => {
     const committed = chosen.filter(({ inGit }) => inGit);
     const made = new Set<Target>();
-    for (const target of committed.flatMap((one) => [...neededBy(one, all), one])) {
+    for (const target of committed.flatMap((one) => [...allNeededBy(one, all), one])) {
       if (!made.has(target)) await target.generate(document, out);
       made.add(target);
     }
     const drifted: string[] = [];
     for (const target of committed) {
       const found = await differences(generated, out, target.outputs);
-      if (found.length === 0) await rememberState(states, target, await stateOf(root, target, neededBy(target, all)));
+      if (found.length === 0) await rememberState(states, target, await currentState(target, all));
       drifted.push(...found);
     }
     return drifted;

@@ -15,7 +15,7 @@ export const digestOfSources = (root: string, targets: readonly Target[]): Promi
 /**
  * A digest of all that a target is made from and of all that it made, to be compared with the one of its last build.
  *
- * @param needed the targets whose outputs this one reads
+ * @param needed the targets that this one is made from
  */
 export async function stateOf(root: string, target: Target, needed: readonly Target[]): Promise<string> {
   const variables = target.variables?.map((name) => `${name}=${process.env[name] ?? ""}\n`).join("") ?? "";
