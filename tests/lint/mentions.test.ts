@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
 import { root } from "../../scripts/document/root.ts";
 import type { Document } from "../../scripts/document/view.ts";
 import { wrongAmounts } from "../../scripts/lint/mentions/amounts.ts";
@@ -54,6 +55,39 @@ describe("a changed price", () => {
     const [found] = wrongAmounts(priced(2), readme);
     expect(readme.split("\n")[(found?.line ?? 0) - 1]).toContain("estimateCost(");
     expect(found?.message).toMatch(/ costs \$[\d.]+ with this input, not \$[\d.]+\.$/);
+  });
+});
+
+describe("a cost that a text says", () => {
+  const [shown, priced] =
+    document.models.filter(({ price }) => price.factors.length > 0).map((model) => [model, model.price] as const)[0] ??
+    expect.fail("no model with a priced parameter");
+  const [{ parameter, multipliers } = expect.fail("no factor")] = priced.factors;
+  const [value = ""] = Object.keys(multipliers);
+  const cost = formatUsd(costMicroCents(priced, { [parameter]: value }));
+  const says = (input: string, amount = cost): string[] =>
+    wrongAmounts(document, `estimateCost("${shown.slug}", ${input}) // ${amount}`).map(({ message }) => message);
+
+  it.each([
+    ["with values that hold a colon", `{ ${parameter}: "${value}", aspect_ratio: "16:9" }`],
+    ["with a comma at the end", `{ ${parameter}: "${value}", }`],
+  ])("is compared %s", (_, input) => {
+    expect(says(input)).toEqual([]);
+    expect(says(input, "$999.99")).toEqual([`${shown.slug} costs ${cost} with this input, not $999.99.`]);
+  });
+
+  it("may end a sentence", () => {
+    expect(says(`{ ${parameter}: "${value}" }`, `${cost}.`)).toEqual([]);
+  });
+
+  it("is reported of a value without a price", () => {
+    expect(says(`{ ${parameter}: "none" }`)).toEqual([
+      expect.stringMatching(`^${shown.slug} has no cost with this input: ${parameter} has no price for "none"; `),
+    ]);
+  });
+
+  it("is reported of an input that is not plain", () => {
+    expect(says(`{ ${parameter}: chosen }`)).toEqual([expect.stringContaining("cannot be read. Write plain values")]);
   });
 });
 

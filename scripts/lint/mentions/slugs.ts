@@ -2,7 +2,7 @@ import { at, list } from "../../document/json.ts";
 import { nearest } from "../../document/nearest.ts";
 import { type FindMentions, lineAt } from "./mention.ts";
 
-/** Three words with slashes between them that are no part of a longer path. */
+/** Three words with slashes between them that are no part of a longer path. Two could be any path. */
 const slugLike = /(?<![\w./@-])[a-z0-9-]+\/[a-z0-9.-]+\/[a-z0-9-]+(?![\w/-]|\.\w)/g;
 
 /**
