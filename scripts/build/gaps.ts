@@ -26,7 +26,12 @@ export interface Written {
 }
 
 const textsOf = (...patterns: string[]): Map<string, string> =>
-  new Map(globSync(patterns, { cwd: root }).map((file) => [file, readFileSync(join(root, file), "utf8")]));
+  new Map(
+    globSync(patterns, { cwd: root }).map((file) => [
+      file.replaceAll("\\", "/"), // As paths are written everywhere else, on Windows too.
+      readFileSync(join(root, file), "utf8"),
+    ]),
+  );
 const textOf = (pattern: string): string => [...textsOf(pattern).values()].join("\n");
 
 /** What is written by hand in this repository. */
@@ -75,15 +80,29 @@ const statusFilter = "openapi/components/parameters/StatusFilter.yaml";
 const filterable = ({ openapi }: Document): string[] =>
   list(at(openapi, "components", "parameters", "StatusFilter", "schema", "enum")).map(String);
 
+/** Whether a text compares a status with a state, or lists it beside another: `== "failed"`, `"completed" | "failed"`. */
+function decidesOn(text: string, name: string, others: readonly string[]): boolean {
+  const other = `(?:${others.join("|")})`;
+  const between = String.raw`(?:["',|\s]+|" or ")`;
+  const ways = [
+    String.raw`(?:[=!]=|status" =) ?["']?${name}\b`,
+    String.raw`JobStatus${name.replaceAll("_", "")}\b`,
+    String.raw`\b${other}${between}${name}\b`,
+    String.raw`\b${name}${between}${other}\b`,
+  ];
+  return new RegExp(ways.join("|"), "i").test(text);
+}
+
 /** Clients and samples that would wait for a job in a final state until the end of time. */
-const gapsOfWaits = ({ jobStates }: Document, { waits }: Written): string[] =>
-  jobStates
-    .filter(({ isFinal }) => isFinal)
-    .flatMap(({ name }) =>
-      [...waits]
-        .filter(([, text]) => !text.toLowerCase().includes(name.toLowerCase()))
-        .map(([file]) => `The state ${name} is final, and does not end a wait in ${file}: add it there`),
-    );
+function gapsOfWaits({ jobStates }: Document, { waits }: Written): string[] {
+  const finals = jobStates.filter(({ isFinal }) => isFinal).map(({ name }) => name);
+  return finals.flatMap((name) => {
+    const others = finals.filter((final) => final !== name);
+    return [...waits]
+      .filter(([, text]) => !decidesOn(text, name, others))
+      .map(([file]) => `The state ${name} is final, and does not end a wait in ${file}: add it there`);
+  });
+}
 
 /** Everything that operations and states of the document lack, each with where to write it. */
 export function gapsOf(document: Document, all: Written): string[] {
@@ -96,13 +115,8 @@ export function gapsOf(document: Document, all: Written): string[] {
     ...jobStates(document)
       .filter(({ meaning }) => meaning === "")
       .map(({ name }) => `The state ${name} has no line in the description of ${jobStatus}: say there what it means`),
-    ...gapsOfStates(document, "is one that no list is filtered by", statusFilter, filterable(document)),
-    ...gapsOfStates(
-      document,
-      "is one that no job of the mock is ever in",
-      "scripts/mock/jobs/job.ts",
-      all.mockedStates,
-    ),
+    ...gapsOfStates(document, "is missing from the status filter", statusFilter, filterable(document)),
+    ...gapsOfStates(document, "is never used by the mock", "scripts/mock/jobs/job.ts", all.mockedStates),
     ...gapsOfStates(
       document,
       "has no place in the drawing of a job's life",

@@ -48,8 +48,8 @@ it("a removed operation leaves its behaviour in the mock", () => {
 it("a new state lacks a meaning, jobs of the mock that are in it, a place in the filter and one in the drawing", () => {
   expect(gapsOf(withState, all)).toEqual([
     expect.stringMatching(/^The state queued has no line in the description of openapi\/.*: say there what it means$/),
-    expect.stringMatching(/^The state queued is one that no list is filtered by: add it to openapi\/components\//),
-    expect.stringMatching(/^The state queued is one that no job of the mock is ever in: add it to scripts\/mock\//),
+    expect.stringMatching(/^The state queued is missing from the status filter: add it to openapi\/components\//),
+    expect.stringMatching(/^The state queued is never used by the mock: add it to scripts\/mock\//),
     expect.stringMatching(/^The state queued has no place in the drawing of a job's life: add it to scripts\/portal\//),
   ]);
 });
@@ -63,14 +63,33 @@ it("a removed state is named where it is still listed", () => {
   ]);
 });
 
-it("a new final state is one that every client and sample has to know, or it waits for ever", () => {
-  const withFinal = { ...document, jobStates: [...document.jobStates, { name: "expired", isFinal: true }] };
-  const found = gapsOf(withFinal, all).filter((gap) => gap.includes("does not end a wait"));
-  expect(found).toHaveLength(all.waits.size);
-  expect(found).toContain(
-    "The state expired is final, and does not end a wait in scripts/client/resources/wait.ts: add it there",
-  );
-  expect(all.waits.size).toBe(17);
+describe.each(["expired", "timed_out", "aborted", "error"])("a new final state such as %s", (name) => {
+  const withFinal = { ...document, jobStates: [...document.jobStates, { name, isFinal: true }] };
+  const gapsOfWaits = (waits: ReadonlyMap<string, string>): string[] =>
+    gapsOf(withFinal, { ...all, waits }).filter((gap) => gap.startsWith(`The state ${name} is final, `));
+
+  it("is one that every client and sample has to know, or it waits for ever", () => {
+    const found = gapsOfWaits(all.waits);
+    expect(all.waits.size).toBe(17);
+    expect(found).toHaveLength(all.waits.size);
+    expect(found).toContain(
+      `The state ${name} is final, and does not end a wait in scripts/client/resources/wait.ts: add it there`,
+    );
+  });
+
+  it("is found once a client or a sample decides on it", () => {
+    const ends = [
+      `if (job.status === "${name}") throw`,
+      `job.Status == string(api.JobStatus${name.replaceAll("_", "")})`,
+      `["completed", "failed", "cancelled", "${name}"].includes(job.status)`,
+      `in ('${name}', 'completed', 'failed')`,
+      `matches("completed|failed|${name}")`,
+      `is not ("completed" or "${name}")`,
+      `%w[completed ${name}].include?(status)`,
+      `until [ "$status" = completed ] || [ "$status" = ${name} ]; do`,
+    ];
+    expect(gapsOfWaits(new Map(ends.map((text) => [text, text])))).toEqual([]);
+  });
 });
 
 it("a state without a place leaves the drawing as it is, so that the portal can be built", () => {

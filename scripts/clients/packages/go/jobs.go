@@ -45,11 +45,6 @@ func (c *Client) eachJob(ctx context.Context, pageSize int32, yield func(api.Job
 	}
 }
 
-// failed tells whether a job ended without a result.
-func failed(job *api.Job) bool {
-	return job.Status == string(api.JobStatusFailed) || job.Status == string(api.JobStatusCancelled)
-}
-
 // callFailed is the cause of a wait that a callback ended.
 func callFailed(err error) error {
 	return fmt.Errorf("OnProgress: %w", err)

@@ -93,6 +93,11 @@ func (c *Client) wait(
 	}
 }
 
+// failed tells whether a job ended without a result.
+func failed(job *api.Job) bool {
+	return job.Status == string(api.JobStatusFailed) || job.Status == string(api.JobStatusCancelled)
+}
+
 // look gets the job and tells of it.
 func (c *Client) look(ctx context.Context, jobID string, options WaitOptions) (*api.Job, error) {
 	job, err := Response[*api.Job](c.GetJob(ctx, api.GetJobParams{JobId: jobID}, options.RequestOptions...))
