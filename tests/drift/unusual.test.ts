@@ -7,6 +7,7 @@ import type { Document } from "../../scripts/document/view.ts";
 import { comparePages } from "../../scripts/drift/compare/comparePages.ts";
 import { readPage } from "../../scripts/drift/index.ts";
 import { readCost, readSeconds } from "../../scripts/drift/page/amounts.ts";
+import { linesOf } from "../../scripts/drift/page/lines.ts";
 import { asHtml, asMarkdown, pageOf } from "./pages.ts";
 
 let document: Document;
@@ -108,6 +109,33 @@ describe("an unusual page", () => {
   });
 });
 
+describe.each([
+  "<!-- source: the documentation -->\n\n",
+  '<a id="top"></a>\n\n',
+  "<br>\n",
+  '<p align="center">A model</p>\n\n',
+  '<Section title="A model">\n</Section>\n\n',
+])("Markdown that begins with %j", (start) => {
+  it("is read as Markdown", async () => {
+    const markdown = asMarkdown(await pageOf("kling-o1-image-to-video"));
+    const texts = (page: string): string[] => linesOf(page).map(({ text }) => text);
+    expect(texts(start + markdown)).toEqual(expect.arrayContaining(texts(markdown)));
+    expect(findingsOn(start + markdown)).toEqual([]);
+  });
+});
+
+it.each([
+  "<!-- saved from a browser -->\n",
+  "<!DOCTYPE html>\n",
+  "<!-- saved --><HTML>",
+  '<div class="page">',
+  "<h1>A model</h1>\n",
+])("HTML that begins with %j is read as HTML", async (start) => {
+  const html = asHtml(asMarkdown(await pageOf("kling-o1-image-to-video"))).replace("<!doctype html>", "");
+  const body = start.startsWith("<h1>") ? html.replace(/^<html>.*?<main>/s, "") : html;
+  expect(findingsOn(start + body)).toEqual([]);
+});
+
 describe("an amount", () => {
   it.each([
     ["$0.07 per second", { microCents: 70_000, per: "second" }],
@@ -119,6 +147,19 @@ describe("an amount", () => {
     ["34,000 micro-cents per 1,000 images", undefined],
     ["$34 per 1,000 images", undefined],
     ["40,000–80,000 micro-cents/second", undefined],
+    ["70,000 micro-cents/second ($0.07/sec)", { microCents: 70_000, per: "second", dollarsAsMicroCents: 70_000 }],
+    ["70,000 micro-cents ($0.07) per second", { microCents: 70_000, per: "second", dollarsAsMicroCents: 70_000 }],
+    ["350,000 micro-cents ($0.35) per video", { microCents: 350_000, per: "video", dollarsAsMicroCents: 350_000 }],
+    ["70,000 micro-cents ($0.07) per 2 seconds", undefined],
+    ["70,000 micro-cents ($0.07) – 140,000 micro-cents", undefined],
+    ["$0.07 per second – billed by the second", { microCents: 70_000, per: "second" }],
+    ["$0.07–$0.14 per second", undefined],
+    ["$0.07 - 0.14 per second", undefined],
+    ["$0.07 to $0.14 per second", undefined],
+    ["7 to 14 cents per second", undefined],
+    ["$34 for 1,000 images", undefined],
+    ["$1.5k", undefined],
+    ["$0.07 (was $0.10) per second", undefined],
     ["on request", undefined],
   ])("is read as stated, or not at all: %s", (text, cost) => {
     expect(readCost(text)).toEqual(cost);

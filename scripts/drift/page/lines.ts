@@ -7,10 +7,20 @@ import { markdownLines } from "./markdown.ts";
 const textLines = (page: string): Line[] =>
   page.split(/\r?\n/).map((text, index) => ({ number: index + 1, text: tidy(text) }));
 
-/** Components in Markdown begin with a capital, as in `<Note>`; saved pages may begin with a comment or any element. */
-const isHtml = (page: string): boolean =>
-  /^\s*<(!doctype\s|!--|HTML|[a-z][a-z0-9]*[\s>])/.test(page.replace(/^\s*<!DOCTYPE/, "<!doctype"));
 const isMarkdown = (page: string): boolean => /^(#{1,6} \S|\|? *:?-{3,})/m.test(page);
+
+const comments = /^(?:\s*<!--[\s\S]*?-->)*\s*/;
+const block = /^<(?:!doctype|html|head|body|main|article|section|div|table)\b/;
+const element = /^<[a-z][a-z0-9]*[\s>]/;
+
+/**
+ * Saved pages begin with a block, after a comment or not. Markdown may begin with a comment too, with an element such as
+ * `<a id="top">`, or with a component, whose name begins with a capital: `<Note>`.
+ */
+function isHtml(page: string): boolean {
+  const start = page.replace(comments, "").replace(/^<(?:!DOCTYPE|HTML)\b/, (tag) => tag.toLowerCase());
+  return block.test(start) || (element.test(start) && !isMarkdown(page));
+}
 
 /** The lines of a page: HTML, Markdown, or text copied from a browser. */
 export function linesOf(page: string): Line[] {
