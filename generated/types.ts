@@ -386,7 +386,7 @@ export interface components {
          */
         NegativePromptAnyLength: string;
         /**
-         * @description The length of the video in whole seconds from 2 to 15, as a string. Every second is paid.
+         * @description The length of the video in whole seconds from 2 to 15, as a string.
          * @default 5
          * @example 5
          * @enum {string}
@@ -414,7 +414,7 @@ export interface components {
             /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. Assumption: How long this text may be is not documented, so it has no limit here. Other models take 1,000 characters. */
             negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
             /**
-             * @description The length of the video in whole seconds from 2 to 15, as a string. Every second is paid. Multiplies the cost: "2" by 2, "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @description The length of the video in whole seconds from 2 to 15, as a string. Multiplies the cost: "2" by 2, "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
              * @default "5"
              */
             duration?: components["schemas"]["DurationFrom2To15"];
@@ -473,7 +473,7 @@ export interface components {
          */
         NegativePrompt: string;
         /**
-         * @description The length of the video in seconds, as a string. The cost grows with it.
+         * @description The length of the video in seconds, as a string.
          * @default 5
          * @example 5
          * @enum {string}
@@ -493,7 +493,7 @@ export interface components {
             /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. At most 1,000 characters. */
             negative_prompt?: components["schemas"]["NegativePrompt"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
              * @default "5"
              */
             duration?: components["schemas"]["Duration5Or10Or15"];
@@ -567,14 +567,14 @@ export interface components {
          */
         Seed: number;
         /**
-         * @description The length of the video in whole seconds from 2 to 10, as a string. Every second is paid.
+         * @description The length of the video in whole seconds from 2 to 10, as a string.
          * @default 5
          * @example 5
          * @enum {string}
          */
         DurationFrom2To10: "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10";
         /**
-         * @description The resolution of the video. `1080p` is the default and costs extra, so `720p` saves money.
+         * @description The resolution of the video. `1080p` is the default.
          * @default 1080p
          * @example 720p
          * @enum {string}
@@ -605,12 +605,12 @@ export interface components {
             /** @description A number that fixes the randomness, so that the same input gives a similar result again. Without it, every run differs. Assumption: The documentation calls it a number and gives no range. This document reads it as an integer without limits. */
             seed?: components["schemas"]["Seed"];
             /**
-             * @description The length of the video in whole seconds from 2 to 10, as a string. Every second is paid. Multiplies the cost: "2" by 2, "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10.
+             * @description The length of the video in whole seconds from 2 to 10, as a string. Multiplies the cost: "2" by 2, "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10.
              * @default "5"
              */
             duration?: components["schemas"]["DurationFrom2To10"];
             /**
-             * @description The resolution of the video. `1080p` is the default and costs extra, so `720p` saves money. Multiplies the cost: "720p" by 1, "1080p" by 1.5. Assumption: The default is read from the default cost, which is for 1080p.
+             * @description The resolution of the video. `1080p` is the default. Multiplies the cost: "720p" by 1, "1080p" by 1.5. Assumption: The default is read from the default cost, which is for 1080p.
              * @default "1080p"
              */
             resolution?: components["schemas"]["Resolution1080pByDefault"];
@@ -648,7 +648,7 @@ export interface components {
          */
         AspectRatio: "16:9" | "9:16" | "1:1";
         /**
-         * @description Whether the video gets sound. A string, not a boolean. Sound costs extra.
+         * @description Whether the video gets sound. A string, not a boolean.
          * @default false
          * @example true
          * @enum {string}
@@ -669,7 +669,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatio"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
              * @default "5"
              */
             duration?: components["schemas"]["Duration5Or10Or15"];
@@ -679,7 +679,7 @@ export interface components {
              */
             resolution?: components["schemas"]["ResolutionTo1080p"];
             /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.3.
+             * @description Whether the video gets sound. A string, not a boolean. Multiplies the cost: "false" by 1, "true" by 1.3.
              * @default "false"
              */
             has_sound?: components["schemas"]["HasSound"];
@@ -887,7 +887,7 @@ export interface components {
          */
         AspectRatioSquareByDefault: "1:1" | "16:9" | "9:16" | "3:2" | "2:3" | "4:3" | "3:4";
         /**
-         * @description How many images to make, as a string. Each one is paid.
+         * @description How many images to make, as a string.
          * @default 1
          * @example 2
          * @enum {string}
@@ -912,7 +912,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatioSquareByDefault"];
             /**
-             * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
+             * @description How many images to make, as a string. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
              * @default "1"
              */
             num_images?: components["schemas"]["NumImages"];
@@ -956,7 +956,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatioSquareByDefault"];
             /**
-             * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
+             * @description How many images to make, as a string. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
              * @default "1"
              */
             num_images?: components["schemas"]["NumImages"];
@@ -981,21 +981,21 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid.
+         * @description The length of the video in whole seconds from 4 to 15, as a string.
          * @default 5
          * @example 5
          * @enum {string}
          */
         DurationFrom4To15: "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15";
         /**
-         * @description The resolution of the video. `1440p` has four times the pixels and costs extra.
+         * @description The resolution of the video. `1440p` has four times the pixels.
          * @default 720p
          * @example 720p
          * @enum {string}
          */
         ResolutionTo1440p: "720p" | "1440p";
         /**
-         * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly and cost extra.
+         * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly.
          * @default 24
          * @example 24
          * @enum {string}
@@ -1010,17 +1010,17 @@ export interface components {
             /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_frame_url: components["schemas"]["EndFrameUrl"];
             /**
-             * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @description The length of the video in whole seconds from 4 to 15, as a string. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
              * @default "5"
              */
             duration?: components["schemas"]["DurationFrom4To15"];
             /**
-             * @description The resolution of the video. `1440p` has four times the pixels and costs extra. Multiplies the cost: "720p" by 1, "1440p" by 1.5.
+             * @description The resolution of the video. `1440p` has four times the pixels. Multiplies the cost: "720p" by 1, "1440p" by 1.5.
              * @default "720p"
              */
             resolution?: components["schemas"]["ResolutionTo1440p"];
             /**
-             * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly and cost extra. Multiplies the cost: "24" by 1, "30" by 1.1, "60" by 1.25.
+             * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly. Multiplies the cost: "24" by 1, "30" by 1.1, "60" by 1.25.
              * @default "24"
              */
             fps?: components["schemas"]["FrameRate"];
@@ -1054,17 +1054,17 @@ export interface components {
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
             /**
-             * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @description The length of the video in whole seconds from 4 to 15, as a string. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
              * @default "5"
              */
             duration?: components["schemas"]["DurationFrom4To15"];
             /**
-             * @description The resolution of the video. `1440p` has four times the pixels and costs extra. Multiplies the cost: "720p" by 1, "1440p" by 1.5.
+             * @description The resolution of the video. `1440p` has four times the pixels. Multiplies the cost: "720p" by 1, "1440p" by 1.5.
              * @default "720p"
              */
             resolution?: components["schemas"]["ResolutionTo1440p"];
             /**
-             * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly and cost extra. Multiplies the cost: "24" by 1, "30" by 1.1, "60" by 1.25.
+             * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly. Multiplies the cost: "24" by 1, "30" by 1.1, "60" by 1.25.
              * @default "24"
              */
             fps?: components["schemas"]["FrameRate"];
@@ -1098,17 +1098,17 @@ export interface components {
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. Assumption: The page tells of the image with which the video begins, but its name is cut off. It may also be `start_frame_url`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
-             * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @description The length of the video in whole seconds from 4 to 15, as a string. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
              * @default "5"
              */
             duration?: components["schemas"]["DurationFrom4To15"];
             /**
-             * @description The resolution of the video. `1440p` has four times the pixels and costs extra. Multiplies the cost: "720p" by 1, "1440p" by 2.
+             * @description The resolution of the video. `1440p` has four times the pixels. Multiplies the cost: "720p" by 1, "1440p" by 2.
              * @default "720p"
              */
             resolution?: components["schemas"]["ResolutionTo1440p"];
             /**
-             * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly and cost extra. Multiplies the cost: "24" by 1, "30" by 1.1, "60" by 1.25.
+             * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly. Multiplies the cost: "24" by 1, "30" by 1.1, "60" by 1.25.
              * @default "24"
              */
             fps?: components["schemas"]["FrameRate"];
@@ -1170,17 +1170,17 @@ export interface components {
             /** @description The addresses of sounds, which the prompt calls `@audio1`, `@audio2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses. */
             omni_audios?: components["schemas"]["OmniAudios"];
             /**
-             * @description The length of the video in whole seconds from 4 to 15, as a string. Every second is paid. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @description The length of the video in whole seconds from 4 to 15, as a string. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
              * @default "5"
              */
             duration?: components["schemas"]["DurationFrom4To15"];
             /**
-             * @description The resolution of the video. `1440p` has four times the pixels and costs extra. Multiplies the cost: "720p" by 1, "1440p" by 2.
+             * @description The resolution of the video. `1440p` has four times the pixels. Multiplies the cost: "720p" by 1, "1440p" by 2.
              * @default "720p"
              */
             resolution?: components["schemas"]["ResolutionTo1440p"];
             /**
-             * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly and cost extra. Multiplies the cost: "24" by 1, "30" by 1.1, "60" by 1.25.
+             * @description Frames per second, as a string. 24 looks like film; 30 and 60 move more smoothly. Multiplies the cost: "24" by 1, "30" by 1.1, "60" by 1.25.
              * @default "24"
              */
             fps?: components["schemas"]["FrameRate"];
@@ -1224,7 +1224,7 @@ export interface components {
          */
         ImageAspectRatio: "9:16" | "16:9" | "1:1" | "2:3" | "3:2";
         /**
-         * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra.
+         * @description The resolution of the image, with a small k.
          * @default 1k
          * @example 2k
          * @enum {string}
@@ -1240,7 +1240,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["ImageAspectRatio"];
             /**
-             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 2.
+             * @description The resolution of the image, with a small k. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 2.
              * @default "1k"
              */
             resolution?: components["schemas"]["ImageResolution"];
@@ -1285,7 +1285,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
             /**
-             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
+             * @description The resolution of the image, with a small k. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
              * @default "1k"
              */
             resolution?: components["schemas"]["ImageResolution"];
@@ -1324,7 +1324,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
             /**
-             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
+             * @description The resolution of the image, with a small k. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
              * @default "1k"
              */
             resolution?: components["schemas"]["ImageResolution"];
@@ -1405,7 +1405,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
             /**
-             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
+             * @description The resolution of the image, with a small k. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
              * @default "1k"
              */
             resolution?: components["schemas"]["ImageResolution"];
@@ -1446,7 +1446,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["ImageAspectRatio"];
             /**
-             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8. Assumption: The values and the default are those of google/nano-banana-pro/text-to-image.
+             * @description The resolution of the image, with a small k. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8. Assumption: The values and the default are those of google/nano-banana-pro/text-to-image.
              * @default "1k"
              */
             resolution?: components["schemas"]["ImageResolution"];
@@ -1484,7 +1484,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["ImageAspectRatio"];
             /**
-             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
+             * @description The resolution of the image, with a small k. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
              * @default "1k"
              */
             resolution?: components["schemas"]["ImageResolution"];
@@ -1522,7 +1522,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["ImageAspectRatio"];
             /**
-             * @description The resolution of the image, with a small k. `2k` costs no more than `1k`; `4k` costs extra. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 2. Assumption: The values and the default are those of google/nano-banana.
+             * @description The resolution of the image, with a small k. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 2. Assumption: The values and the default are those of google/nano-banana.
              * @default "1k"
              */
             resolution?: components["schemas"]["ImageResolution"];
@@ -1563,7 +1563,7 @@ export interface components {
          */
         AspectRatioNoSquare: "16:9" | "9:16";
         /**
-         * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it.
+         * @description The length of the video in seconds, as a string. The shortest is the default.
          * @default 4
          * @example 4
          * @enum {string}
@@ -1588,12 +1588,12 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
             /**
-             * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @description The length of the video in seconds, as a string. The shortest is the default. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
              * @default "4"
              */
             duration?: components["schemas"]["Duration4Or6Or8"];
             /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @description Whether the video gets sound. A string, not a boolean. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "false"
              */
             has_sound?: components["schemas"]["HasSound"];
@@ -1641,12 +1641,12 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
             /**
-             * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @description The length of the video in seconds, as a string. The shortest is the default. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
              * @default "4"
              */
             duration?: components["schemas"]["Duration4Or6Or8"];
             /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @description Whether the video gets sound. A string, not a boolean. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "false"
              */
             has_sound?: components["schemas"]["HasSound"];
@@ -1680,14 +1680,14 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money.
+         * @description The length of the video in seconds, as a string. The longest is the default.
          * @default 8
          * @example 8
          * @enum {string}
          */
         Duration8ByDefault: "4" | "6" | "8";
         /**
-         * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`.
+         * @description Whether the video gets sound. A string, not a boolean. Sound is on unless you send `"false"`.
          * @default true
          * @example false
          * @enum {string}
@@ -1710,12 +1710,12 @@ export interface components {
              */
             resolution?: components["schemas"]["ResolutionTo4k"];
             /**
-             * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @description The length of the video in seconds, as a string. The longest is the default. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
              * @default "8"
              */
             duration?: components["schemas"]["Duration8ByDefault"];
             /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @description Whether the video gets sound. A string, not a boolean. Sound is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "true"
              */
             has_sound?: components["schemas"]["HasSoundByDefault"];
@@ -1768,12 +1768,12 @@ export interface components {
              */
             resolution?: components["schemas"]["ResolutionTo4k"];
             /**
-             * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @description The length of the video in seconds, as a string. The longest is the default. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
              * @default "8"
              */
             duration?: components["schemas"]["Duration8ByDefault"];
             /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @description Whether the video gets sound. A string, not a boolean. Sound is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "true"
              */
             has_sound?: components["schemas"]["HasSoundByDefault"];
@@ -1819,7 +1819,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
             /**
-             * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @description The length of the video in seconds, as a string. The shortest is the default. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
              * @default "4"
              */
             duration?: components["schemas"]["Duration4Or6Or8"];
@@ -1868,12 +1868,12 @@ export interface components {
              */
             resolution?: components["schemas"]["ResolutionTo4k"];
             /**
-             * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @description The length of the video in seconds, as a string. The longest is the default. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
              * @default "8"
              */
             duration?: components["schemas"]["Duration8ByDefault"];
             /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @description Whether the video gets sound. A string, not a boolean. Sound is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "true"
              */
             has_sound?: components["schemas"]["HasSoundByDefault"];
@@ -1918,12 +1918,12 @@ export interface components {
              */
             resolution?: components["schemas"]["ResolutionTo4k"];
             /**
-             * @description The length of the video in seconds, as a string. The longest is the default, so a shorter one saves money. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @description The length of the video in seconds, as a string. The longest is the default. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
              * @default "8"
              */
             duration?: components["schemas"]["Duration8ByDefault"];
             /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @description Whether the video gets sound. A string, not a boolean. Sound is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "true"
              */
             has_sound?: components["schemas"]["HasSoundByDefault"];
@@ -1967,7 +1967,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
             /**
-             * @description The length of the video in seconds, as a string. The shortest is the default. The cost grows with it. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
+             * @description The length of the video in seconds, as a string. The shortest is the default. Multiplies the cost: "4" by 4, "6" by 6, "8" by 8.
              * @default "4"
              */
             duration?: components["schemas"]["Duration4Or6Or8"];
@@ -2001,7 +2001,7 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description The length of the video in seconds, as a string. The cost grows with it.
+         * @description The length of the video in seconds, as a string.
          * @default 5
          * @example 5
          * @enum {string}
@@ -2021,7 +2021,7 @@ export interface components {
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10.
              * @default "5"
              */
             duration?: components["schemas"]["Duration"];
@@ -2064,7 +2064,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatio"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10.
              * @default "5"
              */
             duration?: components["schemas"]["Duration"];
@@ -2104,7 +2104,7 @@ export interface components {
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10.
              * @default "5"
              */
             duration?: components["schemas"]["Duration"];
@@ -2146,7 +2146,7 @@ export interface components {
             /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10.
              * @default "5"
              */
             duration?: components["schemas"]["Duration"];
@@ -2190,7 +2190,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatio"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10.
              * @default "5"
              */
             duration?: components["schemas"]["Duration"];
@@ -2323,7 +2323,7 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description The length of the video in whole seconds from 3 to 15, as a string. Every second is paid.
+         * @description The length of the video in whole seconds from 3 to 15, as a string.
          * @default 5
          * @example 5
          * @enum {string}
@@ -2336,12 +2336,12 @@ export interface components {
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
             /**
-             * @description The length of the video in whole seconds from 3 to 15, as a string. Every second is paid. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @description The length of the video in whole seconds from 3 to 15, as a string. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
              * @default "5"
              */
             duration?: components["schemas"]["DurationFrom3To15"];
             /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra and is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5. Assumption: The default is read from the default cost, which is with sound. kling/kling-3.0-standard/text-to-video is without sound by default.
+             * @description Whether the video gets sound. A string, not a boolean. Sound is on unless you send `"false"`. Multiplies the cost: "false" by 1, "true" by 1.5. Assumption: The default is read from the default cost, which is with sound. kling/kling-3.0-standard/text-to-video is without sound by default.
              * @default "true"
              */
             has_sound?: components["schemas"]["HasSoundByDefault"];
@@ -2428,7 +2428,7 @@ export interface components {
          */
         ReferenceImagesUpTo10: readonly string[];
         /**
-         * @description The length of the video in whole seconds from 3 to 10, as a string. Every second is paid.
+         * @description The length of the video in whole seconds from 3 to 10, as a string.
          * @default 5
          * @example 5
          * @enum {string}
@@ -2443,7 +2443,7 @@ export interface components {
             /** @description The addresses of up to ten images whose people, things or style are taken over. Assumption: The name is that of kling-plus/kling-o3-standard/video-edit, and the items are not documented. This document reads them as addresses. */
             images?: components["schemas"]["ReferenceImagesUpTo10"];
             /**
-             * @description The length of the video in whole seconds from 3 to 10, as a string. Every second is paid. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10.
+             * @description The length of the video in whole seconds from 3 to 10, as a string. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10.
              * @default "5"
              */
             duration?: components["schemas"]["DurationFrom3To10"];
@@ -2483,7 +2483,7 @@ export interface components {
             /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_image_url: components["schemas"]["EndFrameUrl"];
             /**
-             * @description The length of the video in whole seconds from 3 to 10, as a string. Every second is paid. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10.
+             * @description The length of the video in whole seconds from 3 to 10, as a string. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10.
              * @default "5"
              */
             duration?: components["schemas"]["DurationFrom3To10"];
@@ -2517,7 +2517,7 @@ export interface components {
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10.
              * @default "5"
              */
             duration?: components["schemas"]["Duration"];
@@ -2638,12 +2638,12 @@ export interface components {
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
-             * @description The length of the video in whole seconds from 3 to 15, as a string. Every second is paid. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @description The length of the video in whole seconds from 3 to 15, as a string. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
              * @default "5"
              */
             duration?: components["schemas"]["DurationFrom3To15"];
             /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @description Whether the video gets sound. A string, not a boolean. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "false"
              */
             has_sound?: components["schemas"]["HasSound"];
@@ -2687,12 +2687,12 @@ export interface components {
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
             /**
-             * @description The length of the video in whole seconds from 3 to 15, as a string. Every second is paid. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @description The length of the video in whole seconds from 3 to 15, as a string. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
              * @default "5"
              */
             duration?: components["schemas"]["DurationFrom3To15"];
             /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @description Whether the video gets sound. A string, not a boolean. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "false"
              */
             has_sound?: components["schemas"]["HasSound"];
@@ -2737,12 +2737,12 @@ export interface components {
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
             /**
-             * @description The length of the video in whole seconds from 3 to 15, as a string. Every second is paid. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
+             * @description The length of the video in whole seconds from 3 to 15, as a string. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
              * @default "5"
              */
             duration?: components["schemas"]["DurationFrom3To15"];
             /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @description Whether the video gets sound. A string, not a boolean. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "false"
              */
             has_sound?: components["schemas"]["HasSound"];
@@ -2821,7 +2821,7 @@ export interface components {
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10.
              * @default "5"
              */
             duration?: components["schemas"]["Duration"];
@@ -2857,12 +2857,12 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10.
              * @default "5"
              */
             duration?: components["schemas"]["Duration"];
             /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 2.
+             * @description Whether the video gets sound. A string, not a boolean. Multiplies the cost: "false" by 1, "true" by 2.
              * @default "false"
              */
             has_sound?: components["schemas"]["HasSound"];
@@ -2901,12 +2901,12 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatio"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
              * @default "5"
              */
             duration?: components["schemas"]["Duration5Or10Or15"];
             /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @description Whether the video gets sound. A string, not a boolean. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "false"
              */
             has_sound?: components["schemas"]["HasSound"];
@@ -2948,12 +2948,12 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatio"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
              * @default "5"
              */
             duration?: components["schemas"]["Duration5Or10Or15"];
             /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @description Whether the video gets sound. A string, not a boolean. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "false"
              */
             has_sound?: components["schemas"]["HasSound"];
@@ -2992,12 +2992,12 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatio"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
              * @default "5"
              */
             duration?: components["schemas"]["Duration5Or10Or15"];
             /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @description Whether the video gets sound. A string, not a boolean. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "false"
              */
             has_sound?: components["schemas"]["HasSound"];
@@ -3035,12 +3035,12 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatio"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10, "15" by 15.
              * @default "5"
              */
             duration?: components["schemas"]["Duration5Or10Or15"];
             /**
-             * @description Whether the video gets sound. A string, not a boolean. Sound costs extra. Multiplies the cost: "false" by 1, "true" by 1.5.
+             * @description Whether the video gets sound. A string, not a boolean. Multiplies the cost: "false" by 1, "true" by 1.5.
              * @default "false"
              */
             has_sound?: components["schemas"]["HasSound"];
@@ -3068,7 +3068,7 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description The quality tier. `pro` looks better and costs more than `std`.
+         * @description The quality tier. `pro` looks better than `std`.
          * @default std
          * @example std
          * @enum {string}
@@ -3083,12 +3083,12 @@ export interface components {
             /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_frame_url: components["schemas"]["EndFrameUrl"];
             /**
-             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
+             * @description The quality tier. `pro` looks better than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
              * @default "std"
              */
             quality?: components["schemas"]["Quality"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10.
              * @default "5"
              */
             duration?: components["schemas"]["Duration"];
@@ -3129,12 +3129,12 @@ export interface components {
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
-             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
+             * @description The quality tier. `pro` looks better than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
              * @default "std"
              */
             quality?: components["schemas"]["Quality"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10.
              * @default "5"
              */
             duration?: components["schemas"]["Duration"];
@@ -3178,12 +3178,12 @@ export interface components {
             /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_image_url: components["schemas"]["EndFrameUrl"];
             /**
-             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
+             * @description The quality tier. `pro` looks better than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
              * @default "std"
              */
             quality?: components["schemas"]["Quality"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10.
              * @default "5"
              */
             duration?: components["schemas"]["Duration"];
@@ -3228,12 +3228,12 @@ export interface components {
             /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_frame_url: components["schemas"]["EndFrameUrl"];
             /**
-             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
+             * @description The quality tier. `pro` looks better than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
              * @default "std"
              */
             quality?: components["schemas"]["Quality"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10.
              * @default "5"
              */
             duration?: components["schemas"]["Duration"];
@@ -3276,7 +3276,7 @@ export interface components {
             /** @description What else should happen, in plain words. The motion itself comes from the video. At most 2,500 characters. */
             prompt?: components["schemas"]["Prompt"];
             /**
-             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
+             * @description The quality tier. `pro` looks better than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
              * @default "std"
              */
             quality?: components["schemas"]["Quality"];
@@ -3310,12 +3310,12 @@ export interface components {
             /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
-             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
+             * @description The quality tier. `pro` looks better than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
              * @default "std"
              */
             quality?: components["schemas"]["Quality"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10.
              * @default "5"
              */
             duration?: components["schemas"]["Duration"];
@@ -3353,12 +3353,12 @@ export interface components {
             /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-i2v-frames-v25/image-to-video. */
             prompt: components["schemas"]["Prompt"];
             /**
-             * @description The quality tier. `pro` looks better and costs more than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
+             * @description The quality tier. `pro` looks better than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
              * @default "std"
              */
             quality?: components["schemas"]["Quality"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10.
              * @default "5"
              */
             duration?: components["schemas"]["Duration"];
@@ -3471,7 +3471,7 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description The length of the video in seconds, as a string. The cost grows with it.
+         * @description The length of the video in seconds, as a string.
          * @default 6
          * @example 6
          * @enum {string}
@@ -3484,7 +3484,7 @@ export interface components {
             /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "6" by 6, "10" by 10.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "6" by 6, "10" by 10.
              * @default "6"
              */
             duration?: components["schemas"]["Duration6Or10"];
@@ -3515,7 +3515,7 @@ export interface components {
             /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "6" by 6, "10" by 10.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "6" by 6, "10" by 10.
              * @default "6"
              */
             duration?: components["schemas"]["Duration6Or10"];
@@ -3611,7 +3611,7 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description The length of the video in seconds, as a string. The cost grows with it.
+         * @description The length of the video in seconds, as a string.
          * @default 4
          * @example 4
          * @enum {string}
@@ -3627,7 +3627,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "4" by 4, "8" by 8, "12" by 12.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "4" by 4, "8" by 8, "12" by 12.
              * @default "4"
              */
             duration?: components["schemas"]["Duration4Or8Or12"];
@@ -3669,7 +3669,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "4" by 4, "8" by 8, "12" by 12.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "4" by 4, "8" by 8, "12" by 12.
              * @default "4"
              */
             duration?: components["schemas"]["Duration4Or8Or12"];
@@ -3705,7 +3705,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatioNoSquare"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "4" by 4, "8" by 8, "12" by 12.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "4" by 4, "8" by 8, "12" by 12.
              * @default "4"
              */
             duration?: components["schemas"]["Duration4Or8Or12"];
@@ -3755,7 +3755,7 @@ export interface components {
              */
             size?: components["schemas"]["ImageSize"];
             /**
-             * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
+             * @description How many images to make, as a string. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
              * @default "1"
              */
             num_images?: components["schemas"]["NumImages"];
@@ -3794,7 +3794,7 @@ export interface components {
              */
             size?: components["schemas"]["ImageSize"];
             /**
-             * @description How many images to make, as a string. Each one is paid. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
+             * @description How many images to make, as a string. Multiplies the cost: "1" by 1, "2" by 2, "3" by 3, "4" by 4.
              * @default "1"
              */
             num_images?: components["schemas"]["NumImages"];
@@ -3969,7 +3969,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatioCinema"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10.
              * @default "5"
              */
             duration?: components["schemas"]["Duration"];
@@ -4008,7 +4008,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatioCinema"];
             /**
-             * @description The length of the video in whole seconds from 2 to 10, as a string. Every second is paid. Multiplies the cost: "2" by 2, "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10.
+             * @description The length of the video in whole seconds from 2 to 10, as a string. Multiplies the cost: "2" by 2, "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10.
              * @default "5"
              */
             duration?: components["schemas"]["DurationFrom2To10"];
@@ -4047,7 +4047,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatioCinema"];
             /**
-             * @description The length of the video in seconds, as a string. The cost grows with it. Multiplies the cost: "5" by 5, "10" by 10.
+             * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10.
              * @default "5"
              */
             duration?: components["schemas"]["Duration"];

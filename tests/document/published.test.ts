@@ -4,7 +4,7 @@ import { at, list, members, objectOf } from "../../scripts/document/json.ts";
 import { loadDocument } from "../../scripts/document/load.ts";
 import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
 import { publishedDocument, sourceDocument } from "../../scripts/document/published.ts";
-import { follow } from "../../scripts/document/references.ts";
+import { componentOf, follow } from "../../scripts/document/references.ts";
 import { costSentence, timeSentence } from "../../scripts/document/sentences.ts";
 import type { Document, JsonObject } from "../../scripts/document/view.ts";
 
@@ -52,6 +52,21 @@ describe("sentences", () => {
   ])("say %i seconds as %s", (processingSeconds, words) => {
     expect(timeSentence({ processingSeconds })).toBe(`Takes about ${words}.`);
   });
+});
+
+it("no shared component says of a priced parameter what it costs, which the published text adds for each model", () => {
+  const priced = new Set(document.models.flatMap(({ price }) => price.factors.map(({ parameter }) => parameter)));
+  const schemas = members(at(document.openapi, "components", "schemas"));
+  const refs = document.models.flatMap(({ inputComponent }) =>
+    Object.entries(members(members(schemas[inputComponent]).properties))
+      .filter(([name]) => priced.has(name))
+      .flatMap(([, schema]) => (typeof members(schema).$ref === "string" ? [String(members(schema).$ref)] : [])),
+  );
+  const components = [...new Set(refs.map(componentOf))];
+  expect(components).toContain("Duration");
+  for (const component of components) {
+    expect(members(schemas[component]).description, component).not.toMatch(/\b(costs?|paid|price[sd]?|money)\b/i);
+  }
 });
 
 describe("the published document", () => {
