@@ -45,7 +45,10 @@ export const componentsDiffer: Oas3Rule = () => {
   function note(ctx: UserContext, name: string, schema: unknown, location: Location): void {
     const target = follow(ctx, schema, location);
     if (target === undefined || isMediaAddress(target.node)) return;
-    const key = JSON.stringify([name, factsOf(target.node)]);
+    // An assumption beside a reference is about the model, not about what the component holds.
+    const { "x-assumption": _, ...others } = target.node;
+    const facts = isRef(schema) && "x-assumption" in schema ? others : target.node;
+    const key = JSON.stringify([name, factsOf(facts)]);
     const component = isRef(schema) ? componentName(target.location) : undefined;
     const same = uses.get(key) ?? new Map<string, Use>();
     uses.set(key, same.set(location.absolutePointer, { location, component }));

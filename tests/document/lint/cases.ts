@@ -851,6 +851,21 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["Length differs from Duration in words only", "Refer to Duration"],
     },
     {
+      name: "two components that differ in words only, with an assumption about the model beside one",
+      edits: {
+        "components/schemas/Length.yaml":
+          'type: string\nenum: ["10", "5"]\ndefault: "5"\ndescription: How long it is, as a string.\nexamples: ["10"]\n',
+        [globe]: [
+          [
+            "      styles:\n",
+            "      duration:\n        $ref: ../../components/schemas/Length.yaml\n        x-assumption: Known from a sibling model only.\n      styles:\n",
+          ],
+        ],
+      },
+      at: `${globe}: duration:`,
+      says: ["Length differs from Duration in words only", "Refer to Duration"],
+    },
+    {
       name: "a parameter that repeats a component",
       edits: {
         [globe]: [
