@@ -105,7 +105,7 @@ try {
   if (compare.length > 0)
     console.log(`\nCompare with the model's page what is taken from other models:\n  ${compare.join("\n  ")}`);
   if (assumed.length > 0)
-    console.log(`\nMarked as not documented, because you did not state it:\n  ${assumed.join("\n  ")}`);
+    console.log(`\nMarked with x-assumption, because it is not documented:\n  ${assumed.join("\n  ")}`);
   if (open.length > 0) console.log(`\nWrite these lines:\n  ${open.join("\n  ")}`);
   console.log("\nThen: npm run format, npm run lint, npm run build");
 } catch (error) {

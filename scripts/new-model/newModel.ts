@@ -10,7 +10,7 @@ import { type Input, isTextOfOther, todo } from "./property.ts";
 import { register, registerFile } from "./register.ts";
 import { sharedComponent } from "./shared.ts";
 import { capabilityIn, checkSlug } from "./slug.ts";
-import { typedInput } from "./types.ts";
+import { typedInput, typeElsewhere } from "./types.ts";
 
 const openapi = join(root, "openapi");
 
@@ -29,19 +29,21 @@ export interface NewModel {
 /** The file of a model, before it is written. */
 export type ModelText = NewModel & { readonly text: string };
 
-/** An input that is listed more than once, as required and as priced, with all that is known of it. */
-const joined = (all: readonly InputFacts[]): InputFacts[] => [
-  ...all
-    .reduce(
-      (known, input) => known.set(input.name, { ...known.get(input.name), ...input }),
-      new Map<string, InputFacts>(),
-    )
-    .values(),
-];
+/** The inputs, each once with all that is known of it: required ones, priced ones, the others. */
+function joined({ required, price, optional }: Facts): InputFacts[] {
+  const names = new Set([...required, ...price, ...optional].map(({ name }) => name));
+  const known = new Map<string, InputFacts>();
+  // A price comes last, because it always has the values.
+  for (const input of [...required, ...optional, ...price]) {
+    known.set(input.name, { ...known.get(input.name), ...input });
+  }
+  return [...names].flatMap((name) => known.get(name) ?? []);
+}
 
-/** The inputs, each once: required ones, priced ones, the others. */
-function inputsOf(document: Document, { required, price, optional, isFromPage }: Facts): Input[] {
-  return joined([...required, ...price, ...optional]).map((stated) => {
+/** The inputs, with types, shared components and assumptions. */
+function inputsOf(document: Document, facts: Facts): Input[] {
+  const { required, isFromPage } = facts;
+  return joined(facts).map((stated) => {
     const input = typedInput(document, stated);
     const isRequired = required.some(({ name }) => name === input.name);
     const shared = sharedComponent(document, input, isFromPage);
@@ -59,13 +61,12 @@ function inputsOf(document: Document, { required, price, optional, isFromPage }:
 }
 
 /** What the author has to compare with the page: what is shared, and the types that other models tell. */
-function toCompare(inputs: readonly Input[], { required, price, optional }: Facts): string[] {
+function toCompare(document: Document, inputs: readonly Input[], { required, price, optional }: Facts): string[] {
   const stated = new Set([...required, ...price, ...optional].filter(({ type }) => type).map(({ name }) => name));
   return inputs.flatMap(({ name, shared, type, values }) => {
     if (shared !== undefined) return [`${name} is ${shared}`];
-    return stated.has(name) || (values.length > 0 && type === "string" && !isTextOfOther({ type, values }))
-      ? []
-      : [`${name} is of type ${type}, as in other models`];
+    const isPlain = stated.has(name) || (values.length > 0 && type === "string" && !isTextOfOther({ type, values }));
+    return isPlain || typeElsewhere(document, name) !== type ? [] : [`${name} is of type ${type}, as in other models`];
   });
 }
 
@@ -85,7 +86,7 @@ export function modelText(document: Document, slug: string, facts: Facts): Model
     file: modelFileOf(slug),
     text,
     open: text.split("\n").flatMap((line, index) => (line.includes(todo) ? [`${index + 1}: ${line.trim()}`] : [])),
-    compare: isFromPage ? [] : toCompare(inputs, facts),
+    compare: isFromPage ? [] : toCompare(document, inputs, facts),
     assumed: inputs.flatMap(({ name, assumption }) => (assumption === undefined ? [] : [`${name}: ${assumption}`])),
   };
 }

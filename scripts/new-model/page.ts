@@ -87,7 +87,9 @@ function chosenOf(models: readonly PageFacts[], source: string, slug: string | u
   }
   const chosen = models.find((model) => model.slug.value === slug);
   if (chosen === undefined)
-    throw new FactsError(`${source} is about ${names}, not ${slug}. Leave the slug out: the page has it.`);
+    throw new FactsError(
+      `${source} is about ${names}, not ${slug}. ${models.length === 1 ? "Leave the slug out: the page has it." : "Name one of these."}`,
+    );
   return chosen;
 }
 

@@ -65,7 +65,7 @@ function describe(input: Input): string {
     return `The \`${name}\` of the request${isTextOfOther(input) ? ", a string" : ""}. The model's page does not describe it.`;
   }
   const asString = isTextOfOther(input) ? ", and that it is a string" : "";
-  return `${todo} say what it does, in which unit, whether it costs extra${asString}`;
+  return `${todo} say what it does and in which unit${asString}`;
 }
 
 const sentence = "A golden retriever running through a sunlit meadow";

@@ -19,7 +19,7 @@ const accepts = (type: InputType, values: readonly InputValue[]): boolean =>
   values.every((value) => reads[type]?.(String(value)) !== undefined);
 
 /** The type of the inputs of this name in other models. Undefined if there are none, or of several types. */
-function typeElsewhere({ models }: Document, name: string): InputType | undefined {
+export function typeElsewhere({ models }: Document, name: string): InputType | undefined {
   const types = models
     .flatMap(({ parameters }) => parameters.filter((one) => one.name === name))
     .map(({ schema: { type, format, items } }): InputType | undefined => {
@@ -36,17 +36,16 @@ const isAmbiguous = (values: readonly InputValue[]): boolean => accepts("boolean
 function typeOf(document: Document, { name, type, values, default: chosen }: InputFacts): InputType {
   if (type !== undefined) return type;
   const shown = [...values, ...(chosen === undefined ? [] : [chosen])];
-  if (shown.length > 0 && !isAmbiguous(shown)) return "string";
   const known = typeElsewhere(document, name);
   if (known !== undefined && accepts(known, shown)) return known;
+  if (name.endsWith("_urls")) return "urls";
+  if (name.endsWith("_url")) return "url";
   if (shown.length === 0) {
-    if (known !== undefined) return known;
-    if (name.endsWith("_urls")) return "urls";
-    if (name.endsWith("_url")) return "url";
     throw new FactsError(
       `Which type does ${name} have? Write it after the name: ${name}:string, or integer, number, boolean, url, list, urls.`,
     );
   }
+  if (!isAmbiguous(shown)) return "string";
   const other = accepts("boolean", shown) ? "boolean" : accepts("integer", shown) ? "integer" : "number";
   throw new FactsError(
     `Does the API take ${name} as a string, as in "${shown[0]}", or as ${shown[0]}? Write ${name}:string=... or ${name}:${other}=...`,

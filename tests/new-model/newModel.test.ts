@@ -6,7 +6,9 @@ import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { readFactsFile } from "../../scripts/new-model/factsFile.ts";
 import { readPrice } from "../../scripts/new-model/notation.ts";
+import { factsOfPage } from "../../scripts/new-model/page.ts";
 import { checkSlug } from "../../scripts/new-model/slug.ts";
+import { pageOf } from "../drift/pages.ts";
 import { document } from "../support/bundle.ts";
 import { copyRepository } from "../support/repositoryCopy.ts";
 
@@ -31,6 +33,13 @@ describe("npm run new-model", () => {
   it("says what is wrong with a price and with a file of facts", () => {
     expect(() => readPrice("duration=5")).toThrow("duration=5:5,10:10");
     expect(() => readFactsFile('{ "nmae": "Acme Video 1" }')).toThrow('Unrecognized key: "nmae"');
+  });
+
+  it("says what to do about a slug that the page is not about", async () => {
+    const pages = await Promise.all(["kling-2.1-master-image-to-video", "kling-o1-image-to-video"].map(pageOf));
+    const take = (text: string) => () => factsOfPage(document, text, "page.txt", "acme/fast/text-to-video");
+    expect(take(pages[0] ?? "")).toThrow(/ not acme\/fast\/text-to-video\. Leave the slug out: the page has it\.$/);
+    expect(take(pages.join("\n"))).toThrow(/ and .*, not acme\/fast\/text-to-video\. Name one of these\.$/);
   });
 
   it("adds two lines to the register, in their order, and changes nothing else", async () => {

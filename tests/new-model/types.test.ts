@@ -70,8 +70,26 @@ describe("an input", () => {
     const audio = { price: readPrice("generate_audio=false:1,true:2*") };
     expect(inputOf(audio).generate_audio).toMatchObject({ type: "boolean", default: true });
     expect(written(audio).compare).toContain("generate_audio is of type boolean, as in other models");
+    expect(optional("image_url=https://example.com/a.jpg*")).toMatchObject({ type: "string", format: "uri" });
     expect(optional("duration=3*,7")).toMatchObject({ type: "string", enum: ["3", "7"], default: "3" });
     expect(optional("seed")).toEqual({ $ref: "../../components/schemas/Seed.yaml" });
+  });
+
+  it.each(["face_url", "tone=warm*", "steps:integer", "tone=warm,cold"])(
+    "that no other model has is not said to be taken from one: %s",
+    (text) => {
+      const [name = ""] = text.split(/[:=]/);
+      const { compare } = written({ optional: readInput(text) });
+      expect(compare.filter((line) => line.startsWith(`${name} `))).toEqual([]);
+    },
+  );
+
+  it("that is listed twice has its values from the price", () => {
+    const tier = { type: "string", enum: ["a", "b"], default: "b" };
+    for (const list of ["optional", "required"]) {
+      const facts = { [list]: readInput("tier"), price: readPrice("tier=a:1,b:2*") };
+      expect(inputOf(facts).tier).toMatchObject(tier);
+    }
   });
 
   it("does not refer to a component that says something else", () => {
