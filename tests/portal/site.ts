@@ -9,6 +9,7 @@ import { root } from "../../scripts/document/root.ts";
 import type { Document } from "../../scripts/document/view.ts";
 import { buildPortal } from "../../scripts/portal/build.ts";
 import { targets } from "../../scripts/targets/index.ts";
+import { allNeededBy } from "../../scripts/targets/needs.ts";
 import { portal } from "../../scripts/targets/portal.ts";
 import { makeOnce } from "../support/makeOnce.ts";
 
@@ -38,7 +39,7 @@ export async function openSite(
   document: Document,
   { base = "/", host = "", mockUrl }: SiteOptions = {},
 ): Promise<Site> {
-  const state = createHash("sha256").update(await digestOfSources(root, [portal]));
+  const state = createHash("sha256").update(await digestOfSources(root, [portal, ...allNeededBy(portal, targets)]));
   state.update(JSON.stringify([document.openapi, base, host]));
   const folder = join(portals, state.digest("hex").slice(0, 16));
   await makeOnce(folder, (staging) => buildPortal(document, staging, base, host));
