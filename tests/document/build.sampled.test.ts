@@ -38,9 +38,10 @@ describe("npm run build", () => {
   if (isThorough) {
     it("gives the committed files again, byte for byte, and counts them as fresh", async () => {
       await rm(pathOf("generated/.state"), { recursive: true, force: true });
-      await expect(build("--check", "bundle", "types", "portal")).resolves.toMatchObject({
-        stdout: "Up to date in generated/: bundle, types.\n" + "Not in git, so not compared: mock-data, portal.\n",
-      });
+      const { stdout } = await build("--check", "bundle", "types", "portal");
+      expect(stdout).toMatch(
+        /^Up to date in generated\/: bundle, types\.\nNot in git, so not compared: .*\bportal\.\n$/,
+      );
       expect((await build("bundle", "types")).stdout).toMatch(/^bundle +fresh .*\ntypes +fresh /);
     });
   }
@@ -61,10 +62,11 @@ describe("npm run build", () => {
   });
 
   if (isThorough) {
-    it("carries a new enum value of a model into document and types, each named as drift before", async () => {
-      const model = pathOf("openapi/models/kling/Kling26ProTextToVideo.yaml");
-      const before = await readFile(model, "utf8");
-      await writeFile(model, before.replace('enum: ["16:9", "9:16"]', 'enum: ["16:9", "9:16", "4:3"]'));
+    it("carries a new enum value of an input into document and types, each named as drift before", async () => {
+      const input = pathOf("openapi/components/schemas/AspectRatioNoSquare.yaml");
+      const before = await readFile(input, "utf8");
+      expect(before).toContain('enum: ["16:9", "9:16"]');
+      await writeFile(input, before.replace('enum: ["16:9", "9:16"]', 'enum: ["16:9", "9:16", "4:3"]'));
       const drift = await build("--check", "bundle", "types").catch((error: { stderr: string }) => error);
       for (const file of ["openapi.yaml", "openapi.json", "types.ts"]) {
         expect(drift.stderr).toContain(`  generated/${file}\n`);
