@@ -1,7 +1,7 @@
 /** The portal in Firefox: what matters most, once. Everything else is tested in Chromium. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { featuredModel } from "../../scripts/portal/src/lib/featuredModel.ts";
-import { type FirefoxTab, hasFirefox, startFirefox } from "../support/firefox.ts";
+import { canRunFirefox, type FirefoxTab, startFirefox } from "../support/firefox.ts";
 import { openSite, type Site } from "./site.ts";
 import { address, smallDocument } from "./smallDocument.ts";
 
@@ -11,11 +11,12 @@ const waitFor = (condition: string): string => `new Promise((resolve) => {
   look();
 })`;
 
-describe.runIf(hasFirefox())("in Firefox", () => {
+describe.runIf(canRunFirefox)("in Firefox", () => {
   let tab: FirefoxTab;
   let site: Site;
   beforeAll(async () => {
-    [tab, site] = await Promise.all([startFirefox(), openSite(smallDocument, address)]);
+    site = await openSite(smallDocument, address);
+    tab = await startFirefox();
   });
   afterAll(() => Promise.all([tab?.close(), site?.close()]));
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { document } from "../support/bundle.ts";
 import { mapSome, ofEachShape } from "../support/samples.ts";
 import { randomFields, seeded } from "./randomInputs.ts";
-import { matchingSamples, requestIn, runners, type Samples, submittedBy } from "./sampleTexts.ts";
+import { findRunners, matchingSamples, requestIn, type Samples, submittedBy } from "./sampleTexts.ts";
 import { openBuiltSite } from "./site.ts";
 import { usePortal } from "./usePortal.ts";
 
@@ -25,8 +25,7 @@ test("200 forms that are filled in at random are what every sample of their page
     }),
   );
   expect(toRun.length).toBe(filled.length / 4);
-  const interpreted = runners(false);
-  const withCompiled = runners(true);
+  const { interpreted, withCompiled } = findRunners();
   let count = 0;
   await mapSome(toRun, 2, async ([samples, request]) => {
     // Compiling takes longer than all else here.

@@ -33,14 +33,18 @@ const compiled: readonly Runner[] = [
   { id: "java-http", command: ["java"], file: "Submit.java" },
 ];
 
-const isThere = ({ command: [program] }: Runner): boolean =>
-  process.env.CI === "true" || spawnSync(program, [program === "go" ? "version" : "--version"]).status === 0;
+const canRun = ({ command: [program], file }: Runner): boolean => {
+  if (process.env.CI === "true") return true;
+  if (spawnSync(program, [program === "go" ? "version" : "--version"]).status === 0) return true;
+  console.warn(`SKIPPED: no ${program} on this machine, so the sample ${file} is not run.`);
+  return false;
+};
 
-/** What runs the samples of all interpreted languages that this machine has, and with `all`, of some compiled ones. */
-export const runners = (all: boolean): readonly Runner[] => [
-  ...interpreters,
-  ...[...others, ...(all ? compiled : [])].filter(isThere),
-];
+/** What runs the samples of the languages that this machine has: of all interpreted ones, and with some compiled ones. */
+export function findRunners(): { readonly interpreted: readonly Runner[]; readonly withCompiled: readonly Runner[] } {
+  const interpreted = [...interpreters, ...others.filter(canRun)];
+  return { interpreted, withCompiled: [...interpreted, ...compiled.filter(canRun)] };
+}
 
 export type Samples = Readonly<Record<string, string>>;
 

@@ -38,13 +38,18 @@ async function freePort(): Promise<number> {
   return isFree ? port : freePort();
 }
 
+/** How long a receiver may take to start, in milliseconds: some are compiled first. */
+const patience = 120_000;
+
 /** Sends a webhook, for as long as the receiver is starting. */
 async function deliver(url: string, request: RequestInit, receiver: ChildProcess): Promise<number> {
+  const started = performance.now();
   for (;;) {
     try {
       return (await fetch(url, request)).status;
     } catch (error) {
-      if (receiver.exitCode !== null) throw error;
+      const hasEnded = receiver.exitCode !== null || receiver.signalCode !== null;
+      if (hasEnded || performance.now() - started > patience) throw error;
       await pause(100);
     }
   }
