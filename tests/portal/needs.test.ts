@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { costMicroCents } from "../../scripts/document/pricing.ts";
+import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
+import { chartOf } from "../../scripts/portal/src/gallery/chart.ts";
 import { entryOf } from "../../scripts/portal/src/gallery/entry.ts";
 import { type Needs, offerFor, readNeeds, reasonsAgainst } from "../../scripts/portal/src/gallery/needs.ts";
+import { inOrder } from "../../scripts/portal/src/gallery/order.ts";
 import { document } from "../support/bundle.ts";
 import { choices, leastFor } from "./choices.ts";
 
@@ -52,6 +54,27 @@ describe("what is needed of a model", () => {
       parameters.some(({ name, schema }) => name === "aspect_ratio" && schema.enum?.includes("9:16")),
     );
     expect(fitting({ shape: "9:16" }).map(({ model }) => model)).toEqual(wanted);
+  });
+
+  test.each(["__proto__", "constructor", "unknown"])("the order %s of an address is none", (sort) => {
+    const all = entries.map(({ entry }) => entry);
+    expect(inOrder(all, needs({ sort }))).toBe(all);
+  });
+
+  test("the picture has the cost of the defaults, with sound if that is needed", () => {
+    const fields = { sound: "yes" };
+    const wanted = fitting(fields);
+    const { points } = chartOf(
+      wanted.map(({ entry }) => entry),
+      needs(fields),
+      entries.map(({ entry }) => entry),
+    );
+    expect(points.length).toBe(wanted.length);
+    for (const { model, entry } of wanted) {
+      const { soundInput } = entry.output;
+      const cost = costMicroCents(model.price, soundInput === undefined ? {} : { [soundInput]: "true" });
+      expect(points.find(({ slug }) => slug === model.slug)?.label).toContain(`: ${formatUsd(cost)},`);
+    }
   });
 
   test("every model that is left out says why", () => {

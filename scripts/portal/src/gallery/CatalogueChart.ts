@@ -21,14 +21,14 @@ export class CatalogueChart {
 
   show(fitting: readonly Entry[], needs: Needs, all: readonly Entry[]): void {
     const chart = chartOf(fitting, needs, all);
+    const cost = needs.seconds > 0 ? `Cost of ${needs.seconds} seconds` : "Cost of one job with its defaults";
+    find(this.#root, "[data-of]", HTMLElement).textContent = needs.hasSound ? `${cost}, with sound` : cost;
     const picture = chartSvg(chart);
     // Leaving a field of the form changes nothing, and must not take the focus from where it goes.
     if (picture === this.#shown) return;
     this.#shown = picture;
     this.#svg.innerHTML = picture;
     find(this.#root, "[data-legend]", HTMLElement).innerHTML = legendHtml(chart);
-    find(this.#root, "[data-of]", HTMLElement).textContent =
-      needs.seconds > 0 ? `Cost of ${needs.seconds} seconds` : "Cost of one job with its defaults";
     this.#takeOneTabStop();
   }
 

@@ -2,7 +2,7 @@
 import { costMicroCents, formatUsd } from "../../../document/pricing.ts";
 import { kindIndex } from "../lib/capabilityColor.ts";
 import { formatSeconds } from "../lib/format.ts";
-import type { Entry } from "./entry.ts";
+import { type Entry, soundInput } from "./entry.ts";
 import { type Needs, offerFor, pageFor } from "./needs.ts";
 
 export const chartSize = { width: 720, height: 340, left: 52, right: 16, top: 14, bottom: 34 } as const;
@@ -47,21 +47,21 @@ function scale(values: readonly number[], rounds: readonly number[], from: numbe
   const most = Math.max(...values);
   const start = rounds.findLast((round) => round <= least) ?? least;
   const end = Math.max(rounds.find((round) => round >= most) ?? most, start * 2);
-  const place = (value: number): number => from + ((to - from) * Math.log(value / start)) / Math.log(end / start);
-  return { place, rounds: rounds.filter((round) => round >= start && round <= end) };
+  const position = (value: number): number => from + ((to - from) * Math.log(value / start)) / Math.log(end / start);
+  return { position, rounds: rounds.filter((round) => round >= start && round <= end) };
 }
 
 /** What a model costs for what is needed: the chosen seconds, or one job with the defaults. */
 const costOf = (entry: Entry, needs: Needs): number =>
-  offerFor(entry, needs)?.costMicroCents ?? (needs.hasSound ? entry.fromWithSound : costMicroCents(entry.price));
+  offerFor(entry, needs)?.costMicroCents ?? costMicroCents(entry.price, needs.hasSound ? soundInput(entry.output) : {});
 
 /** Models that cost and take the same stand beside each other. */
 function withoutOverlap(points: readonly ChartPoint[]): ChartPoint[] {
   const taken = new Map<string, number>();
   return points.map((point) => {
-    const place = `${Math.round(point.x / 8)} ${Math.round(point.y / 8)}`;
-    const before = taken.get(place) ?? 0;
-    taken.set(place, before + 1);
+    const position = `${Math.round(point.x / 8)} ${Math.round(point.y / 8)}`;
+    const before = taken.get(position) ?? 0;
+    taken.set(position, before + 1);
     const side = before % 2 === 0 ? -1 : 1;
     return { ...point, x: point.x + side * Math.ceil(before / 2) * 9 };
   });
@@ -93,12 +93,12 @@ export function chartOf(entries: readonly Entry[], needs: Needs, all: readonly E
     href: pageFor(entry, needs),
     label: `${entry.name} ${entry.capability.title}: ${formatUsd(costOf(entry, needs))}, ${entry.time}`,
     kind: { index: kindIndex({ models: all }, entry.capability.id), title: entry.capability.title },
-    x: time.place(entry.processingSeconds),
-    y: cost.place(costOf(entry, needs)),
+    x: time.position(entry.processingSeconds),
+    y: cost.position(costOf(entry, needs)),
   }));
   return {
     points: withoutOverlap(points).toSorted((a, b) => a.x - b.x || b.y - a.y),
-    times: time.rounds.map((round) => ({ at: time.place(round), label: formatSeconds(round) })),
-    costs: cost.rounds.map((round) => ({ at: cost.place(round), label: formatUsd(round) })),
+    times: time.rounds.map((round) => ({ at: time.position(round), label: formatSeconds(round) })),
+    costs: cost.rounds.map((round) => ({ at: cost.position(round), label: formatUsd(round) })),
   };
 }

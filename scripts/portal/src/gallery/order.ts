@@ -13,6 +13,8 @@ export function inOrder(entries: readonly Entry[], needs: Needs): readonly Entry
     time: (left, right) => left.processingSeconds - right.processingSeconds || byPrice(left, right),
     name: byName,
   };
-  const compare = orders[needs.sort || (needs.seconds > 0 ? "price" : "")];
+  const by = needs.sort || (needs.seconds > 0 ? "price" : "");
+  // The address may hold anything, such as `__proto__`.
+  const compare = Object.hasOwn(orders, by) ? orders[by] : undefined;
   return compare === undefined ? entries : entries.toSorted(compare);
 }
