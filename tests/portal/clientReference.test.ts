@@ -23,7 +23,10 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-/** The names that each entry point exports, as TypeScript sees them; the standard library is not needed for that. */
+/** What a program imports an entry point by. */
+const moduleOf = (entry: string): string => (entry === "index" ? "pixelbyte-client" : `pixelbyte-client/${entry}`);
+
+/** The names that each module exports, as TypeScript sees them; the standard library is not needed for that. */
 function exported(): Map<string, string[]> {
   const files = entries.map((name) => join(dist, `${name}.d.ts`));
   const module = ts.ModuleKind.NodeNext;
@@ -31,32 +34,61 @@ function exported(): Map<string, string[]> {
   const program = ts.createProgram(files, { module, moduleResolution, noLib: true, types: [] });
   const checker = program.getTypeChecker();
   return new Map(
-    files.map((file) => {
-      const source = program.getSourceFile(file);
+    entries.map((entry, index) => {
+      const source = program.getSourceFile(files[index] ?? "");
       const symbol = source && checker.getSymbolAtLocation(source);
-      return [file, symbol === undefined ? [] : checker.getExportsOfModule(symbol).map(({ name }) => name)];
+      return [moduleOf(entry), symbol === undefined ? [] : checker.getExportsOfModule(symbol).map(({ name }) => name)];
     }),
   );
 }
 
-/** What a page says of each export: the HTML from its name to the next one. */
+/** What a page says of each export, by its module and its name: the HTML from its name to its members, or to its end. */
 function described(html: string): Map<string, string> {
+  const [, ofPage] = /<code>import [^<]* from &quot;(.+?)&quot;/.exec(html) ?? [];
   const parts = html
     .replaceAll(/ class="[^"]*"/g, "")
     .split('data-symbol="')
-    .slice(1);
-  return new Map(parts.map((part) => [part.slice(0, part.indexOf('"')), part]));
+    .slice(1)
+    .map((part) => part.split(/<dl|<\/section>|<\/p>\s*(?:<p id|<\/td>)/, 1)[0] ?? "");
+  return new Map(
+    parts.map((part) => {
+      const [, ofPart = ""] = /from <code>(.+?)<\/code>/.exec(part) ?? [];
+      return [`${ofPage ?? ofPart} ${part.slice(0, part.indexOf('"'))}`, part];
+    }),
+  );
 }
+
+/** What all pages say of each export. */
+const allDescribed = (): Map<string, string> => new Map([...pages.values()].flatMap((html) => [...described(html)]));
 
 /** A sentence about it, besides its name and its declaration. */
 const hasText = (part: string): boolean => /<p>[^<]*\w{2}|<p><code>|^[^<]*><code>[^<]*<\/code> \w+/.test(part);
 
 test("every export of every entry point stands on a page, with a description", () => {
-  const found = new Map([...pages.values()].flatMap((html) => [...described(html)]));
-  for (const [file, names] of exported()) {
-    expect(names.length, file).toBeGreaterThan(0);
-    expect(names.filter((name) => !hasText(found.get(name) ?? ""))).toEqual([]);
+  const found = allDescribed();
+  for (const [module, names] of exported()) {
+    expect(names.length, module).toBeGreaterThan(0);
+    expect(names.filter((name) => !hasText(found.get(`${module} ${name}`) ?? ""))).toEqual([]);
   }
+});
+
+test("what a function throws is named", () => {
+  expect(allDescribed().get("pixelbyte-client createClient")).toContain("<code>MissingApiKeyError</code>");
+});
+
+test("the further lines of a description are no code", () => {
+  const [declaration, ...about] = allDescribed().get("pixelbyte-client ErrorCode")?.split("</pre>") ?? [];
+  expect(declaration).toContain("INVALID_INPUT");
+  expect(about.join()).toContain("<p>");
+  expect(about.join()).not.toContain("<pre");
+});
+
+test("a declaration that is too long ends where a reader expects it", () => {
+  const declarationOf = (name: string): string =>
+    allDescribed()
+      .get(`pixelbyte-client ${name}`)
+      ?.replaceAll(/<[^>]+>/g, "") ?? "";
+  expect(declarationOf("ErrorCode")).toMatch(/"\w+" \| …/);
 });
 
 test("every option of the client, and of run, is described", () => {

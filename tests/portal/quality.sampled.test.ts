@@ -15,7 +15,17 @@ if (model === undefined) throw new Error("The document has no models");
 const modelPage = `models/${model.slug}/`;
 
 /** The reference is the largest page by far: a quick run opens it once. */
-const pages = ["", "quick-start/", "models/", modelPage, "guides/errors/", "guides/jobs/", "404.html"];
+const pages = [
+  "",
+  "quick-start/",
+  "models/",
+  modelPage,
+  "guides/errors/",
+  "guides/jobs/",
+  "client/errors/",
+  "client/by-model/",
+  "404.html",
+];
 /** One page of every kind. */
 const kinds = isThorough ? [...pages, "reference/"] : pages;
 

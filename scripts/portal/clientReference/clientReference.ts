@@ -108,7 +108,14 @@ async function applicationFor(folder: string, entries: readonly string[]): Promi
   const files = entries.map((name) => join(folder, "dist", `${name}.d.ts`));
   const options = { entryPoints: files, skipErrorChecking: true, disableGit: true, sourceLinkTemplate: "{path}" };
   const app = await Application.bootstrap(
-    { ...options, logLevel: "Error", readme: "none", basePath: folder, sort: ["source-order"] },
+    {
+      ...options,
+      logLevel: "Error",
+      readme: "none",
+      basePath: folder,
+      sort: ["source-order"],
+      preservedTypeAnnotationTags: ["@throws"],
+    },
     [],
   );
   const { ESNext, NodeNext } = { ESNext: ts.ScriptTarget.ESNext, NodeNext: ts.ModuleKind.NodeNext };

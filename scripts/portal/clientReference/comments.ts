@@ -45,7 +45,8 @@ export function aboutOf(reflection: DeclarationReflection, comment: Comment | un
     textOf(comment?.summary)
       .replace(/^Format: \S+$/m, "")
       .trim(),
-    ...tagged(comment, "@description"),
+    // It indents their further lines, which would be code.
+    ...tagged(comment, "@description").map((text) => text.replaceAll(/^ {4}/gm, "")),
     ...tagged(comment, "@deprecated"),
     [
       ...parameters,

@@ -38,6 +38,8 @@ const publicNames = (text: string): string =>
 export function declarationText(node: ts.Declaration): string {
   const text = publicNames(headOf(node).replace(/;$/, ""));
   if (text.length <= longest) return text;
-  const [start = text] = text.split("{", 1);
-  return `${start.trim()} { … }`;
+  const [head] = /^[^|&({]*\{/.exec(text) ?? [];
+  if (head !== undefined) return `${head} … }`;
+  const end = text.lastIndexOf(" | ", longest);
+  return end < 0 ? text : `${text.slice(0, end)} | …`;
 }
