@@ -33,7 +33,7 @@ export interface ClientOptions {
   readonly log?: ((event: LogEvent) => void) | undefined;
 }
 
-/** What every method takes as its last argument. */
+/** Options for every method. */
 export interface CallOptions {
   /** Aborts the call; it then rejects with `AbortedError`. */
   readonly signal?: AbortSignal | undefined;

@@ -27,7 +27,7 @@ describe("search", () => {
     });
   });
 
-  test(`shows the page first that answers, for ${searches.length} things that people look for`, async () => {
+  test(`ranks the right page first, for ${searches.length} things that people look for`, async () => {
     const wrong: string[] = [];
     // Each search waits for a pause in typing: several tabs wait at the same time.
     const waiting = searches.values();

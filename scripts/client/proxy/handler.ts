@@ -12,7 +12,7 @@ import { errorResponse, ProxyError } from "./proxyError.ts";
 import { readBody } from "./readBody.ts";
 import { type ProxyOperation, type Route, routeOf } from "./route.ts";
 
-/** What a proxy passes on, and for whom. */
+/** Options for the proxy. */
 export interface ProxyOptions {
   /** The API key. Without it, the environment variable `PIXELBYTE_API_KEY`, which is read with each request. */
   readonly apiKey?: string | undefined;

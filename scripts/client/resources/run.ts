@@ -6,7 +6,7 @@ import type { CompletedJob } from "./job.ts";
 import type { SubmitOptions } from "./submit.ts";
 import { callBack, defaultDeadline, type JobCalls, lookUntilDone, type WaitOptions, withJob } from "./wait.ts";
 
-/** What `run` takes as its last argument: all that `submit` and `wait` take. */
+/** Options for `run`: those for `submit` and for `wait`. */
 export interface RunOptions extends SubmitOptions, WaitOptions {
   /**
    * Called with the submitted job. A promise is waited for. Keep its `jobId`, so that another process can wait for it.

@@ -5,7 +5,7 @@ import { resultOf } from "../http/result.ts";
 import type { CallOptions } from "../options.ts";
 import type { AnyModel, InputOf } from "../unlistedModel.ts";
 
-/** What `submit` takes as its last argument. */
+/** Options for `submit`. */
 export interface SubmitOptions extends CallOptions {
   /** Where to report the end of the job: an https URL. See `pixelbyte-client/webhooks`. */
   readonly webhookUrl?: string | undefined;
@@ -13,7 +13,7 @@ export interface SubmitOptions extends CallOptions {
   readonly version?: string | undefined;
 }
 
-/** What `estimate` takes as its last argument. */
+/** Options for `estimate`. */
 export interface EstimateOptions extends CallOptions {
   /** Which version of the model to use. Without it, the latest stable one. */
   readonly version?: string | undefined;

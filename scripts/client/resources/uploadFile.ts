@@ -6,7 +6,7 @@ import type { CallOptions } from "../options.ts";
 /** Bytes in memory or on their way. For a file on disk, see `fileFromPath` of `pixelbyte-client/node`. */
 export type Uploadable = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
 
-/** What an upload takes as its last argument. */
+/** Options for an upload. */
 export interface UploadOptions extends CallOptions {
   /** The file's name. Without it, that of a `File`, or else `file`. */
   readonly filename?: string | undefined;

@@ -8,7 +8,7 @@ import { limitTime, type TimeLimit } from "../http/timeLimit.ts";
 import type { CallOptions } from "../options.ts";
 import type { CompletedJob, Job } from "./job.ts";
 
-/** What `wait` takes as its last argument. */
+/** Options for `wait`. */
 export interface WaitOptions extends CallOptions {
   /** How long to wait, in milliseconds. Without it, 1,800,000: half an hour. */
   readonly deadline?: number | undefined;

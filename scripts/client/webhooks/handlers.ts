@@ -1,7 +1,7 @@
 import { WebhookVerificationError } from "./errors.ts";
 import { type VerifyOptions, verifyWebhook, type WebhookEvent, type WebhookHeaders } from "./verify.ts";
 
-/** How webhooks are received. */
+/** Options for the webhook handlers. */
 export interface HandlerOptions extends VerifyOptions {
   /**
    * What to do with an event. Be quick, and do long work later: PixelByte waits for the response. If this throws, the

@@ -41,7 +41,7 @@ const planned: readonly PlannedPage[] = [
   {
     path: "errors",
     entry: "index",
-    title: "Classes of errors",
+    title: "Errors",
     description: "The classes of errors that the client throws, one for each code.",
     has: (symbol) => !symbol.fromDocument && isError(symbol),
   },
@@ -56,19 +56,19 @@ const planned: readonly PlannedPage[] = [
     path: "models",
     entry: "models",
     title: "Models",
-    description: "What each model is and costs, as data; costs without a request.",
+    description: "Model facts and prices as data, and cost estimates without a request.",
   },
   {
     path: "node",
     entry: "node",
     title: "Files",
-    description: "What needs a file system: for Node, Bun and Deno.",
+    description: "Upload files from disk, in Node, Bun and Deno.",
   },
   {
     path: "proxy",
     entry: "proxy",
     title: "Proxy",
-    description: "A handler for your server, through which pages use the API without having the key.",
+    description: "A request handler for your server that keeps the API key out of the browser.",
   },
   {
     path: "validation",
@@ -80,7 +80,7 @@ const planned: readonly PlannedPage[] = [
     path: "webhooks",
     entry: "webhooks",
     title: "Webhooks",
-    description: "Handlers that receive the end of a job, and the check of signatures.",
+    description: "Webhook handlers and signature verification.",
   },
 ];
 
