@@ -1,6 +1,7 @@
 import type { Reporter, TestModule } from "vitest/node";
+import { isWhole, week } from "./sample.ts";
 
-/** Ends the run with one line that people and programs can read: `N passed, N failed, N skipped`. */
+/** Says what was left out, and ends the run with one line that people and programs can read: `N passed, N failed, N skipped`. */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const count = { passed: 0, failed: 0, skipped: 0, pending: 0 };
@@ -10,6 +11,7 @@ export default class ClosingLine implements Reporter {
       // A file that could not be loaded has no tests to count.
       if (module.state() === "failed" && !tests.some((test) => test.result().state === "failed")) count.failed += 1;
     }
+    if (!isWhole) console.log(`Of what takes long, the sample of week ${week}. SAMPLE=all tests all of it.`);
     console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped + count.pending} skipped`);
   }
 }

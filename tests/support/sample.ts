@@ -2,8 +2,11 @@ import { week } from "../../scripts/program/week.ts";
 
 export { week };
 
-/** Whether everything is tested, as by `npm run test:thorough`, and not a sample of it, as by `npm test`. */
-export const isThorough = process.env.SAMPLE === "all";
+/** Whether everything is tested, and nothing waits for its week. */
+export const isWhole = process.env.SAMPLE === "all";
+
+/** Whether all of what `npm test` samples is tested, as by `npm run test:thorough`. */
+export const isThorough = isWhole || process.env.SAMPLE === "thorough";
 
 /**
  * Whether it is the turn of an item this week; always in a thorough run.
@@ -19,6 +22,9 @@ export const isTurn = (index: number, of: number): boolean => isThorough || inde
  * @param of an item is chosen every so many weeks
  */
 export const ofThisWeek = <T>(items: readonly T[], of: number): T[] => items.filter((_, index) => isTurn(index, of));
+
+/** A third of the items each week, for what takes minutes also in a thorough run; all of them with `SAMPLE=all`. */
+export const aThird = <T>(items: readonly T[]): T[] => items.filter((_, index) => isWhole || index % 3 === week % 3);
 
 /**
  * One item a week, from each list in turn; all of them in a thorough run.

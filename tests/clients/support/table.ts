@@ -1,5 +1,4 @@
 import type { Reporter, TestModule, TestSuite } from "vitest/node";
-import { isThorough, week } from "../../support/sample.ts";
 import { type Finding, laws, notMet, verdictsOf } from "./laws.ts";
 
 /** What was found in a row, by its name. */
@@ -24,7 +23,6 @@ export default class Table implements Reporter {
       .flatMap((module) => [...module.children.suites()])
       .map((suite) => ({ language: suite.name, findings: findingsOf(suite) }))
       .filter(({ findings }) => findings.length > 0);
-    if (!isThorough) console.log(`Of what takes long, the sample of week ${week}. SAMPLE=all tests all of it.`);
     if (rows.length === 0) return;
     const cells = [
       ["", ...laws],
