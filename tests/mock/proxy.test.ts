@@ -84,6 +84,21 @@ describe("the proxy", () => {
     expect(response.headers.get("x-mock-violations")).toBe("0");
   });
 
+  it("takes any cursor, as only the server knows what its cursors look like", async () => {
+    upstreamResponse.body = JSON.stringify({ jobs: [], nextCursor: null, hasMore: false });
+    const response = await fetch(`${proxy.url}/v1/jobs?cursor=eyJpZCI6MTIzfQ`, { headers: { authorization: "Bearer k" } });
+    expect(response.headers.get("x-mock-violations")).toBe("0");
+  });
+
+  it.each([
+    [-1, "0"],
+    [1, "1"],
+  ])("takes a charge below the price for a discount, and reports one above it: %d", async (more, count) => {
+    upstreamResponse.body = JSON.stringify({ ...right, costMicroCents: right.costMicroCents + more });
+    const response = await send(JSON.stringify(bodyFor(slug)));
+    expect(response.headers.get("x-mock-violations")).toBe(count);
+  });
+
   it("reports an invalid request and an invalid response, issue by issue, and forwards them nevertheless", async () => {
     upstreamResponse.body = JSON.stringify({ ...right, status: 1, costMicroCents: "350000" });
     const response = await send(JSON.stringify(bodyFor(slug, { duration: "7" })));
@@ -107,6 +122,7 @@ describe("the proxy", () => {
       expect.objectContaining({ of: "response", status: 200, rule: "wrong-request-refused" }),
     ]);
     expect(log.map((line) => JSON.parse(line).event)).toEqual(["violation", "violation", "violation"]);
+    expect(log.map((line) => JSON.parse(line).rule)).toEqual(proxy.mock.violations.slice(-3).map(({ rule }) => rule));
     expect(log.join()).not.toContain("pb_secret");
   });
 

@@ -31,8 +31,9 @@ function positionOf(cursor: unknown, { offset }: { readonly offset: number }): P
 
 export const listJobs: OperationHandler = ({ query, owner, clock }, { store }) => {
   const { limit, cursor, status, modelId } = query;
-  const position = positionOf(cursor, clock);
   return async () => {
+    // What a cursor looks like is known to the server that made it, so it is read only when the mock responds.
+    const position = positionOf(cursor, clock);
     // The document may know a state that no job of the mock is ever in.
     if (status !== undefined && !isStatus(status)) return { body: { jobs: [], nextCursor: null, hasMore: false } };
     const jobQuery = {

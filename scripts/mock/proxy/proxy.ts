@@ -35,9 +35,9 @@ export function createProxy(upstream: URL, engine: Engine, checks: ExchangeCheck
 
   function report(violation: Violation): void {
     violations.add(violation);
-    const { of, method, path, status, message, requestId } = violation;
+    const { of, method, path, status, rule, message, requestId } = violation;
     const details = JSON.stringify(violation.details);
-    logger.log("warn", "violation", { of, method, path, status, message, details, requestId });
+    logger.log("warn", "violation", { of, method, path, status, rule, message, details, requestId });
   }
 
   /** What the response breaks, by the same rules as in the contract kit. */
