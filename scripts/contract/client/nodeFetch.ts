@@ -28,10 +28,12 @@ const once: Send = (url, { method = "GET", headers, body, signal }) =>
     const length = bytes === undefined ? {} : { "content-length": String(bytes.length) };
     const options = { method, headers: { ...Object.fromEntries(new Headers(headers)), ...length } };
     const request = send(url, signal instanceof AbortSignal ? { ...options, signal } : options);
-    request.on("response", (message) => void responseOf(message).then(resolve, reject));
-    request.on("error", (error) => {
+    // An abort while the body arrives looks like a connection that the server closed.
+    const fail = (error: unknown): void => {
       reject(new TypeError("fetch failed", { cause: signal?.aborted ? signal.reason : error }));
-    });
+    };
+    request.on("response", (message) => void responseOf(message).then(resolve, fail));
+    request.on("error", fail);
     request.end(bytes);
   });
 
