@@ -63,8 +63,10 @@ export function auditPart(onRow: (row: AuditRow) => void): Part {
             refund: cancelled.status === 200 ? amountOf(cancelled.body, "refundedMicroCents") : undefined,
           };
           onRow(row);
-          // Estimate and charge are held against the document as in every response.
-          if (cancelled.status === 200) client.same(cancelled, "refundedMicroCents", row.refund, price);
+          // That the estimate is the price, and the charge no more, is checked in every response.
+          const paid = Math.min(price, row.charge ?? price);
+          if (paid < price) client.same(submitted, "costMicroCents", paid, row.estimate ?? null);
+          if (cancelled.status === 200) client.same(cancelled, "refundedMicroCents", row.refund, paid);
         },
       })),
     );

@@ -31,9 +31,18 @@ export interface Submitted {
   readonly jobId: string;
 }
 
-/** Submits a job, and checks its times. Its price is checked like that of every job. */
-export async function submit(client: Client, { body }: Job, more: object = {}): Promise<Submitted> {
-  const response = await client.succeed("submitJob", { body: { ...body, ...more } });
+/** A job may cost less than its price only if the estimate says so: then the account has a discount. */
+async function expectCharge(client: Client, { body, cost }: Job, response: ApiResponse): Promise<void> {
+  const charge = at(response.body, "costMicroCents");
+  if (Number(charge) >= cost) return;
+  const estimate = await client.succeed("estimateJob", { body });
+  client.same(response, "costMicroCents", charge, at(estimate.body, "estimatedCostMicroCents") ?? null);
+}
+
+/** Submits a job, and checks its times and what it costs. That it costs no more than its price is checked of every job. */
+export async function submit(client: Client, job: Job, more: object = {}): Promise<Submitted> {
+  const response = await client.succeed("submitJob", { body: { ...job.body, ...more } });
+  await expectCharge(client, job, response);
   const estimated = timeOf(at(response.body, "estimatedCompletionTime"));
   client.expect(estimated >= serverTime(response), response, "estimatedCompletionTime is not after the request.");
   return { response, jobId: String(at(response.body, "jobId")) };

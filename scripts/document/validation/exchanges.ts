@@ -122,10 +122,12 @@ function priceOf({ models }: Document, sent: Json | undefined): number | undefin
 const otherState = ({ jobStates }: Document, what: string, state: Json | undefined, wanted: string): string[] =>
   jobStates.some(({ name }) => name === state) ? unlike(what, state, wanted) : [];
 
+/** A charge may be below the price: whether the account has a discount, only an estimate tells. */
 function submitProblems(document: Document, { sent, body }: Exchange): string[] {
   const price = priceOf(document, sent);
+  const charge = at(body, "costMicroCents");
   return [
-    ...(price === undefined ? [] : unlike("costMicroCents", at(body, "costMicroCents"), price)),
+    ...(price === undefined || Number(charge) <= price ? [] : unlike("costMicroCents", charge, price)),
     ...otherState(document, "status of a new job", at(body, "status"), "pending"),
   ];
 }
