@@ -61,13 +61,17 @@ function print(rows: readonly Row[], usual: ReadonlyMap<Tool, ReadonlySet<string
 }
 
 /** @param args how many mutants of each area are tested, and of which areas */
-export async function run([count = "2", ...names]: readonly string[]): Promise<void> {
+export async function run(args: readonly string[]): Promise<void> {
+  const [first = ""] = args;
+  const [count, names] = /^\d+$/.test(first) ? [Number(first), args.slice(1)] : [2, args];
+  const unknown = names.find((name) => !areas.some((area) => area === name));
+  if (unknown !== undefined) throw new Error(`There is no area ${unknown}. Areas: ${areas.join(", ")}.`);
   const mock = await startFastMock({ keepRequests: false, maxJobs: 100_000, webhooks: "off" });
   const chosen = areas.filter((area) => names.length === 0 || names.includes(area));
   const mutants = chosen.flatMap((area) =>
     spread(
       derivedMutants.filter((one) => one.area === area),
-      Number(count),
+      count,
     ),
   );
   const usual = await usualComplaints(mock.url);

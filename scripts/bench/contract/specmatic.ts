@@ -28,9 +28,10 @@ export async function specmatic(bundle: JsonObject, server: string, key: string)
     const npm = ["exec", "--yes", `--package=specmatic@${specmaticVersion}`, "--", "specmatic", ...options];
     // Without a limit, it sends many thousand combinations of inputs.
     const env = { ...process.env, bearerAuth: key, apiKeyHeader: key, MAX_TEST_REQUEST_COMBINATIONS: "1" };
+    // It fails if it finds anything, so only the missing report tells that it could not be run.
     const said = await new Promise<string>((resolve) => {
-      execFile("npm", npm, { cwd: folder, env, maxBuffer: largestOutput }, (_, stdout, stderr) =>
-        resolve(stdout + stderr),
+      execFile("npm", npm, { cwd: folder, env, maxBuffer: largestOutput }, (error, stdout, stderr) =>
+        resolve(`${stdout}${stderr}${error?.message ?? ""}`),
       );
     });
     const files = await readdir(join(folder, "report")).catch(() => []);
