@@ -67,10 +67,12 @@ function received({ target, bytes, headers, ...request }: KeptRequest): Received
 const isWanted = ({ operation, account }: RequestFilter, { operation: called, headers }: KeptRequest): boolean =>
   (operation === undefined || called === operation) && (account === undefined || accountIn(headers) === account);
 
-/** The length of headers, or of a query. */
+/** The length of headers, or of a query, with their names. */
 function lengthOf(values: RequestHeaders): number {
   let length = 0;
-  for (const value of Object.values(values)) length += typeof value === "string" ? value.length : String(value).length;
+  for (const [name, value] of Object.entries(values)) {
+    length += name.length + (typeof value === "string" ? value.length : String(value).length);
+  }
   return length;
 }
 
