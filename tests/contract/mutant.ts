@@ -36,7 +36,7 @@ export interface Fault {
   changeRequest?(call: Call): Call;
   changeResponse?(reply: Reply, call: Call): Reply;
   /** Nothing is sent for `undefined`, and the mock is told that it was. */
-  webhook?(webhook: Webhook): Webhook | undefined | Promise<Webhook>;
+  webhook?(webhook: Webhook): Webhook | undefined | Promise<Webhook | undefined>;
   /** The receiver's response, as the mock is told it. */
   receipt?(status: number): number;
 }

@@ -1,5 +1,5 @@
 /** Right servers that look unusual. Responses are open, so that none of them may have a finding. */
-import { isObject, type Json, objectOf } from "../../../scripts/document/json.ts";
+import { isObject, type Json, type JsonObject, objectOf } from "../../../scripts/document/json.ts";
 import { document } from "../document.ts";
 import type { Fault } from "../mutant.ts";
 import type { DerivedMutant } from "./mutant.ts";
@@ -93,6 +93,24 @@ const noRetryAfter: Fault = {
   },
 };
 
+const reduced = (amount: Json | undefined): number => Number(amount) - Math.floor(Number(amount) / 10);
+
+/** Ten percent, in the estimate, the charge and the refund alike. */
+const discount: Fault = {
+  changeResponse(reply, { operation }) {
+    if (reply.status >= 300 || !isObject(reply.body)) return reply;
+    const { body } = reply;
+    const changed = (change: JsonObject) => ({ ...reply, body: { ...body, ...change } });
+    if (operation === "submitJob") return changed({ costMicroCents: reduced(body.costMicroCents) });
+    if (operation === "cancelJob") return changed({ refundedMicroCents: reduced(body.refundedMicroCents) });
+    if (operation !== "estimateJob") return reply;
+    const estimatedCostMicroCents = reduced(body.baseCostMicroCents);
+    const savedMicroCents = Number(body.baseCostMicroCents) - estimatedCostMicroCents;
+    const discounted = { type: "volume", percentage: 10, savedMicroCents };
+    return changed({ estimatedCostMicroCents, hasDiscount: true, discounted });
+  },
+};
+
 export const counterMutants: readonly DerivedMutant[] = [
   ...document.operations.flatMap(({ id }) =>
     rowsOf(id).map(([what, fault]) => ({ name: `${id}: ${what}`, area: "responses" as const, operation: id, fault })),
@@ -104,6 +122,12 @@ export const counterMutants: readonly DerivedMutant[] = [
     operation: "submitJob",
     fault: newFirstState,
   },
+  ...["submitJob", "estimateJob", "cancelJob"].map((operation) => ({
+    name: `${operation}: the account has a discount`,
+    area: "prices" as const,
+    operation,
+    fault: discount,
+  })),
   { name: "getJob: an output has a type that is not known yet", area: "states", operation: "getJob", fault: newOutput },
   ...document.operations.map(({ id }) => ({
     name: `${id}: no Retry-After is sent`,

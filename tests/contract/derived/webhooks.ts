@@ -183,7 +183,7 @@ function contradictingAgain(change: (event: JsonObject) => Json): Fault {
 /** Sends one more event, although the receiver took the one before. */
 function oneMore(change: (event: JsonObject) => Json): Fault {
   let count = 0;
-  const again = contradictingAgain((event) => (count >= 2 ? change(event) : event));
+  const again = contradictingAgain((event) => (count >= 3 ? change(event) : event));
   return {
     webhook(webhook) {
       count += 1;
