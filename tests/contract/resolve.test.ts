@@ -1,9 +1,18 @@
 /** What the document assumes, asked of mocks that behave otherwise: each is refuted, and the patch makes the document right. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runContract } from "../../scripts/contract/index.ts";
-import { probeOf, type Resolved, resolvePart, whyUnknown } from "../../scripts/contract/resolve/resolve.ts";
+import { unknown } from "../../scripts/contract/resolve/answer.ts";
+import {
+  probeOf,
+  probes,
+  type Resolved,
+  resolvePart,
+  safe,
+  whyUnknown,
+} from "../../scripts/contract/resolve/resolve.ts";
 import { patchOf, resolveText } from "../../scripts/contract/resolve/text.ts";
 import { at, isObject, type Json, objectOf } from "../../scripts/document/json.ts";
+import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { viewDocument } from "../../scripts/document/view.ts";
 import type { RunningMock } from "../../scripts/mock/index.ts";
 import { inSuccess } from "./derived/mutant.ts";
@@ -206,10 +215,50 @@ describe("an assumption", () => {
     expect(text).toMatch(/\d+ confirmed, \d+ unknown of \d+ assumptions\.$/);
   });
 
-  it("that is not asked about has a reason, and one that is has none", () => {
+  it("has a probe, or a reason why not", () => {
     for (const assumption of document.assumptions) {
-      expect(probeOf(document, assumption) ?? whyUnknown(assumption)).toBeTruthy();
+      expect(probeOf(document, assumption) ?? whyUnknown(document, assumption), assumption.pointer).toBeTruthy();
     }
+    expect(whyUnknown(document, { pointer: "/components/schemas/Other", text: "" })).toBeUndefined();
+    const assumed = document.assumptions.map(({ pointer }) => pointer);
+    expect(Object.keys(probes).filter((pointer) => !assumed.includes(pointer))).toEqual([]);
+  });
+
+  it("is checked by no more requests than are planned", async () => {
+    const over: string[] = [];
+    const sentFor = async (pointers: readonly string[]): Promise<number> => {
+      let sent = 0;
+      const counting: Fault = {
+        changeRequest(call) {
+          sent += 1;
+          return call;
+        },
+      };
+      await resolve(counting, pointers);
+      return sent;
+    };
+    const before = await sentFor([]);
+    for (const assumption of document.assumptions) {
+      const { requests } = probeOf(document, assumption) ?? { requests: 0 };
+      const sent = requests === 0 ? 0 : (await sentFor([assumption.pointer])) - before;
+      if (sent > requests) over.push(`${assumption.pointer}: ${sent} of ${requests}`);
+    }
+    expect(over).toEqual([]);
+  });
+
+  it.each([
+    [403, "OPERATION_NOT_ALLOWED"],
+    [503, "PUBSUB_PUBLISH_FAILED"],
+  ])("stays unknown if the server responds with %d", async (status, code) => {
+    const hindered = ["estimateJob", "presignUpload", "getModel"];
+    const answers = await resolve({
+      changeResponse: (reply, { operation }) =>
+        hindered.includes(operation)
+          ? { ...reply, status, body: { ...objectOf(reply.body), success: false, error: { code, message: "No." } } }
+          : reply,
+    });
+    const known = answers.filter(({ outcome }) => outcome !== "unknown").map(({ assumption }) => assumption.pointer);
+    expect(known.toSorted()).toEqual([`${schemas}/Progress`, "/paths/~1v1~1jobs/get"]);
   });
 
   it.each(others)(
@@ -224,4 +273,34 @@ describe("an assumption", () => {
       if (pointer !== `${schemas}/ErrorCode`) expect(assumptions.map((one) => one.pointer)).not.toContain(pointer);
     },
   );
+});
+
+const edit = "google/nano-banana/edit-image";
+const ofEdit = [
+  `${schemas}/GoogleNanoBananaEditImage`,
+  `${schemas}/GoogleNanoBananaEditImageInput/properties/resolution`,
+];
+
+describe("all patches of a model", () => {
+  it.each([
+    ["another base cost", { "1k": 50_000, "2k": 50_000, "4k": 100_000 }],
+    ["another price of one option", { "1k": 40_000, "2k": 40_000, "4k": 120_000 }],
+    ["another price of the default", { "1k": 50_000, "2k": 40_000, "4k": 80_000 }],
+    ["other prices of everything", { "1k": 30_000, "2k": 60_000, "4k": 75_000 }],
+  ])("together describe a server with %s", async (_, costs: Readonly<Record<string, number>>) => {
+    const server = priced(edit, (__, input) => costs[String(at(input, "resolution") ?? "1k")] ?? 0);
+    const answers = await resolve(server, ofEdit);
+    expect(answers).toHaveLength(2);
+    const right = viewDocument(objectOf(patched(document.openapi, patchOf(answers))));
+    const price = right.models.find(({ slug }) => slug === edit)?.price;
+    if (price === undefined) throw new Error(`There is no ${edit}.`);
+    const described = Object.keys(costs).map((resolution) => [resolution, costMicroCents(price, { resolution })]);
+    expect(Object.fromEntries(described)).toEqual(costs);
+  });
+});
+
+it("shows what a server sends as escapes, in patches too", () => {
+  const answer = { ...unknown("It is \u009b."), patch: [{ op: "add", path: "/a", value: "\u009b" }] } as const;
+  const { said, patch } = safe(answer, { redact: (text) => text });
+  expect([said, patch]).toEqual(["It is \\u009b.", [{ op: "add", path: "/a", value: "\\u009b" }]]);
 });

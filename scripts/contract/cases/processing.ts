@@ -7,14 +7,19 @@ import { type Cases, onlyMock } from "./case.ts";
 import { expectJob, expectUnchanged, isFinal, refuseCancel, shortestPause, submit } from "./jobs.ts";
 import { expectListed, expectListedMeanwhile, statusOf } from "./listed.ts";
 
+/** How often a job is looked at until half of its time is over. */
+const looks = 20;
+
 /** Looks at a job until it is no longer pending, but not for longer than half of the time that it should take. */
-async function untilBegun(client: Client, jobId: string, due: number): Promise<ApiResponse> {
-  const halfway = Date.now() + due / 2;
+async function untilBegun(client: Client, { patience }: Plan, jobId: string, due: number): Promise<ApiResponse> {
+  // What the server says may be no time at all, or one of next year.
+  const half = due > 0 ? Math.min(due / 2, patience) : 0;
+  const halfway = Date.now() + half;
   for (;;) {
     const isLate = Date.now() >= halfway;
     const polled = await client.succeed("getJob", { path: { jobId } });
     if (statusOf(polled) !== "pending" || isLate) return polled;
-    await pause(shortestPause);
+    await pause(Math.max(shortestPause, half / looks));
   }
 }
 
@@ -44,7 +49,7 @@ export const processing: Cases = (plan: Plan) => [
       const due = Date.parse(String(at(response.body, "estimatedCompletionTime"))) - Date.now();
       const first = await client.succeed("getJob", { path });
       if (statusOf(first) === "pending") await expectListedMeanwhile(client, first, model);
-      const polled = await untilBegun(client, jobId, due);
+      const polled = await untilBegun(client, plan, jobId, due);
       if (statusOf(polled) === "pending") await cancelStillPending(client, jobId);
       if (isFinal(plan, statusOf(polled))) {
         // It was quick, or says so: then it has to stay that way.

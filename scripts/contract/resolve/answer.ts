@@ -1,5 +1,5 @@
 /** What a server says about an assumption of the document. */
-import type { Json } from "../../document/json.ts";
+import { at, type Json } from "../../document/json.ts";
 import type { Assumption } from "../../document/view.ts";
 import type { ApiResponse, Client } from "../client/client.ts";
 import type { Plan } from "../plan.ts";
@@ -28,7 +28,13 @@ export interface Question {
 }
 
 /** Asks the server. Sends free requests only. */
-export type Probe = (question: Question) => Promise<Answer>;
+export type Ask = (question: Question) => Promise<Answer>;
+
+export interface Probe {
+  /** The most requests that it sends. */
+  readonly requests: number;
+  readonly ask: Ask;
+}
 
 /** Taken out of the document, now that it is known. */
 const settled = ({ pointer }: Assumption): PatchOperation => ({ op: "remove", path: `${pointer}/x-assumption` });
@@ -59,6 +65,18 @@ export const refuted = (
 export const unknown = (said: string): Answer => ({ outcome: "unknown", said, patch: [] });
 
 export const isSuccess = ({ status }: ApiResponse): boolean => status >= 200 && status < 300;
+
+/** Codes of requests that hold something wrong. */
+export const wrongInput = ["INVALID_INPUT", "VALIDATION_ERROR"] as const;
+/** Codes of requests for a model that the server does not have. */
+export const noModel = ["MODEL_NOT_FOUND", "INVALID_MODEL_SLUG"] as const;
+
+/** Whether a request was refused for a reason that tells something: a server in trouble, or a limit, says nothing. */
+export const isRefusal = ({ status, body }: ApiResponse, codes: readonly string[]): boolean =>
+  status >= 400 && status < 500 && codes.includes(String(at(body, "error", "code")));
+
+/** A response that is neither the success nor the refusal that would tell. */
+export const unclear = ({ operation, status }: ApiResponse): Answer => unknown(`${operation} returned ${status}.`);
 
 /** A pointer to a member of the bundle. */
 export const pointerTo = (...keys: readonly (string | number)[]): string =>

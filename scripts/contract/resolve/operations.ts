@@ -6,15 +6,20 @@ import { cancelPending, submit } from "../cases/jobs.ts";
 import type { ApiRequest, ApiResponse } from "../client/client.ts";
 import { examplePath, limitOf } from "../plan.ts";
 import {
+  type Ask,
   confirmed,
   confirmedInPart,
+  isRefusal,
   isSuccess,
+  noModel,
   type PatchOperation,
   type Probe,
   pointerTo,
   type Question,
   refuted,
+  unclear,
   unknown,
+  wrongInput,
 } from "./answer.ts";
 
 const wordsAt = ({ plan }: Question, pointer: string): string => {
@@ -42,7 +47,7 @@ async function jobsOf(
   return { response, jobs: [...list(at(response.body, "jobs"))] };
 }
 
-const order: Probe = async (question) => {
+const order: Ask = async (question) => {
   const { client, plan, assumption } = question;
   for (let count = 0; plan.isMock && count < 3; count += 1) {
     await submit(client, plan.job);
@@ -69,11 +74,11 @@ const freeSuccesses = ({ plan }: Question): readonly (readonly [string, ApiReque
   ["presignUpload", { body: { filename: "a.png", contentType: "image/png" } }],
 ];
 
-const successStatus: Probe = async (question) => {
+const successStatus: Ask = async (question) => {
   const seen: string[] = [];
   for (const [id, request] of freeSuccesses(question)) {
     const response = await question.client.send(id, request);
-    if (!isSuccess(response)) return unknown(`${id} returned ${response.status}.`);
+    if (!isSuccess(response)) return unclear(response);
     const operation = question.plan.document.operations.find((one) => one.id === id);
     const from = pointerTo("paths", operation?.path ?? "", operation?.method ?? "", "responses", "200");
     if (response.status !== 200) {
@@ -84,10 +89,10 @@ const successStatus: Probe = async (question) => {
     }
     seen.push(id);
   }
-  return confirmedInPart(`${seen.join(", ")} succeed with 200; a job costs money, so submitJob was not asked.`);
+  return confirmedInPart(`${seen.join(", ")} succeed with 200; submitJob was not called, because it charges.`);
 };
 
-const keyHeader: Probe = async (question) => {
+const keyHeader: Ask = async (question) => {
   const { client, plan, assumption } = question;
   const operation = plan.document.operations.find(({ id }) => id === "getModel");
   if (operation === undefined) return unknown("There is no operation getModel.");
@@ -99,18 +104,21 @@ const keyHeader: Probe = async (question) => {
     path: `${security}/${list(declared).findIndex((one) => isObject(one) && scheme in one)}`,
   });
   const other = await client.send("getModel", { keyHeader: "x-api-key", path });
-  if (other.status === 401)
-    return refuted(assumption, other, "getModel does not take the key in x-api-key.", [remove("apiKeyHeader")]);
   const bearer = await client.send("getModel", { path });
-  return bearer.status === 401
-    ? refuted(assumption, bearer, "getModel does not take a bearer token.", [remove("bearerAuth")])
-    : confirmed(assumption, "getModel takes the key in either header.");
+  // The id of the request is an example, so the model may be missing.
+  const [inOther, inBearer] = [other, bearer].map((one) => isSuccess(one) || isRefusal(one, ["MODEL_NOT_FOUND"]));
+  if (inOther && inBearer) return confirmed(assumption, "getModel takes the key in either header.");
+  if (inBearer && other.status === 401)
+    return refuted(assumption, other, "getModel does not take the key in x-api-key.", [remove("apiKeyHeader")]);
+  if (inOther && bearer.status === 401)
+    return refuted(assumption, bearer, "getModel does not take a bearer token.", [remove("bearerAuth")]);
+  return unclear(inBearer ? other : bearer);
 };
 
-const slugAsId: Probe = async (question) => {
+const slugAsId: Ask = async (question) => {
   const { client, plan, assumption } = question;
   const response = await client.send("getModel", { path: { modelId: plan.job.body.model } });
-  if (response.status >= 500) return unknown(`getModel returned ${response.status}.`);
+  if (!isSuccess(response) && !isRefusal(response, [...noModel, ...wrongInput])) return unclear(response);
   const { pointer } = assumption;
   const value = "The model's opaque id, such as `model_abc123`, or its slug.";
   return isSuccess(response)
@@ -119,7 +127,7 @@ const slugAsId: Probe = async (question) => {
 };
 
 /** Slugs that are mentioned, and that no model of the document has. */
-const mentioned: Probe = async (question) => {
+const mentioned: Ask = async (question) => {
   const { client, plan, assumption } = question;
   const known = new Set(plan.document.models.map(({ slug }) => slug));
   const slugs = (assumption.text.match(/\b[a-z][\w.-]*(\/[\w.-]*\w)+/g) ?? []).filter((slug) => !known.has(slug));
@@ -127,9 +135,13 @@ const mentioned: Probe = async (question) => {
     const response = await client.send("estimateJob", { body: { model: slug } });
     if (isSuccess(response))
       return refuted(assumption, response, `The API has ${slug}: npm run new-model -- ${slug}`, []);
+    if (!isRefusal(response, noModel)) return unclear(response);
   }
   return confirmed(assumption, `The API does not have ${slugs.join(", ")}.`);
 };
+
+/** Statuses that say nothing of a request: they are about the account, or how much it sends. */
+const aboutAccount: ReadonlySet<number> = new Set([401, 402, 403, 429]);
 
 /** Errors whose status or occasion is read from their names, and a free request that causes each. */
 const causes: readonly (readonly [code: string, operation: string, request: () => ApiRequest])[] = [
@@ -139,7 +151,7 @@ const causes: readonly (readonly [code: string, operation: string, request: () =
   ["INVALID_MODEL_SLUG", "estimateJob", () => ({ body: { model: "not a slug" } })],
 ];
 
-const errorCodes: Probe = async ({ client, plan }) => {
+const errorCodes: Ask = async ({ client, plan }) => {
   const facts = (...keys: string[]): string =>
     pointerTo("components", "schemas", "ErrorCode", "x-error-codes", ...keys);
   for (const [code, operation, request] of causes) {
@@ -148,17 +160,18 @@ const errorCodes: Probe = async ({ client, plan }) => {
     const status = plan.document.errorCodes.get(code)?.status;
     if (isSuccess(response)) return unknown(`${operation} accepts what ${code} is for.`);
     if (got === code && response.status === status) continue;
+    if (got !== code && (response.status >= 500 || aboutAccount.has(response.status))) return unclear(response);
     const said = `${operation} returned ${response.status} ${JSON.stringify(got ?? null)}, not ${status} ${code}.`;
     const changes: PatchOperation[] =
       got === code ? [{ op: "replace", path: facts(code, "status"), value: response.status }] : [];
     return { outcome: "refuted", said, seen: response, patch: changes };
   }
   return confirmedInPart(
-    `${causes.map(([code]) => code).join(", ")} come as described. Others need an account in trouble.`,
+    `${causes.map(([code]) => code).join(", ")} come as described. The others need an account in a special state.`,
   );
 };
 
-const progress: Probe = async (question) => {
+const progress: Ask = async (question) => {
   const { client, plan, assumption } = question;
   if (plan.isMock) await cancelPending(client, plan);
   const [cancelled, failed] = [
@@ -178,7 +191,7 @@ const progress: Probe = async (question) => {
     : confirmed(assumption, `${count} jobs that were cancelled or failed stay where they were.`);
 };
 
-const numbersForTexts: Probe = async (question) => {
+const numbersForTexts: Ask = async (question) => {
   const { client, plan, assumption } = question;
   const found = plan.document.models.flatMap(({ slug, price }) =>
     price.factors
@@ -191,11 +204,13 @@ const numbersForTexts: Probe = async (question) => {
   if (found === undefined) return unknown("No model has an input whose values are digits.");
   const { slug: model, parameter, option } = found;
   const least = await client.send("estimateJob", { body: { model, input: {} } });
-  if (!isSuccess(least)) {
+  if (isRefusal(least, wrongInput)) {
     const required: PatchOperation = describe(question, "Required parameters have to be there.");
     return refuted(assumption, least, "An estimate needs the required parameters.", [required]);
   }
+  if (!isSuccess(least)) return unclear(least);
   const response = await client.send("estimateJob", { body: { model, input: { [parameter]: Number(option) } } });
+  if (!isSuccess(response) && !isRefusal(response, wrongInput)) return unclear(response);
   return isSuccess(response)
     ? refuted(assumption, response, `${parameter} may be a number.`, [
         describe(question, "Digits may be sent as a number."),
@@ -203,7 +218,7 @@ const numbersForTexts: Probe = async (question) => {
     : confirmed(assumption, `${parameter} has to be a text, and parameters may be left out.`);
 };
 
-const discounted: Probe = async ({ client, plan, assumption }) => {
+const discounted: Ask = async ({ client, plan, assumption }) => {
   const response = await client.succeed("estimateJob", { body: { model: plan.job.body.model } });
   if (at(response.body, "hasDiscount") === true) return unknown("The account has a discount.");
   const value = at(response.body, "discounted");
@@ -222,13 +237,18 @@ const discounted: Probe = async ({ client, plan, assumption }) => {
 };
 
 export const operationProbes: Readonly<Record<string, Probe>> = {
-  [pointerTo("paths", "/v1/jobs", "get")]: order,
-  [pointerTo("paths", "/v1/jobs/submit", "post", "responses", "200")]: successStatus,
-  [pointerTo("components", "securitySchemes", "apiKeyHeader")]: keyHeader,
-  [pointerTo("components", "parameters", "ModelId")]: slugAsId,
-  [pointerTo("components", "schemas", "Slug")]: mentioned,
-  [pointerTo("components", "schemas", "ErrorCode")]: errorCodes,
-  [pointerTo("components", "schemas", "Progress")]: progress,
-  [pointerTo("components", "schemas", "EstimateJobRequest", "properties", "input")]: numbersForTexts,
-  [pointerTo("components", "schemas", "CostEstimate", "properties", "discounted")]: discounted,
+  [pointerTo("paths", "/v1/jobs", "get")]: { requests: 4, ask: order },
+  [pointerTo("paths", "/v1/jobs/submit", "post", "responses", "200")]: { requests: 3, ask: successStatus },
+  [pointerTo("components", "securitySchemes", "apiKeyHeader")]: { requests: 2, ask: keyHeader },
+  [pointerTo("components", "parameters", "ModelId")]: { requests: 1, ask: slugAsId },
+  // One for each slug that the text mentions.
+  [pointerTo("components", "schemas", "Slug")]: { requests: 3, ask: mentioned },
+  [pointerTo("components", "schemas", "ErrorCode")]: { requests: causes.length, ask: errorCodes },
+  // On the mock, jobs are submitted until one can be cancelled.
+  [pointerTo("components", "schemas", "Progress")]: { requests: 17, ask: progress },
+  [pointerTo("components", "schemas", "EstimateJobRequest", "properties", "input")]: {
+    requests: 2,
+    ask: numbersForTexts,
+  },
+  [pointerTo("components", "schemas", "CostEstimate", "properties", "discounted")]: { requests: 1, ask: discounted },
 };

@@ -14,29 +14,43 @@ export interface Resolved extends Answer {
   readonly assumption: Assumption;
 }
 
-const probes: Readonly<Record<string, Probe>> = { ...operationProbes, ...uploadProbes };
+/** The probes of single places of the document. */
+export const probes: Readonly<Record<string, Probe>> = { ...operationProbes, ...uploadProbes };
 
 /** The probe of an assumption; nothing if no free request shows what it is about. */
 export const probeOf = ({ models }: Document, { pointer, text }: Assumption): Probe | undefined =>
   probes[pointer] ?? modelProbe(models, pointer, text);
 
-/** Why no free request answers, by where the assumption stands. */
+const onlySubmitted = "Only a submitted job shows it, and a server that takes it charges for it.";
+
+/** Why no free request shows it, by where the assumption stands. */
 const reasons: readonly (readonly [place: RegExp, reason: string])[] = [
-  [/^\/webhooks\/|Webhook|JobFinished/, "Only a job that is paid for sends a webhook."],
-  [/TooManyRequests|RetryAfter/, "It shows when a server is called too often, which a guest does not do."],
-  [/\/v1~1jobs~1\{jobId\}/, "It shows only after days."],
-  [/ModelVersionPricing$|ModelVersionDetails|ErrorBody/, "Every response fits it."],
-  [/./, "Only a submitted job shows it, and a server that takes it charges for it."],
+  [/^\/webhooks\/|Webhook(Timestamp|Signature)|JobFinished/, "Only a job that is paid for sends a webhook."],
+  [/TooManyRequests|RetryAfter/, "Only heavy traffic triggers it."],
+  [/~1jobs~1\{jobId\}/, "It shows only after days."],
+  [/ModelVersionPricing$|ModelVersionDetails|ErrorBody/, "Any response would satisfy it."],
+  [/SubmitJobRequest|SubmittedJob|WebhookUrl|~1jobs~1submit\/post$/, onlySubmitted],
 ];
 
-/** Why an assumption is not asked about. */
-export const whyUnknown = ({ pointer }: Assumption): string =>
-  reasons.find(([place]) => place.test(pointer))?.[1] ?? "";
+/** Whether an assumption is about what models take. */
+const isAboutInputs = ({ models }: Document, pointer: string): boolean => {
+  const [schema] = pointer.split("/").slice(3);
+  return models.some(
+    ({ component, inputComponent, parameters }) =>
+      component === schema || inputComponent === schema || parameters.some((one) => one.component === schema),
+  );
+};
+
+/** Why an assumption is not asked about; nothing if nobody has said so. */
+export const whyUnknown = (document: Document, { pointer }: Assumption): string | undefined =>
+  reasons.find(([place]) => place.test(pointer))?.[1] ?? (isAboutInputs(document, pointer) ? onlySubmitted : undefined);
 
 /** An answer without what a server may have put into it. */
-function safe(answer: Answer, { redact }: Secrets): Answer {
+export function safe(answer: Answer, { redact }: Pick<Secrets, "redact">): Answer {
   const clean = (text: string): string => harmless(redact(text));
-  return { ...answer, said: clean(answer.said), patch: JSON.parse(clean(JSON.stringify(answer.patch))) };
+  // Each text by itself: in JSON, an escape would be read back as the character.
+  const cleaned = (_: string, value: unknown) => (typeof value === "string" ? clean(value) : value);
+  return { ...answer, said: clean(answer.said), patch: JSON.parse(JSON.stringify(answer.patch, cleaned)) };
 }
 
 /** What the probes submit, on the mock only: a few jobs to be listed, and one to be cancelled. */
@@ -47,20 +61,20 @@ export function resolvePart(onAnswer: (answer: Resolved) => void): Part {
   const caseOf = (plan: Plan, { secrets }: Access, assumption: Assumption): Case => {
     const tell = (answer: Answer): void => onAnswer({ ...safe(answer, secrets), assumption });
     const probe = probeOf(plan.document, assumption);
-    const reason = whyUnknown(assumption);
+    const reason = whyUnknown(plan.document, assumption) ?? "There is no request that shows it.";
     if (probe === undefined) tell(unknown(reason));
     return {
       rule: "assumption",
       operation: assumption.pointer.slice(1),
       uses: plan.document.operations.map(({ id }) => id),
-      requests: 4,
+      requests: probe?.requests ?? 0,
       title: assumption.text,
       costs: { pays: jobsOn(plan) },
       ...(probe === undefined ? { skip: reason } : {}),
       async run(client) {
         let answer = unknown("The server did not respond as it would have to.");
         try {
-          answer = (await probe?.({ assumption, client, plan })) ?? answer;
+          answer = (await probe?.ask({ assumption, client, plan })) ?? answer;
         } finally {
           tell(answer);
         }

@@ -2,15 +2,27 @@
 import { at, type Json, list } from "../../document/json.ts";
 import { costMicroCents } from "../../document/pricing.ts";
 import type { ApiResponse, Client } from "../client/client.ts";
-import { confirmed, isSuccess, type PatchOperation, type Probe, pointerTo, refuted, unknown } from "./answer.ts";
+import {
+  type Ask,
+  confirmed,
+  isRefusal,
+  isSuccess,
+  type PatchOperation,
+  type Probe,
+  pointerTo,
+  refuted,
+  unclear,
+  unknown,
+  wrongInput,
+} from "./answer.ts";
 
 const schemas = (...keys: readonly (string | number)[]): string => pointerTo("components", "schemas", ...keys);
 const presign = (client: Client, filename: string, contentType = "image/png"): Promise<ApiResponse> =>
   client.send("presignUpload", { body: { filename, contentType } });
 
-const envelope: Probe = async ({ client, plan, assumption }) => {
+const envelope: Ask = async ({ client, plan, assumption }) => {
   const response = await presign(client, "a.png");
-  if (!isSuccess(response)) return unknown(`presignUpload returned ${response.status}.`);
+  if (!isSuccess(response)) return unclear(response);
   if (typeof at(response.body, "data", "uploadUrl") === "string")
     return confirmed(assumption, "The response is wrapped.");
   if (typeof at(response.body, "uploadUrl") !== "string") return unknown("The response has no uploadUrl.");
@@ -25,7 +37,7 @@ const envelope: Probe = async ({ client, plan, assumption }) => {
   };
 };
 
-const sizes: Probe = async ({ client, plan, assumption }) => {
+const sizes: Ask = async ({ client, plan, assumption }) => {
   const types = list(at(plan.document.openapi, "components", "schemas", "UploadContentType", "enum")).map(String);
   const changes: PatchOperation[] = [];
   let seen: ApiResponse | undefined;
@@ -33,6 +45,7 @@ const sizes: Probe = async ({ client, plan, assumption }) => {
     const type = types.find((one) => one.startsWith(`${kind}/`)) ?? "";
     const response = await presign(client, `a.${type.split("/")[1]}`, type);
     const size = at(response.body, "data", "maxSize") ?? at(response.body, "maxSize");
+    if (!isSuccess(response)) return unclear(response);
     if (typeof size !== "number") return unknown(`presignUpload of ${type} tells no maxSize.`);
     if (size === documented) continue;
     seen = response;
@@ -43,37 +56,51 @@ const sizes: Probe = async ({ client, plan, assumption }) => {
     : refuted(
         assumption,
         seen,
-        `The largest files are of another size: ${changes.map((one) => ("value" in one ? one.value : "")).join(", ")} bytes.`,
+        `Size limits differ: ${changes.map((one) => ("value" in one ? one.value : "")).join(", ")} bytes.`,
         changes,
       );
 };
 
-/** The longest name that is taken, found by halves. */
-async function longestName(client: Client, least: number, most: number): Promise<number> {
-  if (most - least <= 1) return least;
-  const middle = Math.floor((least + most) / 2);
-  const isTaken = isSuccess(await presign(client, `${"x".repeat(middle - 4)}.png`));
-  return isTaken ? longestName(client, middle, most) : longestName(client, least, middle);
+/** Lengths of names: one that is taken, and one that is refused. */
+interface Lengths {
+  readonly taken: number;
+  readonly refused: number;
 }
 
-const nameLength: Probe = async ({ client, plan, assumption }) => {
+/** The longest name that is taken, found by halves; a response that is neither, where that ends the search. */
+async function longestName(client: Client, { taken, refused }: Lengths): Promise<number | ApiResponse> {
+  if (refused - taken <= 1) return taken;
+  const middle = Math.floor((taken + refused) / 2);
+  const response = await named(client, middle);
+  if (isSuccess(response)) return longestName(client, { taken: middle, refused });
+  return isRefusal(response, wrongInput) ? longestName(client, { taken, refused: middle }) : response;
+}
+
+const extension = ".png";
+const named = (client: Client, length: number): Promise<ApiResponse> =>
+  presign(client, `${"x".repeat(length - extension.length)}${extension}`);
+
+const nameLength: Ask = async ({ client, plan, assumption }) => {
   const limit = Number(
     at(plan.document.openapi, "components", "schemas", "PresignUploadRequest", "properties", "filename", "maxLength"),
   );
   const path = `${assumption.pointer}/maxLength`;
-  const named = (length: number) => presign(client, `${"x".repeat(length - 4)}.png`);
-  const longest = await named(limit);
-  if (!isSuccess(longest)) {
-    const value = await longestName(client, 5, limit);
+  const longest = await named(client, limit);
+  if (isRefusal(longest, wrongInput)) {
+    const value = await longestName(client, { taken: extension.length, refused: limit });
+    if (typeof value !== "number") return unclear(value);
     return refuted(assumption, longest, `A name may have ${value} characters.`, [{ op: "replace", path, value }]);
   }
-  const beyond = await named(limit + 1);
-  return isSuccess(beyond)
-    ? refuted(assumption, beyond, `A name of ${limit + 1} characters is taken.`, [{ op: "remove", path }])
-    : confirmed(assumption, `A name may have ${limit} characters, and no more.`);
+  if (!isSuccess(longest)) return unclear(longest);
+  const beyond = await named(client, limit + 1);
+  if (isSuccess(beyond))
+    return refuted(assumption, beyond, `A name of ${limit + 1} characters is taken.`, [{ op: "remove", path }]);
+  return isRefusal(beyond, wrongInput)
+    ? confirmed(assumption, `A name may have ${limit} characters, and no more.`)
+    : unclear(beyond);
 };
 
-const credits: Probe = async ({ client, plan, assumption }) => {
+const credits: Ask = async ({ client, plan, assumption }) => {
   const worths = new Set<number>();
   let seen: ApiResponse | undefined;
   for (const { slug, price } of plan.models.slice(0, 3)) {
@@ -95,8 +122,9 @@ const credits: Probe = async ({ client, plan, assumption }) => {
 };
 
 export const uploadProbes: Readonly<Record<string, Probe>> = {
-  [schemas("PresignedUploadEnvelope")]: envelope,
-  [schemas("UploadContentType")]: sizes,
-  [schemas("PresignUploadRequest", "properties", "filename")]: nameLength,
-  [schemas("ModelVersionPricing", "properties", "baseCredits")]: credits,
+  [schemas("PresignedUploadEnvelope")]: { requests: 1, ask: envelope },
+  [schemas("UploadContentType")]: { requests: 3, ask: sizes },
+  // The halves of 255 characters, and both sides of the limit.
+  [schemas("PresignUploadRequest", "properties", "filename")]: { requests: 10, ask: nameLength },
+  [schemas("ModelVersionPricing", "properties", "baseCredits")]: { requests: 3, ask: credits },
 };
