@@ -103,7 +103,7 @@ export function createProgram(run: (options: Options) => Promise<void>): Command
       .option("--audit", "audit the price of every option instead: estimate, charge and refund")
       .option(
         "--resolve",
-        "ask about what the document assumes instead, by free requests; print what is confirmed or refuted",
+        "check the document's assumptions instead, with free requests; print what is confirmed or refuted",
       )
       .option("--rate <limit>", "send no faster than this, such as 10/min; after a 429 it always waits", rate)
       .addOption(

@@ -41,7 +41,7 @@ describe("a document that has grown", () => {
     const { status, body } = await get("/v1/models");
     expect(status).toBe(501);
     expect(at(body, "error", "message")).toBe(
-      "The mock has no behaviour for listModels. To get an example, send the header Prefer.",
+      "The mock does not implement listModels. For an example response, send `Prefer: code=200`.",
     );
   });
 

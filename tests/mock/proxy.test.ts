@@ -86,7 +86,9 @@ describe("the proxy", () => {
 
   it("takes any cursor, as only the server knows what its cursors look like", async () => {
     upstreamResponse.body = JSON.stringify({ jobs: [], nextCursor: null, hasMore: false });
-    const response = await fetch(`${proxy.url}/v1/jobs?cursor=eyJpZCI6MTIzfQ`, { headers: { authorization: "Bearer k" } });
+    const response = await fetch(`${proxy.url}/v1/jobs?cursor=eyJpZCI6MTIzfQ`, {
+      headers: { authorization: "Bearer k" },
+    });
     expect(response.headers.get("x-mock-violations")).toBe("0");
   });
 

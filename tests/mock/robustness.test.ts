@@ -154,7 +154,7 @@ describe("a connection", () => {
     await hasty.close();
   });
 
-  it("may rest for longer than a busy machine pauses, and says for how long", async () => {
+  it("stays open while idle for longer than a busy machine pauses, and says for how long", async () => {
     const { headers } = await fetch(`${mock.url}/__mock/health`);
     expect(headers.get("keep-alive")).toBe("timeout=75");
   });

@@ -30,7 +30,7 @@ const estimates = (model: Model): Case => {
     requests: inputs.length + 1,
     run: async (client) => {
       const { slug: name } = model;
-      // Every estimate is held against the documented price.
+      // Every estimate is checked against the documented price.
       await client.succeed("estimateJob", { body: { model: name } });
       for (const input of inputs) await client.succeed("estimateJob", { body: { model: name, input } });
     },

@@ -18,10 +18,10 @@ export interface ServerOptions {
 const longestHeaders = 10_000;
 
 /**
- * How long a connection may rest between two requests, in milliseconds. Node closes it after 5 s, and a request that a
- * client sends at that moment is reset: a test that is not a matter of chance elsewhere would be one beside the mock.
+ * How long an idle connection stays open, in milliseconds. Node closes it after 5 s, and resets a request that a client
+ * sends at that moment, which makes tests flaky.
  */
-const longestRest = 75_000;
+const longestIdle = 75_000;
 
 function send(response: ServerResponse, { status, headers, body, truncateAt }: HttpResponse): void {
   response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) });
@@ -36,7 +36,7 @@ export function createHttpServer(handler: Handler, options: ServerOptions): Serv
   const server = createServer({
     requestTimeout,
     headersTimeout,
-    keepAliveTimeout: longestRest,
+    keepAliveTimeout: longestIdle,
     connectionsCheckingInterval: 1_000,
   });
   server.on("request", (request, response) => {

@@ -11,7 +11,7 @@ export const notImplemented: OperationHandler = ({ operation, body }, { requests
     throwIssues(requests.bodyIssues(operation, body), () => invalidCodeOf(operation));
   }
   return () => {
-    const message = `The mock has no behaviour for ${operation.id}. To get an example, send the header Prefer.`;
+    const message = `The mock does not implement ${operation.id}. For an example response, send \`Prefer: code=200\`.`;
     throw new StatusError(501, "NOT_IMPLEMENTED", message);
   };
 };
