@@ -1,7 +1,8 @@
 /** `pixelbyte-mock/msw`: the mock as handlers of Mock Service Worker, in Node and in a page. */
-import { type HttpHandler, HttpResponse, http } from "msw";
+import type { HttpHandler } from "msw";
 import { serverUrl } from "../../generated/mock-data/serverUrl.ts";
 import { createMockHandler, type HandlerOptions } from "./browser.ts";
+import { HttpResponse, http } from "./mswPeer.ts";
 
 export interface MswOptions extends Omit<HandlerOptions, "basePath"> {
   /** The URL of the API that your client calls. Without it, that of the API itself. */

@@ -36,6 +36,7 @@ export const mock: Target = {
         replaced: {
           "scripts/mock/locations.ts": "scripts/mock/package/locations.ts",
           "scripts/mock/browser.ts": "scripts/mock/package/browser.ts",
+          "scripts/mock/mswPeer.ts": "scripts/mock/package/mswPeer.ts",
         },
         files: { "scripts/mock/media": "dist/media" },
       },

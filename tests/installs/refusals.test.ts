@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 import { emptyProject, installTools, type NodeVersion, npmInstall, packAll, runs, withNode } from "./tools.ts";
 
 interface Ended {
@@ -26,16 +27,19 @@ beforeAll(async () => {
 });
 afterAll(() => folder && rm(folder, { recursive: true, force: true }));
 
-/** @param command the name of a program, and its options */
-const typed = (command: string, node: NodeVersion): Promise<Ended> =>
+const ends = (program: string, args: readonly string[], node: NodeVersion): Promise<Ended> =>
   new Promise((resolve) => {
-    const [program = "", ...args] = command.split(" ");
-    const path = join(folder, "node_modules/.bin", program);
     const options = { cwd: folder, env: { ...withNode(tools, node), PIXELBYTE_API_KEY: "pb_very_secret" } };
-    execFile(path, args, options, (error, stdout, stderr) => {
+    execFile(program, args, options, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
     });
   });
+
+/** @param command the name of a program, and its options */
+const typed = (command: string, node: NodeVersion): Promise<Ended> => {
+  const [program = "", ...args] = command.split(" ");
+  return ends(join(folder, "node_modules/.bin", program), args, node);
+};
 
 const useAnother = /Use openapi\.json of the package pixelbyte-openapi, or leave out --document\.\n$/;
 /** What is typed, the exit code, and what is said. */
@@ -77,6 +81,18 @@ it.each(wrong.map(([command, code, ...said]) => ({ command, code, said })))(
     expect(await readdir(folder)).toEqual(files);
   },
 );
+
+it.each([
+  ["import", 'await import("pixelbyte-mock/msw");', "module"],
+  ["require", 'require("pixelbyte-mock/msw");', "commonjs"],
+])("pixelbyte-mock/msw says how to add MSW if it is not installed: %s", async (_, code, type) => {
+  const ended = await ends("node", [`--input-type=${type}`, "--eval", code], 24);
+  expect(ended.stderr).toContain(
+    "Error: pixelbyte-mock/msw needs the package msw, which is not installed. " +
+      `Add it with: npm install --save-dev msw@${manifest.devDependencies.msw}\n`,
+  );
+  expect(ended.code).toBe(1);
+});
 
 it.each(["pixelbyte-mock", "pixelbyte-contract"])("%s says so if Node is too old", async (program) => {
   const { code, stdout, stderr } = await typed(`${program} --help`, 18);

@@ -40,7 +40,8 @@ await setupWorker(...mockHandlers({ speed: 1, baseUrl: "https://api.example/base
 const examples = await (await fetch("/examples.json")).json();
 console.log(JSON.stringify(await exercise(fetch.bind(globalThis), examples, "https://api.example/base")));`;
 
-async function bundled(source: string): Promise<string> {
+/** @returns code by file name */
+async function bundled(source: string): Promise<(readonly [name: string, code: string])[]> {
   const name = "\0program";
   const plugin = {
     name: "program",
@@ -48,9 +49,9 @@ async function bundled(source: string): Promise<string> {
     load: (id: string) => (id === name ? source : undefined),
   };
   const built = await rolldown({ input: name, cwd: root, platform: "browser", plugins: [plugin] });
-  const { output } = await built.generate({ format: "esm" });
+  const { output } = await built.generate({ format: "esm", entryFileNames: "msw.js", chunkFileNames: "[name].js" });
   await built.close();
-  return output[0].code;
+  return output.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file.code] as const] : []));
 }
 
 let server: Server;
@@ -60,7 +61,7 @@ beforeAll(async () => {
   await expectFresh("mock");
   const files = new Map<string, string>(Object.entries(programs).map(([name, text]) => [`/${name}.js`, text]));
   files.set("/worker.js", worker);
-  files.set("/msw.js", await bundled(msw));
+  for (const [name, code] of await bundled(msw)) files.set(`/${name}`, code);
   files.set("/mockServiceWorker.js", await readFile(join(root, "node_modules/msw/lib/mockServiceWorker.js"), "utf8"));
   files.set("/examples.json", JSON.stringify(examples));
   files.set("/exercise.mjs", await readFile(join(root, "tests/mock/runtimes/exercise.mjs"), "utf8"));
