@@ -16,6 +16,8 @@ export interface Base {
   /** What people call it: `v1.2.0`, `the merge base with main (1a2b3c4)`, or the path of a file. */
   readonly name: string;
   readonly document: Document;
+  /** The commit, tag or branch it was read from; undefined if it is a file. */
+  readonly commit?: string;
 }
 
 /** The base that was asked for is not there, or is no document. */
@@ -45,8 +47,14 @@ function documentOf(text: string, name: string): Document {
 
 const atCommit = async (commit: string, name: string): Promise<Base | undefined> => {
   const text = await git("show", `${commit}:${bundle}`);
-  return text === undefined ? undefined : { name, document: documentOf(text, name) };
+  return text === undefined ? undefined : { name, document: documentOf(text, name), commit };
 };
+
+/** @returns the files that a commit has below a folder, as paths relative to it */
+export async function filesAt(commit: string, folder: string): Promise<string[]> {
+  const listed = (await git("ls-tree", "-r", "--name-only", `${commit}:${folder}`)) ?? "";
+  return listed.split("\n").filter((path) => path !== "");
+}
 
 /**
  * The base of that name: a bundle as JSON or YAML, or a tag, branch or commit of this repository.

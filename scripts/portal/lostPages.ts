@@ -1,21 +1,33 @@
 import type { Document } from "../document/view.ts";
+import type { PortalConfig } from "./portal.config.ts";
 
-const pageOf = (slug: string): string => `models/${slug}/`;
+/** Where guides are, relative to the repository's root: a page for each file. */
+export const guidesFolder = "scripts/portal/src/content/docs";
 
 /**
- * Addresses of an earlier portal that lead nowhere now: pages of models that neither exist nor have a successor.
+ * The addresses of models and guides.
  *
- * @param before the document of the earlier portal
- * @param formerModels the successors of removed models, from `portal.config.ts`
+ * @param guides files below {@link guidesFolder}, such as `guides/errors.mdx`
+ */
+export const addressesOf = ({ models }: Pick<Document, "models">, guides: readonly string[]): string[] => [
+  ...models.map(({ slug }) => `models/${slug}/`),
+  ...guides.filter((file) => !file.startsWith("404.")).map((file) => `${file.replace(/\.mdx?$/, "")}/`),
+];
+
+/**
+ * Addresses of an earlier portal that lead nowhere now: their page is gone, and `portal.config.ts` names no successor.
+ *
+ * @param before the addresses of the earlier portal
  */
 export function lostPages(
-  before: Pick<Document, "models">,
-  now: Pick<Document, "models">,
-  formerModels: Readonly<Record<string, string>> = {},
+  before: readonly string[],
+  now: readonly string[],
+  { formerModels = {}, formerGuides = {} }: Pick<PortalConfig, "formerModels" | "formerGuides">,
 ): string[] {
-  const slugs = new Set([...now.models.map(({ slug }) => slug), ...Object.keys(formerModels)]);
-  return before.models
-    .map(({ slug }) => slug)
-    .filter((slug) => !slugs.has(slug))
-    .map(pageOf);
+  const kept = new Set([
+    ...now,
+    ...Object.keys(formerModels).map((slug) => `models/${slug}/`),
+    ...Object.keys(formerGuides).map((name) => `guides/${name}/`),
+  ]);
+  return before.filter((address) => !kept.has(address));
 }

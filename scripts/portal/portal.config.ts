@@ -29,6 +29,8 @@ export interface PortalConfig {
   readonly analytics?: string;
   /** Slugs of models that the document has no more, each with its successor: links to their pages lead there. */
   readonly formerModels?: Readonly<Record<string, string>>;
+  /** Names of guides that there are no more, each with that of its successor, such as `{ "rate-limits": "limits" }`. */
+  readonly formerGuides?: Readonly<Record<string, string>>;
   /** Whether the pages about the making of the document are shown: adding a model, and what is assumed. */
   readonly maintainersPages: boolean;
 }

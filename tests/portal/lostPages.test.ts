@@ -1,20 +1,27 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { usualBase } from "../../scripts/diff/base.ts";
-import { lostPages } from "../../scripts/portal/lostPages.ts";
+import { filesAt, usualBase } from "../../scripts/diff/base.ts";
+import { root } from "../../scripts/document/root.ts";
+import { addressesOf, guidesFolder, lostPages } from "../../scripts/portal/lostPages.ts";
 import config from "../../scripts/portal/portal.config.ts";
 import { document } from "../support/bundle.ts";
 
-const [model] = document.models;
-if (model === undefined) throw new Error("The document has no models");
-const { slug } = model;
-const without = { models: document.models.filter((one) => one.slug !== slug) };
+const guides = (await readdir(join(root, guidesFolder), { recursive: true })).filter((file) => /\.mdx?$/.test(file));
+const now = addressesOf(document, guides);
 
-test("every model page of the last release is still a page, or names a successor", async () => {
-  const { document: released } = await usualBase();
-  expect(lostPages(released, document, config.formerModels)).toEqual([]);
+test("every page of the last release is still a page, or names a successor", async () => {
+  const { document: released, commit = "" } = await usualBase();
+  const before = addressesOf(released, await filesAt(commit, guidesFolder));
+  expect(before).toContain("guides/errors/");
+  expect(before.length).toBeGreaterThan(released.models.length);
+  expect(lostPages(before, now, config)).toEqual([]);
 });
 
-test("a model that is removed without a successor is named, and one with a successor is not", () => {
-  expect(lostPages(document, without)).toEqual([`models/${slug}/`]);
-  expect(lostPages(document, without, { [slug]: without.models[0]?.slug ?? "" })).toEqual([]);
+test("a page that is removed without a successor is named, and one with a successor is not", () => {
+  const [model = "", guide = ""] = [document.models[0]?.slug, "errors"];
+  const without = now.filter((address) => !address.includes(model) && address !== `guides/${guide}/`);
+  expect(lostPages(now, without, {})).toEqual([`models/${model}/`, `guides/${guide}/`]);
+  const formerModels = { [model]: document.models[1]?.slug ?? "" };
+  expect(lostPages(now, without, { formerModels, formerGuides: { [guide]: "limits" } })).toEqual([]);
 });

@@ -41,6 +41,7 @@ async function openBrand(): Promise<Served & { readonly folder: string }> {
     sandbox: { name: "Acme sandbox", url: sandbox.url },
     analytics: `http://127.0.0.1:${port}/count.js`,
     formerModels: { [former]: featuredModel(smallDocument).slug },
+    formerGuides: { "rate-limits": "limits" },
     maintainersPages: false,
   };
   folder = await mkdtemp(join(tmpdir(), "brand-"));
@@ -97,6 +98,13 @@ test("the address of a removed model names its successor", async () => {
     expect(await page.locator("main").textContent()).toContain(`Use ${displayName}`);
     await page.locator("main .card a").click();
     await page.waitForURL(`**/models/${slug}/`);
+  });
+});
+
+test("the address of a guide that has moved leads to its successor", async () => {
+  await portal.open("guides/rate-limits/", async (page) => {
+    await page.locator("main").getByRole("link", { name: "Limits" }).click();
+    await page.waitForURL("**/guides/limits/");
   });
 });
 
