@@ -6,7 +6,7 @@ import { createServer } from "node:https";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { MockOptions } from "../../scripts/mock/index.ts";
 import { someModel } from "../support/someModel.ts";
 import { bodyFor, type Client, expectError, startClient } from "./support.ts";
@@ -44,6 +44,25 @@ describe("connections that say nothing", () => {
     const closed = Promise.all(sockets.map((socket) => once(socket.resume(), "close")));
     expect((await mock.submit(bodyFor(slug))).status).toBe(200);
     await closed;
+  });
+});
+
+describe("bodies that never end", () => {
+  it("leave no room for another large one, and small ones are taken", async () => {
+    await started();
+    const { hostname, port } = new URL(mock.url);
+    const head = "POST /v1/jobs/submit HTTP/1.1\r\nhost: x\r\ncontent-length: 1048576\r\n\r\n{";
+    const sockets = Array.from({ length: 16 }, () => connect(Number(port), hostname).on("error", () => {}));
+    for (const socket of sockets) socket.write(head);
+    const large = () => mock.call("submitJob", { raw: JSON.stringify(bodyFor(slug)).padEnd(500_000) });
+    // The mock may take these before it has seen all of those connections.
+    await vi.waitFor(async () => expect((await large()).status).toBe(503));
+    expect((await large()).message).toBe(
+      "The mock is receiving bodies of 16,777,216 bytes, as much as it takes at a time. Send this one again.",
+    );
+    expect((await mock.submit(bodyFor(slug))).status).toBe(200);
+    for (const socket of sockets) socket.destroy();
+    await vi.waitFor(async () => expect((await large()).status).toBe(200));
   });
 });
 

@@ -1,3 +1,4 @@
+import { readdirSync, readlinkSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import { type Client, expectError, startClient } from "./support.ts";
@@ -94,6 +95,96 @@ describe("an upload", () => {
     const path = "/v1/uploads/00000000-0000-4000-8000-000000000000";
     expectError(await mock.call("getUpload", { path }), "NOT_FOUND");
     expectError(await mock.call("getUpload", { path: "/v1/uploads/x" }), "VALIDATION_ERROR");
+  });
+});
+
+/** The temporary files that this process holds. They have no name any more. */
+const held = (): string[] =>
+  readdirSync("/proc/self/fd")
+    .map((name) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${name}`);
+      } catch {
+        return "";
+      }
+    })
+    .filter((target) => target.includes("pixelbyte-mock-"));
+
+describe("a file of several megabytes", () => {
+  const bytes = Uint8Array.from({ length: 3_000_000 }, (_, index) => index % 251);
+
+  it("is given back whole and in ranges, with and without a socket", async () => {
+    const { put, fileUrl } = await presign();
+    expect((await put(bytes)).status).toBe(200);
+    expect(Buffer.from(await (await fetch(fileUrl)).arrayBuffer()).equals(bytes)).toBe(true);
+    const range = { headers: { range: "bytes=999990-1999999" } };
+    for (const get of [fetch, mock.mock.fetch]) {
+      const part = await get(fileUrl, range);
+      expect([part.status, part.headers.get("content-range")]).toEqual([206, "bytes 999990-1999999/3000000"]);
+      expect(Buffer.from(await part.arrayBuffer()).equals(bytes.subarray(999_990, 2_000_000))).toBe(true);
+    }
+    const head = await fetch(fileUrl, { method: "HEAD" });
+    expect([head.status, head.headers.get("content-length")]).toEqual([200, "3000000"]);
+  });
+
+  it("may come without its length", async () => {
+    const { uploadUrl, fileUrl } = await presign();
+    const init: RequestInit & { duplex: "half" } = {
+      method: "PUT",
+      headers: { "content-type": "image/png" },
+      body: new Blob([bytes]).stream(),
+      duplex: "half",
+    };
+    expect((await fetch(uploadUrl, init)).status).toBe(200);
+    expect(Buffer.from(await (await fetch(fileUrl)).arrayBuffer()).equals(bytes)).toBe(true);
+  });
+
+  it.skipIf(process.platform !== "linux")(
+    "is on the disk without a name, until it is not needed any more",
+    async () => {
+      const own = await startClient();
+      const upload = async () => {
+        const { body } = await own.call("presignUpload", { body: { filename: "a.png", contentType: "image/png" } });
+        const { uploadUrl, fileUrl } = Object(at(body, "data"));
+        const init = { method: "PUT", headers: { "content-type": "image/png" } };
+        const put = () => fetch(uploadUrl, { ...init, body: bytes });
+        expect((await put()).status).toBe(200);
+        return { put, fileUrl };
+      };
+      const before = held().length;
+      const { put } = await upload();
+      expect(held().slice(before)).toEqual([expect.stringMatching(/\(deleted\)$/)]);
+      await put();
+      expect(held()).toHaveLength(before + 1);
+      await own.mock.reset();
+      expect(held()).toHaveLength(before);
+      const urls: string[] = [];
+      while (urls.length < 12) urls.push((await upload()).fileUrl);
+      expect(held()).toHaveLength(before + 11);
+      const statuses = await Promise.all(urls.map(async (file) => (await fetch(file, { method: "HEAD" })).status));
+      expect(statuses).toEqual([404, ...Array.from({ length: 11 }, () => 200)]);
+      await own.close();
+      expect(held()).toHaveLength(before);
+    },
+  );
+
+  it("says where it could not be written", async () => {
+    const { TMPDIR, TEMP, TMP } = process.env;
+    const { put } = await presign();
+    try {
+      for (const name of ["TMPDIR", "TEMP", "TMP"]) process.env[name] = "/nowhere";
+      const refused = await put(bytes);
+      expect(refused.status).toBe(500);
+      expect(at(JSON.parse(await refused.text()), "error", "message")).toMatch(
+        /^The mock cannot write a file of this size to '\/nowhere': ENOENT: .*Start it with TMPDIR set to a folder/,
+      );
+    } finally {
+      for (const [name, value] of Object.entries({ TMPDIR, TEMP, TMP })) {
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
+      }
+    }
+    expect((await put(bytes)).status).toBe(200);
   });
 });
 

@@ -1,7 +1,8 @@
 /** The mock as a function from `Request` to `Response`, for clients and runtimes that speak fetch. */
+import { isFilePart, memoryFile } from "../files/storedFile.ts";
 import { tooLarge } from "./body.ts";
 import type { Handler } from "./handler.ts";
-import { type IncomingRequest, noBytes } from "./request.ts";
+import { BodyIssue, type IncomingRequest, noBytes } from "./request.ts";
 import type { HttpResponse } from "./response.ts";
 
 function fromFetch(request: Request): IncomingRequest {
@@ -9,15 +10,20 @@ function fromFetch(request: Request): IncomingRequest {
   const [, origin = "", url = "/"] = /^([^:]+:\/\/[^/]*)([^#]*)/.exec(request.url) ?? [];
   // No connection was made to a host, whatever some runtimes say.
   const { host: _, ...headers } = Object.fromEntries(request.headers);
+  const readBody: IncomingRequest["readBody"] = async (limit) => {
+    if (request.body === null) return noBytes;
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    return bytes.length > limit ? tooLarge(limit) : bytes;
+  };
   return {
     method: request.method,
     url,
     headers,
     origin,
-    async readBody(limit) {
-      if (request.body === null) return noBytes;
-      const bytes = new Uint8Array(await request.arrayBuffer());
-      return bytes.length > limit ? tooLarge(limit) : bytes;
+    readBody,
+    async readFile(limit) {
+      const bytes = await readBody(limit);
+      return bytes instanceof BodyIssue ? bytes : memoryFile(bytes);
     },
   };
 }
@@ -34,6 +40,17 @@ const brokenOff = (body: Uint8Array): ReadableStream<Uint8Array> =>
     },
   });
 
+/** A body that is read as fast as somebody wants it. */
+function streamOf(chunks: Iterator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    pull(controller) {
+      const { done, value } = chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  });
+}
+
 /** Names and values of headers, one pair for each of those that are sent more than once. */
 function fieldsOf(headers: HttpResponse["headers"]): [string, string][] {
   const fields: [string, string][] = [];
@@ -47,6 +64,9 @@ function fieldsOf(headers: HttpResponse["headers"]): [string, string][] {
 function toFetch({ status, headers, body, truncateAt }: HttpResponse): Response {
   const fields = fieldsOf(headers);
   if (status === 204 || status === 304) return new Response(null, { status, headers: fields });
+  if (isFilePart(body)) {
+    return new Response(streamOf(body.chunks()[Symbol.iterator]()), { status, headers: fields });
+  }
   if (truncateAt !== undefined) {
     return new Response(brokenOff(bytesOf(body).slice(0, truncateAt)), { status, headers: fields });
   }

@@ -1,6 +1,8 @@
 /** Requests of Node's HTTP server. */
 import type { IncomingMessage } from "node:http";
-import { readBytes } from "./readBytes.ts";
+import { memoryFile } from "../files/storedFile.ts";
+import { announcedLength, receive } from "./receive/receive.ts";
+import { FileSink, MemorySink } from "./receive/sinks.ts";
 import { type IncomingRequest, noBytes } from "./request.ts";
 import { originOf } from "./target.ts";
 
@@ -15,6 +17,13 @@ export function fromNode(request: IncomingMessage, trustProxy: boolean): Incomin
     headers: request.headers,
     rawHeaders: request.rawHeaders,
     origin: originOf(request.headers, request.socket.localPort ?? 0, trustProxy),
-    readBody: (limit) => (hasBody(request) ? readBytes(request, limit) : Promise.resolve(noBytes)),
+    async readBody(limit) {
+      if (!hasBody(request)) return noBytes;
+      return receive(request, limit, new MemorySink(announcedLength(request, limit)));
+    },
+    async readFile(limit) {
+      if (!hasBody(request)) return memoryFile(noBytes);
+      return receive(request, limit, new FileSink(announcedLength(request, limit)));
+    },
   };
 }

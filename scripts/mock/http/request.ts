@@ -1,4 +1,5 @@
 /** A request as it arrived, by a socket or by a call of `fetch`. */
+import type { StoredFile } from "../files/storedFile.ts";
 
 /** Names are in lower case. */
 export type RequestHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -17,6 +18,8 @@ export interface IncomingRequest {
    * with {@link Aborted} if the caller goes away.
    */
   readBody(limit: number): Promise<Uint8Array | BodyIssue>;
+  /** Like {@link readBody}, for a file, which may be too large for the memory. Whoever gets it has to drop it. */
+  readFile(limit: number): Promise<StoredFile | BodyIssue>;
 }
 
 /** The bytes of a request without a body. */

@@ -1,10 +1,11 @@
 import type { Json } from "../../document/view.ts";
+import type { FilePart } from "../files/storedFile.ts";
 
 /** A response on its way out. */
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
-  readonly body: Uint8Array | string;
+  readonly body: Uint8Array | string | FilePart;
   /** The connection is closed after so many bytes of the body. */
   readonly truncateAt?: number;
 }

@@ -1,6 +1,9 @@
 /** Node's HTTP server in front of the handler. Prism's own server hangs on malformed JSON and hides its socket. */
 import { createServer, type Server, type ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { ApiError } from "../errors/ApiError.ts";
+import { isFilePart } from "../files/storedFile.ts";
 import type { Handler } from "./handler.ts";
 import { notHttp, respondRaw } from "./malformed.ts";
 import { fromNode } from "./nodeRequest.ts";
@@ -23,10 +26,16 @@ const longestHeaders = 10_000;
  */
 const longestIdle = 75_000;
 
-function send(response: ServerResponse, { status, headers, body, truncateAt }: HttpResponse): void {
-  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) });
+function send(
+  response: ServerResponse,
+  { status, headers, body, truncateAt }: HttpResponse,
+): Promise<void> | undefined {
+  const length = typeof body === "string" ? Buffer.byteLength(body) : body.length;
+  response.writeHead(status, { ...headers, "content-length": length });
+  if (isFilePart(body)) return pipeline(Readable.from(body.chunks()), response);
   if (truncateAt === undefined) response.end(body);
   else response.write(body.slice(0, truncateAt), () => response.destroy());
+  return undefined;
 }
 
 /** A server for a handler; it does not listen yet. */
@@ -41,7 +50,7 @@ export function createHttpServer(handler: Handler, options: ServerOptions): Serv
   });
   server.on("request", (request, response) => {
     handler(fromNode(request, trustProxy))
-      .then((made) => (made === undefined ? response.destroy() : send(response, made)))
+      .then((made) => (made === undefined ? void response.destroy() : send(response, made)))
       // The caller is gone, or the response could not be written: nobody is left to be told.
       .catch(() => response.destroy());
   });

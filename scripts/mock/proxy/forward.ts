@@ -6,6 +6,10 @@ import { ApiError } from "../errors/ApiError.ts";
 import type { IncomingRequest } from "../http/request.ts";
 import type { HttpResponse } from "../http/response.ts";
 
+export interface ForwardedResponse extends HttpResponse {
+  readonly body: Uint8Array;
+}
+
 /** How long the server may take, in milliseconds. */
 const patience = 60_000;
 
@@ -40,8 +44,7 @@ function pathOf(url: string): string {
 }
 
 /** The body without compression, to be looked at; undefined if it cannot be read. */
-export function decoded({ headers, body }: HttpResponse): Uint8Array | undefined {
-  const bytes = typeof body === "string" ? Buffer.from(body) : body;
+export function decoded({ headers, body: bytes }: ForwardedResponse): Uint8Array | undefined {
   const [encoding = "identity"] = [headers["content-encoding"]].flat().map(String);
   try {
     if (encoding === "gzip") return gunzipSync(bytes);
@@ -54,11 +57,11 @@ export function decoded({ headers, body }: HttpResponse): Uint8Array | undefined
 }
 
 /** @param base the server, without a `/` at its end */
-export function forward(base: string, request: IncomingRequest, body: Uint8Array): Promise<HttpResponse> {
+export function forward(base: string, request: IncomingRequest, body: Uint8Array): Promise<ForwardedResponse> {
   const url = new URL(base + pathOf(request.url));
   const send = url.protocol === "https:" ? requestHttps : requestHttp;
   const headers = ["Host", url.host, ...forwardable(request.rawHeaders ?? [], "host")];
-  return new Promise<HttpResponse>((resolve, reject) => {
+  return new Promise<ForwardedResponse>((resolve, reject) => {
     const sent = send(url, { method: request.method, headers, signal: AbortSignal.timeout(patience) }, (response) => {
       const chunks: Buffer[] = [];
       response

@@ -9,7 +9,7 @@ import { ApiError } from "../errors/ApiError.ts";
 import { BodyIssue, type IncomingRequest } from "../http/request.ts";
 import type { HttpResponse } from "../http/response.ts";
 import type { Logger } from "../log.ts";
-import { decoded, forward } from "./forward.ts";
+import { decoded, type ForwardedResponse, forward } from "./forward.ts";
 import type { ForwardingProxy, Violation } from "./forwarding.ts";
 
 type About = Pick<Violation, "requestId" | "method" | "path">;
@@ -45,7 +45,7 @@ export function createProxy(upstream: URL, engine: Engine, checks: ExchangeCheck
     about: About,
     { operation }: ApiRequest,
     sent: Uint8Array,
-    response: HttpResponse,
+    response: ForwardedResponse,
   ): Violation[] {
     const { status, headers } = response;
     const bytes = decoded(response);

@@ -2,13 +2,11 @@
 import { isFinal, type Job, statusOf } from "../jobs/job.ts";
 import { Account } from "./account.ts";
 import { Jobs } from "./jobs.ts";
-import { remember } from "./queue.ts";
-import type { Limits, Store, Submission, Upload } from "./store.ts";
+import type { Limits, Store, Submission } from "./store.ts";
+import { Uploads } from "./uploads.ts";
 
-/** How many accounts, uploads and bytes of uploaded files are kept. The oldest makes room for a new one. */
+/** How many accounts are kept. The oldest makes room for a new one. */
 const mostAccounts = 5_000;
-const mostUploads = 1_000;
-const mostFileBytes = 32 * 1024 * 1024;
 
 class Accounts {
   readonly #accounts = new Map<string, Account>();
@@ -149,19 +147,7 @@ function createJobStore(limits: Limits, nowOf: (owner: string) => number): JobSt
 /** @param nowOf the time of an account */
 export function createMemoryStore(limits: Limits, nowOf: (owner: string) => number): Store {
   const jobStore = createJobStore(limits, nowOf);
-  const uploads = new Map<string, Upload>();
-  const files = new Map<string, Uint8Array>();
-  let fileBytes = 0;
-  function dropFile(id: string): void {
-    fileBytes -= files.get(id)?.length ?? 0;
-    files.delete(id);
-  }
-  function makeRoomForFile(size: number): void {
-    for (const oldest of files.keys()) {
-      if (fileBytes + size <= mostFileBytes) return;
-      dropFile(oldest);
-    }
-  }
+  const uploads = new Uploads();
 
   return {
     isShared: false,
@@ -169,24 +155,15 @@ export function createMemoryStore(limits: Limits, nowOf: (owner: string) => numb
     reportUntil: async () => {},
     reported: async () => {},
     overdue: async () => [],
-    saveUpload: async (upload) => remember(uploads, upload.id, upload, () => uploads.size > mostUploads),
+    saveUpload: async (upload) => uploads.add(upload),
     getUpload: async (id) => uploads.get(id),
-    makeRoomForFile,
-    async saveFile(id, bytes) {
-      dropFile(id);
-      makeRoomForFile(bytes.length);
-      fileBytes += bytes.length;
-      files.set(id, bytes);
-    },
-    getFile: async (id) => files.get(id),
+    makeRoomForFile: (size) => uploads.makeRoom(size),
+    saveFile: async (id, file) => uploads.addFile(id, file),
+    getFile: async (id) => uploads.file(id),
     async reset(owner) {
       jobStore.reset(owner);
-      for (const [id, upload] of uploads) {
-        if (owner !== undefined && upload.owner !== owner) continue;
-        uploads.delete(id);
-        dropFile(id);
-      }
+      uploads.clear(owner);
     },
-    close: async () => {},
+    close: async () => uploads.clear(),
   };
 }

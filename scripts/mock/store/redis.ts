@@ -1,6 +1,7 @@
 /** A store that several mocks share: a Redis server. Each change is one script there, so none sees half of another. */
 import { z } from "zod";
 import type { SharedLines } from "../control/coverage.ts";
+import { chunksOf, memoryFile } from "../files/storedFile.ts";
 import { isFinal, type KeptJob, statusOf } from "../jobs/job.ts";
 import type { Logger } from "../log.ts";
 import { connect, type RedisClient } from "./connect.ts";
@@ -176,12 +177,14 @@ export async function createRedisStore(options: RedisOptions, limits: Limits, lo
       return json === null ? undefined : uploadSchema.parse(JSON.parse(json));
     },
     makeRoomForFile: () => {},
-    async saveFile(id, bytes) {
-      await put(`file:${id}`, Buffer.from(bytes).toString("base64"), fileLife);
+    async saveFile(id, file) {
+      const bytes = Buffer.concat([...chunksOf(file.part(0, file.size))]);
+      file.drop();
+      await put(`file:${id}`, bytes.toString("base64"), fileLife);
     },
     async getFile(id) {
       const text = await client.get(`${prefix}file:${id}`);
-      return text === null ? undefined : Buffer.from(text, "base64");
+      return text === null ? undefined : memoryFile(Buffer.from(text, "base64"));
     },
     async reset(owner) {
       if (owner === undefined) return deleteAll(client, prefix, exercised);

@@ -1,5 +1,6 @@
 /** Where the mock keeps what it has to remember. */
 import type { SharedLines } from "../control/coverage.ts";
+import type { StoredFile } from "../files/storedFile.ts";
 import type { Job, KeptJob, Status } from "../jobs/job.ts";
 
 export interface Limits {
@@ -94,8 +95,9 @@ export interface Store {
   getUpload(id: string): Promise<Upload | undefined>;
   /** Drops the oldest files as far as need be for one of so many bytes that is about to be received. */
   makeRoomForFile(size: number): void;
-  saveFile(uploadId: string, bytes: Uint8Array): Promise<void>;
-  getFile(uploadId: string): Promise<Uint8Array | undefined>;
+  /** Keeps a file, which belongs to the store from then on. */
+  saveFile(uploadId: string, file: StoredFile): Promise<void>;
+  getFile(uploadId: string): Promise<StoredFile | undefined>;
   /** The money of an account. */
   balanceOf(owner: string, now: number): Promise<Balance>;
   /** Gives an account a balance of its own, in micro-cents. */

@@ -1,6 +1,7 @@
 /** Files: what jobs made, and what was uploaded. Everybody may have them, as from a content delivery network. */
 import { amount, say } from "../../../document/phrases.ts";
 import { ApiError } from "../../errors/ApiError.ts";
+import { memoryFile } from "../../files/storedFile.ts";
 import { statusOf } from "../../jobs/job.ts";
 import { formatOf } from "../../media/media.ts";
 import type { Context } from "../../operations/operation.ts";
@@ -33,7 +34,7 @@ export const output: FileHandler = async ({ name, request }, { store, clocks, me
     found.index < job.files &&
     (!fileName.startsWith("output") || fileName.endsWith(formatOf(job.kind)));
   if (!isOfJob) throw new ApiError("NOT_FOUND", `No completed job has the file ${say(name)}.`);
-  return rangeOf(found.file.bytes, found.file.type, headerOf(request.headers, "range"));
+  return rangeOf(memoryFile(found.file.bytes), found.file.type, headerOf(request.headers, "range"));
 };
 
 /** The upload that a URL is for. Its id is what the name begins with. */
@@ -63,9 +64,9 @@ export const upload: FileHandler = async ({ name, query, request }, context) => 
   // A body of unknown length makes room once it is here, and one that is refused needs none.
   const length = Number(headerOf(request.headers, "content-length") ?? 0);
   if (length <= maxSize) store.makeRoomForFile(length);
-  const bytes = await request.readBody(maxSize);
-  if (bytes instanceof BodyIssue) throw new ApiError("VALIDATION_ERROR", bytes.message);
-  await store.saveFile(found.id, bytes);
+  const file = await request.readFile(maxSize);
+  if (file instanceof BodyIssue) throw new ApiError("VALIDATION_ERROR", file.message);
+  await store.saveFile(found.id, file);
   return { status: 200, headers: { "content-type": "text/plain" }, body: "" };
 };
 
@@ -74,7 +75,7 @@ export const uploadedFile: FileHandler = async ({ name, request }, context) => {
   const { document, clocks, store } = context;
   const found = await uploadOf(name, context);
   const isKept = clocks.of(found.owner).now() < found.createdAt + fileLife(document);
-  const bytes = isKept ? await store.getFile(found.id) : undefined;
-  if (bytes === undefined) throw new ApiError("NOT_FOUND", `There is no file ${say(name)}.`);
-  return rangeOf(bytes, found.contentType, headerOf(request.headers, "range"));
+  const file = isKept ? await store.getFile(found.id) : undefined;
+  if (file === undefined) throw new ApiError("NOT_FOUND", `There is no file ${say(name)}.`);
+  return rangeOf(file, found.contentType, headerOf(request.headers, "range"));
 };
