@@ -1,5 +1,7 @@
 /** How values and names are written in messages, so that the sentences read well and stay short. */
 
+import type { JsonSchema } from "./openapi.ts";
+
 const longest = 60;
 
 const shorten = (text: string): string =>
@@ -43,4 +45,18 @@ export function pathOf(pointer: string): string {
     .slice(1)
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))
     .reduce(pathTo, "");
+}
+
+/** 240 is `4 min`, 30 is `30 s`, 90 is `1 min 30 s`. */
+export function formatSeconds(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
+  return [minutes > 0 ? `${minutes} min` : "", rest > 0 ? `${rest} s` : ""].filter(Boolean).join(" ");
+}
+
+/** The type of a value: `string`, `string (URL)`, `array of string (URL)`. */
+export function typeName(schema: JsonSchema): string {
+  const types = [schema.type ?? "any"].flat().join(" or ");
+  if (schema.items !== undefined) return `${types} of ${typeName(schema.items)}`;
+  return schema.format === "uri" ? `${types} (URL)` : types;
 }

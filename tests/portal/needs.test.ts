@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { entryOf } from "../../scripts/document/needs/entry.ts";
+import { type Needs, offerFor, readNeeds, reasonsAgainst } from "../../scripts/document/needs/needs.ts";
+import { inOrder } from "../../scripts/document/needs/order.ts";
 import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
 import { chartOf } from "../../scripts/portal/src/gallery/chart.ts";
-import { entryOf } from "../../scripts/portal/src/gallery/entry.ts";
-import { type Needs, offerFor, readNeeds, reasonsAgainst } from "../../scripts/portal/src/gallery/needs.ts";
-import { inOrder } from "../../scripts/portal/src/gallery/order.ts";
 import { document } from "../support/bundle.ts";
 import { choices, leastFor } from "./choices.ts";
 

@@ -1,8 +1,8 @@
+import type { Entry } from "../../../document/needs/entry.ts";
+import type { Needs } from "../../../document/needs/needs.ts";
 import { find } from "../tryit/find.ts";
 import { chartOf } from "./chart.ts";
 import { chartSvg, legendHtml } from "./chartSvg.ts";
-import type { Entry } from "./entry.ts";
-import type { Needs } from "./needs.ts";
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 

@@ -1,5 +1,5 @@
+import type { Entry } from "../../../document/needs/entry.ts";
 import { costMicroCents, formatUsd } from "../../../document/pricing.ts";
-import type { Entry } from "./entry.ts";
 
 type Row = readonly [name: string, textFor: (entry: Entry) => string];
 

@@ -11,20 +11,6 @@ export { formatNumber };
 export const formatCost = (microCents: number): string =>
   `${formatNumber(microCents)} micro-cents (${formatUsd(microCents)})`;
 
-/** 240 is `4 min`, 30 is `30 s`, 90 is `1 min 30 s`. */
-export function formatSeconds(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
-  const rest = seconds % 60;
-  return [minutes > 0 ? `${minutes} min` : "", rest > 0 ? `${rest} s` : ""].filter(Boolean).join(" ");
-}
-
-/** The type of a value: `string`, `string (URL)`, `array of string (URL)`. */
-export function typeName(schema: JsonSchema): string {
-  const types = [schema.type ?? "any"].flat().join(" or ");
-  if (schema.items !== undefined) return `${types} of ${typeName(schema.items)}`;
-  return schema.format === "uri" ? `${types} (URL)` : types;
-}
-
 /** The values that are listed one by one: those of an enum, and both of a boolean where they cost differently. */
 export function listedValues({ schema, multipliers }: Pick<Parameter, "schema" | "multipliers">): readonly Json[] {
   if (schema.enum !== undefined) return schema.enum;

@@ -1,4 +1,4 @@
-import { cheapestInput, costMicroCents, type Price, type PriceFactor } from "../../../document/pricing.ts";
+import { costMicroCents, type Price, type PriceFactor } from "../../../document/pricing.ts";
 
 /** One way to choose every priced parameter, and what it costs in micro-cents. */
 export interface PricedCombination {
@@ -25,6 +25,3 @@ export function priceList(price: Price): PricedCombination[] {
     isDefault: price.factors.every((factor, index) => factor.default === values[index]),
   }));
 }
-
-/** The least that a job of this price can cost, in micro-cents. */
-export const lowestCost = (price: Price): number => costMicroCents(price, cheapestInput(price));

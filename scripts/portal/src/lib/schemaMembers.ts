@@ -1,9 +1,9 @@
 /** The members of objects of the document, for people. */
 import { at, isObject, type Json, list } from "../../../document/json.ts";
 import { type JsonSchema, jsonSchemaSchema } from "../../../document/openapi.ts";
+import { typeName } from "../../../document/phrases.ts";
 import { follow } from "../../../document/references.ts";
 import type { Document, Operation } from "../../../document/view.ts";
-import { typeName } from "./format.ts";
 
 /** One member of an object. */
 export interface SchemaMember {

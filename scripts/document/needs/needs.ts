@@ -1,6 +1,6 @@
 /** What somebody needs of a model, and whether a model has it. */
-import { decidedBy } from "../../../document/output.ts";
-import { cheapestInput, formatUsd } from "../../../document/pricing.ts";
+import { decidedBy } from "../output.ts";
+import { cheapestInput, formatUsd } from "../pricing.ts";
 import { type Entry, soundInput } from "./entry.ts";
 import { cheapestOffer, type Offer } from "./offer.ts";
 

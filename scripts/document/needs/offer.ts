@@ -1,4 +1,4 @@
-import { cheapestInput, costMicroCents, type Price } from "../../../document/pricing.ts";
+import { cheapestInput, costMicroCents, type Price } from "../pricing.ts";
 
 /** The parameter by which every model takes the length of a video, in seconds. */
 const lengthParameter = "duration";

@@ -1,13 +1,13 @@
-import type { Output } from "../../../document/output.ts";
-import { cheapestInput, costMicroCents, type Price } from "../../../document/pricing.ts";
-import type { Model } from "../../../document/view.ts";
-import { formatSeconds, typeName } from "../lib/format.ts";
-import { lowestCost } from "../lib/prices.ts";
+import type { Output } from "../output.ts";
+import { formatSeconds, typeName } from "../phrases.ts";
+import { cheapestInput, costMicroCents, lowestCost, type Price } from "../pricing.ts";
+import type { Model } from "../shape.ts";
 
-/** What the gallery knows of a model in the page. */
+/** What has to be known of a model to say whether it has what somebody needs. */
 export interface Entry {
   readonly slug: string;
   readonly name: string;
+  /** The address of its page; empty where there are no pages. */
   readonly page: string;
   readonly provider: string;
   readonly capability: { readonly id: string; readonly title: string };
@@ -30,7 +30,7 @@ export const soundInput = ({ soundInput: name }: Output): Record<string, string>
   name === undefined ? {} : { [name]: "true" };
 
 /** @param page the address of the model's page */
-export function entryOf(model: Model, page: string): Entry {
+export function entryOf(model: Model, page = ""): Entry {
   const { slug, displayName, provider, capability, price, output, processingSeconds, parameters } = model;
   return {
     slug,
