@@ -15,6 +15,8 @@ const shown = [
   // The languages of the clients are also those of the samples, and the guide shows how they test.
   // The pages run the mock.
   { from: "^scripts/portal/", to: "^scripts/(clients/(reservedWords\\.ts$|scenario/)|mock/browser\\.ts$)" },
+  // The command line has the mock in its own process, and takes files from disk as a user of the client does.
+  { from: "^scripts/cli/", to: "^scripts/(mock/browser|client/node/index)\\.ts$" },
   // The kit knows what the mock does when it tests one.
   { from: "^scripts/contract/", to: "^scripts/mock/(settings|uploads|webhooks/destinations)\\.ts$" },
   // Foreign tools are obtained like the generators of the clients, and given what the portal publishes.

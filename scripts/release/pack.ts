@@ -37,7 +37,7 @@ const generated: Sources = {
 };
 
 async function packNpm({ npm: from }: Sources, folder: string, assets: string): Promise<ReleasedPackage[]> {
-  const names = (await readdir(from)).filter((name) => name.startsWith("pixelbyte-")).sort();
+  const names = (await readdir(from)).filter((name) => /^pixelbyte(-|$)/.test(name)).sort();
   const packed: ReleasedPackage[] = [];
   for (const directory of names) {
     const source = join(from, directory);

@@ -1,4 +1,6 @@
 import { bundle } from "./bundle.ts";
+import { cli } from "./cli.ts";
+import { cliData } from "./cli-data.ts";
 import { client } from "./client.ts";
 import { clientData } from "./client-data.ts";
 import { clientReference } from "./client-reference.ts";
@@ -24,6 +26,8 @@ export const targets: readonly Target[] = [
   mockData,
   mock,
   contract,
+  cliData,
+  cli,
   openapi,
   portal,
 ];

@@ -99,7 +99,7 @@ describe.each(ofThisWeek(bySource, 3))("%s", (source, ofSource) => {
 });
 
 it.skipIf(!isThorough)("installed our own packages from the registry on this machine", () => {
-  for (const name of ["pixelbyte-client", "pixelbyte-mock", "pixelbyte-openapi", "pixelbyte-contract"])
+  for (const name of ["pixelbyte-client", "pixelbyte-mock", "pixelbyte-openapi", "pixelbyte-contract", "pixelbyte"])
     expect(registry.lookups(name), name).toBeGreaterThan(0);
 });
 

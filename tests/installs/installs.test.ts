@@ -166,7 +166,7 @@ describe("installs", () => {
     await runs(folder, env, managers[manager]?.() ?? []);
     await writeFile(join(folder, "job.mjs"), `${modules}${program}\nconsole.log(process.version, status);`);
     expect(await runs(folder, env, ["node", "job.mjs"])).toMatch(new RegExp(`^v${node}\\..* completed`));
-    for (const program of ["pixelbyte-mock", "pixelbyte-contract"])
+    for (const program of ["pixelbyte-mock", "pixelbyte-contract", "pixelbyte"])
       expect(await runs(folder, env, [`node_modules/.bin/${program}`, "--help"])).toContain(`Usage: ${program}`);
   });
 });
@@ -243,4 +243,6 @@ it("weighs no more than it may", { timeout: 400_000 }, async () => {
   expect(rows["pixelbyte-mock"]?.packages).toBeLessThanOrEqual(12);
   expect(rows["pixelbyte-mock"]?.megabytes).toBeLessThan(6);
   expect(rows["pixelbyte-openapi"]?.packages).toBe(1);
+  expect(rows.pixelbyte?.packages).toBe(1);
+  expect(rows.pixelbyte?.megabytes).toBeLessThan(4);
 });

@@ -56,6 +56,19 @@ const wrong: readonly (readonly [command: string, code: number, ...said: RegExp[
   ["pixelbyte-mock --document .", 1, /\. is not a JSON document/, useAnother],
   ["pixelbyte-mock --webhook-ca none.pem", 1, /The certificates of --webhook-ca cannot be read/],
   ["pixelbyte-mock --store redis://127.0.0.1:1", 1, /Add it with: npm install @redis\/client@\d+\.\d+\.\d+\n$/],
+  [
+    "pixelbyte run kling/kling-2.6/text-to-video",
+    2,
+    /There is no model kling\/kling-2\.6\/text-to-video\. Did you mean/,
+  ],
+  [
+    "pixelbyte price kling/kling-2.6-pro/text-to-video --duration 7",
+    2,
+    /--duration must be one of '5', '10', not '7'\. The nearest is 5\.\n$/,
+  ],
+  ["pixelbyte price kling/kling-2.6-pro/text-to-video --durration 5", 2, /\(Did you mean --duration\?\)/],
+  ["pixelbyte modles", 2, /unknown command 'modles'\n\(Did you mean models\?\)/],
+  ["pixelbyte mock --port many", 2, /It must be a port number from 0 to 65535\./],
   ["pixelbyte-contract --servr http://localhost:1", 2, /unknown option '--servr'\n\(Did you mean --server\?\)/],
   ["pixelbyte-contract", 2, /required option '--server <url>' not specified/],
   ["pixelbyte-contract --server localhost", 2, /"localhost" is not a URL\./],
@@ -94,7 +107,7 @@ it.each([
   expect(ended.code).toBe(1);
 });
 
-it.each(["pixelbyte-mock", "pixelbyte-contract"])("%s says so if Node is too old", async (program) => {
+it.each(["pixelbyte-mock", "pixelbyte-contract", "pixelbyte"])("%s says so if Node is too old", async (program) => {
   const { code, stdout, stderr } = await typed(`${program} --help`, 18);
   expect(stderr).toMatch(
     new RegExp(

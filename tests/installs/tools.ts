@@ -24,7 +24,13 @@ const wanted = {
   "vitest-3": "npm:vitest@3.2.4",
 };
 
-export const products = ["pixelbyte-client", "pixelbyte-mock", "pixelbyte-openapi", "pixelbyte-contract"] as const;
+export const products = [
+  "pixelbyte-client",
+  "pixelbyte-mock",
+  "pixelbyte-openapi",
+  "pixelbyte-contract",
+  "pixelbyte",
+] as const;
 /** 18 is too old for everything that we publish. */
 export type NodeVersion = 18 | 20 | 22 | 24;
 
@@ -63,7 +69,7 @@ export async function packAll(): Promise<Record<string, string>> {
   });
   const files = await readdir(folder);
   return Object.fromEntries(
-    products.map((name) => [name, join(folder, files.find((file) => file.startsWith(`${name}-`)) ?? "")]),
+    products.map((name) => [name, join(folder, files.find((file) => new RegExp(`^${name}-\\d`).test(file)) ?? "")]),
   );
 }
 

@@ -2,6 +2,15 @@ import { isFresh } from "../../scripts/build/build.ts";
 import { targets } from "../../scripts/targets/index.ts";
 
 /**
+ * Sees to it that a test of a package tests what the sources are now.
+ *
+ * @param name of the package
+ */
+export async function expectFreshPackage(name: string): Promise<void> {
+  await expectFresh(targets.find(({ outputs }) => outputs.includes(name))?.name ?? name);
+}
+
+/**
  * Sees to it that a test of something built tests what the sources are now.
  *
  * @param name the target that the test reads

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { digest } from "../../scripts/build/files.ts";
 import { root } from "../../scripts/document/root.ts";
-import { expectFresh } from "./fresh.ts";
+import { expectFreshPackage } from "./fresh.ts";
 import { makeOnce } from "./makeOnce.ts";
 
 const run = promisify(execFile);
@@ -30,7 +30,7 @@ async function install(name: string, folder: string): Promise<void> {
 
 /** Installs this state of the package once, for all tests. */
 async function installOnce(name: string): Promise<string> {
-  await expectFresh(name.replace("pixelbyte-", ""));
+  await expectFreshPackage(name);
   const state = await digest(root, [`generated/${name}`, "package-lock.json"]);
   const place = join(packages, `${name}-${state.slice(0, 16)}`);
   await makeOnce(place, (staging) => install(name, staging));

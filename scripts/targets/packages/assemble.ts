@@ -1,6 +1,6 @@
 /** Makes a folder below generated/ that can be published as it stands. */
 
-import { cp, mkdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { root } from "../../document/root.ts";
 import { writeModules } from "../client/module.ts";
@@ -22,6 +22,8 @@ export interface PackageContents {
   readonly entries: Readonly<Record<string, string>>;
   /** The module of the program that `bin` of the manifest names. */
   readonly program?: string;
+  /** Whether the package has its sources too, and source maps that lead to them. Without it, it has. */
+  readonly shipsSources?: boolean;
   /** Modules that run in threads of their own, as ES modules: file by name. */
   readonly threads?: Readonly<Record<string, string>>;
   /** Modules for pages and workers, minified, as ES modules below `dist/pages`: file by entry point. */
@@ -41,7 +43,7 @@ export interface PackageContents {
 }
 
 /**
- * Writes a package: compiled code with source maps and the sources they lead to, manifest, README, changelog, licence,
+ * Writes a package: compiled code, mostly with source maps and the sources they lead to, manifest, README, changelog, licence,
  * and the notices of the code that it bundles.
  *
  * @param version of the document, which is the version of every package
@@ -50,7 +52,7 @@ export interface PackageContents {
  */
 export async function assemblePackage(contents: PackageContents, version: string, out: string): Promise<string> {
   const { entries, modules = [], platform, program, threads = {}, pages = {}, required = {} } = contents;
-  const { types = {}, bundled = [], replaced = {}, files = {} } = contents;
+  const { types = {}, bundled = [], replaced = {}, files = {}, shipsSources = true } = contents;
   const manifest = await readManifest(join(root, contents.folder));
   const folder = join(out, manifest.name);
   const source = join(folder, "src");
@@ -76,10 +78,9 @@ export async function assemblePackage(contents: PackageContents, version: string
   // The compiler leaves out what it names as a dependency.
   const complete = completeManifest(manifest, version, contents.folder, Object.keys(entries), Object.keys(pages));
   await writeFile(join(folder, "package.json"), `${JSON.stringify(complete, null, 2)}\n`);
-  const inlined = [
-    ...(await compile({ folder, entries, required, program, threads, types, bundled, replaced, platform })),
-    ...(await compilePages(folder, pages, located)),
-  ];
+  const compilation = { folder, entries, required, program, threads, types, bundled, replaced, platform, shipsSources };
+  const inlined = [...(await compile(compilation)), ...(await compilePages(folder, pages, located))];
+  if (!shipsSources) await rm(source, { recursive: true });
   if (program !== undefined) await writeLauncher(folder, manifest);
   for (const [from, to] of Object.entries(files)) await copy(from, join(folder, to), (file) => !file.endsWith(".ts"));
   await copyTexts(contents.folder, folder);

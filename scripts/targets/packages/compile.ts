@@ -15,6 +15,8 @@ export interface Compilation {
   readonly types: Readonly<Record<string, string>>;
   readonly bundled: readonly string[];
   readonly replaced: Readonly<Record<string, string>>;
+  /** Whether the package ships its sources, to which source maps lead. */
+  readonly shipsSources: boolean;
   readonly platform: "node" | "neutral";
 }
 
@@ -46,20 +48,36 @@ export async function writeCommonJsTypes(dist: string, esmOnly: readonly string[
   }
 }
 
+const sourcesOf = (folder: string, files: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).map(([name, file]) => [name, join(folder, "src", file)]));
+
+/** Compiles entry points as CommonJS. */
+async function commonJsOf(folder: string, shared: InlineConfig, files: Readonly<Record<string, string>>) {
+  const { build } = await import("tsdown");
+  // Below a manifest without a type, the default export of a CommonJS package is its `default`, as its types say.
+  const untyped = join(folder, "src/package.json");
+  await writeFile(untyped, "{}");
+  const built = await build({ ...shared, entry: sourcesOf(folder, files), format: "cjs", dts: false, shims: true });
+  await rm(untyped);
+  return built;
+}
+
 /**
- * Compiles a package with tsdown: ES modules with types, then the entry points once more as CommonJS.
+ * Compiles a package with tsdown: ES modules with types, then the entry points once more as CommonJS. A program alone has no
+ * types, and nobody loads it with `require`.
  *
  * @returns every module that became part of it
  */
 export async function compile(compilation: Compilation): Promise<string[]> {
-  const { folder, entries, required, program, threads, types, bundled, replaced, platform } = compilation;
+  const { folder, entries, required, program, threads, types, bundled, replaced, platform, shipsSources } = compilation;
   const dist = join(folder, "dist");
-  const sourceOf = ([name, file]: [string, string]): [string, string] => [name, join(folder, "src", file)];
   await mkdir(dist, { recursive: true });
   for (const [entry, file] of Object.entries(types)) {
     await writeFile(join(dist, `${entry}.d.ts`), await readFile(join(folder, "src", file)));
   }
-  if (Object.keys(entries).length === 0) return [];
+  const modules = { ...entries, ...threads, ...(program === undefined ? {} : { [launched]: program }) };
+  if (Object.keys(modules).length === 0) return [];
+  const isProgram = Object.keys(entries).length === 0;
   const { build } = await import("tsdown");
   const shared: InlineConfig = {
     clean: false,
@@ -70,7 +88,7 @@ export async function compile(compilation: Compilation): Promise<string[]> {
     target: "es2022",
     fixedExtension: false,
     hash: false,
-    sourcemap: true,
+    sourcemap: shipsSources,
     deps: {
       // What the manifest names is left out as well.
       neverBundle: [/^node:/],
@@ -87,24 +105,10 @@ export async function compile(compilation: Compilation): Promise<string[]> {
   };
   const esm = await build({
     ...shared,
-    entry: Object.fromEntries(
-      Object.entries({ ...entries, ...threads, ...(program === undefined ? {} : { [launched]: program }) }).map(
-        sourceOf,
-      ),
-    ),
-    dts: { sourcemap: true },
+    entry: sourcesOf(folder, modules),
+    dts: isProgram ? false : { sourcemap: shipsSources },
   });
-  // Below a manifest without a type, the default export of a CommonJS package is its `default`, as its types say.
-  const untyped = join(folder, "src/package.json");
-  await writeFile(untyped, "{}");
-  const commonJs = await build({
-    ...shared,
-    entry: Object.fromEntries(Object.entries({ ...entries, ...required }).map(sourceOf)),
-    format: "cjs",
-    dts: false,
-    shims: true,
-  });
-  await rm(untyped);
+  const commonJs = isProgram ? [] : await commonJsOf(folder, shared, { ...entries, ...required });
   await keepIgnoredLines(dist);
   await writeCommonJsTypes(dist);
   await slimMaps(folder);

@@ -1,0 +1,18 @@
+/** Options that several commands have. */
+import type { Command } from "commander";
+import { dollars, numberOf } from "../input/numbers.ts";
+
+/** Options of the commands that spend money. */
+export const addOrderOptions = (command: Command): Command =>
+  command
+    .option("-y, --yes", "submit without a question, whatever it costs")
+    .option("--confirm-above <dollars>", "ask if the job costs more; without a terminal, nothing is sent", dollars, 1)
+    .option("--webhook-url <url>", "report the end of the job to this https address")
+    .option("--model-version <version>", "the version of the model (default: the latest stable one)");
+
+/** Options of the commands that wait for a job. */
+export const addFinishOptions = (command: Command): Command =>
+  command
+    .option("-o, --output <file>", "save the result here; more files get -2, -3 ... (default: print the address)")
+    .option("--force", "replace the file if it exists")
+    .option("--timeout <minutes>", "how long to wait (default: 30)", numberOf("a number of minutes, such as 10"));

@@ -1,0 +1,50 @@
+import type { Command } from "commander";
+import { openApi } from "../api.ts";
+import { modelOf } from "../catalogue/models.ts";
+import type { Context } from "../context.ts";
+import { UsageError } from "../failure.ts";
+import { type FinishOptions, finish } from "../job/finish.ts";
+import { agree, type OrderOptions, readOrder, submit } from "../job/order.ts";
+import { checkTarget } from "../job/target.ts";
+import { type AddCommand, allOptions } from "./command.ts";
+import { modelCommand } from "./modelCommand.ts";
+import { addFinishOptions, addOrderOptions } from "./options.ts";
+
+interface RunOptions extends OrderOptions, FinishOptions {
+  /** The id of a job that was submitted before. */
+  readonly job?: string;
+}
+
+async function run(context: Context, slug: string | undefined, options: RunOptions): Promise<void> {
+  if (slug === undefined && options.job === undefined) {
+    throw new UsageError("Name a model, such as pixelbyte run kling/kling-2.6-pro/text-to-video, or a job with --job.");
+  }
+  if (slug !== undefined && options.job !== undefined) {
+    throw new UsageError("--job waits for a job that was submitted before: leave out the model.");
+  }
+  const model = slug === undefined ? undefined : modelOf(slug);
+  await checkTarget(options.output, options.force);
+  const interrupt = new AbortController();
+  const end = context.onInterrupt(() => interrupt.abort());
+  try {
+    if (model === undefined) {
+      await finish(context, await openApi(context, options), { jobId: options.job ?? "" }, options, interrupt.signal);
+      return;
+    }
+    const order = await readOrder(context, model, options);
+    const api = await openApi(context, options);
+    await agree(context, order, options);
+    await finish(context, api, await submit(context, api, order, interrupt.signal), options, interrupt.signal);
+  } finally {
+    end();
+  }
+}
+
+/** `pixelbyte run <slug> ...`: from the inputs to the file. */
+export const addRun: AddCommand = (program, context, named) => {
+  const command = modelCommand(program, "run", "submit a job, wait for it and save the result", named, "[slug]");
+  addFinishOptions(command);
+  addOrderOptions(command)
+    .option("--job <id>", "wait for a job that was submitted before, instead of submitting one")
+    .action((slug: string | undefined, _: object, self: Command) => run(context, slug, allOptions<RunOptions>(self)));
+};

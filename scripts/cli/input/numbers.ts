@@ -1,0 +1,23 @@
+/** Readers of options that are numbers. */
+import { InvalidArgumentError } from "commander";
+import { say } from "../../document/phrases.ts";
+
+/**
+ * Makes a reader of a number.
+ *
+ * @param what it has to be, in words
+ * @param least the number has to be at least this, or more than 0
+ */
+export const numberOf =
+  (what: string, least = Number.MIN_VALUE) =>
+  (text: string): number => {
+    const value = text.trim() === "" ? Number.NaN : Number(text);
+    if (Number.isFinite(value) && value >= least) return value;
+    throw new InvalidArgumentError(`It must be ${what}, not ${say(text)}.`);
+  };
+
+/** US dollars, with or without their sign, such as `0.50`. */
+export const dollars = (text: string): number => numberOf("US dollars, such as 0.50", 0)(text.replace(/^\$/, ""));
+
+/** Dollars as micro-cents. */
+export const inMicroCents = (amount: number): number => Math.round(amount * 1_000_000);

@@ -1,0 +1,106 @@
+/** Waiting for a job, and what becomes of it. */
+import { type CompletedJob, isPixelByteError, JobDeadlineError, type SubmittedJob } from "../../client/index.ts";
+import { formatUsd } from "../../document/pricing.ts";
+import type { Api, Context, Globals } from "../context.ts";
+import { exitCodes, Failure } from "../failure.ts";
+import { showProgress } from "../output/progress.ts";
+import { download } from "./download.ts";
+
+/** A job that is waited for: by its id, or as it was submitted. */
+export type Awaited = Pick<SubmittedJob, "jobId"> & Partial<SubmittedJob>;
+
+/** Options of the commands that wait. */
+export interface FinishOptions extends Globals {
+  /** Where the file goes. Without it, only its address is said. */
+  readonly output?: string;
+  readonly force?: boolean;
+  /** How long to wait, in minutes. */
+  readonly timeout?: number;
+}
+
+const resume = (jobId: string, { output }: FinishOptions): string =>
+  `Resume: pixelbyte run --job ${jobId}${output === undefined ? "" : ` -o ${output}`}`;
+
+/** Offers to cancel a job that nobody waits for any more. */
+async function interrupted(context: Context, api: Api, { jobId }: Awaited, options: FinishOptions): Promise<Failure> {
+  const { terminal } = context;
+  if (api.isMock) return new Failure(`Interrupted. The mock forgets ${jobId}.`, exitCodes.interrupted, { jobId });
+  if (terminal.isInteractive && (await context.confirm(`Cancel ${jobId}? It is refunded if it has not begun.`))) {
+    try {
+      const { refundedMicroCents } = await api.client.jobs.cancel(jobId);
+      return new Failure(`${jobId} is cancelled, ${formatUsd(refundedMicroCents)} refunded.`, exitCodes.interrupted, {
+        jobId,
+      });
+    } catch (error) {
+      if (!isPixelByteError(error)) throw error;
+      terminal.note(error.message);
+    }
+  }
+  const message = `${jobId} continues. ${resume(jobId, options)}\nCancel: pixelbyte cancel ${jobId}`;
+  return new Failure(message, exitCodes.interrupted, { jobId });
+}
+
+/** Waits for a job, as long as nobody presses Ctrl-C. */
+async function wait(
+  context: Context,
+  api: Api,
+  job: Awaited,
+  options: FinishOptions,
+  signal: AbortSignal,
+): Promise<CompletedJob> {
+  const progress = await showProgress(context.terminal, job);
+  const { estimatedCompletionTime = "", costMicroCents = 0, requestId } = job;
+  try {
+    const submitted: SubmittedJob = {
+      ...job,
+      status: "pending",
+      estimatedCompletionTime,
+      costMicroCents,
+      ...(requestId && { requestId }),
+    };
+    const deadline = options.timeout === undefined ? undefined : options.timeout * 60_000;
+    return await api.client.jobs.wait(submitted, { signal, deadline, onProgress: (state) => progress.update(state) });
+  } catch (error) {
+    progress.stop();
+    if (signal.aborted) throw await interrupted(context, api, job, options);
+    if (error instanceof JobDeadlineError) {
+      throw new Failure(`${error.message}. It continues. ${resume(job.jobId, options)}`, exitCodes.timedOut, {
+        jobId: job.jobId,
+      });
+    }
+    throw error;
+  } finally {
+    progress.stop();
+  }
+}
+
+/** What a finished job costs, for people. */
+function costNote({ isMock }: Api, { costMicroCents }: Awaited): string[] {
+  if (costMicroCents === undefined) return [];
+  return [
+    isMock ? `On the API, this would have cost ${formatUsd(costMicroCents)}.` : `Charged ${formatUsd(costMicroCents)}.`,
+  ];
+}
+
+/** Waits for a job, gets its files if that is wanted, and says the result. */
+export async function finish(
+  context: Context,
+  api: Api,
+  job: Awaited,
+  options: FinishOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const { terminal } = context;
+  const done = await wait(context, api, job, options, signal);
+  const { jobId, status, outputs, output } = done;
+  const files = options.output === undefined ? undefined : await download(api, done, options.output);
+  for (const line of costNote(api, job)) terminal.note(line);
+  if (options.json) {
+    const { costMicroCents } = job;
+    const cost = costMicroCents === undefined ? {} : { costMicroCents, cost: formatUsd(costMicroCents) };
+    terminal.print(JSON.stringify({ jobId, status, ...cost, mock: api.isMock, outputs, ...(files && { files }) }));
+    return;
+  }
+  const urls = outputs.length > 0 ? outputs.map(({ url }) => url) : [output];
+  for (const line of files ?? urls) terminal.print(line);
+}

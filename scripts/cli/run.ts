@@ -1,0 +1,44 @@
+import { CommanderError } from "commander";
+import { isPixelByteError } from "../client/index.ts";
+import { findModel } from "./catalogue/models.ts";
+import type { Context } from "./context.ts";
+import { exitCodes, Failure } from "./failure.ts";
+import { createProgram } from "./program.ts";
+
+/** What is said of an error, and how the program ends with it. */
+function failureOf(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  if (isPixelByteError(error)) {
+    const { message, code, status, requestId, jobId } = error;
+    const exitCode = code === "INVALID_ARGUMENT" ? exitCodes.wrongUsage : exitCodes.failed;
+    return new Failure(message, exitCode, { code, status, requestId, jobId });
+  }
+  throw error;
+}
+
+function report({ message, facts }: Failure, { terminal }: Context, json: boolean): void {
+  if (message === "") return;
+  if (json) terminal.note(JSON.stringify({ error: { message, ...facts } }));
+  else terminal.note(terminal.paintNote("red", message));
+}
+
+/**
+ * Runs the program.
+ *
+ * @param args what was typed after its name
+ * @returns the exit code
+ */
+export async function runProgram(args: readonly string[], context: Context): Promise<number> {
+  // The inputs of the model that is named are options, and Commander has to know them before it reads the line.
+  const named = args.map(findModel).find((model) => model !== undefined);
+  try {
+    await createProgram(context, named).parseAsync(args, { from: "user" });
+    return exitCodes.done;
+  } catch (error) {
+    // Commander has said what is wrong.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
+    const failure = failureOf(error);
+    report(failure, context, args.includes("--json"));
+    return failure.exitCode;
+  }
+}

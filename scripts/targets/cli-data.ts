@@ -1,0 +1,21 @@
+import { join } from "node:path";
+import { notice, writeModules } from "./client/module.ts";
+import type { Target } from "./target.ts";
+
+/** What the command line knows of the document, as data. As a text, because the compiler would take long to read it. */
+export const cliData: Target = {
+  name: "cli-data",
+  sources: ["scripts/targets/client/module.ts"],
+  outputs: ["cli-data"],
+  inGit: false,
+  async generate({ models, version }, out) {
+    const constant = (comment: string, name: string, value: string): string =>
+      `/** ${comment} */\nexport const ${name}: string = ${JSON.stringify(value)};\n`;
+    const text = [
+      notice,
+      constant("The version of the document, and of every package.", "version", version),
+      constant("The models as scripts/document/shape.ts has them, as JSON.", "modelsText", JSON.stringify(models)),
+    ];
+    await writeModules(join(out, "cli-data"), [["data.ts", text.join("")]]);
+  },
+};

@@ -1,0 +1,44 @@
+import { assemblePackage } from "./packages/assemble.ts";
+import type { Target } from "./target.ts";
+
+/** Whatever the program is made of is in it, so that `npx` fetches one package. */
+const bundled = [
+  "@inquirer/ansi",
+  "@inquirer/confirm",
+  "@inquirer/core",
+  "@inquirer/figures",
+  "@inquirer/type",
+  "@noble/hashes",
+  "ajv",
+  "ajv-formats",
+  "cli-progress",
+  "cli-width",
+  "commander",
+  "emoji-regex",
+  "fast-deep-equal",
+  "fast-string-truncated-width",
+  "fast-string-width",
+  "fast-wrap-ansi",
+  "fastest-levenshtein",
+  "is-fullwidth-code-point",
+  "mute-stream",
+  "openapi-fetch",
+  "signal-exit",
+  "string-width",
+  "strip-ansi",
+  "ansi-regex",
+  "tinyqueue",
+] as const;
+
+/** The command line as a package that can be published as it stands: a program, and nothing to import. */
+export const cli: Target = {
+  name: "cli",
+  sources: ["scripts/cli", "scripts/client", "scripts/mock", "scripts/program", "scripts/targets/packages", "LICENSE"],
+  needs: ["types", "client-data", "mock-data", "cli-data"],
+  outputs: ["pixelbyte"],
+  inGit: false,
+  async generate(document, out) {
+    const contents = { folder: "scripts/cli/package", entries: {}, program: "scripts/cli/main.ts" };
+    await assemblePackage({ ...contents, bundled, platform: "node", shipsSources: false }, document.version, out);
+  },
+};

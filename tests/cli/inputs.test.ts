@@ -1,0 +1,70 @@
+/** The inputs of every model as options. */
+
+import { Command } from "commander";
+import { describe, expect, it } from "vitest";
+import { allModels } from "../../scripts/cli/catalogue/models.ts";
+import { modelCommand } from "../../scripts/cli/commands/modelCommand.ts";
+import { argumentsOf } from "../../scripts/cli/input/example.ts";
+import { flagsOf, inputFrom } from "../../scripts/cli/input/flags.ts";
+import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
+import { document } from "../support/bundle.ts";
+import { cli } from "./support.ts";
+
+const { models } = document;
+
+it("the models are those of the document", () => {
+  expect(allModels()).toEqual(JSON.parse(JSON.stringify(models)));
+});
+
+describe("every model", () => {
+  it("has an option for each of its inputs, and no other", () => {
+    for (const model of models) {
+      const names = flagsOf(model).map(({ parameter }) => parameter.name);
+      expect(names, model.slug).toEqual(model.parameters.map(({ name }) => name));
+      const attributes = flagsOf(model).map(({ option }) => option.attributeName());
+      expect(new Set(attributes).size, model.slug).toBe(attributes.length);
+    }
+  });
+
+  it("gets its example back from the options that say it", () => {
+    for (const model of models) {
+      const command = modelCommand(new Command(), "run", "", model).action(() => {});
+      command.parse([model.slug, ...argumentsOf(model.example.input)], { from: "user" });
+      expect(inputFrom(model, command.opts()), model.slug).toEqual(model.example.input);
+    }
+  });
+});
+
+it("names a file of a model in short", async () => {
+  const slug = models.find(({ parameters }) => parameters.some(({ name }) => name === "image_url"))?.slug ?? "";
+  const { code, stdout } = await cli(["run", slug, "--help"]);
+  expect(stdout).toContain("--image, --image-url <file or URL>");
+  expect(stdout).toContain("--confirm-above");
+  expect(code).toBe(0);
+});
+
+describe("a price", () => {
+  it("is that of the price table, whatever is chosen", async () => {
+    for (const model of models) {
+      const [factor] = model.price.factors.filter(({ derivedFrom }) => derivedFrom === undefined);
+      const chosen = Object.keys(factor?.multipliers ?? {}).at(-1);
+      const choice = factor === undefined || chosen === undefined ? {} : { [factor.parameter]: chosen };
+      const { code, stdout } = await cli(["price", model.slug, ...argumentsOf(choice), "--json"]);
+      const cost = costMicroCents(model.price, choice);
+      expect(JSON.parse(stdout), model.slug).toMatchObject({ costMicroCents: cost, cost: formatUsd(cost) });
+      expect(code).toBe(0);
+    }
+  });
+
+  it("says how it comes about", async () => {
+    const { stdout, stderr } = await cli([
+      "price",
+      "kling/kling-2.6-pro/text-to-video",
+      "--duration",
+      "10",
+      "--has-sound",
+    ]);
+    expect(stdout).toBe("$1.40\n");
+    expect(stderr).toBe("$0.07 per second × 10 (--duration 10) × 2 (--has-sound true)\n");
+  });
+});

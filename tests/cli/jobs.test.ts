@@ -1,0 +1,174 @@
+/** From the inputs to the file, against the mock over HTTP. */
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { findModels, needsOf } from "../../scripts/cli/catalogue/find.ts";
+import { argumentsOf } from "../../scripts/cli/input/example.ts";
+import { root } from "../../scripts/document/root.ts";
+import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
+import { document } from "../support/bundle.ts";
+import { cli, key } from "./support.ts";
+
+const slug = "kling/kling-2.6-pro/text-to-video";
+const picture = join(root, "scripts/mock/media/output.png");
+/** The first model that has an input. */
+const taking = (input: string) =>
+  document.models.find(({ parameters }) => parameters.some(({ name }) => name === input)) ?? expect.fail(input);
+
+let mock: RunningMock;
+let folder: string;
+beforeAll(async () => {
+  mock = await startMock({ speed: 100_000, minPending: 0 });
+});
+beforeEach(async () => {
+  await mock.reset();
+  mock.forgetRequests();
+  folder = await mkdtemp(join(tmpdir(), "cli-"));
+  return () => rm(folder, { recursive: true, force: true });
+});
+afterAll(() => mock?.close());
+
+const env = () => ({ PIXELBYTE_API_KEY: key, PIXELBYTE_BASE_URL: mock.url });
+const run = (...args: readonly string[]) => cli(args, { env: env() });
+const submitted = async (): Promise<string> => (await run("submit", slug, "--prompt", "A dog")).stdout.trim();
+
+describe("run", () => {
+  it("says the cost before it is spent, and saves the video", async () => {
+    const file = join(folder, "dog.mp4");
+    const { code, stdout, stderr } = await run("run", slug, "--prompt", "A dog", "-o", file);
+    expect(stderr).toMatch(
+      /^Kling 2\.6 Pro, Text to Video: \$0\.35, about 4 min\.\nSubmitted as job_\w+, charged \$0\.35\.\n/,
+    );
+    expect(stdout).toBe(`${file}\n`);
+    expect((await readFile(file)).subarray(4, 8).toString()).toBe("ftyp");
+    expect(code).toBe(0);
+    expect((await mock.account(key)).charges).toHaveLength(1);
+  });
+
+  it("uploads local files, each once", async () => {
+    const { slug: model, example } = taking("image_urls");
+    const { image_urls: _, ...others } = example.input;
+    const { code, stderr } = await run(
+      "run",
+      model,
+      ...argumentsOf(others),
+      "--image",
+      picture,
+      "--image",
+      picture,
+      "-y",
+    );
+    expect(stderr).toContain(`Uploading ${picture}\n`);
+    expect(code).toBe(0);
+    expect(mock.requests({ operation: "presignUpload" })).toHaveLength(1);
+  });
+
+  it("gives every file of a job a name", async () => {
+    const file = join(folder, "cat.png");
+    const { slug: model, example } = taking("num_images");
+    const input = argumentsOf({ ...example.input, num_images: "3" });
+    const { stdout } = await run("run", model, ...input, "-o", file, "--json", "--yes");
+    const { files, outputs } = JSON.parse(stdout);
+    expect(files).toEqual([file, join(folder, "cat-2.png"), join(folder, "cat-3.png")]);
+    expect(outputs).toHaveLength(3);
+    for (const one of files) expect((await stat(one)).size).toBeGreaterThan(0);
+  });
+
+  it("prints the address without -o, and replaces a file with --force", async () => {
+    expect((await run("run", slug, "--prompt", "A dog")).stdout).toMatch(/^http\S+\.mp4\n$/);
+    const file = join(folder, "dog.mp4");
+    await writeFile(file, "old");
+    expect((await run("run", slug, "--prompt", "A dog", "-o", file, "--force")).code).toBe(0);
+    expect((await stat(file)).size).toBeGreaterThan(100);
+  });
+
+  it("resumes by the id of a job", async () => {
+    const file = join(folder, "dog.mp4");
+    const { code, stdout } = await run("run", "--job", await submitted(), "-o", file);
+    expect(stdout).toBe(`${file}\n`);
+    expect(code).toBe(0);
+    expect(mock.requests({ operation: "submitJob" })).toHaveLength(1);
+  });
+
+  it("says why a job failed", async () => {
+    const { code, stderr } = await run("run", slug, "--prompt", "mock:fail", "--json");
+    expect(JSON.parse(stderr.trim().split("\n").at(-1) ?? "")).toMatchObject({ error: { code: "JOB_FAILED" } });
+    expect(code).toBe(1);
+  });
+
+  it("says how to get a file that cannot be saved, without another job", async () => {
+    const file = join(folder, "x".repeat(300));
+    const { code, stderr } = await run("run", slug, "--prompt", "A dog", "-o", file);
+    expect(stderr).toMatch(/ is done, but http\S+ cannot be saved as .*Try again: pixelbyte wait job_\w+ -o /);
+    expect(code).toBe(1);
+  });
+});
+
+it("the mock in this process charges nothing, and says what it would have cost", async () => {
+  const file = join(folder, "dog.mp4");
+  const { code, stdout, stderr } = await cli(["--mock", "run", slug, "--prompt", "A dog", "-o", file]);
+  expect(stderr).toMatch(/On the API, this would have cost \$0\.35\.\n$/);
+  expect(stdout).toBe(`${file}\n`);
+  expect(code).toBe(0);
+  expect(mock.requests()).toEqual([]);
+});
+
+describe("jobs", () => {
+  it("are listed, the newest first", async () => {
+    const [first, second] = [await submitted(), await submitted()];
+    const { stdout } = await run("jobs", "--model", slug, "--limit", "5", "--json");
+    expect(JSON.parse(stdout).jobs.map(({ jobId }: { jobId: string }) => jobId)).toEqual([second, first]);
+    expect((await run("jobs")).stdout).toContain(`${first}  `);
+    expect((await run("jobs", "--status", "failed")).stderr).toBe("No jobs.\n");
+  });
+
+  it("are waited for, and cancelled while they are pending", async () => {
+    expect((await run("wait", await submitted())).stdout).toMatch(/^http\S+\n$/);
+    const slow = await startMock({ speed: 1 });
+    const there = { env: { PIXELBYTE_API_KEY: key, PIXELBYTE_BASE_URL: slow.url } };
+    const id = (await cli(["submit", slug, "--prompt", "A dog"], there)).stdout.trim();
+    expect((await cli(["cancel", id], there)).stdout).toBe(`${id} is cancelled, $0.35 refunded.\n`);
+    const again = await cli(["cancel", id], there);
+    expect(again.code).toBe(1);
+    const late = (await cli(["submit", slug, "--prompt", "A dog"], there)).stdout.trim();
+    const { code, stderr } = await cli(["wait", late, "--timeout", "0.001"], there);
+    expect(stderr).toContain(`It continues. Resume: pixelbyte run --job ${late}`);
+    expect(code).toBe(3);
+    await slow.close();
+  });
+});
+
+it("files are uploaded, and their addresses printed", async () => {
+  const { code, stdout } = await run("upload", picture, picture);
+  expect(stdout).toMatch(/^(http\S+output\.png\n){2}$/);
+  expect(code).toBe(0);
+});
+
+describe("models", () => {
+  it("are those of the portal's rules, and the others say why not", async () => {
+    const options = ["--sound", "--seconds", "10", "--max-cost", "0.50", "--capability", "image-to-video"];
+    const { stdout } = await cli(["models", ...options, "--json"]);
+    const { models, others } = JSON.parse(stdout);
+    expect(models[0]).toMatchObject({ model: "kling/kling-2.6-i2v/image-to-video", cost: "$0.40", jobs: 1 });
+    expect(models.length + others.length).toBe(document.models.length);
+    for (const { reasons } of others) expect(reasons.length).toBeGreaterThan(0);
+    const found = findModels(needsOf({ sound: true, seconds: 10, maxCost: 0.5, capability: "image-to-video" }));
+    expect(models.map(({ model }: { model: string }) => model)).toEqual(found.matches.map(({ model }) => model.slug));
+  });
+
+  it("are shown with price, time and near misses", async () => {
+    const { stdout } = await cli(["models", "--sound", "--seconds", "10", "--max-cost", "0.50"]);
+    expect(stdout).toMatch(/^kling\/kling-2\.6-i2v\/image-to-video +\$0\.40 for 10 s +about \d+ min/m);
+    expect(stdout).toMatch(/\nNot these:\n\S+ +it \w+/);
+    expect((await cli(["models", "--seconds", "10", "--max-cost", "0.000001"])).stdout).toMatch(
+      /^No model has all of this\.\n/,
+    );
+  });
+
+  it("are described one by one", async () => {
+    const { stdout } = await cli(["model", slug]);
+    expect(stdout).toContain("Makes a video of 5 or 10 seconds");
+    expect(stdout).toContain(`pixelbyte run ${slug} --prompt "`);
+  });
+});

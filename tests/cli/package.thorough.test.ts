@@ -1,0 +1,48 @@
+/** The packed package in an empty folder: with nothing else installed or running. */
+import { execFile } from "node:child_process";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { installPacked, type Project } from "../support/packedPackage.ts";
+
+let project: Project;
+beforeAll(async () => {
+  project = await installPacked("pixelbyte");
+});
+afterAll(() => project?.remove());
+
+const { PIXELBYTE_API_KEY: _, PIXELBYTE_BASE_URL: __, ...env } = process.env;
+
+it("is one package", async () => {
+  expect((await readdir(join(project.folder, "node_modules"))).filter((name) => !name.startsWith("."))).toEqual([
+    "pixelbyte",
+  ]);
+});
+
+it("writes a video on the mock, and says what it would have cost", async () => {
+  const line = [
+    "pixelbyte",
+    "--mock",
+    "run",
+    "kling/kling-2.6-pro/text-to-video",
+    "--prompt",
+    "a dog",
+    "-o",
+    "dog.mp4",
+  ];
+  const { stdout, stderr } = await promisify(execFile)("npx", line, { cwd: project.folder, env });
+  expect(stdout).toBe("dog.mp4\n");
+  expect(stderr).toContain("On the API, this would have cost $0.35.");
+  expect((await stat(join(project.folder, "dog.mp4"))).size).toBeGreaterThan(100);
+});
+
+it("says how to have the mock as a server", async () => {
+  const failed = promisify(execFile)("npx", ["pixelbyte", "mock"], { cwd: project.folder, env });
+  await expect(failed).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(
+      /^pixelbyte-mock is not installed\. Start it with npx pixelbyte-mock@\d+\.\d+\.\d+, or add it/,
+    ),
+  });
+});
