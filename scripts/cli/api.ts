@@ -5,8 +5,15 @@ import { UsageError } from "./failure.ts";
 /** A mock responds whatever the host is, and nobody has this one. */
 const mockUrl = "http://mock.invalid";
 
+/** Says that a model is deprecated, the first time that it is used. */
+const logTo =
+  ({ terminal }: Context): ClientOptions["log"] =>
+  ({ warning }) =>
+    warning !== undefined && terminal.note(warning);
+
 /** A mock in this process, with jobs and balances of its own. */
-export async function openMock(context: Context, log: ClientOptions["log"] = () => {}): Promise<Api> {
+export async function openMock(context: Context): Promise<Api> {
+  const log = logTo(context);
   const respond = await context.createMock();
   const fetch: typeof globalThis.fetch = (input, init) => respond(new Request(input, init));
   return { client: createClient({ apiKey: "pb_mock", baseUrl: mockUrl, fetch, log }), fetch, isMock: true };
@@ -18,12 +25,11 @@ export async function openMock(context: Context, log: ClientOptions["log"] = () 
  * @throws {UsageError} if there is no key
  */
 export async function openApi(context: Context, { mock = false }: { readonly mock?: boolean }): Promise<Api> {
-  const log: ClientOptions["log"] = ({ warning }) => warning !== undefined && context.terminal.note(warning);
-  if (mock) return openMock(context, log);
+  if (mock) return openMock(context);
   const { PIXELBYTE_API_KEY: apiKey, PIXELBYTE_BASE_URL: baseUrl } = context.env;
   if (!apiKey) {
     throw new UsageError("Set PIXELBYTE_API_KEY to your API key, or add --mock to try it without one.");
   }
   const { fetch } = globalThis;
-  return { client: createClient({ apiKey, baseUrl: baseUrl || undefined, log }), fetch, isMock: false };
+  return { client: createClient({ apiKey, baseUrl: baseUrl || undefined, log: logTo(context) }), fetch, isMock: false };
 }

@@ -11,6 +11,10 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
+/** An error as programs read it. */
+export const errorJson = (message: string, facts: Readonly<Record<string, unknown>> = {}): string =>
+  JSON.stringify({ error: { message, ...facts } });
+
 /** Something that ends the program with a sentence. */
 export class Failure extends Error {
   readonly exitCode: number;

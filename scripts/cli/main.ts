@@ -4,6 +4,9 @@ import type { Context } from "./context.ts";
 import { terminalOf } from "./output/terminal.ts";
 import { runProgram } from "./run.ts";
 
+// Whoever reads the output may have seen enough, as `head` has.
+process.stdout.on("error", (error) => process.exit("code" in error && error.code === "EPIPE" ? 0 : 1));
+
 const { env } = process;
 const terminal = terminalOf(process, env.PIXELBYTE_API_KEY);
 

@@ -11,6 +11,7 @@ import { addRun } from "./commands/run.ts";
 import { addSubmit } from "./commands/submit.ts";
 import { addUpload } from "./commands/upload.ts";
 import type { Context } from "./context.ts";
+import { errorJson } from "./failure.ts";
 
 /** Every command, in the order of the help. */
 const commands: readonly AddCommand[] = [
@@ -34,8 +35,9 @@ Exit codes: 0 done, 1 the request or the job failed, 2 wrong usage or not confir
 
 /**
  * @param named the model that the line names, whose inputs are options
+ * @param json whether errors are said as JSON
  */
-export function createProgram(context: Context, named?: Model): Command {
+export function createProgram(context: Context, named?: Model, json = false): Command {
   const { print, note } = context.terminal;
   const program = new Command("pixelbyte")
     .description("AI video and image models on the command line: find a model, see the cost, run it, get the file.")
@@ -43,8 +45,12 @@ export function createProgram(context: Context, named?: Model): Command {
     .option("--mock", "use a mock in this process: no key, no connection, no charge")
     .option("--json", "print JSON")
     .addHelpText("after", help)
-    .showHelpAfterError("Use --help to see the options.")
-    .configureOutput({ writeOut: (text) => print(text.trimEnd()), writeErr: (text) => note(text.trimEnd()) })
+    .showHelpAfterError(json ? false : "Use --help to see the options.")
+    .configureOutput({
+      writeOut: (text) => print(text.trimEnd()),
+      writeErr: (text) => note(text.trimEnd()),
+      outputError: (text, write) => write(json ? errorJson(text.trim().replace(/^error: /, "")) : text),
+    })
     .exitOverride();
   for (const add of commands) add(program, context, named);
   return program;

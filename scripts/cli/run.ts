@@ -2,7 +2,7 @@ import { CommanderError } from "commander";
 import { isPixelByteError } from "../client/index.ts";
 import { findModel } from "./catalogue/models.ts";
 import type { Context } from "./context.ts";
-import { exitCodes, Failure } from "./failure.ts";
+import { errorJson, exitCodes, Failure } from "./failure.ts";
 import { createProgram } from "./program.ts";
 
 /** What is said of an error, and how the program ends with it. */
@@ -18,7 +18,7 @@ function failureOf(error: unknown): Failure {
 
 function report({ message, facts }: Failure, { terminal }: Context, json: boolean): void {
   if (message === "") return;
-  if (json) terminal.note(JSON.stringify({ error: { message, ...facts } }));
+  if (json) terminal.note(errorJson(message, facts));
   else terminal.note(terminal.paintNote("red", message));
 }
 
@@ -31,14 +31,15 @@ function report({ message, facts }: Failure, { terminal }: Context, json: boolea
 export async function runProgram(args: readonly string[], context: Context): Promise<number> {
   // The inputs of the model that is named are options, and Commander has to know them before it reads the line.
   const named = args.map(findModel).find((model) => model !== undefined);
+  const json = args.includes("--json");
   try {
-    await createProgram(context, named).parseAsync(args, { from: "user" });
+    await createProgram(context, named, json).parseAsync(args, { from: "user" });
     return exitCodes.done;
   } catch (error) {
     // Commander has said what is wrong.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
     const failure = failureOf(error);
-    report(failure, context, args.includes("--json"));
+    report(failure, context, json);
     return failure.exitCode;
   }
 }

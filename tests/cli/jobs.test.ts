@@ -91,6 +91,21 @@ describe("run", () => {
     expect(mock.requests({ operation: "submitJob" })).toHaveLength(1);
   });
 
+  it("submits nothing after Ctrl-C", async () => {
+    const { code, stderr } = await cli(["run", slug, "--prompt", "A dog"], { env: env(), interrupts: true });
+    expect(stderr).toMatch(/Interrupted\. Nothing was submitted\.\n$/);
+    expect(code).toBe(130);
+    expect(mock.requests()).toEqual([]);
+  });
+
+  it("says that a job may have been submitted, and submits no other", async () => {
+    mock.failNext("submitJob", "drop");
+    const { code, stderr } = await run("run", slug, "--prompt", "A dog");
+    expect(stderr).toContain("The job may have been submitted. See `pixelbyte jobs` before you repeat it.\n");
+    expect(code).toBe(1);
+    expect(mock.requests({ operation: "submitJob" })).toHaveLength(1);
+  });
+
   it("says why a job failed", async () => {
     const { code, stderr } = await run("run", slug, "--prompt", "mock:fail", "--json");
     expect(JSON.parse(stderr.trim().split("\n").at(-1) ?? "")).toMatchObject({ error: { code: "JOB_FAILED" } });

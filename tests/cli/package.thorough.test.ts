@@ -1,23 +1,27 @@
 /** The packed package in an empty folder: with nothing else installed or running. */
 import { execFile } from "node:child_process";
-import { readdir, stat } from "node:fs/promises";
+import { cp, mkdtemp, readdir, realpath, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { installPacked, type Project } from "../support/packedPackage.ts";
+import { installPacked } from "../support/packedPackage.ts";
 
-let project: Project;
+let folder: string;
 beforeAll(async () => {
-  project = await installPacked("pixelbyte");
+  folder = await mkdtemp(join(tmpdir(), "cli-"));
+  const project = await installPacked("pixelbyte");
+  // Away from the packages of this repository, which it would find.
+  const installed = await realpath(join(project.folder, "node_modules"));
+  await cp(installed, join(folder, "node_modules"), { recursive: true, verbatimSymlinks: true });
+  await project.remove();
 });
-afterAll(() => project?.remove());
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const { PIXELBYTE_API_KEY: _, PIXELBYTE_BASE_URL: __, ...env } = process.env;
 
 it("is one package", async () => {
-  expect((await readdir(join(project.folder, "node_modules"))).filter((name) => !name.startsWith("."))).toEqual([
-    "pixelbyte",
-  ]);
+  expect((await readdir(join(folder, "node_modules"))).filter((name) => !name.startsWith("."))).toEqual(["pixelbyte"]);
 });
 
 it("writes a video on the mock, and says what it would have cost", async () => {
@@ -31,14 +35,14 @@ it("writes a video on the mock, and says what it would have cost", async () => {
     "-o",
     "dog.mp4",
   ];
-  const { stdout, stderr } = await promisify(execFile)("npx", line, { cwd: project.folder, env });
+  const { stdout, stderr } = await promisify(execFile)("npx", line, { cwd: folder, env });
   expect(stdout).toBe("dog.mp4\n");
   expect(stderr).toContain("On the API, this would have cost $0.35.");
-  expect((await stat(join(project.folder, "dog.mp4"))).size).toBeGreaterThan(100);
+  expect((await stat(join(folder, "dog.mp4"))).size).toBeGreaterThan(100);
 });
 
 it("says how to have the mock as a server", async () => {
-  const failed = promisify(execFile)("npx", ["pixelbyte", "mock"], { cwd: project.folder, env });
+  const failed = promisify(execFile)("npx", ["pixelbyte", "mock"], { cwd: folder, env });
   await expect(failed).rejects.toMatchObject({
     code: 1,
     stderr: expect.stringMatching(

@@ -19,6 +19,8 @@ export interface Person {
   readonly env?: Readonly<Record<string, string>>;
   /** What is answered to every question. Without it, there is nobody. */
   readonly answer?: boolean;
+  /** Whether Ctrl-C is pressed as soon as it can be. */
+  readonly interrupts?: boolean;
   /** The mock of `--mock`, and of checks. */
   readonly mock?: MockHandler;
 }
@@ -30,7 +32,10 @@ export const key = "pb_very_secret_key";
 const shared = createMockHandler({ speed: 100_000, minPending: 0 });
 
 /** Runs the program in this process, with a mock whose jobs take no time. */
-export async function cli(args: readonly string[], { env = {}, answer, mock = shared }: Person = {}): Promise<Ended> {
+export async function cli(
+  args: readonly string[],
+  { env = {}, answer, interrupts = false, mock = shared }: Person = {},
+): Promise<Ended> {
   const [stdout, stderr, said, questions]: [string[], string[], string[], string[]] = [[], [], [], []];
   const writeTo = (stream: string[]) => (text: string) => {
     stream.push(`${text}\n`);
@@ -47,7 +52,10 @@ export async function cli(args: readonly string[], { env = {}, answer, mock = sh
       screen: process.stderr,
     },
     createMock: async () => mock,
-    onInterrupt: () => () => {},
+    onInterrupt(callback) {
+      if (interrupts) callback();
+      return () => {};
+    },
     async confirm(question) {
       questions.push(question);
       return answer ?? false;

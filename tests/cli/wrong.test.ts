@@ -124,6 +124,10 @@ it("without a key says how to have one, and how to do without", async () => {
 });
 
 it("says errors as JSON to programs", async () => {
+  const unknown = await run("price", slug, "--durration", "7", "--json");
+  expect(JSON.parse(unknown.stderr)).toEqual({
+    error: { message: expect.stringContaining("Did you mean --duration?") },
+  });
   const { stderr } = await run("price", slug, "--duration", "7", "--json");
   expect(JSON.parse(stderr)).toMatchObject({ error: { issues: [{ path: "input.duration", nearest: "5" }] } });
 });

@@ -6,6 +6,7 @@ import { modelOf } from "../catalogue/models.ts";
 import { rehearse, throwIssues } from "../input/check.ts";
 import { numberOf } from "../input/numbers.ts";
 import { type FinishOptions, finish } from "../job/finish.ts";
+import { interruptible } from "../job/interrupt.ts";
 import { checkTarget } from "../job/target.ts";
 import { tableOf } from "../output/table.ts";
 import { type AddCommand, allOptions } from "./command.ts";
@@ -48,9 +49,7 @@ export const addWait: AddCommand = (program, context) => {
     const options = allOptions<FinishOptions>(self);
     await checkTarget(options.output, options.force);
     const api = await openApi(context, options);
-    const interrupt = new AbortController();
-    const end = context.onInterrupt(() => interrupt.abort());
-    await finish(context, api, { jobId }, options, interrupt.signal).finally(end);
+    await interruptible(context, (signal) => finish(context, api, { jobId }, options, signal));
   });
 };
 

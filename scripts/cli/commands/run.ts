@@ -4,7 +4,9 @@ import { modelOf } from "../catalogue/models.ts";
 import type { Context } from "../context.ts";
 import { UsageError } from "../failure.ts";
 import { type FinishOptions, finish } from "../job/finish.ts";
-import { agree, type OrderOptions, readOrder, submit } from "../job/order.ts";
+import { interruptible } from "../job/interrupt.ts";
+import { agree, type OrderOptions, readOrder } from "../job/order.ts";
+import { submit } from "../job/submit.ts";
 import { checkTarget } from "../job/target.ts";
 import { type AddCommand, allOptions } from "./command.ts";
 import { modelCommand } from "./modelCommand.ts";
@@ -24,20 +26,17 @@ async function run(context: Context, slug: string | undefined, options: RunOptio
   }
   const model = slug === undefined ? undefined : modelOf(slug);
   await checkTarget(options.output, options.force);
-  const interrupt = new AbortController();
-  const end = context.onInterrupt(() => interrupt.abort());
-  try {
-    if (model === undefined) {
-      await finish(context, await openApi(context, options), { jobId: options.job ?? "" }, options, interrupt.signal);
-      return;
-    }
-    const order = await readOrder(context, model, options);
+  if (model === undefined) {
     const api = await openApi(context, options);
-    await agree(context, order, options);
-    await finish(context, api, await submit(context, api, order, interrupt.signal), options, interrupt.signal);
-  } finally {
-    end();
+    await interruptible(context, (signal) => finish(context, api, { jobId: options.job ?? "" }, options, signal));
+    return;
   }
+  const order = await readOrder(context, model, options);
+  const api = await openApi(context, options);
+  await agree(context, order, options);
+  await interruptible(context, async (signal) => {
+    await finish(context, api, await submit(context, api, order, signal), options, signal);
+  });
 }
 
 /** `pixelbyte run <slug> ...`: from the inputs to the file. */

@@ -1,7 +1,9 @@
 import type { Command } from "commander";
 import { openApi } from "../api.ts";
 import { modelOf } from "../catalogue/models.ts";
-import { agree, type OrderOptions, readOrder, submit } from "../job/order.ts";
+import { interruptible } from "../job/interrupt.ts";
+import { agree, type OrderOptions, readOrder } from "../job/order.ts";
+import { submit } from "../job/submit.ts";
 import { type AddCommand, allOptions } from "./command.ts";
 import { modelCommand } from "./modelCommand.ts";
 import { addOrderOptions } from "./options.ts";
@@ -14,7 +16,7 @@ export const addSubmit: AddCommand = (program, context, named) => {
     const order = await readOrder(context, modelOf(slug), options);
     const api = await openApi(context, options);
     await agree(context, order, options);
-    const job = await submit(context, api, order);
+    const job = await interruptible(context, (signal) => submit(context, api, order, signal));
     context.terminal.print(options.json ? JSON.stringify(job) : job.jobId);
   });
 };

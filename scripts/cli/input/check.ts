@@ -42,10 +42,6 @@ export async function rehearse(context: Context, send: Rehearsal): Promise<reado
   }
 }
 
-/** What is wrong with the whole input of a model. Files have their address already. */
-export const issuesOf = (context: Context, model: Model, input: JsonObject): Promise<readonly Issue[]> =>
-  rehearse(context, ({ client }) => client.jobs.submit(unlistedModel(model.slug), input));
-
 /** What is wrong with the part of an input that is known, such as what the cost depends on. */
 export const partialIssuesOf = (context: Context, model: Model, input: JsonObject): Promise<readonly Issue[]> =>
   rehearse(context, ({ client }) => client.jobs.estimate(unlistedModel(model.slug), input));

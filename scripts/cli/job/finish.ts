@@ -1,5 +1,12 @@
 /** Waiting for a job, and what becomes of it. */
-import { type CompletedJob, isPixelByteError, JobDeadlineError, type SubmittedJob } from "../../client/index.ts";
+import {
+  type CompletedJob,
+  isPixelByteError,
+  JobCancelledError,
+  JobDeadlineError,
+  JobFailedError,
+  type SubmittedJob,
+} from "../../client/index.ts";
 import { formatUsd } from "../../document/pricing.ts";
 import type { Api, Context, Globals } from "../context.ts";
 import { exitCodes, Failure } from "../failure.ts";
@@ -68,6 +75,10 @@ async function wait(
         jobId: job.jobId,
       });
     }
+    const isOver = error instanceof JobFailedError || error instanceof JobCancelledError;
+    // Only a job that this run has submitted is known to be there.
+    if (!isOver && job.status !== undefined)
+      context.terminal.note(`${job.jobId} continues. ${resume(job.jobId, options)}`);
     throw error;
   } finally {
     progress.stop();

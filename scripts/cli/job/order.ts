@@ -31,8 +31,12 @@ export interface OrderOptions {
   readonly mock?: boolean;
 }
 
-/** Uploads the files of an order and submits it. */
-async function send(api: Api, order: Order, signal?: AbortSignal): Promise<SubmittedJob> {
+/**
+ * Uploads the files of an order and submits it.
+ *
+ * @param signal ends the uploads
+ */
+export async function sendOrder(api: Api, order: Order, signal?: AbortSignal): Promise<SubmittedJob> {
   const input = await uploadFiles(api, order, signal);
   if (signal?.aborted) throw new Failure("Interrupted. Nothing was submitted.", exitCodes.interrupted);
   // It may be accepted, and then its id has to be known: so it is not interrupted.
@@ -49,7 +53,7 @@ export async function readOrder(context: Context, model: Model, options: OrderOp
   const input = inputFrom(model, inputs);
   const { webhookUrl, modelVersion: version } = options;
   const order = { model, input, files: await readFiles(model, input), options: { webhookUrl, version } };
-  throwIssues(await rehearse(context, (api) => send(api, order)));
+  throwIssues(await rehearse(context, (api) => sendOrder(api, order)));
   return order;
 }
 
@@ -77,13 +81,4 @@ export async function agree(context: Context, { model, input }: Order, options: 
     );
   }
   if (!(await context.confirm(`Submit this job for ${cost}?`))) throw new UsageError("Nothing was sent.");
-}
-
-/** Submits an order, and says the id of the job as soon as it is known. */
-export async function submit(context: Context, api: Api, order: Order, signal?: AbortSignal): Promise<SubmittedJob> {
-  const { terminal } = context;
-  if (order.files.size > 0 && !api.isMock) terminal.note(`Uploading ${[...order.files.keys()].join(", ")}`);
-  const job = await send(api, order, signal);
-  if (!api.isMock) terminal.note(`Submitted as ${job.jobId}, charged ${formatUsd(job.costMicroCents)}.`);
-  return job;
 }
