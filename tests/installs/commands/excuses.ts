@@ -18,6 +18,11 @@ export const excuses: readonly Excuse[] = [
     test: "tests/release/dryRun/release.test.ts",
   },
   {
+    commands: /^npx pixelbyte run \S+ --prompt "A dog" --duration 7$/,
+    reason: "shows what is refused",
+    test: "tests/cli/sessions.test.ts",
+  },
+  {
     commands: /^dotnet /,
     reason: "needs .NET, which no machine of this project has; the page says that it is not tested",
   },
