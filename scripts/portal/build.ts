@@ -12,7 +12,7 @@ import { anchorLinks } from "./links.ts";
 import { writeMarkdown } from "./markdown/writeMarkdown.ts";
 import { writePolicies } from "./policy.ts";
 import publisher, { type PortalConfig } from "./portal.config.ts";
-import { writeReference } from "./reference/reference.ts";
+import { writeDocumentFiles } from "./redoc/writeDocumentFiles.ts";
 import { writeViews } from "./views.ts";
 
 const cache = join(root, "node_modules/.cache/portal");
@@ -48,7 +48,7 @@ export async function buildPortal(
       cwd: workFolder,
       env: { ...system, NODE_ENV: "production", NO_COLOR: "1", ASTRO_TELEMETRY_DISABLED: "1" },
     });
-    await writeReference(document, folder, join(workFolder, "fonts"));
+    await writeDocumentFiles(document, folder);
     await writeViews(document, folder);
   } finally {
     await rm(workFolder, { recursive: true, force: true });

@@ -45,8 +45,8 @@ export async function checkPages(folder: string, base: string, site: string): Pr
         .slice(folder.length)
         .replace(/^[\\/]/, "")
         .replaceAll("\\", "/");
-      // The reference is Redoc's page, and the page for unknown addresses is nobody's.
-      if (!path.endsWith("index.html") || path.startsWith("reference/")) return [];
+      // The page for unknown addresses is nobody's, and Redoc's page is a file to take along.
+      if (!path.endsWith("index.html")) return [];
       const address = site === "" ? undefined : new URL(path.replace(/index\.html$/, ""), root).href;
       return problemsOf(await readFile(file, "utf8"), address).map((problem) => `${path}: ${problem}`);
     }),

@@ -17,7 +17,7 @@ import { astroConfig } from "./config.ts";
 import { writeFonts } from "./fonts.ts";
 import { serveFolder } from "./integrations.ts";
 import publisher from "./portal.config.ts";
-import { writeReference } from "./reference/reference.ts";
+import { writeDocumentFiles } from "./redoc/writeDocumentFiles.ts";
 
 failOnWrongUsage(
   new Command("npm run portal")
@@ -39,7 +39,7 @@ await mkdir(files, { recursive: true });
 const read = ["mock-data", "types", "client-data", "client", "client-reference"];
 await promisify(execFile)(process.execPath, [join(root, "scripts/build.ts"), "--quiet", ...read]);
 await writeFonts(join(workFolder, "fonts"));
-await writeReference(document, files, join(workFolder, "fonts"));
+await writeDocumentFiles(document, files);
 const config = astroConfig(document, publisher, "/", workFolder);
 const server = await dev({
   ...config,

@@ -36,9 +36,6 @@ const faces: readonly Face[] = [
 /** What English text and code are written with; any other character comes from the reader's own fonts. */
 const glyphs = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}©·×÷–—‘’“”•…←↑→↓≤≥µé`;
 
-/** The files that {@link writeFonts} writes. */
-export const fontFiles: readonly string[] = faces.map(({ id }) => `${id}.woff2`);
-
 /** Writes the fonts into a folder with the glyphs and weights that pages use, which is half of their size. */
 export async function writeFonts(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });

@@ -11,7 +11,7 @@ import { loadDocument } from "../document/load.ts";
 import { startMock } from "../mock/index.ts";
 import { serveFolder } from "../program/serveFolder.ts";
 import { featuredModel } from "./src/lib/featuredModel.ts";
-import { modelReferencePath } from "./src/lib/reference.ts";
+import { referencePath } from "./src/lib/reference.ts";
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const pictures = at("../../docs/portal/");
@@ -39,11 +39,7 @@ const all: readonly Picture[] = [
   { name: "model", path: modelPage },
   { name: "try-it", path: modelPage, prepare: finishJob },
   { name: "guide", path: "guides/jobs/" },
-  {
-    name: "reference",
-    path: modelReferencePath(model),
-    prepare: (page) => page.locator("#redoc h2").first().waitFor(),
-  },
+  { name: "reference", path: referencePath({ id: "listJobs" }) },
 ];
 
 const mock = await startMock({ speed: 10_000 });

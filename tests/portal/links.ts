@@ -72,8 +72,7 @@ async function leadsSomewhere(link: string, site: Site, pages: ReadonlyMap<strin
   if (origin !== new URL(site.url).origin) return true;
   const target = pages.get(origin + pathname);
   if (target === undefined) return isFile(origin + pathname, site);
-  // Behind `#/`, the reference keeps addresses of its own.
-  return hash === "" || hash.startsWith("#/") || target.ids.has(decodeURIComponent(hash.slice(1)));
+  return hash === "" || target.ids.has(decodeURIComponent(hash.slice(1)));
 }
 
 async function isFile(url: string, site: Site): Promise<boolean> {

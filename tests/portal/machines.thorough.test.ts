@@ -63,7 +63,7 @@ const pages = new Map<string, PageFacts>();
 beforeAll(async () => {
   page = await portal.browser.newPage();
   await page.goto(portal.site.url);
-  const paths = (await allPages(portal.site)).filter((path) => path !== "reference/");
+  const paths = await allPages(portal.site);
   const facts = await readPages(paths.map((path) => portal.site.url + path));
   for (const [index, path] of paths.entries()) {
     const found = facts[index];
@@ -121,7 +121,6 @@ test("every page exists as Markdown, which leads to llms.txt, and says where it 
     expect(text.split("\n", 1), path).toEqual([`# ${heading.replaceAll(/\s+/g, " ")}`]);
     expect(text, path).toContain(`[llms.txt](${host}${base}llms.txt)`);
   }
-  await access(join(portal.site.folder, markdownPath("reference/")));
 });
 
 test("no link of a Markdown page or of llms.txt is broken, and all are absolute", async () => {

@@ -1,6 +1,9 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
+import { parametersOf } from "../../scripts/portal/src/lib/operationFacts.ts";
+import { referencePath } from "../../scripts/portal/src/lib/reference.ts";
+import { allMembersOf, responseSchema } from "../../scripts/portal/src/lib/schemaMembers.ts";
 import { document } from "../support/bundle.ts";
 import { choices } from "./choices.ts";
 import { brokenLinks, unreachablePages } from "./links.ts";
@@ -123,11 +126,30 @@ test("what needs JavaScript is not shown without it", async () => {
   }
 });
 
-test("the reference describes every operation with JavaScript off", async () => {
-  const text = await visit("reference/", (page) => visibleText(page.locator("noscript")), { javaScriptEnabled: false });
-  for (const { summary, path } of document.operations) {
-    expect(text).toContain(summary);
-    expect(text).toContain(path);
+test("the reference leads to every operation, also from where it was on one page of all", async () => {
+  const entries = await visit("reference/", (page) =>
+    page
+      .locator("main .operations li")
+      .evaluateAll((all) =>
+        all.map((entry) => [entry.id, entry.querySelector("a")?.href.replace(/^.*\/reference\//, "reference/")]),
+      ),
+  );
+  expect(new Map(entries.map(([id, address]) => [id, address]))).toEqual(
+    new Map(document.operations.map((one) => [`/${one.tag}/${one.id}`.toLowerCase(), referencePath(one)])),
+  );
+});
+
+test("the page of an operation has its parameters, its responses and its errors", async () => {
+  const texts = await visitEach(document.operations.map(referencePath), (page) => visibleText(page.locator("main")), {
+    javaScriptEnabled: false,
+  });
+  for (const one of document.operations) {
+    const text = texts.get(referencePath(one)) ?? "";
+    const names = parametersOf(document, one).map(({ name }) => String(name));
+    const members = allMembersOf(document, responseSchema(document, one)).map(({ name }) => name);
+    for (const shown of [one.summary, one.path, ...names, ...members, ...one.errorCodes]) {
+      expect(text, one.id).toContain(shown);
+    }
   }
 });
 

@@ -6,7 +6,7 @@ test("an operation is named by its summary and leads to the reference", () => {
   expect(sourceLocation(document, "/paths/~1v1~1jobs/get")).toEqual({
     area: "Operations and webhooks",
     label: "List jobs",
-    page: "reference/#/jobs/listjobs",
+    page: "reference/list-jobs/",
   });
 });
 

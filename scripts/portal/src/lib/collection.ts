@@ -1,10 +1,10 @@
 /** Every call as a Postman Collection 2.1, which Bruno, Insomnia and Hoppscotch import as well. */
-import { isObject, type Json, list, members } from "../../../document/json.ts";
-import { follow } from "../../../document/references.ts";
+import type { Json } from "../../../document/json.ts";
 import type { Document, Operation } from "../../../document/view.ts";
 import { mockKey } from "../tryit/facts.ts";
 import { featuredModel } from "./featuredModel.ts";
-import { operation, read } from "./read.ts";
+import { exampleBody, parametersOf } from "./operationFacts.ts";
+import { operation } from "./read.ts";
 import { mockUrl } from "./samples.ts";
 
 interface Variable {
@@ -54,14 +54,6 @@ export interface Collection {
   readonly auth: { readonly type: "bearer"; readonly bearer: readonly (Variable & { readonly type: "string" })[] };
   readonly variable: readonly Variable[];
   readonly item: readonly Folder[];
-}
-
-/** A parameter of an operation, with what it is referred to. */
-function parametersOf(document: Document, { path, method }: Operation): Record<string, unknown>[] {
-  const declared = [read(document, "paths", path, "parameters"), read(document, "paths", path, method, "parameters")];
-  return declared
-    .flatMap((parameters) => list(parameters))
-    .map((parameter) => members(follow(document.openapi, parameter)));
 }
 
 /** What a response leaves for the requests after it, as the name of a variable and where its value is. */
@@ -128,13 +120,6 @@ function request(document: Document, called: Operation, name: string, descriptio
     },
     response: [],
   };
-}
-
-/** The first example of an operation's body. */
-function exampleBody(document: Document, { path, method }: Operation): Json | undefined {
-  const examples = read(document, "paths", path, method, "requestBody", "content", "application/json", "examples");
-  const [first] = isObject(examples) ? Object.values(examples) : [];
-  return isObject(first) ? first.value : undefined;
 }
 
 /** The operations by tag, and the submit call once for each model. */

@@ -1,6 +1,6 @@
-/** The HTTP reference, and the document itself as files to take along. */
+/** The document as files to take along, one of them as a page by Redoc that needs nothing else. */
 import { execFile } from "node:child_process";
-import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -8,55 +8,37 @@ import { publishedDocument } from "../../document/published.ts";
 import { root } from "../../document/root.ts";
 import type { Document } from "../../document/view.ts";
 import { toYaml } from "../../document/yaml.ts";
-import { fontFiles } from "../fonts.ts";
-import { referenceDocument } from "./document.ts";
-import { operationList } from "./operations.ts";
 
-const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const template = fileURLToPath(new URL("template.hbs", import.meta.url));
 const redocly = join(root, "node_modules/@redocly/cli/bin/cli.js");
 const run = promisify(execFile);
 
-/**
- * Writes `openapi.json`, `openapi.yaml` and `reference/` below `folder`. The reference is Redoc with its script in the
- * page, and it requests nothing from other origins.
- *
- * @param fonts the folder where the fonts are
- */
-export async function writeReference(document: Document, folder: string, fonts: string): Promise<void> {
+/** Writes `openapi.json`, `openapi.yaml` and `redoc.html`, which requests nothing from other origins, into a folder. */
+export async function writeDocumentFiles(document: Document, folder: string): Promise<void> {
   const openapi = publishedDocument(document);
-  const reference = join(folder, "reference");
-  const page = join(reference, "index.html");
-  const shown = join(reference, "shown.json");
-  await mkdir(reference, { recursive: true });
-  await writeFile(shown, JSON.stringify(referenceDocument(document)));
-  await writeFile(join(folder, "openapi.json"), `${JSON.stringify(openapi, null, 2)}\n`);
+  const json = join(folder, "openapi.json");
+  const page = join(folder, "redoc.html");
+  await mkdir(folder, { recursive: true });
+  await writeFile(json, `${JSON.stringify(openapi, null, 2)}\n`);
   await writeFile(join(folder, "openapi.yaml"), toYaml(openapi));
-  for (const name of ["style.css", "sidebar.js"]) await copyFile(at(name), join(reference, name));
-  for (const name of fontFiles) await copyFile(join(fonts, name), join(reference, name));
-
   await run(
     process.execPath,
-    [redocly, "build-docs", shown, "--output", page, "--inlineBundle", "--template", at("template.hbs")],
+    [redocly, "build-docs", json, "--output", page, "--inlineBundle", "--template", template],
     {
       // Away from redocly.yaml, which is for the hand-written files.
-      cwd: reference,
+      cwd: folder,
       // Without the first, the page would report to the maker of Redoc. Its flag and its configuration have no effect.
       env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
     },
   );
-  await rm(shown);
-  const html = await readFile(page, "utf8");
-  await writeFile(
-    page,
-    relativeLinks(ownLogo(html)).replace("<!-- operations -->", () => operationList(document)),
-  );
+  await writeFile(page, relativeLinks(ownLogo(await readFile(page, "utf8"))));
 }
 
 /** Redoc fetches the logo of its maker from the maker's server. The name stands in its place, as a picture of text. */
 function ownLogo(html: string): string {
   const logo = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g;
   if (html.match(logo) === null)
-    throw new Error("Redoc no longer has the logo that the portal takes out; see reference.ts");
+    throw new Error("Redoc no longer has the logo that the portal takes out; see writeDocumentFiles.ts");
   return html.replace(logo, logoOfText);
 }
 
