@@ -43,10 +43,10 @@ function addressIn(path: string, root: URL, isSiteKnown: boolean): (href: string
 }
 
 /**
- * Pages that would make the one file of all too long to be read at once: of each model, of each language, and of what
+ * Pages that would make the one file of all too long to be read at once: of each model, operation and language, and of what
  * the TypeScript client exports.
  */
-const standsAlone = (path: string): boolean => /^(models|client)\/./.test(path) || path === "guides/clients/";
+const standsAlone = (path: string): boolean => /^(models|client|reference)\/./.test(path) || path === "guides/clients/";
 
 /** What leads to every page, with one sentence about each. */
 function index(document: Document, pages: readonly SitePage[], link: (path: string) => string): string {
@@ -59,7 +59,7 @@ function index(document: Document, pages: readonly SitePage[], link: (path: stri
     `- [openapi.json](${link("openapi.json")}): the OpenAPI document`,
     `- [prices.json](${link("prices.json")}): the price of every combination of priced parameters, also as [CSV](${link("prices.csv")})`,
     `- [collection.json](${link("collection.json")}): every request, for Postman and Bruno`,
-    `- [llms-full.txt](${link("llms-full.txt")}): all pages but those of single models, of the client's exports and of the programs of all languages, in one file`,
+    `- [llms-full.txt](${link("llms-full.txt")}): all pages but those of single models and operations, of the client's exports and of the programs of all languages, in one file`,
   ];
   return [
     `# ${document.title}`,
