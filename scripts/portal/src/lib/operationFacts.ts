@@ -5,13 +5,16 @@ import type { Document, Operation } from "../../../document/view.ts";
 import type { CodeBlock } from "./firstJob.ts";
 import { read } from "./read.ts";
 
+/** An object of the document, or what a reference leads to; an empty one for anything else. */
+function objectAt(document: Document, value: Json): JsonObject {
+  const object = follow(document.openapi, value);
+  return isObject(object) ? object : {};
+}
+
 /** The parameters of an operation, with what they refer to: those of its path first. */
 export function parametersOf(document: Document, { path, method }: Operation): JsonObject[] {
   const declared = [read(document, "paths", path, "parameters"), read(document, "paths", path, method, "parameters")];
-  return declared
-    .flatMap((parameters) => list(parameters))
-    .map((parameter) => follow(document.openapi, parameter))
-    .filter(isObject);
+  return declared.flatMap((parameters) => list(parameters)).map((parameter) => objectAt(document, parameter));
 }
 
 /** The first example of an operation's body; undefined if it takes none. */
@@ -49,25 +52,20 @@ export function exampleRequest(document: Document, operation: Operation): CodeBl
 /** The documented examples of a successful response. */
 export function exampleResponses(document: Document, { path, method }: Operation): CodeBlock[] {
   const examples = read(document, "paths", path, method, "responses", "200", "content", "application/json", "examples");
-  return Object.values(isObject(examples) ? examples : {})
-    .filter(isObject)
-    .map(({ summary, value }) => ({
-      label: "200",
-      title: String(summary),
-      code: JSON.stringify(value, null, 2),
-      lang: "json",
-    }));
+  return Object.values(isObject(examples) ? examples : {}).map((example) => {
+    const { summary, value } = objectAt(document, example);
+    return { label: "200", title: String(summary), code: JSON.stringify(value, null, 2), lang: "json" };
+  });
 }
 
 /** The headers of an operation's responses by name, each with what it means and the statuses that it comes with. */
 export function responseHeaders(document: Document, { path, method }: Operation) {
   const responses = read(document, "paths", path, method, "responses");
   const found = Object.entries(isObject(responses) ? responses : {}).flatMap(([status, response]) => {
-    const declared = follow(document.openapi, response);
-    const headers = isObject(declared) && isObject(declared.headers) ? declared.headers : {};
-    return Object.entries(headers).map(([name, header]) => {
-      const { description } = { description: "", ...followed(document, header) };
-      return { name, status, description: String(description) };
+    const { headers } = objectAt(document, response);
+    return Object.entries(isObject(headers) ? headers : {}).map(([name, header]) => {
+      const { description } = objectAt(document, header);
+      return { name, status, description: String(description ?? "") };
     });
   });
   return [...Map.groupBy(found, ({ name }) => name)].map(([name, all]) => ({
@@ -75,9 +73,4 @@ export function responseHeaders(document: Document, { path, method }: Operation)
     statuses: all.map(({ status }) => status),
     description: all[0]?.description ?? "",
   }));
-}
-
-function followed(document: Document, value: Json): JsonObject {
-  const object = follow(document.openapi, value);
-  return isObject(object) ? object : {};
 }
