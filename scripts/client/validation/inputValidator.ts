@@ -1,8 +1,8 @@
-import { type OutputUnit, type Schema, Validator } from "@cfworker/json-schema";
+import type { Schema } from "@cfworker/json-schema";
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
 import type { ModelSlug } from "../../../generated/types.ts";
+import { inputCheck } from "../../document/inputIssues.ts";
 import type { InputOf } from "../unlistedModel.ts";
-import { messageOf, pathOf } from "./message.ts";
 
 /** A schema as data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -25,50 +25,23 @@ export interface InputValidator<Slug extends ModelSlug> {
 
 const dialect = "draft-2020-12";
 
-/** Errors that only say that there are others inside. */
-const containers = new Set([
-  "properties",
-  "additionalProperties",
-  "items",
-  "prefixItems",
-  "$ref",
-  "allOf",
-  "anyOf",
-  "oneOf",
-]);
-const isReason = ({ keyword }: OutputUnit): boolean => !containers.has(keyword);
-
-/** An input as it would be sent: JSON has no `undefined` members. What cannot be sent at all is nothing. */
-function asJson(input: unknown): unknown {
-  try {
-    return JSON.parse(JSON.stringify(input));
-  } catch {
-    return null;
-  }
-}
-
 /** Makes the validator of a model from its schema. */
 export function inputValidator<Slug extends ModelSlug>(slug: Slug, schema: JsonSchema & Schema): InputValidator<Slug> {
-  const validator = new Validator(schema, "2020-12", false);
+  const check = inputCheck(schema);
   const schemaFor = ({ target }: StandardJSONSchemaV1.Options): Record<string, unknown> => {
     if (target !== dialect) throw new Error(`The schema is available as ${dialect} only, not as ${target}`);
     return { $schema: "https://json-schema.org/draft/2020-12/schema", ...schema };
   };
-  const issues = (input: unknown): StandardSchemaV1.Issue[] =>
-    validator
-      .validate(asJson(input))
-      .errors.filter(isReason)
-      .map((error) => ({ message: messageOf(error, schema), path: pathOf(error) }));
-  const accepts = (input: unknown): input is InputOf<Slug> => validator.validate(asJson(input)).valid;
+  const accepts = (input: unknown): input is InputOf<Slug> => check.accepts(input);
   return {
     slug,
     schema,
-    issues,
+    issues: check.issues,
     accepts,
     "~standard": {
       version: 1,
       vendor: "pixelbyte-client",
-      validate: (value) => (accepts(value) ? { value } : { issues: issues(value) }),
+      validate: (value) => (accepts(value) ? { value } : { issues: check.issues(value) }),
       jsonSchema: { input: schemaFor, output: schemaFor },
     },
   };

@@ -1,4 +1,5 @@
-import type { OutputUnit } from "@cfworker/json-schema";
+/** What is wrong with the input of a model, by its JSON Schema, in words. */
+import { type OutputUnit, type Schema, Validator } from "@cfworker/json-schema";
 
 const decode = (part: string): string => decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
 const partsOf = (pointer: string): string[] => pointer.split("/").slice(1).map(decode);
@@ -8,7 +9,7 @@ const missing = ({ keyword, error }: OutputUnit): string[] =>
   keyword === "required" ? [/"(.*)"/.exec(error)?.[1] ?? ""] : [];
 
 /** Where in the input the error is. */
-export const pathOf = (error: OutputUnit): string[] => [...partsOf(error.instanceLocation), ...missing(error)];
+const pathOf = (error: OutputUnit): string[] => [...partsOf(error.instanceLocation), ...missing(error)];
 
 const shown = (values: unknown): string =>
   [values]
@@ -37,9 +38,57 @@ const memberOf = (value: unknown, key: string): unknown =>
   typeof value === "object" && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined;
 
 /** What is wrong, for people: `duration has to be one of "5", "10"`. */
-export function messageOf(error: OutputUnit, schema: object): string {
+function messageOf(error: OutputUnit, schema: object): string {
   const demand = demands[error.keyword];
   const place = pathOf(error).join(".") || "The input";
   if (demand === undefined) return `${place}: ${error.error}`;
   return `${place} ${demand(partsOf(error.keywordLocation).reduce(memberOf, schema))}`;
+}
+
+/** Errors that only say that there are others inside. */
+const containers = new Set([
+  "properties",
+  "additionalProperties",
+  "items",
+  "prefixItems",
+  "$ref",
+  "allOf",
+  "anyOf",
+  "oneOf",
+]);
+const isReason = ({ keyword }: OutputUnit): boolean => !containers.has(keyword);
+
+/** An input as it would be sent: JSON has no `undefined` members. What cannot be sent at all is nothing. */
+function asJson(input: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(input));
+  } catch {
+    return null;
+  }
+}
+
+/** One thing that is wrong, in the form of [Standard Schema](https://standardschema.dev). */
+export interface InputIssue {
+  /** `duration has to be one of "5", "10"` */
+  readonly message: string;
+  readonly path: string[];
+}
+
+/** Checks inputs against a schema. */
+export interface InputCheck {
+  issues(input: unknown): InputIssue[];
+  accepts(input: unknown): boolean;
+}
+
+/** @param schema of an input, without references */
+export function inputCheck(schema: object & Schema): InputCheck {
+  const validator = new Validator(schema, "2020-12", false);
+  return {
+    issues: (input) =>
+      validator
+        .validate(asJson(input))
+        .errors.filter(isReason)
+        .map((error) => ({ message: messageOf(error, schema), path: pathOf(error) })),
+    accepts: (input) => validator.validate(asJson(input)).valid,
+  };
 }
