@@ -3,9 +3,9 @@
  *
  * - npm leaves builds of a tool for other platforms out when it cannot see them, and `npm ci` then refuses the lock file
  *   for being incomplete. They are put back, with the digest and the platform that the registry states.
- * - The engines of tools are left out. npm holds them against the Node that runs `npm ci`, while the tools run on the Node
- *   in devDependencies: hundreds of warnings, all of them wrong. `tests/release/supplyChain.test.ts` holds them against
- *   the right one.
+ * - Engines are left out. npm holds them against the Node that runs `npm ci`, while the tools, and our packages here, run on
+ *   the Node in devDependencies: hundreds of warnings, all of them wrong. `tests/release/supplyChain.test.ts` holds them
+ *   against the right one, and `tests/release/packages.sampled.test.ts` those of our packages against what they bring.
  */
 import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
@@ -84,7 +84,7 @@ for (const path of Object.keys(packages)) {
     packages[path] = { ...packages[path], ...(await published(name, entry.version)) };
     completed += 1;
   }
-  if (entry.dev || entry.devOptional) delete packages[path]?.engines;
+  delete packages[path]?.engines;
 }
 const sorted = Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : 1));
 await writeFile(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);

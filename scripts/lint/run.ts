@@ -58,7 +58,10 @@ const checks: readonly Check[] = [
   },
   {
     name: "Imports between folders (dependency-cruiser)",
-    command: installed("dependency-cruiser", "depcruise scripts generated/client-data generated/types.ts"),
+    command: installed(
+      "dependency-cruiser",
+      "depcruise scripts generated/client-data generated/ai-sdk-data generated/types.ts",
+    ),
   },
   {
     name: "Unused files, exports and packages (knip)",

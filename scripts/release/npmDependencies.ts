@@ -4,7 +4,12 @@ import { z } from "zod";
 import { root } from "../document/root.ts";
 
 const names = z.record(z.string(), z.string()).default({});
-const entrySchema = z.looseObject({ version: z.string().optional(), dependencies: names });
+const entrySchema = z.looseObject({
+  version: z.string().optional(),
+  dependencies: names,
+  /** Where a package of ours is in the repository. */
+  resolved: z.string().optional(),
+});
 const lockSchema = z.object({ packages: z.record(z.string(), entrySchema) });
 
 /** How THIRD-PARTY-NOTICES begins each licence: name and version of the package. */
@@ -22,7 +27,8 @@ export async function npmDependencies(folder: string): Promise<string[]> {
   const { packages } = lockSchema.parse(JSON.parse(await readFile(join(root, "package-lock.json"), "utf8")));
   const found = new Map<string, string>();
   const add = (name: string): void => {
-    const entry = packages[`node_modules/${name}`];
+    const installed = packages[`node_modules/${name}`];
+    const entry = packages[installed?.resolved ?? ""] ?? installed;
     if (entry?.version === undefined || found.has(name)) return;
     found.set(name, purlOf(name, entry.version));
     for (const dependency of Object.keys(entry.dependencies)) add(dependency);

@@ -6,6 +6,7 @@
 
 import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { readChangesets } from "@changesets/read";
 import { isMap, parseDocument } from "yaml";
 import { z } from "zod";
@@ -22,6 +23,7 @@ const changelogFile = `${root}/CHANGELOG.md`;
 const packageFile = `${root}/scripts/document/package/package.json`;
 
 const versioned = z.looseObject({ version: z.string() });
+const depending = z.looseObject({ dependencies: z.record(z.string(), z.string()).optional() });
 const locked = z.looseObject({ packages: z.record(z.string(), z.looseObject({ version: z.string().optional() })) });
 const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, "utf8"));
 const writeJson = (file: string, value: unknown): Promise<void> =>
@@ -38,14 +40,19 @@ async function writeToDocument(version: string): Promise<void> {
   await writeFile(documentFile, text.slice(0, start) + version + text.slice(end));
 }
 
-/** Sets the version of the repository and of its packages in the lock file. */
+/** Sets the version of the repository and of its packages in the lock file, and which of each other they depend on. */
 async function writeToLock(version: string): Promise<void> {
   const lock = locked.parse(await readJson(lockFile));
-  const own = ([path]: readonly [string, unknown]): boolean => !path.includes("node_modules/");
-  const raised = Object.entries(lock.packages)
-    .filter(own)
-    .map(([path, entry]) => [path, { ...entry, version }]);
-  await writeJson(lockFile, { ...lock, version, packages: { ...lock.packages, ...Object.fromEntries(raised) } });
+  const own = Object.entries(lock.packages).filter(([path]) => !path.includes("node_modules/"));
+  const raised = own.map(async ([path, entry]) => {
+    const { dependencies } = depending.parse(await readJson(join(root, path, "package.json")));
+    return [path, { ...entry, version, ...(dependencies && { dependencies }) }];
+  });
+  await writeJson(lockFile, {
+    ...lock,
+    version,
+    packages: { ...lock.packages, ...Object.fromEntries(await Promise.all(raised)) },
+  });
 }
 
 /**

@@ -1,3 +1,5 @@
+import { aiSdk } from "./ai-sdk.ts";
+import { aiSdkData } from "./ai-sdk-data.ts";
 import { bundle } from "./bundle.ts";
 import { cli } from "./cli.ts";
 import { cliData } from "./cli-data.ts";
@@ -28,6 +30,8 @@ export const targets: readonly Target[] = [
   contract,
   cliData,
   cli,
+  aiSdkData,
+  aiSdk,
   openapi,
   portal,
 ];

@@ -99,8 +99,8 @@ describe.each(ofThisWeek(bySource, 3))("%s", (source, ofSource) => {
 });
 
 it.skipIf(!isThorough)("installed our own packages from the registry on this machine", () => {
-  for (const name of ["pixelbyte-client", "pixelbyte-mock", "pixelbyte-openapi", "pixelbyte-contract", "pixelbyte"])
-    expect(registry.lookups(name), name).toBeGreaterThan(0);
+  const names = ["pixelbyte-client", "pixelbyte-mock", "pixelbyte-openapi", "pixelbyte-contract", "pixelbyte"];
+  for (const name of [...names, "pixelbyte-ai-sdk-provider"]) expect(registry.lookups(name), name).toBeGreaterThan(0);
 });
 
 describe("the commands that are not run here", () => {

@@ -230,6 +230,33 @@ describe("MSW 3, which needs Node 24 and, with require, nodenext", () => {
   });
 });
 
+describe("the provider for the AI SDK", () => {
+  const code = `import { experimental_startVideo as startVideo } from "ai";
+import { startMock } from "pixelbyte-mock";
+import { createPixelByte } from "pixelbyte-ai-sdk-provider";
+const mock = await startMock();
+const { video } = createPixelByte({ apiKey: "pb_test", baseUrl: mock.url });
+const { operation } = await startVideo({ model: video(${JSON.stringify(model)}), prompt: "A dog" });
+await mock.close();
+console.log(process.version, operation.jobId);
+`;
+  const oursAndAi = (): string[] => [
+    ...["pixelbyte-ai-sdk-provider", "pixelbyte-client", "pixelbyte-mock"].map((name) => tarballs[name] ?? ""),
+    `ai@${manifest.devDependencies.ai}`,
+  ];
+
+  it.each(ofThisWeek([22, 24] as const, 2))("installs and works with npm on Node %i", async (node) => {
+    const folder = await project();
+    const env = withNode(tools, node);
+    await runs(folder, env, [...npmInstall, ...oursAndAi()]);
+    await writeFile(join(folder, "video.mjs"), code);
+    expect(await runs(folder, env, ["node", "video.mjs"])).toMatch(new RegExp(`^v${node}\\..* job_`));
+    const required = code.replaceAll(/import (.*) from (.*);/g, "const $1 = require($2);").replace(" as ", ": ");
+    await writeFile(join(folder, "video.cjs"), `(async () => {${required}})();`);
+    expect(await runs(folder, env, ["node", "video.cjs"])).toMatch(new RegExp(`^v${node}\\..* job_`));
+  });
+});
+
 it("weighs no more than it may", { timeout: 400_000 }, async () => {
   const rows: Record<string, { packages: number; megabytes: number }> = {};
   // What else there is weighs the same each week.

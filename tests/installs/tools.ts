@@ -31,6 +31,9 @@ export const products = [
   "pixelbyte-contract",
   "pixelbyte",
 ] as const;
+/** What needs a newer Node than the others. */
+const newer = ["pixelbyte-ai-sdk-provider"] as const;
+const packages = [...products, ...newer];
 /** 18 is too old for everything that we publish. */
 export type NodeVersion = 18 | 20 | 22 | 24;
 
@@ -61,15 +64,15 @@ export const installTools = (): Promise<string> =>
 export async function packAll(): Promise<Record<string, string>> {
   const state = await digest(
     root,
-    products.map((name) => `generated/${name}`),
+    packages.map((name) => `generated/${name}`),
   );
   const folder = await once(`packed-${state.slice(0, 16)}`, async (staging) => {
-    const folders = products.map((name) => join(root, "generated", name));
+    const folders = packages.map((name) => join(root, "generated", name));
     await run("npm", ["pack", "--ignore-scripts", "--pack-destination", staging, ...folders], { cwd: root });
   });
   const files = await readdir(folder);
   return Object.fromEntries(
-    products.map((name) => [name, join(folder, files.find((file) => new RegExp(`^${name}-\\d`).test(file)) ?? "")]),
+    packages.map((name) => [name, join(folder, files.find((file) => new RegExp(`^${name}-\\d`).test(file)) ?? "")]),
   );
 }
 

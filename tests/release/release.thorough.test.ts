@@ -93,6 +93,12 @@ describe("npm run release", () => {
     expect(after.endsWith(rest.join(""))).toBe(true);
     for (const words of ["Fix a word.", "Raise a price.", "Close a file."]) expect(after).toContain(words);
 
+    // Packages that depend on one another do so at this version, or npm ci would refuse the lock file.
+    const { packages } = JSON.parse(await read("package-lock.json"));
+    const dependent = "scripts/ai-sdk/package";
+    for (const { dependencies } of [packages[dependent], JSON.parse(await read(`${dependent}/package.json`))])
+      expect(dependencies["pixelbyte-client"]).toBe(next);
+
     // The changelog of a package tells of the document and of itself, and has a section for every version.
     const own: Readonly<Record<string, string>> = {
       "scripts/client/package": "- Raise a price.",

@@ -1,6 +1,6 @@
 /** Makes a folder below generated/ that can be published as it stands. */
 
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { root } from "../../document/root.ts";
 import { writeModules } from "../client/module.ts";
@@ -9,7 +9,7 @@ import { compilePages } from "./compilePages.ts";
 import { writeLauncher } from "./launcher.ts";
 import { completeManifest, readManifest } from "./manifest.ts";
 import { noticesOf } from "./notices.ts";
-import { sourcesFrom } from "./sources.ts";
+import { importByName, type OtherPackages, sourcesFrom } from "./sources.ts";
 import { copyTexts } from "./texts.ts";
 
 /** What goes into a package, besides its manifest and its README. */
@@ -34,10 +34,16 @@ export interface PackageContents {
   readonly types?: Readonly<Record<string, string>>;
   /** Packages whose code becomes part of this one. All others have to be in its manifest. */
   readonly bundled?: readonly string[];
+  /** The Node that it needs, if that is newer than the oldest one on which this repository installs. */
+  readonly node?: `>=${string}`;
   /** `node` where the code may use what only Node has. */
   readonly platform: "node" | "neutral";
   /** Modules that are another one in the package: where data lies, for example. */
   readonly replaced?: Readonly<Record<string, string>>;
+  /** Modules that users have from another package of ours: its name by module. */
+  readonly packages?: OtherPackages;
+  /** Dependencies that have ES modules only. */
+  readonly esmOnly?: readonly string[];
   /** Files and folders beside the code, without the modules in there: where they go in the package, by where they come from. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -52,8 +58,9 @@ export interface PackageContents {
  */
 export async function assemblePackage(contents: PackageContents, version: string, out: string): Promise<string> {
   const { entries, modules = [], platform, program, threads = {}, pages = {}, required = {} } = contents;
-  const { types = {}, bundled = [], replaced = {}, files = {}, shipsSources = true } = contents;
-  const manifest = await readManifest(join(root, contents.folder));
+  const { types = {}, bundled = [], replaced = {}, packages = {}, esmOnly = [], files = {} } = contents;
+  const { shipsSources = true } = contents;
+  const manifest = await readManifest(join(root, contents.folder), contents.node);
   const folder = join(out, manifest.name);
   const source = join(folder, "src");
   const own = new Set(modules.map(([path]) => path));
@@ -70,16 +77,23 @@ export async function assemblePackage(contents: PackageContents, version: string
   const programs = [...(program === undefined ? [] : [program]), ...Object.values(threads)];
   const compiled = [...Object.values(entries), ...Object.values(required), ...programs];
   const roots = [...compiled, ...Object.values(types), ...Object.values(replaced)];
-  for (const file of await sourcesFrom(roots, replaced, located)) {
-    if (!own.has(file)) await copy(file, join(source, file));
+  for (const file of await sourcesFrom(roots, replaced, packages, located)) {
+    if (own.has(file)) continue;
+    await copy(file, join(source, file));
+    const text = await readFile(join(source, file), "utf8");
+    const named = importByName(text, file, packages);
+    if (named !== text) await writeFile(join(source, file), named);
   }
   // What else those for pages reach is mostly data.
   for (const file of Object.values(pages)) await copy(file, join(source, file));
   // The compiler leaves out what it names as a dependency.
   const complete = completeManifest(manifest, version, contents.folder, Object.keys(entries), Object.keys(pages));
   await writeFile(join(folder, "package.json"), `${JSON.stringify(complete, null, 2)}\n`);
-  const compilation = { folder, entries, required, program, threads, types, bundled, replaced, platform, shipsSources };
-  const inlined = [...(await compile(compilation)), ...(await compilePages(folder, pages, located))];
+  const what = { folder, entries, required, program, threads };
+  const inlined = [
+    ...(await compile({ ...what, types, bundled, replaced, esmOnly, platform, shipsSources })),
+    ...(await compilePages(folder, pages, located)),
+  ];
   if (!shipsSources) await rm(source, { recursive: true });
   if (program !== undefined) await writeLauncher(folder, manifest);
   for (const [from, to] of Object.entries(files)) await copy(from, join(folder, to), (file) => !file.endsWith(".ts"));

@@ -17,6 +17,7 @@ export interface Compilation {
   readonly replaced: Readonly<Record<string, string>>;
   /** Whether the package ships its sources, to which source maps lead. */
   readonly shipsSources: boolean;
+  readonly esmOnly: readonly string[];
   readonly platform: "node" | "neutral";
 }
 
@@ -69,7 +70,8 @@ async function commonJsOf(folder: string, shared: InlineConfig, files: Readonly<
  * @returns every module that became part of it
  */
 export async function compile(compilation: Compilation): Promise<string[]> {
-  const { folder, entries, required, program, threads, types, bundled, replaced, platform, shipsSources } = compilation;
+  const { folder, entries, required, program, threads, types, bundled, replaced } = compilation;
+  const { esmOnly, platform, shipsSources } = compilation;
   const dist = join(folder, "dist");
   await mkdir(dist, { recursive: true });
   for (const [entry, file] of Object.entries(types)) {
@@ -110,7 +112,7 @@ export async function compile(compilation: Compilation): Promise<string[]> {
   });
   const commonJs = isProgram ? [] : await commonJsOf(folder, shared, { ...entries, ...required });
   await keepIgnoredLines(dist);
-  await writeCommonJsTypes(dist);
+  await writeCommonJsTypes(dist, esmOnly);
   await slimMaps(folder);
   return [...esm, ...commonJs].flatMap(({ chunks }) =>
     chunks.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : [])),

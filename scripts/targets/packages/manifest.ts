@@ -21,9 +21,13 @@ const manifestSchema = z.looseObject({
 /** What a package says of itself beside its sources. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** @param folder of the manifest, absolute */
-export async function readManifest(folder: string): Promise<Manifest> {
-  return manifestSchema.parse(JSON.parse(await readFile(join(folder, "package.json"), "utf8")));
+/**
+ * @param folder of the manifest, absolute
+ * @param node which Node it needs, if the manifest does not say so
+ */
+export async function readManifest(folder: string, node?: Manifest["engines"]["node"]): Promise<Manifest> {
+  const manifest = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  return manifestSchema.parse({ engines: { node }, ...manifest });
 }
 
 /** What an entry point is called below the package: `index` is the package itself. */

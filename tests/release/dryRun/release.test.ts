@@ -122,6 +122,10 @@ describe("packed", () => {
     expect(brought("pkg:npm/pixelbyte-client@")).toEqual(expect.arrayContaining(["openapi-fetch"]));
     expect(brought("pkg:npm/pixelbyte-mock@")).toEqual(expect.arrayContaining(["ajv", "zod"]));
     expect(brought("pkg:npm/pixelbyte-openapi@")).toEqual([]);
+    // What its client brings, it brings too; and of what it bundles, it has the licence.
+    expect(brought("pkg:npm/pixelbyte-ai-sdk-provider@")).toEqual(
+      expect.arrayContaining(["provider", "pixelbyte-client", "openapi-fetch", "fastest-levenshtein"]),
+    );
     const expected: Readonly<Record<string, string>> = {
       "pkg:pypi/": "httpx",
       "pkg:golang/": "ogen",

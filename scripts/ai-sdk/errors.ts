@@ -1,0 +1,44 @@
+import { APICallError, InvalidArgumentError } from "@ai-sdk/provider";
+import { PixelByteError } from "../client/index.ts";
+
+/** Where requests of a call go, for errors. */
+export const paths = { submit: "/v1/jobs/submit", job: (jobId: string) => `/v1/jobs/${jobId}` };
+
+/** After these, nobody knows whether the request was accepted. */
+const unclear = new Set(["NETWORK", "REQUEST_TIMEOUT", "UNEXPECTED_RESPONSE"]);
+
+/**
+ * An error of the client as the AI SDK knows it. Whatever may be sent again, the client has sent again; the AI SDK never may,
+ * because a second submit would be a second job.
+ *
+ * @param input of the job
+ */
+export function callError(error: unknown, url: string, input: unknown = {}): unknown {
+  if (!(error instanceof PixelByteError)) return error;
+  const { code, jobId, cancelled, requestId, status, headers, body } = error;
+  if (code === "ABORTED") {
+    // The name by which the AI SDK recognises it.
+    const aborted = new Error(error.message, { cause: error });
+    return Object.assign(aborted, { name: "AbortError", code, jobId, cancelled });
+  }
+  if (status === undefined && !unclear.has(code)) return error;
+  const isUnclear = unclear.has(code) && url === paths.submit && jobId === undefined;
+  return new APICallError({
+    message: isUnclear
+      ? `${error.message}. The job may have been submitted: look at your jobs before you try again`
+      : error.message,
+    url: jobId === undefined ? url : paths.job(jobId),
+    requestBodyValues: input,
+    ...(status === undefined ? {} : { statusCode: status }),
+    ...(headers === undefined ? {} : { responseHeaders: Object.fromEntries(headers) }),
+    ...(body === undefined ? {} : { responseBody: body }),
+    cause: error,
+    isRetryable: false,
+    data: { code, jobId, requestId },
+  });
+}
+
+/** A call that cannot be right. Nothing was sent. */
+export function wrongCall(slug: string, argument: string, sentence: string): InvalidArgumentError {
+  return new InvalidArgumentError({ argument, message: `${slug}: ${sentence} Nothing was sent.` });
+}

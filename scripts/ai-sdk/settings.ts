@@ -1,0 +1,50 @@
+import type { ImageCapability, VideoCapability } from "../../generated/ai-sdk-data/models.ts";
+import type { ClientOptions, InputOf, ModelsWith, PixelByteClient, SubmittedJob } from "../client/index.ts";
+
+/** The slugs of the models that make a video. */
+export type VideoModelSlug = ModelsWith<VideoCapability>;
+
+/** The slugs of the models that make images. */
+export type ImageModelSlug = ModelsWith<ImageCapability>;
+
+/**
+ * What `providerOptions.pixelbyte` may hold: the model's own inputs, as the API names them.
+ *
+ * @example
+ * providerOptions: { pixelbyte: { quality: "pro" } satisfies PixelByteOptions<"kling/kling-omni-o1/image-to-video"> }
+ */
+export type PixelByteOptions<Slug extends VideoModelSlug | ImageModelSlug> = Partial<InputOf<Slug>>;
+
+/** How jobs are run. */
+export interface JobSettings {
+  /** How long a call without `poll` and `webhook` waits for its job, in milliseconds. Without it, 1,800,000: half an hour. */
+  readonly deadline?: number | undefined;
+  /**
+   * Cancel the job if the call is aborted or its wait ends early. Its cost is refunded if it is still pending; a job that is
+   * already processing goes on. Without it, false: the job goes on, and `client.jobs.wait(jobId)` waits for it.
+   */
+  readonly cancelIfUnfinished?: boolean | undefined;
+  /** Called with each job as soon as it is submitted: the moment to keep its `jobId`. */
+  readonly onSubmit?: ((job: SubmittedJob) => void) | undefined;
+}
+
+/** Settings of one model. */
+export interface ModelSettings extends JobSettings {
+  /** Which version of the model to use. Without it, the latest stable one. */
+  readonly version?: string | undefined;
+}
+
+/** Settings of the provider: those of `createClient` of pixelbyte-client, and how jobs are run. */
+export interface PixelByteSettings extends Omit<ClientOptions, "fetch">, JobSettings {
+  /** Sends the requests, and downloads images. Without it, the global `fetch`. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+}
+
+/** What a model works with. */
+export interface Context extends ModelSettings {
+  /** Made for the first call, so that a provider can be made without a key. */
+  readonly client: () => PixelByteClient;
+  /** Where the API is, if that is set; empty otherwise. */
+  readonly baseUrl: () => string;
+  readonly fetch: typeof globalThis.fetch;
+}
