@@ -28,7 +28,7 @@ export async function npmDependencies(folder: string): Promise<string[]> {
   const found = new Map<string, string>();
   const add = (name: string): void => {
     const installed = packages[`node_modules/${name}`];
-    const entry = packages[installed?.resolved ?? ""] ?? installed;
+    const entry = installed?.resolved === undefined ? installed : packages[installed.resolved];
     if (entry?.version === undefined || found.has(name)) return;
     found.set(name, purlOf(name, entry.version));
     for (const dependency of Object.keys(entry.dependencies)) add(dependency);
