@@ -1,5 +1,7 @@
 /** Structured logs: one JSON object for each line. What callers pass must never hold an API key. */
 
+import { isoOf } from "./time/iso.ts";
+
 /** From nothing to everything. */
 export const logLevels = ["silent", "error", "warn", "info", "debug"] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -20,7 +22,7 @@ export function createLogger(level: LogLevel, write: (line: string) => void): Lo
     writes,
     log(of, event, fields = {}) {
       if (!writes(of)) return;
-      write(JSON.stringify({ time: new Date().toISOString(), level: of, event, ...fields }));
+      write(JSON.stringify({ time: isoOf(Date.now()), level: of, event, ...fields }));
     },
   };
 }

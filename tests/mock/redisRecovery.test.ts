@@ -128,6 +128,8 @@ describe.skipIf(!canRunRedis)("a shared store", () => {
         `The Redis server at ${host} does not respond. Start it again, or start the mock without --store.`,
       ]);
     }
+    const health = await mock.send("/__mock/health");
+    expect([health.status, health.body]).toMatchObject([200, { status: "store-unavailable", jobs: null }]);
     // The mock has searched for jobs to finish meanwhile, which failed too.
     await expect.poll(() => refused, { timeout: 60_000 }).toBeGreaterThan(5);
     isAway = false;
