@@ -1,5 +1,5 @@
 import { readdirSync, readlinkSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import { type Client, expectError, startClient } from "./support.ts";
 
@@ -169,21 +169,14 @@ describe("a file of several megabytes", () => {
   );
 
   it("says where it could not be written", async () => {
-    const { TMPDIR, TEMP, TMP } = process.env;
     const { put } = await presign();
-    try {
-      for (const name of ["TMPDIR", "TEMP", "TMP"]) process.env[name] = "/nowhere";
-      const refused = await put(bytes);
-      expect(refused.status).toBe(500);
-      expect(at(JSON.parse(await refused.text()), "error", "message")).toMatch(
-        /^The mock cannot write a file of this size to '\/nowhere': ENOENT: .*Start it with TMPDIR set to a folder/,
-      );
-    } finally {
-      for (const [name, value] of Object.entries({ TMPDIR, TEMP, TMP })) {
-        if (value === undefined) delete process.env[name];
-        else process.env[name] = value;
-      }
-    }
+    for (const name of ["TMPDIR", "TEMP", "TMP"]) vi.stubEnv(name, "/nowhere");
+    const refused = await put(bytes);
+    vi.unstubAllEnvs();
+    expect(refused.status).toBe(500);
+    expect(at(JSON.parse(await refused.text()), "error", "message")).toMatch(
+      /^The mock cannot write a file of this size to '\/nowhere': ENOENT: .*Start it with TMPDIR set to a folder/,
+    );
     expect((await put(bytes)).status).toBe(200);
   });
 });
