@@ -20,6 +20,19 @@ export async function openMock(context: Context): Promise<Api> {
 }
 
 /**
+ * The API, for what is about jobs of earlier runs.
+ *
+ * @throws {UsageError} for the mock in this process, which has none
+ */
+export function openApiWithJobs(context: Context, { mock = false }: { readonly mock?: boolean }): Promise<Api> {
+  if (!mock) return openApi(context, {});
+  throw new UsageError(
+    "The mock in this process has no jobs of earlier runs. Start npx pixelbyte-mock, and set " +
+      "PIXELBYTE_BASE_URL=http://localhost:4010 instead of --mock.",
+  );
+}
+
+/**
  * The API with the key of the environment, or a mock in this process.
  *
  * @throws {UsageError} if there is no key

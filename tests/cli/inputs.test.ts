@@ -23,6 +23,7 @@ describe("every model", () => {
       expect(names, model.slug).toEqual(model.parameters.map(({ name }) => name));
       const attributes = flagsOf(model).map(({ option }) => option.attributeName());
       expect(new Set(attributes).size, model.slug).toBe(attributes.length);
+      expect(attributes.filter((name) => ["mock", "json", "help", "version"].includes(name))).toEqual([]);
     }
   });
 

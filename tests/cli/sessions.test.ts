@@ -1,7 +1,7 @@
 /** The runs that the guide of the portal shows are real. To record them again: `npm test -- tests/cli/sessions.test.ts -u`. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { root } from "../../scripts/document/root.ts";
 import { createMockHandler } from "../../scripts/mock/browser.ts";
@@ -30,6 +30,6 @@ it.each(Object.entries(sessions))("%s says what the guide shows", async (name, l
   const mock = createMockHandler({ seed: "guide", speed: 100_000, minPending: 0 });
   const args = argumentsIn(line).map((one) => (one === "dog.mp4" ? join(folder, one) : one));
   const { said } = await cli(args, { mock });
-  const shown = `npx pixelbyte ${line}\n\n${said.replaceAll(`${folder}/`, "")}`;
+  const shown = `npx pixelbyte ${line}\n\n${said.replaceAll(`${folder}${sep}`, "")}`;
   await expect(shown).toMatchFileSnapshot(join(root, "scripts/portal/src/samples/cli", `${name}.txt`));
 });

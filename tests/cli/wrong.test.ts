@@ -117,6 +117,15 @@ describe("a cost above the limit", () => {
   });
 });
 
+it.each([["wait", "job_1"], ["cancel", "job_1"], ["jobs"], ["run", "--job", "job_1"]])(
+  "%s says that the mock in this process has no jobs of earlier runs",
+  async (...args) => {
+    const { code, stderr } = await cli(["--mock", ...args]);
+    expect(stderr).toMatch(/^The mock in this process has no jobs of earlier runs\. Start npx pixelbyte-mock/);
+    expect(code).toBe(2);
+  },
+);
+
 it("without a key says how to have one, and how to do without", async () => {
   const { code, stderr } = await cli(["run", slug, "--prompt", "a"]);
   expect(stderr).toBe("Set PIXELBYTE_API_KEY to your API key, or add --mock to try it without one.\n");

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { JobStatus } from "../../client/index.ts";
 import { formatUsd } from "../../document/pricing.ts";
-import { openApi } from "../api.ts";
+import { openApiWithJobs } from "../api.ts";
 import { modelOf } from "../catalogue/models.ts";
 import { rehearse, throwIssues } from "../input/check.ts";
 import { numberOf } from "../input/numbers.ts";
@@ -32,7 +32,7 @@ export const addJobs: AddCommand = (program, context) => {
       const modelId = model === undefined ? undefined : modelOf(model).slug;
       const query = { limit, ...(status && { status }), ...(modelId && { modelId }) };
       throwIssues(await rehearse(context, ({ client }) => client.jobs.list(query)));
-      const { client } = await openApi(context, options);
+      const { client } = await openApiWithJobs(context, options);
       const list = await client.jobs.list(query);
       const { print, note } = context.terminal;
       if (options.json) return print(JSON.stringify(list));
@@ -48,7 +48,7 @@ export const addWait: AddCommand = (program, context) => {
   addFinishOptions(command).action(async (jobId: string, _: object, self: Command) => {
     const options = allOptions<FinishOptions>(self);
     await checkTarget(options.output, options.force);
-    const api = await openApi(context, options);
+    const api = await openApiWithJobs(context, options);
     await interruptible(context, (signal) => finish(context, api, { jobId }, options, signal));
   });
 };
@@ -61,7 +61,7 @@ export const addCancel: AddCommand = (program, context) => {
     .argument("<job>", "its id")
     .action(async (jobId: string, _: object, self: Command) => {
       const options = allOptions(self);
-      const { client } = await openApi(context, options);
+      const { client } = await openApiWithJobs(context, options);
       const cancelled = await client.jobs.cancel(jobId);
       const text = `${jobId} is cancelled, ${formatUsd(cancelled.refundedMicroCents)} refunded.`;
       context.terminal.print(options.json ? JSON.stringify(cancelled) : text);

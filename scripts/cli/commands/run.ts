@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { openApi } from "../api.ts";
+import { openApi, openApiWithJobs } from "../api.ts";
 import { modelOf } from "../catalogue/models.ts";
 import type { Context } from "../context.ts";
 import { UsageError } from "../failure.ts";
@@ -27,7 +27,7 @@ async function run(context: Context, slug: string | undefined, options: RunOptio
   const model = slug === undefined ? undefined : modelOf(slug);
   await checkTarget(options.output, options.force);
   if (model === undefined) {
-    const api = await openApi(context, options);
+    const api = await openApiWithJobs(context, options);
     await interruptible(context, (signal) => finish(context, api, { jobId: options.job ?? "" }, options, signal));
     return;
   }
