@@ -5,7 +5,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { z } from "zod";
 import { openSets } from "../document/openSets.ts";
 import { root } from "../document/root.ts";
 import type { Document, JsonObject } from "../document/view.ts";
@@ -14,7 +13,6 @@ import {
   additive,
   type Bump,
   breaking,
-  bumps,
   type Change,
   docs,
   type Entry,
@@ -23,25 +21,12 @@ import {
   shown,
   words,
 } from "./entry.ts";
+import { type Found, keysOf, reportSchema, withoutPairs } from "./found.ts";
 
 const run = promisify(execFile);
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const program = installedProgram(root, "@redocly/cli", "redocly");
 const config = file("redocly.yaml");
-
-const sideSchema = z.object({ pointer: z.string(), value: z.json().optional() });
-const foundSchema = z.object({
-  path: z.string(),
-  typeName: z.string(),
-  kind: z.enum(["added", "removed", "modified"]),
-  impact: z.enum(bumps),
-  verdicts: z.array(z.object({ message: z.string() })),
-  property: z.string().optional(),
-  base: sideSchema.optional(),
-  revision: sideSchema.optional(),
-});
-const reportSchema = z.object({ changes: z.array(foundSchema) });
-type Found = z.infer<typeof foundSchema>;
 
 /** All differences of two bundles, as Redocly tells them. */
 async function differences(before: JsonObject, after: JsonObject): Promise<Found[]> {
@@ -55,17 +40,11 @@ async function differences(before: JsonObject, after: JsonObject): Promise<Found
       [program, "diff", base, revision, `--config=${config}`, "--format=json", "--fail-on=none"],
       { env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" }, maxBuffer: 2 ** 28 },
     );
-    return reportSchema.parse(JSON.parse(stdout)).changes;
+    return withoutPairs(reportSchema.parse(JSON.parse(stdout)).changes);
   } finally {
     await rm(folder, { recursive: true });
   }
 }
-
-const keysOf = (path: string): string[] =>
-  path
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 
 /** Models, error codes and keys are compared from the typed view, which knows their prices and facts. */
 function isComparedElsewhere({ path, property, base, revision }: Found, owned: ReadonlySet<string>): boolean {
