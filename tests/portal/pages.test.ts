@@ -83,6 +83,15 @@ test("no link inside the portal is broken", async () => {
   expect(await brokenLinks(portal.browser, portal.site)).toEqual([]);
 });
 
+test("every page leads programs to the document", async () => {
+  const link = (page: Page) => page.locator('link[rel="service-desc"]').getAttribute("href");
+  const found = await visitEach(
+    ["", modelPath(first.slug), "guides/errors/", "reference/"],
+    async (page) => new URL((await link(page)) ?? "", page.url()).href,
+  );
+  for (const [path, address] of found) expect(address, path).toBe(`${portal.site.url}openapi.yaml`);
+});
+
 test("every page can be reached from the home page", async () => {
   expect(await unreachablePages(portal.browser, portal.site)).toEqual([]);
 });
