@@ -1,7 +1,7 @@
 import { copyFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Language } from "../language.ts";
-import { cache } from "../tools/once.ts";
+import { cargoEnvironment, rustTarget } from "../tools/cargo.ts";
 import {
   getByHand,
   openapiGenerator,
@@ -11,12 +11,6 @@ import {
   tagsOf,
 } from "../tools/openapiGenerator.ts";
 import { run } from "../tools/run.ts";
-
-/** Compiled crates are shared by all that the suite builds. */
-export const rustTarget = join(cache, "cargo");
-
-/** How cargo builds here: nothing is built a second time, so it need not prepare for that. */
-export const cargoEnvironment = { CARGO_TARGET_DIR: rustTarget, CARGO_INCREMENTAL: "0" };
 
 const properties = { packageName: "pixelbyte", supportMiddleware: true };
 

@@ -16,9 +16,11 @@ import { orval } from "./orval.ts";
 import { npmParsers } from "./parsers.ts";
 import { postman } from "./postman.ts";
 import { prism } from "./prism.ts";
+import { progenitor } from "./progenitor.ts";
 import { rapidoc } from "./rapidoc.ts";
 import { redoc } from "./redoc.ts";
 import { scalar } from "./scalar.ts";
+import { specmatic } from "./specmatic.ts";
 import { swaggerTypescriptApi } from "./swaggerTypescriptApi.ts";
 import { swaggerUi } from "./swaggerUi.ts";
 
@@ -35,6 +37,7 @@ export const tools: readonly ForeignTool[] = [
   postman,
   ...openapiGeneratorEmitted,
   ogen,
+  progenitor,
   openapiPythonClient,
   swaggerTypescriptApi,
   orval,
@@ -44,6 +47,7 @@ export const tools: readonly ForeignTool[] = [
   ...openapiSpecValidator,
   openapiGeneratorValidator,
   prism,
+  specmatic,
   scalar,
   rapidoc,
 ];

@@ -2,7 +2,7 @@
 import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { goModule } from "../../../scripts/clients/languages/go.ts";
-import { rustTarget } from "../../../scripts/clients/languages/rust.ts";
+import { rustTarget } from "../../../scripts/clients/tools/cargo.ts";
 import { goTools } from "../../../scripts/clients/tools/goTools.ts";
 import { maven, mavenRepository } from "../../../scripts/clients/tools/maven.ts";
 import { once } from "../../../scripts/clients/tools/once.ts";

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { cargoEnvironment, rustTarget } from "../../../../scripts/clients/languages/rust.ts";
+import { cargoEnvironment, rustTarget } from "../../../../scripts/clients/tools/cargo.ts";
 import { run } from "../../../../scripts/clients/tools/run.ts";
 import type { Toolchain } from "../../support/toolchain.ts";
 

@@ -1,0 +1,59 @@
+import { spawn } from "node:child_process";
+import { freePort } from "../freePort.ts";
+import { rightRequests, wrongRequests } from "../requests.ts";
+import { inOrder, type Outcome, type Trial } from "../tool.ts";
+
+/** A mock server, as a program that serves the document. */
+export interface MockServer {
+  readonly program: string;
+  /** Its arguments, for the port on which it listens. */
+  readonly args: (port: number) => readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** What it writes once it listens. */
+  readonly ready: string;
+  /** The status with which it refuses a wrong request. */
+  readonly refusal: number;
+}
+
+/** @returns the status of the response to a request that submits a job */
+async function submit(url: string, request: unknown): Promise<number> {
+  const headers = { authorization: "Bearer pb_test", "content-type": "application/json" };
+  return (await fetch(`${url}/v1/jobs/submit`, { method: "POST", headers, body: JSON.stringify(request) })).status;
+}
+
+async function expectAll(url: string, requests: readonly unknown[], expected: number): Promise<void> {
+  for (const request of requests) {
+    const status = await submit(url, request);
+    if (status !== expected) throw new Error(`${status} in place of ${expected} for ${JSON.stringify(request)}`);
+  }
+}
+
+/** Tries a mock server: it is started and sent the right and the wrong requests. */
+export async function tryServer({ folder }: Trial, mockServer: MockServer): Promise<Outcome> {
+  const { program, args, env, ready, refusal } = mockServer;
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = spawn(program, args(port), { cwd: folder, env: { ...process.env, ...env } });
+  const ended = new Promise<void>((resolve) => server.once("close", () => resolve()));
+  const listening = new Promise<void>((resolve, reject) => {
+    let output = "";
+    for (const stream of [server.stdout, server.stderr]) {
+      stream.on("data", (chunk) => {
+        output += chunk;
+        if (output.includes(ready)) resolve();
+      });
+    }
+    server.once("error", reject);
+    server.once("close", () => reject(new Error(output)));
+  });
+  try {
+    return await inOrder([
+      ["starts", () => listening],
+      ["accepts jobs", () => expectAll(url, rightRequests, 200)],
+      ["refuses wrong requests", () => expectAll(url, wrongRequests, refusal)],
+    ]);
+  } finally {
+    server.kill();
+    await ended;
+  }
+}
