@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
+import { readResults } from "../../scripts/interop/results.ts";
 import { parametersOf } from "../../scripts/portal/src/lib/operationFacts.ts";
 import { referencePath } from "../../scripts/portal/src/lib/reference.ts";
 import { allMembersOf, responseSchema } from "../../scripts/portal/src/lib/schemaMembers.ts";
@@ -77,6 +78,16 @@ test("the life cycle guide draws the states that the document has", async () => 
     const spoken = await page.getByRole("img", { name: "The states of a job" }).locator("desc").textContent();
     for (const state of listed) expect(spoken).toContain(state);
   });
+});
+
+test("the guide to OpenAPI files lists every tool that was tried, with its file and what it does", async () => {
+  const rows = await visit("guides/openapi-files/", (page) => page.locator(".tools tbody tr").allInnerTexts());
+  const results = Object.values(await readResults());
+  expect(rows).toHaveLength(results.length);
+  for (const { title, version, view, checks } of results) {
+    const row = rows.find((text) => text.startsWith(`${title} ${version}\t${view}\t`));
+    for (const check of Object.keys(checks)) expect(row, title).toContain(check);
+  }
 });
 
 test("no link inside the portal is broken", async () => {
