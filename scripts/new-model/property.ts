@@ -58,10 +58,10 @@ function typeLines(input: Input): string[] {
 export const isTextOfOther = ({ type, values }: Pick<Input, "type" | "values">): boolean =>
   type === "string" && values.length > 0 && values.every((value) => /^(true|false|-?\d+)$/.test(String(value)));
 
-/** What a person has to write about an input. Of a page that says nothing about it, nothing more can be said. */
+/** What a person has to write about an input. Of a page, which lists inputs without words, nothing more can be said. */
 function describe(input: Input): string {
-  const { name, assumption, isFromPage } = input;
-  if (isFromPage && assumption !== undefined) {
+  const { name, isFromPage } = input;
+  if (isFromPage) {
     return `The \`${name}\` of the request${isTextOfOther(input) ? ", a string" : ""}. The model's page does not describe it.`;
   }
   const asString = isTextOfOther(input) ? ", and that it is a string" : "";

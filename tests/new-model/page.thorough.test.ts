@@ -1,11 +1,12 @@
 /** `npm run new-model -- --page <file>`, in a copy of the repository. */
 import { execFile } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { access, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { FactsError } from "../../scripts/new-model/facts.ts";
+import { checkFacts, FactsError } from "../../scripts/new-model/facts.ts";
+import { modelText } from "../../scripts/new-model/newModel.ts";
 import { factsOfPage } from "../../scripts/new-model/page.ts";
 import { pageOf } from "../drift/pages.ts";
 import { document } from "../support/bundle.ts";
@@ -13,9 +14,10 @@ import { copyRepository, type RepositoryCopy } from "../support/repositoryCopy.t
 
 const run = promisify(execFile);
 
-/** A page of our fixtures as that of a model which the document does not have. */
+/** A page of our fixtures as that of a model which the document does not have, with an input of which it tells nothing. */
 const renamed = (page: string): string =>
   page
+    .replace('    "duration": "<string>",\n', '    "duration": "<string>",\n    "tone": "<string>",\n')
     .replaceAll("kling-plus/kling-2.1-master/", "acme/acme-9/")
     .replace("ProviderKling Plus", "ProviderAcme")
     .replace("ModelKling 2.1 Master", "ModelAcme 9");
@@ -30,6 +32,22 @@ describe("a model from its page", () => {
   });
   afterAll(() => copy?.remove());
   const node = (...parameters: string[]) => run(process.execPath, parameters, { cwd: copy.folder });
+
+  it("is not written at all if a line of the page cannot be read", async () => {
+    await writeFile(join(copy.folder, "broken.txt"), page.replace("1010x", "ten"));
+    const register = join(copy.folder, "openapi/components/schemas/SubmitJobRequest.yaml");
+    const before = await readFile(register, "utf8");
+    const { code, stderr } = await node("scripts/new-model/main.ts", "--page", "broken.txt").then(
+      () => expect.fail("it passed"),
+      (error: { code: number; stderr: string }) => error,
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      "No model was written, because of the page:\nbroken.txt:66: expected a row of the price table",
+    );
+    await expect(access(join(copy.folder, "openapi/models/acme"))).rejects.toThrow("ENOENT");
+    expect(await readFile(register, "utf8")).toBe(before);
+  });
 
   it("has everything that the page states, and one sentence to write", async () => {
     const { stdout } = await node("scripts/new-model/main.ts", "--page", "acme.txt");
@@ -53,8 +71,14 @@ describe("a model from its page", () => {
     });
     const input = model.$defs.Acme9ImageToVideoInput;
     expect(Object.keys(input.properties).sort()).toEqual(
-      ["prompt", "image_url", "duration", "guidance_scale", "negative_prompt"].sort(),
+      ["prompt", "image_url", "duration", "tone", "guidance_scale", "negative_prompt"].sort(),
     );
+    expect(input.properties.tone).toEqual({
+      type: "string",
+      description: "The `tone` of the request. The model's page does not describe it.",
+      examples: [expect.any(String)],
+      "x-assumption": "The page states no values, so any text is accepted.",
+    });
     for (const name of ["prompt", "image_url", "guidance_scale", "negative_prompt"]) {
       expect(input.properties[name]["x-assumption"], name).toMatch(/^The page /);
     }
@@ -78,23 +102,42 @@ describe("a model from its page", () => {
     [
       "a line that cannot be read",
       (text) => text.replace("1010x", "ten"),
-      "acme.txt:65: expected a row of the price table",
+      "acme.txt:66: expected a row of the price table",
     ],
     [
       "a contradiction",
       (text) => text.replace("× 5 = 200,000", "× 5 = 210,000"),
-      "acme.txt:66: 40,000 × 5 is 200,000, but the page says 210,000",
+      "acme.txt:67: 40,000 × 5 is 200,000, but the page says 210,000",
     ],
     [
       "no default of a price",
       (text) => text.replace(/^Default cost.*\n/m, ""),
-      "acme.txt:64: the page does not say which Duration the default cost is for",
+      "acme.txt:65: the page does not say which Duration the default cost is for",
     ],
     ["nothing about a model", () => "# Keys\n", 'acme.txt:1: expected the row "Provider" in the table of properties'],
   ])("is not written from a page with %s", (_, edit, message) => {
     expect(edit(page)).not.toBe(page);
     expect(() => factsOfPage(document, edit(page), "acme.txt")).toThrow(FactsError);
     expect(() => factsOfPage(document, edit(page), "acme.txt")).toThrow(message);
+  });
+
+  it("has one sentence to write, also if no other model takes the values of an input", () => {
+    const own = page
+      .replace("1010x", "1313x")
+      .replace(
+        "webhookUrl\nstring",
+        "input.tone\nstring\nAvailable options: soft, loud\ndefault:soft\nwebhookUrl\nstring",
+      );
+    const { slug, facts } = factsOfPage(document, own, "acme.txt");
+    const { text } = modelText(document, slug, checkFacts(facts));
+    expect(text.match(/TODO.*/g)).toEqual(["TODO say in one sentence what is special about this model"]);
+    expect(parse(text).$defs.Acme9ImageToVideoInput.properties).toMatchObject({
+      duration: {
+        enum: ["5", "13"],
+        description: "The `duration` of the request, a string. The model's page does not describe it.",
+      },
+      tone: { enum: ["soft", "loud"], default: "soft" },
+    });
   });
 
   it("is the one that is named of a page about several", async () => {
