@@ -10,8 +10,11 @@ function failureOf(error: unknown): Failure {
   if (error instanceof Failure) return error;
   if (isPixelByteError(error)) {
     const { message, code, status, requestId, jobId } = error;
+    // What to quote to support.
+    const request =
+      status === undefined ? "" : ` (${[code, requestId && `request ${requestId}`].filter(Boolean).join(", ")})`;
     const exitCode = code === "INVALID_ARGUMENT" ? exitCodes.wrongUsage : exitCodes.failed;
-    return new Failure(message, exitCode, { code, status, requestId, jobId });
+    return new Failure(message + request, exitCode, { code, status, requestId, jobId });
   }
   throw error;
 }

@@ -106,6 +106,13 @@ describe("run", () => {
     expect(mock.requests({ operation: "submitJob" })).toHaveLength(1);
   });
 
+  it("says which error the API responded with, and for which request", async () => {
+    await mock.updateAccount(key, { balance: 0 });
+    const { code, stderr } = await run("run", slug, "--prompt", "A dog");
+    expect(stderr).toMatch(/ \(INSUFFICIENT_BALANCE, request req_\w+\)\n$/);
+    expect(code).toBe(1);
+  });
+
   it("says why a job failed", async () => {
     const { code, stderr } = await run("run", slug, "--prompt", "mock:fail", "--json");
     expect(JSON.parse(stderr.trim().split("\n").at(-1) ?? "")).toMatchObject({ error: { code: "JOB_FAILED" } });
