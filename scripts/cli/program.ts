@@ -3,6 +3,7 @@ import { version } from "../../generated/cli-data/data.ts";
 import type { Model } from "../document/shape.ts";
 import type { AddCommand } from "./commands/command.ts";
 import { addCancel, addJobs, addWait } from "./commands/jobs.ts";
+import { addMcp } from "./commands/mcp.ts";
 import { addMock } from "./commands/mock.ts";
 import { addModel } from "./commands/model.ts";
 import { addModels } from "./commands/models.ts";
@@ -25,6 +26,7 @@ const commands: readonly AddCommand[] = [
   addCancel,
   addUpload,
   addMock,
+  addMcp,
 ];
 
 const help = `

@@ -8,13 +8,20 @@ export const cliData: Target = {
   sources: ["scripts/targets/client/module.ts"],
   outputs: ["cli-data"],
   inGit: false,
-  async generate({ models, version }, out) {
+  async generate({ models, version, ...document }, out) {
     const constant = (comment: string, name: string, value: string): string =>
       `/** ${comment} */\nexport const ${name}: string = ${JSON.stringify(value)};\n`;
+    const { errorCodes, jobStates, maxUploadBytes, uploadLifetime } = document;
+    const facts = { errorCodes: [...errorCodes], jobStates, maxUploadBytes, uploadLifetime };
     const text = [
       notice,
       constant("The version of the document, and of every package.", "version", version),
       constant("The models as scripts/document/shape.ts has them, as JSON.", "modelsText", JSON.stringify(models)),
+      constant(
+        "What scripts/cli/catalogue/facts.ts reads of the document, as JSON.",
+        "factsText",
+        JSON.stringify(facts),
+      ),
     ];
     await writeModules(join(out, "cli-data"), [["data.ts", text.join("")]]);
   },

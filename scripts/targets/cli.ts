@@ -1,3 +1,7 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import repository from "../../package.json" with { type: "json" };
+import manifest from "../cli/package/package.json" with { type: "json" };
 import { assemblePackage } from "./packages/assemble.ts";
 import type { Target } from "./target.ts";
 
@@ -8,6 +12,10 @@ const bundled = [
   "@inquirer/core",
   "@inquirer/figures",
   "@inquirer/type",
+  "@hono/node-server",
+  "@modelcontextprotocol/core",
+  "@modelcontextprotocol/node",
+  "@modelcontextprotocol/server",
   "@noble/hashes",
   "ajv",
   "ajv-formats",
@@ -20,7 +28,10 @@ const bundled = [
   "fast-string-width",
   "fast-wrap-ansi",
   "fastest-levenshtein",
+  "fast-uri",
+  "hono",
   "is-fullwidth-code-point",
+  "json-schema-traverse",
   "mute-stream",
   "openapi-fetch",
   "signal-exit",
@@ -28,6 +39,7 @@ const bundled = [
   "strip-ansi",
   "ansi-regex",
   "tinyqueue",
+  "zod",
 ] as const;
 
 /** The command line as a package that can be published as it stands: a program, and nothing to import. */
@@ -39,6 +51,10 @@ export const cli: Target = {
   inGit: false,
   async generate(document, out) {
     const contents = { folder: "scripts/cli/package", entries: {}, program: "scripts/cli/main.ts" };
-    await assemblePackage({ ...contents, bundled, platform: "node", shipsSources: false }, document.version, out);
+    const options = { ...contents, bundled, platform: "node", shipsSources: false } as const;
+    const folder = await assemblePackage(options, document.version, out);
+    const { registryEntry } = await import("../cli/mcp/registryEntry.ts");
+    const entry = registryEntry({ ...repository, ...manifest }, document.version);
+    await writeFile(join(folder, "server.json"), `${JSON.stringify(entry, null, 2)}\n`);
   },
 };

@@ -23,6 +23,11 @@ export const excuses: readonly Excuse[] = [
     test: "tests/cli/sessions.test.ts",
   },
   {
+    commands: /^(npx -y )?pixelbyte mcp\b/,
+    reason: "serves an assistant",
+    test: "tests/mcp/package.thorough.test.ts",
+  },
+  {
     commands: /^dotnet /,
     reason: "needs .NET, which no machine of this project has; the page says that it is not tested",
   },

@@ -1,0 +1,84 @@
+/** Submits a job, with everything that keeps money safe. */
+import { ApiError, PixelByteError, type SubmittedJob, unlistedModel } from "../../../client/index.ts";
+import { formatUsd } from "../../../document/pricing.ts";
+import { refusedCodes } from "../../../document/refused.ts";
+import type { Model } from "../../../document/view.ts";
+import type { Input } from "../catalogue.ts";
+import type { Context } from "../context.ts";
+import { describeError } from "../describeError.ts";
+import type { McpDocument } from "../options.ts";
+import { ToolError } from "../toolError.ts";
+import { costOf } from "./cost.ts";
+import { toDollars, toMicroCents } from "./dollars.ts";
+
+/** A job may have been created, or not. */
+class UnknownOutcomeError extends ToolError {}
+
+/** Whether an error of a tool says that there is no job, so that its key may be used once more. */
+export const madeNothing = (error: unknown): boolean =>
+  error instanceof ToolError && !(error instanceof UnknownOutcomeError);
+
+/** Whether an error of the API says that it took no job. */
+const isRefusal = (error: unknown, document: McpDocument): boolean =>
+  error instanceof ApiError &&
+  ((error.status >= 400 && error.status < 500 && error.status !== 408) || refusedCodes(document).includes(error.code));
+
+/** What an assistant wants to submit. */
+export interface Order {
+  readonly input: Input;
+  readonly expectedCostUsd: number;
+}
+
+/** Asks the API for its price, which may have changed since this version was made. */
+async function confirmPrice({ api }: Context, { slug }: Model, input: Input, microCents: number): Promise<void> {
+  const estimate = await api.client.jobs.estimate(unlistedModel(slug), input).catch((error: unknown) => {
+    if (!(error instanceof PixelByteError)) throw error;
+    throw new ToolError(`The API did not confirm the price, so nothing was submitted. ${describeError(error)}`);
+  });
+  const asked = estimate.estimatedCostMicroCents;
+  if (asked <= microCents) return;
+  throw new ToolError(
+    `The API asks ${formatUsd(asked)} for this job, more than its documented price of ${formatUsd(microCents)}. Nothing was submitted. Tell the user.`,
+  );
+}
+
+async function send(context: Context, { slug }: Model, input: Input): Promise<SubmittedJob> {
+  try {
+    return await context.api.client.jobs.submit(unlistedModel(slug), input);
+  } catch (error) {
+    if (!(error instanceof PixelByteError)) throw error;
+    const reason = describeError(error);
+    if (isRefusal(error, context.document))
+      throw new ToolError(`No job was created, and nothing is charged. ${reason}`);
+    throw new UnknownOutcomeError(
+      `Whether the job was created is not known. ${reason} It counts against the budget. Look for it with list_jobs before you submit it with a new idempotencyKey.`,
+    );
+  }
+}
+
+/**
+ * Submits a job that was checked, if its cost is the expected one and within the limits.
+ *
+ * @throws {ToolError} for which {@link madeNothing} tells whether there may be a job
+ */
+export async function submitSafely(context: Context, model: Model, order: Order): Promise<SubmittedJob> {
+  const { microCents } = costOf(model, order.input);
+  if (toMicroCents(order.expectedCostUsd) !== microCents) {
+    throw new ToolError(
+      `expectedCostUsd is ${order.expectedCostUsd}, and this job costs ${toDollars(microCents)} (${formatUsd(microCents)}). Nothing was sent. Ask the user whether that is fine before you submit it with expectedCostUsd ${toDollars(microCents)}.`,
+    );
+  }
+  const reservation = context.account.budget.reserve(microCents);
+  try {
+    await confirmPrice(context, model, order.input, microCents);
+    const submitted = await send(context, model, order.input);
+    const { costMicroCents } = submitted;
+    const charged = Number.isSafeInteger(costMicroCents) && costMicroCents >= 0 ? costMicroCents : microCents;
+    reservation.spend(charged);
+    context.account.started(submitted.jobId, charged);
+    return submitted;
+  } catch (error) {
+    if (madeNothing(error)) reservation.release();
+    throw error;
+  }
+}

@@ -1,0 +1,7 @@
+/** Addresses of what the server itself can be asked for. */
+export const scheme = "pixelbyte";
+
+export const modelUri = (slug: string): string => `${scheme}://models/${slug}`;
+
+/** A file of a job of the mock, which no other program can reach. */
+export const outputUri = (jobId: string, index: number): string => `${scheme}://jobs/${jobId}/outputs/${index}`;

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { asName } from "../dataText.ts";
+import { toDollars } from "../money/dollars.ts";
+import { defineTool } from "./tool.ts";
+
+export const cancelJob = defineTool({
+  name: "cancel_job",
+  title: "Cancel a job",
+  description: "Cancels a job that is still pending, and refunds it. A job that is processing cannot be cancelled.",
+  annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: true },
+  input: z.strictObject({ jobId: z.string() }),
+  output: z.object({ jobId: z.string(), status: z.string(), refundedUsd: z.number() }),
+  async run({ jobId }, { api, accounts }) {
+    const { status, refundedMicroCents } = await api.client.jobs.cancel(jobId);
+    accounts.refunded(jobId);
+    return { value: { jobId, status: asName(status), refundedUsd: toDollars(refundedMicroCents) } };
+  },
+});

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { asName, cleanText } from "../dataText.ts";
+import { defineTool, reads } from "./tool.ts";
+
+export const listJobs = defineTool({
+  name: "list_jobs",
+  title: "List jobs",
+  description: "Jobs of this account, also those of earlier conversations. Finds a job whose id was lost.",
+  annotations: reads(true),
+  input: z.strictObject({
+    status: z.enum(["pending", "processing", "completed", "failed", "cancelled"]).optional(),
+    model: z.string().optional(),
+    limit: z.int().min(1).max(50).optional().describe("default 10"),
+    cursor: z.string().optional().describe("nextCursor of the page before"),
+  }),
+  output: z.object({
+    jobs: z.array(z.object({ jobId: z.string(), status: z.string(), model: z.string(), createdAt: z.string() })),
+    nextCursor: z.string().optional(),
+  }),
+  async run({ status, model, limit = 10, cursor }, { api, catalogue }, { signal }) {
+    const query = {
+      limit,
+      ...(status === undefined ? {} : { status }),
+      ...(model === undefined ? {} : { modelId: catalogue.find(model).slug }),
+      ...(cursor === undefined ? {} : { cursor }),
+    };
+    const page = await api.client.jobs.list(query, { signal });
+    return {
+      value: {
+        jobs: page.jobs.map((job) => ({
+          jobId: asName(job.jobId),
+          status: asName(job.status),
+          model: cleanText(job.model, 100),
+          createdAt: cleanText(job.createdAt, 40),
+        })),
+        ...(page.nextCursor ? { nextCursor: page.nextCursor } : {}),
+      },
+    };
+  },
+});

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { asName } from "../dataText.ts";
+import { toDollars } from "../money/dollars.ts";
+import { fingerprintOf } from "../money/once.ts";
+import { submitSafely } from "../money/submit.ts";
+import { defineTool } from "./tool.ts";
+
+export const submitJob = defineTool({
+  name: "submit_job",
+  title: "Submit a job",
+  description:
+    "Submits a job and spends its cost at once. Needs the cost from estimate_cost, agreed with the user. Repeat a call with the same idempotencyKey: it returns the first job and spends nothing.",
+  annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: true, openWorldHint: true },
+  input: z.strictObject({
+    model: z.string(),
+    input: z.record(z.string(), z.unknown()).describe("see inputSchema of get_model"),
+    expectedCostUsd: z.number().min(0).describe("fails if the job costs anything else"),
+    idempotencyKey: z.string().min(1).max(200).describe("new for each job that you want"),
+  }),
+  output: z.object({
+    jobId: z.string(),
+    status: z.string(),
+    costUsd: z.number(),
+    doneAround: z.string().optional(),
+    isRepeated: z.boolean().optional().describe("this key had made the job before"),
+    budgetLeftUsd: z.number().optional(),
+  }),
+  async run({ model: slug, input, expectedCostUsd, idempotencyKey }, context) {
+    const { account, catalogue } = context;
+    const fingerprint = fingerprintOf({ slug, input });
+    const { job, isRepeated } = await account.submitOnce(idempotencyKey, fingerprint, async () => {
+      const model = catalogue.find(slug);
+      await catalogue.checkInput(model, input);
+      return submitSafely(context, model, { input, expectedCostUsd });
+    });
+    const left = account.budget.left();
+    const done = Date.parse(job.estimatedCompletionTime);
+    return {
+      value: {
+        jobId: job.jobId,
+        status: asName(job.status),
+        costUsd: toDollars(job.costMicroCents),
+        ...(Number.isNaN(done) ? {} : { doneAround: new Date(done).toISOString() }),
+        ...(isRepeated ? { isRepeated } : {}),
+        ...(Number.isFinite(left) ? { budgetLeftUsd: toDollars(left) } : {}),
+      },
+    };
+  },
+});

@@ -1,0 +1,24 @@
+/** Every model from its page to its result, as an assistant goes, without a price of ours being wrong. */
+import { expect, it } from "vitest";
+import { at } from "../../scripts/document/json.ts";
+import { callTool, connect, document, mcpWith, testApi, value } from "./support.ts";
+
+it("runs the example of every model: get_model, submit_job, result", async () => {
+  const api = testApi();
+  const client = await connect(mcpWith(api));
+  for (const { slug, output } of document.models) {
+    const { example } = await value(client, "get_model", { model: slug });
+    const order = {
+      model: slug,
+      input: at(example, "input"),
+      expectedCostUsd: at(example, "costUsd"),
+      idempotencyKey: slug,
+    };
+    const { jobId } = await value(client, "submit_job", order);
+    const done = await callTool(client, "wait_for_job", { jobId });
+    expect(done.value, slug).toMatchObject({ status: "completed", outputs: [expect.stringContaining("/outputs/0")] });
+    const { contents } = await client.readResource({ uri: done.links[0]?.uri ?? "" });
+    expect(contents[0]?.mimeType, slug).toMatch(new RegExp(`^${output.kind}/`));
+  }
+  expect(await api.submitted()).toBe(document.models.length);
+});

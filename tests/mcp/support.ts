@@ -1,0 +1,114 @@
+/** A server with a mock behind it, and the official client in front of it. */
+import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
+import { createMcpHandler } from "@modelcontextprotocol/server";
+import { expect, onTestFinished } from "vitest";
+import type { Api } from "../../scripts/cli/context.ts";
+import { createPixelByteMcp, type McpOptions, type PixelByteMcp } from "../../scripts/cli/mcp/index.ts";
+import { createClient } from "../../scripts/client/index.ts";
+import { at, list, objectOf } from "../../scripts/document/json.ts";
+import type { Json, JsonObject } from "../../scripts/document/view.ts";
+import { createMockHandler } from "../../scripts/mock/browser.ts";
+import { document } from "../support/bundle.ts";
+
+export { document };
+
+/** Without limits, and without folders. */
+export const unlimited = { budget: Number.POSITIVE_INFINITY, maxCost: Number.POSITIVE_INFINITY };
+
+/** A mock in which jobs are done at once, or not before its time is moved. */
+export interface TestApi extends Api {
+  /** Calls the control API for the account of the server. */
+  control(method: string, path: string, body?: unknown): Promise<Json>;
+  /** How many submit calls arrived. */
+  submitted(): Promise<number>;
+  /** What the account was charged in all, in micro-cents. */
+  charged(): Promise<number>;
+}
+
+/** The API of a mock, which responds without a connection. */
+function mockApi(handle: ReturnType<typeof createMockHandler>): Api {
+  const fetch: typeof globalThis.fetch = (url, init) => handle(new Request(url, init));
+  const client = createClient({ apiKey: "pb_mock", baseUrl: "http://mock.invalid", fetch, log: () => {} });
+  return { client, fetch, isMock: true };
+}
+
+export function testApi(options: Parameters<typeof createMockHandler>[0] = { speed: 1e6, minPending: 0 }): TestApi {
+  const handle = createMockHandler(options);
+  const api = mockApi(handle);
+  const call = async (method: string, path: string, body?: unknown): Promise<Json> => {
+    const headers = { authorization: "Bearer pb_mock", "content-type": "application/json" };
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    return (await handle(new Request(`http://mock.invalid/__mock/${path}`, { method, headers, ...sent }))).json();
+  };
+  return {
+    ...api,
+    control: call,
+    submitted: async () => list(at(await call("GET", "requests?operation=submitJob"), "requests")).length,
+    charged: async () => Number(at(await call("GET", "account"), "spentMicroCents")),
+  };
+}
+
+/** Checks requests for all tests of a file. */
+const rehearsal = mockApi(createMockHandler());
+
+export const mcpWith = (api: Api, options: Partial<McpOptions> = {}): PixelByteMcp =>
+  createPixelByteMcp({
+    document,
+    api,
+    openMock: async () => rehearsal,
+    limits: unlimited,
+    folders: [],
+    ...options,
+  });
+
+/** The official client, connected to a server without a connection. */
+export async function connect(mcp: PixelByteMcp, caller = "test"): Promise<Client> {
+  const handler = createMcpHandler(() => mcp.serverFor(caller));
+  const client = new Client({ name: "test", version: "1.0.0" }, { versionNegotiation: { mode: "auto" } });
+  const fetch = (url: string | URL, init?: RequestInit): Promise<Response> => handler.fetch(new Request(url, init));
+  await client.connect(new StreamableHTTPClientTransport(new URL("http://mcp.invalid/mcp"), { fetch }));
+  onTestFinished(async () => {
+    await client.close();
+    await handler.close();
+  });
+  return client;
+}
+
+export interface ToolAnswer {
+  readonly isError: boolean;
+  /** The first text. */
+  readonly text: string;
+  readonly value: JsonObject;
+  readonly links: readonly { readonly uri: string; readonly mimeType?: string | undefined }[];
+}
+
+export async function callTool(
+  client: Client,
+  name: string,
+  args: Record<string, unknown>,
+  options: Parameters<Client["callTool"]>[1] = {},
+): Promise<ToolAnswer> {
+  const { content, structuredContent, isError = false } = await client.callTool({ name, arguments: args }, options);
+  const text = content.map((block) => (block.type === "text" ? block.text : "")).join("");
+  if (!isError) expect(JSON.parse(text)).toEqual(structuredContent);
+  return {
+    isError,
+    text,
+    value: objectOf(JSON.parse(JSON.stringify(structuredContent ?? {}))),
+    links: content.flatMap((block) => (block.type === "resource_link" ? [block] : [])),
+  };
+}
+
+/** The result of a tool that has to work. */
+export async function value(client: Client, name: string, args: Record<string, unknown>): Promise<JsonObject> {
+  const answer = await callTool(client, name, args);
+  expect(answer.isError, answer.text).toBe(false);
+  return answer.value;
+}
+
+/** What a tool says that has to fail. */
+export async function failure(client: Client, name: string, args: Record<string, unknown>): Promise<string> {
+  const answer = await callTool(client, name, args);
+  expect(answer.isError, answer.text).toBe(true);
+  return answer.text;
+}
