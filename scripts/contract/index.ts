@@ -31,7 +31,7 @@ export { schemathesisPart } from "./schemathesis/schemathesis.ts";
 export { workflowsPart } from "./workflows/workflows.ts";
 
 /** The cases of the kit itself. */
-export const checks: Part = { name: "checks", cases: casesOf };
+export const checks: Part = { name: "checks", usualRequests: 2_500, cases: casesOf };
 
 const minutes = 60_000;
 /** How long a response may take, in milliseconds. */
@@ -166,9 +166,11 @@ export async function runContract(given: ContractOptions, parts: readonly Part[]
   try {
     const plan: Plan = {
       document,
+      server,
       isMock,
       otherKey,
-      models: isLocal ? models : inPairwiseOrder(models),
+      models: inPairwiseOrder(models),
+      isExhaustive: options.maxRequests === Number.POSITIVE_INFINITY,
       receiver,
       patience,
       ...jobsOf(document, isMock),

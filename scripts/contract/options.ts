@@ -51,7 +51,7 @@ export interface ContractOptions {
   readonly fetch?: typeof fetch;
   /** How often requests may be sent. Without it, one after the other. */
   readonly rate?: Rate;
-  /** The most requests that are sent. Without it, 400, and as many as there are to a server on this machine. */
+  /** The most requests that are planned. Without it, 400, and 2,500 checks of a server on this machine. Infinity: all. */
   readonly maxRequests?: number;
   /** Plans only: nothing is sent, and the server is taken for one where money counts. */
   readonly planOnly?: boolean;

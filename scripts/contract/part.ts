@@ -3,7 +3,12 @@ import type { Secrets } from "./client/secrets.ts";
 import type { Plan } from "./plan.ts";
 
 /** Another part of the kit: gives its cases, once it is known what is checked. */
-export type Part = { readonly name: string; cases(plan: Plan, access: Access): Promise<Case[]> | Case[] };
+export interface Part {
+  readonly name: string;
+  /** The most requests that it sends to a server on this machine, unless all are asked for. Without it, there is no limit. */
+  readonly usualRequests?: number;
+  cases(plan: Plan, access: Access): Promise<Case[]> | Case[];
+}
 
 /** Why the cases of a part are skipped whose program is not installed. */
 export const notInstalled = (program: string, part: string): string =>

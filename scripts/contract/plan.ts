@@ -4,6 +4,7 @@ import { at, isObject, list, objectOf } from "../document/json.ts";
 import { costMicroCents } from "../document/pricing.ts";
 import { follow } from "../document/references.ts";
 import type { Document, JsonObject, Model, Operation } from "../document/view.ts";
+import { combinationsOf } from "./audit/combinations.ts";
 import { CannotRun } from "./cannotRun.ts";
 import type { Receiver } from "./receiver/receiver.ts";
 
@@ -17,12 +18,16 @@ export interface Job {
 
 export interface Plan {
   readonly document: Document;
+  /** Where the server is. */
+  readonly server: string;
   /** The mock's money is not real, any key is an account, and it fails on demand. */
   readonly isMock: boolean;
   /** A key of another account, where there is one. */
   readonly otherKey: string | undefined;
   /** The models that are tested one by one. */
   readonly models: readonly Model[];
+  /** Whether what models share is tested at each of them, down to the last type; otherwise only at the first one. */
+  readonly isExhaustive: boolean;
   /** A cheap job that needs no file. */
   readonly job: Job;
   /** A job that waits long enough to be cancelled, where that is known; cheap, where money is real. */
@@ -44,11 +49,29 @@ export function jobOf(model: Model): Job {
   return { model, body: { model: slug, input }, cost: costMicroCents(model.price, input) };
 }
 
+/** How many digits of an amount are not zeros at its end: more of them show a refund that is rounded. */
+const digitsOf = (cost: number): number => String(cost).replace(/0+$/, "").length;
+
+/** A job that waits long enough to be cancelled, at an amount that is as little round as any. */
+function longJob({ models }: Document): Job | undefined {
+  const longest = Math.max(...models.map(({ processingSeconds }) => processingSeconds));
+  return models
+    .filter(({ processingSeconds }) => processingSeconds > longest / 2)
+    .flatMap((model) => combinationsOf(model).map(({ input, price }) => jobWith(model, input, price)))
+    .toSorted((a, b) => digitsOf(b.cost) - digitsOf(a.cost))[0];
+}
+
+const jobWith = (model: Model, input: JsonObject, cost: number): Job => ({
+  model,
+  body: { model: model.slug, input },
+  cost,
+});
+
 export function jobsOf(document: Document, isMock: boolean): Pick<Plan, "job" | "cancellable" | "withFile"> {
   const jobs = document.models.map(jobOf).toSorted((a, b) => a.cost - b.cost);
   const fromText = jobs.filter(({ body }) => !Object.values(body.input).flat().some(isAddress));
   const [cheapest] = fromText;
-  const [longest] = fromText.toSorted((a, b) => b.model.processingSeconds - a.model.processingSeconds);
+  const longest = longJob(document);
   const withFile = jobs.find(({ body }) => imageInput in body.input);
   if (cheapest === undefined || longest === undefined || withFile === undefined) {
     throw new CannotRun("The document has no model that takes text, or none that takes an image.");
@@ -84,3 +107,15 @@ export function limitOf({ openapi }: Document): Readonly<Record<"default" | "min
   const numberOf = (keyword: string): number => Number(at(schema, keyword));
   return { default: numberOf("default"), minimum: numberOf("minimum"), maximum: numberOf("maximum") };
 }
+
+/** The longest text that a member of a schema may be. */
+const longestOf = ({ openapi }: Document, schema: string, ...path: string[]): number =>
+  Number(at(openapi, "components", "schemas", schema, ...path, "maxLength"));
+
+/** The longest name of a file that can be uploaded, in characters. */
+export const longestName = (document: Document): number =>
+  longestOf(document, "PresignUploadRequest", "properties", "filename");
+
+/** An address for webhooks that is nobody's, of exactly so many characters. */
+export const webhookUrlOf = (length: number): string => "https://example.com/".padEnd(length, "x");
+export const longestWebhookUrl = (document: Document): number => longestOf(document, "WebhookUrl");

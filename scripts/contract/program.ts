@@ -98,7 +98,10 @@ export function createProgram(run: (options: Options) => Promise<void>): Command
       .option("--model <slug>", "test this model only; repeat for more (default: all)", listed)
       .option("--operation <id>", "test this operation only; repeat for more (default: all)", listed)
       .option("--changed-since <bundle>", "test only what differs from an earlier openapi.json")
-      .option("--all", "lift the limit of 400 requests to another machine")
+      .option(
+        "--all",
+        "test everything: lift the limit of 400 requests, or of 2,500 checks of a server on this machine",
+      )
       .option("--plan", "print what would be sent, how many requests, their cost and time; send nothing")
       .option("--audit", "audit the price of every option instead: estimate, charge and refund")
       .option(

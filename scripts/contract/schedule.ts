@@ -9,6 +9,9 @@ import type { Plan } from "./plan.ts";
 /** The most requests to a server that is not on this machine, unless all are asked for. */
 export const usualRequests = 400;
 
+/** Before anything is tested: what is there, and whether it takes the key. */
+export const firstRequests = 2;
+
 export const requestsOf = ({ requests = 1 }: Case): number => requests;
 
 /** What a model has in common with others: its shared inputs and priced parameters, two at a time. */
@@ -49,10 +52,13 @@ export async function scheduleOf(
   budget: Budget,
   options: ContractOptions,
 ): Promise<Schedule> {
-  const limit = options.maxRequests ?? (access.isLocal ? Number.POSITIVE_INFINITY : usualRequests);
   const work: ScheduledCase[] = [];
-  let planned = 0;
+  let all = firstRequests;
   for (const part of parts) {
+    const limit =
+      options.maxRequests ?? (access.isLocal ? (part.usualRequests ?? Number.POSITIVE_INFINITY) : usualRequests);
+    // What is on this machine is nobody's burden: there each part counts by itself.
+    let planned = access.isLocal ? 0 : all;
     for (const one of await part.cases(plan, access)) {
       if (!isChosen(one, options)) continue;
       const fits = planned + requestsOf(one) <= limit;
@@ -63,6 +69,7 @@ export async function scheduleOf(
       if (skipped === undefined) planned += requestsOf(one);
       work.push({ part: part.name, case: one, skipped });
     }
+    all = planned;
   }
   return { server: access.server, isMock: plan.isMock, work, budget };
 }

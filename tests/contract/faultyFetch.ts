@@ -28,7 +28,8 @@ export function faultyFetch(
   async function send(url: URL, init: RequestInit): Promise<Response> {
     const method = init.method ?? "GET";
     const operation = route(url.pathname)?.operations.get(method)?.id ?? "";
-    const text = typeof init.body === "string" ? init.body : "";
+    const { body: given } = init;
+    const text = typeof given === "string" ? given : given instanceof Uint8Array ? new TextDecoder().decode(given) : "";
     const sent = readJson(text);
     const call: Call = {
       operation,
@@ -37,7 +38,10 @@ export function faultyFetch(
       headers: Object.fromEntries(new Headers(init.headers)),
       body: objectOf(sent),
     };
-    if (operation === "") return fetch(url, init);
+    if (operation === "") {
+      fault.control?.(call);
+      return fetch(url, init);
+    }
     const changedCall = fault.changeRequest?.(call) ?? call;
     if (changedCall !== call) met = true;
     const query = new URLSearchParams(changedCall.query);

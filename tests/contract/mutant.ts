@@ -33,12 +33,16 @@ export interface Webhook {
 export interface Fault {
   /** Whether it hides that it is the mock: then money counts, as with the real API. */
   readonly hidden?: boolean;
+  /** Is shown the calls of the mock's own paths. */
+  control?(call: Call): void;
   changeRequest?(call: Call): Call;
   changeResponse?(reply: Reply, call: Call): Reply;
   /** Nothing is sent for `undefined`, and the mock is told that it was. */
   webhook?(webhook: Webhook): Webhook | undefined | Promise<Webhook | undefined>;
   /** The receiver's response, as the mock is told it. */
   receipt?(status: number): number;
+  /** Whether a webhook is sent once more at once, before the mock is told anything. */
+  sendsAgain?(webhook: Webhook, status: number): boolean;
 }
 
 export interface Mutated {
@@ -78,7 +82,8 @@ export async function startMutant(upstream: string, document: Document, fault: F
     const webhook = { headers: passable(Object.entries(request.headers)), body: bytes.toString() };
     const changed = fault.webhook === undefined ? webhook : await fault.webhook(webhook);
     if (changed === undefined) return 200;
-    const { status } = await fetch(target, { method: "POST", ...changed });
+    let { status } = await fetch(target, { method: "POST", ...changed });
+    while (fault.sendsAgain?.(changed, status)) ({ status } = await fetch(target, { method: "POST", ...changed }));
     return fault.receipt?.(status) ?? status;
   }
 
@@ -95,6 +100,7 @@ export async function startMutant(upstream: string, document: Document, fault: F
       headers: passable(Object.entries(request.headers)),
       body: objectOf(sent),
     };
+    if (operation === "") fault.control?.(call);
     const changedCall = operation === "" ? call : (fault.changeRequest?.(call) ?? call);
     const query = new URLSearchParams(changedCall.query);
     const response = await fetch(`${upstream}${changedCall.path}${query.size === 0 ? "" : `?${query}`}`, {

@@ -69,7 +69,7 @@ it("leaves webhooks out, and says how to have them, where the mock was started w
   };
   await runContract({ server: plain.url, document: api, onSchedule, signal: only.signal }, [checks, workflowsPart()]);
   await plain.close();
-  expect(reasons).toEqual(Array.from({ length: 3 }, () => expect.stringContaining("start it with --webhooks local")));
+  expect(reasons).toEqual(Array.from({ length: 4 }, () => expect.stringContaining("start it with --webhooks local")));
 });
 
 it("explains its options, without what is off unless it is asked for", async () => {

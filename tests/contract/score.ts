@@ -3,6 +3,7 @@ import { type Finding, findingsOf } from "../../scripts/contract/finding.ts";
 import { runContract } from "../../scripts/contract/index.ts";
 import type { RunningMock } from "../../scripts/mock/index.ts";
 import { type Area, areas, type DerivedMutant } from "./derived/mutant.ts";
+import { unobservable } from "./derived/unobservable.ts";
 import { document } from "./document.ts";
 import { faultyFetch } from "./faultyFetch.ts";
 
@@ -77,7 +78,19 @@ export function scoresOf(outcomes: readonly Outcome[]): Score[] {
 
 const percent = (caught: number, all: number): string => `${((100 * caught) / Math.max(1, all)).toFixed(1)} %`;
 
-/** The score by area, and every mutant that survived. */
+/** What a list of mutants has in common, with each of them. */
+const listed = (title: string, rows: readonly { readonly reason: string; readonly name: string }[]): string[] =>
+  [...Map.groupBy(rows, ({ reason }) => reason)].flatMap(([reason, own]) => [
+    `${title} (${own.length}): ${reason}`,
+    ...own.map(({ name }) => `    ${name}`),
+  ]);
+
+/** Why a mutant survived, as far as it is known. */
+const whyOf = ({ mutant, met }: Outcome): string =>
+  mutant.survives ??
+  (met ? "No case notices what it changes." : "No case sends the request, or sees the response, that it changes.");
+
+/** The score by area, every mutant that survived, and what cannot be observed, with the reasons. */
 export function scoreText(outcomes: readonly Outcome[]): string {
   const scores = scoresOf(outcomes);
   const caught = scores.reduce((sum, one) => sum + one.caught, 0);
@@ -89,6 +102,15 @@ export function scoreText(outcomes: readonly Outcome[]): string {
         `${one.area.padEnd(18)} ${String(one.caught).padStart(5)} of ${String(one.all).padStart(5)}  ${percent(one.caught, one.all)}${one.unobservable === 0 ? "" : `  (${one.unobservable} cannot be observed)`}`,
     ),
     `${"all".padEnd(18)} ${String(caught).padStart(5)} of ${String(all).padStart(5)}  ${percent(caught, all)}`,
-    ...survivors.map(({ mutant, met }) => `survived: ${mutant.name}${met ? "" : " (never met)"}`),
+    ...listed(
+      "Survived",
+      survivors.map((one) => ({ name: one.mutant.name, reason: whyOf(one) })),
+    ),
+    ...listed("Cannot be observed, not counted", [
+      ...outcomes
+        .filter((one) => !isObservable(one))
+        .map(({ mutant }) => ({ name: mutant.name, reason: "The mock never sends what it changes." })),
+      ...unobservable,
+    ]),
   ].join("\n");
 }

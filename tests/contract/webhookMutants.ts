@@ -31,7 +31,12 @@ function observed(fault: Fault): { readonly fault: Fault; readonly seen: { met: 
     seen.withheld ||= told < 300 && status >= 300;
     return told;
   };
-  return { fault: { ...fault, webhook, receipt }, seen };
+  const sendsAgain = (sent: Webhook, status: number): boolean => {
+    const sends = fault.sendsAgain?.(sent, status) ?? false;
+    seen.met ||= sends;
+    return sends;
+  };
+  return { fault: { ...fault, webhook, receipt, sendsAgain }, seen };
 }
 
 /** On a busy machine any webhook may be late. That proves something only of a fault that withholds it. */

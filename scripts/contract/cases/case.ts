@@ -17,6 +17,8 @@ export interface Case {
   /** How many requests it sends, about. Without it, one. */
   readonly requests?: number;
   readonly costs?: Costs;
+  /** The error codes that its operation returns in it, so that the mock need not be asked for them. */
+  readonly causes?: readonly string[];
   /** Why it cannot be tested here. */
   readonly skip?: string | undefined;
   /** Runs the case and reports to the client whatever differs. */

@@ -1,5 +1,6 @@
 /** The cases of the kit itself, in the order in which they run: what is cheap and tells most comes first. */
 import type { Plan } from "../plan.ts";
+import { balances } from "./balances.ts";
 import type { Case } from "./case.ts";
 import { errors } from "./errors.ts";
 import { jobs } from "./jobs.ts";
@@ -22,9 +23,12 @@ const all = [
   processing,
   uploads,
   webhooks,
+  balances,
   pages,
   models,
-  errors,
 ];
 
-export const casesOf = (plan: Plan): Case[] => all.flatMap((cases) => cases(plan));
+export function casesOf(plan: Plan): Case[] {
+  const cases = all.flatMap((one) => one(plan));
+  return [...cases, ...errors(plan, cases)];
+}

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { at, list } from "../../document/json.ts";
-import { type ApiResponse, type Client, Skip, Stop } from "../client/client.ts";
+import { type ApiRequest, type ApiResponse, type Client, Skip, Stop } from "../client/client.ts";
 import type { Job, Plan } from "../plan.ts";
 import { type Cases, noOtherKey, onlyMock } from "./case.ts";
 import { expectListed, statusOf } from "./listed.ts";
@@ -10,9 +10,13 @@ export const isFinal = ({ document }: Plan, status: string): boolean =>
   document.jobStates.some(({ name, isFinal }) => isFinal && name === status);
 
 /** A job is asked for about this often until it should be done. */
-const polls = 20;
-const longestPause = 2_000;
-export const shortestPause = 5;
+const polls = 10;
+/** How often it is looked at in all, about: when it ends, nobody knows. */
+export const mostLooks = polls + 3;
+/** How long a pause between two looks at a job may be, in milliseconds. The mock is fast, and nobody's guest. */
+const pauses = { mock: { shortest: 5, longest: 2_000 }, other: { shortest: 1_000, longest: 60_000 } } as const;
+export const pausesOf = ({ isMock }: Pick<Plan, "isMock">): { shortest: number; longest: number } =>
+  isMock ? pauses.mock : pauses.other;
 /** Clocks of two machines may differ. */
 const tolerance = 60_000;
 /** No job of a run is older than that, in milliseconds. */
@@ -56,14 +60,24 @@ export function expectJob(client: Client, response: ApiResponse, jobId: string):
   client.expect(age > -2 * tolerance && age < oldest, response, "createdAt is not the time of the submit request.");
 }
 
-/** Polls a job until its end. */
-export async function follow(client: Client, plan: Plan, { response, jobId }: Submitted): Promise<ApiResponse> {
+/**
+ * Polls a job until its end.
+ *
+ * @param account the key of the account that it belongs to, if not that of the run
+ */
+export async function follow(
+  client: Client,
+  plan: Plan,
+  { response, jobId }: Submitted,
+  account: Pick<ApiRequest, "key"> = {},
+): Promise<ApiResponse> {
+  const { shortest, longest } = pausesOf(plan);
   const due = Math.max(0, timeOf(at(response.body, "estimatedCompletionTime")) - serverTime(response) || 0);
   const deadline = Date.now() + due + plan.patience;
   let last = "pending";
   let reached = 0;
   for (;;) {
-    const polled = await client.succeed("getJob", { path: { jobId } });
+    const polled = await client.succeed("getJob", { path: { jobId }, ...account });
     const status = statusOf(polled);
     expectJob(client, polled, jobId);
     const isBack = status === "pending" && last === "processing";
@@ -77,7 +91,7 @@ export async function follow(client: Client, plan: Plan, { response, jobId }: Su
       client.expect(false, polled, `The job is still ${status}, long after estimatedCompletionTime.`);
       return polled;
     }
-    await pause(Math.min(longestPause, Math.max(shortestPause, due / polls)));
+    await pause(Math.min(longest, Math.max(shortest, due / polls)));
   }
 }
 
@@ -108,12 +122,37 @@ export async function expectUnchanged(client: Client, done: ApiResponse): Promis
 export const refuseCancel = (client: Client, jobId: string, status: string): Promise<ApiResponse> =>
   client.refused("cancelJob", "JOB_CANNOT_BE_CANCELLED", { path: { jobId } }, `The job is ${status}`);
 
+/** An id that begins like that of a job, or goes on after it, is none: whatever responds, it is not that job. */
+async function expectOtherIds(client: Client, jobId: string): Promise<void> {
+  for (const other of [jobId.slice(0, -1), `${jobId}0`]) {
+    const response = await client.send("getJob", { path: { jobId: other } });
+    const isFound = response.status < 300;
+    client.expect(
+      !isFound,
+      response,
+      `The id is not that of a job, only almost, and the response is ${response.status}.`,
+    );
+  }
+}
+
+/** Cancels a job that was submitted only to see whether it is accepted. What it cost comes back. */
+export async function takeBack(client: Client, { response, jobId }: Submitted): Promise<void> {
+  const cancelled = await client.send("cancelJob", { path: { jobId } });
+  // It may have begun already.
+  if (cancelled.status === 200) expectRefund(client, response, cancelled);
+}
+
+function expectRefund(client: Client, submitted: ApiResponse, cancelled: ApiResponse): void {
+  const charged = at(submitted.body, "costMicroCents") ?? null;
+  client.same(cancelled, "refundedMicroCents", at(cancelled.body, "refundedMicroCents"), charged);
+}
+
 const completes: Cases = (plan) => [
   {
     rule: "job-completes",
     operation: "submitJob",
     uses: ["estimateJob", "getJob", "listJobs", "cancelJob"],
-    requests: 30,
+    requests: 7 + mostLooks,
     title: "A job costs its estimate, completes, returns its files, and is in the list",
     costs: { pays: plan.job.cost },
     run: async (client) => {
@@ -156,21 +195,21 @@ const cancels: Cases = (plan) => [
     rule: "job-cancelled",
     operation: "cancelJob",
     uses: ["getJob", "submitJob", "listJobs"],
-    requests: 8,
+    requests: 9,
     title: "A pending job can be cancelled once, and is refunded",
     costs: { pays: plan.cancellable.cost },
     run: async (client) => {
       const { submitted, cancelled } = await cancelPending(client, plan);
       const { jobId, response } = submitted;
-      const charged = at(response.body, "costMicroCents") ?? null;
       client.same(cancelled, "jobId", at(cancelled.body, "jobId"), jobId);
-      client.same(cancelled, "refundedMicroCents", at(cancelled.body, "refundedMicroCents"), charged);
+      expectRefund(client, response, cancelled);
       const after = await client.succeed("getJob", { path: { jobId } });
       client.same(after, "status", statusOf(after), "cancelled");
       expectJob(client, after, jobId);
       await refuseCancel(client, jobId, "cancelled");
       await expectUnchanged(client, after);
       await expectListed(client, after, plan.cancellable.body.model);
+      await expectOtherIds(client, jobId);
     },
   },
 ];
@@ -180,7 +219,7 @@ const fails: Cases = (plan) => [
     rule: "job-fails",
     operation: "getJob",
     uses: ["cancelJob", "submitJob", "listJobs"],
-    requests: 32,
+    requests: 5 + mostLooks,
     title: "A job that fails says why",
     skip: onlyMock(plan, "Only the mock fails on demand."),
     costs: { pays: plan.job.cost },

@@ -8,6 +8,7 @@ export const keys: Cases = (plan) =>
     rule: "key-required",
     operation: operation.id,
     requests: 3,
+    causes: ["UNAUTHORIZED"],
     title: `${operation.id} refuses a request without a key`,
     run: async (client) => {
       const path = examplePath(plan.document, operation);

@@ -4,14 +4,15 @@ import { costMicroCents } from "../../document/pricing.ts";
 import type { Json, JsonObject, Model } from "../../document/view.ts";
 import { jobOf, type Plan } from "../plan.ts";
 import type { Case, Cases } from "./case.ts";
-import { submit } from "./jobs.ts";
+import { submit, takeBack } from "./jobs.ts";
 import { probesOf } from "./probes.ts";
 
 /** Few inputs that have every value of every priced parameter at least once: row `n` has value `n` of each. */
 function pricedInputs(model: Model): JsonObject[] {
   const { input } = model.example;
   const choices = pricedChoices(model);
-  const rows = Math.max(1, ...choices.map(({ values }) => values.length));
+  // Without a choice, the estimate of the model alone says all.
+  const rows = Math.max(0, ...choices.map(({ values }) => values.length));
   return Array.from({ length: rows }, (_, row) => ({
     ...input,
     ...Object.fromEntries(
@@ -51,15 +52,17 @@ const acceptances = ({ document, isMock }: Plan, model: Model): Case => {
     run: async (client) => {
       for (const [index, { input }] of legal.entries()) {
         const body = { model: model.slug, input };
-        const { jobId } = await submit(client, { model, body, cost: costs[index] ?? 0 });
-        if (!isMock) await client.send("cancelJob", { path: { jobId } });
+        const submitted = await submit(client, { model, body, cost: costs[index] ?? 0 });
+        if (!isMock) await takeBack(client, submitted);
       }
     },
   };
 };
 
-const refusals = ({ document }: Plan, model: Model): Case => {
-  const { illegal } = probesOf(document, model);
+const refusals = ({ document, isExhaustive }: Plan, model: Model, before: readonly Model[]): Case => {
+  const seen = new Set(before.flatMap(({ parameters }) => parameters.map(({ component }) => component)));
+  const { illegal: all } = probesOf(document, model);
+  const illegal = isExhaustive ? all : all.filter(({ repeats }) => repeats === undefined || !seen.has(repeats));
   return {
     rule: "wrong-input-refused",
     operation: "submitJob",
@@ -76,10 +79,16 @@ const refusals = ({ document }: Plan, model: Model): Case => {
   };
 };
 
-/** Only what has a price can be checked without money: an estimate of a value without one means nothing. */
-const unpriced = (model: Model): Case[] => {
+/** By which inputs a model asks for its price. */
+const priceTable = ({ price }: Model): string => price.factors.map(({ parameter }) => parameter).join(", ");
+
+/**
+ * Only what has a price can be checked without money: an estimate of a value without one means nothing. Once for each
+ * kind of price table.
+ */
+const unpriced = (model: Model, before: readonly Model[]): Case[] => {
   const factor = model.price.factors.find(({ derivedFrom }) => derivedFrom === undefined);
-  if (factor === undefined) return [];
+  if (factor === undefined || before.some((other) => priceTable(other) === priceTable(model))) return [];
   return [
     {
       rule: "wrong-input-refused",
@@ -94,11 +103,15 @@ const unpriced = (model: Model): Case[] => {
   ];
 };
 
+/** States in which a version cannot be used. */
+const unusable: ReadonlySet<string> = new Set(["disabled", "deleted"]);
+
 const details = ({ isMock, models }: Plan, model: Model): Case => ({
   rule: "model-details",
   operation: "getModel",
   model: model.slug,
-  requests: 2,
+  // The way back from id to model is the same for all.
+  requests: model === models[0] ? 2 : 1,
   title: `${model.slug}: its details agree with the document and with themselves`,
   skip: isMock ? undefined : "Details require an opaque id, which no documented operation returns.",
   run: async (client) => {
@@ -108,10 +121,10 @@ const details = ({ isMock, models }: Plan, model: Model): Case => ({
     const current = at(response.body, "currentVersion");
     client.expect(ids.includes(current), response, `currentVersion ${JSON.stringify(current)} is not one of versions.`);
     client.same(response, "name", at(response.body, "name"), model.displayName);
-    const schema = at(
-      list(versions).find((version) => at(version, "versionId") === current),
-      "inputSchema",
-    );
+    const running = list(versions).find((version) => at(version, "versionId") === current);
+    const isUsable = !unusable.has(String(at(running, "status")));
+    client.expect(isUsable, response, `The current version is ${at(running, "status")}, so it cannot be used.`);
+    const schema = at(running, "inputSchema");
     const told = objectOf(at(schema, "properties"));
     const taken = model.parameters.map(({ name }) => name).toSorted();
     client.same(response, "The inputs of inputSchema", Object.keys(told).toSorted(), taken);
@@ -124,7 +137,6 @@ const details = ({ isMock, models }: Plan, model: Model): Case => ({
           client.same(response, `${keyword} of ${name} in inputSchema`, at(told[name], keyword), value);
       }
     }
-    // The way back from id to model is the same for all.
     if (model !== models[0]) return;
     const again = await client.succeed("getModel", { path: { modelId: String(at(response.body, "id")) } });
     client.same(again, "The model that id leads to", objectOf(again.body), objectOf(response.body));
@@ -132,10 +144,13 @@ const details = ({ isMock, models }: Plan, model: Model): Case => ({
 });
 
 export const models: Cases = (plan) =>
-  plan.models.flatMap((model) => [
-    estimates(model),
-    ...unpriced(model),
-    acceptances(plan, model),
-    refusals(plan, model),
-    details(plan, model),
-  ]);
+  plan.models.flatMap((model, index) => {
+    const before = plan.models.slice(0, index);
+    return [
+      estimates(model),
+      ...unpriced(model, before),
+      acceptances(plan, model),
+      refusals(plan, model, before),
+      details(plan, model),
+    ];
+  });

@@ -49,7 +49,7 @@ const exactlyFull = (plan: Plan): Case => ({
   rule: "list-in-pages",
   operation: "listJobs",
   uses: ["submitJob"],
-  requests: 10,
+  requests: 8,
   title: "A page that is exactly full is the last one, and cursors lead nowhere else",
   skip: onlyMock(plan, "It needs a fresh account with a known number of jobs."),
   costs: { pays: plan.job.cost * (pageSize + 1) },
@@ -75,18 +75,52 @@ const exactlyFull = (plan: Plan): Case => ({
   },
 });
 
+/** Nothing but a submit request that is accepted makes a job. Of an account of its own, whose jobs nobody else adds to. */
+const onlySubmitMakesJobs = (plan: Plan): Case => ({
+  rule: "no-hidden-job",
+  operation: "listJobs",
+  uses: ["estimateJob", "submitJob"],
+  requests: 3,
+  title: "An estimate, and a submit request that is refused, make no job",
+  skip: onlyMock(plan, "It needs a fresh account with a known number of jobs."),
+  costs: { risks: plan.job.cost },
+  run: async (client) => {
+    const key = `pb_contract_${randomUUID()}`;
+    const { body } = plan.job;
+    await client.succeed("estimateJob", { key, body });
+    await client.refused("submitJob", "INVALID_INPUT", { key, body: { ...body, no_such_member: "1" } });
+    const list = await client.succeed("listJobs", { key });
+    client.same(list, "The number of jobs of an account that has submitted none", jobsOf(list).length, 0);
+  },
+});
+
 /** Enough jobs for more than one page of the default size. Only where they cost nothing. */
 async function fill(client: Client, { isMock, document, job }: Plan): Promise<void> {
   if (!isMock) return;
-  const { default: size } = limitOf(document);
-  await Promise.all(Array.from({ length: size + 1 }, () => submit(client, job)));
+  const { default: size, maximum } = limitOf(document);
+  const { length } = jobsOf(await client.succeed("listJobs", { query: { limit: maximum } }));
+  const missing = Math.max(0, size + 1 - length);
+  await Promise.all(Array.from({ length: missing }, () => submit(client, job)));
+}
+
+/** The limit of a page is its own, not that of the page before. */
+async function expectOtherLimit(client: Client, whole: ApiResponse): Promise<void> {
+  const first = await client.succeed("listJobs", { query: { limit: 1 } });
+  if (at(first.body, "hasMore") !== true) return;
+  const limit = compared - 1;
+  const cursor = String(at(first.body, "nextCursor"));
+  const rest = await client.succeed("listJobs", { query: { limit, cursor } });
+  expectPage(client, rest, limit);
+  const wanted = idsOf(jobsOf(whole)).slice(1);
+  client.same(rest, `The page of ${limit} after a page of 1`, idsOf(jobsOf(rest)).slice(0, wanted.length), wanted);
 }
 
 const inPages = (plan: Plan): Case => ({
   rule: "list-in-pages",
   operation: "listJobs",
   uses: ["submitJob"],
-  requests: plan.isMock ? 31 : 7,
+  // On the mock, it first submits what it lists.
+  requests: plan.isMock ? 31 : 8,
   title: "Pages have no gaps, list the newest first, and contain no more jobs than requested",
   ...(plan.isMock ? { costs: { pays: plan.job.cost * (limitOf(plan.document).default + 1) } } : {}),
   run: async (client) => {
@@ -108,19 +142,54 @@ const inPages = (plan: Plan): Case => ({
     const { default: usual } = limitOf(plan.document);
     expectPage(client, plain, usual);
     if (plan.isMock) client.same(plain, "The number of jobs of a page without limit", jobsOf(plain).length, usual);
-    const { minimum, maximum } = limitOf(plan.document);
-    for (const limit of [minimum, maximum]) {
-      expectPage(client, await client.succeed("listJobs", { query: { limit } }), limit);
-    }
+    // A page of the smallest limit is the first one here.
+    await expectOtherLimit(client, whole);
+    const { maximum } = limitOf(plan.document);
+    expectPage(client, await client.succeed("listJobs", { query: { limit: maximum } }), maximum);
   },
 });
+
+/** What a list is asked for, by the names of the query. */
+interface Filters {
+  readonly status?: string;
+  readonly modelId?: string;
+}
+const fits = (job: JsonObject, { status = String(job.status), modelId = String(job.model) }: Filters): boolean =>
+  job.status === status && job.model === modelId;
+
+/** How many models are asked for: an account may have jobs of all. */
+const mostModels = 3;
+
+/** Filters for jobs that are there: each state, a few models, and both together, so that each alone would find more. */
+function filtersFor(jobs: readonly JsonObject[]): Filters[] {
+  const valuesOf = (member: string): string[] => [...new Set(jobs.map((job) => String(job[member])))];
+  const [one] = jobs;
+  const other = jobs.find((job) => job.status !== one?.status && job.model !== one?.model);
+  const pairs = [
+    [one, one],
+    ...(other === undefined
+      ? []
+      : [
+          [one, other],
+          [other, one],
+        ]),
+  ] as const;
+  return [
+    ...valuesOf("status").map((status) => ({ status })),
+    ...valuesOf("model")
+      .slice(0, mostModels)
+      .map((modelId) => ({ modelId })),
+    ...pairs.map(([first, second]) => ({ status: String(first?.status), modelId: String(second?.model) })),
+  ];
+}
 
 const filtered = (plan: Plan): Case => ({
   rule: "list-filtered",
   operation: "listJobs",
   uses: ["submitJob", "cancelJob"],
-  requests: 14,
-  title: "Filtered lists contain the jobs of the requested state or model, and no others",
+  // The list, every state, a few models, and pairs of both; on the mock, jobs to be listed.
+  requests: 1 + plan.document.jobStates.length + mostModels + 3 + (plan.isMock ? 3 : 0),
+  title: "Filtered lists contain the jobs of the requested state and model, and no others",
   ...(plan.isMock ? { costs: { pays: plan.job.cost + plan.cancellable.cost } } : {}),
   run: async (client) => {
     if (plan.isMock) {
@@ -128,29 +197,20 @@ const filtered = (plan: Plan): Case => ({
       await submit(client, plan.job);
     }
     const all = jobsOf(await client.succeed("listJobs", { query: { limit: limitOf(plan.document).maximum } }));
-    for (const [filter, member] of [
-      ["status", "status"],
-      ["modelId", "model"],
-    ] as const) {
-      for (const value of new Set(all.map((job) => String(job[member])))) {
-        const response = await client.succeed("listJobs", { query: { [filter]: value, limit: compared } });
-        const others = jobsOf(response).filter((job) => job[member] !== value);
-        client.expect(
-          others.length === 0,
-          response,
-          `Of the jobs with ${filter} ${value}, ${others.length} have another one.`,
-        );
-        // A job may have moved on to another state in the meantime.
-        const isStable = member === "model" || value === "cancelled";
-        if (isStable)
-          client.expect(
-            jobsOf(response).length > 0,
-            response,
-            `There are jobs with ${filter} ${value}, and none is listed.`,
-          );
-      }
+    for (const wanted of all.length === 0 ? [] : filtersFor(all)) {
+      const what = Object.entries(wanted)
+        .map(([filter, value]) => `${filter} ${value}`)
+        .join(" and ");
+      const query = { ...wanted, limit: compared };
+      const response = await client.succeed("listJobs", { query });
+      const others = jobsOf(response).filter((job) => !fits(job, wanted));
+      client.expect(others.length === 0, response, `The list of jobs with ${what} has ${others.length} others.`);
+      // A job may have moved on to another state in the meantime.
+      const isStable = (wanted.status ?? "cancelled") === "cancelled";
+      if (isStable && all.some((job) => fits(job, wanted)))
+        client.expect(jobsOf(response).length > 0, response, `There are jobs with ${what}, and none is listed.`);
     }
   },
 });
 
-export const pages: Cases = (plan) => [inPages(plan), exactlyFull(plan), filtered(plan)];
+export const pages: Cases = (plan) => [inPages(plan), exactlyFull(plan), filtered(plan), onlySubmitMakesJobs(plan)];

@@ -7,9 +7,12 @@ export interface Probe {
   /** What is particular about it, such as `a duration of "7"`. */
   readonly what: string;
   readonly input: JsonObject;
+  /** The shared input that it is about, if it says little new of it once another model with the same input was tested. */
+  readonly repeats?: string;
 }
 
 const noSuchValue = "no-such-value";
+const noAddress = "no address";
 /** One character of two UTF-16 units: JSON Schema counts it once. */
 const astral = "\u{1F436}";
 const quoted = (value: unknown): string => JSON.stringify(value) ?? "nothing";
@@ -20,6 +23,15 @@ const itemsOf = (count: number, example: Json | undefined): Json[] => {
   const [first = "https://example.com/image.jpg"] = Array.isArray(example) ? example : [];
   return Array.from({ length: count }, () => first);
 };
+
+/** Lists in which one item is wrong, in the first and in the last place: a server may look at one of them only. */
+const wrongItems = (good: readonly Json[], mostItems = 2): Json[] =>
+  mostItems < 2
+    ? [[5], [noAddress]]
+    : [
+        [5, ...good],
+        [...good, noAddress],
+      ];
 
 /** Legal values of a parameter, its limits among them. */
 function legalValues({ name, schema }: Parameter, example: JsonObject): readonly Json[] {
@@ -42,33 +54,42 @@ function besideEnum(values: readonly Json[]): Json[] {
   const numbers = texts.filter((text) => /^\d+$/.test(text)).map(Number);
   const letters = texts.find((text) => /[a-z]/i.test(text));
   const other = letters === letters?.toUpperCase() ? letters?.toLowerCase() : letters?.toUpperCase();
-  return [
-    noSuchValue,
-    ...(numbers.length === 0 ? [] : [String(Math.max(...numbers) + 1), Math.min(...numbers)]),
+  const almost = [
+    ...(numbers.length === 0 ? [] : [String(Math.max(...numbers) + 1)]),
     ...(other === undefined ? [] : [other]),
+  ];
+  return [
+    // One that is almost right shows as much as one like no other.
+    ...(almost.length > 0 ? almost : [noSuchValue]),
+    ...(numbers.length === 0 ? [] : [Math.min(...numbers)]),
     ...(values.includes("true") ? [true] : []),
   ];
 }
 
-/** Illegal values of a parameter: one beyond each limit, other types, and null. */
+/** Illegal values of a parameter that say little new where another model has the same one. */
+const repeatedValues = ({ schema }: Parameter): Json[] => [
+  null,
+  ...(schema.enum === undefined || besideEnum(schema.enum).includes(noSuchValue) ? [] : [noSuchValue]),
+];
+
+/** Illegal values of a parameter: one beyond each limit, and other types. */
 function illegalValues({ name, schema }: Parameter, example: JsonObject): Json[] {
   const { minimum, maximum, maxLength, minItems, maxItems, format, type } = schema;
   const shown = example[name] ?? schema.examples?.[0] ?? schema.default;
   const step = type === "integer" ? 1 : 0.01;
   return [
     ...(schema.enum === undefined ? [] : besideEnum(schema.enum)),
-    ...(minimum === undefined ? [] : [minimum - step, minimum - 1]),
-    ...(maximum === undefined ? [] : [maximum + step, maximum + 1]),
+    ...(minimum === undefined ? [] : [minimum - step]),
+    ...(maximum === undefined ? [] : [maximum + step]),
     ...(maxLength === undefined ? [] : ["x".repeat(maxLength + 1)]),
     ...(minItems === undefined || minItems === 0 ? [] : [itemsOf(minItems - 1, shown)]),
     ...(maxItems === undefined ? [] : [itemsOf(maxItems + 1, shown)]),
-    ...(format === "uri" ? ["no address"] : []),
-    ...(type === "array" ? ["https://example.com/a.jpg", [5], ["no address"]] : []),
+    ...(format === "uri" ? [noAddress] : []),
+    ...(type === "array" ? ["https://example.com/a.jpg", ...wrongItems(itemsOf(1, shown), maxItems)] : []),
     ...(type === "string" && schema.enum === undefined ? [5] : []),
     ...(type === "number" || type === "integer" ? ["1"] : []),
     ...(type === "integer" ? [1.5] : []),
     ...(type === "boolean" ? ["true"] : []),
-    null,
   ];
 }
 
@@ -104,12 +125,17 @@ const shortened = (value: Json): string => {
 };
 
 function wrongOnes({ parameters, example: { input } }: Model): Probe[] {
+  const withValue = ({ name }: Parameter, value: Json): Probe => ({
+    what: `${shortened(value)} for ${name}`,
+    input: { ...input, [name]: value },
+  });
   return [
     ...parameters.flatMap((parameter) => [
       ...(parameter.required ? [{ what: `no ${parameter.name}`, input: withoutMember(input, parameter.name) }] : []),
-      ...illegalValues(parameter, input).map((value) => ({
-        what: `${shortened(value)} for ${parameter.name}`,
-        input: { ...input, [parameter.name]: value },
+      ...illegalValues(parameter, input).map((value) => withValue(parameter, value)),
+      ...repeatedValues(parameter).map((value) => ({
+        ...withValue(parameter, value),
+        ...(parameter.component === undefined ? {} : { repeats: parameter.component }),
       })),
     ]),
     { what: "a parameter that the model does not have", input: { ...input, no_such_parameter: "1" } },

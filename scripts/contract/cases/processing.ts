@@ -4,22 +4,22 @@ import { at } from "../../document/json.ts";
 import { type ApiResponse, type Client, Skip } from "../client/client.ts";
 import type { Plan } from "../plan.ts";
 import { type Cases, onlyMock } from "./case.ts";
-import { expectJob, expectUnchanged, isFinal, refuseCancel, shortestPause, submit } from "./jobs.ts";
+import { expectJob, expectUnchanged, isFinal, pausesOf, refuseCancel, submit } from "./jobs.ts";
 import { expectListed, expectListedMeanwhile, statusOf } from "./listed.ts";
 
 /** How often a job is looked at until half of its time is over. */
-const looks = 20;
+const looks = 10;
 
 /** Looks at a job until it is no longer pending, but not for longer than half of the time that it should take. */
-async function untilBegun(client: Client, { patience }: Plan, jobId: string, due: number): Promise<ApiResponse> {
+async function untilBegun(client: Client, plan: Plan, jobId: string, due: number): Promise<ApiResponse> {
   // What the server says may be no time at all, or one of next year.
-  const half = due > 0 ? Math.min(due / 2, patience) : 0;
+  const half = due > 0 ? Math.min(due / 2, plan.patience) : 0;
   const halfway = Date.now() + half;
   for (;;) {
     const isLate = Date.now() >= halfway;
     const polled = await client.succeed("getJob", { path: { jobId } });
     if (statusOf(polled) !== "pending" || isLate) return polled;
-    await pause(Math.max(shortestPause, half / looks));
+    await pause(Math.max(pausesOf(plan).shortest, half / looks));
   }
 }
 
@@ -38,7 +38,7 @@ export const processing: Cases = (plan: Plan) => [
     rule: "job-processing",
     operation: "cancelJob",
     uses: ["getJob", "listJobs"],
-    requests: 36,
+    requests: 8 + looks,
     title: "A job that is processing cannot be cancelled, and goes on",
     skip: onlyMock(plan, "This needs a job that runs instead of being cancelled, which is free only on the mock."),
     costs: { pays: plan.cancellable.cost },

@@ -13,6 +13,7 @@ export const unknownIds: Cases = () =>
   ].map(({ operation, path, code }) => ({
     rule: "unknown-id-refused",
     operation,
+    causes: [code],
     title: `${operation} does not find an unknown id`,
     run: async (client) => {
       await client.refused(operation, code, { path }, "The id does not exist");

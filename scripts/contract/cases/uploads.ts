@@ -5,7 +5,7 @@ import { root } from "../../document/root.ts";
 import type { Json } from "../../document/view.ts";
 import { fileLife, maxSizeOf } from "../../mock/uploads.ts";
 import type { ApiResponse, Client } from "../client/client.ts";
-import type { Plan } from "../plan.ts";
+import { longestName, type Plan } from "../plan.ts";
 import { type Case, type Cases, noOtherKey } from "./case.ts";
 import { submit } from "./jobs.ts";
 
@@ -13,6 +13,9 @@ import { submit } from "./jobs.ts";
 const image = join(root, "scripts/mock/media/output.png");
 const filename = "contract.png";
 const contentType = "image/png";
+
+/** A name as people have them: blanks, capitals, brackets, and letters beyond ASCII. */
+const oddName = "Größe 1 (final) – 東京.PNG";
 
 /** Announces a file and sends it. */
 async function upload(client: Client): Promise<{ presigned: ApiResponse; data: Json | undefined; bytes: Uint8Array }> {
@@ -55,6 +58,26 @@ const limitCases = (plan: Plan): Case[] =>
     },
   }));
 
+const namesKept = (plan: Plan): Case => ({
+  rule: "upload-kept",
+  operation: "presignUpload",
+  uses: ["getUpload"],
+  requests: 5,
+  title: "A file keeps its name, and is found by its whole id only",
+  run: async (client) => {
+    const longest = `${"x".repeat(longestName(plan.document) - 4)}.png`;
+    await client.succeed("presignUpload", { body: { filename: longest, contentType } });
+    const presigned = await client.succeed("presignUpload", { body: { filename: oddName, contentType } });
+    const id = String(at(presigned.body, "data", "fileId"));
+    const kept = await client.succeed("getUpload", { path: { id } });
+    client.same(kept, "filename", at(kept.body, "data", "filename"), oddName);
+    for (const other of [id.slice(0, -1), `${id}0`]) {
+      const codes = ["NOT_FOUND", "VALIDATION_ERROR"];
+      await client.refused("getUpload", codes, { path: { id: other } }, "The id is not that of an upload, only almost");
+    }
+  },
+});
+
 export const uploads: Cases = (plan) => [
   {
     rule: "upload-kept",
@@ -83,12 +106,13 @@ export const uploads: Cases = (plan) => [
       client.same(response, "The time from createdAt to expiresAt, in milliseconds,", life, fileLife(plan.document));
     },
   },
+  namesKept(plan),
   ...limitCases(plan),
   {
     rule: "upload-of-another-refused",
     operation: "getUpload",
     uses: ["presignUpload"],
-    requests: 3,
+    requests: 2,
     title: "An upload of another account is not shown",
     skip: plan.otherKey === undefined ? noOtherKey : undefined,
     run: async (client) => {
@@ -101,6 +125,7 @@ export const uploads: Cases = (plan) => [
   {
     rule: "upload-used",
     operation: "submitJob",
+    requests: 3,
     title: "A job accepts an uploaded file",
     costs: { pays: plan.withFile.job.cost },
     run: async (client) => {

@@ -1,12 +1,45 @@
 import { at } from "../../document/json.ts";
 import { type Client, Skip, Stop } from "../client/client.ts";
-import type { Job, Plan } from "../plan.ts";
+import { type Job, longestWebhookUrl, type Plan, webhookUrlOf } from "../plan.ts";
+import type { Delivery } from "../receiver/receiver.ts";
 import { type Case, type Cases, onlyMock, whyNoWebhooks } from "./case.ts";
-import { follow, submit } from "./jobs.ts";
+import { follow, type Submitted, submit } from "./jobs.ts";
 
 const event = "jobFinished";
 /** How long the mock is given to send what nobody asked for, in milliseconds. */
 const again = 100;
+
+/** No job takes longer, in milliseconds. */
+const longestJob = 3_600_000;
+/** How much of the documented time a retry waits at least: how fast the mock is shows only in how long a job takes. */
+const least = 0.5;
+
+/** In how many milliseconds a job should be done. What the server says may be nonsense. */
+const timeLeft = ({ response }: Pick<Submitted, "response">): number => {
+  const due = Date.parse(String(at(response.body, "estimatedCompletionTime"))) - Date.now();
+  return due > 0 && due < longestJob ? due : 0;
+};
+
+/** How much faster the time of a server runs: what a job takes by the document, to what it will take. */
+function speedOf({ isMock }: Plan, { model }: Job, { response }: Submitted): number {
+  if (!isMock) return 1;
+  const due = timeLeft({ response });
+  return due > 0 ? (model.processingSeconds * 1000) / due : Number.POSITIVE_INFINITY;
+}
+
+/** A webhook that was refused is not sent again before its time. Later it may be: networks are slow. */
+function expectDistance(client: Client, { document }: Plan, deliveries: readonly Delivery[], speed: number): void {
+  for (const [index, seconds] of document.webhook.retryAfterSeconds.entries()) {
+    const [before, after] = [deliveries[index], deliveries[index + 1]];
+    if (before === undefined || after === undefined) return;
+    const [waited, documented] = [after.time - before.time, (seconds * 1000) / speed];
+    client.expect(
+      waited >= documented * least,
+      event,
+      `Retry ${index + 1} of the webhook came after ${Math.round(waited)} ms, not after ${Math.round(documented)} ms.`,
+    );
+  }
+}
 
 /** Submits a job that reports its end, and waits for the report. */
 async function report(client: Client, plan: Plan, job: Job, refuse: number): Promise<void> {
@@ -14,8 +47,10 @@ async function report(client: Client, plan: Plan, job: Job, refuse: number): Pro
   if (receiver === undefined) throw new Skip("There is no receiver.");
   const hook = receiver.open({ refuse });
   const submitted = await submit(client, job, { webhookUrl: hook.url });
+  const speed = speedOf(plan, job, submitted);
+  // The webhook tells when the job has ended, so that it is not asked for all the time.
+  const deliveries = await hook.wait(refuse + 1, timeLeft(submitted) + plan.patience);
   const done = await follow(client, plan, submitted);
-  const deliveries = await hook.wait(refuse + 1, plan.patience);
   const [first] = deliveries;
   client.expect(
     deliveries.length > refuse,
@@ -23,6 +58,8 @@ async function report(client: Client, plan: Plan, job: Job, refuse: number): Pro
     `The webhook came ${deliveries.length} times, not ${refuse + 1}, with ${refuse} responses that were not 2xx.`,
   );
   if (first === undefined) throw new Stop();
+  // A cheap job is too short to tell how fast the mock is.
+  if (!plan.isMock || job === plan.cancellable) expectDistance(client, plan, deliveries.slice(0, refuse + 1), speed);
   for (const problem of deliveries.flatMap(({ problems }) => problems)) client.expect(false, event, problem);
   client.same(event, "jobId of the webhook", at(first.event, "jobId"), submitted.jobId);
   client.same(event, "status of the webhook", at(first.event, "status"), at(done.body, "status") ?? null);
@@ -43,11 +80,22 @@ async function report(client: Client, plan: Plan, job: Job, refuse: number): Pro
 }
 
 export const webhooks: Cases = (plan) => {
-  const { job } = plan;
+  const { job, cancellable } = plan;
+  const { length: retries } = plan.document.webhook.retryAfterSeconds;
   const failing = { ...job, body: { ...job.body, input: { ...job.body.input, prompt: "mock:fail" } } };
   const skip = whyNoWebhooks(plan);
-  const shared = { rule: "webhook-delivered", operation: event, costs: { pays: job.cost } };
+  const shared = { rule: "webhook-delivered", operation: event, requests: 2, costs: { pays: job.cost } };
   const cases: Case[] = [
+    {
+      rule: "longest-address-accepted",
+      operation: "submitJob",
+      title: "The longest webhook address is accepted",
+      costs: { pays: job.cost },
+      skip: onlyMock(plan, "The address is nobody's, and a webhook would be sent there."),
+      run: async (client) => {
+        await submit(client, job, { webhookUrl: webhookUrlOf(longestWebhookUrl(plan.document)) });
+      },
+    },
     {
       ...shared,
       title: "The end of a job sends a signed webhook, and again if the receiver rejects it",
@@ -59,6 +107,13 @@ export const webhooks: Cases = (plan) => {
       title: "A failed job sends a webhook",
       skip: skip ?? onlyMock(plan, "Only the mock fails on demand."),
       run: (client) => report(client, plan, failing, 0),
+    },
+    {
+      ...shared,
+      title: `A webhook that is rejected is sent again up to ${retries} times, each time after its documented delay`,
+      costs: { pays: cancellable.cost },
+      skip: skip ?? onlyMock(plan, "It would take minutes."),
+      run: (client) => report(client, plan, cancellable, retries),
     },
   ];
   return cases;

@@ -1,6 +1,6 @@
-import type { Document } from "../../document/view.ts";
+import type { Document, Json } from "../../document/view.ts";
 import type { ApiRequest } from "../client/client.ts";
-import { type Job, limitOf } from "../plan.ts";
+import { type Job, limitOf, longestName, longestWebhookUrl, webhookUrlOf } from "../plan.ts";
 import type { Cases } from "./case.ts";
 
 /** A request that is wrong whatever the model, and the codes with which it may be refused. */
@@ -79,12 +79,6 @@ const wrongBodies = (operation: string, { body }: Job): WrongRequest[] => [
     operation,
     request: { body: { ...body, no_such_member: "1" } },
   },
-  {
-    title: `${operation} refuses a version that is a number`,
-    code: "INVALID_INPUT",
-    operation,
-    request: { body: { ...body, version: 1 } },
-  },
   ...otherTypes.map((type) => ({
     title: `${operation} refuses a body that is ${type}`,
     code: "INVALID_INPUT",
@@ -105,7 +99,41 @@ const wrongBodies = (operation: string, { body }: Job): WrongRequest[] => [
   },
 ];
 
-const wrongSubmits = ({ body }: Job): WrongRequest[] => [
+/** Members of another type, and null: none of them may be it. Which code fits depends on what the server reads first. */
+const retyped = (
+  operation: string,
+  body: object,
+  members: Readonly<Record<string, Json>>,
+  codesOf: (name: string) => readonly string[],
+): WrongRequest[] =>
+  Object.entries(members).flatMap(([name, other]) =>
+    [other, null].map((value) => ({
+      title: `${operation} refuses ${JSON.stringify(value)} for ${name}`,
+      code: codesOf(name),
+      operation,
+      request: { body: { ...body, [name]: value } },
+    })),
+  );
+
+const codesOfJobs: Readonly<Record<string, string>> = {
+  model: "INVALID_MODEL_SLUG",
+  webhookUrl: "INVALID_WEBHOOK_URL",
+};
+const wrongMembers = (operation: string, { body }: Job): WrongRequest[] =>
+  retyped(
+    operation,
+    body,
+    { model: 5, version: 1, input: ["text"], ...(operation === "submitJob" ? { webhookUrl: 5 } : {}) },
+    (name) => ["INVALID_INPUT", ...(codesOfJobs[name] === undefined ? [] : [codesOfJobs[name]])],
+  );
+
+const wrongSubmits = ({ body }: Job, document: Document): WrongRequest[] => [
+  {
+    title: "submitJob refuses a webhook address that is one character too long",
+    code: ["INVALID_WEBHOOK_URL", "INVALID_INPUT"],
+    operation: "submitJob",
+    request: { body: { ...body, webhookUrl: webhookUrlOf(longestWebhookUrl(document) + 1) } },
+  },
   {
     title: "submitJob refuses a request without an input",
     code: "INVALID_INPUT",
@@ -120,7 +148,19 @@ const wrongSubmits = ({ body }: Job): WrongRequest[] => [
   })),
 ];
 
-const wrongUploads: readonly WrongRequest[] = [
+const wrongUploads = (document: Document): WrongRequest[] => [
+  ...retyped(
+    "presignUpload",
+    { filename: "a.png", contentType: "image/png" },
+    { filename: 5, contentType: 5 },
+    (name) => ["VALIDATION_ERROR", ...(name === "contentType" ? ["INVALID_CONTENT_TYPE"] : [])],
+  ),
+  {
+    title: "presignUpload refuses a name that is one character too long",
+    code: "VALIDATION_ERROR",
+    operation: "presignUpload",
+    request: { body: { filename: "x".repeat(longestName(document) + 1), contentType: "image/png" } },
+  },
   {
     title: "presignUpload refuses a media type that is not listed",
     code: "INVALID_CONTENT_TYPE",
@@ -139,12 +179,6 @@ const wrongUploads: readonly WrongRequest[] = [
     operation: "presignUpload",
     request: { body: { filename: "a.png", contentType: "image/png" }, headers: { "content-type": type } },
   })),
-  {
-    title: "presignUpload refuses a name that is a number",
-    code: "VALIDATION_ERROR",
-    operation: "presignUpload",
-    request: { body: { filename: 5, contentType: "image/png" } },
-  },
   {
     title: "presignUpload refuses a member that no request has",
     code: "VALIDATION_ERROR",
@@ -195,14 +229,16 @@ export const wrongRequests: Cases = ({ document, job }) =>
     ...["estimateJob", "submitJob"].flatMap((operation) => [
       ...wrongModels(operation, job),
       ...wrongBodies(operation, job),
+      ...wrongMembers(operation, job),
     ]),
-    ...wrongSubmits(job),
-    ...wrongUploads,
+    ...wrongSubmits(job, document),
+    ...wrongUploads(document),
     ...wrongLists(document),
   ].map(({ title, code, operation, request }) => ({
     rule: "wrong-request-refused",
     operation,
     title,
+    causes: typeof code === "string" ? [code] : [],
     ...(operation === "submitJob" ? { costs: { risks: job.cost } } : {}),
     run: async (client) => {
       await client.refused(operation, code, request, title.replace(/^\w+ refuses/, "The request has"));

@@ -13,6 +13,8 @@ import { signWebhook } from "../../document/webhookSignature.ts";
 /** One webhook that came. */
 export interface Delivery {
   readonly event: Json | undefined;
+  /** When it came, in milliseconds. Only the time from one to the next means something. */
+  readonly time: number;
   /** Whether the signature fits the body, the time and the secret. */
   readonly signed: boolean;
   /** What is wrong with it: signature, time, type, body. */
@@ -82,18 +84,19 @@ async function examine(
   { headers }: IncomingMessage,
   body: string,
 ): Promise<Delivery> {
-  const time = String(headers[timestamp.toLowerCase()] ?? "");
+  const time = performance.now();
+  const sentAt = String(headers[timestamp.toLowerCase()] ?? "");
   const signed = String(headers[signature.toLowerCase()] ?? "");
-  const age = Math.abs(Date.now() / 1000 - Number(time));
+  const age = Math.abs(Date.now() / 1000 - Number(sentAt));
   const type = headers["content-type"] ?? "none";
   const event = readJson(body);
-  const isSigned = signed === (await signWebhook(secret, time, body));
+  const isSigned = signed === (await signWebhook(secret, sentAt, body));
   const problems = [
     ...(signed === "" ? [`The header ${signature} is missing: the webhook is not signed.`] : []),
     ...(signed !== "" && !isSigned ? [`${signature} does not fit the body, the time and the secret.`] : []),
-    ...(/^\d+$/.test(time) && age <= tolerance
+    ...(/^\d+$/.test(sentAt) && age <= tolerance
       ? []
-      : [`${timestamp} is ${time || "missing"}, not the time of sending in Unix seconds.`]),
+      : [`${timestamp} is ${sentAt || "missing"}, not the time of sending in Unix seconds.`]),
     ...(type.startsWith("application/json") ? [] : [`The Content-Type of the webhook is ${type}.`]),
     ...(event === undefined
       ? ["The body of the webhook is not JSON."]
@@ -101,7 +104,7 @@ async function examine(
           ({ message }) => `In the webhook, ${message}`,
         )),
   ];
-  return { event, signed: isSigned, problems };
+  return { event, time, signed: isSigned, problems };
 }
 
 export async function startReceiver(options: ReceiverOptions): Promise<Receiver> {
@@ -118,7 +121,8 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
     if (kind === "deliveries") {
       const [delivery] = hook.deliveries;
       if (delivery === undefined) return { status: 404, body: {} };
-      return { status: 200, body: { ...delivery, problems: [...delivery.problems], event: delivery.event ?? null } };
+      const { event, signed, problems } = delivery;
+      return { status: 200, body: { signed, problems: [...problems], event: event ?? null } };
     }
     hook.deliveries.push(await examine(checks, secret, request, body));
     return { status: hook.deliveries.length > hook.refuse ? 200 : 503, body: {} };

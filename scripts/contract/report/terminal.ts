@@ -5,7 +5,7 @@ import { formatUsd } from "../../document/pricing.ts";
 import type { Rate } from "../client/transport.ts";
 import { findingsOf, type Report, type Result } from "../finding.ts";
 import type { Schedule } from "../options.ts";
-import { requestsOf } from "../schedule.ts";
+import { firstRequests, requestsOf } from "../schedule.ts";
 import { countOf, countText, distinctFindings, groupedBy, plural, seconds, spentOf, verdictOf } from "./summary.ts";
 
 const indent = (text: string, by: string): string => text.replaceAll(/^/gm, by);
@@ -72,7 +72,7 @@ const usualTime = 200;
 export function planText(schedule: Schedule, rate: Rate | undefined): string {
   const { work, budget, server } = schedule;
   const planned = work.filter(({ skipped }) => skipped === undefined);
-  const requests = sum(planned.map((one) => requestsOf(one.case)));
+  const requests = firstRequests + sum(planned.map((one) => requestsOf(one.case)));
   const distance = rate === undefined ? usualTime : Math.max(usualTime, rate.milliseconds / rate.count);
   const groups = [...grouped(planned, (one) => `${one.case.operation}  ${one.case.rule}`)];
   const reasons = work
@@ -81,6 +81,7 @@ export function planText(schedule: Schedule, rate: Rate | undefined): string {
   const left = [...grouped(reasons, (reason) => reason)];
   return [
     styleText("bold", `What would be sent to ${server}, if it is not the mock:`),
+    `  ${String(firstRequests).padStart(5)}  to see what the server is, and whether it accepts the key`,
     ...groups.map(([name, group]) => `  ${String(sum(group.map((one) => requestsOf(one.case)))).padStart(5)}  ${name}`),
     `${plural(requests, "request")} in ${plural(planned.length, "case")}, which take about ${seconds(requests * distance)}.`,
     money({ ...schedule, budget }),

@@ -31,7 +31,7 @@ export interface Question {
 export type Ask = (question: Question) => Promise<Answer>;
 
 export interface Probe {
-  /** The most requests that it sends. */
+  /** The most requests that it sends. On the mock it may send more: there it makes the jobs that it looks at. */
   readonly requests: number;
   readonly ask: Ask;
 }

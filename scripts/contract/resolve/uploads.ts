@@ -100,6 +100,9 @@ const nameLength: Ask = async ({ client, plan, assumption }) => {
     : unclear(beyond);
 };
 
+/** To how many digits the worth of a credit is told. */
+const digits = 12;
+
 const credits: Ask = async ({ client, plan, assumption }) => {
   const worths = new Set<number>();
   let seen: ApiResponse | undefined;
@@ -110,7 +113,8 @@ const credits: Ask = async ({ client, plan, assumption }) => {
     const base = at(version, "pricing", "baseCredits");
     if (!isSuccess(seen) || typeof base !== "number" || base === 0)
       return unknown("Details need a model's id, which no documented operation returns.");
-    worths.add(costMicroCents(price) / base);
+    // Credits have decimals, which no number of a computer holds exactly.
+    worths.add(Number((costMicroCents(price) / base).toPrecision(digits)));
   }
   const [worth, ...others] = worths;
   if (worth === undefined || seen === undefined) return unknown("There are no models to compare.");

@@ -132,6 +132,8 @@ const caseOf = (workflow: Workflow, plan: Plan, access: Access, missing: string 
     rule: ruleOf(workflow),
     operation: workflow.steps.find(({ operation }) => operation !== undefined)?.operation ?? "",
     title: workflow.summary,
+    // A step that waits for a job is sent more often.
+    requests: workflow.steps.length,
     ...((costs.pays ?? 0) + (costs.risks ?? 0) === 0 ? {} : { costs }),
     skip:
       (workflow.mockOnly ? onlyMock(plan, "Only the mock can produce such errors.") : undefined) ??

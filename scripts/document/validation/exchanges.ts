@@ -132,16 +132,31 @@ function submitProblems(document: Document, { sent, body }: Exchange): string[] 
   ];
 }
 
+/** By how much the percentage of a discount may be rounded, in points. */
+const rounding = 0.5;
+
+/** What an estimate says of its discount: whether there is one, and how large it is. */
+function discountProblems(base: number, body: Json | undefined): string[] {
+  const hasDiscount = at(body, "hasDiscount") === true;
+  const discount = at(body, "discounted") ?? null;
+  if (discount === null) return hasDiscount ? ["hasDiscount is true, and discounted tells no discount."] : [];
+  const [percent, saved] = [Number(at(discount, "percentage")), Number(at(discount, "savedMicroCents"))];
+  if (!hasDiscount && saved > 0) return [`hasDiscount is false, and discounted saves ${saved}.`];
+  const isRight = Math.abs(saved - (base * percent) / 100) <= 1 + (base * rounding) / 100;
+  return isRight ? [] : [`savedMicroCents is ${saved}, which is not ${percent} percent of ${base}.`];
+}
+
 /** An estimate against the documented price, and against itself. */
 function estimateProblems(document: Document, { sent, body }: Exchange): string[] {
   const price = priceOf(document, sent);
-  const saved = at(body, "hasDiscount") === true ? Number(at(body, "discounted", "savedMicroCents")) : 0;
+  const saved = Number(at(body, "discounted", "savedMicroCents") ?? 0);
   const sum = list(at(body, "breakdown")).reduce<number>((all, part) => all + Number(at(part, "costMicroCents")), 0);
   const base = Number(at(body, "baseCostMicroCents"));
   return [
     ...(price === undefined ? [] : unlike("baseCostMicroCents", at(body, "baseCostMicroCents"), price)),
     ...unlike("estimatedCostMicroCents", at(body, "estimatedCostMicroCents"), base - saved),
     ...unlike("The sum of the breakdown", sum, base),
+    ...discountProblems(base, body),
   ];
 }
 

@@ -26,7 +26,8 @@ function createOwners() {
   };
 }
 
-const shownSuccess = (id: string): Json => {
+/** The success that the document shows for an operation. */
+export const shownSuccess = (id: string): Json => {
   const operation = document.operations.find((one) => one.id === id);
   const path = [
     "paths",

@@ -182,6 +182,23 @@ function listRows({ slug, name, schema, legal }: Input): Row[] {
       ),
     ],
   ];
+  if (takesTexts && Number(maxItems ?? 2) > 1) {
+    const isAddress = (one: Json | undefined): boolean => isText(one ?? null) && URL.canParse(String(one));
+    for (const [which, place] of [
+      ["first", 0],
+      ["last", -1],
+    ] as const) {
+      rows.push([
+        `looks only at the ${which} item`,
+        forgiving(
+          slug,
+          name,
+          (v) => count(v) > 1 && Array.isArray(v) && isAddress(v.at(place)) && !v.every(isAddress),
+          () => legal,
+        ),
+      ]);
+    }
+  }
   if (isNumber(maxItems ?? null)) {
     const limit = Number(maxItems);
     rows.push([

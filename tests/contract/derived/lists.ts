@@ -137,6 +137,16 @@ function repeating(): Fault {
   });
 }
 
+/** A job that nobody has submitted. */
+const ghost = (): JsonObject => ({
+  jobId: "job_ghost",
+  status: "pending",
+  progress: 0,
+  model: "kling/kling-2.6-pro/text-to-video",
+  createdAt: new Date().toISOString(),
+  completedAt: null,
+});
+
 const isFull = (body: JsonObject, { query }: Call): boolean => rowsOf(body).length === Number(query.limit ?? 20);
 const isLast = (body: JsonObject): boolean => body.hasMore === false;
 
@@ -180,16 +190,7 @@ const pages: Row[] = [
       rowsOf(body).length === 0 && isLast(body)
         ? {
             ...body,
-            jobs: [
-              {
-                jobId: "job_ghost",
-                status: "pending",
-                progress: 0,
-                model: "kling/kling-2.6-pro/text-to-video",
-                createdAt: new Date().toISOString(),
-                completedAt: null,
-              },
-            ],
+            jobs: [ghost()],
           }
         : body,
     ),
@@ -212,6 +213,60 @@ const ofFilter: Row[] = jobStates.flatMap((state): Row[] => [
   ],
 ]);
 
+/** Parameters that choose among jobs: a filter may be forgotten where another one is given as well. */
+const chosen = parameters.filter(({ name, schema }) => schema.type === "string" && name !== "cursor");
+const ofPairs: Row[] = chosen.flatMap(({ name }) =>
+  chosen
+    .filter((other) => other.name !== name)
+    .map(
+      (other): Row => [
+        `ignores ${name} if there is also ${other.name}`,
+        asking(
+          (query) => isText(query[name]) && isText(query[other.name]),
+          (query) => without(query, name),
+        ),
+      ],
+    ),
+);
+
+/** Every following page has the limit of the first one. */
+function keepingLimit(): Fault {
+  const limits = new Map<string, string | undefined>();
+  const limitOf = ({ query }: Call): string | undefined =>
+    limits.has(query.cursor ?? "") ? limits.get(query.cursor ?? "") : query.limit;
+  return {
+    changeRequest(call) {
+      const limit = limitOf(call);
+      if (call.operation !== id || limit === call.query.limit) return call;
+      return { ...call, query: limit === undefined ? without(call.query, "limit") : { ...call.query, limit } };
+    },
+    changeResponse(reply, call) {
+      const next = at(reply.body, "nextCursor");
+      if (call.operation === id && typeof next === "string") limits.set(next, limitOf(call));
+      return reply;
+    },
+  };
+}
+
+/** Lists a job that nobody has submitted, once there has been a request that makes none. */
+function hiddenJob(operation: string, isOne: (status: number) => boolean): Fault {
+  const keys = new Set<string>();
+  return {
+    changeResponse(reply, call) {
+      const key = call.headers.authorization ?? "";
+      if (call.operation === operation && isOne(reply.status)) keys.add(key);
+      if (call.operation !== id || reply.status >= 300 || !keys.has(key) || !isObject(reply.body)) return reply;
+      return { ...reply, body: { ...reply.body, jobs: [ghost(), ...rowsOf(reply.body)] } };
+    },
+  };
+}
+
+const ofRelations: Row[] = [
+  ["a following page keeps the limit of the first", keepingLimit()],
+  ["an estimate makes a job", hiddenJob("estimateJob", (status) => status < 300)],
+  ["a submit request that is refused makes a job", hiddenJob("submitJob", (status) => status === 400)],
+];
+
 export const listMutants: readonly DerivedMutant[] = [
   ...parameters.flatMap(({ name, schema }) => [
     ...(schema.type === "integer" ? ofNumber(name, schema) : []),
@@ -220,4 +275,6 @@ export const listMutants: readonly DerivedMutant[] = [
   ]),
   ...pages,
   ...ofFilter,
+  ...ofPairs,
+  ...ofRelations,
 ].map(([what, fault]) => ({ name: `${id}: ${what}`, area: "lists" as const, operation: id, fault, ifSent: true }));

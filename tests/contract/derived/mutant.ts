@@ -15,6 +15,7 @@ export const areas = [
   "states",
   "lists",
   "keys and accounts",
+  "balances",
   "uploads",
   "models",
   "webhooks",
@@ -30,6 +31,8 @@ export interface DerivedMutant {
   readonly fault: Fault;
   /** Whether it is a fault only if the server ever sends what is changed. */
   readonly ifSent?: boolean;
+  /** Why it may get past the kit, if it is known to: a survivor is listed with it. */
+  readonly survives?: string;
 }
 
 export const openapi: JsonObject = document.openapi;

@@ -1,5 +1,5 @@
 /** Mutants of the price of every option of every model, in the estimate and in the charge, and of every priced default. */
-import { at, objectOf } from "../../../scripts/document/json.ts";
+import { at, type JsonObject, objectOf } from "../../../scripts/document/json.ts";
 import type { Fault } from "../mutant.ts";
 import { type DerivedMutant, inSuccess, isCall, modelSchemas } from "./mutant.ts";
 
@@ -11,7 +11,7 @@ interface Factor {
   readonly multipliers: ReadonlyMap<string, number>;
 }
 
-const factorsOf = (request: (typeof modelSchemas)[number]["request"]): Factor[] => {
+export const factorsOf = (request: (typeof modelSchemas)[number]["request"]): Factor[] => {
   const factors = at(request, "x-pricing", "factors");
   return (Array.isArray(factors) ? factors : [])
     .filter((factor) => at(factor, "derivedFrom") === undefined)
@@ -90,6 +90,37 @@ export const baseMutants: readonly DerivedMutant[] = modelSchemas.flatMap(({ slu
     ),
   },
 ]);
+
+/** A discount that contradicts itself: what the estimate says of it, and what it comes to. */
+const discounts: readonly (readonly [what: string, change: (base: number) => JsonObject])[] = [
+  ["has a discount that is not told", (base) => ({ hasDiscount: true, estimatedCostMicroCents: base })],
+  [
+    "tells a discount that does not apply",
+    () => ({ hasDiscount: false, discounted: { type: "volume", percentage: 10, savedMicroCents: 10 } }),
+  ],
+  [
+    "tells twice the percentage of a discount",
+    (base) => ({
+      hasDiscount: true,
+      estimatedCostMicroCents: base - Math.floor(base / 20),
+      discounted: { type: "volume", percentage: 10, savedMicroCents: Math.floor(base / 20) },
+    }),
+  ],
+  [
+    "saves a micro-cent more than it tells",
+    (base) => ({
+      hasDiscount: true,
+      estimatedCostMicroCents: base - Math.floor(base / 20) - 1,
+      discounted: { type: "volume", percentage: 5, savedMicroCents: Math.floor(base / 20) },
+    }),
+  ],
+];
+export const discountMutants: readonly DerivedMutant[] = discounts.map(([what, change]) => ({
+  name: `estimateJob: ${what}`,
+  area: "prices",
+  operation: "estimateJob",
+  fault: inSuccess("estimateJob", (body) => ({ ...body, ...change(Number(body.baseCostMicroCents)) })),
+}));
 
 /** Only where another default has another price: what cannot be observed is no mutant. */
 export const defaultMutants: readonly DerivedMutant[] = modelSchemas.flatMap(({ slug, request, inputs }) =>

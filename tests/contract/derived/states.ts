@@ -139,6 +139,17 @@ const cancels: Row[] = [
       inSuccess("cancelJob", (body) => ({ ...body, status: state })),
     ],
   ),
+  // To a hundredth of a cent, a tenth, a whole one.
+  ...[100, 1_000, 10_000].map(
+    (unit): Row => [
+      `a refund is rounded down to ${unit} micro-cents`,
+      "cancelJob",
+      inSuccess("cancelJob", (body) => ({
+        ...body,
+        refundedMicroCents: Math.floor(Number(body.refundedMicroCents) / unit) * unit,
+      })),
+    ],
+  ),
   ...([-1, 1] as const).map(
     (more): Row => [
       `a refund is ${more < 0 ? "less" : "more"} than the charge by one micro-cent`,

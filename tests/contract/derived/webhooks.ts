@@ -207,6 +207,61 @@ const repetitions: Row[] = [
   ["reports the opposite after it was taken", oneMore(other)],
 ];
 
+/** The documented times from one try to the next, in seconds. */
+export const waits = (() => {
+  const seconds = at(openapi, ...operation, "x-webhook-delivery", "retryAfterSeconds");
+  return (Array.isArray(seconds) ? seconds : []).map(Number);
+})();
+
+/** Which try of a delivery it is, from 1. */
+function createTries(): (webhook: Webhook) => number {
+  const tries = new Map<string, number>();
+  return ({ body }) => {
+    const id = String(at(JSON.parse(body), "jobId"));
+    tries.set(id, (tries.get(id) ?? 0) + 1);
+    return tries.get(id) ?? 1;
+  };
+}
+
+/** Gives up after so many tries: the mock is told that the last one was taken. */
+function givingUpAfter(last: number): Fault {
+  const tryOf = createTries();
+  let current = 0;
+  return {
+    webhook(webhook) {
+      current = tryOf(webhook);
+      return webhook;
+    },
+    receipt: (status) => (current >= last ? 200 : status),
+  };
+}
+
+/** Does not wait before a retry: it is sent at once. */
+function hasty(retry: number): Fault {
+  const tryOf = createTries();
+  let isNext = false;
+  return {
+    webhook(webhook) {
+      isNext = tryOf(webhook) === retry;
+      return webhook;
+    },
+    sendsAgain(_, status) {
+      const sends = isNext && status >= 300;
+      isNext = false;
+      return sends;
+    },
+  };
+}
+
+/** So long is a documented wait at least, in seconds, that a fast mock can be told from one that does not wait. */
+export const noticeable = 60;
+const retries: Row[] = [
+  ...waits.map((_, index): Row => [`is tried only ${index + 1} times`, givingUpAfter(index + 1)]),
+  ...waits.flatMap((wait, index): Row[] =>
+    wait < noticeable ? [] : [[`is sent again at once instead of after ${wait} seconds`, hasty(index + 1)]],
+  ),
+];
+
 const mutantsOf = (rows: readonly Row[]): DerivedMutant[] =>
   rows.map(([name, fault]) => ({
     name: `jobFinished: ${name}`,
@@ -215,7 +270,14 @@ const mutantsOf = (rows: readonly Row[]): DerivedMutant[] =>
     fault,
   }));
 
-export const webhookMutants = mutantsOf([...signatures, ...headers, ...members, ...contradictions, ...repetitions]);
+export const webhookMutants = mutantsOf([
+  ...signatures,
+  ...headers,
+  ...members,
+  ...contradictions,
+  ...repetitions,
+  ...retries,
+]);
 
 /** Right servers whose webhooks look unusual. */
 export const rightWebhooks = mutantsOf([

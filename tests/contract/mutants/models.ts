@@ -18,6 +18,17 @@ export const models: readonly Row[] = [
       versions: JSON.parse(stringify(body.versions).replace('"properties":{', '"properties":{"mood":{},')),
     })),
   ],
+  ...["disabled", "deleted"].map(
+    (status): Row => [
+      `the current version is ${status}`,
+      "model-details",
+      "getModel",
+      inSuccess("getModel", (body) => ({
+        ...body,
+        versions: Array.isArray(body.versions) ? body.versions.map((one) => ({ ...Object(one), status })) : [],
+      })),
+    ],
+  ),
   [
     "a model has no versions",
     "response-as-declared",

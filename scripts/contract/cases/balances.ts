@@ -1,0 +1,130 @@
+/**
+ * The money of an account: a job is paid from its balance, and what it cost comes back if it fails or is cancelled. No
+ * operation shows a balance, so that only the mock's can be tested, which can be set.
+ */
+import { randomUUID } from "node:crypto";
+import { at } from "../../document/json.ts";
+import { type ApiResponse, type Client, Skip } from "../client/client.ts";
+import type { Job, Plan } from "../plan.ts";
+import { type Case, type Cases, onlyMock } from "./case.ts";
+import { statusOf } from "./listed.ts";
+
+/** A new account of the mock. */
+interface Account {
+  readonly key: string;
+  set(balanceMicroCents: number): Promise<void>;
+  /** Moves the time of the account until all of its jobs have ended. */
+  finish(): Promise<void>;
+  submit(job: Job): Promise<ApiResponse>;
+  /** Submits a job that the balance does not cover. */
+  submitTooMuch(job: Job, why: string): Promise<void>;
+}
+
+/** Longer than any job takes. */
+const longest = "30d";
+
+function openAccount(client: Client, { server }: Plan): Account {
+  const key = `pb_contract_${randomUUID()}`;
+  const control = async (method: string, path: string, body: object): Promise<void> => {
+    const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
+    const bytes = new TextEncoder().encode(JSON.stringify(body));
+    const { status } = await client.file({ method, url: `${server}/__mock/${path}`, headers, bytes });
+    if (status !== 200) throw new Skip("The mock was started with --no-control, so its balances cannot be set.");
+  };
+  return {
+    key,
+    set: (balanceMicroCents) => control("PATCH", "account", { balanceMicroCents }),
+    finish: () => control("POST", "clock/advance", { by: longest }),
+    submit: ({ body }) => client.succeed("submitJob", { key, body }),
+    async submitTooMuch({ body }, why) {
+      await client.refused("submitJob", "INSUFFICIENT_BALANCE", { key, body }, why);
+    },
+  };
+}
+
+const spent = "The balance does not cover another job";
+
+/** Enough for one job, and nothing or all but enough for another. So one micro-cent too much or too little shows. */
+const balancesFor = ({ cost }: Job): number[] => [cost, 2 * cost - 1];
+
+/** Nothing of this takes anything from an account: a job of another one, an estimate, a request that is refused. */
+async function spendNothing(client: Client, plan: Plan, { key }: Account): Promise<void> {
+  const { cancellable: job } = plan;
+  const other = openAccount(client, plan);
+  await other.set(job.cost);
+  await other.submit(job);
+  await client.succeed("estimateJob", { key, body: job.body });
+  await client.refused("submitJob", "INVALID_INPUT", { key, body: { ...job.body, no_such_member: "1" } });
+}
+
+/** Submits a job and cancels it, and resolves to what names it in a path. */
+async function submitAndCancel(client: Client, job: Job, { key, submit }: Account): Promise<{ jobId: string }> {
+  const path = { jobId: String(at((await submit(job)).body, "jobId")) };
+  const cancelled = await client.send("cancelJob", { key, path });
+  if (cancelled.status !== 200) throw new Skip("The job had begun before it could be cancelled.");
+  return path;
+}
+
+const charged: Cases = (plan) => [
+  {
+    rule: "balance-charged",
+    operation: "submitJob",
+    uses: ["estimateJob", "cancelJob"],
+    requests: 17,
+    causes: ["INSUFFICIENT_BALANCE"],
+    title: "A job is paid from the balance of its account, and refunded once when it is cancelled",
+    skip: onlyMock(plan, "No operation shows a balance. Only the mock's can be set."),
+    costs: { pays: 5 * plan.cancellable.cost },
+    run: async (client) => {
+      const job = plan.cancellable;
+      const poor = openAccount(client, plan);
+      await poor.set(job.cost - 1);
+      await poor.submitTooMuch(job, "The balance is one micro-cent less than the cost");
+      for (const balance of balancesFor(job)) {
+        const own = openAccount(client, plan);
+        await own.set(balance);
+        if (balance === job.cost) await spendNothing(client, plan, own);
+        const path = await submitAndCancel(client, job, own);
+        const again = { key: own.key, path };
+        if (balance === job.cost)
+          await client.refused("cancelJob", "JOB_CANNOT_BE_CANCELLED", again, "The job is cancelled");
+        await own.submit(job);
+        await own.submitTooMuch(job, spent);
+      }
+    },
+  },
+];
+
+/** What a job costs comes back if it fails, and not if it completes. */
+const settled: Cases = (plan) => {
+  const { job } = plan;
+  const failing = { ...job, body: { ...job.body, input: { ...job.body.input, prompt: "mock:fail" } } };
+  return [
+    {
+      rule: "balance-charged",
+      operation: "getJob",
+      uses: ["submitJob"],
+      requests: 17,
+      title: "A job that fails is refunded, and one that completes is not",
+      skip: onlyMock(plan, "No operation shows a balance. Only the mock's can be set."),
+      costs: { pays: 5 * job.cost },
+      run: async (client) => {
+        for (const [sent, balance] of [
+          ...balancesFor(job).map((one) => [failing, one] as const),
+          [job, job.cost] as const,
+        ]) {
+          const account = openAccount(client, plan);
+          await account.set(balance);
+          const path = { jobId: String(at((await account.submit(sent)).body, "jobId")) };
+          await account.finish();
+          const ended = await client.succeed("getJob", { key: account.key, path });
+          client.same(ended, "status", statusOf(ended), sent === failing ? "failed" : "completed");
+          if (sent === failing) await account.submit(job);
+          await account.submitTooMuch(job, spent);
+        }
+      },
+    },
+  ];
+};
+
+export const balances: Cases = (plan): Case[] => [...charged(plan), ...settled(plan)];

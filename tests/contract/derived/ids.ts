@@ -1,0 +1,41 @@
+/** Mutants of ids: a resource that is found although its id is only almost the one that is asked for. */
+import { at, type Json } from "../../../scripts/document/json.ts";
+import { document } from "../document.ts";
+import type { Call, Fault } from "../mutant.ts";
+import type { DerivedMutant } from "./mutant.ts";
+
+/** Operations that read something by an id that another operation has made, and where that id is in the path. */
+const reads = document.operations
+  .filter(({ method, path }) => method === "get" && /\{(jobId|id)\}$/.test(path))
+  .map(({ id, path }) => ({ id, place: path.split("/").length - 1 }));
+
+/** Finds what was read before under an id that is like the one in the path. */
+function finding(operation: string, place: number, isLike: (known: string, asked: string) => boolean): Fault {
+  const seen = new Map<string, Json>();
+  const idOf = ({ path }: Call): string => path.split("/")[place] ?? "";
+  return {
+    changeResponse(reply, call) {
+      if (call.operation !== operation) return reply;
+      const asked = idOf(call);
+      if (reply.status < 300) seen.set(asked, reply.body);
+      const code = at(reply.body, "error", "code");
+      const found = [...seen].find(([known]) => known !== asked && isLike(known, asked));
+      const isUnknown = reply.status === 404 || code === "VALIDATION_ERROR";
+      return isUnknown && found !== undefined ? { ...reply, status: 200, body: found[1] } : reply;
+    },
+  };
+}
+
+const likenesses: readonly (readonly [what: string, isLike: (known: string, asked: string) => boolean])[] = [
+  ["the beginning of its id", (known, asked) => asked.length >= 4 && known.startsWith(asked)],
+  ["an id with more after it", (known, asked) => asked.startsWith(known)],
+];
+
+export const idMutants: readonly DerivedMutant[] = reads.flatMap(({ id, place }) =>
+  likenesses.map(([what, isLike]) => ({
+    name: `${id}: is found by ${what}`,
+    area: "keys and accounts" as const,
+    operation: id,
+    fault: finding(id, place, isLike),
+  })),
+);
