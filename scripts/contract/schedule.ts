@@ -7,7 +7,7 @@ import type { Access, Part } from "./part.ts";
 import type { Plan } from "./plan.ts";
 
 /** The most requests to a server that is not on this machine, unless all are asked for. */
-export const usualRequests = 400;
+const usualRequests = 400;
 
 /** Before anything is tested: what is there, and whether it takes the key. */
 export const firstRequests = 2;

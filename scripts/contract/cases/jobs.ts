@@ -12,7 +12,7 @@ export const isFinal = ({ document }: Plan, status: string): boolean =>
 /** A job is asked for about this often until it should be done. */
 const polls = 10;
 /** How often it is looked at in all, about: when it ends, nobody knows. */
-export const mostLooks = polls + 3;
+const mostLooks = polls + 3;
 /** How long a pause between two looks at a job may be, in milliseconds. The mock is fast, and nobody's guest. */
 const pauses = { mock: { shortest: 5, longest: 2_000 }, other: { shortest: 1_000, longest: 60_000 } } as const;
 export const pausesOf = ({ isMock }: Pick<Plan, "isMock">): { shortest: number; longest: number } =>

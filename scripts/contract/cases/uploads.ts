@@ -15,7 +15,7 @@ const filename = "contract.png";
 const contentType = "image/png";
 
 /** A name as people have them: blanks, capitals, brackets, and letters beyond ASCII. */
-const oddName = "Größe 1 (final) – 東京.PNG";
+const oddName = "Café 1 (final) – 東京.PNG";
 
 /** Announces a file and sends it. */
 async function upload(client: Client): Promise<{ presigned: ApiResponse; data: Json | undefined; bytes: Uint8Array }> {

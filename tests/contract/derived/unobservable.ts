@@ -7,7 +7,7 @@ import { type Area, modelSchemas, openapi } from "./mutant.ts";
 import { factorsOf } from "./prices.ts";
 import { noticeable, waits } from "./webhooks.ts";
 
-export interface Unobservable {
+interface Unobservable {
   readonly area: Area;
   readonly name: string;
   readonly reason: string;
