@@ -169,7 +169,7 @@ export async function runContract(given: ContractOptions, parts: readonly Part[]
       server,
       isMock,
       otherKey,
-      models: inPairwiseOrder(models),
+      models: isLocal ? models : inPairwiseOrder(models),
       isExhaustive: options.maxRequests === Number.POSITIVE_INFINITY,
       receiver,
       patience,

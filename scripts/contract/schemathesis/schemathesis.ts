@@ -13,26 +13,35 @@ import { schemathesis } from "./run.ts";
 const touchesJobs = (operation: Operation): boolean =>
   charges(operation) || operation.errorCodes.includes("JOB_CANNOT_BE_CANCELLED");
 
+/** What it sends for an operation beside its examples, about: the limits of each schema, and other methods. */
+const besideExamples = 50;
+
 /**
  * @param maxExamples the most requests that are generated for one operation
  * @param install whether it is installed if it is not there; otherwise its cases are skipped
  */
 export const schemathesisPart = (maxExamples: number, install = true): Part => ({
   name: "schemathesis",
-  async cases({ document, isMock }, { server, key, secrets }) {
+  async cases({ document, isMock }, { server, key, secrets, isLocal }) {
     const tool = schemathesisTool();
     const missing = install || (await isInstalled(tool)) ? undefined : notInstalled(tool.name, "schemathesis");
     const exclude = isMock ? [] : document.operations.filter(touchesJobs).map(({ id }) => id);
-    const result = lazy(() => schemathesis({ bundle: document.openapi, server, key, maxExamples, exclude }));
+    const test = (left: readonly string[]) =>
+      schemathesis({ bundle: document.openapi, server, key, maxExamples, exclude: left });
+    const whole = lazy(() => test(exclude));
+    // Elsewhere each operation by itself: those that are left out are sent nothing.
+    const failuresOf = ({ id }: Operation) =>
+      isLocal ? whole() : test(document.operations.map((one) => one.id).filter((one) => one !== id));
     return document.operations.map((operation) => ({
       rule: "schemathesis",
       operation: operation.id,
       title: `${operation.id} withstands requests generated from its schemas`,
+      requests: besideExamples + maxExamples,
       skip: exclude.includes(operation.id)
         ? "Generated requests could cost money or cancel a job. Only the mock gets them."
         : missing,
       run: async (client) => {
-        const { failures } = await result();
+        const { failures } = await failuresOf(operation);
         for (const { check, method, path, message, exchange } of failures) {
           if (method !== operation.method || path !== operation.path) continue;
           const told =
