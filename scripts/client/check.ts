@@ -72,7 +72,8 @@ export function readHeaders(headers: Readonly<Record<string, string>>): Headers 
  */
 export function checkBaseUrl(baseUrl: string): string {
   try {
-    if (/^https?:$/.test(new URL(baseUrl).protocol)) return baseUrl;
+    // The URL of older React Native has no parts such as `protocol`.
+    if (/^\s*https?:/i.test(baseUrl) && new URL(baseUrl)) return baseUrl;
   } catch {
     // It is no URL at all.
   }

@@ -1,6 +1,7 @@
 import createFetchClient, { type Client } from "openapi-fetch";
 import type { paths } from "../../generated/types.ts";
 import { checkLimits, readHeaders } from "./check.ts";
+import { InvalidArgumentError } from "./errors/clientErrors.ts";
 import { nameOf } from "./http/attempt.ts";
 import { responseOf } from "./http/result.ts";
 import { createSend, type Limits, type Send, type SendSettings } from "./http/send.ts";
@@ -37,6 +38,17 @@ export interface Identity {
   readonly headers: Headers;
 }
 
+/** Stands for the origin of a page where there is none, such as on a server that renders the page. */
+export const noPage = "http://page.invalid";
+
+/** @throws {InvalidArgumentError} if a request is for the proxy of a page, and there is no page */
+function checkPage(url: string): void {
+  if (!url.startsWith(`${noPage}/`)) return;
+  throw new InvalidArgumentError(
+    "A proxyUrl such as /api/pixelbyte is for pages in a browser. Elsewhere, pass a whole URL; on your server, the key",
+  );
+}
+
 export function connect(baseUrl: string, { apiKey, headers: identity }: Identity, settings: SendSettings): Connection {
   const send = createSend(settings);
   const sendToApi =
@@ -45,6 +57,7 @@ export function connect(baseUrl: string, { apiKey, headers: identity }: Identity
       const headers = new Headers(identity);
       for (const [name, value] of request.headers) headers.set(name, value);
       const { url, method, signal } = request;
+      checkPage(url);
       const body = (await request.text()) || null;
       const outgoing = { url, method, headers, body, signal, redirect: "manual" } as const;
       return responseOf(await send(outgoing, limits), { call: nameOf(outgoing), member, apiKey });

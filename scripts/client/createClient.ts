@@ -2,7 +2,7 @@ import type { Client } from "openapi-fetch";
 import { serverUrl, version } from "../../generated/client-data/document.ts";
 import type { ModelSlug, paths } from "../../generated/types.ts";
 import { checkApiKey, checkBaseUrl, checkLimits, readHeaders } from "./check.ts";
-import { connect, type Identity } from "./connection.ts";
+import { connect, type Identity, noPage } from "./connection.ts";
 import { MissingApiKeyError } from "./errors/clientErrors.ts";
 import type { ClientOptions } from "./options.ts";
 import { createJobs, type Jobs } from "./resources/jobs.ts";
@@ -61,7 +61,8 @@ function identityOf(apiKey: string | undefined, own: ClientOptions["headers"] = 
 
 /** Where the proxy is, and no key: what a page sends, its visitors can read. */
 function throughProxy(proxyUrl: string): [baseUrl: string, apiKey: undefined] {
-  const { origin = "" } = globalThis.location ?? {};
+  // A framework renders pages on the server too, and makes their clients there. They are used in the browser only.
+  const { origin = noPage } = globalThis.location ?? {};
   return [proxyUrl.startsWith("/") ? origin + proxyUrl : proxyUrl, undefined];
 }
 

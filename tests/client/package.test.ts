@@ -98,6 +98,19 @@ globalThis.issues = kling26ProTextToVideoInput.issues({});`,
     ]);
   });
 
+  it.each([
+    ["verifyWebhook", "webhooks", /express\.json|retry-after/i],
+    ["isModelSlug", "models", /createClient|micro-cents|authorization/i],
+    ["proxyHandler", "proxy", /proxy\.invalid|maxLength|image\/webp|onProgress/],
+  ])("with %s of %s carries nothing else of the package", async (name, entry, others) => {
+    const { code, later } = await bundle(
+      project,
+      `import { ${name} } from "pixelbyte-client/${entry}";\nglobalThis.used = ${name};`,
+    );
+    expect(code.length).toBeGreaterThan(500);
+    expect(code + later).not.toMatch(others);
+  });
+
   it("with an error class carries no other class of the API", async () => {
     const { code } = await bundle(
       project,

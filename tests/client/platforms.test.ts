@@ -93,6 +93,23 @@ describe("where AbortSignal.any and AbortSignal.timeout are missing", () => {
   });
 });
 
+describe("where URL has no parts, as in older React Native,", () => {
+  it("a client can be made", () => {
+    const Real = URL;
+    vi.stubGlobal(
+      "URL",
+      class {
+        readonly href: string;
+        constructor(text: string) {
+          this.href = new Real(text).href;
+        }
+      },
+    );
+    expect(createClient({ apiKey: "pb_test", baseUrl: "https://api.example" })).toHaveProperty("run");
+    expect(() => createClient({ apiKey: "pb_test", baseUrl: "https://" })).toThrow(/has to begin with https/);
+  });
+});
+
 describe("the environment", () => {
   it("has no address if the variable is empty", async () => {
     vi.stubEnv("PIXELBYTE_BASE_URL", "");

@@ -236,6 +236,17 @@ describe("nodeProxyHandler", () => {
   });
 });
 
+describe("a client for the proxy of a page", () => {
+  it("can be made where a server renders the page, and says so if it is used there", async () => {
+    const client = createClient({ proxyUrl: "/api/pixelbyte" });
+    for (const call of [client.run(slug, { prompt: "A dog" }), client.jobs.get("job_1")])
+      expect(await failureOf(call)).toMatchObject({
+        code: "INVALID_ARGUMENT",
+        message: expect.stringMatching(/for pages in a browser/),
+      });
+  });
+});
+
 describe("nodeProxyHandler, which nobody waits for,", () => {
   async function connectTo(
     bytes: string,

@@ -43,14 +43,11 @@ export function classesBelow(Base: ErrorClass<PixelByteError>) {
     if (known) return known;
     const made = class One extends Base {
       static override readonly name = errorName(code);
-      static {
-        One.prototype.name = One.name;
-      }
-
       constructor(message: string, facts?: object) {
         super(message, { code, ...facts });
       }
     };
+    made.prototype.name = made.name;
     classes.set(code, made);
     return made;
   }

@@ -4,12 +4,9 @@ export type WebhookFault = "header-missing" | "too-old" | "too-new" | "wrong-sig
 /** A webhook is not to be trusted: respond with 400 and forget it. `fault` says why. */
 export class WebhookVerificationError extends Error {
   readonly fault: WebhookFault;
-  static {
-    WebhookVerificationError.prototype.name = "WebhookVerificationError";
-  }
-
   constructor(fault: WebhookFault, message: string) {
     super(message);
     this.fault = fault;
   }
 }
+WebhookVerificationError.prototype.name = "WebhookVerificationError";

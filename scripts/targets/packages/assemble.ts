@@ -87,7 +87,8 @@ export async function assemblePackage(contents: PackageContents, version: string
   // What else those for pages reach is mostly data.
   for (const file of Object.values(pages)) await copy(file, join(source, file));
   // The compiler leaves out what it names as a dependency.
-  const complete = completeManifest(manifest, version, contents.folder, Object.keys(entries), Object.keys(pages));
+  const names = [Object.keys(entries), Object.keys(pages)] as const;
+  const complete = completeManifest(manifest, version, contents.folder, ...names, platform);
   await writeFile(join(folder, "package.json"), `${JSON.stringify(complete, null, 2)}\n`);
   const what = { folder, entries, required, program, threads };
   const inlined = [

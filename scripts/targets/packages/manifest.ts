@@ -75,12 +75,19 @@ function typesVersionsOf(entries: readonly string[], pages: readonly string[]): 
   };
 }
 
+/** The entry points for Metro before React Native 0.79, which does not read `exports` and knows no `.cjs`. */
+function reactNativeOf(entries: readonly string[]): Record<string, string> {
+  const pathOf = (entry: string): string => (entry === "index" ? "./dist/index.cjs" : `./${entry}`);
+  return Object.fromEntries(entries.map((entry) => [pathOf(entry), `./dist/${entry}.js`]));
+}
+
 /**
  * The manifest as it is published: with what all packages share, and where each entry point is.
  *
  * @param folder of the manifest, relative to the repository
  * @param entries the names of the entry points with code
  * @param pages the names of those for pages
+ * @param platform `node` if the code runs in Node only
  */
 export function completeManifest(
   manifest: Manifest,
@@ -88,6 +95,7 @@ export function completeManifest(
   folder: string,
   entries: readonly string[],
   pages: readonly string[] = [],
+  platform: "node" | "neutral" = "node",
 ): Manifest {
   const { homepage, bugs, repository, license } = root;
   const code = {
@@ -101,6 +109,7 @@ export function completeManifest(
       "./package.json": "./package.json",
     },
     ...typesVersionsOf(entries, pages),
+    ...(platform === "neutral" ? { "react-native": reactNativeOf(entries) } : {}),
   };
   return {
     ...manifest,
