@@ -13,6 +13,7 @@ export default defineConfig({
     exclude: [
       "tests/clients/**",
       "tests/installs/**",
+      "tests/platforms/**",
       "tests/contract/full/**",
       "tests/release/dryRun/**",
       "tests/**/*.thorough.test.ts",

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { root } from "../document/root.ts";
 import { errorClassesModule } from "./client/errorModules.ts";
 import { type Module, notice } from "./client/module.ts";
@@ -34,13 +34,16 @@ const indexModule: Module = [
 
 /** Copies the examples. Here they import the source, so that they are checked; a user's programs import the package. */
 async function copyExamples(from: string, to: string): Promise<void> {
-  await mkdir(to);
-  for (const name of await readdir(from)) {
+  for (const file of await readdir(from, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile()) continue;
+    const source = join(file.parentPath, file.name);
     const text = Object.entries(examplesImport).reduce(
-      (example, [entry, source]) => example.replace(`"${source}"`, `"${entryPath("pixelbyte-client", entry)}"`),
-      await readFile(join(from, name), "utf8"),
+      (example, [entry, module]) => example.replace(`"${module}"`, `"${entryPath("pixelbyte-client", entry)}"`),
+      await readFile(source, "utf8"),
     );
-    await writeFile(join(to, name), text);
+    const copy = join(to, relative(from, source));
+    await mkdir(dirname(copy), { recursive: true });
+    await writeFile(copy, text);
   }
 }
 

@@ -36,12 +36,14 @@ async function run(file: string, ...args: string[]): Promise<string> {
 }
 
 describe("the examples of the package", () => {
-  it("are these, each of which runs below", async () => {
+  it("are these, each of which is run", async () => {
     expect((await readdir(join(project.installed, "examples"))).toSorted()).toEqual([
       "batch.mjs",
       "cost-table.mjs",
       "first-video.mjs",
       "image-to-video.mjs",
+      // Tested with create-next-app in tests/platforms/.
+      "next-app",
       "webhook-receiver.mjs",
     ]);
   });

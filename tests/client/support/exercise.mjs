@@ -18,7 +18,9 @@ export async function exercise({ client, models, webhooks, validation }, baseUrl
   const { fileUrl } = await api.uploads.create(new Blob(["x"], { type: "image/jpeg" }), { filename: "dog.jpg" });
   const job = await api.run(slug, { prompt: "A dog", duration: "10" });
   const refused = await api.jobs.get("job_none").catch((error) => error);
-  const aborted = await api.run(slug, { prompt: "A dog" }, { signal: AbortSignal.abort() }).catch((error) => error);
+  const stop = new AbortController();
+  const options = { signal: stop.signal, onSubmit: () => stop.abort() };
+  const aborted = await api.run(slug, { prompt: "A dog" }, options).catch((error) => error);
 
   let attempts = 0;
   const lost = client.createClient({ apiKey: "pb_test", baseUrl: nowhere, maxRetries: 1, log: () => attempts++ });
@@ -35,12 +37,14 @@ export async function exercise({ client, models, webhooks, validation }, baseUrl
   );
 
   return {
+    jobId: job.jobId,
     status: job.status,
     uploaded: fileUrl.endsWith("dog.jpg"),
     cost: models.formatUsd(models.estimateCost(slug, { duration: "10" })),
     issues: validation.inputValidators[slug].issues({}).map(({ message }) => message),
     refused: refused instanceof client.JobNotFoundError && refused.code,
-    aborted: aborted instanceof client.AbortedError && aborted.code,
+    // The job was submitted, so the wait for it was aborted.
+    aborted: aborted instanceof client.AbortedError && [aborted.code, typeof aborted.jobId],
     unreached: [unreached.code, attempts],
     webhook: received.status,
   };

@@ -11,8 +11,8 @@ export interface Outcome {
   stop(): Promise<void>;
 }
 
-/** How the mock, Prism and the portal say where they are. */
-const listening = /(?:\bon|^Portal) +(https?:\/\/[^\s/]+:\d+)/m;
+/** How the mock, Prism, the portal and Next.js say where they are. */
+const listening = /(?:\bon|^Portal|Local:) +(https?:\/\/[^\s/]+:\d+)/m;
 
 /** Ends a shell and everything that it has started. */
 async function end(child: ChildProcess, closed: Promise<unknown>): Promise<void> {

@@ -1,0 +1,17 @@
+import { expect } from "vitest";
+
+/** What comes of `exercise.mjs`. */
+export const expected = {
+  jobId: expect.stringMatching(/^job_/),
+  status: "completed",
+  uploaded: true,
+  cost: "$0.70",
+  issues: ["prompt is required"],
+  refused: "JOB_NOT_FOUND",
+  aborted: ["ABORTED", "string"],
+  unreached: ["NETWORK", 2],
+  webhook: 200,
+};
+
+/** The same where nobody tells whether there was a connection, as in browsers: nothing is sent again. */
+export const expectedIfBlind = { ...expected, unreached: ["NETWORK", 1] };

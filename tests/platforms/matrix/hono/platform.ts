@@ -1,0 +1,9 @@
+import type { Platform } from "../../platform.ts";
+import { get } from "../../support/exercises.ts";
+
+export const platform: Platform = {
+  name: "Hono",
+  exercises: { handler: get("/") },
+  webhooks: ["/webhook"],
+  proxies: ["/api/pixelbyte"],
+};

@@ -1,0 +1,3 @@
+// What Hermes and React Native do not have, and Node does.
+delete AbortSignal.any;
+delete AbortSignal.timeout;

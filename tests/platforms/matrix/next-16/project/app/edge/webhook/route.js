@@ -1,0 +1,3 @@
+export { POST } from "../../webhook/route";
+
+export const runtime = "edge";

@@ -1,0 +1,4 @@
+import type { Platform } from "../../platform.ts";
+import { page } from "../../support/exercises.ts";
+
+export const platform: Platform = { name: "webpack", exercises: { page: page("index.html") }, blind: ["page"] };
