@@ -24,10 +24,11 @@ const packages = Object.entries(lock.packages).filter(([path, { link }]) => path
 
 const versions = z.record(z.string(), z.string()).optional();
 const manifestSchema = z.object({ dependencies: versions, devDependencies: versions, peerDependencies: versions });
+const manifestAt = (file: string) => manifestSchema.parse(JSON.parse(readFileSync(`${root}/${file}`, "utf8")));
 /** The manifest of the repository and those of its packages. */
-const manifests = ["package.json", ...globSync("scripts/*/package/package.json", { cwd: root })].map((file) =>
-  manifestSchema.parse(JSON.parse(readFileSync(`${root}/${file}`, "utf8"))),
-);
+const manifests = ["package.json", ...globSync("scripts/*/package/package.json", { cwd: root })].map(manifestAt);
+/** Those of projects in which the client is tried. */
+const projects = globSync("tests/platforms/matrix/*/project/package.json", { cwd: root }).map(manifestAt);
 /** Some old packages state other things here. */
 const enginesSchema = z
   .object({ engines: z.object({ node: z.string().default("*") }).catch({ node: "*" }) })
@@ -84,7 +85,7 @@ const isAllowed = (expression: string, allowed: readonly string[]): boolean =>
 
 describe("a dependency", () => {
   it("has an exact version", () => {
-    const versions = manifests.flatMap(({ dependencies, devDependencies }) =>
+    const versions = [...manifests, ...projects].flatMap(({ dependencies, devDependencies }) =>
       Object.entries({ ...dependencies, ...devDependencies }),
     );
     expect(versions.filter(([, version]) => !/^(npm:[@a-z/-]+@)?\d+\.\d+\.\d+(-[a-z0-9.]+)?$/.test(version))).toEqual(
