@@ -1,5 +1,6 @@
 /** Files: frames, references, images to change. */
 import { type FileInput, uploadTypes } from "../../../generated/ai-sdk-data/models.ts";
+import { grouped } from "../../document/grouped.ts";
 import { list } from "../../document/phrases.ts";
 import { wrongCall } from "../errors.ts";
 import { type Draft, type GivenFile, lacks } from "./draft.ts";
@@ -78,7 +79,7 @@ export function setReferences(draft: Draft, option: string, given: readonly Give
   const inputs = draft.model.files.filter(({ role }) => role === "reference");
   const taken = new Set(inputs.map(({ media }) => media));
   const [only] = taken.size === 1 ? taken : ["image" as const];
-  const byKind = Map.groupBy(given, (file) => mediaOf(file) ?? only);
+  const byKind = grouped(given, (file) => mediaOf(file) ?? only);
   for (const [media, files] of byKind) {
     const fitting = inputs.filter((one) => one.media === media);
     if (fitting.length === 0) {

@@ -1,4 +1,5 @@
 /** What is known of the assumptions now, for people. */
+import { grouped } from "../../document/grouped.ts";
 import type { PatchOperation } from "./answer.ts";
 import type { Resolved } from "./resolve.ts";
 
@@ -20,7 +21,7 @@ export function resolveText(answers: readonly Resolved[]): string {
       `    seen: ${said}`,
       ...patch.map((operation) => `    patch: ${JSON.stringify(operation)}`),
     ]);
-  const open = Map.groupBy(having("unknown"), ({ said }) => said);
+  const open = grouped(having("unknown"), ({ said }) => said);
   return [
     ...answered,
     ...[...open].flatMap(([reason, own]) => [
