@@ -45,6 +45,16 @@ describe("a changed price", () => {
     expect(found[0]?.message).toMatch(/^baseCostMicroCents is \d+, and the request `\w+` costs \d+\.$/);
   });
 
+  it("is found where the parts of an estimate no longer add up", () => {
+    const lines = estimate.split("\n");
+    const changed = estimate.replace(/(component: \w+\n\s+costMicroCents: )(\d+)/, "$11$2");
+    expect(changed).not.toBe(estimate);
+    // Only this is looked for: a price may have changed, and its examples not yet.
+    const found = staleExamples(document, changed).filter(({ message }) => message.includes("breakdown"));
+    expect(found.map(({ line }) => lines[line - 1]?.trim())).toEqual(["breakdown:"]);
+    expect(found[0]?.message).toMatch(/^The sum of the breakdown is \d+/);
+  });
+
   it("is found in the example of a submitted job", () => {
     const [found] = staleExamples(priced(3), submit);
     expect(submit.split("\n")[(found?.line ?? 0) - 1]).toContain("costMicroCents");

@@ -146,17 +146,24 @@ function discountProblems(base: number, body: Json | undefined): string[] {
   return isRight ? [] : [`savedMicroCents is ${saved}, which is not ${percent} percent of ${base}.`];
 }
 
-/** An estimate against the documented price, and against itself. */
-function estimateProblems(document: Document, { sent, body }: Exchange): string[] {
-  const price = priceOf(document, sent);
+/** The amounts of an estimate against each other: the parts add up, and a discount is subtracted. */
+export function estimateAmounts(body: Json | undefined): string[] {
   const saved = Number(at(body, "discounted", "savedMicroCents") ?? 0);
   const sum = list(at(body, "breakdown")).reduce<number>((all, part) => all + Number(at(part, "costMicroCents")), 0);
   const base = Number(at(body, "baseCostMicroCents"));
   return [
-    ...(price === undefined ? [] : unlike("baseCostMicroCents", at(body, "baseCostMicroCents"), price)),
     ...unlike("estimatedCostMicroCents", at(body, "estimatedCostMicroCents"), base - saved),
     ...unlike("The sum of the breakdown", sum, base),
     ...discountProblems(base, body),
+  ];
+}
+
+/** An estimate against the documented price, and against itself. */
+function estimateProblems(document: Document, { sent, body }: Exchange): string[] {
+  const price = priceOf(document, sent);
+  return [
+    ...(price === undefined ? [] : unlike("baseCostMicroCents", at(body, "baseCostMicroCents"), price)),
+    ...estimateAmounts(body),
   ];
 }
 

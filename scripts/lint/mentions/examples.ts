@@ -2,6 +2,7 @@
 import { parse } from "yaml";
 import { at, type Json, type JsonObject, list, objectOf, readJson } from "../../document/json.ts";
 import { costMicroCents } from "../../document/pricing.ts";
+import { estimateAmounts } from "../../document/validation/exchanges.ts";
 import type { Document } from "../../document/view.ts";
 import type { FindMentions, Mention } from "./mention.ts";
 
@@ -63,7 +64,12 @@ export const staleExamples: FindMentions = (document, text) => {
           member,
           `${member} is ${value[member]}, and the request \`${name}\` costs ${expected[member]}.`,
         ]);
-      const found = [...wrong, ...unpriced(document, value)];
+      const sums = "breakdown" in value ? estimateAmounts(value) : [];
+      const found = [
+        ...wrong,
+        ...unpriced(document, value),
+        ...sums.map((sum): [string, string] => ["breakdown", sum]),
+      ];
       return found.map(([member, message]) => ({ line: lineOf(text, name, member), message }));
     });
   });
