@@ -1,11 +1,13 @@
 /** What nothing can derive from the document, because a person has to write it: the work that a change leaves behind. */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { at, list } from "../document/json.ts";
+import { at, list, objectOf } from "../document/json.ts";
+import { follow } from "../document/references.ts";
 import { root } from "../document/root.ts";
 import type { Document, Operation } from "../document/view.ts";
 import { statuses } from "../mock/jobs/job.ts";
 import { implemented } from "../mock/operations/index.ts";
+import { sentEvents } from "../mock/webhooks/deliveries.ts";
 import { drawnStates } from "../portal/src/lib/lifeCycle.ts";
 import { jobStates } from "../portal/src/lib/states.ts";
 
@@ -13,6 +15,10 @@ import { jobStates } from "../portal/src/lib/states.ts";
 export interface Written {
   /** Operations with a behaviour in the mock. */
   readonly mocked: readonly string[];
+  /** The source of each of these behaviours, by operationId. */
+  readonly behaviours: ReadonlyMap<string, string>;
+  /** Events that the mock sends to webhooks. */
+  readonly sentEvents: readonly string[];
   /** The source of the TypeScript client, which names operations by method and path. */
   readonly client: string;
   /** The source of the cases of the contract kit, which name operations by operationId. */
@@ -37,6 +43,8 @@ const textOf = (pattern: string): string => [...textsOf(pattern).values()].join(
 /** What is written by hand in this repository. */
 export const written = (): Written => ({
   mocked: implemented,
+  behaviours: new Map(implemented.map((id) => [id, textOf(`scripts/mock/operations/${id}.ts`)])),
+  sentEvents,
   client: textOf("scripts/client/resources/*.ts"),
   kit: textOf("scripts/contract/cases/*.ts"),
   mockedStates: statuses,
@@ -63,6 +71,31 @@ function gapsOfOperation({ id, method, path }: Operation, { mocked, client, kit 
   }
   return gaps;
 }
+
+/** Parameters of the query that the mock accepts, and then ignores. */
+function gapsOfQuery({ openapi }: Document, { id, method, path }: Operation, { behaviours }: Written): string[] {
+  const text = behaviours.get(id);
+  if (text === undefined) return [];
+  const item = at(openapi, "paths", path);
+  return [...list(at(item, "parameters")), ...list(at(item, method, "parameters"))]
+    .map((parameter) => follow(openapi, parameter))
+    .filter((parameter) => at(parameter, "in") === "query")
+    .map((parameter) => String(at(parameter, "name")))
+    .filter((name) => !new RegExp(`\\b${name}\\b`).test(text))
+    .map((name) => `${id} does not read the parameter ${name} in the mock: do so in scripts/mock/operations/${id}.ts`);
+}
+
+const gapsOfEvents = ({ openapi }: Document, { sentEvents: sent }: Written): string[] => {
+  const events = Object.keys(objectOf(openapi.webhooks));
+  return [
+    ...events
+      .filter((name) => !sent.includes(name))
+      .map((name) => `The event ${name} is never sent by the mock: scripts/mock/webhooks/deliveries.ts`),
+    ...sent
+      .filter((name) => !events.includes(name))
+      .map((name) => `The event ${name} is sent by the mock, and not in the document: remove it there`),
+  ];
+};
 
 /** A list of states that is written by hand, compared with those of the document. */
 function gapsOfStates(document: Document, what: string, file: string, states: readonly string[]): string[] {
@@ -108,7 +141,11 @@ function gapsOfWaits({ jobStates }: Document, { waits }: Written): string[] {
 export function gapsOf(document: Document, all: Written): string[] {
   const ids = document.operations.map(({ id }) => id);
   return [
-    ...document.operations.flatMap((operation) => gapsOfOperation(operation, all)),
+    ...document.operations.flatMap((operation) => [
+      ...gapsOfOperation(operation, all),
+      ...gapsOfQuery(document, operation, all),
+    ]),
+    ...gapsOfEvents(document, all),
     ...all.mocked
       .filter((id) => !ids.includes(id))
       .map((id) => `${id} is no operation of the document: remove scripts/mock/operations/${id}.ts`),

@@ -56,6 +56,12 @@ function checkEnum(ctx: UserContext, codes: readonly string[], facts: Members): 
   }
 }
 
+/** The file of the example of a code, named after it in PascalCase. */
+const exampleFileOf = (code: string): string => {
+  const words = code.split("_").map((word) => word.charAt(0) + word.slice(1).toLowerCase());
+  return `components/examples/${words.join("")}.yaml`;
+};
+
 /**
  * The error codes are listed once, with their status, and every operation shows the codes that it returns: from
  * these examples come the errors of the portal, the client and the mock.
@@ -102,7 +108,7 @@ export const errorCodes: Oas3Rule = () => {
         }
         for (const code of codes.filter((code) => code in facts && !shown.has(code))) {
           ctx.report({
-            message: `No operation shows ${code}. Add an example of it to the responses that can carry it.`,
+            message: `No operation shows ${code}. Add an example of it, ${exampleFileOf(code)}, to the responses that can carry it.`,
             location: table.child(code).key(),
           });
         }

@@ -7,6 +7,9 @@ import type { Clocks } from "../time/clocks.ts";
 import { type WebhookMode, whyNot } from "./destinations.ts";
 import { type ResendWay, type SignedWebhook, signedAgain, webhookHeaders } from "./sign.ts";
 
+/** The events that are sent. `npm run build` names those of the document that are not listed. */
+export const sentEvents = ["jobFinished"] as const;
+
 /** One try to deliver a webhook. */
 export interface SentWebhook extends SignedWebhook {
   readonly id: string;
