@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { document } from "../support/bundle.ts";
+import { costOf } from "../support/costs.ts";
 import { clientOf, createClient, failureOf, type PixelByteClient, unlistedModel } from "./support/client.ts";
 import { type ScriptedServer, startScriptedServer, submittedBody } from "./support/scriptedServer.ts";
 
@@ -79,7 +80,7 @@ describe("the client", () => {
 
   it("has the calls of openapi-fetch below, with errors as data", async () => {
     const { data } = await client.POST("/v1/jobs/submit", { body: { model: slug, input: { prompt: "A dog" } } });
-    expect(data?.costMicroCents).toBe(350_000);
+    expect(data?.costMicroCents).toBe(costOf(slug));
     const { error, response } = await client.GET("/v1/jobs/{jobId}", { params: { path: { jobId: "job_none" } } });
     expect([response.status, error?.error.code]).toEqual([404, "JOB_NOT_FOUND"]);
   });

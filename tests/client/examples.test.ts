@@ -6,6 +6,7 @@ import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { document } from "../support/bundle.ts";
+import { dollarsOf } from "../support/costs.ts";
 import { installPacked, type Project } from "../support/packedPackage.ts";
 import { clientOf } from "./support/client.ts";
 
@@ -81,7 +82,7 @@ describe("the examples of the package", () => {
       env: {},
     });
     for (const { slug } of document.models) expect(stdout).toContain(slug);
-    expect(stdout).toContain("$1.40");
+    expect(stdout).toContain(dollarsOf("kling/kling-2.6-pro/text-to-video", { duration: "10", has_sound: "true" }));
   });
 
   it("webhook-receiver hears of a finished job", async () => {

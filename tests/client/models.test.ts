@@ -4,6 +4,7 @@ import { pricedChoices } from "../../scripts/document/pricedChoices.ts";
 import type { JsonObject, Model } from "../../scripts/document/view.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { document } from "../support/bundle.ts";
+import { dollarsOf } from "../support/costs.ts";
 import { clientOf, unlistedModel } from "./support/client.ts";
 
 let mock: RunningMock;
@@ -47,9 +48,9 @@ describe("the models", () => {
   });
 
   it("show amounts as dollars", () => {
-    expect(prices.formatUsd(prices.estimateCost("kling/kling-2.6-pro/text-to-video", { duration: "10" }))).toBe(
-      "$0.70",
-    );
+    const slug = "kling/kling-2.6-pro/text-to-video";
+    const input = { duration: "10" } as const;
+    expect(prices.formatUsd(prices.estimateCost(slug, input))).toBe(dollarsOf(slug, input));
   });
 });
 

@@ -5,12 +5,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { nodeProxyHandler, type ProxyOptions, proxyHandler } from "../../scripts/client/proxy/index.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { costOf } from "../support/costs.ts";
 import { installPacked } from "../support/packedPackage.ts";
 import { bundle } from "./support/bundle.ts";
 import { createClient, failureOf, ProxyCostLimitError } from "./support/client.ts";
 import { type Scripted, type ScriptedServer, startScriptedServer, submittedBody } from "./support/scriptedServer.ts";
 
 const slug = "kling/kling-2.6-pro/text-to-video";
+const motion = "kling/kling-motion-create-v3/motion-transfer-to-video";
+/** What ten seconds cost, and no job may cost more. */
+const most = costOf(slug, { duration: "10" });
 const apiKey = "pb_the_secret_of_the_server";
 
 let api: ScriptedServer | undefined;
@@ -32,8 +36,8 @@ function portOf(server: Server): number {
 const optionsFor = (baseUrl: string, own: Partial<ProxyOptions> = {}): ProxyOptions => ({
   apiKey,
   baseUrl,
-  models: [slug, "kling/kling-motion-create-v3/motion-transfer-to-video"],
-  maxCostMicroCents: 700_000,
+  models: [slug, motion],
+  maxCostMicroCents: most,
   authorize: () => true,
   ...own,
 });
@@ -63,7 +67,7 @@ describe("the proxy", () => {
     expect(api?.received).toMatchObject([{ path: "/v1/jobs/submit", headers: { authorization: `Bearer ${apiKey}` } }]);
     expect(JSON.parse(api?.received[0]?.body ?? "")).toEqual({ model: slug, input });
     const call = { operation: "submitJob", id: undefined, model: slug, input };
-    expect(authorize).toHaveBeenCalledWith(expect.any(Request), 700_000, call);
+    expect(authorize).toHaveBeenCalledWith(expect.any(Request), most, call);
   });
 
   it.each<[string, unknown, number, string]>([
@@ -76,7 +80,7 @@ describe("the proxy", () => {
     [
       "too dear at worst, because its price is measured on a file",
       {
-        model: "kling/kling-motion-create-v3/motion-transfer-to-video",
+        model: motion,
         input: { image_url: "https://x/a.png", motion_video_url: "https://x/a.mp4", quality: "pro" },
       },
       403,
@@ -112,7 +116,9 @@ describe("the proxy", () => {
     ],
   ])("refuses a job %s, before anything is sent", async (_, body, status, code) => {
     const authorize = vi.fn(() => true);
-    const response = await submit(optionsFor(await serve(), { authorize }), body);
+    // Enough for the length that is assumed of a file, and not for the longest.
+    const maxCostMicroCents = Object(body).model === motion ? costOf(motion, { quality: "pro" }) : most;
+    const response = await submit(optionsFor(await serve(), { authorize, maxCostMicroCents }), body);
     expect([response.status, await codeOf(response)]).toEqual([status, code]);
     expect(api?.received).toEqual([]);
     expect(authorize).not.toHaveBeenCalled();

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
+import { costOf } from "../support/costs.ts";
 import { clientOf, failureOf, JobCancelledError, JobFailedError, type PixelByteClient } from "./support/client.ts";
 import { instantClock } from "./support/instantClock.ts";
 import {
@@ -47,7 +48,7 @@ describe("run, against the mock", () => {
     });
     expect(job).toMatchObject({ status: "completed", output: expect.stringMatching(/^http/), progress: 100 });
     expect(job.outputs).toHaveLength(1);
-    expect(seen.at(0)).toBe(`${job.jobId} 350000`);
+    expect(seen.at(0)).toBe(`${job.jobId} ${costOf(slug)}`);
     expect(seen.at(-1)).toBe(`${job.jobId} completed`);
   });
 

@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import type { MockOptions } from "../../scripts/mock/index.ts";
+import { costOf } from "../support/costs.ts";
 import { someModel } from "../support/someModel.ts";
 import { bodyFor, type Client, expectError, startClient } from "./support.ts";
 
 const slug = "kling/kling-2.6-pro/text-to-video";
 const input = { duration: "5", has_sound: "false" };
-const cost = 350_000;
+const cost = costOf(slug, input);
 const start = Date.parse("2026-02-18T15:00:00Z");
 const body = bodyFor(slug, input);
 
@@ -26,7 +27,9 @@ describe("a balance", () => {
     expect((await mock.submit(body)).status).toBe(200);
     const refused = await mock.submit(body);
     expectError(refused, "INSUFFICIENT_BALANCE");
-    expect(refused.message).toBe("The job costs 350,000 micro-cents, and the balance is 1 micro-cent.");
+    expect(refused.message).toBe(
+      `The job costs ${cost.toLocaleString("en-US")} micro-cents, and the balance is 1 micro-cent.`,
+    );
     expect(refused.details).toEqual({ costMicroCents: cost, balanceMicroCents: 1 });
   });
 
