@@ -1,9 +1,12 @@
-/** `npm run drift -- <pages>`: what the provider's pages say differently from the document. */
+/** `npm run drift [-- <pages>]`: what the provider's pages say differently from the document. */
 import { Command, InvalidArgumentError, Option } from "commander";
 import { loadDocument } from "../document/load.ts";
 import { failOnBrokenDocument } from "../program/brokenDocument.ts";
-import { failOnWrongUsage } from "../program/usage.ts";
-import { comparePages } from "./compare/comparePages.ts";
+import { failOnWrongUsage, wrongUsage } from "../program/usage.ts";
+import { type Comparison, comparePages } from "./compare/comparePages.ts";
+import { compareRecords, type RecordComparison } from "./compare/compareRecords.ts";
+import { readRecords } from "./record/files.ts";
+import { recordPages } from "./record/recordPages.ts";
 import { asJson, asMarkdown, asText } from "./report.ts";
 import { createFetcher } from "./sources/fetchPage.ts";
 import { pagesInFiles } from "./sources/files.ts";
@@ -23,15 +26,27 @@ const program = new Command("npm run drift --")
   .description(
     "Compares the provider's model pages with the document: what is new, changed, contradictory or gone.\nExits with 0 if nothing differs, 1 if something does, 2 if the pages cannot be read.",
   )
-  .argument("<pages...>", "files, folders, page URLs, or the URL of an llms.txt that lists the pages")
+  .argument(
+    "[pages...]",
+    "files, folders, page URLs, or the URL of an llms.txt that lists the pages (default: what was recorded of them)",
+  )
   .addOption(new Option("--format <format>", "output format").choices(["text", "markdown", "json"]).default("text"))
   .option("--complete", "these are the pages of all models: a model without a page is gone")
+  .option("--record", "keep what the pages state in tests/pages/, which tests hold the document against")
   .option("--pause <seconds>", "between two requests", seconds, 1)
   .showHelpAfterError("Use --help to see the options.");
 failOnWrongUsage(program).parse();
 failOnBrokenDocument();
 
-const { format, complete, pause } = program.opts<{ format: keyof typeof formats; complete?: boolean; pause: number }>();
+const { format, complete, record, pause } = program.opts<{
+  format: keyof typeof formats;
+  complete?: boolean;
+  record?: boolean;
+  pause: number;
+}>();
+if (program.args.length === 0 && (record === true || complete === true)) {
+  program.error(`error: name the pages for --${record === true ? "record" : "complete"}`, { exitCode: wrongUsage });
+}
 
 async function read(): Promise<PageSet> {
   const fetcher = createFetcher({ pause: pause * 1000 });
@@ -47,8 +62,16 @@ async function read(): Promise<PageSet> {
   };
 }
 
+/** Compares the pages that were named, or else what was recorded of pages. Records them first, if that is wanted. */
+async function compare(): Promise<Comparison & Partial<RecordComparison>> {
+  if (program.args.length === 0) return compareRecords(readRecords(), await loadDocument());
+  const pages = await read();
+  if (record === true) for (const file of await recordPages(pages)) console.error(`Recorded in ${file}`);
+  return comparePages(pages, await loadDocument());
+}
+
 try {
-  const comparison = comparePages(await read(), await loadDocument());
+  const comparison = await compare();
   console.log(formats[format](comparison));
   const cannotRead = comparison.pages === 0 || comparison.findings.some(({ kind }) => kind === "unreadable");
   if (cannotRead) process.exitCode = 2;

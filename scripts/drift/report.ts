@@ -1,6 +1,10 @@
 /** What was found, for people and for programs. */
 import type { Comparison } from "./compare/comparePages.ts";
+import type { RecordComparison } from "./compare/compareRecords.ts";
 import { type Finding, kinds } from "./compare/finding.ts";
+
+/** A comparison with pages, or with what was recorded of them. */
+type Reported = Comparison & Partial<RecordComparison>;
 
 /** Where a finding belongs: its model, or the page that could not be read. */
 const titleOf = ({ slug, source }: Finding): string => slug ?? source ?? "";
@@ -18,19 +22,29 @@ const counted = ({ findings }: Comparison): string =>
 
 const pageCount = (pages: number): string => (pages === 1 ? "1 page" : `${pages} pages`);
 
+/** What a record proves, and what nothing proves. */
+const provenance = (unseen: readonly string[], typed: readonly string[]): string =>
+  [
+    typed.length === 0
+      ? ""
+      : `${typed.length} were typed from their pages: record a page as soon as you have it, with npm run drift -- --record <page>.`,
+    unseen.length === 0 ? "" : `Unproven, as nothing is recorded of their pages: ${unseen.join(", ")}.`,
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+
 /** What was read, and how much of it differs from the document. */
-function summary(comparison: Comparison): string {
-  const { pages, findings, unseen } = comparison;
-  const read =
-    findings.length === 0
-      ? `${pageCount(pages)} read: no difference.`
-      : `${pageCount(pages)} read: ${counted(comparison)}.`;
+function summary(comparison: Reported): string {
+  const { pages, findings, unseen, typed } = comparison;
+  const count = typed === undefined ? pageCount(pages) : `What was recorded of ${pageCount(pages)}`;
+  const read = findings.length === 0 ? `${count} read: no difference.` : `${count} read: ${counted(comparison)}.`;
+  if (typed !== undefined) return `${read} ${provenance(unseen, typed)}`;
   return unseen.length === 0
     ? read
     : `${read} ${unseen.length} models of the document were not compared: none of these pages is about them.`;
 }
 
-export const asText = (comparison: Comparison): string =>
+export const asText = (comparison: Reported): string =>
   [
     ...groupsOf(comparison).map(([title, found]) =>
       [
@@ -43,7 +57,7 @@ export const asText = (comparison: Comparison): string =>
 
 const escaped = (text: string): string => text.replaceAll(/[|<>`*_[\]\\]/g, "\\$&").replaceAll("\n", " ");
 
-export const asMarkdown = (comparison: Comparison): string =>
+export const asMarkdown = (comparison: Reported): string =>
   [
     "# The document and the provider's pages",
     summary(comparison),
@@ -58,4 +72,4 @@ export const asMarkdown = (comparison: Comparison): string =>
     ),
   ].join("\n\n");
 
-export const asJson = (comparison: Comparison): string => JSON.stringify(comparison, null, 2);
+export const asJson = (comparison: Reported): string => JSON.stringify(comparison, null, 2);

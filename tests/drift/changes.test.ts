@@ -4,11 +4,11 @@ import type { Document } from "../../scripts/document/view.ts";
 import { comparePages } from "../../scripts/drift/compare/comparePages.ts";
 import { asJson, asMarkdown } from "../../scripts/drift/report.ts";
 import { pagesInFiles } from "../../scripts/drift/sources/files.ts";
-import { pageOf, pagesFolder } from "./pages.ts";
+import { pageOf, pagesFolder, withPricesOfPages } from "./pages.ts";
 
 let document: Document;
 beforeAll(async () => {
-  document = await loadDocument();
+  document = await withPricesOfPages(await loadDocument());
 });
 
 const pro = "kling-2.6-pro-text-to-video";

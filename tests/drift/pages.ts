@@ -1,8 +1,28 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import type { Document } from "../../scripts/document/view.ts";
+import { readPage } from "../../scripts/drift/page/readPage.ts";
+import { pagesInFiles } from "../../scripts/drift/sources/files.ts";
 
 /** Pages in the layout of the provider's, with words of our own. */
 export const pagesFolder = fileURLToPath(new URL("../fixtures/pages", import.meta.url));
+
+/**
+ * A document with the prices of the pages of the fixtures, which stay what they are when the provider changes its own.
+ */
+export async function withPricesOfPages(document: Document): Promise<Document> {
+  const { pages } = await pagesInFiles(pagesFolder);
+  const costs = new Map(
+    pages
+      .flatMap(({ source, text }) => readPage(text, source))
+      .map(({ slug, baseCost }) => [slug.value, baseCost.value.microCents]),
+  );
+  const models = document.models.map((model) => {
+    const baseCostMicroCents = costs.get(model.slug) ?? model.price.baseCostMicroCents;
+    return { ...model, price: { ...model.price, baseCostMicroCents } };
+  });
+  return { ...document, models };
+}
 
 /** The page of a fixture by its name without the ending. */
 export const pageOf = (name: string): Promise<string> => readFile(`${pagesFolder}/${name}.txt`, "utf8");

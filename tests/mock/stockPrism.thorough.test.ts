@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import { root } from "../../scripts/document/root.ts";
 import type { Json } from "../../scripts/document/view.ts";
-import seeds from "../fixtures/seed-requests.json" with { type: "json" };
 import { expectFresh } from "../support/fresh.ts";
+import { shownRequests } from "../support/records.ts";
 import { bodyFor, document, withKey } from "./support.ts";
 
 const program = join(root, "node_modules/.bin/prism");
@@ -56,7 +56,7 @@ describe("stock Prism", () => {
     expect((await submit(bodyFor(slug))).status).toBe(200);
   });
 
-  it.each(seeds.map(({ request }) => request))(
+  it.each(shownRequests.map(({ request }) => request))(
     "accepts the request on the page of $model, and refuses it with a parameter too many",
     async (request) => {
       expect((await submit(request)).status).toBe(200);

@@ -5,6 +5,14 @@ import type { Model, Parameter } from "../../document/view.ts";
 import type { InputType, PageFactor, PageFacts, PageInput } from "../page/facts.ts";
 import type { Stated } from "../page/line.ts";
 
+type ComparedInput = Omit<PageInput, "type"> & { readonly type?: InputType };
+
+/** What is compared with the document: a page, or what was recorded of one, which may state less. */
+export type ComparedFacts = Pick<PageFacts, "baseCost" | "formula" | "factors" | "defaultCost" | "example"> &
+  Partial<Pick<PageFacts, "provider" | "name" | "processingSeconds">> & {
+    readonly inputs?: readonly Stated<ComparedInput>[];
+  };
+
 /** A difference: the line of the page, and a sentence. */
 export interface Difference {
   readonly line: number;
@@ -15,14 +23,16 @@ const amount = (microCents: number): string => `${microCents.toLocaleString("en-
 const differs = (what: string, page: string, document: string): string =>
   `${what}: the page says ${page}, the document ${document}`;
 
-function namesAndTime(page: PageFacts, model: Model): Difference[] {
-  const pairs: readonly [string, Stated<string | number>, string | number][] = [
+function namesAndTime(page: ComparedFacts, model: Model): Difference[] {
+  const pairs: readonly [string, Stated<string | number> | undefined, string | number][] = [
     ["provider", page.provider, model.provider],
     ["name", page.name, model.displayName],
     ["processing time in seconds", page.processingSeconds, model.processingSeconds],
   ];
-  return pairs.flatMap(([what, { value, line }, ours]) =>
-    value === ours ? [] : [{ line, message: differs(what, String(value), String(ours)) }],
+  return pairs.flatMap(([what, stated, ours]) =>
+    stated === undefined || stated.value === ours
+      ? []
+      : [{ line: stated.line, message: differs(what, String(stated.value), String(ours)) }],
   );
 }
 
@@ -30,10 +40,10 @@ function namesAndTime(page: PageFacts, model: Model): Difference[] {
  * Some pages name a price per second, and then charge a job whatever its length. The document has the unit that is
  * charged for, so the unit is compared only where the length is part of the formula.
  */
-const isCharged = (per: string, { formula }: PageFacts): boolean =>
+const isCharged = (per: string, { formula }: ComparedFacts): boolean =>
   per !== "second" || formula === undefined || formula.value.some((name) => /duration|seconds|length/.test(name));
 
-function baseCost(page: PageFacts, { price }: Model): Difference[] {
+function baseCost(page: ComparedFacts, { price }: Model): Difference[] {
   const { value, line } = page.baseCost;
   const found: Difference[] = [];
   if (value.microCents !== price.baseCostMicroCents) {
@@ -70,7 +80,7 @@ function options({ parameter, options: stated }: PageFactor, line: number, price
   ];
 }
 
-function factors(page: PageFacts, { price }: Model): Difference[] {
+function factors(page: ComparedFacts, { price }: Model): Difference[] {
   const priced = new Set(page.factors.map(({ value }) => value.parameter));
   const unpriced = price.factors.filter(({ parameter }) => !priced.has(parameter));
   const line = page.formula?.line ?? page.baseCost.line;
@@ -83,7 +93,7 @@ function factors(page: PageFacts, { price }: Model): Difference[] {
   ];
 }
 
-function defaultCost({ defaultCost: stated }: PageFacts, { price }: Model): Difference[] {
+function defaultCost({ defaultCost: stated }: ComparedFacts, { price }: Model): Difference[] {
   if (stated === undefined) return [];
   const { microCents, values } = stated.value;
   const defaults = price.factors.filter(({ parameter, default: ours }) => (values[parameter] ?? ours) !== ours);
@@ -112,7 +122,7 @@ const textOf = (value: Json | undefined): string =>
   typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
 
 /** Only what the page states is compared: what it leaves open is assumed in the document. */
-function details(page: PageInput, ours: Parameter): string[] {
+function details(page: ComparedInput, ours: Parameter): string[] {
   const { name } = page;
   const { schema } = ours;
   const found: string[] = [];
@@ -120,7 +130,8 @@ function details(page: PageInput, ours: Parameter): string[] {
     if (stated !== undefined && String(stated) !== textOf(has))
       found.push(differs(`${what} of ${name}`, String(stated), textOf(has)));
   };
-  if (page.type !== typeOf(ours)) found.push(differs(`type of ${name}`, page.type, textOf(schema.type)));
+  if (page.type !== undefined && page.type !== typeOf(ours))
+    found.push(differs(`type of ${name}`, page.type, textOf(schema.type)));
   if (page.required && !ours.required) found.push(`${name} is required on the page, and optional in the document`);
   compare("default", page.default, schema.default);
   compare("maximum length", page.maxLength, schema.maxLength);
@@ -136,7 +147,8 @@ function details(page: PageInput, ours: Parameter): string[] {
   return found;
 }
 
-function inputs(page: PageFacts, { parameters }: Model): Difference[] {
+function inputs(page: ComparedFacts, { parameters }: Model): Difference[] {
+  if (page.inputs === undefined) return [];
   const stated = new Map(page.inputs.map((one) => [one.value.name, one]));
   const added = page.inputs.filter(({ value }) => !parameters.some(({ name }) => name === value.name));
   const gone = parameters.filter(({ name }) => !stated.has(name));
@@ -157,7 +169,7 @@ function inputs(page: PageFacts, { parameters }: Model): Difference[] {
 /** Tells what is wrong with a request body; nothing if it is right. */
 export type CheckRequest = (body: JsonObject) => readonly string[];
 
-function example({ example: shown }: PageFacts, check: CheckRequest): Difference[] {
+function example({ example: shown }: ComparedFacts, check: CheckRequest): Difference[] {
   if (shown === undefined || !isObject(shown.value.input)) return [];
   return check(shown.value).map((issue) => ({
     line: shown.line,
@@ -166,7 +178,7 @@ function example({ example: shown }: PageFacts, check: CheckRequest): Difference
 }
 
 /** All differences, in the order of the page's lines. */
-export function comparePage(page: PageFacts, model: Model, check: CheckRequest): Difference[] {
+export function comparePage(page: ComparedFacts, model: Model, check: CheckRequest): Difference[] {
   return [
     ...namesAndTime(page, model),
     ...baseCost(page, model),

@@ -34,7 +34,7 @@ function capabilityOf(page: PageFacts, document: Document): Finding[] {
 }
 
 /** The validation of a request for one model, made only if a page shows one. */
-function checkOf(document: Document, { component }: Model): CheckRequest {
+export function checkOf(document: Document, { component }: Model): CheckRequest {
   return (body) =>
     issuesOf(createCompiler(document.openapi)({ $ref: `#/components/schemas/${component}` })(body)).map(
       ({ path, message }) => `${path}: ${message}`,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { expect } from "vitest";
-import seeds from "../../fixtures/seed-requests.json" with { type: "json" };
+import { shownRequests } from "../../support/records.ts";
 
 /** What became of commands: they ended, or started a server that listens. */
 export interface Outcome {
@@ -58,7 +58,7 @@ const submit = (url: string, body: object): Promise<Response> =>
 
 /** A server of the API accepts a right request, and refuses a wrong one. */
 export async function expectServer(url: string): Promise<void> {
-  const [{ request } = expect.fail("There are no seed requests")] = seeds;
+  const [{ request } = expect.fail("No page shows a request")] = shownRequests;
   expect((await submit(url, request)).status).toBe(200);
   expect((await submit(url, { ...request, model: "a/b/c" })).status).toBeGreaterThanOrEqual(400);
 }

@@ -1,0 +1,95 @@
+/** What is recorded of the provider's pages, and what `npm run drift -- --record` makes of a page. */
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { compareRecords } from "../../scripts/drift/compare/compareRecords.ts";
+import { readRecords } from "../../scripts/drift/record/files.ts";
+import { recordFileOf, typed } from "../../scripts/drift/record/record.ts";
+import { recordPages } from "../../scripts/drift/record/recordPages.ts";
+import { asText } from "../../scripts/drift/report.ts";
+import { pagesInFiles } from "../../scripts/drift/sources/files.ts";
+import { document } from "../support/bundle.ts";
+import { asHtml, asMarkdown, pageOf } from "./pages.ts";
+
+const records = readRecords();
+const [recorded = expect.fail("no page is recorded")] = records.filter(({ record }) => record.source !== typed);
+
+const text = await pageOf("kling-2.6-pro-text-to-video");
+const inLayouts = { "page.txt": text, "page.md": asMarkdown(text), "page.html": asHtml(asMarkdown(text)) };
+
+describe("what is recorded of the provider's pages", () => {
+  it.each(records)("is what the document says: $file", (one) => {
+    const found = compareRecords([one], document).findings.map(({ message }) => message);
+    expect(found, "correct the document, or record the page again: npm run drift -- --record <page>").toEqual([]);
+    expect(one.file).toBe(recordFileOf(one.record.slug));
+  });
+
+  it("is missing of some models, which are listed as unproven", () => {
+    const [first, ...others] = records;
+    const slug = first?.record.slug ?? "";
+    const said = asText(compareRecords(others, document));
+    expect(
+      said.split("Unproven, as nothing is recorded of their pages: ")[1]?.replace(/\.$/, "").split(", "),
+    ).toContain(slug);
+    expect(asText(compareRecords(records, document))).not.toContain(slug);
+  });
+
+  it("names the record of a model that was removed", () => {
+    const models = document.models.filter(({ slug }) => slug !== recorded.record.slug);
+    const { findings } = compareRecords([recorded], { ...document, models });
+    expect(findings).toEqual([expect.objectContaining({ kind: "new", source: recorded.file })]);
+    expect(findings[0]?.message).toContain(`If it was removed, remove ${recorded.file} too`);
+  });
+
+  it("tells another price, time and default", () => {
+    const { record, file } = recorded;
+    const baseCost = { ...record.baseCost, microCents: record.baseCost.microCents * 2 };
+    const processingSeconds = (record.processingSeconds ?? 0) + 1;
+    const { findings } = compareRecords([{ file, record: { ...record, baseCost, processingSeconds } }], document);
+    expect(findings.map(({ message }) => message)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining("base cost in micro-cents: the page says"),
+        expect.stringContaining("processing time in seconds: the page says"),
+      ]),
+    );
+  });
+});
+
+describe("recording a page", () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "record-"));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it.each(Object.entries(inLayouts))("keeps the same facts of %s, and no words", async (name, page) => {
+    await writeFile(join(folder, name), page);
+    const [file = ""] = await recordPages(await pagesInFiles(join(folder, name)), folder);
+    expect(file).toBe("tests/pages/kling/Kling26ProTextToVideo.json");
+    const kept = await readFile(join(folder, file), "utf8");
+    const [again] = readRecords(folder);
+    expect(again?.record).toMatchObject({ source: name, baseCost: { microCents: 70_000, per: "second" } });
+    expect(again?.record.example).toHaveProperty("input.duration", "5");
+    expect(kept).not.toContain("Makes clips from words");
+  });
+
+  it("writes nothing of a page that contradicts itself, and names the line", async () => {
+    await writeFile(
+      join(folder, "page.txt"),
+      text.replace("= 350,000 micro-cents ($0.35)", "= 360,000 micro-cents ($0.36)"),
+    );
+    await expect(recordPages(await pagesInFiles(folder), folder)).rejects.toThrow(
+      /^page\.txt:\d+: .*\nNothing was recorded\.$/s,
+    );
+    expect(readRecords(folder)).toEqual([]);
+  });
+
+  it("refuses a record of another shape, naming its file", async () => {
+    const file = join(folder, "page.txt");
+    await writeFile(file, text);
+    const [record = ""] = await recordPages(await pagesInFiles(file), folder);
+    await writeFile(join(folder, record), "{}");
+    expect(() => readRecords(folder)).toThrow(`${record} is no record of a page.`);
+  });
+});
