@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { cp, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { root } from "../document/root.ts";
@@ -22,11 +23,18 @@ export interface Built {
 /** Runs `work` with an empty generated/ in a staging folder, and removes that afterwards, whatever happens. */
 async function withStaging<T>(work: (out: string) => Promise<T>): Promise<T> {
   const staging = await mkdtemp(join(root, ".staging-"));
+  /** Ctrl-C leaves nothing behind. */
+  const interrupted = (): never => {
+    rmSync(staging, { recursive: true, force: true });
+    process.exit(130);
+  };
+  process.once("SIGINT", interrupted);
   try {
     const out = join(staging, "generated");
     await mkdir(out);
     return await work(out);
   } finally {
+    process.off("SIGINT", interrupted);
     await rm(staging, { recursive: true, force: true });
   }
 }
@@ -63,12 +71,14 @@ async function moveIntoPlace(out: string, outputs: readonly string[]): Promise<v
  *
  * @param all every target there is, for those that a chosen one needs
  * @param onBuilt told of each target as soon as it is done
+ * @param onStart told of each target that is out of date before it is made
  * @returns the document, if it was needed
  */
 export async function build(
   chosen: readonly Target[],
   all: readonly Target[],
   onBuilt: (built: Built) => void,
+  onStart: (target: Target) => Promise<void> = async () => {},
 ): Promise<Document | undefined> {
   const document = lazyDocument();
   let isRead = false;
@@ -81,7 +91,9 @@ export async function build(
           await cp(join(generated, output), join(out, output), { recursive: true });
         }
         isRead = true;
-        await target.generate(await document(), out);
+        const view = await document();
+        await onStart(target);
+        await target.generate(view, out);
         await moveIntoPlace(out, target.outputs);
       });
       await rememberState(states, target, await currentState(target, all));

@@ -2,6 +2,7 @@
 import { Argument, Command } from "commander";
 import { loadDocument } from "../document/load.ts";
 import { failOnBrokenDocument } from "../program/brokenDocument.ts";
+import { showProgress } from "../program/progress.ts";
 import { failOnWrongUsage } from "../program/usage.ts";
 import { generateClient } from "./generate.ts";
 import { languages } from "./languages/index.ts";
@@ -19,16 +20,19 @@ failOnBrokenDocument();
 
 const document = await loadDocument();
 const failures: string[] = [];
-for (const language of languages) {
-  if (program.args.length > 0 && !program.args.includes(language.name)) continue;
+const chosen = languages.filter(({ name }) => program.args.length === 0 || program.args.includes(name));
+const progress = showProgress(chosen.length);
+for (const language of chosen) {
   const missing = missingFor(language);
   if (missing !== undefined) {
     failures.push(missing);
     continue;
   }
   const started = performance.now();
+  progress.begin(`generating ${language.name}`);
   const wasStale = await generateClient(document, language);
   const took = `${((performance.now() - started) / 1000).toFixed(1)} s`;
+  progress.clear();
   console.log(`  ${language.name.padEnd(8)} generated/clients/${language.name}  ${wasStale ? took : "fresh"}`);
 }
 if (failures.length > 0) {

@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { missingFor } from "../clients/tools/missing.ts";
 import { loadDocument } from "../document/load.ts";
 import { failOnBrokenDocument } from "../program/brokenDocument.ts";
+import { showProgress } from "../program/progress.ts";
 import { failOnWrongUsage } from "../program/usage.ts";
 import { isRecorded, lostChecks, type Results, readResults, resultOf, verdictOf, writeResults } from "./results.ts";
 import type { ForeignTool, Outcome } from "./tool.ts";
@@ -41,6 +42,7 @@ const recorded = await readResults();
 const found: Results = {};
 const document = await loadDocument();
 let worse = 0;
+const progress = showProgress(chosen.length);
 for (const tool of chosen) {
   const missing = missingFor({ title: tool.title, tools: tool.needs ?? [] });
   if (missing !== undefined) {
@@ -49,7 +51,9 @@ for (const tool of chosen) {
     continue;
   }
   const start = Date.now();
+  progress.begin(`trying ${tool.title}`);
   const outcome = await tryTool(tool, document);
+  progress.clear();
   say(tool, outcome, Math.round((Date.now() - start) / 1000));
   const now = resultOf(tool, outcome);
   // What could not be obtained today says nothing about the tool.
