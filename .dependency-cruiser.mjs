@@ -9,7 +9,7 @@
 /** What every folder of scripts/ may use. */
 const groundFloor = "^scripts/(document|program)/";
 /** Programs that put the products together. */
-const above = "^scripts/(targets|build|bench)/|^scripts/[^/]+\\.ts$";
+const above = "^scripts/(targets|build|bench|impact|drill)/|^scripts/[^/]+\\.ts$";
 /** What else a folder shows to others: by folder, each with who may use it. */
 const shown = [
   // The languages of the clients are also those of the samples, and the guide shows how they test.

@@ -1,0 +1,51 @@
+/** What is done to each model in turn, in the process of one suite: how it went, by kind of work. */
+import { readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import { root } from "../document/root.ts";
+import { runNode } from "./run.ts";
+
+const suite = "tests/diff/everyModel.test.ts";
+
+const resultSchema = z.object({
+  testResults: z.array(
+    z.object({
+      assertionResults: z.array(
+        z.object({ status: z.string(), title: z.string(), fullName: z.string(), duration: z.number().nullish() }),
+      ),
+    }),
+  ),
+});
+
+/** One kind of work, done to every model that it can be done to. */
+export interface KindOfWork {
+  /** What becomes of the model. */
+  readonly title: string;
+  readonly models: number;
+  readonly seconds: number;
+  /** Names of the tests that failed. */
+  readonly failed: readonly string[];
+}
+
+/** Does every kind of work to every model. */
+export async function workOnEveryModel(): Promise<KindOfWork[]> {
+  const report = join(tmpdir(), `pixelbyte-drill-${process.pid}.json`);
+  const ran = await runNode(root, [
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--reporter=json",
+    `--outputFile=${report}`,
+    suite,
+  ]);
+  const text = await readFile(report, "utf8").catch(() => undefined);
+  await rm(report, { force: true });
+  if (text === undefined) throw new Error(`${suite} could not be run:\n${ran.output}`);
+  const tests = resultSchema.parse(JSON.parse(text)).testResults.flatMap(({ assertionResults }) => assertionResults);
+  return [...Map.groupBy(tests, ({ title }) => title)].map(([title, results]) => ({
+    title,
+    models: results.length,
+    seconds: results.reduce((sum, { duration }) => sum + (duration ?? 0), 0) / 1000,
+    failed: results.filter(({ status }) => status === "failed").map(({ fullName }) => fullName),
+  }));
+}

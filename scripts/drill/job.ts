@@ -1,0 +1,60 @@
+/** One kind of work that comes up in the course of a year. */
+import type { Kind } from "../diff/entry.ts";
+import type { Document, Model } from "../document/view.ts";
+import type { Hands } from "./hands.ts";
+
+/** What is checked after the edit, in this order. */
+export const steps = ["lint", "build", "check", "diff", "tests"] as const;
+export type Step = (typeof steps)[number];
+
+export interface Guide {
+  /** Relative to the repository. */
+  readonly file: string;
+  readonly section: string;
+  /** How the guide calls each file that is edited: the words by the beginning of the file's path. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** What a guide leaves for later: the step that has to fail, and what it has to say. */
+export interface Left {
+  readonly step: Step;
+  readonly says: RegExp;
+}
+
+/** Which model a job is done to: the first of this shape. */
+export interface Shape {
+  /** Such as `a length and sound decide its price`. */
+  readonly title: string;
+  readonly fits: (model: Model, document: Document) => boolean;
+  /** Whether texts and examples may name the model. Left out, none does. */
+  readonly named?: boolean;
+}
+
+interface Work {
+  /** As on the command line, such as `price`. */
+  readonly name: string;
+  readonly guide: Guide;
+  /** How many files are edited by hand at most. */
+  readonly most: number;
+  /** How `npm run diff` rates it. */
+  readonly rated: Kind;
+}
+
+/** A job that is done to models. */
+export interface ModelJob extends Work {
+  readonly shapes: readonly (Shape & { readonly leaves?: readonly Left[] })[];
+  edit(hands: Hands, model: Model, document: Document, shape: Shape): Promise<void>;
+}
+
+/** A job that is about the API as a whole. */
+export interface ApiJob extends Work {
+  readonly leaves?: readonly Left[];
+  edit(hands: Hands): Promise<void>;
+}
+
+export type Job = ModelJob | ApiJob;
+
+/** Where the guides of models are. */
+export const modelGuide = "openapi/models/README.md";
+/** Where the others are. */
+export const apiGuide = "openapi/README.md";

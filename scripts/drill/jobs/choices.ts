@@ -1,0 +1,82 @@
+/** The provider changes a choice of values. */
+import type { Json } from "../../document/json.ts";
+import type { Model } from "../../document/view.ts";
+import { type ModelJob, modelGuide } from "../job.ts";
+import { type Choice, choiceBy, correct, type NewChoice, recordPage } from "../modelFile.ts";
+
+const guide = {
+  file: modelGuide,
+  section: "Correct a price, a default or a value",
+  names: { "openapi/models/": "the model's file" },
+};
+
+const titles = {
+  table: "the choice decides its price by a table",
+  value: "the choice is what its price is paid for",
+  nothing: "the choice does not decide its price",
+} as const;
+type By = keyof typeof titles;
+
+/** The value of a choice that its example does not use and that is not the default. */
+const spare = ({ name, values, usual }: Choice, { example }: Model): Json | undefined =>
+  values.find((value) => value !== usual && value !== example.input[name]);
+
+/** A value that a choice does not have: a number beyond the highest, or a word. */
+function unusedValue({ values }: Choice): Json {
+  const numbers = values.map(Number);
+  if (numbers.some(Number.isNaN)) return "drill";
+  const next = Math.max(...numbers) + 5;
+  return typeof values[0] === "string" ? String(next) : next;
+}
+
+/** A job that corrects a choice, on a model for each way in which it may decide the price. */
+function choiceJob(
+  work: Pick<ModelJob, "name" | "rated">,
+  ways: readonly By[],
+  change: (choice: Choice, model: Model) => NewChoice | undefined,
+): ModelJob {
+  const changeOf = (model: Model, by: By): [Choice, NewChoice] | undefined => {
+    const choice = choiceBy(model, by);
+    const changed = choice && change(choice, model);
+    return choice && changed && [choice, changed];
+  };
+  return {
+    ...work,
+    guide,
+    most: 1,
+    shapes: ways.map((by) => ({ title: titles[by], fits: (model) => changeOf(model, by) !== undefined })),
+    async edit(hands, model, _, shape) {
+      const by = ways.find((way) => titles[way] === shape.title);
+      const found = by && changeOf(model, by);
+      if (found === undefined) throw new Error(`${model.slug} has no such choice`);
+      await correct(hands, model, ...found);
+      await recordPage(hands, model);
+    },
+  };
+}
+
+export const choiceJobs: readonly ModelJob[] = [
+  choiceJob({ name: "default", rated: "breaking" }, ["table", "nothing"], (choice, model) => {
+    const usual = spare(choice, model);
+    return usual === undefined ? undefined : { values: choice.values, usual };
+  }),
+  choiceJob({ name: "added-value", rated: "additive" }, ["value", "nothing"], (choice) => {
+    const { values, usual, multipliers } = choice;
+    const added = unusedValue(choice);
+    return {
+      values: [...values, added],
+      usual,
+      ...(multipliers && { multipliers: { ...multipliers, [String(added)]: Number(added) } }),
+    };
+  }),
+  choiceJob({ name: "removed-value", rated: "breaking" }, ["table", "nothing"], (choice, model) => {
+    const removed = spare(choice, model);
+    if (removed === undefined) return undefined;
+    const left = Object.entries(choice.multipliers ?? {}).filter(([value]) => value !== String(removed));
+    return {
+      values: choice.values.filter((value) => value !== removed),
+      usual: choice.usual,
+      ...(choice.multipliers && { multipliers: Object.fromEntries(left) }),
+    };
+  }),
+];

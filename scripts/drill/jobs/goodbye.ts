@@ -1,0 +1,72 @@
+/** A model is announced to end, and ends. */
+import { componentNameOf, modelFileOf } from "../../document/names.ts";
+import type { Document, Model } from "../../document/view.ts";
+import { recordFileOf } from "../../drift/index.ts";
+import { type ModelJob, modelGuide } from "../job.ts";
+import { fileOf } from "../modelFile.ts";
+
+const section = "Deprecate a model";
+const register = "openapi/components/schemas/SubmitJobRequest.yaml";
+const portal = "scripts/portal/portal.config.ts";
+
+/** Another model that does the same. */
+const successorOf = (model: Model, { models }: Document): Model | undefined =>
+  models.find(
+    ({ slug, capability, deprecation }) =>
+      slug !== model.slug && capability.id === model.capability.id && deprecation === undefined,
+  );
+
+export const deprecation: ModelJob = {
+  name: "deprecation",
+  guide: { file: modelGuide, section, names: { "openapi/models/": "add this to its file" } },
+  most: 1,
+  rated: "additive",
+  shapes: [
+    {
+      title: "another model does the same",
+      fits: (model, document) => model.deprecation === undefined && successorOf(model, document) !== undefined,
+    },
+  ],
+  async edit(hands, model, document) {
+    const successor = successorOf(model, document)?.slug ?? "";
+    const lines = ["deprecated: true", "x-deprecation:", '  since: "2026-01-31"', `  successor: ${successor}`];
+    await hands.edit(fileOf(model), (text) => text.replace("type: object\n", `type: object\n${lines.join("\n")}\n`));
+  },
+};
+
+export const removal: ModelJob = {
+  name: "removal",
+  guide: {
+    file: modelGuide,
+    section,
+    names: {
+      "openapi/models/": "remove the file",
+      [register]: "SubmitJobRequest.yaml",
+      "tests/pages/": "its record in `tests/pages/`",
+      [portal]: portal,
+    },
+  },
+  // The file, the register and the record; and where links to its page lead from then on.
+  most: 4,
+  rated: "breaking",
+  shapes: [
+    {
+      title: "no text names it, and another model does the same",
+      fits: (model, document) => successorOf(model, document) !== undefined,
+    },
+  ],
+  async edit(hands, model, document) {
+    const { slug } = model;
+    await hands.remove(fileOf(model));
+    await hands.remove(recordFileOf(slug));
+    const file = `${componentNameOf(slug)}.yaml`;
+    await hands.edit(register, (text) =>
+      text
+        .split("\n")
+        .filter((line) => !line.includes(`/${file}`) && !line.includes(modelFileOf(slug)))
+        .join("\n"),
+    );
+    const former = `  formerModels: { "${slug}": "${successorOf(model, document)?.slug}" },\n`;
+    await hands.edit(portal, (text) => text.replace("  links: [],\n", `  links: [],\n${former}`));
+  },
+};

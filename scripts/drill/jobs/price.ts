@@ -1,0 +1,39 @@
+import { derivedFactors } from "../../document/pricing.ts";
+import { type ModelJob, modelGuide } from "../job.ts";
+import { fileOf, recordPage } from "../modelFile.ts";
+
+/** The provider doubles a price. */
+export const price: ModelJob = {
+  name: "price",
+  guide: {
+    file: modelGuide,
+    section: "Correct a price, a default or a value",
+    names: { "openapi/models/": "the model's file" },
+  },
+  most: 1,
+  rated: "price",
+  shapes: [
+    {
+      title: "two inputs decide its price",
+      fits: (model) => model.price.factors.length === 2 && derivedFactors(model.price).length === 0,
+    },
+    { title: "no input decides its price", fits: (model) => model.price.factors.length === 0 },
+    {
+      title: "texts tell its price",
+      named: true,
+      fits: ({ slug }, { openapi }) =>
+        JSON.stringify(openapi.paths).includes(`"estimatedCostMicroCents"`) &&
+        JSON.stringify(openapi.components).includes(`"examples":["${slug}"`),
+      leaves: [
+        { step: "lint", says: /openapi\/paths\/jobs_estimate\.yaml:\d+: .* costs \d+/ },
+        { step: "lint", says: /README\.md:\d+: .* costs \$[\d.]+ with this input/ },
+      ],
+    },
+  ],
+  async edit(hands, model) {
+    await hands.editYaml(fileOf(model), (yaml) =>
+      yaml.setIn(["x-pricing", "baseCostMicroCents"], model.price.baseCostMicroCents * 2),
+    );
+    await recordPage(hands, model);
+  },
+};

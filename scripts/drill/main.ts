@@ -1,0 +1,77 @@
+/** `npm run drill [-- job ...]`: the work of a maintainer's year, done in a copy of the repository by the guides alone. */
+import { Argument, Command } from "commander";
+import { loadDocument } from "../document/load.ts";
+import { failOnBrokenDocument } from "../program/brokenDocument.ts";
+import { showProgress } from "../program/progress.ts";
+import { failOnWrongUsage } from "../program/usage.ts";
+import { week } from "../program/week.ts";
+import { type Copy, copyRepository } from "./copy.ts";
+import { workOnEveryModel } from "./everyModel.ts";
+import { jobs } from "./jobs/index.ts";
+import { type Outcome, perform } from "./perform.ts";
+import { jobsTable, modelsTable, surprisesText } from "./report.ts";
+import { endAll } from "./run.ts";
+import { type Task, tasksOf } from "./tasks.ts";
+
+/** No job begins later than this in a sample. */
+const sampleSeconds = 60;
+
+const names = jobs.map(({ name }) => name);
+const program = new Command("npm run drill --")
+  .description(
+    "Does the work of a maintainer in a copy of the repository, and tells what no guide says.\nWithout jobs, those whose turn it is this week, for about three minutes; SAMPLE=all does all of them.",
+  )
+  .addArgument(new Argument("[job...]", "what to do").choices(names))
+  .showHelpAfterError("Use --help to see the jobs.");
+failOnWrongUsage(program).parse();
+failOnBrokenDocument();
+
+const isSample = program.args.length === 0 && process.env.SAMPLE !== "all";
+const started = performance.now();
+const elapsed = (): number => (performance.now() - started) / 1000;
+let copy: Copy | undefined;
+
+/** Ends what runs, and leaves no copy behind. */
+async function stop(): Promise<never> {
+  endAll();
+  await copy?.remove();
+  process.exit(130);
+}
+process.once("SIGINT", () => void stop());
+process.once("SIGTERM", () => void stop());
+
+/** All tasks, beginning with the one whose turn it is. */
+function inTurn(tasks: readonly Task[]): Task[] {
+  const first = (week * 2) % tasks.length;
+  return [...tasks.slice(first), ...tasks.slice(0, first)];
+}
+
+const document = await loadDocument();
+const all = await tasksOf(
+  program.args.length === 0 ? jobs : jobs.filter(({ name }) => program.args.includes(name)),
+  document,
+);
+const works = program.args.length === 0 ? await workOnEveryModel() : [];
+if (works.length > 0) console.log(`${modelsTable(works)}\n`);
+
+const tasks = isSample ? inTurn(all) : all;
+copy = await copyRepository();
+const outcomes: Outcome[] = [];
+const progress = showProgress();
+try {
+  for (const [index, task] of tasks.entries()) {
+    if (isSample && outcomes.length > 0 && elapsed() > sampleSeconds) break;
+    const title = `${isSample ? "" : `job ${index + 1} of ${tasks.length}, `}${task.job.name}, ${task.subject}`;
+    const outcome = await perform(task, copy, document, (step) => progress.begin(`${title}: ${step}`));
+    progress.clear();
+    outcomes.push(outcome);
+    if (outcome.surprises.length > 0) console.log(`${surprisesText([outcome])}\n`);
+  }
+} finally {
+  await copy.remove();
+}
+console.log(jobsTable(outcomes));
+const failed = works.flatMap(({ failed: found }) => found);
+if (failed.length > 0) console.log(`\nFailed:\n  ${failed.join("\n  ")}`);
+console.log(`\n${outcomes.length} of ${all.length} jobs done in ${Math.round(elapsed())} s.`);
+if (outcomes.some(({ surprises }) => surprises.length > 0) || failed.length > 0) process.exitCode = 1;

@@ -1,0 +1,76 @@
+/** Edits of a model's file, as a person makes them. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Document as YamlDocument } from "yaml";
+import type { Json } from "../document/json.ts";
+import { modelFileOf } from "../document/names.ts";
+import type { Model, Parameter } from "../document/view.ts";
+import type { Hands } from "./hands.ts";
+import { pageOf } from "./page.ts";
+
+/** The file of a model, relative to the repository. */
+export const fileOf = ({ slug }: Model): string => `openapi/${modelFileOf(slug)}`;
+
+/** A parameter that is a choice of several values, one of them the default. */
+export type Choice = Parameter & { readonly values: readonly Json[]; readonly usual: Json };
+
+/** The choices of a model. */
+export const choicesOf = ({ parameters }: Model): Choice[] =>
+  parameters.flatMap((parameter) => {
+    const { enum: values = [], default: usual } = parameter.schema;
+    return values.length > 1 && usual !== undefined ? [{ ...parameter, values, usual }] : [];
+  });
+
+/** Whether each value is its own multiplier, which the file says with one word. */
+const isByValue = (multipliers: Readonly<Record<string, number>> = {}): boolean =>
+  Object.entries(multipliers).every(([value, by]) => Number(value) === by);
+
+/** The first choice that decides the price by a table, by its value, or not at all. */
+export const choiceBy = (model: Model, by: "table" | "value" | "nothing"): Choice | undefined =>
+  choicesOf(model).find(({ multipliers }) =>
+    multipliers === undefined ? by === "nothing" : by === (isByValue(multipliers) ? "value" : "table"),
+  );
+
+/** A choice whose values have changed, and what each multiplies the price by. */
+export interface NewChoice {
+  readonly values: readonly Json[];
+  readonly usual: Json;
+  readonly multipliers?: Readonly<Record<string, number>>;
+}
+
+/** Writes a parameter out in the model's file, as the guide says where it differs from a shared one. */
+function writeOut(yaml: YamlDocument, model: Model, choice: Choice, { values, usual, multipliers }: NewChoice): void {
+  const { type, description } = choice.schema;
+  const written = { type, description: description?.trim(), enum: values, default: usual };
+  yaml.setIn(["$defs", model.inputComponent, "properties", choice.name], yaml.createNode(written));
+  const index = model.price.factors.findIndex(({ parameter }) => parameter === choice.name);
+  if (index < 0 || multipliers === undefined) return;
+  const table = isByValue(multipliers) ? "value" : multipliers;
+  yaml.setIn(["x-pricing", "factors", index, "multipliers"], yaml.createNode(table));
+}
+
+/** Corrects a choice in the model's file. */
+export const correct = (hands: Hands, model: Model, choice: Choice, change: NewChoice): Promise<void> =>
+  hands.editYaml(fileOf(model), (yaml) => writeOut(yaml, model, choice, change));
+
+/** Records the page of a model as it is now, by the command that the guide names. */
+export async function recordPage(hands: Hands, { slug }: Model): Promise<void> {
+  const { models } = await hands.document();
+  const model = models.find((one) => one.slug === slug);
+  if (model === undefined) throw new Error(`${slug} is not in the document`);
+  const folder = await mkdtemp(join(tmpdir(), "drill-page-"));
+  try {
+    const page = join(folder, "page.md");
+    await writeFile(page, pageOf(model));
+    const { code, output } = await hands.type(
+      "npm run drift -- --record page.md",
+      "scripts/drift/main.ts",
+      "--record",
+      page,
+    );
+    if (code !== 0) throw new Error(`npm run drift -- --record failed:\n${output}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

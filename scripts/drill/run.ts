@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from "node:child_process";
+
+/** How a program ended. */
+export interface Ran {
+  readonly code: number;
+  /** What it wrote to both outputs. */
+  readonly output: string;
+  readonly seconds: number;
+}
+
+const running = new Set<ChildProcess>();
+
+/** Ends what runs, with all that it started. */
+export function endAll(): void {
+  for (const { pid } of running) {
+    if (pid === undefined) continue;
+    try {
+      process.kill(-pid, "SIGKILL");
+    } catch {
+      // It has ended by itself.
+    }
+  }
+}
+
+/** Runs a program of Node in a folder, without what npm and a test runner tell their own programs. */
+export function runNode(folder: string, parameters: readonly string[]): Promise<Ran> {
+  const started = performance.now();
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|VITEST|INIT_CWD|FORCE_COLOR)/.test(name));
+  const env = { ...Object.fromEntries(inherited), NO_COLOR: "1" };
+  return new Promise((resolve, reject) => {
+    // A group of its own, so that its workers can be ended too.
+    const child = spawn(process.execPath, [...parameters], {
+      cwd: folder,
+      env,
+      detached: true,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    running.add(child);
+    let output = "";
+    child.stdout.on("data", (chunk) => {
+      output += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      output += chunk;
+    });
+    child.on("error", reject);
+    child.on("close", (code) => {
+      running.delete(child);
+      resolve({ code: code ?? 1, output, seconds: (performance.now() - started) / 1000 });
+    });
+  });
+}

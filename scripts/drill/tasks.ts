@@ -1,0 +1,61 @@
+/** What a drill does: each kind of job once for each shape of model, or once for the API. */
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { root } from "../document/root.ts";
+import type { Document, Model } from "../document/view.ts";
+import type { Hands } from "./hands.ts";
+import type { Job, Left, Shape } from "./job.ts";
+
+const run = promisify(execFile);
+
+/** One job, done to something. */
+export interface Task {
+  readonly job: Job;
+  /** What it is done to: a slug, or `the API`. */
+  readonly subject: string;
+  /** Why this model. */
+  readonly shape?: string;
+  readonly leaves: readonly Left[];
+  edit(hands: Hands): Promise<void>;
+}
+
+/** Where a model stands by itself, which names nothing: its own files, what is built, and what was released. */
+const own = ["openapi/models", "openapi/components/schemas", "generated", "tests", "scripts/clients/surface/released"];
+
+/** Whether a text, a sample or an example names a model. */
+async function isNamed({ slug }: Model): Promise<boolean> {
+  const outside = ["--", ".", ...own.map((path) => `:!${path}`)];
+  return run("git", ["grep", "--quiet", "--fixed-strings", `${slug}`, ...outside], { cwd: root }).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function modelFor({ title, fits, named = false }: Shape, document: Document): Promise<Model> {
+  for (const model of document.models.filter((one) => fits(one, document))) {
+    if (named || !(await isNamed(model))) return model;
+  }
+  throw new Error(`No model of the document has this shape: ${title}`);
+}
+
+/** Every task of some jobs. */
+export async function tasksOf(jobs: readonly Job[], document: Document): Promise<Task[]> {
+  const tasks: Task[] = [];
+  for (const job of jobs) {
+    if (!("shapes" in job)) {
+      tasks.push({ job, subject: "the API", leaves: job.leaves ?? [], edit: (hands) => job.edit(hands) });
+      continue;
+    }
+    for (const shape of job.shapes) {
+      const model = await modelFor(shape, document);
+      tasks.push({
+        job,
+        subject: model.slug,
+        shape: shape.title,
+        leaves: shape.leaves ?? [],
+        edit: (hands) => job.edit(hands, model, document, shape),
+      });
+    }
+  }
+  return tasks;
+}

@@ -1,0 +1,41 @@
+/** `npm run impact [-- base]`: what a change of the document reaches. */
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { BaseError, namedBase, usualBase } from "../diff/base.ts";
+import { loadDocument } from "../document/load.ts";
+import { failOnBrokenDocument } from "../program/brokenDocument.ts";
+import { fail } from "../program/fail.ts";
+import { failOnWrongUsage } from "../program/usage.ts";
+import { impactOf } from "./impact.ts";
+import { asJson, asMarkdown, asText } from "./report.ts";
+
+const formats = { text: asText, markdown: asMarkdown, json: asJson } as const;
+
+const address = (text: string): string => {
+  if (!URL.canParse(text)) throw new InvalidArgumentError("Write a URL such as https://preview.example.com/.");
+  return text;
+};
+
+const program = new Command("npm run impact --")
+  .description("Tells what a change of the document reaches: pages, code samples, types, prices, clients and tests.")
+  .addArgument(
+    new Argument("[base]", "a bundle, tag, branch or commit (default: the last release, or the merge base with main)"),
+  )
+  .addOption(new Option("--format <format>", "output format").choices(["text", "markdown", "json"]).default("text"))
+  .option("--site <url>", "where the changed pages can be seen, for links in Markdown", address)
+  .showHelpAfterError("Use --help to see the options.");
+failOnWrongUsage(program).parse();
+failOnBrokenDocument();
+
+const { format, site } = program.opts<{ format: keyof typeof formats; site?: string }>();
+const [requested] = program.args;
+
+try {
+  const base = await (requested === undefined ? usualBase() : namedBase(requested));
+  const impact = impactOf(base.document, await loadDocument());
+  console.log(formats[format](impact, base.name, site === undefined ? {} : { site }));
+} catch (error) {
+  if (!(error instanceof BaseError)) throw error;
+  if (requested !== undefined) fail(error.message);
+  // What nobody named is compared where that is possible.
+  console.warn(`NOT COMPARED: ${error.message} Name a base: npm run impact -- <base>`);
+}

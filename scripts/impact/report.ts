@@ -1,0 +1,61 @@
+/** What a change reaches, for people and for programs. */
+import { formatUsd } from "../document/pricing.ts";
+import type { ClientChange, Impact, PriceChange } from "./impact.ts";
+
+/** How the portal is reached, where there is a preview of it. */
+export interface ReportOptions {
+  readonly site?: string;
+}
+
+const dollars = (microCents: number | undefined): string => (microCents === undefined ? "-" : formatUsd(microCents));
+const clientLine = ({ language, types, facts }: ClientChange): string =>
+  `${language}: ${[types.length > 0 ? `types ${types.join(", ")}` : "", facts ? "models and prices that its helpers know" : ""].filter((part) => part !== "").join("; ")}`;
+
+/** Headings with what is below them, without those below which is nothing. */
+function sections(
+  { pages, samples, types, clients, tests }: Impact,
+  page: (path: string) => string,
+): [string, string[]][] {
+  const shown: [string, string[]][] = [
+    ["Pages of the portal", pages.map(page)],
+    ["Code samples", samples.models.map((slug) => `${slug}, in ${samples.languages.length} languages`)],
+    ["Types", [...types]],
+    ["Clients", clients.map(clientLine)],
+    ["Tests", [...tests]],
+  ];
+  return shown.filter(([, lines]) => lines.length > 0);
+}
+
+const nothing = "The change reaches nothing that is generated or tested.";
+
+export function asText(impact: Impact, base: string): string {
+  const prices = impact.prices.map(({ model, before, after }) => `  ${model}: ${dollars(before)} -> ${dollars(after)}`);
+  const groups = sections(impact, (path) => `/${path}`).map(([title, lines]) =>
+    [`${title} (${lines.length})`, ...lines.map((line) => `  ${line}`)].join("\n"),
+  );
+  const all = [...(prices.length > 0 ? [["Prices with the defaults", ...prices].join("\n")] : []), ...groups];
+  return [`Compared with ${base}:`, ...(all.length > 0 ? all : [nothing])].join("\n\n");
+}
+
+const priceRow = ({ model, before, after }: PriceChange): string =>
+  `| \`${model}\` | ${dollars(before)} | ${dollars(after)} |`;
+
+export function asMarkdown(impact: Impact, base: string, { site }: ReportOptions = {}): string {
+  const page = (path: string): string =>
+    site === undefined ? `\`/${path}\`` : `[/${path}](${new URL(path, site).href})`;
+  const prices =
+    impact.prices.length === 0
+      ? []
+      : [
+          "### Prices with the defaults",
+          "| Model | Before | After |\n|---|---|---|\n".concat(impact.prices.map(priceRow).join("\n")),
+        ];
+  const groups = sections(impact, page).map(
+    ([title, lines]) =>
+      `<details><summary>${title} (${lines.length})</summary>\n\n${lines.map((line) => `- ${line}`).join("\n")}\n\n</details>`,
+  );
+  const all = [...prices, ...groups];
+  return [`## What the change reaches since ${base}`, ...(all.length > 0 ? all : [nothing])].join("\n\n");
+}
+
+export const asJson = (impact: Impact, base: string): string => JSON.stringify({ base, ...impact }, null, 2);

@@ -1,0 +1,76 @@
+/** What the drill relies on: guides, models of each shape, and pages that read as the provider's do. */
+import { describe, expect, it } from "vitest";
+import { comparePages } from "../../scripts/drift/compare/comparePages.ts";
+import { guideIssues } from "../../scripts/drill/guide.ts";
+import { jobs } from "../../scripts/drill/jobs/index.ts";
+import { pageOf } from "../../scripts/drill/page.ts";
+import { jobsTable, surprisesText } from "../../scripts/drill/report.ts";
+import { tasksOf } from "../../scripts/drill/tasks.ts";
+import { document } from "../support/bundle.ts";
+
+const tasks = await tasksOf(jobs, document);
+const [price = expect.fail("no job")] = jobs;
+
+it.each(jobs.map((job) => [job.name, job] as const))("the guide of %s names its files", async (_, job) => {
+  expect(await guideIssues(job, [])).toEqual([]);
+});
+
+it("a guide that does not name a file is a surprise, and so are too many files", async () => {
+  const found = await guideIssues(price, ["openapi/models/kling/A.yaml", "tests/mock/money.test.ts"]);
+  expect(found).toEqual([
+    expect.stringContaining("does not name tests/mock/money.test.ts"),
+    "2 files were edited by hand, and 1 are allowed",
+  ]);
+});
+
+it("a guide that lost its words or its heading is a surprise", async () => {
+  const { guide } = price;
+  expect(await guideIssues({ ...price, guide: { ...guide, names: { "a/": "no such words" } } }, [])).toEqual([
+    expect.stringContaining('no longer says "no such words"'),
+  ]);
+  expect(await guideIssues({ ...price, guide: { ...guide, section: "Nothing" } }, [])).toEqual([
+    'openapi/models/README.md has no section "Nothing"',
+  ]);
+});
+
+it("ten models are worked on at least, and every kind of addition to the API is made", () => {
+  expect(tasks.filter(({ shape }) => shape !== undefined).length).toBeGreaterThanOrEqual(10);
+  expect(tasks.filter(({ shape }) => shape === undefined).map(({ job }) => job.name)).toEqual([
+    "state",
+    "error-code",
+    "optional-field",
+    "required-field",
+    "parameter",
+    "operation",
+    "webhook-event",
+  ]);
+});
+
+const worked = document.models.filter(({ slug }) => tasks.some(({ subject }) => subject === slug));
+it.each(worked.map((model) => [model.slug, model] as const))(
+  "the page of %s states what the document says",
+  (_, model) => {
+    const pages = [{ source: "page.md", text: pageOf(model) }];
+    const { findings, unseen } = comparePages({ pages, unread: [], isWhole: false }, document);
+    expect(findings.map(({ message }) => message)).toEqual([]);
+    expect(unseen).not.toContain(model.slug);
+  },
+);
+
+describe("the report", () => {
+  const [task = expect.fail("no task")] = tasks;
+  const outcome = { task, touched: ["a.yaml"], typed: ["npm run x"], suites: 3, seconds: 61.2, surprises: [] };
+
+  it("has one row for each job, with the files that were edited by hand", () => {
+    expect(jobsTable([outcome]).split("\n").at(-1)).toMatch(
+      new RegExp(`^\\| price +\\| ${task.subject}.* \\| 1 of 1 .* \\| 61 s \\| as the guide says \\|$`),
+    );
+  });
+
+  it("tells each surprise with the files", () => {
+    expect(surprisesText([{ ...outcome, surprises: ["lint failed:\nx"] }])).toBe(
+      `price, done to ${task.subject} (${task.shape}), by hand in a.yaml:\n  lint failed:\n  x`,
+    );
+    expect(surprisesText([outcome])).toBe("");
+  });
+});

@@ -1,0 +1,80 @@
+/** What a change of the document reaches. */
+import { describe, expect, it } from "vitest";
+import { objectAt } from "../../scripts/document/json.ts";
+import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
+import { type Document, viewDocument } from "../../scripts/document/view.ts";
+import { impactOf } from "../../scripts/impact/impact.ts";
+import { asMarkdown, asText } from "../../scripts/impact/report.ts";
+import { document } from "../support/bundle.ts";
+import { someModel } from "../support/someModel.ts";
+
+/** The document after a change of its bundle. */
+function changed(change: (openapi: Document["openapi"]) => void): Document {
+  const openapi = structuredClone(document.openapi);
+  change(openapi);
+  return viewDocument(openapi);
+}
+
+const { slug, component } = someModel;
+const dearer = changed((openapi) => {
+  const pricing = objectAt(openapi, "components", "schemas", component, "x-pricing");
+  pricing.baseCostMicroCents = someModel.price.baseCostMicroCents * 2;
+});
+
+it("no change reaches anything", () => {
+  const impact = impactOf(document, document);
+  expect(impact).toMatchObject({ pages: [], types: [], prices: [], clients: [], tests: [] });
+  expect(impact.samples.models).toEqual([]);
+  expect(asText(impact, "v1")).toBe("Compared with v1:\n\nThe change reaches nothing that is generated or tested.");
+});
+
+describe("a changed price", () => {
+  const impact = impactOf(document, dearer);
+  const before = costMicroCents(someModel.price);
+
+  it("reaches the page of the model, and what lists prices", () => {
+    expect(impact.pages).toEqual(expect.arrayContaining([`models/${slug}/`, "models/", "prices.json", "prices.csv"]));
+    expect(impact.pages).not.toContain("guides/errors/");
+    expect(impact.prices).toEqual([{ model: slug, before, after: before * 2 }]);
+  });
+
+  it("reaches the helpers of every client, and no sample", () => {
+    expect(impact.clients.map(({ language }) => language)).toContain("python");
+    for (const { facts } of impact.clients) expect(facts).toBe(true);
+    expect(impact.samples.models).toEqual([]);
+  });
+
+  it("reaches the tests that hold prices against what pages state", () => {
+    expect(impact.tests).toEqual(
+      expect.arrayContaining(["tests/document/prices.test.ts", "tests/drift/records.test.ts"]),
+    );
+  });
+
+  it("is told with the price before and after, and links to a preview", () => {
+    expect(asText(impact, "v1")).toContain(`${slug}: ${formatUsd(before)} -> ${formatUsd(before * 2)}`);
+    const markdown = asMarkdown(impact, "v1", { site: "https://preview.example.com/" });
+    expect(markdown).toContain(`| \`${slug}\` | ${formatUsd(before)} | ${formatUsd(before * 2)} |`);
+    expect(markdown).toContain(`[/models/${slug}/](https://preview.example.com/models/${slug}/)`);
+  });
+});
+
+it("a new error code reaches what reads error codes, and no model", () => {
+  const more = changed((openapi) => {
+    const codes = objectAt(openapi, "components", "schemas", "ErrorCode", "x-error-codes");
+    codes.TOO_MANY = { status: 429, retry: "always", when: "Often.", remedy: "Wait." };
+  });
+  const { pages, types, tests, changes } = impactOf(document, more);
+  expect(changes).toMatchObject({ models: [], errorCodes: ["TOO_MANY"] });
+  // Operations return errors.
+  expect(changes.members.toSorted()).toEqual(["errorCodes", "operations"]);
+  expect(types).toEqual(["ErrorCode"]);
+  expect(pages).toContain("guides/errors/");
+  expect(tests).toContain("tests/document/document.test.ts");
+});
+
+it("a removed model leaves its page, and is told without a price", () => {
+  const models = document.models.filter((model) => model.slug !== slug);
+  const { pages, prices } = impactOf(document, { ...document, models });
+  expect(pages).not.toContain(`models/${slug}/`);
+  expect(prices).toEqual([{ model: slug, before: costMicroCents(someModel.price) }]);
+});
