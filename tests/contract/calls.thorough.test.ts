@@ -20,9 +20,12 @@ const dependent: ReadonlySet<string> = new Set([
   "list-filtered",
 ]);
 
+/** Slow enough that a job is cancelled at the first attempt, however busy the machine is. */
+const speed = 100;
+
 let mock: RunningMock;
 beforeAll(async () => {
-  mock = await startFastMock({ keepRequests: false, maxJobs: 100_000 });
+  mock = await startFastMock({ keepRequests: false, maxJobs: 100_000, speed });
 });
 afterAll(() => mock.close());
 

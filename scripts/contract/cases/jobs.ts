@@ -171,7 +171,7 @@ const completes: Cases = (plan) => [
 ];
 
 /** On the mock, whose jobs may begin at once, it is tried again. */
-const cancelAttempts = 5;
+export const cancelAttempts = 5;
 
 /** Submits a job and cancels it while it is pending. */
 export async function cancelPending(

@@ -254,7 +254,7 @@ function hasty(retry: number): Fault {
 }
 
 /** So long is a documented wait at least, in seconds, that a fast mock can be told from one that does not wait. */
-export const noticeable = 60;
+export const noticeable = 200;
 const retries: Row[] = [
   ...waits.map((_, index): Row => [`is tried only ${index + 1} times`, givingUpAfter(index + 1)]),
   ...waits.flatMap((wait, index): Row[] =>
