@@ -13,8 +13,11 @@ const above = "^scripts/(targets|build|bench|impact|drill)/|^scripts/[^/]+\\.ts$
 /** What else a folder shows to others: by folder, each with who may use it. */
 const shown = [
   // The languages of the clients are also those of the samples, and the guide shows how they test.
-  // The pages run the mock.
-  { from: "^scripts/portal/", to: "^scripts/(clients/(reservedWords\\.ts$|scenario/)|mock/browser\\.ts$)" },
+  // The pages run the mock, and show what users of the AI SDK read.
+  {
+    from: "^scripts/portal/",
+    to: "^scripts/(clients/(reservedWords\\.ts$|scenario/)|mock/browser\\.ts$|ai-sdk/package/README\\.md$)",
+  },
   // The command line has the mock in its own process, and takes files from disk as a user of the client does.
   { from: "^scripts/cli/", to: "^scripts/(mock/browser|client/node/index)\\.ts$" },
   // The kit knows what the mock does when it tests one.

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { root } from "../document/root.ts";
 import type { Document } from "../document/view.ts";
+import { writeAssistantRules } from "./assistants/assistantRules.ts";
 import { checkPages } from "./checkPages.ts";
 import { compressTexts } from "./compress.ts";
 import { writeFonts } from "./fonts.ts";
@@ -50,6 +51,7 @@ export async function buildPortal(
     });
     await writeDocumentFiles(document, folder);
     await writeViews(document, folder);
+    await writeAssistantRules(document, folder);
   } finally {
     await rm(workFolder, { recursive: true, force: true });
   }

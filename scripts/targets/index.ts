@@ -1,5 +1,6 @@
 import { aiSdk } from "./ai-sdk.ts";
 import { aiSdkData } from "./ai-sdk-data.ts";
+import { assistants } from "./assistants.ts";
 import { bundle } from "./bundle.ts";
 import { cli } from "./cli.ts";
 import { cliData } from "./cli-data.ts";
@@ -32,6 +33,7 @@ export const targets: readonly Target[] = [
   cli,
   aiSdkData,
   aiSdk,
+  assistants,
   openapi,
   portal,
 ];

@@ -10,6 +10,7 @@ export const portal: Target = {
     "scripts/mock",
     "scripts/clients",
     "scripts/client",
+    "scripts/ai-sdk/package/README.md",
     "scripts/contract/README.md",
     "scripts/interop/results.json",
     "CHANGELOG.md",

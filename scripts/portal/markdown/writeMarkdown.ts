@@ -59,6 +59,7 @@ function index(document: Document, pages: readonly SitePage[], link: (path: stri
     `- [openapi.json](${link("openapi.json")}): the OpenAPI document`,
     `- [prices.json](${link("prices.json")}): the price of every combination of priced parameters, also as [CSV](${link("prices.csv")})`,
     `- [collection.json](${link("collection.json")}): every request, for Postman and Bruno`,
+    `- [assistants/AGENTS.md](${link("assistants/AGENTS.md")}): rules for coding assistants that write programs for this API, also as a [skill](${link("assistants/pixelbyte/SKILL.md")}) and as a [rule for Cursor](${link("assistants/pixelbyte.mdc")})`,
     `- [llms-full.txt](${link("llms-full.txt")}): all pages but those of single models and operations, of the client's exports and of the programs of all languages, in one file`,
   ];
   return [

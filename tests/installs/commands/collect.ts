@@ -70,6 +70,7 @@ const sources = (): string[] =>
     ...globSync("generated/portal/*.md", { cwd: root }).toSorted(),
     ...globSync("generated/portal/guides/*.md", { cwd: root }).toSorted(),
     ...globSync("generated/portal/models/**/*.md", { cwd: root }).toSorted(),
+    "generated/assistants/AGENTS.md",
   ].filter((file) => !file.endsWith("changelog.md"));
 
 /** All commands, each where it is said first. */

@@ -2,15 +2,16 @@
 /** Texts of the repository that are pages of the portal too, so that they are written once. */
 import changelog from "../../../../CHANGELOG.md?raw";
 import models from "../../../../openapi/models/README.md?raw";
+import aiSdk from "../../../ai-sdk/package/README.md?raw";
 import contract from "../../../contract/README.md?raw";
 import mock from "../../../mock/README.md?raw";
 
-const texts: Readonly<Record<string, string>> = { changelog, contract, mock, models };
+const texts: Readonly<Record<string, string>> = { "ai-sdk": aiSdk, changelog, contract, mock, models };
 
 /**
  * A text without its title, or one section of it without its heading.
  *
- * @param name one of `changelog`, `contract`, `mock` and `models`
+ * @param name one of `ai-sdk`, `changelog`, `contract`, `mock` and `models`
  * @throws when there is no such text, or no section with this heading
  */
 export function repositoryText(name: string, heading?: string): string {
