@@ -14,14 +14,12 @@ export const alwaysEndsChecks: readonly Check[] = [
         pages,
         ({ name }) => name,
         async ({ pages: script, ids }) => {
-          const server = await bench.serve((_, index) => {
-            const { ids: jobs = [], ...page } = script[index % script.length] ?? {};
-            return { body: { ...page, jobs: jobs.map(listedJob) } };
-          });
+          const listed = script.map(({ ids: jobs, ...page }) => ({ body: { ...page, jobs: jobs.map(listedJob) } }));
+          const server = bench.script({ listJobs: [...listed, ...listed, ...listed] });
           const { ok, error } = await bench.perform("jobs", { limit: 2, take: 100 }, server);
           if (ids === undefined) expect(error?.message).toMatch(/cursor/i);
           else expect(ok).toEqual(ids);
-          expect(server.received.length).toBeLessThanOrEqual(script.length * 2);
+          expect(server.received().length).toBeLessThanOrEqual(script.length * 2);
         },
       );
     },
@@ -43,11 +41,11 @@ export const alwaysEndsChecks: readonly Check[] = [
     name: "A time-out that means nothing is refused before anything is sent",
     law: "Always ends",
     async run(bench) {
-      const server = await bench.serve([{ body: jobBody("pending") }]);
+      const server = bench.script({ getJob: [{ body: jobBody("pending") }] });
       await each(limits.timeouts, String, async (timeout) => {
         const { error } = await bench.perform("getJob", { jobId: "job_1", timeout }, server);
         expect(error).toMatchObject({ kind: "other" });
-        expect(server.received).toEqual([]);
+        expect(server.received()).toEqual([]);
       });
     },
   },
@@ -56,7 +54,7 @@ export const alwaysEndsChecks: readonly Check[] = [
     law: "Always ends",
     needsHelper: true,
     async run(bench) {
-      const server = await bench.serve([{ body: jobBody("pending") }]);
+      const server = bench.script({ getJob: [{ body: jobBody("pending") }] });
       await each(limits.deadlines, String, async (deadline) => {
         const started = performance.now();
         const { error } = await bench.perform("wait", { jobId: "job_1", deadline, cancelIfUnfinished: false }, server);

@@ -7,14 +7,14 @@ export const errorChecks: readonly Check[] = [
     name: "Every error of every operation has its status, code and request id",
     law: "Typed and complete",
     async run(bench) {
-      const { document, perform, serve } = bench;
+      const { document, perform, script } = bench;
       for (const { id, errorCodes } of document.operations) {
         expect(errorCodes.length, id).toBeGreaterThan(0);
         const responses = errorCodes.map((code) => ({
           status: document.errorCodes.get(code)?.status ?? 0,
           body: errorBody(code),
         }));
-        const server = await serve(responses);
+        const server = script({ [id]: responses });
         for (const [index, { status }] of responses.entries()) {
           const { error } = await perform(id, argumentsOf(bench)[id], server);
           expect(error, `${id} ${status}`).toMatchObject({
@@ -31,10 +31,12 @@ export const errorChecks: readonly Check[] = [
     name: "An error that no document declares is an error with its status",
     law: "Typed and complete",
     async run(bench) {
-      const server = await bench.serve([
-        { status: 418, body: errorBody("INTERNAL_ERROR") },
-        { status: 502, body: "<html>Bad gateway</html>", headers: { "content-type": "text/html" } },
-      ]);
+      const server = bench.script({
+        getJob: [
+          { status: 418, body: errorBody("INTERNAL_ERROR") },
+          { status: 502, body: "<html>Bad gateway</html>", headers: { "content-type": "text/html" } },
+        ],
+      });
       const args = argumentsOf(bench).getJob;
       for (const status of [418, 502]) {
         const { error } = await bench.perform("getJob", args, server);

@@ -51,8 +51,8 @@ const vectorChecks: readonly Omit<Check, "law">[] = [
   },
   {
     name: "Errors are read like by every client",
-    async run({ perform, serve }) {
-      const server = await serve(errors);
+    async run({ perform, script }) {
+      const server = script({ getJob: errors });
       for (const { name, status, code, requestId } of errors) {
         const { error } = await perform("getJob", { jobId: "job_1" }, server);
         expect(error, name).toMatchObject({ kind: "api", status, code });
@@ -74,9 +74,8 @@ const behaviourChecks: readonly Omit<Check, "law">[] = [
   {
     name: "A job that fails, or is late, is an error that names it",
     async run(bench) {
-      const failed = await bench.serve(({ method }) => (method === "POST" ? submitted : { body: jobBody("failed") }));
-      const late = await bench.serve(({ method }) => (method === "POST" ? submitted : { body: jobBody("pending") }));
-      for (const server of [failed, late]) {
+      for (const status of ["failed", "pending"]) {
+        const server = bench.script({ submitJob: [submitted], getJob: [{ body: jobBody(status) }] });
         const { error } = await bench.perform("run", { ...exampleBody(bench), deadline: 2_500 }, server);
         expect(error).toMatchObject({ kind: "job", jobId: "job_1" });
       }
@@ -115,45 +114,45 @@ const behaviourChecks: readonly Omit<Check, "law">[] = [
     name: "A page of jobs is fetched only when it is needed",
     async run(bench) {
       const page = { jobs: [listedJob("job_1"), listedJob("job_2")], hasMore: true, nextCursor: "next" };
-      const server = await bench.serve([{ body: page }]);
+      const server = bench.script({ listJobs: [{ body: page }] });
       expect(await bench.get("jobs", { limit: 2, take: 0 }, server)).toEqual([]);
-      expect(server.received).toHaveLength(0);
+      expect(server.received()).toHaveLength(0);
       expect(await bench.get("jobs", { limit: 2, take: 2 }, server)).toEqual(["job_1", "job_2"]);
-      expect(server.received).toHaveLength(1);
+      expect(server.received()).toHaveLength(1);
     },
   },
   {
     name: "Reading is tried again, as often as was asked for",
-    async run({ perform, serve }) {
-      const server = await serve([broken, notQueued, { body: jobBody("pending") }]);
+    async run({ perform, script, serve }) {
+      const server = script({ getJob: [broken, notQueued, { body: jobBody("pending") }] });
       expect(await perform("getJob", { jobId: "job_1", maxRetries: 2 }, server)).toMatchObject({
         ok: { status: "pending" },
       });
-      const hopeless = await serve([broken]);
+      const hopeless = script({ getJob: [broken] });
       const { error } = await perform("getJob", { jobId: "job_1", maxRetries: 1 }, hopeless);
       expect(error).toMatchObject({ kind: "api", code: "INTERNAL_ERROR" });
-      expect(hopeless.received).toHaveLength(2);
+      expect(hopeless.received()).toHaveLength(2);
       // What breaks off in the middle has not been read.
       const cutOff = await serve(["drop-in-body", "drop", { body: jobBody("pending") }]);
       expect(await perform("getJob", { jobId: "job_1", maxRetries: 2 }, cutOff)).toMatchObject({
         ok: { status: "pending" },
       });
       // Nobody should sit still for two minutes without knowing.
-      const patient = await serve([{ ...busy, headers: { "retry-after": "120" } }]);
+      const patient = script({ getJob: [{ ...busy, headers: { "retry-after": "120" } }] });
       expect((await perform("getJob", { jobId: "job_1", maxRetries: 1 }, patient)).error).toMatchObject({
         status: 429,
       });
-      expect(patient.received).toHaveLength(1);
+      expect(patient.received()).toHaveLength(1);
     },
   },
   {
     name: "Submitting is tried again only when nothing was accepted",
     async run(bench) {
       const args = { ...exampleBody(bench), maxRetries: 2 };
-      const server = await bench.serve([busy, notQueued, { body: submittedBody() }]);
+      const server = bench.script({ submitJob: [busy, notQueued, { body: submittedBody() }] });
       const started = performance.now();
       await bench.get("submitJob", args, server);
-      expect(server.received.map(({ body }) => JSON.parse(body))).toEqual([args.body, args.body, args.body]);
+      expect(server.received().map(({ body }) => body)).toEqual([args.body, args.body, args.body]);
       // Retry-After says a second.
       expect(performance.now() - started).toBeGreaterThan(1_000);
       // Nothing listens at the port that this leads to: the second call fails, and the first one may have been accepted.

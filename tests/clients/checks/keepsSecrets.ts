@@ -61,8 +61,8 @@ export const keepsSecretsChecks: readonly Check[] = [
         secrets.short,
         (key) => key,
         async (apiKey) => {
-          const server = await bench.serve([{ body: submittedBody() }]);
-          const submitted = await bench.get("submitJob", { ...exampleBody(bench), apiKey }, server);
+          const server = bench.script({ submitJob: [{ body: submittedBody() }] }, apiKey);
+          const submitted = await bench.get("submitJob", exampleBody(bench), server);
           expect(submitted).toMatchObject({ jobId: "job_1", requestId: "req_1", status: "pending" });
         },
       );

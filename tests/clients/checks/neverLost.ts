@@ -1,14 +1,15 @@
 import { expect } from "vitest";
 import { members } from "../../../scripts/document/json.ts";
-import { errorBody, jobBody, type Scripted, submittedBody } from "../../client/support/scriptedServer.ts";
+import { errorBody, jobBody, submittedBody } from "../../client/support/scriptedServer.ts";
 import { limits, submitResponses, waits } from "../../vectors/index.ts";
 import { type Check, exampleBody, listedJob } from "../support/check.ts";
 import { each } from "../support/each.ts";
+import type { Written } from "../support/scriptedMock.ts";
 
 type Look = (typeof waits)[number]["looks"][number];
 
 /** What the server responds with for a look. */
-function lookOf({ of = "pending", set = {}, drop = [], wrapped = false, status = 200, raw }: Look): Scripted {
+function lookOf({ of = "pending", set = {}, drop = [], wrapped = false, status = 200, raw }: Look): Written {
   if (raw !== undefined) return { status, body: raw, headers: { "content-type": "text/html" } };
   if (status >= 400) return { status, body: errorBody("INTERNAL_ERROR") };
   const body = Object.fromEntries(Object.entries({ ...jobBody(of), ...set }).filter(([name]) => !drop.includes(name)));
@@ -24,9 +25,9 @@ export const neverLostChecks: readonly Check[] = [
         submitResponses,
         ({ name }) => name,
         async ({ status, headers = {}, body, jobId, code = `HTTP_${status}` }) => {
-          const server = await bench.serve([{ status, headers, body }]);
+          const server = bench.script({ submitJob: [{ status, headers, body }] });
           const { ok, error } = await bench.perform("submitJob", { ...exampleBody(bench), maxRetries: 2 }, server);
-          expect(server.received).toHaveLength(1);
+          expect(server.received()).toHaveLength(1);
           if (jobId !== undefined) {
             expect(error).toBeUndefined();
             expect(members(ok).jobId).toBe(jobId);
@@ -45,12 +46,10 @@ export const neverLostChecks: readonly Check[] = [
     law: "Never lost",
     needsHelper: true,
     async run(bench) {
-      const run = async (response: Scripted) => {
-        const server = await bench.serve(({ method }) =>
-          method === "POST" ? response : { body: jobBody("completed") },
-        );
+      const run = async (response: Written) => {
+        const server = bench.script({ submitJob: [response], getJob: [{ body: jobBody("completed") }] });
         const told = await bench.perform("run", { ...exampleBody(bench), deadline: 20_000, maxRetries: 2 }, server);
-        return { ...told, received: server.received };
+        return { ...told, received: server.received() };
       };
       await each(
         submitResponses.filter(({ jobId, isTimed }) => jobId === undefined || !isTimed),
@@ -83,7 +82,7 @@ export const neverLostChecks: readonly Check[] = [
       ];
       const ids = changes.map((_, index) => `job_${index}`);
       const jobs = changes.map((change, index) => ({ ...listedJob(`job_${index}`), ...change }));
-      const server = await bench.serve([{ body: { jobs, hasMore: false, nextCursor: null } }]);
+      const server = bench.script({ listJobs: [{ body: { jobs, hasMore: false, nextCursor: null } }] });
       expect(await bench.get("jobs", { limit: 100 }, server)).toEqual(ids);
     },
   },
@@ -91,7 +90,7 @@ export const neverLostChecks: readonly Check[] = [
     name: "A body that cannot be read is kept, but not without bounds",
     law: "Never lost",
     async run(bench) {
-      const server = await bench.serve([{ body: `<html>${"x".repeat(1_000_000)}` }]);
+      const server = bench.script({ submitJob: [{ body: `<html>${"x".repeat(1_000_000)}` }] });
       const { error } = await bench.perform("submitJob", exampleBody(bench), server);
       expect(error?.body).toMatch(/^<html>xxx/);
       expect(error?.body?.length).toBeLessThanOrEqual(10_000);
@@ -107,9 +106,7 @@ export const neverLostChecks: readonly Check[] = [
         waits,
         ({ name }) => name,
         async ({ looks, outcome, output }) => {
-          const server = await bench.serve(({ method }, index) =>
-            method === "POST" ? { body: submittedBody() } : lookOf(looks[Math.min(index - 1, looks.length - 1)] ?? {}),
-          );
+          const server = bench.script({ submitJob: [{ body: submittedBody() }], getJob: looks.map(lookOf) });
           // Every look takes a second, and a second try half of one.
           const deadline = outcome === "late" ? 2_500 : 30_000;
           const { ok, error } = await bench.perform("run", { ...exampleBody(bench), deadline, maxRetries: 2 }, server);
@@ -128,14 +125,12 @@ export const neverLostChecks: readonly Check[] = [
     law: "Never lost",
     needsHelper: true,
     async run(bench) {
-      const server = await bench.serve(({ method }) => ({
-        body: method === "POST" ? submittedBody() : jobBody("pending"),
-      }));
+      const server = bench.script({ submitJob: [{ body: submittedBody() }], getJob: [{ body: jobBody("pending") }] });
       await each(limits.deadlines, String, async (deadline) => {
-        const before = server.received.length;
+        const before = server.received().length;
         const { error } = await bench.perform("run", { ...exampleBody(bench), deadline, maxRetries: 0 }, server);
         expect(error).toBeDefined();
-        if (server.received.length > before) expect(error).toMatchObject({ kind: "job", jobId: "job_1" });
+        if (server.received().length > before) expect(error).toMatchObject({ kind: "job", jobId: "job_1" });
       });
     },
   },

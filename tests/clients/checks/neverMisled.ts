@@ -76,12 +76,12 @@ export const neverMisledChecks: readonly Check[] = [
   {
     name: "An error body cannot change what the error says of itself",
     law: "Never misled",
-    async run({ perform, serve }) {
+    async run({ perform, script }) {
       await each(
         hostile,
         ({ name }) => name,
         async ({ status, body, code, requestId }) => {
-          const { error } = await perform("getJob", { jobId: "job_1" }, await serve([{ status, body }]));
+          const { error } = await perform("getJob", { jobId: "job_1" }, script({ getJob: [{ status, body }] }));
           expect(error).toMatchObject({ kind: "api", status, code });
           expect(error?.requestId ?? "").toBe(requestId ?? "");
           expect(error?.jobId ?? "").toBe("");
@@ -89,7 +89,7 @@ export const neverMisledChecks: readonly Check[] = [
         },
       );
       // Brackets without end: readers that go down into them have a limit.
-      const deep = await serve([{ status: 400, body: `{"error":${"[".repeat(100_000)}` }]);
+      const deep = script({ getJob: [{ status: 400, body: `{"error":${"[".repeat(100_000)}` }] });
       expect((await perform("getJob", { jobId: "job_1" }, deep)).error).toMatchObject({
         kind: "api",
         code: "HTTP_400",

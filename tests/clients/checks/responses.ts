@@ -17,9 +17,9 @@ export const responseChecks: readonly Check[] = [
   {
     name: "Responses keep every member, null or not",
     law: "Typed and complete",
-    async run({ get, serve }) {
+    async run({ get, script }) {
       const bodies = ["pending", "completed", "failed"].map(jobBody);
-      const server = await serve(bodies.map((body) => ({ body })));
+      const server = script({ getJob: bodies.map((body) => ({ body })) });
       let keepsNull = true;
       for (const body of bodies) {
         const response = withSameDates(await get("getJob", { jobId: "job_1" }, server));
@@ -33,14 +33,14 @@ export const responseChecks: readonly Check[] = [
   {
     name: "Text in any script arrives, and comes back",
     law: "Typed and complete",
-    async run({ document, get, mock, serve }) {
+    async run({ document, get, mock, script }) {
       const [model] = document.models;
       const text = "Grüße, 犬 и 🐕";
       const body = { ...model?.example, input: { ...model?.example.input, prompt: text } };
       await get("submitJob", { body });
       expect(mock.requests().at(-1)?.body).toEqual(body);
       const failed = { ...jobBody("failed"), error: { code: "NSFW", message: text } };
-      expect(await get("getJob", { jobId: "job_1" }, await serve([{ body: failed }]))).toMatchObject({
+      expect(await get("getJob", { jobId: "job_1" }, script({ getJob: [{ body: failed }] }))).toMatchObject({
         error: { message: text },
       });
     },
@@ -48,26 +48,26 @@ export const responseChecks: readonly Check[] = [
   {
     name: "A 64-bit number keeps its width",
     law: "Typed and complete",
-    async run({ perform, serve }) {
+    async run({ perform, script }) {
       const largest = "9223372036854775807";
       const body = `{"jobId":"job_1","status":"cancelled","refundedMicroCents":${largest}}`;
-      const { line } = await perform("cancelJob", { jobId: "job_1" }, await serve([{ body }]));
+      const { line } = await perform("cancelJob", { jobId: "job_1" }, script({ cancelJob: [{ body }] }));
       expect(line).toContain(largest);
     },
   },
   {
     name: "A member that the API got later breaks nothing",
     law: "Typed and complete",
-    async run({ get, serve }) {
-      const server = await serve([{ body: { ...jobBody("completed"), addedLater: { deep: [1] } } }]);
+    async run({ get, script }) {
+      const server = script({ getJob: [{ body: { ...jobBody("completed"), addedLater: { deep: [1] } } }] });
       expect(await get("getJob", { jobId: "job_1" }, server)).toMatchObject({ status: "completed" });
     },
   },
   {
     name: "A job state that the API got later",
     law: "Typed and complete",
-    async run({ perform, serve }) {
-      const server = await serve([{ body: { ...jobBody("pending"), status: "paused" } }]);
+    async run({ perform, script }) {
+      const server = script({ getJob: [{ body: { ...jobBody("pending"), status: "paused" } }] });
       const { ok, error } = await perform("getJob", { jobId: "job_1" }, server);
       if (error !== undefined) return "is an error";
       return Object(ok).status === "paused" ? "is kept" : "becomes unknown";
@@ -76,8 +76,9 @@ export const responseChecks: readonly Check[] = [
   {
     name: "A call is logged once, or not at all",
     law: "Typed and complete",
-    async run({ performIn, serve }) {
-      const { log } = await performIn({}, "getJob", { jobId: "job_1" }, await serve([{ body: jobBody("pending") }]));
+    async run({ performIn, script }) {
+      const server = script({ getJob: [{ body: jobBody("pending") }] });
+      const { log } = await performIn({}, "getJob", { jobId: "job_1" }, server);
       const lines = log.split("\n").filter((line) => line.includes("/v1/jobs/job_1"));
       expect(lines.length).toBeLessThanOrEqual(1);
       return lines.length === 0 ? "nothing is logged" : "yes";

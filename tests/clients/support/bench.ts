@@ -4,9 +4,11 @@ import type { RunningMock } from "../../../scripts/mock/index.ts";
 import { type ScriptedServer, startScriptedServer } from "../../client/support/scriptedServer.ts";
 import type { Bench, Check } from "./check.ts";
 import { type Command, type Driver, startDriver, type Told } from "./driver.ts";
+import { scriptMock } from "./scriptedMock.ts";
 
-/** The key of every call that says nothing else. No line of a driver may hold it. */
+/** The key of every call that says nothing else; those of scripts begin with it. No line of a driver may hold it. */
 const apiKey = "pb_the_key_of_the_suite";
+let scripts = 0;
 
 /** What the bench of a language works with. */
 export interface Workshop {
@@ -24,7 +26,7 @@ export function expectNoKey(text: string): void {
 }
 
 /**
- * Runs one row. Its servers are closed afterwards.
+ * Runs one row. Its servers are closed afterwards, and what it told the mock is forgotten.
  *
  * @param otherOps what a language is asked in place of some ops
  */
@@ -35,11 +37,13 @@ export async function runCheck(
 ): Promise<string> {
   const { document, mock, driver, command, project } = workshop;
   const servers: ScriptedServer[] = [];
+  const keys = new Set<string>();
   const performBy = async (
     whom: Driver,
-    ...[op, args = {}, server = mock]: Parameters<Bench["perform"]>
+    ...[op, args = {}, server = { url: mock.url }]: Parameters<Bench["perform"]>
   ): Promise<Told> => {
-    const told = await whom.perform({ op: otherOps[op] ?? op, baseUrl: server.url, apiKey, maxRetries: 0, ...args });
+    const { url: baseUrl, apiKey: key = apiKey } = server;
+    const told = await whom.perform({ op: otherOps[op] ?? op, baseUrl, apiKey: key, maxRetries: 0, ...args });
     expectNoKey(told.line);
     return told;
   };
@@ -74,6 +78,11 @@ export async function runCheck(
       expect(told.error, `${line[0]} ${JSON.stringify(line[1])}`).toBeUndefined();
       return told.ok;
     },
+    script(script, key = `${apiKey}_${++scripts}`) {
+      keys.add(key);
+      mock.forgetFailures({ key });
+      return scriptMock(mock, key, script);
+    },
     async serve(script) {
       const server = await startScriptedServer(script);
       servers.push(server);
@@ -83,6 +92,6 @@ export async function runCheck(
   try {
     return (await check.run(bench)) ?? "yes";
   } finally {
-    await Promise.all(servers.map((server) => server.close()));
+    await Promise.all([...servers.map((server) => server.close()), ...[...keys].map((key) => mock.reset({ key }))]);
   }
 }

@@ -4,6 +4,14 @@ import type { RunningMock } from "../../../scripts/mock/index.ts";
 import type { Received, Scripted, ScriptedServer } from "../../client/support/scriptedServer.ts";
 import type { Told } from "./driver.ts";
 import type { Law } from "./laws.ts";
+import type { Script, ScriptedMock } from "./scriptedMock.ts";
+
+/** What a client talks to. */
+export interface Target {
+  readonly url: string;
+  /** Without it, the key of the suite. */
+  readonly apiKey?: string;
+}
 
 /** What a check works with. */
 export interface Bench {
@@ -15,15 +23,15 @@ export interface Bench {
    * @param op an operation of the document, or one of the helper; see the README
    * @param server without it, the mock
    */
-  perform(op: string, args?: Readonly<Record<string, unknown>>, server?: { readonly url: string }): Promise<Told>;
+  perform(op: string, args?: Readonly<Record<string, unknown>>, server?: Target): Promise<Told>;
   /** Like `perform`, for what has to succeed. */
-  get(op: string, args?: Readonly<Record<string, unknown>>, server?: { readonly url: string }): Promise<unknown>;
+  get(op: string, args?: Readonly<Record<string, unknown>>, server?: Target): Promise<unknown>;
   /** Like `perform`, in a process of its own that has more in its environment. Gives what it wrote to standard error, too. */
   performIn(
     environment: Readonly<Record<string, string>>,
     op: string,
     args?: Readonly<Record<string, unknown>>,
-    server?: { readonly url: string },
+    server?: Target,
   ): Promise<Told & { readonly log: string }>;
   /**
    * Like `perform`, in a process of its own, which is told to end once the server has a request.
@@ -31,7 +39,13 @@ export interface Bench {
    * @returns how long it took to end, in milliseconds
    */
   performAndEnd(op: string, args: Readonly<Record<string, unknown>>, server: ScriptedServer): Promise<number>;
-  /** Starts a server that responds as it is told to. It is closed after the check. */
+  /**
+   * Has the mock respond as it is told to, to requests with a key of their own.
+   *
+   * @param apiKey without it, one that nothing else uses
+   */
+  script(script: Script, apiKey?: string): ScriptedMock;
+  /** Starts a server that responds as it is told to, for what the mock cannot send. It is closed after the check. */
   serve(script: readonly Scripted[] | ((received: Received, index: number) => Scripted)): Promise<ScriptedServer>;
 }
 
