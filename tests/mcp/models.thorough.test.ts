@@ -3,6 +3,27 @@ import { expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import { callTool, connect, document, mcpWith, testApi, value } from "./support.ts";
 
+it("shows any model in about 1 kB, with an example that it accepts", async () => {
+  const client = await connect(mcpWith(testApi()));
+  const sizes = await Promise.all(
+    document.models.map(async ({ slug }) => (await callTool(client, "get_model", { model: slug })).text.length),
+  );
+  expect(sizes.reduce((sum, size) => sum + size, 0) / sizes.length).toBeLessThan(1_500);
+  expect(Math.max(...sizes)).toBeLessThan(3_500);
+});
+
+it("has a short page for each model, and guides", async () => {
+  const client = await connect(mcpWith(testApi()));
+  const { resources } = await client.listResources();
+  for (const { uri } of resources) {
+    const { contents } = await client.readResource({ uri });
+    const [page] = contents;
+    const text = page !== undefined && "text" in page ? page.text : "";
+    expect(text, uri).toMatch(/^# \S/);
+    if (uri.includes("/models/")) expect(text.length, uri).toBeLessThan(6_000);
+  }
+});
+
 it("runs the example of every model: get_model, submit_job, result", async () => {
   const api = testApi();
   const client = await connect(mcpWith(api));

@@ -25,18 +25,35 @@ export interface TestApi extends Api {
   charged(): Promise<number>;
 }
 
+type Handler = ReturnType<typeof createMockHandler>;
+type MockOptions = NonNullable<Parameters<typeof createMockHandler>[0]>;
+
+const handlers = new Map<string, Handler>();
+let accounts = 0;
+
+/** A mock takes a while to start, so tests share those of the same options. */
+function handlerWith(options: MockOptions): Handler {
+  const key = JSON.stringify(options);
+  const handler = handlers.get(key) ?? createMockHandler(options);
+  handlers.set(key, handler);
+  return handler;
+}
+
 /** The API of a mock, which responds without a connection. */
-function mockApi(handle: ReturnType<typeof createMockHandler>): Api {
+function mockApi(handle: Handler, apiKey = "pb_mock"): Api {
   const fetch: typeof globalThis.fetch = (url, init) => handle(new Request(url, init));
-  const client = createClient({ apiKey: "pb_mock", baseUrl: "http://mock.invalid", fetch, log: () => {} });
+  const client = createClient({ apiKey, baseUrl: "http://mock.invalid", fetch, log: () => {} });
   return { client, fetch, isMock: true };
 }
 
-export function testApi(options: Parameters<typeof createMockHandler>[0] = { speed: 1e6, minPending: 0 }): TestApi {
-  const handle = createMockHandler(options);
-  const api = mockApi(handle);
+/** With an account of its own. */
+export function testApi(options: MockOptions = { speed: 1e6, minPending: 0 }): TestApi {
+  const handle = handlerWith(options);
+  accounts += 1;
+  const apiKey = `pb_test_${accounts}`;
+  const api = mockApi(handle, apiKey);
   const call = async (method: string, path: string, body?: unknown): Promise<Json> => {
-    const headers = { authorization: "Bearer pb_mock", "content-type": "application/json" };
+    const headers = { authorization: `Bearer ${apiKey}`, "content-type": "application/json" };
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
     return (await handle(new Request(`http://mock.invalid/__mock/${path}`, { method, headers, ...sent }))).json();
   };
@@ -49,7 +66,7 @@ export function testApi(options: Parameters<typeof createMockHandler>[0] = { spe
 }
 
 /** Checks requests for all tests of a file. */
-const rehearsal = mockApi(createMockHandler());
+const rehearsal = mockApi(handlerWith({}));
 
 export const mcpWith = (api: Api, options: Partial<McpOptions> = {}): PixelByteMcp =>
   createPixelByteMcp({
