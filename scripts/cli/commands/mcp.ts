@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { isPort } from "../../program/ports.ts";
 import { dollars, inMicroCents } from "../input/numbers.ts";
 import type { ServeOptions } from "../mcp/serve.ts";
@@ -22,11 +22,10 @@ export const addMcp: AddCommand = (program, context) => {
   program
     .command("mcp")
     .description("serve assistants by the Model Context Protocol, on standard input and output or over HTTP")
-    .option(
-      "--budget <dollars>",
-      "the most that may be spent while it runs, by each caller",
-      microCents,
-      inMicroCents(2),
+    .addOption(
+      new Option("--budget <dollars>", "the most that may be spent while it runs, by each caller")
+        .argParser(microCents)
+        .default(inMicroCents(2), "2.00"),
     )
     .option("--max-cost <dollars>", "the most that a job may cost", microCents)
     .option("--folder <path>", "a folder from which files may be uploaded; repeat for more", folders)

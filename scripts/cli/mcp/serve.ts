@@ -1,4 +1,5 @@
 /** What `pixelbyte mcp` does: a server on standard input and output, or over HTTP. */
+import { stat } from "node:fs/promises";
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { openApi, openMock } from "../api.ts";
 import { readDocument } from "../catalogue/facts.ts";
@@ -52,9 +53,21 @@ async function overHttp(context: Context, mcp: PixelByteMcp, port: number): Prom
   await served.close();
 }
 
+/** @throws {UsageError} for a folder that there is not, where each upload would fail otherwise */
+async function checkFolders(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    const isFolder = await stat(folder).then(
+      (stats) => stats.isDirectory(),
+      () => false,
+    );
+    if (!isFolder) throw new UsageError(`There is no folder ${folder}. Give --folder the whole path of one.`);
+  }
+}
+
 /** Starts a server. Over HTTP, it ends with Ctrl-C; else with standard input. */
 export async function serve(context: Context, options: ServeOptions): Promise<void> {
   const { http = false, port, budget, maxCost = Number.POSITIVE_INFINITY, folder: folders = [] } = options;
+  await checkFolders(folders);
   const mock = options.mock ?? !context.env.PIXELBYTE_API_KEY;
   const mcp = createPixelByteMcp({
     document: readDocument(),

@@ -18,6 +18,7 @@ export const jobSchema = z.object({
 type JobView = z.output<typeof jobSchema>;
 
 const longestUrl = 4_000;
+const longestId = 100;
 
 const mimeTypes: Readonly<Record<string, string>> = {
   mp4: "video/mp4",
@@ -55,7 +56,7 @@ export function jobResult(job: Job, context: Context, advice?: string): Result<J
   const told = isRefunded ? refund : advice;
   const links = linksOf(job, context);
   const value: JobView = {
-    jobId,
+    jobId: cleanText(jobId, longestId),
     status: asName(status),
     ...(typeof progress === "number" ? { progress } : {}),
     ...(links.length === 0 ? {} : { outputs: links.map(({ uri }) => uri) }),
