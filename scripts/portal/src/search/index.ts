@@ -17,12 +17,18 @@ export interface Found {
 }
 
 export interface Index {
+  options(options: { readonly ranking: { readonly metaWeights: Readonly<Record<string, number>> } }): Promise<void>;
   /** Null when another search has begun in the meantime. */
   debouncedSearch(text: string): Promise<{ results: readonly { data(): Promise<Found> }[] } | null>;
 }
 
 /** Loads the index's program; the parts of the index itself follow with each search. */
-export const loadIndex = (address: string): Promise<Index> => import(/* @vite-ignore */ address);
+export async function loadIndex(address: string): Promise<Index> {
+  const index: Index = await import(/* @vite-ignore */ address);
+  // A title has its weight as a heading already. Counted again, an operation comes before the guide that explains it.
+  await index.options({ ranking: { metaWeights: { title: 1 } } });
+  return index;
+}
 
 /** Where on its page the found words are: at an id that ends like the words, or else at the last id before them. */
 export function sourceLocation({ url, anchors, locations }: Found, text: string): string {
