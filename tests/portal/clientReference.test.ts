@@ -105,6 +105,34 @@ test("every option of the client, and of run, is described", () => {
   }
 });
 
+/** A declaration without its texts and without what is a link. */
+const unlinked = (html: string): string =>
+  html.replaceAll(/<a [^>]*>[^<]*<\/a>|"[^"]*"|&quot;.*?&quot;/g, "").replaceAll(/<[^>]+>/g, "");
+
+test("the types that a declaration names lead to where they are described", () => {
+  const names = new Set([...exported().values()].flat().filter((name) => /^[A-Z]/.test(name)));
+  const left: string[] = [];
+  let links = 0;
+  for (const html of pages.values()) {
+    for (const part of html.split('data-symbol="').slice(1)) {
+      const self = part.slice(0, part.indexOf('"'));
+      for (const [, declaration = ""] of part.matchAll(/<(?:pre|dt)[^>]*>(.*?)<\/(?:pre|dt)>/gs)) {
+        links += declaration.split("<a ").length - 1;
+        const tokens = unlinked(declaration).match(/(?<![\w.$])[A-Z]\w*/g) ?? [];
+        left.push(...tokens.filter((name) => names.has(name) && name !== self).map((name) => `${self}: ${name}`));
+      }
+    }
+  }
+  expect(left).toEqual([]);
+  expect(links).toBeGreaterThan(100);
+});
+
+test("what a function throws leads to its class", () => {
+  expect(allDescribed().get("pixelbyte-client createClient")).toMatch(
+    /<a href="[^"]*client\/errors\/#MissingApiKeyError"><code>/,
+  );
+});
+
 test("the README of the package leads to the reference", async () => {
   const [, owner, name] = /github\.com\/([^/]+)\/([^/.]+)/.exec(manifest.repository.url) ?? [];
   const readme = await readFile(join(root, "scripts/client/package/README.md"), "utf8");
