@@ -1,33 +1,37 @@
+import { isObject } from "../document/json.ts";
 import type { Context } from "./settings.ts";
-
-/** Cancels jobs whose call is aborted, while the AI SDK waits for them. */
-export interface Cancelling {
-  /** Cancels the job as soon as the signal is aborted. */
-  watch(jobId: string, signal: AbortSignal | undefined): void;
-  /** The job is over. */
-  ended(jobId: string): void;
-}
 
 /** How long cancelling may take, in milliseconds. */
 const timeout = 10_000;
 
-export function createCancelling({ client }: Pick<Context, "client">): Cancelling {
-  const watched = new Map<string, AbortController>();
+/** Cancels a job, and tells whether that was possible. A job that is already processing goes on. */
+export async function cancelJob({ client }: Pick<Context, "client">, jobId: string): Promise<boolean> {
+  return client()
+    .jobs.cancel(jobId, { timeout })
+    .then(Boolean, () => false);
+}
+
+/** Cancels jobs whose call is aborted, while the AI SDK waits for them. */
+export interface Cancelling {
+  /** Cancels the job of an operation as soon as the signal is aborted. */
+  watch(operation: object, jobId: string, signal: AbortSignal | undefined): void;
+  /** The job of the operation is over. */
+  ended(operation: unknown): void;
+}
+
+export function createCancelling(context: Pick<Context, "client">): Cancelling {
+  // By the very object that the AI SDK keeps while it polls: of operations that it has let go, nothing stays here.
+  const watched = new WeakMap<object, AbortController>();
   return {
-    watch(jobId, signal) {
-      // A job that is already processing cannot be cancelled, and goes on.
-      const cancel = () =>
-        void client()
-          .jobs.cancel(jobId, { timeout })
-          .catch(() => {});
+    watch(operation, jobId, signal) {
+      const cancel = (): void => void cancelJob(context, jobId);
       if (signal?.aborted) return cancel();
       const end = new AbortController();
-      watched.set(jobId, end);
+      watched.set(operation, end);
       signal?.addEventListener("abort", cancel, { signal: end.signal, once: true });
     },
-    ended(jobId) {
-      watched.get(jobId)?.abort();
-      watched.delete(jobId);
+    ended(operation) {
+      if (isObject(operation)) watched.get(operation)?.abort();
     },
   };
 }

@@ -1,4 +1,6 @@
 import { APICallError } from "@ai-sdk/provider";
+import { AbortedError } from "../client/index.ts";
+import { jobError } from "./errors.ts";
 import type { Context } from "./settings.ts";
 
 /** How many times a download is tried. It costs nothing, and the file is paid for. */
@@ -31,7 +33,7 @@ export async function download(
   for (let count = 1; ; count += 1) {
     const result = await bytesAt(url, context, signal);
     if (!(result instanceof Error)) return result;
-    signal?.throwIfAborted();
+    if (signal?.aborted) throw jobError(new AbortedError(`${jobId}: aborted`, { cause: signal.reason }), jobId);
     if (count === attempts) {
       const message = `${jobId} is done, but its file could not be downloaded from ${url}: ${result.message}`;
       // Otherwise the AI SDK would submit the job again.

@@ -38,6 +38,12 @@ export function callError(error: unknown, url: string, input: unknown = {}): unk
   });
 }
 
+/** An error of a job that was submitted: it always has the id. */
+export function jobError(error: unknown, jobId: string): unknown {
+  if (error instanceof PixelByteError) error.jobId = jobId;
+  return callError(error, paths.job(jobId));
+}
+
 /** A call that cannot be right. Nothing was sent. */
 export function wrongCall(slug: string, argument: string, sentence: string): InvalidArgumentError {
   return new InvalidArgumentError({ argument, message: `${slug}: ${sentence} Nothing was sent.` });

@@ -17,9 +17,9 @@ export async function runJob(draft: Draft, context: Context, options: SharedOpti
   const client = context.client();
   const call = callOptions(options);
   const jobs: SubmittedJob[] = [];
-  const onSubmit = (submitted: SubmittedJob): void => {
+  const onSubmit = (submitted: SubmittedJob): unknown => {
     jobs.push(submitted);
-    context.onSubmit?.(submitted);
+    return context.onSubmit?.(submitted);
   };
   try {
     const input = await sendFiles(draft, client, call);

@@ -20,12 +20,13 @@ export interface JobSettings {
   /** How long a call without `poll` and `webhook` waits for its job, in milliseconds. Without it, 1,800,000: half an hour. */
   readonly deadline?: number | undefined;
   /**
-   * Cancel the job if the call is aborted or its wait ends early. Its cost is refunded if it is still pending; a job that is
+   * Cancel the job if the signal of its call is aborted (for `experimental_startVideo`, also after that has returned), or if
+   * the wait of a call without `poll` and `webhook` ends early. Its cost is refunded if it is still pending; a job that is
    * already processing goes on. Without it, false: the job goes on, and `client.jobs.wait(jobId)` waits for it.
    */
   readonly cancelIfUnfinished?: boolean | undefined;
-  /** Called with each job as soon as it is submitted: the moment to keep its `jobId`. */
-  readonly onSubmit?: ((job: SubmittedJob) => void) | undefined;
+  /** Called with each job as soon as it is submitted: the moment to keep its `jobId`. A promise is waited for. */
+  readonly onSubmit?: ((job: SubmittedJob) => unknown) | undefined;
 }
 
 /** Settings of one model. */
@@ -47,4 +48,6 @@ export interface Context extends ModelSettings {
   /** Where the API is, if that is set; empty otherwise. */
   readonly baseUrl: () => string;
   readonly fetch: typeof globalThis.fetch;
+  /** How many times a look at a job may be sent again. */
+  readonly lookRetries: number;
 }

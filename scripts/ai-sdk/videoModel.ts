@@ -2,7 +2,7 @@ import { type Experimental_VideoModelV4, InvalidArgumentError, type JSONValue } 
 import { type Job, unlistedModel } from "../client/index.ts";
 import { isObject } from "../document/json.ts";
 import { createCancelling } from "./cancelling.ts";
-import { callError, paths } from "./errors.ts";
+import { callError, jobError, paths } from "./errors.ts";
 import { sendFiles } from "./input/send.ts";
 import { videoDraft } from "./input/videoDraft.ts";
 import { factsOf, factsPerFile } from "./metadata.ts";
@@ -10,6 +10,7 @@ import { modelOf } from "./models.ts";
 import { callOptions, responseOf } from "./request.ts";
 import { runJob } from "./runJob.ts";
 import type { Context } from "./settings.ts";
+import { tellOf } from "./tellOf.ts";
 import { videosOf } from "./videos.ts";
 
 type Model = Required<Experimental_VideoModelV4>;
@@ -57,9 +58,9 @@ export function videoModel(slug: string, context: Context): Experimental_VideoMo
       const ending = cancelIfUnfinished ? undefined : signal;
       const own = { ...call, signal: ending, version, webhookUrl: options.webhookUrl };
       const submitted = await client.jobs.submit(unlistedModel(slug), input, own);
-      if (cancelIfUnfinished) cancelling.watch(submitted.jobId, signal);
-      context.onSubmit?.(submitted);
+      await tellOf(submitted, context);
       const facts = factsOf(submitted);
+      if (cancelIfUnfinished) cancelling.watch(facts, submitted.jobId, signal);
       const providerMetadata = { pixelbyte: { videos: [facts] } };
       return { operation: facts, warnings: draft.warnings, providerMetadata, response: responseOf(slug) };
     } catch (error) {
@@ -83,12 +84,13 @@ export function videoModel(slug: string, context: Context): Experimental_VideoMo
     async doStatus({ operation, ...options }) {
       const jobId = jobIdIn(operation);
       try {
-        const job = await context.client().jobs.get(jobId, callOptions(options));
+        const look = { ...callOptions(options), maxRetries: context.lookRetries };
+        const job = await context.client().jobs.get(jobId, look);
         const status = await statusOf(slug, job, context, options.abortSignal);
-        if (status.status !== "pending") cancelling.ended(jobId);
+        if (status.status !== "pending") cancelling.ended(operation);
         return status;
       } catch (error) {
-        throw callError(error, paths.job(jobId));
+        throw jobError(error, jobId);
       }
     },
     async handleWebhookOption({ webhook }) {

@@ -1,5 +1,10 @@
 /** What is paid for: never submitted twice, never lost, cancelled if the caller asks for it. */
-import { generateImage, experimental_generateVideo as generateVideo, experimental_startVideo as startVideo } from "ai";
+import {
+  generateImage,
+  experimental_generateVideo as generateVideo,
+  experimental_getVideoStatus as getVideoStatus,
+  experimental_startVideo as startVideo,
+} from "ai";
 import { describe, expect, it, vi } from "vitest";
 import type { PixelByteSettings } from "../../scripts/ai-sdk/index.ts";
 import { type Mocked, mocked, poll } from "./support.ts";
@@ -14,6 +19,8 @@ const once = (respond: () => Response | Promise<Response>, settings: PixelByteSe
 
 const failure = (status: number, code: string): Response =>
   Response.json({ success: false, error: { code, message: "It failed." }, requestId: "req_1" }, { status });
+
+const cancelled = (mock: Mocked): number => mock.received.filter(({ path }) => path.endsWith("/cancel")).length;
 
 /** Each way to have a job, with the retries of the AI SDK. */
 const ways: Readonly<Record<string, (mock: Mocked) => Promise<unknown>>> = {
@@ -75,7 +82,96 @@ describe("an error", () => {
   });
 });
 
-const cancelled = (mock: Mocked): number => mock.received.filter(({ path }) => path.endsWith("/cancel")).length;
+/** A mock whose first looks at a job fail. */
+const failingLooks = (failures: number): Promise<Mocked> =>
+  mocked({}, undefined, ({ method, url }, count) => {
+    if (method !== "GET" || !/\/v1\/jobs\/job_\w+$/.test(url) || count > failures) return undefined;
+    return new Response("", { status: 503, headers: { "retry-after": "0.001" } });
+  });
+
+describe.each(["waiting", "polling"] as const)("an outage while %s", (how) => {
+  const options = how === "polling" ? { poll } : {};
+
+  it("does not end a call whose job is paid for", async () => {
+    const { pixelbyte, submitted } = await failingLooks(8);
+    const { video } = await generateVideo({ model: pixelbyte.video(slug), prompt: "A dog", ...options });
+    expect(video.mediaType).toBe("video/mp4");
+    expect(submitted()).toHaveLength(1);
+  });
+
+  it("names the job if it lasts", async () => {
+    const { pixelbyte, submitted } = await failingLooks(Number.POSITIVE_INFINITY);
+    const failing = generateVideo({ model: pixelbyte.video(slug), prompt: "A dog", ...options });
+    await expect(failing).rejects.toMatchObject({
+      name: "AI_APICallError",
+      statusCode: 503,
+      data: { jobId: expect.stringMatching(/^job_/) },
+    });
+    expect(submitted()).toHaveLength(1);
+  });
+});
+
+describe("a look that is aborted", () => {
+  it.each([/\/v1\/jobs\/job_\w+$/, /\.mp4$/])("at %s names its job", async (pattern) => {
+    const controller = new AbortController();
+    const { pixelbyte } = await mocked({}, undefined, ({ method, url }) => {
+      if (method === "GET" && pattern.test(url)) controller.abort();
+      return undefined;
+    });
+    const model = pixelbyte.video(slug);
+    const { operation } = await startVideo({ model, prompt: "A dog" });
+    const looks = async (): Promise<never> => {
+      for (;;) await getVideoStatus(model, { operation, abortSignal: controller.signal });
+    };
+    await expect(looks()).rejects.toMatchObject({ name: "AbortError", jobId: expect.stringMatching(/^job_/) });
+  });
+});
+
+describe.each(Object.entries(ways))("%s", (_, run) => {
+  it.each<[string, () => unknown]>([
+    [
+      "throws",
+      () => {
+        throw new Error("The database is away");
+      },
+    ],
+    ["rejects", () => Promise.reject(new Error("The database is away"))],
+  ])("names the job if onSubmit %s", async (__, onSubmit) => {
+    const mock = await mocked({ onSubmit });
+    await expect(run(mock)).rejects.toMatchObject({
+      code: "CALLBACK",
+      message: "the callback failed: The database is away",
+      jobId: expect.stringMatching(/^job_/),
+      cause: { message: "The database is away" },
+    });
+    expect(mock.submitted()).toHaveLength(1);
+    expect(cancelled(mock)).toBe(0);
+  });
+
+  it("cancels the job if onSubmit fails and it was asked to", async () => {
+    const onSubmit = () => Promise.reject(new Error("The database is away"));
+    const mock = await mocked({ onSubmit, cancelIfUnfinished: true }, { speed: 1 });
+    await expect(run(mock)).rejects.toMatchObject({ code: "CALLBACK", cancelled: true });
+    expect(cancelled(mock)).toBe(1);
+  });
+
+  it("goes on when the promise of onSubmit is settled", async () => {
+    const order: string[] = [];
+    const onSubmit = async () => {
+      await new Promise(setImmediate);
+      order.push("kept");
+    };
+    await run(await mocked({ onSubmit }));
+    order.push("done");
+    expect(order).toEqual(["kept", "done"]);
+  });
+});
+
+/** A whole job later, a cancel request that was on its way has arrived. */
+async function anotherRequest({ pixelbyte }: Mocked): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
+  await startVideo({ model: pixelbyte.video(slug), prompt: "A cat" });
+}
 
 describe.each(["waiting", "polling"] as const)("an aborted call that was %s", (how) => {
   async function abort(settings: PixelByteSettings): Promise<Mocked> {
@@ -90,11 +186,13 @@ describe.each(["waiting", "polling"] as const)("an aborted call that was %s", (h
 
   it("cancels the job if it was asked to", async () => {
     const mock = await abort({ cancelIfUnfinished: true });
-    await vi.waitFor(() => expect(cancelled(mock)).toBe(1));
+    await vi.waitFor(() => expect(cancelled(mock)).toBe(1), { timeout: 60_000 });
   });
 
   it("leaves the job alone otherwise", async () => {
-    expect(cancelled(await abort({}))).toBe(0);
+    const mock = await abort({});
+    await anotherRequest(mock);
+    expect(cancelled(mock)).toBe(0);
   });
 });
 
@@ -105,6 +203,7 @@ it("a call that is aborted after its end cancels nothing", async () => {
   const model = pixelbyte.video(slug);
   await generateVideo({ model, prompt: "A dog", abortSignal: controller.signal, poll });
   controller.abort();
+  await anotherRequest(mock);
   expect(cancelled(mock)).toBe(0);
 });
 
