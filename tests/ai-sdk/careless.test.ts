@@ -24,13 +24,8 @@ const wrong: readonly (readonly [
   Partial<VideoOptions>,
   sentence: string,
 ])[] = [
-  ["a duration", text, { duration: 7 }, "duration 7 is not possible; it can be 5 or 10, and 5 is nearest."],
-  [
-    "a shape",
-    text,
-    { aspectRatio: "1:1" },
-    "aspectRatio 1:1 is not possible; it can be 16:9 or 9:16, and 16:9 is nearest.",
-  ],
+  ["a duration", text, { duration: 7 }, "duration 7 is not supported; use 5 or 10 (nearest: 5)."],
+  ["a shape", text, { aspectRatio: "1:1" }, "aspectRatio 1:1 is not supported; use 16:9 or 9:16 (nearest: 16:9)."],
   [
     "a size",
     "kling/kling-2.6-pro/text-to-video",
@@ -43,7 +38,7 @@ const wrong: readonly (readonly [
     { prompt: "", providerOptions: { pixelbyte: { prompt: "A cat" } } },
     "prompt is set twice, by prompt and in providerOptions.pixelbyte; leave one of them out.",
   ],
-  ["no image", image, {}, "image_url is missing: pass the image as the image of the prompt, { image, text }."],
+  ["no image", image, {}, "image_url is missing: pass the image in prompt.image."],
   [
     "one frame of two",
     frames,
@@ -79,7 +74,7 @@ const wrong: readonly (readonly [
     "a picture as a TIFF",
     image,
     { prompt: { image: "data:image/tiff;base64,AAAA", text: "A dog" } },
-    "a file of image is of the type image/tiff; it can be image/jpeg, image/png, image/webp, image/gif, video/mp4, video/webm, audio/mpeg or audio/wav.",
+    "image has type image/tiff; supported types: image/jpeg, image/png, image/webp, image/gif, video/mp4, video/webm, audio/mpeg, audio/wav.",
   ],
 ];
 
@@ -97,7 +92,7 @@ describe("a call is refused", () => {
     const slug = "openai/sora-2-pro/text-to-video";
     const refused = video(slug, { resolution: "1280x800" });
     await expect(refused).rejects.toThrow(
-      `${slug}: resolution 1280x800 is not possible; it can be 1152x720 (720p) or 1728x1080 (1080p), and 1152x720 (720p) is nearest.${nothing}`,
+      `${slug}: resolution 1280x800 is not supported; use 1152x720 (720p) or 1728x1080 (1080p) (nearest: 1152x720 (720p)).${nothing}`,
     );
     const contradiction = video(slug, { resolution: "720x1280", aspectRatio: "16:9" });
     await expect(contradiction).rejects.toThrow(

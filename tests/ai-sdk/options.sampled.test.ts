@@ -26,7 +26,8 @@ const image: ImageModelV4CallOptions = {
 
 /** A size of each resolution that some model has. */
 const sizes: Readonly<Record<string, `${number}x${number}`>> = {
-  ...{ "480p": "854x480", "512p": "910x512", "720p": "1280x720", "1080p": "1920x1080", "1440p": "2560x1440" },
+  ...{ "480p": "854x480", "512p": "910x512", "720p": "1280x720", "768p": "1366x768", "1080p": "1920x1080" },
+  "1440p": "2560x1440",
   ...{ "1k": "1024x576", "2k": "2048x1152", "3k": "3072x1728", "4k": "3840x2160" },
 };
 
@@ -54,6 +55,15 @@ const cases: Readonly<Record<string, Case>> = {
       const square = model.output.kind === "image" ? "1024x1024" : "1280x720";
       const label = lastOf(model, ["resolution", "size"])?.toLowerCase();
       const size = label === undefined ? square : (sizes[label] ?? "0x0");
+      return { aspectRatio: undefined, resolution: size, size };
+    },
+  },
+  /** The same, and upright: 1080x1920. */
+  upright: {
+    inputs: [/^(resolution|size)$/],
+    options: (model) => {
+      const label = (lastOf(model, ["resolution", "size"]) ?? models[model.slug]?.always.resolution)?.toLowerCase();
+      const size = (sizes[label ?? "1080p"] ?? "0x0").split("x").toReversed().join("x") as "1080x1920";
       return { aspectRatio: undefined, resolution: size, size };
     },
   },
@@ -88,7 +98,7 @@ const cases: Readonly<Record<string, Case>> = {
 };
 /** What the two functions of the AI SDK have. */
 const optionsOf = {
-  video: Object.keys(cases).filter((name) => name !== "mask"),
+  video: Object.keys(cases).filter((name) => name !== "mask" && name !== "upright"),
   image: ["prompt", "aspectRatio", "seed", "resolution", "images", "n", "mask"],
 };
 
@@ -100,11 +110,16 @@ function draftOf(model: Model, name: string): Draft {
   return draft;
 }
 
+/** What the model lacks. That it is deprecated is another matter. */
+const lacking = ({ warnings }: Draft) => warnings.filter(({ type }) => type !== "deprecated");
+
 /** Other models each week; all of them in a thorough run. */
 const chosen = ofThisWeek(document.models, 6);
 describe.each(chosen.map((model) => [model.slug, model] as const))("%s", (_, model) => {
   it.each(optionsOf[model.output.kind])("sends %s, or warns", (name) => {
-    const { values, files, warnings } = draftOf(model, name);
+    const draft = draftOf(model, name);
+    const { values, files } = draft;
+    const warnings = lacking(draft);
     const sent = [...Object.keys(values), ...Object.keys(files)];
     const possible = cases[name]?.inputs ?? [];
     // A size says the shape as well.
@@ -120,6 +135,17 @@ describe.each(chosen.map((model) => [model.slug, model] as const))("%s", (_, mod
     // What the model has an input for is never only warned of.
     const isThere = model.parameters.some((one) => possible.some((pattern) => pattern.test(one.name)));
     if (isThere && !["image", "images"].includes(name)) expect(hasInput).toBe(true);
+  });
+
+  it("sends the shape of an upright size, or warns", () => {
+    const { always } = models[model.slug] ?? expect.fail(model.slug);
+    const shapes = inputOf(model, ["aspect_ratio"])?.schema.enum ?? ["9:16"];
+    if (!shapes.includes("9:16")) expect(() => draftOf(model, "upright")).toThrow("9:16 is not supported");
+    else {
+      const draft = draftOf(model, "upright");
+      const isShaped = [draft.values.aspect_ratio, always.aspectRatio].includes("9:16");
+      expect(isShaped || lacking(draft).length > 0).toBe(true);
+    }
   });
 
   it("is sent values that it has", () => {

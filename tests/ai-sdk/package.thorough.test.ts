@@ -65,10 +65,13 @@ describe("the README", () => {
     const body = JSON.stringify({ prompt: "A dog" });
     const started = await (await POST(new Request(url, { method: "POST", body }))).json();
     expect(started).toMatchObject({ jobId: expect.stringMatching(/^job_/), costMicroCents: 350_000 });
-    await vi.waitFor(async () => {
-      const status = await (await GET(new Request(`${url}?jobId=${started.jobId}`))).json();
-      expect(status).toEqual({ status: "completed", url: expect.stringMatching(/\.mp4$/) });
-    });
+    await vi.waitFor(
+      async () => {
+        const status = await (await GET(new Request(`${url}?jobId=${started.jobId}`))).json();
+        expect(status).toEqual({ status: "completed", url: expect.stringMatching(/\.mp4$/) });
+      },
+      { timeout: 60_000 },
+    );
   });
 });
 

@@ -129,11 +129,14 @@ describe("experimental_startVideo", () => {
     const { pixelbyte } = await mocked();
     const { operation } = await startVideo({ model: pixelbyte.video(textModel), prompt: "A dog" });
     const kept = JSON.parse(JSON.stringify(operation));
-    await vi.waitFor(async () => {
-      const status = await getVideoStatus(pixelbyte.video(textModel), { operation: kept });
-      const videos = [{ url: expect.stringMatching(/\.mp4$/), mediaType: "video/mp4" }];
-      expect(status).toMatchObject({ status: "completed", videos });
-    });
+    await vi.waitFor(
+      async () => {
+        const status = await getVideoStatus(pixelbyte.video(textModel), { operation: kept });
+        const videos = [{ url: expect.stringMatching(/\.mp4$/), mediaType: "video/mp4" }];
+        expect(status).toMatchObject({ status: "completed", videos });
+      },
+      { timeout: 60_000 },
+    );
   });
 
   it("does not take what another provider has started", async () => {

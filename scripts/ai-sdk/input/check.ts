@@ -9,9 +9,9 @@ const placeholder = "https://uploads.invalid/file";
 
 /** How files are given to a model that makes a video, by what they are for. */
 const fileOptions = {
-  first: "the image of the prompt, { image, text }",
-  last: 'a frameImage with frameType "last_frame"',
-  reference: "one of inputReferences",
+  first: "in prompt.image",
+  last: 'as a frameImage with frameType "last_frame"',
+  reference: "as one of inputReferences",
 } as const;
 
 /** How a missing input is given, in words of the AI SDK. */
@@ -20,7 +20,7 @@ function remedyFor({ model }: Draft, name: string): string {
   const file = model.files.find((one) => one.name === name);
   if (file === undefined) return `set it in providerOptions.pixelbyte`;
   if (model.kind === "image") return "pass images with the prompt, { images, text }";
-  return `pass the ${file.media} as ${fileOptions[file.role]}`;
+  return `pass the ${file.media} ${fileOptions[file.role]}`;
 }
 
 /** Adds what `providerOptions.pixelbyte` says. Where another option says something else, one of them would be ignored. */

@@ -1,7 +1,6 @@
 /** Files: frames, references, images to change. */
 import { type FileInput, uploadTypes } from "../../../generated/ai-sdk-data/models.ts";
 import { grouped } from "../../document/grouped.ts";
-import { list } from "../../document/phrases.ts";
 import { wrongCall } from "../errors.ts";
 import { type Draft, type GivenFile, lacks } from "./draft.ts";
 
@@ -27,8 +26,8 @@ function mediaOf(file: GivenFile): Media | undefined {
 function checkFile({ slug }: Draft, option: string, file: GivenFile): void {
   if (file.type === "url") return;
   if (!uploadTypes.includes(file.mediaType)) {
-    const allowed = list(uploadTypes, "or");
-    throw wrongCall(slug, option, `a file of ${option} is of the type ${file.mediaType}; it can be ${allowed}.`);
+    const types = uploadTypes.join(", ");
+    throw wrongCall(slug, option, `${option} has type ${file.mediaType}; supported types: ${types}.`);
   }
   if (file.data.length === 0) throw wrongCall(slug, option, `a file of ${option} is empty.`);
 }
@@ -83,7 +82,9 @@ export function setReferences(draft: Draft, option: string, given: readonly Give
   for (const [media, files] of byKind) {
     const fitting = inputs.filter((one) => one.media === media);
     if (fitting.length === 0) {
-      lacks(draft, option, `takes no ${media} to work from: ${files.length === 1 ? "it is" : "they are"} not sent.`);
+      const noun = media === "audio" ? "audio file" : media;
+      const ignored = files.length === 1 ? `the ${noun} was` : `the ${noun}s were`;
+      lacks(draft, option, `does not accept reference ${noun}s; ${ignored} ignored.`);
       continue;
     }
     const free = fitting.find(({ name, isList }) => isList && draft.files[name] !== undefined);

@@ -15,7 +15,8 @@ export function applyImageOptions(draft: Draft, options: ImageModelV4CallOptions
   // One image is what every model makes without being told.
   if (n !== 1) setOption(draft, "n", n);
   const inputs = draft.model.files.filter(({ media }) => media === "image");
-  if (files.length > 0 && inputs.length === 0) lacks(draft, "files", "works from no images: they are not sent.");
+  if (files.length > 0 && inputs.length === 0)
+    lacks(draft, "files", "does not accept reference images; the images were ignored.");
   else if (files.length > 0) attachAll(draft, "files", inputs, files);
   if (mask !== undefined) lacks(draft, "mask", "takes no mask: all of the image may change.");
 }

@@ -102,15 +102,19 @@ function setResolution(draft: Draft, option: string, text: string, size: Size): 
 }
 
 /** A size says the shape as well. */
-function setShapeOfSize(draft: Draft, option: string, text: string, { width, height }: Size): void {
+function setShapeOfSize(draft: Draft, option: string, size: Size): void {
+  const { width, height } = size;
   const { inputs, always } = draft.model;
   const isShaped = always.aspectRatio !== undefined && areAlike(ratioOf(always.aspectRatio), width / height);
   if (inputs.aspectRatio !== undefined) {
     const divisor = commonDivisor(width, height);
     setAspectRatio(draft, `${width / divisor}:${height / divisor}`, option);
-    // Without either input, the size as a whole is warned of already.
-  } else if (!isShaped && inputs.resolution !== undefined) {
-    lacks(draft, option, `takes no shape: of ${text}, only ${draft.values[inputs.resolution]} is sent.`);
+    return;
+  }
+  const resolution = inputs.resolution === undefined ? always.resolution : draft.values[inputs.resolution];
+  // Of a size that is not of the resolution, there is a warning already.
+  if (!isShaped && isOf(String(resolution), size)) {
+    lacks(draft, option, `has no aspect ratio option; only the resolution ${resolution} was used.`);
   }
 }
 
@@ -140,5 +144,5 @@ export function setSize(
     throw wrongCall(draft.slug, option, sentence);
   }
   setResolution(draft, option, text, size);
-  if (aspectRatio === undefined) setShapeOfSize(draft, option, text, size);
+  if (aspectRatio === undefined) setShapeOfSize(draft, option, size);
 }

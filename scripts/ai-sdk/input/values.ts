@@ -11,7 +11,7 @@ const without: Readonly<Record<OptionName, string>> = {
   aspectRatio: "takes no aspect ratio",
   resolution: "takes no resolution",
   duration: "takes no duration",
-  generateAudio: "cannot be told whether to generate sound",
+  generateAudio: "has no sound option",
   fps: "takes no frame rate",
   seed: "takes no seed",
   n: "takes no number of images",
@@ -42,7 +42,7 @@ export const notPossible = (
   wrongCall(
     slug,
     option,
-    `${option} ${wanted} is not possible; it can be ${list(values, "or")}${values.length > 1 && best !== undefined ? `, and ${best} is nearest` : ""}.`,
+    `${option} ${wanted} is not supported; use ${list(values, "or")}${values.length > 1 && best !== undefined ? ` (nearest: ${best})` : ""}.`,
   );
 
 /** The model's own value for what an option says. */
