@@ -1,11 +1,15 @@
 import { APICallError, InvalidArgumentError } from "@ai-sdk/provider";
-import { PixelByteError } from "../client/index.ts";
+import { mayHaveSubmitted, PixelByteError } from "../client/index.ts";
 
 /** Where requests of a call go, for errors. */
-export const paths = { submit: "/v1/jobs/submit", job: (jobId: string) => `/v1/jobs/${jobId}` };
+export const paths = {
+  upload: "/v1/uploads/presign",
+  submit: "/v1/jobs/submit",
+  job: (jobId: string) => `/v1/jobs/${jobId}`,
+};
 
-/** After these, nobody knows whether the request was accepted. */
-const unclear = new Set(["NETWORK", "REQUEST_TIMEOUT", "UNEXPECTED_RESPONSE"]);
+/** What the AI SDK takes for an error of a call, although there may be no status. */
+const ofCalls = new Set(["NETWORK", "REQUEST_TIMEOUT", "UNEXPECTED_RESPONSE"]);
 
 /**
  * An error of the client as the AI SDK knows it. Whatever may be sent again, the client has sent again; the AI SDK never may,
@@ -21,11 +25,11 @@ export function callError(error: unknown, url: string, input: unknown = {}): unk
     const aborted = new Error(error.message, { cause: error });
     return Object.assign(aborted, { name: "AbortError", code, jobId, cancelled });
   }
-  if (status === undefined && !unclear.has(code)) return error;
-  const isUnclear = unclear.has(code) && url === paths.submit && jobId === undefined;
+  if (status === undefined && !ofCalls.has(code)) return error;
+  const isUnclear = url === paths.submit && mayHaveSubmitted(error);
   return new APICallError({
     message: isUnclear
-      ? `${error.message}. The job may have been submitted: look at your jobs before you try again`
+      ? `${error.message.replace(/\.$/, "")}. The job may have been submitted: look at your jobs before you try again`
       : error.message,
     url: jobId === undefined ? url : paths.job(jobId),
     requestBodyValues: input,

@@ -21,8 +21,8 @@ export async function runJob(draft: Draft, context: Context, options: SharedOpti
     jobs.push(submitted);
     return context.onSubmit?.(submitted);
   };
+  const input = await sendFiles(draft, client, call);
   try {
-    const input = await sendFiles(draft, client, call);
     const own = { ...call, version, deadline, cancelIfUnfinished, onSubmit };
     const job = await client.run(unlistedModel(draft.slug), input, own);
     const [submitted] = jobs;

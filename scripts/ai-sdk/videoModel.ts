@@ -51,12 +51,12 @@ export function videoModel(slug: string, context: Context): Experimental_VideoMo
     const client = context.client();
     const { version, cancelIfUnfinished } = context;
     const { signal, ...call } = callOptions(options);
+    const input = await sendFiles(draft, client, { ...call, signal });
     try {
-      const input = await sendFiles(draft, client, { ...call, signal });
       signal?.throwIfAborted();
       // A submit that is under way may be accepted. It can only be cancelled by its id, so that is waited for.
-      const ending = cancelIfUnfinished ? undefined : signal;
-      const own = { ...call, signal: ending, version, webhookUrl: options.webhookUrl };
+      const ending = cancelIfUnfinished ? { stop: signal } : { signal };
+      const own = { ...call, ...ending, version, webhookUrl: options.webhookUrl };
       const submitted = await client.jobs.submit(unlistedModel(slug), input, own);
       await tellOf(submitted, context);
       const facts = factsOf(submitted);

@@ -95,7 +95,7 @@ export function createClient({
     models: createModels(connection),
     uploads: createUploads(connection),
     async run(model, input, options = {}) {
-      const submit: RunCalls["submit"] = (own, stop) => submitJob(connection, model, input, own, stop);
+      const submit: RunCalls["submit"] = (own) => submitJob(connection, model, input, own);
       return runJob({ ...patient(jobs, maxRetries), submit }, options);
     },
   };

@@ -13,6 +13,7 @@ export {
   type UnfinishedJob,
 } from "./resources/job.ts";
 export type { Jobs, ListQuery } from "./resources/jobs.ts";
+export { mayHaveSubmitted } from "./resources/mayHaveSubmitted.ts";
 export type { Models } from "./resources/models.ts";
 export type { JobPages } from "./resources/pages.ts";
 export type { RunOptions, RunResult } from "./resources/run.ts";

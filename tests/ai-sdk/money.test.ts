@@ -7,7 +7,7 @@ import {
 } from "ai";
 import { describe, expect, it, vi } from "vitest";
 import type { PixelByteSettings } from "../../scripts/ai-sdk/index.ts";
-import { type Mocked, mocked, poll } from "./support.ts";
+import { type Mocked, mocked, png, poll } from "./support.ts";
 
 const slug = "kling/kling-2.6-pro/text-to-video";
 
@@ -69,6 +69,35 @@ describe("an error", () => {
     const mock = await once(() => Promise.reject(new TypeError("fetch failed")));
     const starting = startVideo({ model: mock.pixelbyte.video(slug), prompt: "A dog" });
     await expect(starting).rejects.toThrow(/The job may have been submitted: look at your jobs before you try again$/);
+  });
+
+  it.each([
+    ["a 500", () => failure(500, "INTERNAL_ERROR"), true],
+    ["a 504", () => new Response("<html>", { status: 504 }), true],
+    ["a 503 that may come from anywhere", () => new Response("<html>", { status: 503 }), true],
+    ["a 402", () => failure(402, "INSUFFICIENT_BALANCE"), false],
+  ])("says so after %s: %s", async (_, respond, isUnclear) => {
+    const mock = await once(respond);
+    const starting = startVideo({ model: mock.pixelbyte.video(slug), prompt: "A dog" });
+    const { message } = await starting.then(
+      () => expect.fail(),
+      (reason) => reason,
+    );
+    expect(/[^.]\. The job may have been submitted/.test(message)).toBe(isUnclear);
+  });
+
+  it("says nothing of a job after an upload that failed", async () => {
+    const mock = await mocked({}, undefined, ({ url }) =>
+      url.endsWith("/presign") ? new Response("<html>", { status: 500 }) : undefined,
+    );
+    const model = mock.pixelbyte.video("kling/kling-3.0-standard/image-to-video");
+    const starting = startVideo({ model, prompt: { image: png, text: "A dog" } });
+    const { message } = await starting.then(
+      () => expect.fail(),
+      (reason) => reason,
+    );
+    expect(message).not.toContain("may have been submitted");
+    expect(mock.submitted()).toEqual([]);
   });
 
   it("names the job that was submitted", async () => {
@@ -194,6 +223,20 @@ describe.each(["waiting", "polling"] as const)("an aborted call that was %s", (h
     await anotherRequest(mock);
     expect(cancelled(mock)).toBe(0);
   });
+});
+
+it("a call that is aborted before another attempt submits nothing", async () => {
+  const controller = new AbortController();
+  const mock = await once(
+    () => {
+      controller.abort();
+      return new Response("", { status: 429, headers: { "retry-after": "1" } });
+    },
+    { cancelIfUnfinished: true },
+  );
+  const model = mock.pixelbyte.video(slug);
+  await expect(startVideo({ model, prompt: "A dog", abortSignal: controller.signal })).rejects.toThrow();
+  expect(mock.submitted()).toHaveLength(1);
 });
 
 it("a call that is aborted after its end cancels nothing", async () => {

@@ -26,6 +26,7 @@ it("is one package", async () => {
 
 it("writes a video on the mock, and says what it would have cost", async () => {
   const line = [
+    "--no-install",
     "pixelbyte",
     "--mock",
     "run",
@@ -42,7 +43,7 @@ it("writes a video on the mock, and says what it would have cost", async () => {
 });
 
 it("says how to have the mock as a server", async () => {
-  const failed = promisify(execFile)("npx", ["pixelbyte", "mock"], { cwd: folder, env });
+  const failed = promisify(execFile)("npx", ["--no-install", "pixelbyte", "mock"], { cwd: folder, env });
   await expect(failed).rejects.toMatchObject({
     code: 1,
     stderr: expect.stringMatching(

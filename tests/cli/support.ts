@@ -21,6 +21,8 @@ export interface Person {
   readonly answer?: boolean;
   /** Whether Ctrl-C is pressed as soon as it can be. */
   readonly interrupts?: boolean;
+  /** Ctrl-C is pressed once this resolves. */
+  readonly interrupt?: Promise<unknown>;
   /** The mock of `--mock`, and of checks. */
   readonly mock?: MockHandler;
 }
@@ -34,7 +36,7 @@ const shared = createMockHandler({ speed: 100_000, minPending: 0 });
 /** Runs the program in this process, with a mock whose jobs take no time. */
 export async function cli(
   args: readonly string[],
-  { env = {}, answer, interrupts = false, mock = shared }: Person = {},
+  { env = {}, answer, interrupts = false, interrupt, mock = shared }: Person = {},
 ): Promise<Ended> {
   const [stdout, stderr, said, questions]: [string[], string[], string[], string[]] = [[], [], [], []];
   const writeTo = (stream: string[]) => (text: string) => {
@@ -54,6 +56,7 @@ export async function cli(
     createMock: async () => mock,
     onInterrupt(callback) {
       if (interrupts) callback();
+      void interrupt?.then(callback);
       return () => {};
     },
     async confirm(question) {

@@ -127,6 +127,25 @@ describe("a job is never left running", () => {
     expect(server.received).toHaveLength(1);
   });
 
+  it("nor submitted alone after the caller has given up", async () => {
+    const busy = { status: 429, headers: { "retry-after": "30" }, body: errorBody("CONCURRENT_JOBS_EXCEEDED") };
+    const server = await serve([busy, { body: submittedBody() }]);
+    const stop = new AbortController();
+    const log = () => stop.abort();
+    const call = clientOf(server, { log }).jobs.submit(slug, input, { stop: stop.signal });
+    expect(await failureOf(call)).toMatchObject({ code: "ABORTED" });
+    expect(server.received).toHaveLength(1);
+  });
+
+  it("nor lost when the caller gives up during the submit request", async () => {
+    const server = await serve([{ body: submittedBody(), delay: 100 }]);
+    const stop = new AbortController();
+    const call = clientOf(server).jobs.submit(slug, input, { stop: stop.signal });
+    await server.hasReceived(1);
+    stop.abort();
+    expect(await call).toMatchObject({ jobId: "job_1" });
+  });
+
   const broken = new Error("The disk is full");
   it.each<[string, () => unknown]>([
     [

@@ -6,6 +6,8 @@ import type { JsonObject } from "../../scripts/document/view.ts";
 import { ajvCompilers } from "../../scripts/mock/checks/ajvCompilers.ts";
 import { mockDocument } from "../../scripts/mock/document/mockDocument.ts";
 import { precompile } from "../../scripts/mock/document/precompile.ts";
+import { aiSdkData } from "../../scripts/targets/ai-sdk-data.ts";
+import { cliData } from "../../scripts/targets/cli-data.ts";
 import { clientData } from "../../scripts/targets/client-data.ts";
 import { mockControl } from "../../scripts/targets/mock-control.ts";
 import { mockData } from "../../scripts/targets/mock-data.ts";
@@ -20,8 +22,8 @@ declare module "vitest" {
 }
 
 export default async function provideDocument({ provide }: TestProject): Promise<void> {
-  // The sources of the client and of the mock read them, so that their tests need no build before them.
-  const needed = [clientData, mockControl, mockData];
+  // The sources of the packages read them, so that their tests need no build before them.
+  const needed = [aiSdkData, cliData, clientData, mockControl, mockData];
   await build(needed, needed, () => {});
   const bundle = await bundleDocument();
   provide("bundle", bundle);

@@ -1,4 +1,5 @@
 import type { CallOptions, PixelByteClient } from "../../client/index.ts";
+import { callError, paths } from "../errors.ts";
 import type { Draft, GivenFile } from "./draft.ts";
 
 const bytesOf = (data: string | Uint8Array): Uint8Array<ArrayBuffer> =>
@@ -14,7 +15,11 @@ export async function sendFiles(
     if (file.type === "url") return file.url;
     const blob = new Blob([bytesOf(file.data)], { type: file.mediaType });
     const filename = `file.${file.mediaType.split("/").at(-1)}`;
-    return (await client.uploads.create(blob, { ...options, filename })).fileUrl;
+    try {
+      return (await client.uploads.create(blob, { ...options, filename })).fileUrl;
+    } catch (error) {
+      throw callError(error, paths.upload);
+    }
   };
   const uploaded = Object.entries(files).map(async ([name, given]) => [
     name,

@@ -5,7 +5,7 @@ import { formatSeconds } from "../../document/phrases.ts";
 import { formatUsd } from "../../document/pricing.ts";
 import type { Model } from "../../document/shape.ts";
 import type { Api, Context } from "../context.ts";
-import { exitCodes, Failure, UsageError } from "../failure.ts";
+import { UsageError } from "../failure.ts";
 import { rehearse, throwIssues } from "../input/check.ts";
 import { type Files, readFiles, uploadFiles } from "../input/files.ts";
 import { inputFrom } from "../input/flags.ts";
@@ -32,16 +32,23 @@ export interface OrderOptions {
 }
 
 /**
- * Uploads the files of an order and submits it.
+ * Submits an order.
  *
- * @param signal ends the uploads
+ * @param input with the addresses of files that were uploaded
+ * @param stop ends further attempts. One that is under way may be accepted, and then its id has to be known
  */
-export async function sendOrder(api: Api, order: Order, signal?: AbortSignal): Promise<SubmittedJob> {
-  const input = await uploadFiles(api, order, signal);
-  if (signal?.aborted) throw new Failure("Interrupted. Nothing was submitted.", exitCodes.interrupted);
-  // It may be accepted, and then its id has to be known: so it is not interrupted.
-  return api.client.jobs.submit(unlistedModel(order.model.slug), input, order.options);
-}
+export const sendOrder = (
+  { client }: Api,
+  { model, options }: Order,
+  input: JsonObject,
+  stop?: AbortSignal,
+): Promise<SubmittedJob> => client.jobs.submit(unlistedModel(model.slug), input, { ...options, stop });
+
+/** Uploads the files of an order to a mock and submits it there. */
+const rehearseOrder =
+  (order: Order) =>
+  async (api: Api): Promise<SubmittedJob> =>
+    sendOrder(api, order, await uploadFiles(api, order));
 
 /**
  * Reads an order from options, and checks all of it.
@@ -53,7 +60,7 @@ export async function readOrder(context: Context, model: Model, options: OrderOp
   const input = inputFrom(model, inputs);
   const { webhookUrl, modelVersion: version } = options;
   const order = { model, input, files: await readFiles(model, input), options: { webhookUrl, version } };
-  throwIssues(await rehearse(context, (api) => sendOrder(api, order)));
+  throwIssues(await rehearse(context, rehearseOrder(order)));
   return order;
 }
 

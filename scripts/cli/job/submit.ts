@@ -1,35 +1,39 @@
-import { isPixelByteError, type SubmittedJob } from "../../client/index.ts";
+import { isPixelByteError, mayHaveSubmitted, type SubmittedJob } from "../../client/index.ts";
+import type { JsonObject } from "../../document/json.ts";
 import { formatUsd } from "../../document/pricing.ts";
 import type { Api, Context } from "../context.ts";
 import { exitCodes, Failure } from "../failure.ts";
+import { uploadFiles } from "../input/files.ts";
 import { type Order, sendOrder } from "./order.ts";
 
-/** There was no connection, so nothing can have arrived. */
-const noConnection = /REFUSED|ENOTFOUND|EAI_AGAIN/;
-const unclear = ["NETWORK", "REQUEST_TIMEOUT", "UNEXPECTED_RESPONSE"];
+const interrupted = (): Failure => new Failure("Interrupted. Nothing was submitted.", exitCodes.interrupted);
 
-/** Whether a job may have been submitted although the call failed. */
-function mayBeSubmitted(error: unknown): boolean {
-  if (!isPixelByteError(error) || noConnection.test(error.message)) return false;
-  const { status = 0 } = error;
-  return unclear.includes(error.code) || status === 408 || (status >= 500 && status !== 503);
+/** Uploads the files of an order. Resolves to the input with their addresses. */
+async function upload({ terminal }: Context, api: Api, order: Order, signal: AbortSignal): Promise<JsonObject> {
+  if (order.files.size > 0 && !api.isMock) terminal.note(`Uploading ${[...order.files.keys()].join(", ")}`);
+  try {
+    return await uploadFiles(api, order, signal);
+  } catch (error) {
+    if (signal.aborted && isPixelByteError(error)) throw interrupted();
+    throw error;
+  }
 }
 
 /** Submits an order, and says the id of the job as soon as it is known. */
 export async function submit(context: Context, api: Api, order: Order, signal: AbortSignal): Promise<SubmittedJob> {
   const { terminal } = context;
-  if (order.files.size > 0 && !api.isMock) terminal.note(`Uploading ${[...order.files.keys()].join(", ")}`);
+  const input = await upload(context, api, order, signal);
+  if (signal.aborted) throw interrupted();
   try {
-    const job = await sendOrder(api, order, signal);
+    const job = await sendOrder(api, order, input, signal);
     if (!api.isMock) terminal.note(`Submitted as ${job.jobId}, charged ${formatUsd(job.costMicroCents)}.`);
     return job;
   } catch (error) {
-    if (mayBeSubmitted(error))
+    // Ctrl-C only ended the pause before another attempt, after one that was refused.
+    const isStopped = isPixelByteError(error) && error.code === "ABORTED";
+    if (signal.aborted && (isStopped || !mayHaveSubmitted(error))) throw interrupted();
+    if (mayHaveSubmitted(error))
       terminal.note("The job may have been submitted. See `pixelbyte jobs` before you repeat it.");
-    // Its reason is that of the signal.
-    if (isPixelByteError(error) && error.code === "ABORTED") {
-      throw new Failure("Interrupted. Nothing was submitted.", exitCodes.interrupted);
-    }
     throw error;
   }
 }

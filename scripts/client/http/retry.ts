@@ -8,7 +8,7 @@ import { errorIn } from "./body.ts";
 const longest = 60_000;
 
 /** How Node, Bun and Deno say that there was no connection, in what `failureOf` makes of it. */
-const noConnection = /: E?CONN\w* ?REFUSED/i;
+export const noConnection = /: E?CONN\w* ?REFUSED/i;
 
 /** Whether a call may be sent again after a failure without a response. */
 const mayRepeatFailure = (method: string, { message }: PixelByteError): boolean =>

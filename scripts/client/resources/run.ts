@@ -7,7 +7,7 @@ import type { SubmitOptions } from "./submit.ts";
 import { callBack, defaultDeadline, type JobCalls, lookUntilDone, type WaitOptions, withJob } from "./wait.ts";
 
 /** Options for `run`: those for `submit` and for `wait`. */
-export interface RunOptions extends SubmitOptions, WaitOptions {
+export interface RunOptions extends Omit<SubmitOptions, "stop">, WaitOptions {
   /**
    * Called with the submitted job. A promise is waited for. Keep its `jobId`, so that another process can wait for it.
    */
@@ -22,8 +22,7 @@ export interface RunResult extends CompletedJob {
 
 /** What `run` does its work with. */
 export interface RunCalls extends JobCalls {
-  /** @param stop ends further attempts, but not one that is under way */
-  submit(options: SubmitOptions, stop: AbortSignal): Promise<SubmittedJob>;
+  submit(options: SubmitOptions): Promise<SubmittedJob>;
 }
 
 /**
@@ -38,7 +37,7 @@ export async function runJob(calls: RunCalls, options: RunOptions): Promise<RunR
   const limit = limitTime(deadline, late, signal);
   try {
     const ending = cancelIfUnfinished ? undefined : signal;
-    const submitted = await calls.submit({ ...options, signal: ending }, limit.signal);
+    const submitted = await calls.submit({ ...options, signal: ending, stop: limit.signal });
     name = submitted.jobId;
     return await withJob(calls, submitted.jobId, options, async () => {
       await callBack(onSubmit, submitted, limit);

@@ -11,6 +11,11 @@ export interface SubmitOptions extends CallOptions {
   readonly webhookUrl?: string | undefined;
   /** Which version of the model to use. Without it, the latest stable one. */
   readonly version?: string | undefined;
+  /**
+   * In place of `signal`: ends further attempts, but not one that is under way, because that may be accepted. So you get the
+   * id of the job, or know that there is none.
+   */
+  readonly stop?: AbortSignal | undefined;
 }
 
 /** Options for `estimate`. */
@@ -37,18 +42,13 @@ export function bodyOf(
   return { model, input, version, webhookUrl };
 }
 
-/**
- * Submits a job.
- *
- * @param stop ends further attempts, but not one that is under way, which may be accepted
- */
+/** Submits a job. */
 export async function submitJob<Model extends AnyModel>(
   { raw, init }: Connection,
   model: Model,
   input: InputOf<Model>,
   options?: SubmitOptions,
-  stop?: AbortSignal,
 ): Promise<SubmittedJob> {
-  const facts = { member: "jobId", warning: warningOf(model), stop };
+  const facts = { member: "jobId", warning: warningOf(model), stop: options?.stop };
   return resultOf(raw.POST("/v1/jobs/submit", { body: bodyOf(model, input, options), ...init(options, facts) }));
 }

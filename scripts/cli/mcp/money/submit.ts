@@ -1,12 +1,10 @@
 /** Submits a job, with everything that keeps money safe. */
-import { ApiError, PixelByteError, type SubmittedJob, unlistedModel } from "../../../client/index.ts";
+import { mayHaveSubmitted, PixelByteError, type SubmittedJob, unlistedModel } from "../../../client/index.ts";
 import { formatUsd } from "../../../document/pricing.ts";
-import { refusedCodes } from "../../../document/refused.ts";
 import type { Model } from "../../../document/view.ts";
 import type { Input } from "../catalogue.ts";
 import type { Context } from "../context.ts";
 import { describeError } from "../describeError.ts";
-import type { McpDocument } from "../options.ts";
 import { ToolError } from "../toolError.ts";
 import { costOf } from "./cost.ts";
 import { toDollars, toMicroCents } from "./dollars.ts";
@@ -17,11 +15,6 @@ class UnknownOutcomeError extends ToolError {}
 /** Whether an error of a tool says that there is no job, so that its key may be used once more. */
 export const madeNothing = (error: unknown): boolean =>
   error instanceof ToolError && !(error instanceof UnknownOutcomeError);
-
-/** Whether an error of the API says that it took no job. */
-const isRefusal = (error: unknown, document: McpDocument): boolean =>
-  error instanceof ApiError &&
-  ((error.status >= 400 && error.status < 500 && error.status !== 408) || refusedCodes(document).includes(error.code));
 
 /** What an assistant wants to submit. */
 export interface Order {
@@ -48,8 +41,7 @@ async function send(context: Context, { slug }: Model, input: Input): Promise<Su
   } catch (error) {
     if (!(error instanceof PixelByteError)) throw error;
     const reason = describeError(error);
-    if (isRefusal(error, context.document))
-      throw new ToolError(`No job was created, and nothing is charged. ${reason}`);
+    if (!mayHaveSubmitted(error)) throw new ToolError(`No job was created, and nothing is charged. ${reason}`);
     throw new UnknownOutcomeError(
       `Whether the job was created is not known. ${reason} It counts against the budget. Look for it with list_jobs before you submit it with a new idempotencyKey.`,
     );

@@ -1,0 +1,100 @@
+/** When nobody knows whether a job was submitted, it is said; otherwise it is not. Ctrl-C never submits one. */
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { root } from "../../scripts/document/root.ts";
+import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
+import { document } from "../support/bundle.ts";
+import { cli, key } from "./support.ts";
+
+const slug = "kling/kling-2.6-pro/text-to-video";
+const fromImage = document.models.find(({ parameters }) => parameters.some(({ name }) => name === "image_url"));
+const picture = join(root, "scripts/mock/media/output.png");
+const warning = "The job may have been submitted. See `pixelbyte jobs` before you repeat it.\n";
+
+let mock: RunningMock;
+beforeAll(async () => {
+  mock = await startMock({ speed: 100_000, minPending: 0 });
+});
+beforeEach(async () => {
+  await mock.reset();
+  mock.forgetRequests();
+});
+afterAll(() => mock?.close());
+
+const env = () => ({ PIXELBYTE_API_KEY: key, PIXELBYTE_BASE_URL: mock.url });
+const submits = () => mock.requests({ operation: "submitJob" }).length;
+
+/** Resolves as soon as the program has got a response with a status. */
+function responded(status: number): Promise<void> {
+  const { fetch } = globalThis;
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+  });
+  return new Promise((resolve) => {
+    vi.spyOn(globalThis, "fetch").mockImplementation(async (...request) => {
+      const response = await fetch(...request);
+      if (response.status === status) resolve();
+      return response;
+    });
+  });
+}
+
+const limited = { status: 429, headers: { "retry-after": "1" }, body: { error: { code: "CONCURRENT_JOBS_EXCEEDED" } } };
+const refused = {
+  status: 503,
+  headers: { "retry-after": "1" },
+  body: { success: false, error: { code: "PUBSUB_PUBLISH_FAILED", message: "Try again." } },
+};
+
+describe.each(["run", "submit"])("%s", (command) => {
+  it.each([limited, refused])(
+    "submits nothing if Ctrl-C is pressed before another attempt: $status",
+    async (failure) => {
+      mock.failNext("submitJob", failure);
+      const interrupt = responded(failure.status);
+      const { code, stderr } = await cli([command, slug, "--prompt", "A dog"], { env: env(), interrupt });
+      expect(stderr).toMatch(/Interrupted\. Nothing was submitted\.\n$/);
+      expect(stderr).not.toContain(warning);
+      expect(code).toBe(130);
+      expect(submits()).toBe(1);
+      expect((await mock.account(key)).charges).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["a 504", { status: 504, body: "<html>" }],
+    ["a 503 that may come from anywhere", { status: 503, body: "<html>" }],
+    ["a 408", { status: 408, body: "" }],
+    [
+      "a 500 of whose reason it is no matter",
+      { status: 500, body: { success: false, error: { code: "INTERNAL_ERROR", message: "connect ECONNREFUSED" } } },
+    ],
+    ["a connection that breaks", "drop"],
+  ])("warns after %s", async (_, failure) => {
+    mock.failNext("submitJob", failure);
+    const { code, stderr } = await cli([command, slug, "--prompt", "A dog"], { env: env() });
+    expect(stderr).toContain(warning);
+    expect(code).toBe(1);
+    expect(submits()).toBe(1);
+  });
+
+  it("does not warn of a job after an upload that failed", async () => {
+    mock.failNext("presignUpload", { status: 500, body: "<html>" });
+    const { slug: model = "" } = fromImage ?? {};
+    const { code, stderr } = await cli([command, model, "--prompt", "A dog", "--image", picture, "-y"], { env: env() });
+    expect(stderr).toContain("(HTTP_500)");
+    expect(stderr).not.toContain(warning);
+    expect(code).toBe(1);
+    expect(submits()).toBe(0);
+  });
+});
+
+it("does not warn of a job if there was no connection", async () => {
+  const closed = await startMock();
+  await closed.close();
+  const nobody = { PIXELBYTE_API_KEY: key, PIXELBYTE_BASE_URL: closed.url };
+  const { code, stderr } = await cli(["submit", slug, "--prompt", "A dog"], { env: nobody });
+  expect(stderr).toContain("ECONNREFUSED");
+  expect(stderr).not.toContain(warning);
+  expect(code).toBe(1);
+});
