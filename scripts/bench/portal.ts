@@ -10,12 +10,16 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
+import { visibleShift } from "../../tests/portal/shift.ts";
 import { launchBrowser } from "../../tests/support/browser.ts";
 import { loadDocument } from "../document/load.ts";
 import { root } from "../document/root.ts";
 import { featuredModel } from "../portal/src/lib/featuredModel.ts";
 import { serveFolder } from "../program/serveFolder.ts";
+import { shiftsOverSlowNetwork } from "./portal/shiftsOverSlowNetwork.ts";
 
+/** How often each page is loaded over a slow network. */
+const loads = 50;
 const lighthouse = "lighthouse@13.5.0";
 const portal = join(root, "generated/portal");
 
@@ -56,8 +60,10 @@ export async function run(pages: readonly string[]): Promise<void> {
     serveFolder(portal, 0),
   ]);
   const table: Record<string, Record<string, number>> = {};
+  const shifts: Record<string, Record<string, number>> = {};
   try {
     for (const path of paths) {
+      shifts[`/${path}`] = await shiftsOverSlowNetwork(browser, `${site.url}/${path}`, loads);
       table[`/${path}, phone`] = await judge(`${site.url}/${path}`, port, []);
       table[`/${path}, desktop`] = await judge(`${site.url}/${path}`, port, ["--preset=desktop"]);
     }
@@ -65,4 +71,8 @@ export async function run(pages: readonly string[]): Promise<void> {
     await Promise.all([browser.close(), site.close()]);
   }
   console.table(table);
+  console.log(
+    `How much moves, of a page that arrives over a slow network ${loads} times (${visibleShift} is not seen):`,
+  );
+  console.table(shifts);
 }
