@@ -7,6 +7,7 @@ export default defineConfig({
     // Builds use all cores.
     fileParallelism: false,
     testTimeout: 240_000,
+    expect: { poll: { timeout: 60_000 } },
     // Installs and builds.
     hookTimeout: 480_000,
     reporters: ["default", "./tests/support/closingLine.ts"],

@@ -47,6 +47,9 @@ describe("connections that say nothing", () => {
   });
 });
 
+/** How long a busy machine may take until it has seen connections come and go. */
+const patience = { timeout: 60_000 };
+
 describe("bodies that never end", () => {
   it("leave no room for another large one, and small ones are taken", async () => {
     await started();
@@ -56,13 +59,13 @@ describe("bodies that never end", () => {
     for (const socket of sockets) socket.write(head);
     const large = () => mock.call("submitJob", { raw: JSON.stringify(bodyFor(slug)).padEnd(500_000) });
     // The mock may take these before it has seen all of those connections.
-    await vi.waitFor(async () => expect((await large()).status).toBe(503));
+    await vi.waitFor(async () => expect((await large()).status).toBe(503), patience);
     expect((await large()).message).toBe(
       "The mock is receiving bodies of 16,777,216 bytes, as much as it takes at a time. Send this one again.",
     );
     expect((await mock.submit(bodyFor(slug))).status).toBe(200);
     for (const socket of sockets) socket.destroy();
-    await vi.waitFor(async () => expect((await large()).status).toBe(200));
+    await vi.waitFor(async () => expect((await large()).status).toBe(200), patience);
   });
 });
 

@@ -122,11 +122,14 @@ describe("the control API", () => {
     const { headers, submit, upload } = account("pb_closed", closed);
     const jobId = await submit();
     const job = () => closed.call("getJob", { path: `/v1/jobs/${jobId}`, headers });
-    const output = await vi.waitFor(async () => {
-      const url = at((await job()).body, "output");
-      expect(url).toMatch(/^http/);
-      return String(url);
-    });
+    const output = await vi.waitFor(
+      async () => {
+        const url = at((await job()).body, "output");
+        expect(url).toMatch(/^http/);
+        return String(url);
+      },
+      { timeout: 60_000 },
+    );
     for (const url of [`${closed.url}/__mock/health`, await upload(), output]) {
       const { status, headers: received } = await fetch(url, { headers: { origin: "https://app.example" } });
       expect([status, received.get("access-control-allow-origin")], url).toEqual([200, "*"]);

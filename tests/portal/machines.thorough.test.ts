@@ -140,11 +140,11 @@ test("no link of a Markdown page or of llms.txt is broken, and all are absolute"
   expect(broken).toEqual([]);
 });
 
-test("llms.txt leads to every page, and llms-full.txt holds all but those of models, operations, languages and exports in 60,000 tokens", async () => {
+test("llms.txt leads to every page, and llms-full.txt holds all but those of models, operations, languages, exports and assumptions in 60,000 tokens", async () => {
   const [index, full] = await Promise.all([textOf("llms.txt"), textOf("llms-full.txt")]);
   for (const path of await allPages(portal.site)) expect(index).toContain(`](${host}${base}${markdownPath(path)})`);
   for (const path of await allPages(portal.site)) {
-    if (!/^(models|client|reference)\/.|^guides\/clients\//.test(path))
+    if (!/^(models|client|reference)\/.|^guides\/(clients|known-unknowns)\//.test(path))
       expect(full).toContain((await textOf(markdownPath(path))).trim());
   }
   for (const { slug } of models) expect(full).toContain(`${host}${base}models/${slug}.md`);

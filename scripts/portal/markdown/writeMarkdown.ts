@@ -43,10 +43,11 @@ function addressIn(path: string, root: URL, isSiteKnown: boolean): (href: string
 }
 
 /**
- * Pages that would make the one file of all too long to be read at once: of each model, operation and language, and of what
- * the TypeScript client exports.
+ * Pages that would make the one file of all too long to be read at once: of each model, operation and language, of what
+ * the TypeScript client exports, and of what the document assumes.
  */
-const standsAlone = (path: string): boolean => /^(models|client|reference)\/./.test(path) || path === "guides/clients/";
+const standsAlone = (path: string): boolean =>
+  /^(models|client|reference)\/./.test(path) || /^guides\/(clients|known-unknowns)\/$/.test(path);
 
 /** What leads to every page, with one sentence about each. */
 function index(document: Document, pages: readonly SitePage[], link: (path: string) => string): string {
