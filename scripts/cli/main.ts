@@ -18,7 +18,8 @@ const context: Context = {
     return createMockHandler();
   },
   onInterrupt(callback) {
-    process.on("SIGINT", callback);
+    // The second one ends the program as it is.
+    process.once("SIGINT", callback);
     return () => void process.off("SIGINT", callback);
   },
   async confirm(question) {

@@ -16,7 +16,8 @@ function failureOf(error: unknown): Failure {
     const exitCode = code === "INVALID_ARGUMENT" ? exitCodes.wrongUsage : exitCodes.failed;
     return new Failure(message + request, exitCode, { code, status, requestId, jobId });
   }
-  throw error;
+  // Its stack may hold anything, the key too; of the message, the terminal takes that out.
+  return new Failure(`Something unexpected went wrong: ${error instanceof Error ? error.message : String(error)}`);
 }
 
 function report({ message, facts }: Failure, { terminal }: Context, json: boolean): void {

@@ -33,7 +33,7 @@ const wrong: readonly (readonly [
     'resolution is "wide"; write it as "1280x720".',
   ],
   [
-    "no prompt",
+    "a prompt that is set twice",
     text,
     { prompt: "", providerOptions: { pixelbyte: { prompt: "A cat" } } },
     "prompt is set twice, by prompt and in providerOptions.pixelbyte; leave one of them out.",

@@ -89,6 +89,24 @@ describe.each(["run", "submit"])("%s", (command) => {
   });
 });
 
+it("ends a download on Ctrl-C, and says how to get the file", async () => {
+  const { fetch } = globalThis;
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+  });
+  const interrupt = new Promise<void>((resolve) => {
+    vi.spyOn(globalThis, "fetch").mockImplementation((url, init) => {
+      if (!String(url).endsWith(".mp4")) return fetch(url, init);
+      resolve();
+      return new Promise((_, reject) => init?.signal?.addEventListener("abort", () => reject(init.signal?.reason)));
+    });
+  });
+  const file = join(root, "generated/never.mp4");
+  const { code, stderr } = await cli(["run", slug, "--prompt", "A dog", "-o", file], { env: env(), interrupt });
+  expect(stderr).toMatch(/Try again: pixelbyte wait job_\w+ -o /);
+  expect(code).toBe(130);
+});
+
 it("does not warn of a job if there was no connection", async () => {
   const closed = await startMock();
   await closed.close();
@@ -96,5 +114,17 @@ it("does not warn of a job if there was no connection", async () => {
   const { code, stderr } = await cli(["submit", slug, "--prompt", "A dog"], { env: nobody });
   expect(stderr).toContain("ECONNREFUSED");
   expect(stderr).not.toContain(warning);
+  expect(code).toBe(1);
+});
+
+it("says an error that nobody expected in a sentence without a stack, as JSON if that is wanted", async () => {
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+  });
+  vi.spyOn(JSON, "stringify").mockImplementationOnce(() => {
+    throw new Error("broken");
+  });
+  const { code, stderr } = await cli(["models", "--json"]);
+  expect(JSON.parse(stderr)).toEqual({ error: { message: "Something unexpected went wrong: broken" } });
   expect(code).toBe(1);
 });

@@ -1,14 +1,14 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import type { CompletedJob } from "../../client/index.ts";
 import type { Api } from "../context.ts";
-import { Failure } from "../failure.ts";
+import { exitCodes, Failure } from "../failure.ts";
 import { fileNames } from "./target.ts";
 
 /** Gets one file. It appears under its name when it is whole. */
-async function downloadFile(fetch: Api["fetch"], url: string, path: string): Promise<void> {
+async function downloadFile(fetch: Api["fetch"], url: string, path: string, signal: AbortSignal): Promise<void> {
   const part = `${path}.part`;
   try {
-    const response = await fetch(url);
+    const response = await fetch(url, { signal });
     if (!response.ok) throw new Error(`status ${response.status}`);
     await writeFile(part, new Uint8Array(await response.arrayBuffer()));
     await rename(part, path);
@@ -27,16 +27,17 @@ export async function download(
   { fetch }: Api,
   { jobId, output, outputs }: CompletedJob,
   path: string,
+  signal: AbortSignal,
 ): Promise<string[]> {
   const urls = outputs.length > 0 ? outputs.map(({ url }) => url) : [output];
   const names = fileNames(path, urls.length);
   for (const [index, url] of urls.entries()) {
     const name = names[index] ?? path;
-    await downloadFile(fetch, url, name).catch((error: unknown) => {
+    await downloadFile(fetch, url, name, signal).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       throw new Failure(
         `${jobId} is done, but ${url} cannot be saved as ${name}: ${reason}. Try again: pixelbyte wait ${jobId} -o ${path}`,
-        undefined,
+        signal.aborted ? exitCodes.interrupted : exitCodes.failed,
         { jobId, output: url },
       );
     });

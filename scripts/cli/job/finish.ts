@@ -104,7 +104,7 @@ export async function finish(
   const { terminal } = context;
   const done = await wait(context, api, job, options, signal);
   const { jobId, status, outputs, output } = done;
-  const files = options.output === undefined ? undefined : await download(api, done, options.output);
+  const files = options.output === undefined ? undefined : await download(api, done, options.output, signal);
   for (const line of costNote(api, job)) terminal.note(line);
   if (options.json) {
     const { costMicroCents } = job;
