@@ -67,7 +67,7 @@ describe.skipIf(process.platform !== "linux")("in a terminal", () => {
       ["run", slug, "--prompt", "A dog"],
       [
         [/░ pending, done at about \d\d:\d\d:\d\d, in \d/, ctrlC],
-        [/Cancel job_\w+\? It is refunded if it has not begun\./, "y\r"],
+        [/Cancel job_\w+\? It is refunded if it has not started\./, "y\r"],
       ],
     );
     expect(said).toMatch(/job_\w+ is cancelled, \$0\.35 refunded\./);

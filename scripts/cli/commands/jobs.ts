@@ -53,11 +53,11 @@ export const addWait: AddCommand = (program, context) => {
   });
 };
 
-/** `pixelbyte cancel <job>`: cancels a job that has not begun. */
+/** `pixelbyte cancel <job>`: cancels a job that hasn't started. */
 export const addCancel: AddCommand = (program, context) => {
   program
     .command("cancel")
-    .description("cancel a job that has not begun; its cost is refunded")
+    .description("cancel a job that hasn't started; its cost is refunded")
     .argument("<job>", "its id")
     .action(async (jobId: string, _: object, self: Command) => {
       const options = allOptions(self);

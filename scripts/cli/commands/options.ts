@@ -7,7 +7,7 @@ export const addOrderOptions = (command: Command): Command =>
   command
     .option("-y, --yes", "submit without a question, whatever it costs")
     .option("--confirm-above <dollars>", "ask if the job costs more; without a terminal, nothing is sent", dollars, 1)
-    .option("--webhook-url <url>", "report the end of the job to this https address")
+    .option("--webhook-url <url>", "call this https URL when the job finishes")
     .option("--model-version <version>", "the version of the model (default: the latest stable one)");
 
 /** Options of the commands that wait for a job. */

@@ -9,7 +9,7 @@ import { modelCommand } from "./modelCommand.ts";
 
 /** `pixelbyte price <slug> --duration 10`: what a job costs, without a request. */
 export const addPrice: AddCommand = (program, context, named) => {
-  modelCommand(program, "price", "say what a job costs, without sending anything", named).action(
+  modelCommand(program, "price", "show what a job costs, without sending anything", named).action(
     async (slug: string, _: object, command) => {
       const model = modelOf(slug);
       const options = allOptions<Record<string, Json>>(command);

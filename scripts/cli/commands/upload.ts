@@ -8,7 +8,7 @@ import { type AddCommand, allOptions } from "./command.ts";
 export const addUpload: AddCommand = (program, context) => {
   program
     .command("upload")
-    .description("upload files and print their addresses, which work for an hour")
+    .description("upload files and print their URLs, which work for an hour")
     .argument("<file...>", "images, videos or audio")
     .action(async (paths: readonly string[], _: object, self: Command) => {
       const options = allOptions(self);

@@ -32,7 +32,7 @@ const resume = (jobId: string, { output }: FinishOptions): string =>
 async function interrupted(context: Context, api: Api, { jobId }: Awaited, options: FinishOptions): Promise<Failure> {
   const { terminal } = context;
   if (api.isMock) return new Failure(`Interrupted. The mock forgets ${jobId}.`, exitCodes.interrupted, { jobId });
-  if (terminal.isInteractive && (await context.confirm(`Cancel ${jobId}? It is refunded if it has not begun.`))) {
+  if (terminal.isInteractive && (await context.confirm(`Cancel ${jobId}? It is refunded if it has not started.`))) {
     try {
       const { refundedMicroCents } = await api.client.jobs.cancel(jobId);
       return new Failure(`${jobId} is cancelled, ${formatUsd(refundedMicroCents)} refunded.`, exitCodes.interrupted, {

@@ -83,7 +83,7 @@ export async function agree(context: Context, { model, input }: Order, options: 
   if (options.yes || mostOf(model, input) <= limit) return;
   if (!terminal.isInteractive) {
     throw new UsageError(
-      `This is more than ${formatUsd(limit)}, and there is nobody to ask. Nothing was sent. Add --yes, or --confirm-above with a higher limit.`,
+      `This is more than ${formatUsd(limit)}, and there is no terminal to confirm in. Nothing was sent. Add --yes, or --confirm-above with a higher limit.`,
       { costMicroCents: mostOf(model, input), confirmAboveMicroCents: limit },
     );
   }

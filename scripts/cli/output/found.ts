@@ -20,7 +20,7 @@ function missesText(misses: readonly Miss[], paint: Terminal["paint"]): string[]
   if (near.length === 0) return others === 0 ? [] : ["", `${others} others lack more than one of these.`];
   return [
     "",
-    paint("bold", "Not these:"),
+    paint("bold", "Near misses:"),
     ...tableOf(near.map(({ model, reasons }) => [model.slug, reasons.join(", ")])),
     ...(others === 0 ? [] : ["and more: --json has the reasons of all"]),
   ];
@@ -28,7 +28,7 @@ function missesText(misses: readonly Miss[], paint: Terminal["paint"]): string[]
 
 /** What was found, for people. */
 export function foundText({ matches, misses }: Found, { paint }: Terminal): string {
-  const head = matches.length === 0 ? ["No model has all of this."] : tableOf(matches.map(matchRow));
+  const head = matches.length === 0 ? ["No models match."] : tableOf(matches.map(matchRow));
   return [...head, ...missesText(misses, paint)].join("\n");
 }
 
