@@ -22,7 +22,12 @@ export class TemporaryFile implements StoredFile {
   constructor() {
     const path = join(tmpdir(), `pixelbyte-mock-${randomUUID()}`);
     this.#file = openSync(path, "wx+", 0o600);
-    unlinkSync(path);
+    try {
+      unlinkSync(path);
+    } catch (error) {
+      closeSync(this.#file);
+      throw error;
+    }
   }
 
   get size(): number {

@@ -32,8 +32,10 @@ function send(
 ): Promise<void> | undefined {
   const length = typeof body === "string" ? Buffer.byteLength(body) : body.length;
   response.writeHead(status, { ...headers, "content-length": length });
-  if (isFilePart(body)) return pipeline(Readable.from(body.chunks()), response);
-  if (truncateAt === undefined) response.end(body);
+  // A file is not read for nothing.
+  if (response.req.method === "HEAD") response.end();
+  else if (isFilePart(body)) return pipeline(Readable.from(body.chunks()), response);
+  else if (truncateAt === undefined) response.end(body);
   else response.write(body.slice(0, truncateAt), () => response.destroy());
   return undefined;
 }

@@ -178,9 +178,13 @@ export async function createRedisStore(options: RedisOptions, limits: Limits, lo
     },
     makeRoomForFile: () => {},
     async saveFile(id, file) {
-      const bytes = Buffer.concat([...chunksOf(file.part(0, file.size))]);
-      file.drop();
-      await put(`file:${id}`, bytes.toString("base64"), fileLife);
+      let text: string;
+      try {
+        text = Buffer.concat([...chunksOf(file.part(0, file.size))]).toString("base64");
+      } finally {
+        file.drop();
+      }
+      await put(`file:${id}`, text, fileLife);
     },
     async getFile(id) {
       const text = await client.get(`${prefix}file:${id}`);

@@ -51,17 +51,20 @@ export const mostInMemory = 1024 * 1024;
 
 export class FileSink implements Sink<StoredFile> {
   readonly #memory: MemorySink;
+  readonly #length: number;
   #file: TemporaryFile | undefined;
   #size = 0;
 
   /** @param length as announced; 0 if it was not */
   constructor(length: number) {
+    this.#length = length;
     this.#memory = new MemorySink(length > mostInMemory ? 0 : length);
   }
 
   write(chunk: Buffer): void {
     this.#size += chunk.length;
-    if (this.#size > mostInMemory) this.#onDisk().write(chunk);
+    // By what is announced too: its share of the disk is taken from the first byte.
+    if (Math.max(this.#size, this.#length) > mostInMemory) this.#onDisk().write(chunk);
     else this.#memory.write(chunk);
   }
 
