@@ -10,11 +10,11 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
-import { visibleShift } from "../../tests/portal/shift.ts";
 import { launchBrowser } from "../../tests/support/browser.ts";
 import { loadDocument } from "../document/load.ts";
 import { root } from "../document/root.ts";
 import { featuredModel } from "../portal/src/lib/featuredModel.ts";
+import { visibleShift } from "../program/layoutShift.ts";
 import { serveFolder } from "../program/serveFolder.ts";
 import { shiftsOverSlowNetwork } from "./portal/shiftsOverSlowNetwork.ts";
 

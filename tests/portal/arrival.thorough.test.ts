@@ -1,8 +1,8 @@
 /** Pages that arrive piece by piece, as over a slow network: what is painted early stays where it is. */
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { visibleShift } from "../../scripts/program/layoutShift.ts";
 import { document } from "../support/bundle.ts";
-import { visibleShift } from "./shift.ts";
 import { openBuiltSite } from "./site.ts";
 import { usePortal } from "./usePortal.ts";
 import { phone } from "./visit.ts";

@@ -1,10 +1,10 @@
 import axe, { type AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { shiftOf, visibleShift } from "../../scripts/program/layoutShift.ts";
 import { document } from "../support/bundle.ts";
 import { isThorough, ofThisWeek } from "../support/sample.ts";
 import { lookUp } from "./search.ts";
-import { shiftOf, visibleShift } from "./shift.ts";
 import { openBuiltSite } from "./site.ts";
 import { usePortal } from "./usePortal.ts";
 

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { shiftOf } from "../../../tests/portal/shift.ts";
+import { shiftOf } from "../../program/layoutShift.ts";
 
 /** As Lighthouse has a phone: bits per second and milliseconds. */
 const slow = { offline: false, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8, latency: 150 };
