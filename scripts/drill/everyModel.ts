@@ -42,10 +42,14 @@ export async function workOnEveryModel(): Promise<KindOfWork[]> {
   await rm(report, { force: true });
   if (text === undefined) throw new Error(`${suite} could not be run:\n${ran.output}`);
   const tests = resultSchema.parse(JSON.parse(text)).testResults.flatMap(({ assertionResults }) => assertionResults);
-  return [...Map.groupBy(tests, ({ title }) => title)].map(([title, results]) => ({
+  const works = [...Map.groupBy(tests, ({ title }) => title)].map(([title, results]) => ({
     title,
     models: results.length,
     seconds: results.reduce((sum, { duration }) => sum + (duration ?? 0), 0) / 1000,
     failed: results.filter(({ status }) => status === "failed").map(({ fullName }) => fullName),
   }));
+  // A suite that crashes may leave a report in which nothing failed.
+  const isSilent = ran.code !== 0 && works.every(({ failed }) => failed.length === 0);
+  if (isSilent) throw new Error(`${suite} failed:\n${ran.output}`);
+  return works;
 }

@@ -38,6 +38,8 @@ interface Work {
   readonly most: number;
   /** How `npm run diff` rates it. */
   readonly rated: Kind;
+  /** A worse rating that may come with it. */
+  readonly mayRate?: Kind;
 }
 
 /** A job that is done to models. */

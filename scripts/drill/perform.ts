@@ -1,4 +1,6 @@
 /** One task in a copy of the repository: the edit, then lint, build, diff and the suites that the change reaches. */
+import { z } from "zod";
+import type { Kind } from "../diff/entry.ts";
 import { BundleError } from "../document/bundleError.ts";
 import type { Document } from "../document/view.ts";
 import { targets } from "../targets/index.ts";
@@ -37,18 +39,31 @@ function surprisesOf(step: Step, failures: readonly string[], leaves: readonly L
   ];
 }
 
+const ratingSchema = z.object({
+  count: z.object({ breaking: z.number(), additive: z.number(), price: z.number(), docs: z.number() }),
+});
+
 const failureOf = ({ code, output }: Ran): string[] => (code === 0 ? [] : [output]);
 
 /** Each failed check of lint by itself, so that one that is expected hides no other. */
 const lintFailures = ({ code, output }: Ran): string[] =>
   code === 0 ? [] : output.split(/^(?=passed |FAILED )/m).filter((text) => text.startsWith("FAILED"));
 
-/** Whether the change has the rating that the job is known for. */
+/** From the mildest to the worst, for who uses the API as it was. */
+const severity: readonly Kind[] = ["docs", "additive", "price", "breaking"];
+
+/** Whether the change has the rating that the job is known for, and none that is worse. */
 function ratingIssues({ code, output }: Ran, { job }: Task): string[] {
   if (code !== 0) return [`diff failed:\n${tail(output)}`];
-  const found: unknown = JSON.parse(output);
-  const count = typeof found === "object" && found !== null && "count" in found ? JSON.stringify(found.count) : "";
-  return new RegExp(`"${job.rated}":[1-9]`).test(count) ? [] : [`diff does not rate it as ${job.rated}: ${count}`];
+  const { count } = ratingSchema.parse(JSON.parse(output));
+  const worse = severity
+    .slice(severity.indexOf(job.rated) + 1)
+    .filter((kind) => kind !== job.mayRate && count[kind] > 0);
+  const told = JSON.stringify(count);
+  return [
+    ...(count[job.rated] > 0 ? [] : [`diff does not rate it as ${job.rated}: ${told}`]),
+    ...(worse.length > 0 ? [`diff rates it as worse than ${job.rated}: ${told}`] : []),
+  ];
 }
 
 async function edited(hands: Hands): Promise<Document | string> {

@@ -55,5 +55,7 @@ export async function runSuites(folder: string, suites: readonly string[]): Prom
     if (failed.length === 0) return message === "" ? [] : [`${file}: ${message}`];
     return failed.map(({ fullName, failureMessages }) => `${file}: ${fullName}: ${failureMessages?.join("\n") ?? ""}`);
   });
-  return { ...ran, failures };
+  // A suite that crashes may leave a report in which nothing failed.
+  const isSilent = ran.code !== 0 && failures.length === 0;
+  return { ...ran, failures: isSilent ? [ran.output] : failures };
 }

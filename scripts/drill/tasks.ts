@@ -27,7 +27,11 @@ async function isNamed({ slug }: Model): Promise<boolean> {
   const outside = ["--", ".", ...own.map((path) => `:!${path}`)];
   return run("git", ["grep", "--quiet", "--fixed-strings", `${slug}`, ...outside], { cwd: root }).then(
     () => true,
-    () => false,
+    (error: unknown) => {
+      // Nothing found. Any other code is git's own trouble.
+      if (error instanceof Error && "code" in error && error.code === 1) return false;
+      throw error;
+    },
   );
 }
 

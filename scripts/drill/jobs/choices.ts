@@ -31,7 +31,7 @@ function unusedValue({ values }: Choice): Json {
 
 /** A job that corrects a choice, on a model for each way in which it may decide the price. */
 function choiceJob(
-  work: Pick<ModelJob, "name" | "rated">,
+  work: Pick<ModelJob, "name" | "rated" | "mayRate">,
   ways: readonly By[],
   change: (choice: Choice, model: Model) => NewChoice | undefined,
 ): ModelJob {
@@ -60,7 +60,8 @@ export const choiceJobs: readonly ModelJob[] = [
     const usual = spare(choice, model);
     return usual === undefined ? undefined : { values: choice.values, usual };
   }),
-  choiceJob({ name: "added-value", rated: "additive" }, ["value", "nothing"], (choice) => {
+  // A value that is paid for by itself brings a price.
+  choiceJob({ name: "added-value", rated: "additive", mayRate: "price" }, ["value", "nothing"], (choice) => {
     const { values, usual, multipliers } = choice;
     const added = unusedValue(choice);
     return {

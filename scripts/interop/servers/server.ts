@@ -15,10 +15,15 @@ export interface MockServer {
   readonly refusal: number;
 }
 
+/** How long a server may take until it listens, and for one response, in milliseconds. */
+const longest = { start: 120_000, response: 30_000 } as const;
+
 /** @returns the status of the response to a request that submits a job */
 async function submit(url: string, request: unknown): Promise<number> {
   const headers = { authorization: "Bearer pb_test", "content-type": "application/json" };
-  return (await fetch(`${url}/v1/jobs/submit`, { method: "POST", headers, body: JSON.stringify(request) })).status;
+  const signal = AbortSignal.timeout(longest.response);
+  const body = JSON.stringify(request);
+  return (await fetch(`${url}/v1/jobs/submit`, { method: "POST", headers, body, signal })).status;
 }
 
 async function expectAll(url: string, requests: readonly unknown[], expected: number): Promise<void> {
@@ -45,6 +50,8 @@ export async function tryServer({ folder }: Trial, mockServer: MockServer): Prom
     }
     server.once("error", reject);
     server.once("close", () => reject(new Error(output)));
+    const late = () => reject(new Error(`It does not listen after ${longest.start / 1000} s: ${output}`));
+    setTimeout(late, longest.start).unref();
   });
   try {
     return await inOrder([
