@@ -1,6 +1,7 @@
 import type { ImageModelV4 } from "@ai-sdk/provider";
 import type { ModelOptions } from "../../generated/ai-sdk-data/models.ts";
 import { download } from "./download.ts";
+import { filesOf } from "./files.ts";
 import { imageDraft } from "./input/imageDraft.ts";
 import { factsOf, factsPerFile } from "./metadata.ts";
 import { modelOf } from "./models.ts";
@@ -28,7 +29,7 @@ export function imageModel(slug: string, context: Context): ImageModelV4 {
       const draft = imageDraft(slug, model, options);
       const { job, submitted } = await runJob(draft, context, options);
       const facts = factsOf(submitted);
-      const urls = job.outputs.filter(({ type }) => type === "image").map(({ url }) => url);
+      const urls = filesOf(job, "image");
       const images = await Promise.all(urls.map((url) => download(url, facts.jobId, context, options.abortSignal)));
       return {
         images,

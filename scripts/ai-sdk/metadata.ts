@@ -16,11 +16,15 @@ export const factsOf = ({ jobId, costMicroCents, requestId }: SubmittedJob): Job
   ...(requestId === undefined ? {} : { requestId }),
 });
 
-/** The facts of a job for each of its files, with a share of the cost: the sum over all files is what was charged. */
+/**
+ * The facts of a job for each of its files, with a share of the cost: the sum over all files is what was charged. A job
+ * without a file is paid for too, and has one entry.
+ */
 export function factsPerFile(facts: JobFacts, files: number): JSONValue[] {
-  const share = Math.floor(facts.costMicroCents / files);
-  const rest = facts.costMicroCents - share * files;
-  return Array.from({ length: files }, (_, index) => ({
+  const length = Math.max(files, 1);
+  const share = Math.floor(facts.costMicroCents / length);
+  const rest = facts.costMicroCents - share * length;
+  return Array.from({ length }, (_, index) => ({
     ...facts,
     costMicroCents: index === 0 ? share + rest : share,
   }));

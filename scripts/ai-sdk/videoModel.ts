@@ -29,7 +29,7 @@ async function statusOf(slug: string, job: Job, context: Context, signal: AbortS
   const response = responseOf(slug);
   switch (job.status) {
     case "completed": {
-      const videos = await videosOf(job.outputs, job.jobId, context, signal);
+      const videos = await videosOf(job, context, signal);
       return { status: "completed", videos, warnings: [], response };
     }
     case "failed":
@@ -76,7 +76,7 @@ export function videoModel(slug: string, context: Context): Experimental_VideoMo
     async doGenerate(options) {
       const draft = videoDraft(slug, model, options);
       const { job, submitted } = await runJob(draft, context, options);
-      const videos = await videosOf(job.outputs, job.jobId, context, options.abortSignal);
+      const videos = await videosOf(job, context, options.abortSignal);
       const providerMetadata = { pixelbyte: { videos: factsPerFile(factsOf(submitted), videos.length) } };
       return { videos, warnings: draft.warnings, providerMetadata, response: responseOf(slug) };
     },

@@ -1,6 +1,7 @@
 import type { Experimental_VideoModelV4OperationStatusResult } from "@ai-sdk/provider";
-import type { JobOutput } from "../client/index.ts";
+import type { Job } from "../client/index.ts";
 import { download } from "./download.ts";
+import { filesOf } from "./files.ts";
 import type { Context } from "./settings.ts";
 
 /** Videos as a model returns them. */
@@ -16,18 +17,12 @@ const originOf = (url: string): string | undefined => (URL.canParse(url) ? new U
  * The videos of a job, mostly by address: the AI SDK downloads them. It refuses addresses of this machine, where the mock is,
  * so files that the API itself serves are downloaded here. They keep their address, for callers that only want that.
  */
-export async function videosOf(
-  outputs: readonly JobOutput[],
-  jobId: string,
-  context: Context,
-  signal: AbortSignal | undefined,
-): Promise<Videos> {
-  const urls = outputs.filter(({ type }) => type === "video").map(({ url }) => url);
+export async function videosOf(job: Job, context: Context, signal: AbortSignal | undefined): Promise<Videos> {
   return Promise.all(
-    urls.map(async (url) => {
+    filesOf(job, "video").map(async (url) => {
       const mediaType = mediaTypeOf(url);
       if (originOf(url) !== originOf(context.baseUrl())) return { type: "url" as const, url, mediaType };
-      return { type: "binary" as const, data: await download(url, jobId, context, signal), mediaType, url };
+      return { type: "binary" as const, data: await download(url, job.jobId, context, signal), mediaType, url };
     }),
   );
 }

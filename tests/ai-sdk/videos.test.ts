@@ -198,3 +198,55 @@ describe("generateImage", () => {
     expect(never.submitted()).toHaveLength(1);
   });
 });
+
+describe.each([{ outputs: null }, { outputs: [] }])("a response with %j", (without) => {
+  /** A job whose file only `output` names, if anything does. */
+  const namedBy = (output: string | null) =>
+    mocked({}, undefined, ({ url }) => {
+      const { host, pathname } = new URL(url);
+      if (host === "cdn.example") return new Response(png);
+      if (!/^\/v1\/jobs\/job_/.test(pathname)) return undefined;
+      const jobId = pathname.split("/").at(-1);
+      return Response.json({ jobId, status: "completed", progress: 100, output, ...without });
+    });
+
+  it.each([{}, { poll }])("has the video that `output` names: %j", async (options) => {
+    const { pixelbyte } = await namedBy("https://cdn.example/a.mp4");
+    const download = vi.fn(async () => ({ data: png, mediaType: "video/mp4" }));
+    const { videos } = await generateVideo({
+      model: pixelbyte.video(textModel),
+      prompt: "A dog",
+      download,
+      ...options,
+    });
+    expect(videos).toHaveLength(1);
+    expect(download).toHaveBeenCalledWith(expect.objectContaining({ url: new URL("https://cdn.example/a.mp4") }));
+  });
+
+  it("has the image that `output` names", async () => {
+    const { pixelbyte } = await namedBy("https://cdn.example/a.png");
+    const { images, providerMetadata } = await generateImage({
+      model: pixelbyte.image("google/nano-banana"),
+      prompt: "A dog",
+    });
+    expect(images.map(({ uint8Array }) => uint8Array)).toEqual([png]);
+    expect(providerMetadata.pixelbyte?.images).toHaveLength(1);
+  });
+
+  it("names the job and its cost if there is no file", async () => {
+    const { pixelbyte } = await namedBy(null);
+    const facts = { jobId: expect.stringMatching(/^job_/), costMicroCents: expect.any(Number) };
+    const image = await pixelbyte.image("google/nano-banana").doGenerate({
+      prompt: "A dog",
+      n: 1,
+      size: undefined,
+      aspectRatio: undefined,
+      seed: undefined,
+      files: undefined,
+      mask: undefined,
+      providerOptions: {},
+    });
+    expect(image.images).toEqual([]);
+    expect(image.providerMetadata?.pixelbyte?.images).toEqual([expect.objectContaining(facts)]);
+  });
+});

@@ -83,6 +83,23 @@ describe("run", () => {
     expect((await stat(file)).size).toBeGreaterThan(100);
   });
 
+  it.each([{ outputs: null }, { outputs: [] }])("saves the file that only `output` names: %j", async (patch) => {
+    mock.failNext("getJob", { patch }, { times: 100 });
+    const file = join(folder, "dog.mp4");
+    const { code, stdout } = await run("run", slug, "--prompt", "A dog", "-o", file, "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ files: [file], outputs: [{ url: expect.stringMatching(/\.mp4$/) }] });
+    expect((await stat(file)).size).toBeGreaterThan(100);
+    expect((await run("run", slug, "--prompt", "A dog")).stdout).toMatch(/^http\S+\.mp4\n$/);
+  });
+
+  it("names the job if the API names no file", async () => {
+    mock.failNext("getJob", { patch: { output: null, outputs: null } }, { times: 100 });
+    const { code, stderr } = await run("run", slug, "--prompt", "A dog");
+    expect(stderr).toMatch(/\njob_\w+ is done, but the API names no file of it\.\n$/);
+    expect(code).toBe(1);
+  });
+
   it("resumes by the id of a job", async () => {
     const file = join(folder, "dog.mp4");
     const { code, stdout } = await run("run", "--job", await submitted(), "-o", file);

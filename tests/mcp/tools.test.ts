@@ -143,6 +143,20 @@ describe("a job", () => {
     expect(await value(client, "list_jobs", { status: "completed" })).toMatchObject({ jobs: [{ jobId, model }] });
   });
 
+  it("links to the file that only `output` names", async () => {
+    const own = testApi();
+    const client = await connect(mcpWith(own));
+    const { model, input } = someModel.example;
+    const expectedCostUsd = costMicroCents(someModel.price, input) / 1e6;
+    const { jobId } = await value(client, "submit_job", { model, input, expectedCostUsd, idempotencyKey: "one" });
+    const patch = { outputs: null };
+    await own.control("POST", "failures", { operation: "getJob", times: 100, response: { patch } });
+    const { links } = await callTool(client, "wait_for_job", { jobId: String(jobId) });
+    expect(links).toEqual([expect.objectContaining({ uri: expect.stringMatching(/\/outputs\/0$/) })]);
+    const { contents } = await client.readResource({ uri: links[0]?.uri ?? "" });
+    expect(contents[0]).toHaveProperty("blob");
+  });
+
   it("that is not done in time is told with what to do", async () => {
     const own = testApi({ speed: 1 });
     const client = await connect(mcpWith(own));

@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from "node:fs/promises";
-import type { CompletedJob } from "../../client/index.ts";
 import type { Api } from "../context.ts";
 import { exitCodes, Failure } from "../failure.ts";
+import type { JobFile } from "./files.ts";
 import { fileNames } from "./target.ts";
 
 /** Gets one file. It appears under its name when it is whole. */
@@ -25,13 +25,13 @@ async function downloadFile(fetch: Api["fetch"], url: string, path: string, sign
  */
 export async function download(
   { fetch }: Api,
-  { jobId, output, outputs }: CompletedJob,
+  jobId: string,
+  files: readonly JobFile[],
   path: string,
   signal: AbortSignal,
 ): Promise<string[]> {
-  const urls = outputs.length > 0 ? outputs.map(({ url }) => url) : [output];
-  const names = fileNames(path, urls.length);
-  for (const [index, url] of urls.entries()) {
+  const names = fileNames(path, files.length);
+  for (const [index, { url }] of files.entries()) {
     const name = names[index] ?? path;
     await downloadFile(fetch, url, name, signal).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);

@@ -12,6 +12,7 @@ import type { Api, Context, Globals } from "../context.ts";
 import { exitCodes, Failure } from "../failure.ts";
 import { showProgress } from "../output/progress.ts";
 import { download } from "./download.ts";
+import { filesOf } from "./files.ts";
 
 /** A job that is waited for: by its id, or as it was submitted. */
 export type Awaited = Pick<SubmittedJob, "jobId"> & Partial<SubmittedJob>;
@@ -103,8 +104,11 @@ export async function finish(
 ): Promise<void> {
   const { terminal } = context;
   const done = await wait(context, api, job, options, signal);
-  const { jobId, status, outputs, output } = done;
-  const files = options.output === undefined ? undefined : await download(api, done, options.output, signal);
+  const { jobId, status } = done;
+  const outputs = filesOf(done);
+  if (outputs.length === 0)
+    throw new Failure(`${jobId} is done, but the API names no file of it.`, exitCodes.failed, { jobId });
+  const files = options.output === undefined ? undefined : await download(api, jobId, outputs, options.output, signal);
   for (const line of costNote(api, job)) terminal.note(line);
   if (options.json) {
     const { costMicroCents } = job;
@@ -112,6 +116,5 @@ export async function finish(
     terminal.print(JSON.stringify({ jobId, status, ...cost, mock: api.isMock, outputs, ...(files && { files }) }));
     return;
   }
-  const urls = outputs.length > 0 ? outputs.map(({ url }) => url) : [output];
-  for (const line of files ?? urls) terminal.print(line);
+  for (const line of files ?? outputs.map(({ url }) => url)) terminal.print(line);
 }

@@ -1,6 +1,7 @@
 /** A job as tools show it. */
 import { z } from "zod";
 import type { Job } from "../../../client/index.ts";
+import { filesOf } from "../../job/files.ts";
 import type { Context } from "../context.ts";
 import { asData, asName, cleanText } from "../dataText.ts";
 import { outputUri } from "../resources/uris.ts";
@@ -36,8 +37,9 @@ export function mimeTypeOf(url: string): string | undefined {
 }
 
 /** Where an assistant gets each file: from the API's storage, or from this server if the mock has it. */
-const linksOf = ({ jobId, outputs }: Job, { api }: Context): Link[] =>
-  (outputs ?? []).map(({ url, type }, index) => {
+const linksOf = (job: Job, { api }: Context): Link[] =>
+  filesOf(job).map(({ url, type = "file" }, index) => {
+    const { jobId } = job;
     const mimeType = mimeTypeOf(url);
     return {
       uri: api.isMock ? outputUri(jobId, index) : cleanText(url, longestUrl),

@@ -1,5 +1,6 @@
 /** What can be read without a tool: pages of models, guides, and files of the mock. */
 import { type McpServer, ResourceNotFoundError, ResourceTemplate } from "@modelcontextprotocol/server";
+import { filesOf } from "../../job/files.ts";
 import type { Context } from "../context.ts";
 import { mimeTypeOf } from "../jobs/jobView.ts";
 import { guidePage, guides } from "./guides.ts";
@@ -39,8 +40,8 @@ function addModelPages(server: McpServer, { document: { models } }: Context): vo
 function addMockOutputs(server: McpServer, { api }: Context): void {
   const template = new ResourceTemplate(outputUri("{jobId}", 0).replace(/0$/, "{index}"), { list: undefined });
   server.registerResource("output", template, { title: "File of a job of the mock" }, async (uri, { jobId, index }) => {
-    const { outputs } = await api.client.jobs.get(String(jobId));
-    const url = outputs?.[Number(index)]?.url;
+    const files = filesOf(await api.client.jobs.get(String(jobId)));
+    const url = files[Number(index)]?.url;
     if (url === undefined) throw new ResourceNotFoundError(uri.href);
     const response = await api.fetch(url, { method: "GET" });
     const blob = Buffer.from(await response.arrayBuffer()).toString("base64");
