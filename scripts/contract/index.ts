@@ -168,6 +168,7 @@ export async function runContract(given: ContractOptions, parts: readonly Part[]
       document,
       server,
       isMock,
+      control: mock?.url,
       otherKey,
       models: isLocal ? models : inPairwiseOrder(models),
       isExhaustive: options.maxRequests === Number.POSITIVE_INFINITY,

@@ -22,6 +22,8 @@ export interface Plan {
   readonly server: string;
   /** The mock's money is not real, any key is an account, and it fails on demand. */
   readonly isMock: boolean;
+  /** Where the mock's control API is: behind a proxy, it is elsewhere. */
+  readonly control: string | undefined;
   /** A key of another account, where there is one. */
   readonly otherKey: string | undefined;
   /** The models that are tested one by one. */

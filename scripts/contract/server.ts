@@ -55,14 +55,26 @@ const byHttp: readonly unknown[] = ["local", "any"] satisfies WebhookMode[];
 
 /** The mock, as it was started. */
 export interface Mock {
+  /** Where its control API is. */
+  readonly url: string;
   /** Whether its webhooks reach this machine by http. */
   readonly reportsByHttp: boolean;
 }
 
-/** The mock at an address; undefined if something else responds. Throws {@link CannotRun} when nothing does. */
-export async function mockAt(server: string, send: Send): Promise<Mock | undefined> {
+/** More proxies than this before each other are a circle. */
+const mostProxies = 3;
+
+/**
+ * The mock at an address, or behind a proxy there; undefined if something else responds. What is behind a proxy decides
+ * whether jobs cost money.
+ *
+ * @throws {CannotRun} if nothing responds
+ */
+export async function mockAt(server: string, send: Send, proxies = 0): Promise<Mock | undefined> {
   const { body } = await fetchReply(server, health, undefined, send);
-  return isObject(body) && body.mock === true ? { reportsByHttp: byHttp.includes(body.webhooks) } : undefined;
+  if (!isObject(body) || body.mock !== true) return undefined;
+  if (typeof body.proxy !== "string") return { url: server, reportsByHttp: byHttp.includes(body.webhooks) };
+  return proxies < mostProxies ? mockAt(body.proxy, send, proxies + 1) : undefined;
 }
 
 /**

@@ -138,15 +138,16 @@ export async function createCore(platform: Platform, options: StartOptions): Pro
   if (first !== undefined) models.find(first.slug).checkRequest(first.example);
   const journal = createJournal();
   const actions = createActions(context, journal, deliveries);
+  const engine = createEngine(context, platform.loadPreferred);
+  const proxy = platform.createProxy?.(engine, document, compilers.compile, logger);
   const handlers = createControlHandlers({
     context,
     actions,
     deliveries,
     coverage,
     document: controlDocument,
+    upstream: proxy?.upstream,
   });
-  const engine = createEngine(context, platform.loadPreferred);
-  const proxy = platform.createProxy?.(engine, document, compilers.compile, logger);
   const handler = createHandler(engine, context, logger, {
     basePath: settings.basePath,
     control: createControl(settings, controlDocument, createCompilers, handlers),

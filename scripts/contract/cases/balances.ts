@@ -24,12 +24,12 @@ interface Account {
 /** Longer than any job takes. */
 const longest = "30d";
 
-function openAccount(client: Client, { server }: Plan): Account {
+function openAccount(client: Client, { server, control: mock = server }: Plan): Account {
   const key = `pb_contract_${randomUUID()}`;
   const control = async (method: string, path: string, body: object): Promise<void> => {
     const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
     const bytes = new TextEncoder().encode(JSON.stringify(body));
-    const { status } = await client.file({ method, url: `${server}/__mock/${path}`, headers, bytes });
+    const { status } = await client.file({ method, url: `${mock}/__mock/${path}`, headers, bytes });
     if (status !== 200) throw new Skip("The mock was started with --no-control, so its balances cannot be set.");
   };
   return {

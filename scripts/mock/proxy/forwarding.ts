@@ -26,6 +26,8 @@ export interface Violation {
 
 /** Stands between a caller and a real server. */
 export interface ForwardingProxy {
+  /** The address of that server. */
+  readonly upstream: string;
   readonly violations: BoundedList<Violation>;
   /**
    * @param find the request for an operation; throws an `ApiError` if the document has no such operation

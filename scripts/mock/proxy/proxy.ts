@@ -95,5 +95,5 @@ export function createProxy(upstream: URL, engine: Engine, checks: ExchangeCheck
     return { ...response, headers: { ...response.headers, "x-mock-violations": String(violated.length) } };
   }
 
-  return { violations, respond };
+  return { upstream: upstream.origin + upstream.pathname.replace(/\/$/, ""), violations, respond };
 }

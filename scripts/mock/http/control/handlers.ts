@@ -26,6 +26,8 @@ export interface ControlContext {
   readonly coverage: Coverage;
   /** The document of the control API. */
   readonly document: () => JsonObject;
+  /** The server that requests are passed on to, of a proxy. */
+  readonly upstream: string | undefined;
 }
 
 /** A body that is not JSON. */
@@ -183,7 +185,7 @@ const handlers: Readonly<Record<string, ControlHandler>> = {
 };
 
 /** Says that this is the mock, of which document, and whether it works. */
-async function health({ context }: ControlContext): Promise<Json> {
+async function health({ context, upstream }: ControlContext): Promise<Json> {
   const { document, store, settings } = context;
   const jobs = await store.countJobs().catch(() => null);
   return {
@@ -195,6 +197,7 @@ async function health({ context }: ControlContext): Promise<Json> {
     jobs,
     sharedStore: store.isShared,
     webhooks: settings.webhooks,
+    proxy: upstream ?? null,
   };
 }
 

@@ -13,19 +13,19 @@ const shape = "9:16";
 export const verticalCost = ({ price, output }: Model): number =>
   costMicroCents(price, { duration: String(seconds), ...(output.soundInput && { [output.soundInput]: "true" }) });
 
-/** The cheapest model that makes one from an image. */
+const isVertical = ({ output }: Model): boolean =>
+  output.sound === "optional" && output.seconds.includes(seconds) && output.aspectRatios.includes(shape);
+
+/**
+ * The cheapest model that makes one from an image. If a document has none, the cheapest that makes anything from an image,
+ * or anything: the AI SDK warns of what it lacks.
+ */
 export function verticalModel({ models }: Document): Model {
-  const fitting = models.filter(
-    ({ capability, output, deprecation }) =>
-      capability.id === "image-to-video" &&
-      output.sound === "optional" &&
-      output.seconds.includes(seconds) &&
-      output.aspectRatios.includes(shape) &&
-      deprecation === undefined,
-  );
+  const current = models.filter(({ deprecation }) => deprecation === undefined);
+  const fromImage = current.filter(({ capability }) => capability.id === "image-to-video");
+  const fitting = [fromImage.filter(isVertical), fromImage, current, models].find(({ length }) => length > 0) ?? [];
   const [cheapest] = fitting.toSorted((left, right) => verticalCost(left) - verticalCost(right));
-  if (cheapest === undefined)
-    throw new Error("No model makes a vertical video of ten seconds with sound from an image");
+  if (cheapest === undefined) throw new Error("The document has no models");
   return cheapest;
 }
 

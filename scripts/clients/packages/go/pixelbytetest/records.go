@@ -2,16 +2,17 @@ package pixelbytetest
 
 import "time"
 
-// Health is what the mock is and how it runs. Jobs is nil while a shared store is away.
+// Health is what the mock is and how it runs. Jobs is nil while a shared store is away, and Proxy if it is none.
 type Health struct {
-	Mock        bool   `json:"mock"`
-	Status      string `json:"status"`
-	API         string `json:"api"`
-	Version     string `json:"version"`
-	Models      int    `json:"models"`
-	Jobs        *int   `json:"jobs"`
-	SharedStore bool   `json:"sharedStore"`
-	Webhooks    string `json:"webhooks"`
+	Mock        bool    `json:"mock"`
+	Status      string  `json:"status"`
+	API         string  `json:"api"`
+	Version     string  `json:"version"`
+	Models      int     `json:"models"`
+	Jobs        *int    `json:"jobs"`
+	SharedStore bool    `json:"sharedStore"`
+	Webhooks    string  `json:"webhooks"`
+	Proxy       *string `json:"proxy"`
 }
 
 // Clock is the time of the account, and by how much it is ahead of the machine's.

@@ -7,7 +7,10 @@ ResendWay = Literal["again", "duplicate", "forged", "stale", "altered"]
 
 
 class Health(TypedDict):
-    """What the mock is and how it runs. `jobs` is None while a shared store is away."""
+    """What the mock is and how it runs.
+
+    `jobs` is None while a shared store is away, and `proxy` if it is none.
+    """
 
     mock: bool
     status: Literal["ok", "store-unavailable"]
@@ -17,6 +20,7 @@ class Health(TypedDict):
     jobs: int | None
     sharedStore: bool
     webhooks: str
+    proxy: str | None
 
 
 class Clock(TypedDict):

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What the mock is and how it runs.
  *
  * @param jobs how many jobs there are; null while a shared store is away
+ * @param proxy the server that requests are passed on to; null if it is no proxy
  */
 public record Health(
     boolean mock,
@@ -15,4 +16,5 @@ public record Health(
     int models,
     @Nullable Integer jobs,
     boolean sharedStore,
-    String webhooks) {}
+    String webhooks,
+    @Nullable String proxy) {}
