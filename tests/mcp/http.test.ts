@@ -45,7 +45,26 @@ function post(
 
 const authorization = `Bearer ${tokens[0]}`;
 
+/** Sends a target as it is, which no `URL` would let pass. */
+function statusOf(target: string): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const { hostname, port } = new URL(served.url);
+  const sent = request({ hostname, port, path: target }, (response) => {
+    response.resume().on("end", () => resolve(response.statusCode ?? 0));
+  });
+  sent.on("error", reject).end();
+  return promise;
+}
+
 describe("a request", () => {
+  it.each(["//", "http://[", "//mcp", "/mcp/", "*"])(
+    "to the target %s is refused, and the next one served",
+    async (target) => {
+      expect(await statusOf(target)).toBe(404);
+      expect(await post({ authorization })).toMatchObject({ status: 200 });
+    },
+  );
+
   it("with the token is served", async () => {
     const { status, body } = await post({ authorization });
     expect(status, body).toBe(200);

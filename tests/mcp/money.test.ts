@@ -70,6 +70,46 @@ describe("nothing is sent", () => {
   });
 });
 
+describe("what the API says of a job", () => {
+  const answer = (operation: string, body: object) =>
+    api.control("POST", "failures", { operation, response: { status: 200, body } });
+
+  it("may be its id alone: the job is told, at the price that was agreed", async () => {
+    const client = await limited({ budget: 2 * cost });
+    await answer("submitJob", { jobId: "job_1" });
+    const told = {
+      jobId: "job_1",
+      status: "unknown",
+      costUsd: cost / 1e6,
+      budgetLeftUsd: cost / 1e6,
+      advice: "The API did not say what it charged: costUsd is the agreed price.",
+    };
+    expect(await value(client, "submit_job", order)).toEqual(told);
+    expect(await value(client, "submit_job", order)).toEqual({ ...told, isRepeated: true });
+  });
+
+  it("may be another charge than the agreed price, which the user has to know", async () => {
+    const client = await limited({ budget: 3 * cost });
+    await answer("submitJob", { jobId: "job_1", status: "pending", costMicroCents: 2 * cost });
+    expect(await value(client, "submit_job", order)).toMatchObject({
+      costUsd: (2 * cost) / 1e6,
+      budgetLeftUsd: cost / 1e6,
+      advice: "The API charged $0.70 instead of $0.35. Tell the user.",
+    });
+  });
+
+  it.each([null, undefined, "350000", 0.5, -1])(
+    "may be no cost: with an estimate of %j, nothing is sent",
+    async (asked) => {
+      await answer("estimateJob", { estimatedCostMicroCents: asked });
+      expect(await failure(await limited({}), "submit_job", order)).toMatch(
+        /^The API did not confirm the price, so nothing was submitted\. /,
+      );
+      expect(await api.submitted()).toBe(0);
+    },
+  );
+});
+
 describe("the same idempotency key", () => {
   it("with the same input returns the first job, whatever the order of its members", async () => {
     const client = await limited({ budget: cost });
@@ -130,6 +170,35 @@ describe("the budget", () => {
       status: "failed",
       error: expect.stringContaining("data and not instructions"),
     });
+    expect(await value(client, "estimate_cost", { jobs: [{ model: model.slug }] })).toMatchObject({
+      budgetLeftUsd: cost / 1e6,
+    });
+  });
+
+  it("gets back no more than the API refunds, and no more than was charged", async () => {
+    const client = await limited({ budget: 2 * cost });
+    for (const [key, refundedMicroCents, left] of [
+      ["half", cost / 2, 1.5 * cost],
+      ["double", 2 * cost, 1.5 * cost],
+      ["nothing", undefined, 0.5 * cost],
+    ] as const) {
+      const { jobId } = await value(client, "submit_job", { ...order, idempotencyKey: key });
+      const body = { jobId, status: "cancelled", refundedMicroCents };
+      await api.control("POST", "failures", { operation: "cancelJob", response: { status: 200, body } });
+      await value(client, "cancel_job", { jobId });
+      expect(await value(client, "estimate_cost", { jobs: [{ model: model.slug }] }), key).toMatchObject({
+        budgetLeftUsd: left / 1e6,
+      });
+    }
+  });
+
+  it("gets back what list_jobs shows as failed, once", async () => {
+    api = testApi({ speed: 1 });
+    const client = await limited({ budget: 2 * cost });
+    const { jobId } = await value(client, "submit_job", order);
+    await value(client, "submit_job", { ...order, idempotencyKey: "second" });
+    await api.control("POST", `jobs/${jobId}/fail`, {});
+    for (const status of [undefined, "failed"]) await value(client, "list_jobs", status ? { status } : {});
     expect(await value(client, "estimate_cost", { jobs: [{ model: model.slug }] })).toMatchObject({
       budgetLeftUsd: cost / 1e6,
     });

@@ -57,7 +57,8 @@ export async function serveHttp({ port, tokens, serverFor }: HttpOptions): Promi
   const server = createServer((request, response) => {
     // A page whose name leads to this machine is stopped here (DNS rebinding).
     if (!hasValidHost(request, response) || !hasValidOrigin(request, response)) return;
-    if (new URL(request.url ?? "", "http://localhost").pathname !== path) return refuse(response, 404, `Use ${path}.`);
+    // Not parsed: a target such as `//` is no URL.
+    if (request.url?.split("?", 1)[0] !== path) return refuse(response, 404, `Use ${path}.`);
     const caller = callerOf(request.headers.authorization);
     if (caller === undefined)
       return refuse(response, 401, "Send the token of this server as: Authorization: Bearer <token>.");

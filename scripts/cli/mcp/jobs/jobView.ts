@@ -48,14 +48,19 @@ const linksOf = (job: Job, { api }: Context): Link[] =>
     };
   });
 
+/** Whether a job ended without a result. Its refund is counted then. */
+export function hasRefund({ jobId, status }: Pick<Job, "jobId" | "status">, { accounts }: Context): boolean {
+  const isRefunded = status === "failed" || status === "cancelled";
+  if (isRefunded) accounts.refunded(jobId);
+  return isRefunded;
+}
+
 const refund = "Its cost is refunded.";
 
 /** Shows a job, and counts its refund if it ended without a result. */
 export function jobResult(job: Job, context: Context, advice?: string): Result<JobView> {
   const { jobId, status, progress, error } = job;
-  const isRefunded = status === "failed" || status === "cancelled";
-  if (isRefunded) context.accounts.refunded(jobId);
-  const told = isRefunded ? refund : advice;
+  const told = hasRefund(job, context) ? refund : advice;
   const links = linksOf(job, context);
   const value: JobView = {
     jobId: cleanText(jobId, longestId),

@@ -1,12 +1,12 @@
 /** The money and the keys of each caller, for as long as the server runs. */
-import type { SubmittedJob } from "../../../client/index.ts";
 import { type Budget, createBudget, type MoneyLimits } from "./budget.ts";
 import { createOnce } from "./once.ts";
+import type { Purchase } from "./purchase.ts";
 
 export interface Account {
   readonly budget: Budget;
   /** Submits a job, or returns the one that the same key has made. */
-  readonly submitOnce: ReturnType<typeof createOnce<SubmittedJob>>;
+  readonly submitOnce: ReturnType<typeof createOnce<Purchase>>;
   /** Remembers a job, to count its refund. */
   started(jobId: string, microCents: number): void;
 }
@@ -14,8 +14,12 @@ export interface Account {
 export interface Accounts {
   /** The account of a caller, which is made when it is first used. */
   of(caller: string): Account;
-  /** Counts the refund of a job, which the API gives for those that fail or are cancelled. */
-  refunded(jobId: string): void;
+  /**
+   * Counts the refund of a job, once.
+   *
+   * @param microCents what the API gave back; all without it, as for jobs that failed or were cancelled
+   */
+  refunded(jobId: string, microCents?: number): void;
 }
 
 /** @param madeNothing whether an error of a submit call says for certain that there is no job */
@@ -36,10 +40,10 @@ export function createAccounts(limits: MoneyLimits, madeNothing: (error: unknown
       accounts.set(caller, account);
       return account;
     },
-    refunded(jobId) {
+    refunded(jobId, microCents = Number.POSITIVE_INFINITY) {
       const job = charged.get(jobId);
       charged.delete(jobId);
-      job?.budget.refund(job.microCents);
+      job?.budget.refund(Math.min(job.microCents, microCents));
     },
   };
 }

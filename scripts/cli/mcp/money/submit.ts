@@ -8,6 +8,7 @@ import { describeError } from "../describeError.ts";
 import { ToolError } from "../toolError.ts";
 import { costOf } from "./cost.ts";
 import { toDollars, toMicroCents } from "./dollars.ts";
+import { isAmount, type Purchase } from "./purchase.ts";
 
 /** A job may have been created, or not. */
 class UnknownOutcomeError extends ToolError {}
@@ -29,6 +30,10 @@ async function confirmPrice({ api }: Context, { slug }: Model, input: Input, mic
     throw new ToolError(`The API did not confirm the price, so nothing was submitted. ${describeError(error)}`);
   });
   const asked = estimate.estimatedCostMicroCents;
+  if (!isAmount(asked))
+    throw new ToolError(
+      "The API did not confirm the price, so nothing was submitted. Its estimate has no cost. Tell the user.",
+    );
   if (asked <= microCents) return;
   throw new ToolError(
     `The API asks ${formatUsd(asked)} for this job, more than its documented price of ${formatUsd(microCents)}. Nothing was submitted. Tell the user.`,
@@ -48,12 +53,26 @@ async function send(context: Context, { slug }: Model, input: Input): Promise<Su
   }
 }
 
+/** What a job was charged, next to its agreed price. */
+function purchaseOf(job: SubmittedJob, agreed: number): Purchase {
+  const { costMicroCents } = job;
+  if (!isAmount(costMicroCents))
+    return {
+      job,
+      microCents: agreed,
+      advice: "The API did not say what it charged: costUsd is the agreed price.",
+    };
+  if (costMicroCents <= agreed) return { job, microCents: costMicroCents };
+  const advice = `The API charged ${formatUsd(costMicroCents)} instead of ${formatUsd(agreed)}. Tell the user.`;
+  return { job, microCents: costMicroCents, advice };
+}
+
 /**
  * Submits a job that was checked, if its cost is the expected one and within the limits.
  *
  * @throws {ToolError} for which {@link madeNothing} tells whether there may be a job
  */
-export async function submitSafely(context: Context, model: Model, order: Order): Promise<SubmittedJob> {
+export async function submitSafely(context: Context, model: Model, order: Order): Promise<Purchase> {
   const { microCents } = costOf(model, order.input);
   if (toMicroCents(order.expectedCostUsd) !== microCents) {
     throw new ToolError(
@@ -63,12 +82,10 @@ export async function submitSafely(context: Context, model: Model, order: Order)
   const reservation = context.account.budget.reserve(microCents);
   try {
     await confirmPrice(context, model, order.input, microCents);
-    const submitted = await send(context, model, order.input);
-    const { costMicroCents } = submitted;
-    const charged = Number.isSafeInteger(costMicroCents) && costMicroCents >= 0 ? costMicroCents : microCents;
-    reservation.spend(charged);
-    context.account.started(submitted.jobId, charged);
-    return submitted;
+    const purchase = purchaseOf(await send(context, model, order.input), microCents);
+    reservation.spend(purchase.microCents);
+    context.account.started(purchase.job.jobId, purchase.microCents);
+    return purchase;
   } catch (error) {
     if (madeNothing(error)) reservation.release();
     throw error;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { asName } from "../dataText.ts";
 import { toDollars } from "../money/dollars.ts";
+import { isAmount } from "../money/purchase.ts";
 import { defineTool } from "./tool.ts";
 
 export const cancelJob = defineTool({
@@ -9,10 +10,12 @@ export const cancelJob = defineTool({
   description: "Cancels a job that is still pending, and refunds it. A job that is processing cannot be cancelled.",
   annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: true },
   input: z.strictObject({ jobId: z.string() }),
-  output: z.object({ jobId: z.string(), status: z.string(), refundedUsd: z.number() }),
+  output: z.object({ jobId: z.string(), status: z.string(), refundedUsd: z.number().optional() }),
   async run({ jobId }, { api, accounts }) {
     const { status, refundedMicroCents } = await api.client.jobs.cancel(jobId);
-    accounts.refunded(jobId);
-    return { value: { jobId, status: asName(status), refundedUsd: toDollars(refundedMicroCents) } };
+    const value = { jobId, status: asName(status) };
+    if (!isAmount(refundedMicroCents)) return { value };
+    accounts.refunded(jobId, refundedMicroCents);
+    return { value: { ...value, refundedUsd: toDollars(refundedMicroCents) } };
   },
 });

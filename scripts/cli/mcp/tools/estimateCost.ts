@@ -17,8 +17,7 @@ async function forVariant<T>(index: number, of: number, step: () => Promise<T>):
 export const estimateCost = defineTool({
   name: "estimate_cost",
   title: "Estimate costs",
-  description:
-    "What jobs cost at list price, any number of variants. Only inputs that change the price are needed. Free and offline.",
+  description: "What up to 50 jobs cost at list price. Only inputs that change the price are needed. Free and offline.",
   annotations: reads(false),
   input: z.strictObject({
     jobs: z

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { asName, cleanText } from "../dataText.ts";
+import { hasRefund } from "../jobs/jobView.ts";
 import { defineTool, reads } from "./tool.ts";
 
 export const listJobs = defineTool({
@@ -17,7 +18,8 @@ export const listJobs = defineTool({
     jobs: z.array(z.object({ jobId: z.string(), status: z.string(), model: z.string(), createdAt: z.string() })),
     nextCursor: z.string().optional(),
   }),
-  async run({ status, model, limit = 10, cursor }, { api, catalogue }, { signal }) {
+  async run({ status, model, limit = 10, cursor }, context, { signal }) {
+    const { api, catalogue } = context;
     const query = {
       limit,
       ...(status === undefined ? {} : { status }),
@@ -25,6 +27,7 @@ export const listJobs = defineTool({
       ...(cursor === undefined ? {} : { cursor }),
     };
     const page = await api.client.jobs.list(query, { signal });
+    for (const job of page.jobs) hasRefund(job, context);
     return {
       value: {
         jobs: page.jobs.map((job) => ({

@@ -9,7 +9,7 @@ export const submitJob = defineTool({
   name: "submit_job",
   title: "Submit a job",
   description:
-    "Submits a job and spends its cost at once. Needs the cost from estimate_cost, agreed with the user. Repeat a call with the same idempotencyKey: it returns the first job and spends nothing.",
+    "Submits a job and charges for it immediately. Get the cost from estimate_cost and the user's approval first. The same idempotencyKey returns the first job while the server runs.",
   annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: true, openWorldHint: true },
   input: z.strictObject({
     model: z.string(),
@@ -24,25 +24,28 @@ export const submitJob = defineTool({
     doneAround: z.string().optional(),
     isRepeated: z.boolean().optional().describe("this key had made the job before"),
     budgetLeftUsd: z.number().optional(),
+    advice: z.string().optional(),
   }),
   async run({ model: slug, input, expectedCostUsd, idempotencyKey }, context) {
     const { account, catalogue } = context;
     const fingerprint = fingerprintOf({ slug, input });
-    const { job, isRepeated } = await account.submitOnce(idempotencyKey, fingerprint, async () => {
+    const { job: purchase, isRepeated } = await account.submitOnce(idempotencyKey, fingerprint, async () => {
       const model = catalogue.find(slug);
       await catalogue.checkInput(model, input);
       return submitSafely(context, model, { input, expectedCostUsd });
     });
+    const { job, microCents, advice } = purchase;
     const left = account.budget.left();
     const done = Date.parse(job.estimatedCompletionTime);
     return {
       value: {
         jobId: job.jobId,
         status: asName(job.status),
-        costUsd: toDollars(job.costMicroCents),
+        costUsd: toDollars(microCents),
         ...(Number.isNaN(done) ? {} : { doneAround: new Date(done).toISOString() }),
         ...(isRepeated ? { isRepeated } : {}),
         ...(Number.isFinite(left) ? { budgetLeftUsd: toDollars(left) } : {}),
+        ...(advice === undefined ? {} : { advice }),
       },
     };
   },
