@@ -81,6 +81,12 @@ function reactNativeOf(entries: readonly string[]): Record<string, string> {
   return Object.fromEntries(entries.map((entry) => [pathOf(entry), `./dist/${entry}.js`]));
 }
 
+/** What a package brings: our packages are released together, with one version. */
+const releasedTogether = (dependencies: Readonly<Record<string, string>>, version: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(dependencies).map(([name, range]) => [name, name.startsWith("pixelbyte-") ? version : range]),
+  );
+
 /**
  * The manifest as it is published: with what all packages share, and where each entry point is.
  *
@@ -120,5 +126,6 @@ export function completeManifest(
     repository: { ...repository, directory: folder },
     files: [...manifest.files, ...packedTexts].sort(),
     ...(entries.length > 0 ? code : {}),
+    ...(manifest.dependencies && { dependencies: releasedTogether(manifest.dependencies, version) }),
   };
 }
