@@ -127,11 +127,7 @@ async function expectOtherIds(client: Client, jobId: string): Promise<void> {
   for (const other of [jobId.slice(0, -1), `${jobId}0`]) {
     const response = await client.send("getJob", { path: { jobId: other } });
     const isFound = response.status < 300;
-    client.expect(
-      !isFound,
-      response,
-      `The id is not that of a job, only almost, and the response is ${response.status}.`,
-    );
+    client.expect(!isFound, response, `Expected 404 for an id that differs by one character, got ${response.status}.`);
   }
 }
 

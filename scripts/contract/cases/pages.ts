@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { at, isObject, list } from "../../document/json.ts";
+import { amount } from "../../document/phrases.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
 import { type ApiResponse, type Client, Skip, Stop } from "../client/client.ts";
 import { limitOf, type Plan } from "../plan.ts";
@@ -105,16 +106,24 @@ async function fill(client: Client, { isMock, document, job }: Plan): Promise<vo
   await Promise.all(Array.from({ length: missing }, () => submit(client, job)));
 }
 
-/** The limit of a page is its own, not that of the page before. */
-async function expectOtherLimit(client: Client, whole: ApiResponse): Promise<void> {
-  const first = await client.succeed("listJobs", { query: { limit: 1 } });
+/** A page of the smallest limit, and the next one with a limit of its own, not that of the page before. */
+async function expectOtherLimit(client: Client, { document }: Plan, whole: ApiResponse): Promise<void> {
+  const { minimum } = limitOf(document);
+  const first = await client.succeed("listJobs", { query: { limit: minimum } });
+  expectPage(client, first, minimum);
+  client.same(first, "hasMore of a page that others follow", at(first.body, "hasMore"), true);
   if (at(first.body, "hasMore") !== true) return;
   const limit = compared - 1;
   const cursor = String(at(first.body, "nextCursor"));
   const rest = await client.succeed("listJobs", { query: { limit, cursor } });
   expectPage(client, rest, limit);
-  const wanted = idsOf(jobsOf(whole)).slice(1, compared);
-  client.same(rest, `The page of ${limit} after a page of 1`, idsOf(jobsOf(rest)).slice(0, wanted.length), wanted);
+  const wanted = idsOf(jobsOf(whole)).slice(minimum, compared);
+  client.same(
+    rest,
+    `The page of ${limit} after a page of ${minimum}`,
+    idsOf(jobsOf(rest)).slice(0, wanted.length),
+    wanted,
+  );
 }
 
 const inPages = (plan: Plan): Case => ({
@@ -144,8 +153,7 @@ const inPages = (plan: Plan): Case => ({
     const { default: usual } = limitOf(plan.document);
     expectPage(client, plain, usual);
     if (plan.isMock) client.same(plain, "The number of jobs of a page without limit", jobsOf(plain).length, usual);
-    // A page of the smallest limit is the first one here.
-    await expectOtherLimit(client, whole);
+    await expectOtherLimit(client, plan, whole);
     const { maximum } = limitOf(plan.document);
     expectPage(client, await client.succeed("listJobs", { query: { limit: maximum } }), maximum);
   },
@@ -206,7 +214,12 @@ const filtered = (plan: Plan): Case => ({
       const query = { ...wanted, limit: compared };
       const response = await client.succeed("listJobs", { query });
       const others = jobsOf(response).filter((job) => !fits(job, wanted));
-      client.expect(others.length === 0, response, `The list of jobs with ${what} has ${others.length} others.`);
+      const does = others.length === 1 ? "does" : "do";
+      client.expect(
+        others.length === 0,
+        response,
+        `The list filtered by ${what} contains ${amount(others.length, "job")} that ${does} not match.`,
+      );
       // A job may have moved on to another state in the meantime.
       const isStable = (wanted.status ?? "cancelled") === "cancelled";
       if (isStable && all.some((job) => fits(job, wanted)))

@@ -63,7 +63,7 @@ const namesKept = (plan: Plan): Case => ({
   operation: "presignUpload",
   uses: ["getUpload"],
   requests: 5,
-  title: "A file keeps its name, and is found by its whole id only",
+  title: "A file keeps its name, and is found only by its full id",
   run: async (client) => {
     const longest = `${"x".repeat(longestName(plan.document) - 4)}.png`;
     await client.succeed("presignUpload", { body: { filename: longest, contentType } });
@@ -73,7 +73,12 @@ const namesKept = (plan: Plan): Case => ({
     client.same(kept, "filename", at(kept.body, "data", "filename"), oddName);
     for (const other of [id.slice(0, -1), `${id}0`]) {
       const codes = ["NOT_FOUND", "VALIDATION_ERROR"];
-      await client.refused("getUpload", codes, { path: { id: other } }, "The id is not that of an upload, only almost");
+      await client.refused(
+        "getUpload",
+        codes,
+        { path: { id: other } },
+        "The id differs by one character from that of an upload",
+      );
     }
   },
 });

@@ -91,7 +91,7 @@ export const webhooks: Cases = (plan) => {
       operation: "submitJob",
       title: "The longest webhook address is accepted",
       costs: { pays: job.cost },
-      skip: onlyMock(plan, "The address is nobody's, and a webhook would be sent there."),
+      skip: onlyMock(plan, "The test URL does not exist, and a real server would call it."),
       run: async (client) => {
         await submit(client, job, { webhookUrl: webhookUrlOf(longestWebhookUrl(plan.document)) });
       },

@@ -1,4 +1,4 @@
-/** Mutants of ids: a resource that is found although its id is only almost the one that is asked for. */
+/** Mutants of ids: a resource that is found by an id that differs from its own by one character. */
 import { at, type Json } from "../../../scripts/document/json.ts";
 import { document } from "../document.ts";
 import type { Call, Fault } from "../mutant.ts";

@@ -149,6 +149,7 @@ const ghost = (): JsonObject => ({
 
 const isFull = (body: JsonObject, { query }: Call): boolean => rowsOf(body).length === Number(query.limit ?? 20);
 const isLast = (body: JsonObject): boolean => body.hasMore === false;
+const smallest = String(parameters.find(({ name }) => name === "limit")?.schema.minimum);
 
 const pages: Row[] = [
   ["every following page begins with the last row of the one before", repeating()],
@@ -180,6 +181,18 @@ const pages: Row[] = [
   ],
   ["hasMore is always false", inSuccess(id, (body) => ({ ...body, hasMore: false }))],
   ["there is never another page", inSuccess(id, (body) => ({ ...body, hasMore: false, nextCursor: null }))],
+  [
+    "the page of the smallest limit is the last one",
+    inSuccess(id, (body, { query }) =>
+      query.limit === smallest ? { ...body, hasMore: false, nextCursor: null } : body,
+    ),
+  ],
+  [
+    "the page of the smallest limit holds one job more",
+    inSuccess(id, (body, { query }) =>
+      query.limit === smallest ? { ...body, jobs: [...rowsOf(body), ...rowsOf(body).slice(0, 1)] } : body,
+    ),
+  ],
   ["the last page has a cursor", inSuccess(id, (body) => ({ ...body, nextCursor: body.nextCursor ?? "bm9uZQ" }))],
   ["another page has no cursor", inSuccess(id, (body) => ({ ...body, nextCursor: null }))],
   ["the cursor is empty", inSuccess(id, (body) => ({ ...body, nextCursor: body.nextCursor === null ? null : "" }))],
