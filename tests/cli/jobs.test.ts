@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { findModels, needsOf } from "../../scripts/cli/catalogue/find.ts";
 import { argumentsOf } from "../../scripts/cli/input/example.ts";
+import { resumeCommand } from "../../scripts/cli/job/hint.ts";
 import { root } from "../../scripts/document/root.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { document } from "../support/bundle.ts";
@@ -83,6 +83,24 @@ describe("run", () => {
     expect((await stat(file)).size).toBeGreaterThan(100);
   });
 
+  it("replaces none of the files of a job without --force, and says where they are", async () => {
+    const file = join(folder, "my cat.png");
+    const second = join(folder, "my cat-2.png");
+    await writeFile(second, "old");
+    const { slug: model, example } = taking("num_images");
+    const input = argumentsOf({ ...example.input, num_images: "3" });
+    const { code, stderr } = await run("run", model, ...input, "-o", file, "--yes");
+    const [, id = "", urls = ""] = /(job_\w+) is done, but nothing is saved, .* Its files: (.*)\n/.exec(stderr) ?? [];
+    expect(urls.split(" ")).toEqual(Array.from({ length: 3 }, () => expect.stringMatching(/^http/)));
+    expect(stderr).toContain(`there is already ${second}.`);
+    expect(stderr).toContain(`Try again: ${resumeCommand(id, { output: file, force: true })}\n`);
+    expect(code).toBe(1);
+    expect(await readFile(second, "utf8")).toBe("old");
+    expect((await run("run", "--job", id, "-o", file, "--force")).code).toBe(0);
+    expect((await stat(second)).size).toBeGreaterThan(3);
+    expect(mock.requests({ operation: "submitJob" })).toHaveLength(1);
+  });
+
   it.each([{ outputs: null }, { outputs: [] }])("saves the file that only `output` names: %j", async (patch) => {
     mock.failNext("getJob", { patch }, { times: 100 });
     const file = join(folder, "dog.mp4");
@@ -139,9 +157,26 @@ describe("run", () => {
   it("says how to get a file that cannot be saved, without another job", async () => {
     const file = join(folder, "x".repeat(300));
     const { code, stderr } = await run("run", slug, "--prompt", "A dog", "-o", file);
-    expect(stderr).toMatch(/ is done, but http\S+ cannot be saved as .*Try again: pixelbyte wait job_\w+ -o /);
+    expect(stderr).toMatch(/ is done, but http\S+ cannot be saved as .*Try again: pixelbyte run --job job_\w+ -o /);
     expect(code).toBe(1);
   });
+});
+
+it.each([
+  [{}, "pixelbyte run --job job_1"],
+  [{ output: "cat.png", force: true }, "pixelbyte run --job job_1 -o cat.png --force"],
+  [{ output: "my cat's.png" }, `pixelbyte run --job job_1 -o "my cat's.png"`],
+  [{ output: "$HOME.png" }, 'pixelbyte run --job job_1 -o "\\$HOME.png"'],
+])("a job is resumed with the options of its run: %j", (target, command) => {
+  expect(resumeCommand("job_1", target)).toBe(command);
+});
+
+it("the mock in this process says what a job that is submitted would have cost", async () => {
+  const { stdout, stderr } = await cli(["--mock", "submit", slug, "--prompt", "A dog"]);
+  expect(stderr).toMatch(
+    /: nothing is charged \(\$0\.35 on the API\)\.\nOn the API, this would have cost \$0\.35\.\n$/,
+  );
+  expect(stdout).toMatch(/^job_\w+\n$/);
 });
 
 it("the mock in this process charges nothing, and says what it would have cost", async () => {
@@ -189,11 +224,9 @@ describe("models", () => {
     const options = ["--sound", "--seconds", "10", "--max-cost", "0.50", "--capability", "image-to-video"];
     const { stdout } = await cli(["models", ...options, "--json"]);
     const { models, others } = JSON.parse(stdout);
-    expect(models[0]).toMatchObject({ model: "kling/kling-2.6-i2v/image-to-video", cost: "$0.40", jobs: 1 });
+    expect(models).toMatchObject([{ model: "kling/kling-2.6-i2v/image-to-video", cost: "$0.40", jobs: 1 }]);
     expect(models.length + others.length).toBe(document.models.length);
     for (const { reasons } of others) expect(reasons.length).toBeGreaterThan(0);
-    const found = findModels(needsOf({ sound: true, seconds: 10, maxCost: 0.5, capability: "image-to-video" }));
-    expect(models.map(({ model }: { model: string }) => model)).toEqual(found.matches.map(({ model }) => model.slug));
   });
 
   it("are shown with price, time and near misses", async () => {

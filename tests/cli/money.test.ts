@@ -103,7 +103,7 @@ it("ends a download on Ctrl-C, and says how to get the file", async () => {
   });
   const file = join(root, "generated/never.mp4");
   const { code, stderr } = await cli(["run", slug, "--prompt", "A dog", "-o", file], { env: env(), interrupt });
-  expect(stderr).toMatch(/Try again: pixelbyte wait job_\w+ -o /);
+  expect(stderr).toMatch(/Try again: pixelbyte run --job job_\w+ -o /);
   expect(code).toBe(130);
 });
 

@@ -112,7 +112,7 @@ describe("a cost above the limit", () => {
   it("does not matter on the mock", async () => {
     const { code, stderr, questions } = await cli(["--mock", "submit", ...dear], { answer: false });
     expect(questions).toEqual([]);
-    expect(stderr).toContain("nothing is charged");
+    expect(stderr).toContain("nothing is charged ($1.40 on the API)");
     expect(code).toBe(0);
   });
 });

@@ -4,6 +4,7 @@ import { modelOf } from "../catalogue/models.ts";
 import { interruptible } from "../job/interrupt.ts";
 import { agree, type OrderOptions, readOrder } from "../job/order.ts";
 import { submit } from "../job/submit.ts";
+import { mockCostText } from "../output/money.ts";
 import { type AddCommand, allOptions } from "./command.ts";
 import { modelCommand } from "./modelCommand.ts";
 import { addOrderOptions } from "./options.ts";
@@ -17,6 +18,7 @@ export const addSubmit: AddCommand = (program, context, named) => {
     const api = await openApi(context, options);
     await agree(context, order, options);
     const job = await interruptible(context, (signal) => submit(context, api, order, signal));
+    if (api.isMock) context.terminal.note(mockCostText(job.costMicroCents));
     context.terminal.print(options.json ? JSON.stringify(job) : job.jobId);
   });
 };

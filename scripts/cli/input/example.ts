@@ -12,7 +12,7 @@ export const argumentsOf = (input: JsonObject): string[] =>
   );
 
 /** An argument as shells read it. */
-const quoted = (text: string): string =>
+export const quoted = (text: string): string =>
   /^[\w./:@%+=,-]+$/.test(text) ? text : `"${text.replaceAll(/["\\$`]/g, "\\$&")}"`;
 
 /** A whole command that runs the model with its example. */

@@ -10,24 +10,24 @@ import {
 import { formatUsd } from "../../document/pricing.ts";
 import type { Api, Context, Globals } from "../context.ts";
 import { exitCodes, Failure } from "../failure.ts";
+import { mockCostText } from "../output/money.ts";
 import { showProgress } from "../output/progress.ts";
 import { download } from "./download.ts";
 import { filesOf } from "./files.ts";
+import { resumeCommand, type Target } from "./hint.ts";
 
 /** A job that is waited for: by its id, or as it was submitted. */
 export type Awaited = Pick<SubmittedJob, "jobId"> & Partial<SubmittedJob>;
 
 /** Options of the commands that wait. */
-export interface FinishOptions extends Globals {
-  /** Where the file goes. Without it, only its address is said. */
-  readonly output?: string;
-  readonly force?: boolean;
+export interface FinishOptions extends Globals, Target {
   /** How long to wait, in minutes. */
   readonly timeout?: number;
 }
 
-const resume = (jobId: string, { output }: FinishOptions): string =>
-  `Resume: pixelbyte run --job ${jobId}${output === undefined ? "" : ` -o ${output}`}`;
+const isSubmitted = (job: Awaited): job is SubmittedJob => job.status !== undefined;
+
+const resume = (jobId: string, options: FinishOptions): string => `Resume: ${resumeCommand(jobId, options)}`;
 
 /** Offers to cancel a job that nobody waits for any more. */
 async function interrupted(context: Context, api: Api, { jobId }: Awaited, options: FinishOptions): Promise<Failure> {
@@ -57,17 +57,13 @@ async function wait(
   signal: AbortSignal,
 ): Promise<CompletedJob> {
   const progress = await showProgress(context.terminal, job);
-  const { estimatedCompletionTime = "", costMicroCents = 0, requestId } = job;
   try {
-    const submitted: SubmittedJob = {
-      ...job,
-      status: "pending",
-      estimatedCompletionTime,
-      costMicroCents,
-      ...(requestId && { requestId }),
-    };
     const deadline = options.timeout === undefined ? undefined : options.timeout * 60_000;
-    return await api.client.jobs.wait(submitted, { signal, deadline, onProgress: (state) => progress.update(state) });
+    return await api.client.jobs.wait(isSubmitted(job) ? job : job.jobId, {
+      signal,
+      deadline,
+      onProgress: (state) => progress.update(state),
+    });
   } catch (error) {
     progress.stop();
     if (signal.aborted) throw await interrupted(context, api, job, options);
@@ -78,8 +74,7 @@ async function wait(
     }
     const isOver = error instanceof JobFailedError || error instanceof JobCancelledError;
     // Only a job that this run has submitted is known to be there.
-    if (!isOver && job.status !== undefined)
-      context.terminal.note(`${job.jobId} continues. ${resume(job.jobId, options)}`);
+    if (!isOver && isSubmitted(job)) context.terminal.note(`${job.jobId} continues. ${resume(job.jobId, options)}`);
     throw error;
   } finally {
     progress.stop();
@@ -89,9 +84,7 @@ async function wait(
 /** What a finished job costs, for people. */
 function costNote({ isMock }: Api, { costMicroCents }: Awaited): string[] {
   if (costMicroCents === undefined) return [];
-  return [
-    isMock ? `On the API, this would have cost ${formatUsd(costMicroCents)}.` : `Charged ${formatUsd(costMicroCents)}.`,
-  ];
+  return [isMock ? mockCostText(costMicroCents) : `Charged ${formatUsd(costMicroCents)}.`];
 }
 
 /** Waits for a job, gets its files if that is wanted, and says the result. */
@@ -108,7 +101,9 @@ export async function finish(
   const outputs = filesOf(done);
   if (outputs.length === 0)
     throw new Failure(`${jobId} is done, but the API names no file of it.`, exitCodes.failed, { jobId });
-  const files = options.output === undefined ? undefined : await download(api, jobId, outputs, options.output, signal);
+  const { output: path } = options;
+  const files =
+    path === undefined ? undefined : await download(api, jobId, outputs, { ...options, output: path }, signal);
   for (const line of costNote(api, job)) terminal.note(line);
   if (options.json) {
     const { costMicroCents } = job;

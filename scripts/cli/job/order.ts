@@ -75,7 +75,7 @@ export async function agree(context: Context, { model, input }: Order, options: 
   const time = formatSeconds(model.processingSeconds);
   const name = `${model.displayName}, ${model.capability.title}`;
   if (options.mock) {
-    terminal.note(`${name}, on a mock in this process: nothing is charged.`);
+    terminal.note(`${name}, on a mock in this process: nothing is charged (${cost} on the API).`);
     return;
   }
   terminal.note(`${name}: ${terminal.paintNote("bold", cost)}, about ${time}.`);

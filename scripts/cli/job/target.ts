@@ -11,6 +11,12 @@ export function fileNames(path: string, count: number): string[] {
   );
 }
 
+/** Those of some names that there is something under. */
+export async function takenOf(names: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(names.map((name) => stat(name).catch(() => undefined)));
+  return names.filter((_, index) => found[index] !== undefined);
+}
+
 /**
  * Sees to it, before anything is spent, that a file can be written.
  *

@@ -21,6 +21,10 @@ export function costText(model: Model, input: JsonObject): string {
   return cost === most ? formatUsd(cost) : `${formatUsd(cost)} to ${formatUsd(most)}`;
 }
 
+/** What is said of a job of the mock. */
+export const mockCostText = (microCents: number): string =>
+  `On the API, this would have cost ${formatUsd(microCents)}.`;
+
 function factorText(factor: PriceFactor, input: JsonObject): string {
   const { parameter, derivedFrom, default: assumed } = factor;
   const by = `× ${multiplierOf(factor, input)}`;
