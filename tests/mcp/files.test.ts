@@ -1,5 +1,7 @@
 /** Files leave this machine only from folders that the user allowed. */
+import { once } from "node:events";
 import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -51,6 +53,14 @@ it.each([
   expect(await failure(await client(), "upload_file", { path })).toMatch(
     /^There is no file '.*' below the allowed folders: .*allowed\. Nothing was sent\.$/,
   );
+});
+
+it("does not tell the real path of a file that it cannot read", async () => {
+  const socket = createServer().listen(join(allowed, "socket.png"));
+  await once(socket, "listening");
+  const told = await failure(await client(), "upload_file", { path: "socket.png" });
+  socket.close();
+  expect(told).toBe("'socket.png' cannot be read. Nothing was sent.");
 });
 
 it.each([

@@ -1,7 +1,17 @@
 /** What an error of the client means, for an assistant. */
-import { ApiError, PixelByteError } from "../../client/index.ts";
-import { asData, asName } from "./dataText.ts";
+import {
+  AbortedError,
+  ApiError,
+  InvalidArgumentError,
+  NetworkError,
+  PixelByteError,
+  RequestTimeoutError,
+} from "../../client/index.ts";
+import { asData, asName, cleanText } from "./dataText.ts";
 import { ToolError } from "./toolError.ts";
+
+/** Errors whose text is of our own client. */
+const ours = [AbortedError, InvalidArgumentError, NetworkError, RequestTimeoutError];
 
 /** The sentences about an error; undefined for one that nobody expected. */
 export function describeError(error: unknown): string | undefined {
@@ -9,5 +19,7 @@ export function describeError(error: unknown): string | undefined {
   if (error instanceof ApiError) {
     return `The API responded with ${error.status} ${asName(error.code)}. ${asData(error.message)}`;
   }
-  return error instanceof PixelByteError ? `${asName(error.code)}. ${asData(error.message)}` : undefined;
+  if (!(error instanceof PixelByteError)) return undefined;
+  const isOurs = ours.some((type) => error instanceof type);
+  return `${asName(error.code)}. ${isOurs ? cleanText(error.message) : asData(error.message)}`;
 }

@@ -40,7 +40,13 @@ export async function readAllowedFile(
 ): Promise<File> {
   const place = await locate(path, folders);
   // A link that takes the place of the file by now is not followed.
-  const handle = await open(place, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  const handle = await open(
+    place,
+    constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+  ).catch(() => {
+    // Its message would tell the real path.
+    throw new ToolError(`${say(path)} cannot be read. Nothing was sent.`);
+  });
   try {
     const stats = await handle.stat();
     if (!stats.isFile()) throw new ToolError(`${say(path)} is not a file. Nothing was sent.`);

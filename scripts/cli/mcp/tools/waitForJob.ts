@@ -36,11 +36,8 @@ export const waitForJob = defineTool({
     } catch (error) {
       if (error instanceof JobFailedError || error instanceof JobCancelledError) return jobResult(error.job, context);
       if (!(error instanceof JobDeadlineError)) throw error;
-      return jobResult(
-        await jobs.get(jobId, { signal: call.signal }),
-        context,
-        "Not done yet. Call wait_for_job again.",
-      );
+      const job = await jobs.get(jobId, { signal: call.signal });
+      return jobResult(job, context, job.status === "completed" ? undefined : "Not done yet. Call wait_for_job again.");
     }
   },
 });
