@@ -45,7 +45,7 @@ describe("nothing is sent", () => {
     const client = await limited({ budget: 2 * cost });
     for (const idempotencyKey of ["1", "2"]) await value(client, "submit_job", { ...order, idempotencyKey });
     expect(await failure(client, "submit_job", { ...order, idempotencyKey: "3" })).toMatch(
-      /\$0\.00 of the budget of \$0\.70 are left/,
+      /but only \$0\.00 of the \$0\.70 budget is left/,
     );
     expect(await api.charged()).toBe(2 * cost);
   });
@@ -64,7 +64,7 @@ describe("nothing is sent", () => {
     const body = { baseCostMicroCents: 900_000, estimatedCostMicroCents: 900_000, breakdown: [], hasDiscount: false };
     await api.control("POST", "failures", { operation: "estimateJob", response: { status: 200, body } });
     expect(await failure(await limited({}), "submit_job", order)).toMatch(
-      /The API asks \$0\.90 .* Nothing was submitted/,
+      /The API quotes \$0\.90 .* Nothing was submitted/,
     );
     expect(await api.submitted()).toBe(0);
   });
@@ -150,7 +150,7 @@ describe("the same idempotency key", () => {
     await api.control("POST", "failures", { operation: "submitJob", failure: "drop-after" });
     expect(await failure(client, "submit_job", order)).toMatch(/^Whether the job was created is not known\. /);
     expect(await failure(client, "submit_job", order)).toMatch(/^Whether the job was created is not known\. /);
-    expect(await failure(client, "submit_job", { ...order, idempotencyKey: "second" })).toMatch(/of the budget/);
+    expect(await failure(client, "submit_job", { ...order, idempotencyKey: "second" })).toMatch(/budget is left/);
     expect(await api.charged()).toBe(cost);
     expect(await value(client, "list_jobs", {})).toMatchObject({ jobs: [{ model: model.slug }] });
   });
@@ -210,7 +210,7 @@ describe("the budget", () => {
     const jobs = [await value(alice, "submit_job", order), await value(bob, "submit_job", order)];
     expect(new Set(jobs.map(({ jobId }) => jobId)).size).toBe(2);
     const again = await connect(mcp, "alice");
-    expect(await failure(again, "submit_job", { ...order, idempotencyKey: "second" })).toMatch(/of the budget/);
+    expect(await failure(again, "submit_job", { ...order, idempotencyKey: "second" })).toMatch(/budget is left/);
   });
 
   it("counts the dearest length where the API measures it on a file", async () => {

@@ -172,7 +172,7 @@ describe("a job", () => {
     });
     expect(await value(client, "wait_for_job", { jobId })).toMatchObject({
       status: "cancelled",
-      advice: "Its cost is refunded.",
+      advice: "The cost was refunded.",
     });
   });
 

@@ -55,7 +55,7 @@ export function hasRefund({ jobId, status }: Pick<Job, "jobId" | "status">, { ac
   return isRefunded;
 }
 
-const refund = "Its cost is refunded.";
+const refund = "The cost was refunded.";
 
 /** Shows a job, and counts its refund if it ended without a result. */
 export function jobResult(job: Job, context: Context, advice?: string): Result<JobView> {

@@ -44,7 +44,7 @@ export function createBudget({ budget, maxCost }: MoneyLimits): Budget {
       }
       if (microCents > left()) {
         throw new ToolError(
-          `This job costs ${formatUsd(microCents)}, and ${formatUsd(Math.max(left(), 0))} of the budget of ${formatUsd(budget)} are left (--budget). Nothing was sent. Choose cheaper inputs, or ask the user to start the server with another budget.`,
+          `This job costs ${formatUsd(microCents)}, but only ${formatUsd(Math.max(left(), 0))} of the ${formatUsd(budget)} budget is left (--budget). Nothing was sent. Choose cheaper inputs, or ask the user to start the server with another budget.`,
         );
       }
       taken += microCents;

@@ -36,7 +36,7 @@ async function confirmPrice({ api }: Context, { slug }: Model, input: Input, mic
     );
   if (asked <= microCents) return;
   throw new ToolError(
-    `The API asks ${formatUsd(asked)} for this job, more than its documented price of ${formatUsd(microCents)}. Nothing was submitted. Tell the user.`,
+    `The API quotes ${formatUsd(asked)} for this job, more than its documented price of ${formatUsd(microCents)}. Nothing was submitted. Tell the user.`,
   );
 }
 
@@ -48,7 +48,7 @@ async function send(context: Context, { slug }: Model, input: Input): Promise<Su
     const reason = describeError(error);
     if (!mayHaveSubmitted(error)) throw new ToolError(`No job was created, and nothing is charged. ${reason}`);
     throw new UnknownOutcomeError(
-      `Whether the job was created is not known. ${reason} It counts against the budget. Look for it with list_jobs before you submit it with a new idempotencyKey.`,
+      `Whether the job was created is not known. ${reason} The job may have been created, so its cost counts against the budget. Check list_jobs before you submit it with a new idempotencyKey.`,
     );
   }
 }
