@@ -31,7 +31,7 @@ function tokensOf({ env, terminal }: Context): readonly string[] {
     }
   }
   const token = newToken();
-  terminal.note(`Token of this server: ${token}\nClients send it as: Authorization: Bearer <token>`);
+  terminal.note(`Server token: ${token}\nClients send it as: Authorization: Bearer <token>`);
   return [token];
 }
 
@@ -48,7 +48,7 @@ async function overHttp(context: Context, mcp: PixelByteMcp, port: number): Prom
   const served = await serveHttp(options).catch((error: unknown) => {
     throw unusablePort(error, port);
   });
-  context.terminal.note(`MCP server of PixelByte on ${served.url}`);
+  context.terminal.note(`PixelByte MCP server listening on ${served.url}`);
   await new Promise<void>((resolve) => context.onInterrupt(resolve));
   await served.close();
 }
@@ -60,7 +60,7 @@ async function checkFolders(folders: readonly string[]): Promise<void> {
       (stats) => stats.isDirectory(),
       () => false,
     );
-    if (!isFolder) throw new UsageError(`There is no folder ${folder}. Give --folder the whole path of one.`);
+    if (!isFolder) throw new UsageError(`There is no folder ${folder}. Pass an absolute path to --folder.`);
   }
 }
 
