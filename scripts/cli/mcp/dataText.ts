@@ -3,8 +3,7 @@
 const longest = 400;
 
 /** Control characters, and those that change the direction of text or are invisible. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-const hidden = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/gu;
+const hidden = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/gu;
 
 /** The text in one line and not too long. */
 export function cleanText(text: string, length = longest): string {
