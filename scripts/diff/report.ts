@@ -42,7 +42,7 @@ export async function reportOn({ name, document }: Base, now: Document, pending:
 }
 
 /** `2 breaking, 1 price`; `no change`. */
-const counted = ({ count }: Report): string =>
+export const counted = ({ count }: Report): string =>
   kinds
     .filter((kind) => count[kind] > 0)
     .map((kind) => `${count[kind]} ${kind}`)
@@ -66,13 +66,15 @@ export function asText(report: Report): string {
   return [`Compared with ${report.base}: ${counted(report)}.`, "", ...groups, verdict(report)].join("\n");
 }
 
-/** For the notes of a release. */
-export function asMarkdown(report: Report): string {
-  const groups = report.groups.map(({ title, entries }) => {
+/** Each group with its entries, as Markdown. */
+export const groupsAsMarkdown = ({ groups }: Report): string[] =>
+  groups.map(({ title, entries }) => {
     const lines = entries.map(({ kind, bump, text }) => `- **${kind}** (${bump}): ${text}`);
     return [`### ${title}`, "", ...lines, ""].join("\n");
   });
-  return [`## Changes since ${report.base}`, "", `${counted(report)}.`, "", ...groups].join("\n");
-}
+
+/** For the notes of a release. */
+export const asMarkdown = (report: Report): string =>
+  [`## Changes since ${report.base}`, "", `${counted(report)}.`, "", ...groupsAsMarkdown(report)].join("\n");
 
 export const asJson = (report: Report): string => JSON.stringify(report, null, 2);

@@ -1,10 +1,13 @@
 /** `npm run impact [-- base]`: what a change of the document reaches. */
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { BaseError, namedBase, usualBase } from "../diff/base.ts";
+import { reportOn } from "../diff/report.ts";
+import { pendingBump } from "../diff/version.ts";
 import { loadDocument } from "../document/load.ts";
 import { failOnBrokenDocument } from "../program/brokenDocument.ts";
 import { fail } from "../program/fail.ts";
 import { failOnWrongUsage } from "../program/usage.ts";
+import { asComment } from "./comment.ts";
 import { impactOf } from "./impact.ts";
 import { asJson, asMarkdown, asText } from "./report.ts";
 
@@ -20,19 +23,33 @@ const program = new Command("npm run impact --")
   .addArgument(
     new Argument("[base]", "a bundle, tag, branch or commit (default: the last release, or the merge base with main)"),
   )
-  .addOption(new Option("--format <format>", "output format").choices(["text", "markdown", "json"]).default("text"))
-  .option("--site <url>", "where the changed pages can be seen, for links in Markdown", address)
+  .addOption(
+    new Option("--format <format>", "output format; a comment also tells what npm run diff does")
+      .choices(["text", "markdown", "json", "comment"])
+      .default("text"),
+  )
+  .option("--preview <url>", "where a portal with the change can be had, for a comment", address)
+  .option("--site <url>", "where the changed pages can be seen, for links to them", address)
   .showHelpAfterError("Use --help to see the options.");
 failOnWrongUsage(program).parse();
 failOnBrokenDocument();
 
-const { format, site } = program.opts<{ format: keyof typeof formats; site?: string }>();
+const { format, ...options } = program.opts<{
+  format: keyof typeof formats | "comment";
+  site?: string;
+  preview?: string;
+}>();
 const [requested] = program.args;
 
 try {
   const base = await (requested === undefined ? usualBase() : namedBase(requested));
-  const impact = impactOf(base.document, await loadDocument());
-  console.log(formats[format](impact, base.name, site === undefined ? {} : { site }));
+  const document = await loadDocument();
+  const impact = impactOf(base.document, document);
+  console.log(
+    format === "comment"
+      ? asComment(await reportOn(base, document, await pendingBump()), impact, options)
+      : formats[format](impact, base.name, options),
+  );
 } catch (error) {
   if (!(error instanceof BaseError)) throw error;
   if (requested !== undefined) fail(error.message);

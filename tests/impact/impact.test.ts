@@ -1,8 +1,10 @@
 /** What a change of the document reaches. */
 import { describe, expect, it } from "vitest";
+import { reportOn } from "../../scripts/diff/report.ts";
 import { objectAt } from "../../scripts/document/json.ts";
 import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
 import { type Document, viewDocument } from "../../scripts/document/view.ts";
+import { asComment } from "../../scripts/impact/comment.ts";
 import { impactOf } from "../../scripts/impact/impact.ts";
 import { asMarkdown, asText } from "../../scripts/impact/report.ts";
 import { document } from "../support/bundle.ts";
@@ -55,6 +57,34 @@ describe("a changed price", () => {
     const markdown = asMarkdown(impact, "v1", { site: "https://preview.example.com/" });
     expect(markdown).toContain(`| \`${slug}\` | ${formatUsd(before)} | ${formatUsd(before * 2)} |`);
     expect(markdown).toContain(`[/models/${slug}/](https://preview.example.com/models/${slug}/)`);
+  });
+});
+
+describe("the comment on a pull request", async () => {
+  const impact = impactOf(document, dearer);
+  const report = await reportOn({ name: "v1", document }, dearer, undefined);
+  const cost = costMicroCents(someModel.price);
+
+  it("begins with the verdict, and tells prices, the preview, what is reached and each change", () => {
+    const comment = asComment(report, impact, { preview: "https://ci.example.com/portal.zip" });
+    expect(comment).toMatch(/^## What this changes for users of the API: \d price\n\nNeeds version /);
+    const told = [
+      "https://ci.example.com/portal.zip",
+      `| \`${slug}\` | ${formatUsd(cost)} | ${formatUsd(cost * 2)} |`,
+      "<summary>Pages of the portal",
+      "<summary>Clients",
+      `### ${slug}\n\n- **price** (minor): `,
+    ];
+    for (const text of told) expect(comment).toContain(text);
+    expect(comment).not.toContain("What is missing here");
+  });
+
+  it("is never longer than GitHub takes, and says where the rest is", () => {
+    const [group = expect.fail("no group")] = report.groups;
+    const comment = asComment({ ...report, groups: Array.from({ length: 2000 }, () => group) }, impact);
+    expect(comment.length).toBeLessThanOrEqual(65_000);
+    expect(comment.length).toBeGreaterThan(60_000);
+    expect(comment).toMatch(/\n\nWhat is missing here is in the summary of the run\.$/);
   });
 });
 

@@ -50,12 +50,25 @@ describe.each(workflows)("$name", ({ text, workflow }) => {
   });
 });
 
-it("what a fork starts may write nothing", () => {
+describe("what a pull request starts", () => {
   const started = workflows.filter(({ workflow }) => "pull_request" in workflow.on);
-  expect(started.map(({ name }) => name)).toEqual(["ci.yml"]);
-  for (const { workflow } of started) {
-    for (const job of Object.values(workflow.jobs)) expect(job.permissions).toBeUndefined();
-  }
+  const jobs = started.flatMap(({ workflow }) => Object.values(workflow.jobs));
+  const writing = jobs.filter(({ permissions: rights }) => rights !== undefined);
+
+  it("is CI, and the report", () => {
+    expect(started.map(({ name }) => name)).toEqual(["ci.yml", "report.yml"]);
+  });
+
+  it("may write nothing but a comment, and not that from a fork", () => {
+    expect(writing.map(({ permissions: rights }) => rights)).toEqual([{ "pull-requests": "write" }]);
+    for (const { if: when } of writing) {
+      expect(when).toContain("github.event.pull_request.head.repo.full_name == github.repository");
+    }
+  });
+
+  it("runs nothing of the repository where it may write", () => {
+    for (const { steps } of writing) expect(JSON.stringify(steps)).not.toMatch(/checkout|\b(node|npm|npx|sh|bash)\b/);
+  });
 });
 
 it("a release publishes every package in its registry, and installs nothing where it may publish", async () => {
