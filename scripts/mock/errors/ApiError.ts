@@ -22,7 +22,7 @@ export class ApiError extends Error {
     this.retryAfter = retryAfter;
   }
 
-  /** The refusal of a request with issues: the first one is the message, all of them are the details. */
+  /** The error of a request with issues: the first issue is the message, all of them are the details. */
   static of(code: string, issues: readonly [Issue, ...Issue[]]): ApiError {
     const [first, ...others] = issues;
     const count = `${others.length < maxIssues ? "" : "at least "}${amount(others.length, "more issue")}`;
@@ -32,7 +32,7 @@ export class ApiError extends Error {
   }
 }
 
-/** Throws the refusal of a request when there is an issue. */
+/** Throws the error of a request that has issues. */
 export function throwIssues(issues: readonly Issue[], codeOf: (issues: readonly Issue[]) => string): void {
   const [first, ...others] = issues;
   if (first !== undefined) throw ApiError.of(codeOf(issues), [first, ...others]);

@@ -22,7 +22,7 @@ type Response = ApiResponse | undefined;
 
 function outcomeOf(reply: Outcome): Promise<Response> {
   if (reply.kind === "response") return Promise.resolve(reply.response);
-  if (reply.kind === "refusal") return Promise.reject(new ApiError(reply.code, reply.message, reply.details));
+  if (reply.kind === "apiError") return Promise.reject(new ApiError(reply.code, reply.message, reply.details));
   return Promise.reject(new Error(reply.message));
 }
 

@@ -20,7 +20,7 @@ export type Outcome =
   | { readonly kind: "response"; readonly id: number; readonly response: ApiResponse | undefined }
   /** An `ApiError`. */
   | {
-      readonly kind: "refusal";
+      readonly kind: "apiError";
       readonly id: number;
       readonly code: string;
       readonly message: string;

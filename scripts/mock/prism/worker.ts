@@ -22,7 +22,7 @@ function replyTo({ id, request }: Question, responses: Responses): Reply {
   } catch (error) {
     if (error instanceof ApiError) {
       const { code, message, details } = error;
-      return { kind: "refusal", id, code, message, details };
+      return { kind: "apiError", id, code, message, details };
     }
     return { kind: "error", id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

@@ -73,22 +73,22 @@ export function createProxy(upstream: URL, engine: Engine, checks: ExchangeCheck
     const about = { requestId, method: request.method, path: request.url.split("?")[0] ?? "/" };
     const violated: Violation[] = [];
     let found: ApiRequest | undefined;
-    let refusal: ApiError | undefined;
+    let rejection: ApiError | undefined;
     try {
       found = find();
       engine.check(found);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      refusal = error;
+      rejection = error;
       violated.push(requestViolation(about, found, error));
     }
     const response = await forward(base, request, body);
     if (found !== undefined && about.method !== "HEAD") {
       violated.push(...responseViolations(about, found, body, response));
-      if (refusal !== undefined && response.status < 300 && !isKnownToServer(refusal.code)) {
+      if (rejection !== undefined && response.status < 300 && !isKnownToServer(rejection.code)) {
         const { status } = response;
         const { id } = found.operation;
-        violated.push({ of: "response", ...about, operation: id, status, ...checks.accepted(refusal.code) });
+        violated.push({ of: "response", ...about, operation: id, status, ...checks.accepted(rejection.code) });
       }
     }
     for (const violation of violated) report(violation);

@@ -128,10 +128,10 @@ export function createDeliveries(options: DeliveryOptions, clocks: Clocks, logge
       const original = sent.all().find((one) => one.id === id);
       if (original === undefined || (owner !== undefined && original.account !== owner)) return undefined;
       const { jobId, account, url, attempt } = original;
-      const refusal = whyNot(mode, new URL(url));
+      const reason = whyNot(mode, new URL(url));
       const signed = await signedAgain(original, as, secret, clocks.machine.now());
       const result =
-        refusal === undefined ? await resultOf(post(new URL(url), signed.headers, signed.body)) : { error: refusal };
+        reason === undefined ? await resultOf(post(new URL(url), signed.headers, signed.body)) : { error: reason };
       const state = isTaken(result) ? "sent" : "failed";
       return note({ jobId, account, url, attempt: attempt + 1, ...signed, state, as, ...result });
     },

@@ -1,4 +1,4 @@
-/** What the mock says to requests that are wrong. The sentences are part of the product, so they stand here in full. */
+/** The error messages of the mock for invalid requests. Users read them, so they are quoted here in full. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import type { Json } from "../../scripts/document/view.ts";
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-/** One bad request: the code it is refused with, and the sentence. */
+/** An invalid request, with the code and the message of its error. */
 type Row = [name: string, options: CallOptions, code: string, message: string | RegExp];
 
 const input = (change: Record<string, unknown>): CallOptions => ({ body: bodyFor(textToVideo, change) });
@@ -331,12 +331,12 @@ const others: [id: string, ...Row][] = [
   ],
 ];
 
-async function expectRefused(id: string, [, options, code, message]: Row): Promise<MockResponse> {
+async function expectRejected(id: string, [, options, code, message]: Row): Promise<MockResponse> {
   const response = await mock.call(id, { method: operationMethod(id), ...options });
   expectError(response, code);
   if (message instanceof RegExp) expect(response.message).toMatch(message);
   else expect(response.message).toBe(message);
-  // The server lives.
+  // The server is still up.
   expect((await mock.submit(legal)).status).toBe(200);
   return response;
 }
@@ -344,19 +344,19 @@ async function expectRefused(id: string, [, options, code, message]: Row): Promi
 const operationMethod = (id: string): string =>
   document.operations.find((operation) => operation.id === id)?.method.toUpperCase() ?? "GET";
 
-describe("submit refuses", () => {
+describe("submit rejects", () => {
   it.each(submit)("%s", async (...row) => {
-    await expectRefused("submitJob", row);
+    await expectRejected("submitJob", row);
   });
 });
 
-describe("another operation refuses", () => {
+describe("another operation rejects", () => {
   it.each(others)("%s: %s", async (id, ...row) => {
-    await expectRefused(id, row);
+    await expectRejected(id, row);
   });
 });
 
-describe("the details of a refusal", () => {
+describe("the details of an error", () => {
   const detailsOf = async (body: unknown): Promise<Json | undefined> => (await mock.submit(body)).details;
 
   it("are one issue for a wrong enum value, with the allowed values and the nearest", async () => {

@@ -1,4 +1,4 @@
-/** Keywords that the first models do not use, with the real validator. */
+/** Keywords that no model uses yet, with the real validator. */
 import { describe, expect, it } from "vitest";
 import { misspelled, nearest } from "../../scripts/document/nearest.ts";
 import { createCompiler } from "../../scripts/document/validation/ajv.ts";
@@ -9,7 +9,7 @@ const issues = (schema: Parameters<ReturnType<typeof createCompiler>>[0], value:
 const messages = (...given: Parameters<typeof issues>): string[] => issues(...given).map(({ message }) => message);
 const inside = (schema: Parameters<typeof issues>[0]) => ({ type: "object", properties: { input: schema } });
 
-describe("a issue", () => {
+describe("an issue", () => {
   it("of a choice of parameters names the parameters", () => {
     const schema = inside({ type: "object", anyOf: [{ required: ["image_url"] }, { required: ["video_url"] }] });
     expect(issues(schema, { input: {} })).toEqual([
