@@ -11,8 +11,8 @@ export interface MockServer {
   readonly env?: Readonly<Record<string, string>>;
   /** What it writes once it listens. */
   readonly ready: string;
-  /** The status with which it refuses a wrong request. */
-  readonly refusal: number;
+  /** The status of its response to an invalid request. */
+  readonly errorStatus: number;
 }
 
 /** How long a server may take until it listens, and for one response, in milliseconds. */
@@ -35,7 +35,7 @@ async function expectAll(url: string, requests: readonly unknown[], expected: nu
 
 /** Tries a mock server: it is started and sent the right and the wrong requests. */
 export async function tryServer({ folder }: Trial, mockServer: MockServer): Promise<Outcome> {
-  const { program, args, env, ready, refusal } = mockServer;
+  const { program, args, env, ready, errorStatus } = mockServer;
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const server = spawn(program, args(port), { cwd: folder, env: { ...process.env, ...env } });
@@ -57,7 +57,7 @@ export async function tryServer({ folder }: Trial, mockServer: MockServer): Prom
     return await inOrder([
       ["starts", () => listening],
       ["accepts jobs", () => expectAll(url, rightRequests, 200)],
-      ["refuses wrong requests", () => expectAll(url, wrongRequests, refusal)],
+      ["refuses wrong requests", () => expectAll(url, wrongRequests, errorStatus)],
     ]);
   } finally {
     server.kill();

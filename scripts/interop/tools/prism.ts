@@ -20,6 +20,6 @@ export const prism: ForeignTool = {
         ...["mock", "--port", String(port), join(trial.views, "mock/prism.yaml")],
       ],
       ready: "Prism is listening",
-      refusal: 422,
+      errorStatus: 422,
     }),
 };

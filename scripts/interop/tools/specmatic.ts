@@ -21,7 +21,7 @@ export const specmatic: ForeignTool = {
       program: "java",
       args: (port) => [...quickStart, "-jar", jar, "mock", ...served, "--port", String(port)],
       ready: "Mock server is running",
-      refusal: 400,
+      errorStatus: 400,
     });
   },
 };
