@@ -174,7 +174,7 @@ describe("what cannot be looked at ends the program with 2, and a reason", () =>
 
 describe("a run is refused", () => {
   const page = { status: 200, body: "<h1>It works</h1>" };
-  const refusal = { status: 401, body: '{"error":{"code":"INVALID_API_KEY","message":"Unknown."}}' };
+  const rejection = { status: 401, body: '{"error":{"code":"INVALID_API_KEY","message":"Unknown."}}' };
   const refused = (options: Partial<ContractOptions> & { server: string }) =>
     runContract({ document: api, ...options }).then(
       () => "it ran",
@@ -197,7 +197,7 @@ describe("a run is refused", () => {
 
   it.each([
     ["responds with something else", page, { key }, /is not the API: GET \/v1\/jobs returned 200 with text\/html/],
-    ["rejects the key", refusal, { key }, /rejects the key \(401: INVALID_API_KEY, Unknown\.\)/],
+    ["rejects the key", rejection, { key }, /rejects the key \(401: INVALID_API_KEY, Unknown\.\)/],
     ["is not the mock, without a key", page, {}, /is not the mock, so a key is needed: --key/],
   ])("for a server that %s", async (_, { status, body }, options, message) => {
     const { server, url } = await serve((_request, response) => {

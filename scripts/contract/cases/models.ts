@@ -59,7 +59,7 @@ const acceptances = ({ document, isMock }: Plan, model: Model): Case => {
   };
 };
 
-const refusals = ({ document, isExhaustive }: Plan, model: Model, before: readonly Model[]): Case => {
+const rejections = ({ document, isExhaustive }: Plan, model: Model, before: readonly Model[]): Case => {
   const seen = new Set(before.flatMap(({ parameters }) => parameters.map(({ component }) => component)));
   const { illegal: all } = probesOf(document, model);
   const illegal = isExhaustive ? all : all.filter(({ repeats }) => repeats === undefined || !seen.has(repeats));
@@ -150,7 +150,7 @@ export const models: Cases = (plan) =>
       estimates(model),
       ...unpriced(model, before),
       acceptances(plan, model),
-      refusals(plan, model, before),
+      rejections(plan, model, before),
       details(plan, model),
     ];
   });

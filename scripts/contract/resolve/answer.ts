@@ -72,10 +72,10 @@ export const wrongInput = ["INVALID_INPUT", "VALIDATION_ERROR"] as const;
 export const noModel = ["MODEL_NOT_FOUND", "INVALID_MODEL_SLUG"] as const;
 
 /** Whether a request was refused for a reason that tells something: a server in trouble, or a limit, says nothing. */
-export const isRefusal = ({ status, body }: ApiResponse, codes: readonly string[]): boolean =>
+export const isRejection = ({ status, body }: ApiResponse, codes: readonly string[]): boolean =>
   status >= 400 && status < 500 && codes.includes(String(at(body, "error", "code")));
 
-/** A response that is neither the success nor the refusal that would tell. */
+/** A response that is neither the success nor the error that would tell. */
 export const unclear = ({ operation, status }: ApiResponse): Answer => unknown(`${operation} returned ${status}.`);
 
 /** A pointer to a member of the bundle. */

@@ -9,7 +9,7 @@ import {
   type Ask,
   confirmed,
   confirmedInPart,
-  isRefusal,
+  isRejection,
   isSuccess,
   noModel,
   type PatchOperation,
@@ -106,7 +106,7 @@ const keyHeader: Ask = async (question) => {
   const other = await client.send("getModel", { keyHeader: "x-api-key", path });
   const bearer = await client.send("getModel", { path });
   // The id of the request is an example, so the model may be missing.
-  const [inOther, inBearer] = [other, bearer].map((one) => isSuccess(one) || isRefusal(one, ["MODEL_NOT_FOUND"]));
+  const [inOther, inBearer] = [other, bearer].map((one) => isSuccess(one) || isRejection(one, ["MODEL_NOT_FOUND"]));
   if (inOther && inBearer) return confirmed(assumption, "getModel takes the key in either header.");
   if (inBearer && other.status === 401)
     return refuted(assumption, other, "getModel does not take the key in x-api-key.", [remove("apiKeyHeader")]);
@@ -118,7 +118,7 @@ const keyHeader: Ask = async (question) => {
 const slugAsId: Ask = async (question) => {
   const { client, plan, assumption } = question;
   const response = await client.send("getModel", { path: { modelId: plan.job.body.model } });
-  if (!isSuccess(response) && !isRefusal(response, [...noModel, ...wrongInput])) return unclear(response);
+  if (!isSuccess(response) && !isRejection(response, [...noModel, ...wrongInput])) return unclear(response);
   const { pointer } = assumption;
   const value = "The model's opaque id, such as `model_abc123`, or its slug.";
   return isSuccess(response)
@@ -135,7 +135,7 @@ const mentioned: Ask = async (question) => {
     const response = await client.send("estimateJob", { body: { model: slug } });
     if (isSuccess(response))
       return refuted(assumption, response, `The API has ${slug}: npm run new-model -- ${slug}`, []);
-    if (!isRefusal(response, noModel)) return unclear(response);
+    if (!isRejection(response, noModel)) return unclear(response);
   }
   return confirmed(assumption, `The API does not have ${slugs.join(", ")}.`);
 };
@@ -204,13 +204,13 @@ const numbersForTexts: Ask = async (question) => {
   if (found === undefined) return unknown("No model has an input whose values are digits.");
   const { slug: model, parameter, option } = found;
   const least = await client.send("estimateJob", { body: { model, input: {} } });
-  if (isRefusal(least, wrongInput)) {
+  if (isRejection(least, wrongInput)) {
     const required: PatchOperation = describe(question, "Required parameters have to be there.");
     return refuted(assumption, least, "An estimate needs the required parameters.", [required]);
   }
   if (!isSuccess(least)) return unclear(least);
   const response = await client.send("estimateJob", { body: { model, input: { [parameter]: Number(option) } } });
-  if (!isSuccess(response) && !isRefusal(response, wrongInput)) return unclear(response);
+  if (!isSuccess(response) && !isRejection(response, wrongInput)) return unclear(response);
   return isSuccess(response)
     ? refuted(assumption, response, `${parameter} may be a number.`, [
         describe(question, "Digits may be sent as a number."),

@@ -8,7 +8,7 @@ import {
   type Answer,
   type Ask,
   confirmed,
-  isRefusal,
+  isRejection,
   isSuccess,
   noModel,
   type PatchOperation,
@@ -103,7 +103,7 @@ const pricedInput =
       const input = { ...defaults, [parameter]: value };
       const response = await estimate(question, slug, input);
       const cost = costOf(response);
-      if (isRefusal(response, wrongInput)) {
+      if (isRejection(response, wrongInput)) {
         const left = (schema?.enum ?? []).filter((one) => one !== value);
         return refuted(assumption, response, `${slug} does not take ${JSON.stringify(value)} for ${parameter}.`, [
           { op: "add", path: schemas(inputComponent, "properties", parameter, "enum"), value: left },
@@ -145,7 +145,7 @@ async function leftOut(
   }
   const beyond = await estimate(question, slug, { [parameter]: "no-such-value" });
   if (isSuccess(beyond)) return unknown(`${slug} has an estimate for any ${parameter}, so it shows no list.`);
-  return isRefusal(beyond, wrongInput)
+  return isRejection(beyond, wrongInput)
     ? confirmed(question.assumption, `${slug} takes and prices these values of ${parameter}, and no other.`)
     : unclear(beyond);
 }
@@ -157,7 +157,7 @@ const otherSlug =
     const response = await question.client.send("estimateJob", { body: { model: slug } });
     if (isSuccess(response))
       return refuted(question.assumption, response, `The API takes ${slug} too: npm run new-model -- ${slug}`, []);
-    return isRefusal(response, noModel)
+    return isRejection(response, noModel)
       ? confirmed(question.assumption, `The API does not take ${slug}.`)
       : unclear(response);
   };

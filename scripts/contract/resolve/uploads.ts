@@ -5,7 +5,7 @@ import type { ApiResponse, Client } from "../client/client.ts";
 import {
   type Ask,
   confirmed,
-  isRefusal,
+  isRejection,
   isSuccess,
   type PatchOperation,
   type Probe,
@@ -73,7 +73,7 @@ async function longestName(client: Client, { taken, refused }: Lengths): Promise
   const middle = Math.floor((taken + refused) / 2);
   const response = await named(client, middle);
   if (isSuccess(response)) return longestName(client, { taken: middle, refused });
-  return isRefusal(response, wrongInput) ? longestName(client, { taken, refused: middle }) : response;
+  return isRejection(response, wrongInput) ? longestName(client, { taken, refused: middle }) : response;
 }
 
 const extension = ".png";
@@ -86,7 +86,7 @@ const nameLength: Ask = async ({ client, plan, assumption }) => {
   );
   const path = `${assumption.pointer}/maxLength`;
   const longest = await named(client, limit);
-  if (isRefusal(longest, wrongInput)) {
+  if (isRejection(longest, wrongInput)) {
     const value = await longestName(client, { taken: extension.length, refused: limit });
     if (typeof value !== "number") return unclear(value);
     return refuted(assumption, longest, `A name may have ${value} characters.`, [{ op: "replace", path, value }]);
@@ -95,7 +95,7 @@ const nameLength: Ask = async ({ client, plan, assumption }) => {
   const beyond = await named(client, limit + 1);
   if (isSuccess(beyond))
     return refuted(assumption, beyond, `A name of ${limit + 1} characters is taken.`, [{ op: "remove", path }]);
-  return isRefusal(beyond, wrongInput)
+  return isRejection(beyond, wrongInput)
     ? confirmed(assumption, `A name may have ${limit} characters, and no more.`)
     : unclear(beyond);
 };

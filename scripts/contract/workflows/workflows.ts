@@ -90,7 +90,7 @@ export function findingsOf(
             secrets,
           ),
         };
-  // `redocly respect` leaves the body of a refusal out. A secret that was cut could not be recognized any more.
+  // `redocly respect` leaves the body of an error out. A secret that was cut could not be recognized any more.
   const received =
     response === undefined
       ? {}

@@ -2,7 +2,7 @@
 import { at, isObject, type Json, objectOf } from "../../../scripts/document/json.ts";
 import { document } from "../document.ts";
 import type { Call, Fault, Reply } from "../mutant.ts";
-import { type DerivedMutant, openapi, refusal } from "./mutant.ts";
+import { type DerivedMutant, errorReply, openapi } from "./mutant.ts";
 
 type Row = readonly [what: string, operation: string, fault: Fault];
 
@@ -68,7 +68,7 @@ function refusedWith(operation: string, status: number, code: string): Fault {
       owners.note(reply, call);
       const owner = owners.of(call);
       const isForeign = call.operation === operation && owner !== undefined && owner.key !== keyOf(call);
-      return isForeign && reply.status >= 400 && codeOf(reply) !== code ? refusal(status, code) : reply;
+      return isForeign && reply.status >= 400 && codeOf(reply) !== code ? errorReply(status, code) : reply;
     },
   };
 }
@@ -158,7 +158,7 @@ const keys: Row[] = document.operations.flatMap(({ id }): Row[] => [
       {
         changeResponse: (reply, call) =>
           call.operation === id && codeOf(reply) === "UNAUTHORIZED"
-            ? refusal(document.errorCodes.get(code)?.status ?? 0, code)
+            ? errorReply(document.errorCodes.get(code)?.status ?? 0, code)
             : reply,
       },
     ],

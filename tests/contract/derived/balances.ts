@@ -4,7 +4,7 @@ import { costMicroCents } from "../../../scripts/document/pricing.ts";
 import { document } from "../document.ts";
 import type { Call, Fault, Reply } from "../mutant.ts";
 import { shownSuccess } from "./accounts.ts";
-import { type DerivedMutant, refusal } from "./mutant.ts";
+import { type DerivedMutant, errorReply } from "./mutant.ts";
 
 /** A bank that is right but for what is given here. Amounts are micro-cents. */
 interface Bank {
@@ -57,7 +57,7 @@ function banking(bank: Bank): Fault {
     }
     if (!covers(balances.get(owner) ?? 0, cost)) {
       add(owner, -refused(cost));
-      return isPoor(reply) ? reply : refusal(402, "INSUFFICIENT_BALANCE");
+      return isPoor(reply) ? reply : errorReply(402, "INSUFFICIENT_BALANCE");
     }
     add(owner, -charge(cost));
     const body = isPoor(reply) ? { ...Object(shownSuccess("submitJob")), costMicroCents: cost } : reply.body;

@@ -1,7 +1,7 @@
 /** Mutants of every parameter of the list, and of every rule of its pages. */
 import { at, isObject, type Json, type JsonObject } from "../../../scripts/document/json.ts";
 import type { Call, Fault } from "../mutant.ts";
-import { type DerivedMutant, inSuccess, openapi, refusal, schemaOf } from "./mutant.ts";
+import { type DerivedMutant, errorReply, inSuccess, openapi, schemaOf } from "./mutant.ts";
 import { jobStates } from "./states.ts";
 
 const id = "listJobs";
@@ -28,7 +28,7 @@ const without = (query: Query, name: string): Query =>
 
 const refusingQuery = (is: (query: Query) => boolean): Fault => ({
   changeResponse: (reply, call) =>
-    call.operation === id && reply.status < 300 && is(call.query) ? refusal(400, "VALIDATION_ERROR") : reply,
+    call.operation === id && reply.status < 300 && is(call.query) ? errorReply(400, "VALIDATION_ERROR") : reply,
 });
 
 /** Takes a wrong value for a right one, or for none. */

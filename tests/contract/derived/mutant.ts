@@ -72,8 +72,8 @@ export const modelSchemas: readonly ModelSchema[] = Object.entries(
 export const isCall = (call: Call, operation: string, model?: string): boolean =>
   call.operation === operation && (model === undefined || call.body.model === model);
 
-/** A refusal as the document describes it. */
-export const refusal = (status: number, code: string): Reply => ({
+/** An error as the document describes it. */
+export const errorReply = (status: number, code: string): Reply => ({
   status,
   headers: { "content-type": "application/json" },
   body: { success: false, error: { code, message: "The mutant refuses it." }, requestId: "req_mutant" },
@@ -101,7 +101,7 @@ export const refusing = (model: string, name: string, is: (value: Json) => boole
   changeResponse(reply, call) {
     const value = objectOf(call.body.input)[name];
     const meets = isCall(call, "submitJob", model) && value !== undefined && is(value) && reply.status < 300;
-    return meets ? refusal(400, "INVALID_INPUT") : reply;
+    return meets ? errorReply(400, "INVALID_INPUT") : reply;
   },
 });
 

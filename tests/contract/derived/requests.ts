@@ -2,7 +2,7 @@
 import { at, type Json, type JsonObject } from "../../../scripts/document/json.ts";
 import { document } from "../document.ts";
 import type { Call, Fault } from "../mutant.ts";
-import { type Area, type DerivedMutant, modelSchemas, openapi, refusal, schemaOf } from "./mutant.ts";
+import { type Area, type DerivedMutant, errorReply, modelSchemas, openapi, schemaOf } from "./mutant.ts";
 import { retyped } from "./responses.ts";
 
 type Row = readonly [what: string, fault: Fault];
@@ -42,7 +42,7 @@ const taking = (
 const refusing = (id: string, name: string, code: string, is: (value: Json | undefined) => boolean): Fault => ({
   changeResponse: (reply, call) =>
     call.operation === id && reply.status < 300 && is(call.body[name])
-      ? refusal(document.errorCodes.get(code)?.status ?? 400, code)
+      ? errorReply(document.errorCodes.get(code)?.status ?? 400, code)
       : reply,
 });
 

@@ -1,7 +1,7 @@
 /** Mutants of the life of a job: every state shown as every other one, left again, cancelled, or contradicted by a member. */
 import { at, isObject, type Json, type JsonObject, objectOf } from "../../../scripts/document/json.ts";
 import type { Call, Fault, Reply } from "../mutant.ts";
-import { type DerivedMutant, inSuccess, openapi, refusal } from "./mutant.ts";
+import { type DerivedMutant, errorReply, inSuccess, openapi } from "./mutant.ts";
 
 const textsAt = (...path: string[]): string[] => {
   const value = at(openapi, ...path);
@@ -130,7 +130,11 @@ const cancels: Row[] = [
   ...otherStates(newState).flatMap((state): Row[] => [
     [`a ${state} job can be cancelled`, "cancelJob", cancelling(state, accepted)],
     [`a ${state} job can be cancelled, for nothing`, "cancelJob", cancelling(state, (id) => accepted(id, 0))],
-    [`the cancel of a ${state} job finds no job`, "cancelJob", cancelling(state, () => refusal(404, "JOB_NOT_FOUND"))],
+    [
+      `the cancel of a ${state} job finds no job`,
+      "cancelJob",
+      cancelling(state, () => errorReply(404, "JOB_NOT_FOUND")),
+    ],
   ]),
   ...otherStates("cancelled").map(
     (state): Row => [

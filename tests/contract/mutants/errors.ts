@@ -1,6 +1,6 @@
 /** Servers that check keys and report errors wrongly. */
 import { objectOf } from "../../../scripts/document/json.ts";
-import { accepting, inCalls, inRefusal, type Row, withError, without } from "./faults.ts";
+import { accepting, inCalls, inError, type Row, withError, without } from "./faults.ts";
 
 export const errors: readonly Row[] = [
   [
@@ -20,44 +20,39 @@ export const errors: readonly Row[] = [
     "a missing key is forbidden instead of unauthorized",
     "error-code",
     "listJobs",
-    inRefusal("UNAUTHORIZED", () => ({ status: 403 })),
+    inError("UNAUTHORIZED", () => ({ status: 403 })),
   ],
   [
     "errors have no request id",
     "response-as-declared",
     "getJob",
-    inRefusal("JOB_NOT_FOUND", ({ body }) => ({ body: without(objectOf(body), "requestId") })),
+    inError("JOB_NOT_FOUND", ({ body }) => ({ body: without(objectOf(body), "requestId") })),
   ],
   [
     "errors are a text",
     "response-as-declared",
     "getJob",
-    inRefusal("JOB_NOT_FOUND", (reply) => withError(reply, () => "not found")),
+    inError("JOB_NOT_FOUND", (reply) => withError(reply, () => "not found")),
   ],
   [
     "errors claim success",
     "response-as-declared",
     "getJob",
-    inRefusal("JOB_NOT_FOUND", ({ body }) => ({ body: { ...objectOf(body), success: true } })),
+    inError("JOB_NOT_FOUND", ({ body }) => ({ body: { ...objectOf(body), success: true } })),
   ],
-  [
-    "a wrong input is a 422",
-    "response-as-declared",
-    "estimateJob",
-    inRefusal("INVALID_INPUT", () => ({ status: 422 })),
-  ],
-  ["an empty balance is a 400", "error-code", "submitJob", inRefusal("INSUFFICIENT_BALANCE", () => ({ status: 400 }))],
+  ["a wrong input is a 422", "response-as-declared", "estimateJob", inError("INVALID_INPUT", () => ({ status: 422 }))],
+  ["an empty balance is a 400", "error-code", "submitJob", inError("INSUFFICIENT_BALANCE", () => ({ status: 400 }))],
   [
     "Retry-After is not a number of seconds",
     "error-as-declared",
     "submitJob",
-    inRefusal("CONCURRENT_JOBS_EXCEEDED", ({ headers }) => ({ headers: { ...headers, "retry-after": "soon" } })),
+    inError("CONCURRENT_JOBS_EXCEEDED", ({ headers }) => ({ headers: { ...headers, "retry-after": "soon" } })),
   ],
   [
     "a failure of the server is a page of HTML",
     "json-content-type",
     "getJob",
-    inRefusal("INTERNAL_ERROR", () => ({ headers: { "content-type": "text/html" }, raw: "<h1>Error</h1>" })),
+    inError("INTERNAL_ERROR", () => ({ headers: { "content-type": "text/html" }, raw: "<h1>Error</h1>" })),
   ],
   [
     "responses are plain text",

@@ -1,6 +1,6 @@
 /** Servers that estimate costs wrongly. */
 import { isObject } from "../../../scripts/document/json.ts";
-import { accepting, inCalls, inRefusal, inSuccess, number, type Row, stringify, withError, without } from "./faults.ts";
+import { accepting, inCalls, inError, inSuccess, number, type Row, stringify, withError, without } from "./faults.ts";
 
 export const estimate: readonly Row[] = [
   [
@@ -65,7 +65,7 @@ export const estimate: readonly Row[] = [
     "estimate does not find what is not a slug",
     "wrong-request-refused",
     "estimateJob",
-    inRefusal("INVALID_MODEL_SLUG", (reply) => ({
+    inError("INVALID_MODEL_SLUG", (reply) => ({
       status: 404,
       ...withError(reply, (error) => ({ ...error, code: "MODEL_NOT_FOUND" })),
     })),

@@ -30,8 +30,8 @@ export const inEnded = (status: string, change: (job: JsonObject) => JsonObject)
 export const inData = (operation: string, change: (data: JsonObject) => JsonObject): Fault =>
   inSuccess(operation, (body) => ({ ...body, data: change(objectOf(body.data)) }));
 
-/** Changes every refusal with a code. */
-export const inRefusal = (code: string, change: (reply: Reply) => Partial<Reply>): Fault => ({
+/** Changes every error with a code. */
+export const inError = (code: string, change: (reply: Reply) => Partial<Reply>): Fault => ({
   changeResponse: (reply) => (codeOf(reply) === code ? { ...reply, ...change(reply) } : reply),
 });
 

@@ -3,7 +3,7 @@ import {
   accepting,
   hour,
   inEnded,
-  inRefusal,
+  inError,
   inSuccess,
   later,
   type Row,
@@ -18,7 +18,7 @@ export const jobs: readonly Row[] = [
     "an unknown job is refused with another code",
     "error-code",
     "getJob",
-    inRefusal("JOB_NOT_FOUND", (reply) => withError(reply, (error) => ({ ...error, code: "NOT_FOUND" }))),
+    inError("JOB_NOT_FOUND", (reply) => withError(reply, (error) => ({ ...error, code: "NOT_FOUND" }))),
   ],
   [
     "a job has no outputs member",
