@@ -125,11 +125,11 @@ describe("the environment", () => {
   it.each(["", "/api", "localhost:4010", "ftp://x", "not a URL"])(
     "or the program cannot say that the API is at %j",
     (baseUrl) => {
-      const refusal = {
+      const rejection = {
         code: "INVALID_ARGUMENT",
         message: expect.stringMatching(/^baseUrl is ".*"; it has to begin with https/),
       };
-      expect(() => createClient({ apiKey: "pb_test", baseUrl })).toThrow(expect.objectContaining(refusal));
+      expect(() => createClient({ apiKey: "pb_test", baseUrl })).toThrow(expect.objectContaining(rejection));
     },
   );
 });

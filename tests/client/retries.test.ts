@@ -91,9 +91,9 @@ describe("submitting, which costs money,", () => {
   it.each<[string, Scripted]>([
     ["429", busy],
     ["a 503 that says that the job was not queued", notQueued],
-  ])("is tried again after %s, with the same body", async (_, refusal) => {
+  ])("is tried again after %s, with the same body", async (_, rejection) => {
     instantClock();
-    const job = await clientOf(await started(refusal, refusal, submitted)).jobs.submit(slug, input);
+    const job = await clientOf(await started(rejection, rejection, submitted)).jobs.submit(slug, input);
     expect(job.jobId).toBe("job_1");
     expect(server.received.map(({ body }) => JSON.parse(body))).toEqual(Array(3).fill({ model: slug, input }));
   });

@@ -3,7 +3,7 @@ import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { estimateCost } from "../../scripts/client/models/index.ts";
 import { verifyWebhook } from "../../scripts/client/webhooks/index.ts";
-import { estimates, hostile, ids, pages, secrets, webhookRefusals, webhooks } from "../vectors/index.ts";
+import { estimates, hostile, ids, pages, secrets, webhookMisuse, webhooks } from "../vectors/index.ts";
 import { clientOf, createClient, failureOf, type LogEvent, PixelByteError } from "./support/client.ts";
 import { errorBody, jobBody, submittedBody } from "./support/scriptedServer.ts";
 import { serverStarter } from "./support/served.ts";
@@ -87,11 +87,11 @@ describe("everything ends", () => {
     { timeout: 0 },
     { timeout: Number.NaN },
   ])("limits that mean nothing are refused: %o", async (limits) => {
-    const refusal = expect.objectContaining({ code: "INVALID_ARGUMENT" });
-    expect(() => createClient({ apiKey: "pb_test", ...limits })).toThrow(refusal);
+    const rejection = expect.objectContaining({ code: "INVALID_ARGUMENT" });
+    expect(() => createClient({ apiKey: "pb_test", ...limits })).toThrow(rejection);
     const server = await serve([{}]);
-    expect(await failureOf(clientOf(server).jobs.get("job_1", limits))).toEqual(refusal);
-    expect(await failureOf(clientOf(server).run(slug, input, limits))).toEqual(refusal);
+    expect(await failureOf(clientOf(server).jobs.get("job_1", limits))).toEqual(rejection);
+    expect(await failureOf(clientOf(server).run(slug, input, limits))).toEqual(rejection);
     expect(server.received).toEqual([]);
   });
 
@@ -109,15 +109,15 @@ describe("everything ends", () => {
 
 describe("the key is never shown", () => {
   it.each(secrets.refused)("if no header can hold it: %j", (apiKey) => {
-    let refusal: unknown;
+    let rejection: unknown;
     try {
       createClient({ apiKey });
     } catch (error) {
-      refusal = error;
+      rejection = error;
     }
-    expect(refusal).toMatchObject({ code: "INVALID_ARGUMENT", message: expect.stringContaining("key") });
+    expect(rejection).toMatchObject({ code: "INVALID_ARGUMENT", message: expect.stringContaining("key") });
     for (const part of apiKey.split(/[^a-z_]+/).filter(({ length }) => length > 4))
-      expect(inspect(refusal)).not.toContain(part);
+      expect(inspect(rejection)).not.toContain(part);
   });
 
   it("nor is the value of a header that cannot be sent", async () => {
@@ -192,7 +192,7 @@ describe("nothing is led astray", () => {
   });
 
   const [genuine] = webhooks;
-  it.each(webhookRefusals)("by a webhook with $name", async ({ secrets: secret, tolerance }) => {
+  it.each(webhookMisuse)("by a webhook with $name", async ({ secrets: secret, tolerance }) => {
     if (genuine === undefined) throw new Error("there is no webhook");
     const { payload, headers, secrets: right, now } = genuine;
     const own = {

@@ -132,8 +132,8 @@ test.each([
 });
 
 test("a request that is refused says that no job was accepted, and is not in the list", async () => {
-  const refusal = { success: false, error: { code: "INSUFFICIENT_BALANCE", message: "Not enough." }, requestId: "r" };
-  await withApi({ submits: [json(refusal, 402)] }, async (form) => {
+  const rejection = { success: false, error: { code: "INSUFFICIENT_BALANCE", message: "Not enough." }, requestId: "r" };
+  await withApi({ submits: [json(rejection, 402)] }, async (form) => {
     await pay(form);
     await form.getByText("Not enough. The job was not accepted.").waitFor();
     expect(await form.getByRole("region", { name: "Your jobs" }).isVisible()).toBe(false);

@@ -97,7 +97,7 @@ test("every choice shows its cost, how that is made, and the request for it", as
   });
 });
 
-test("a refusal is shown at the field that it is about, with the cursor in it", async () => {
+test("an error is shown at the field that it is about, with the cursor in it", async () => {
   const { name } = sound.parameters.find(({ required }) => required) ?? expect.fail();
   await tryOut(sound, async (form, page) => {
     const field = form.locator(`[data-input="${name}"]`);

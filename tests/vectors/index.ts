@@ -127,8 +127,8 @@ const limit = z.union([z.number(), z.literal("NaN")]);
 export const limits = read("limits", z.strictObject({ timeouts: z.array(limit), deadlines: z.array(limit) }));
 
 /** Calls that nobody means: not a verdict on a webhook, but a mistake of the caller. */
-export const webhookRefusals = read(
-  "webhookRefusals",
+export const webhookMisuse = read(
+  "webhookMisuse",
   z.array(
     z.strictObject({
       name: z.string(),

@@ -10,7 +10,7 @@ const unclear = ["NETWORK", "REQUEST_TIMEOUT", "UNEXPECTED_RESPONSE", "ABORTED"]
 const noAddress = /: (?:ENOTFOUND|EAI_AGAIN)$/;
 
 /** Whether a response says that the request was not accepted. */
-const isRefusal = ({ status, code }: ApiError): boolean =>
+const isRejection = ({ status, code }: ApiError): boolean =>
   (status >= 400 && status < 500 && status !== 408) || (status === 503 && refusedCodes.includes(code));
 
 /**
@@ -26,7 +26,7 @@ const isRefusal = ({ status, code }: ApiError): boolean =>
 export function mayHaveSubmitted(error: unknown): boolean {
   // Once there is an id, nothing is unclear.
   if (!(error instanceof PixelByteError) || error.jobId !== undefined) return false;
-  if (error instanceof ApiError) return !isRefusal(error);
+  if (error instanceof ApiError) return !isRejection(error);
   const { code, message } = error;
   return unclear.includes(code) && !(code === "NETWORK" && (noConnection.test(message) || noAddress.test(message)));
 }

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { errorBody, jobBody } from "../../client/support/scriptedServer.ts";
-import { costs, estimates, hostile, ids, webhookRefusals, webhooks } from "../../vectors/index.ts";
+import { costs, estimates, hostile, ids, webhookMisuse, webhooks } from "../../vectors/index.ts";
 import type { Check } from "../support/check.ts";
 import { each } from "../support/each.ts";
 
@@ -118,7 +118,7 @@ export const neverMisledChecks: readonly Check[] = [
     needsHelper: true,
     async run({ perform }) {
       await each(
-        webhookRefusals,
+        webhookMisuse,
         ({ name }) => name,
         async ({ name: _, ...mistake }) => {
           const { error } = await perform("verify", { ...genuine, ...mistake });

@@ -33,7 +33,7 @@ pub(crate) struct SafeSender {
 #[async_trait::async_trait]
 impl Middleware for SafeSender {
     async fn handle(&self, mut request: Request, extensions: &mut http::Extensions, next: Next<'_>) -> Result<Response> {
-        let operation = operation_of(&request).map_err(|refusal| Error::Middleware(refusal.into()))?;
+        let operation = operation_of(&request).map_err(|error| Error::Middleware(error.into()))?;
         request.headers_mut().extend(self.headers.clone());
         let mut attempt = 0;
         loop {

@@ -209,8 +209,8 @@ class Mock:
             found = None
         if response.is_success and found is not None:
             return found
-        refusal = found.get("error") if isinstance(found, dict) else None
-        message = refusal.get("message") if isinstance(refusal, dict) else None
+        error = found.get("error") if isinstance(found, dict) else None
+        message = error.get("message") if isinstance(error, dict) else None
         raise MockError(f"{method} {response.url.path}: {message or response.text[:200]}")
 
 
