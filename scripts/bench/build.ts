@@ -6,12 +6,14 @@
  * cores takes less time than it says here.
  */
 import { execFile } from "node:child_process";
-import { readFile, rm, stat, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { loadDocument } from "../document/load.ts";
 import type { Model } from "../document/view.ts";
+import { type Progress, showProgress } from "../program/progress.ts";
+import { inTemporaryFolder } from "../program/temporary.ts";
 import { copyWithModels } from "./build/copy.ts";
 
 /** A program that uses the client, for the time that the compiler takes over it. */
@@ -60,12 +62,13 @@ async function cpuSeconds(folder: string, command: readonly string[]): Promise<n
 
 const kilobytes = async (file: string): Promise<string> => `${Math.round((await stat(file)).size / 1024)} KB`;
 
-async function measure(count: number, models: readonly Model[]): Promise<Record<string, string>> {
-  const folder = await copyWithModels(models, count);
-  try {
+const measure = (count: number, models: readonly Model[], progress: Progress): Promise<Record<string, string>> =>
+  inTemporaryFolder("pixelbyte-bench-", async (folder) => {
+    await copyWithModels(folder, models, count);
     await writeFile(join(folder, "caller.ts"), caller);
     const measured: Record<string, string> = {};
     for (const [name, command] of Object.entries(steps)) {
+      progress.begin(`${name}, ${count} models`);
       measured[name] = `${(await cpuSeconds(folder, command)).toFixed(1)} s`;
     }
     const dist = join(folder, "generated/pixelbyte-client/dist");
@@ -74,20 +77,19 @@ async function measure(count: number, models: readonly Model[]): Promise<Record<
       "client, code of models": await kilobytes(join(dist, "models.js")),
       "client, types": await kilobytes(join(dist, "types.d.ts")),
     };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+  });
 
 /** @param args how many models; without any, 5, those of the document, and 500 */
 export async function run(args: readonly string[]): Promise<void> {
   const { models } = await loadDocument();
   const counts = args.length > 0 ? args.map(Number) : [5, models.length, 500];
   const rows: Record<string, Record<string, string>> = {};
+  const progress = showProgress(counts.length * Object.keys(steps).length);
   for (const count of counts) {
-    for (const [name, value] of Object.entries(await measure(count, models))) {
+    for (const [name, value] of Object.entries(await measure(count, models, progress))) {
       rows[name] = { ...rows[name], [`${count} models`]: value };
     }
   }
+  progress.clear();
   console.table(rows);
 }

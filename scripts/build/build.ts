@@ -1,8 +1,8 @@
-import { rmSync } from "node:fs";
-import { cp, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { cp, mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { root } from "../document/root.ts";
 import type { Document } from "../document/view.ts";
+import { inTemporaryFolder } from "../program/temporary.ts";
 import { allNeededBy, neededBy } from "../targets/needs.ts";
 import type { Target } from "../targets/target.ts";
 import { differences, filesAt } from "./files.ts";
@@ -20,24 +20,17 @@ export interface Built {
   readonly milliseconds: number;
 }
 
-/** Runs `work` with an empty generated/ in a staging folder, and removes that afterwards, whatever happens. */
-async function withStaging<T>(work: (out: string) => Promise<T>): Promise<T> {
-  const staging = await mkdtemp(join(root, ".staging-"));
-  /** Ctrl-C leaves nothing behind. */
-  const interrupted = (): never => {
-    rmSync(staging, { recursive: true, force: true });
-    process.exit(130);
-  };
-  process.once("SIGINT", interrupted);
-  try {
-    const out = join(staging, "generated");
-    await mkdir(out);
-    return await work(out);
-  } finally {
-    process.off("SIGINT", interrupted);
-    await rm(staging, { recursive: true, force: true });
-  }
-}
+/** Runs `work` with an empty generated/ in a staging folder, inside the repository so that packages are found. */
+const withStaging = <T>(work: (out: string) => Promise<T>): Promise<T> =>
+  inTemporaryFolder(
+    ".staging-",
+    async (staging) => {
+      const out = join(staging, "generated");
+      await mkdir(out);
+      return work(out);
+    },
+    root,
+  );
 
 /** The state of a target as it is now. */
 const currentState = (target: Target, all: readonly Target[]): Promise<string> =>

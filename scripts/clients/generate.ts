@@ -4,6 +4,7 @@ import { digest } from "../build/files.ts";
 import { root } from "../document/root.ts";
 import type { Document } from "../document/view.ts";
 import { views } from "../document/views/clients.ts";
+import { removeOnExit } from "../program/temporary.ts";
 import { factsOf } from "./facts.ts";
 import type { Language, Workplace } from "./language.ts";
 import { alone } from "./tools/lock.ts";
@@ -67,6 +68,7 @@ const stateOf = async (document: Document, language: Language): Promise<string> 
  */
 export async function makePackage(language: Language, place: Workplace): Promise<void> {
   const { document, api, out, artifacts } = place;
+  const finished = [out, artifacts].map(removeOnExit);
   for (const folder of [out, artifacts]) {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
@@ -82,6 +84,7 @@ export async function makePackage(language: Language, place: Workplace): Promise
     await writeFile(file, `${JSON.stringify(factsOf(document), null, 2)}\n`);
   }
   await language.pack(place);
+  for (const one of finished) one();
 }
 
 /**

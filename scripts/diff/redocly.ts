@@ -1,7 +1,6 @@
 /** What `redocly diff` finds in the operations and in what they share, rated once more where it is too mild. */
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -9,6 +8,7 @@ import { openSets } from "../document/openSets.ts";
 import { root } from "../document/root.ts";
 import type { Document, JsonObject } from "../document/view.ts";
 import { installedProgram } from "../program/installedProgram.ts";
+import { inTemporaryFolder } from "../program/temporary.ts";
 import {
   additive,
   type Bump,
@@ -29,9 +29,8 @@ const program = installedProgram(root, "@redocly/cli", "redocly");
 const config = file("redocly.yaml");
 
 /** All differences of two bundles, as Redocly tells them. */
-async function differences(before: JsonObject, after: JsonObject): Promise<Found[]> {
-  const folder = await mkdtemp(join(tmpdir(), "diff-"));
-  try {
+const differences = (before: JsonObject, after: JsonObject): Promise<Found[]> =>
+  inTemporaryFolder("diff-", async (folder) => {
     const [base, revision] = [join(folder, "base.json"), join(folder, "revision.json")];
     await writeFile(base, JSON.stringify(before));
     await writeFile(revision, JSON.stringify(after));
@@ -41,10 +40,7 @@ async function differences(before: JsonObject, after: JsonObject): Promise<Found
       { env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" }, maxBuffer: 2 ** 28 },
     );
     return withoutPairs(reportSchema.parse(JSON.parse(stdout)).changes);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
+  });
 
 /** Models, error codes and keys are compared from the typed view, which knows their prices and facts. */
 function isComparedElsewhere({ path, property, base, revision }: Found, owned: ReadonlySet<string>): boolean {

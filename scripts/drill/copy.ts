@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { promisify } from "node:util";
 import { root } from "../document/root.ts";
+import { removeOnExit } from "../program/temporary.ts";
 
 const run = promisify(execFile);
 
@@ -34,9 +35,10 @@ async function copied(): Promise<(source: string) => boolean> {
 
 export async function copyRepository(): Promise<Copy> {
   const folder = await mkdtemp(join(tmpdir(), "pixelbyte-drill-"));
+  const built = `${folder}-built`;
+  const finished = [folder, built].map(removeOnExit);
   const git = (...args: string[]) => run("git", args, { cwd: folder, maxBuffer: 2 ** 26 });
   await cp(root, folder, { recursive: true, filter: await copied() });
-  const built = await mkdtemp(join(tmpdir(), "pixelbyte-drill-built-"));
   await cp(join(folder, "generated"), built, { recursive: true });
   await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
   await git("init", "--quiet");
@@ -62,6 +64,7 @@ export async function copyRepository(): Promise<Copy> {
     },
     async remove() {
       for (const one of [folder, built]) await rm(one, { recursive: true, force: true });
+      for (const one of finished) one();
     },
   };
 }

@@ -1,9 +1,9 @@
 /** What is done to each model in turn, in the process of one suite: how it went, by kind of work. */
-import { readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { root } from "../document/root.ts";
+import { inTemporaryFolder } from "../program/temporary.ts";
 import { runNode } from "./run.ts";
 
 const suite = "tests/diff/everyModel.test.ts";
@@ -29,8 +29,11 @@ export interface KindOfWork {
 }
 
 /** Does every kind of work to every model. */
-export async function workOnEveryModel(): Promise<KindOfWork[]> {
-  const report = join(tmpdir(), `pixelbyte-drill-${process.pid}.json`);
+export const workOnEveryModel = (): Promise<KindOfWork[]> => inTemporaryFolder("pixelbyte-drill-", resultsIn);
+
+/** @param folder for the report of the suite */
+async function resultsIn(folder: string): Promise<KindOfWork[]> {
+  const report = join(folder, "report.json");
   const ran = await runNode(root, [
     "node_modules/vitest/vitest.mjs",
     "run",
@@ -39,7 +42,6 @@ export async function workOnEveryModel(): Promise<KindOfWork[]> {
     suite,
   ]);
   const text = await readFile(report, "utf8").catch(() => undefined);
-  await rm(report, { force: true });
   if (text === undefined) throw new Error(`${suite} could not be run:\n${ran.output}`);
   const tests = resultSchema.parse(JSON.parse(text)).testResults.flatMap(({ assertionResults }) => assertionResults);
   const works = [...Map.groupBy(tests, ({ title }) => title)].map(([title, results]) => ({

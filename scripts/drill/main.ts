@@ -5,7 +5,7 @@ import { failOnBrokenDocument } from "../program/brokenDocument.ts";
 import { showProgress } from "../program/progress.ts";
 import { failOnWrongUsage } from "../program/usage.ts";
 import { week } from "../program/week.ts";
-import { type Copy, copyRepository } from "./copy.ts";
+import { copyRepository } from "./copy.ts";
 import { workOnEveryModel } from "./everyModel.ts";
 import { jobs } from "./jobs/index.ts";
 import { type Outcome, perform } from "./perform.ts";
@@ -29,16 +29,13 @@ failOnBrokenDocument();
 const isSample = program.args.length === 0 && process.env.SAMPLE !== "all";
 const started = performance.now();
 const elapsed = (): number => (performance.now() - started) / 1000;
-let copy: Copy | undefined;
 
-/** Ends what runs, and leaves no copy behind. */
-async function stop(): Promise<never> {
+/** Ends what runs in groups of its own. Copies go when this program ends. */
+function stop(): never {
   endAll();
-  await copy?.remove();
   process.exit(130);
 }
-process.once("SIGINT", () => void stop());
-process.once("SIGTERM", () => void stop());
+process.on("SIGINT", stop).on("SIGTERM", stop);
 
 /** All tasks, beginning with the one whose turn it is. */
 function inTurn(tasks: readonly Task[]): Task[] {
@@ -51,13 +48,16 @@ const all = await tasksOf(
   program.args.length === 0 ? jobs : jobs.filter(({ name }) => program.args.includes(name)),
   document,
 );
+const progress = showProgress();
+if (program.args.length === 0) progress.begin("working on every model");
 const works = program.args.length === 0 ? await workOnEveryModel() : [];
+progress.clear();
 if (works.length > 0) console.log(`${modelsTable(works)}\n`);
 
 const tasks = isSample ? inTurn(all) : all;
-copy = await copyRepository();
+progress.begin("copying the repository");
+const copy = await copyRepository();
 const outcomes: Outcome[] = [];
-const progress = showProgress();
 try {
   for (const [index, task] of tasks.entries()) {
     if (isSample && outcomes.length > 0 && elapsed() > sampleSeconds) break;

@@ -1,11 +1,11 @@
 /** Edits of a model's file, as a person makes them. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Document as YamlDocument } from "yaml";
 import type { Json } from "../document/json.ts";
 import { modelFileOf } from "../document/names.ts";
 import type { Model, Parameter } from "../document/view.ts";
+import { inTemporaryFolder } from "../program/temporary.ts";
 import type { Hands } from "./hands.ts";
 import { pageOf } from "./page.ts";
 
@@ -59,8 +59,7 @@ export async function recordPage(hands: Hands, { slug }: Model): Promise<void> {
   const { models } = await hands.document();
   const model = models.find((one) => one.slug === slug);
   if (model === undefined) throw new Error(`${slug} is not in the document`);
-  const folder = await mkdtemp(join(tmpdir(), "drill-page-"));
-  try {
+  await inTemporaryFolder("drill-page-", async (folder) => {
     const page = join(folder, "page.md");
     await writeFile(page, pageOf(model));
     const { code, output } = await hands.type(
@@ -70,7 +69,5 @@ export async function recordPage(hands: Hands, { slug }: Model): Promise<void> {
       page,
     );
     if (code !== 0) throw new Error(`npm run drift -- --record failed:\n${output}`);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }

@@ -25,7 +25,9 @@ export function endAll(): void {
 /** Runs a program of Node in a folder, without what npm and a test runner tell their own programs. */
 export function runNode(folder: string, parameters: readonly string[]): Promise<Ran> {
   const started = performance.now();
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|VITEST|INIT_CWD|FORCE_COLOR)/.test(name));
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_|VITEST|INIT_CWD|FORCE_COLOR|SAMPLE$)/.test(name),
+  );
   const env = { ...Object.fromEntries(inherited), NO_COLOR: "1" };
   return new Promise((resolve, reject) => {
     // A group of its own, so that its workers can be ended too.

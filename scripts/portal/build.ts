@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { root } from "../document/root.ts";
 import type { Document } from "../document/view.ts";
+import { inTemporaryFolder } from "../program/temporary.ts";
 import { writeAssistantRules } from "./assistants/assistantRules.ts";
 import { checkPages } from "./checkPages.ts";
 import { compressTexts } from "./compress.ts";
@@ -36,25 +37,26 @@ export async function buildPortal(
   config: PortalConfig = publisher,
 ): Promise<void> {
   await mkdir(cache, { recursive: true });
-  const workFolder = await mkdtemp(join(cache, "build-"));
-  try {
-    await writeFonts(join(workFolder, "fonts"));
-    await writeFile(join(workFolder, "openapi.json"), JSON.stringify(document.openapi));
-    await writeFile(join(workFolder, "config.json"), JSON.stringify(config));
-    // The pages depend on NODE_ENV, DEV, MODE and the like, so they are built in an environment of their own.
-    const { PATH, HOME, TMPDIR, SystemRoot, TEMP, USERPROFILE, NODE_COMPILE_CACHE } = process.env;
-    const system = { PATH, HOME, TMPDIR, SystemRoot, TEMP, USERPROFILE, NODE_COMPILE_CACHE };
-    // Astro puts what it renders from below the current folder, where another build may be doing the same.
-    await run(process.execPath, [pages, workFolder, folder, base, site], {
-      cwd: workFolder,
-      env: { ...system, NODE_ENV: "production", NO_COLOR: "1", ASTRO_TELEMETRY_DISABLED: "1" },
-    });
-    await writeDocumentFiles(document, folder);
-    await writeViews(document, folder);
-    await writeAssistantRules(document, folder);
-  } finally {
-    await rm(workFolder, { recursive: true, force: true });
-  }
+  await inTemporaryFolder(
+    "build-",
+    async (workFolder) => {
+      await writeFonts(join(workFolder, "fonts"));
+      await writeFile(join(workFolder, "openapi.json"), JSON.stringify(document.openapi));
+      await writeFile(join(workFolder, "config.json"), JSON.stringify(config));
+      // The pages depend on NODE_ENV, DEV, MODE and the like, so they are built in an environment of their own.
+      const { PATH, HOME, TMPDIR, SystemRoot, TEMP, USERPROFILE, NODE_COMPILE_CACHE } = process.env;
+      const system = { PATH, HOME, TMPDIR, SystemRoot, TEMP, USERPROFILE, NODE_COMPILE_CACHE };
+      // Astro puts what it renders from below the current folder, where another build may be doing the same.
+      await run(process.execPath, [pages, workFolder, folder, base, site], {
+        cwd: workFolder,
+        env: { ...system, NODE_ENV: "production", NO_COLOR: "1", ASTRO_TELEMETRY_DISABLED: "1" },
+      });
+      await writeDocumentFiles(document, folder);
+      await writeViews(document, folder);
+      await writeAssistantRules(document, folder);
+    },
+    cache,
+  );
   // Last, because these look at what the pages have become.
   await checkPages(folder, base, site);
   await anchorLinks(folder, base);

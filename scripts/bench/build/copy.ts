@@ -1,7 +1,6 @@
 /** Copies of the repository with more or fewer models than it has. */
 import { globSync } from "node:fs";
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { componentNameOf, modelFileOf } from "../../document/names.ts";
 import { root } from "../../document/root.ts";
@@ -57,12 +56,10 @@ async function dropUnused(folder: string): Promise<void> {
   }
 }
 
-/** Makes a copy in a temporary folder. The caller removes it. */
-export async function copyWithModels(models: readonly Model[], count: number): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "pixelbyte-bench-"));
+/** Makes a copy with so many models in a folder. */
+export async function copyWithModels(folder: string, models: readonly Model[], count: number): Promise<void> {
   for (const name of copied) await cp(join(root, name), join(folder, name), { recursive: true });
   await symlink(join(root, "node_modules"), join(folder, "node_modules"));
   await setModels(folder, models, count);
   await dropUnused(folder);
-  return folder;
 }

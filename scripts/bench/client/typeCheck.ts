@@ -1,12 +1,14 @@
 /** How long the compiler takes for a caller, with few and with many models. */
 
 import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadDocument } from "../../document/load.ts";
 import { root } from "../../document/root.ts";
 import { viewDocument } from "../../document/view.ts";
+import { showProgress } from "../../program/progress.ts";
+import { inTemporaryFolder } from "../../program/temporary.ts";
 import { client } from "../../targets/client.ts";
 import { clientData } from "../../targets/client-data.ts";
 import { types } from "../../targets/types.ts";
@@ -60,25 +62,31 @@ const check = (project: string): number =>
  */
 export async function typeCheck(rounds: number): Promise<void> {
   // Inside the repository, as the build does it, so that packages are found.
-  const staging = await mkdtemp(join(root, ".staging-"));
-  try {
-    const few = await projectOf(staging, 5);
-    const many = await projectOf(staging, 500);
-    const runs = Array.from({ length: rounds }, () => ({ few: check(few), many: check(many) }));
-    console.log(`${"type-checking a caller".padEnd(24)}${"CPU s".padStart(8)}`);
-    console.log(
-      `${"5 models".padEnd(24)}${median(runs.map((run) => run.few))
-        .toFixed(2)
-        .padStart(8)}`,
-    );
-    console.log(
-      `${"500 models".padEnd(24)}${median(runs.map((run) => run.many))
-        .toFixed(2)
-        .padStart(8)}`,
-    );
-    const ratio = median(runs.map((run) => run.many / run.few));
-    console.log(`${ratio.toFixed(2)}x; 1.5x at most is wanted. With skipLibCheck, as in most projects.`);
-  } finally {
-    await rm(staging, { recursive: true, force: true });
-  }
+  await inTemporaryFolder(
+    ".staging-",
+    async (staging) => {
+      const few = await projectOf(staging, 5);
+      const many = await projectOf(staging, 500);
+      const progress = showProgress(rounds);
+      const runs = Array.from({ length: rounds }, () => {
+        progress.begin("compiling callers with 5 and 500 models");
+        return { few: check(few), many: check(many) };
+      });
+      progress.clear();
+      console.log(`${"type-checking a caller".padEnd(24)}${"CPU s".padStart(8)}`);
+      console.log(
+        `${"5 models".padEnd(24)}${median(runs.map((run) => run.few))
+          .toFixed(2)
+          .padStart(8)}`,
+      );
+      console.log(
+        `${"500 models".padEnd(24)}${median(runs.map((run) => run.many))
+          .toFixed(2)
+          .padStart(8)}`,
+      );
+      const ratio = median(runs.map((run) => run.many / run.few));
+      console.log(`${ratio.toFixed(2)}x; 1.5x at most is wanted. With skipLibCheck, as in most projects.`);
+    },
+    root,
+  );
 }

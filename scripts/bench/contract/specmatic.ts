@@ -1,9 +1,9 @@
 /** Running Specmatic, whose Java program comes with its npm package. */
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { JsonObject } from "../../document/view.ts";
+import { inTemporaryFolder } from "../../program/temporary.ts";
 
 export const specmaticVersion = "2.55.1";
 const largestOutput = 2 ** 28;
@@ -20,9 +20,8 @@ const failedIn = (xml: string): string[] =>
  *
  * @throws if it cannot be run
  */
-export async function specmatic(bundle: JsonObject, server: string, key: string): Promise<ReadonlySet<string>> {
-  const folder = await mkdtemp(join(tmpdir(), "pixelbyte-specmatic-"));
-  try {
+export function specmatic(bundle: JsonObject, server: string, key: string): Promise<ReadonlySet<string>> {
+  return inTemporaryFolder("pixelbyte-specmatic-", async (folder) => {
     await writeFile(join(folder, "openapi.json"), JSON.stringify(bundle));
     const options = ["test", "openapi.json", `--testBaseURL=${server}`, "--junitReportDir=report"];
     const npm = ["exec", "--yes", `--package=specmatic@${specmaticVersion}`, "--", "specmatic", ...options];
@@ -40,7 +39,5 @@ export async function specmatic(bundle: JsonObject, server: string, key: string)
       .map((name) => readFile(join(folder, "report", name), "utf8"));
     if (reports.length === 0) throw new Error(`Specmatic wrote no report:\n${said.slice(-2000)}`);
     return new Set((await Promise.all(reports)).flatMap(failedIn));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }

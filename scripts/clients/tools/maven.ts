@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { inTemporaryFolder } from "../../program/temporary.ts";
 import type { Tool } from "../language.ts";
 import { quickStart } from "./java.ts";
 import { cache, once } from "./once.ts";
@@ -53,13 +53,10 @@ export async function maven(cwd: string, args: readonly string[], options: Maven
 
 /** What a package needs at run time, as package URLs. */
 export async function mavenDependencies(cwd: string): Promise<string[]> {
-  const folder = await mkdtemp(join(tmpdir(), "dependencies-"));
-  const list = join(folder, "list.txt");
-  try {
+  return inTemporaryFolder("dependencies-", async (folder) => {
+    const list = join(folder, "list.txt");
     await maven(cwd, ["dependency:list", "-DincludeScope=runtime", `-DoutputFile=${list}`]);
     const lines = (await readFile(list, "utf8")).matchAll(/^ +([^:\s]+):([^:\s]+):\w+(?::[^:\s]+)?:([^:\s]+):\w+/gm);
     return [...lines].map(([, group, artifact, version]) => `pkg:maven/${group}/${artifact}@${version}`).sort();
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,6 +1,7 @@
-import { access, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { access, mkdir, rename } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { root } from "../../document/root.ts";
+import { inTemporaryFolder } from "../../program/temporary.ts";
 
 /** Where generators, and what compilers may use again, are kept. */
 export const cache = join(root, "node_modules/.cache/pixelbyte-openapi/clients");
@@ -22,14 +23,15 @@ export async function once(name: string, make: (folder: string) => Promise<void>
   const place = join(cache, name);
   if (await exists(place)) return place;
   await mkdir(dirname(place), { recursive: true });
-  const staging = await mkdtemp(`${place}-`);
-  try {
-    await make(staging);
-    await rename(staging, place);
-  } catch (error) {
+  await inTemporaryFolder(
+    `${basename(place)}-`,
+    async (staging) => {
+      await make(staging);
+      await rename(staging, place);
+    },
+    dirname(place),
+  ).catch(async (error: unknown) => {
     if (!(await exists(place))) throw error;
-  } finally {
-    await rm(staging, { recursive: true, force: true });
-  }
+  });
   return place;
 }
