@@ -2,6 +2,7 @@
 import { readdir } from "node:fs/promises";
 import { Argument, Command } from "commander";
 import { failOnBrokenDocument } from "./program/brokenDocument.ts";
+import { tookSince } from "./program/took.ts";
 import { failOnWrongUsage } from "./program/usage.ts";
 
 const folder = new URL("./bench/", import.meta.url);
@@ -20,4 +21,6 @@ failOnBrokenDocument();
 
 const [name = "", ...args] = program.args;
 const { run } = await import(new URL(`${name}.ts`, folder).href);
+const started = performance.now();
 await run(args);
+console.log(`Measured ${name} in ${tookSince(started)}.`);

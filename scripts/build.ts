@@ -1,10 +1,10 @@
 /** `npm run build [-- target ...] [--check]`: from openapi/ to generated/. */
 import { Argument, Command } from "commander";
-import { build, findDrift } from "./build/build.ts";
-import { reportBuilt, reportDone } from "./build/report.ts";
+import { findDrift } from "./build/build.ts";
+import { reportDone } from "./build/report.ts";
+import { buildShown } from "./build/show.ts";
 import type { Document } from "./document/view.ts";
 import { failOnBrokenDocument } from "./program/brokenDocument.ts";
-import type { Progress } from "./program/progress.ts";
 import { failOnWrongUsage } from "./program/usage.ts";
 import { targets } from "./targets/index.ts";
 import { withNeeded } from "./targets/needs.ts";
@@ -51,21 +51,7 @@ if (program.opts().check) {
 } else {
   const started = performance.now();
   const { quiet } = program.opts();
-  let progress: Progress | undefined;
-  /** Loaded with the first target that is out of date: most builds have none. */
-  const begin = async (step: string): Promise<void> => {
-    progress ??= (await import("./program/progress.ts")).showProgress();
-    progress.begin(step);
-  };
-  const document = await build(
-    chosen,
-    targets,
-    (built) => {
-      progress?.clear();
-      if (!(quiet && built.fresh)) reportBuilt(built);
-    },
-    ({ name }) => begin(`building ${name}`),
-  );
+  const document = await buildShown(chosen, targets, quiet);
   if (!quiet) reportDone(performance.now() - started);
   if (document !== undefined) await reportGaps(document);
 }

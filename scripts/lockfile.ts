@@ -14,6 +14,7 @@ import { promisify } from "node:util";
 import { Command } from "commander";
 import { z } from "zod";
 import { root } from "./document/root.ts";
+import { showProgress } from "./program/progress.ts";
 import { failOnWrongUsage } from "./program/usage.ts";
 
 failOnWrongUsage(new Command("npm run lockfile").description("Completes package-lock.json after npm install.")).parse();
@@ -75,17 +76,20 @@ function addLeftOut(): void {
 }
 
 addLeftOut();
+const progress = showProgress();
 let completed = 0;
 for (const path of Object.keys(packages)) {
   const entry = entryAt(path);
   if (!path.includes("node_modules/") || entry.link) continue;
   if (entry.integrity === undefined && entry.version !== undefined) {
     const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
+    progress.begin(`asking the registry for ${name} ${entry.version}`);
     packages[path] = { ...packages[path], ...(await published(name, entry.version)) };
     completed += 1;
   }
   delete packages[path]?.engines;
 }
+progress.clear();
 const sorted = Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : 1));
 await writeFile(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
 console.log(completed === 0 ? "package-lock.json was complete." : `Completed ${completed} packages.`);

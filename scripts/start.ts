@@ -3,8 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
-import { build } from "./build/build.ts";
-import { reportBuilt } from "./build/report.ts";
+import { buildShown } from "./build/show.ts";
 import { loadDocument } from "./document/load.ts";
 import { root } from "./document/root.ts";
 import { startMock } from "./mock/index.ts";
@@ -55,7 +54,7 @@ const serve = (variable: string, port: number, listen: (port: number) => Promise
 /** A container is reached from outside only, so there both listen on 0.0.0.0. Elsewhere only this machine is let in. */
 const host = process.env.LISTEN_HOST || "127.0.0.1";
 const ports = { portal: portFrom("PORTAL_PORT", 8080), mock: portFrom("MOCK_PORT", 4010) };
-await build(targets, targets, reportBuilt);
+await buildShown(targets, targets);
 const mock = await serve("MOCK_PORT", ports.mock, (port) => startMock({ port, host, keepRequests: false }));
 const portal = await serve("PORTAL_PORT", ports.portal, (port) => servePortal(port, host, readable(mock.url)));
 onStop(async () => {

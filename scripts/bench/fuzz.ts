@@ -11,6 +11,7 @@ import { loadDocument } from "../document/load.ts";
 import { follow } from "../document/references.ts";
 import type { Document, Json } from "../document/view.ts";
 import { startMock } from "../mock/index.ts";
+import { showProgress } from "../program/progress.ts";
 import { bodyFor } from "./fuzz/generate.ts";
 import { mutated } from "./fuzz/mutate.ts";
 import { createChance } from "./fuzz/random.ts";
@@ -102,8 +103,17 @@ export interface FuzzResult {
   readonly seconds: number;
 }
 
-/** Sends so many bodies. */
-export async function fuzz(document: Document, count: number, seed: number): Promise<FuzzResult> {
+/**
+ * Sends so many bodies.
+ *
+ * @param told gets how many were sent, ten times
+ */
+export async function fuzz(
+  document: Document,
+  count: number,
+  seed: number,
+  told: (sent: number) => void = () => {},
+): Promise<FuzzResult> {
   const mock = await startMock({ document: document.openapi, speed: 1e6, keepRequests: false });
   const send = sender(mock.url);
   const judge = createJudge(document);
@@ -114,6 +124,7 @@ export async function fuzz(document: Document, count: number, seed: number): Pro
   async function one(): Promise<void> {
     const model = document.models[sent % document.models.length];
     if (model === undefined) throw new Error("The document has no model");
+    if (sent % Math.ceil(count / 10) === 0) told(sent);
     const isMade = sent++ % 2 === 0;
     const body = bodyFor(chance, document, model);
     const text = isMade ? JSON.stringify(body) : mutated(chance, body, document);
@@ -141,13 +152,16 @@ export async function fuzz(document: Document, count: number, seed: number): Pro
 export async function run(args: readonly string[]): Promise<void> {
   const numberAfter = (name: string, fallback: number): number =>
     args.includes(name) ? Number(args[args.indexOf(name) + 1]) : fallback;
+  const amount = (value: number): string => value.toLocaleString("en-US");
   const seed = numberAfter("--seed", 1);
+  const progress = showProgress(10);
   const { sent, right, accepted, refused, issues, seconds } = await fuzz(
     await loadDocument(),
     numberAfter("--count", 100_000),
     seed,
+    (done) => progress.begin(`${amount(done)} bodies were sent`),
   );
-  const amount = (value: number): string => value.toLocaleString("en-US");
+  progress.clear();
   console.log(`seed ${seed}: ${amount(sent)} bodies in ${seconds.toFixed(0)} s, of which ${amount(right)} were right`);
   console.log(
     `${amount(accepted)} accepted, ${amount(refused)} refused, ${amount(issues.length)} with a wrong response`,

@@ -16,6 +16,7 @@ import { root } from "../document/root.ts";
 import { ajvCompilers } from "../mock/checks/ajvCompilers.ts";
 import { mockDocument } from "../mock/document/mockDocument.ts";
 import { precompile } from "../mock/document/precompile.ts";
+import { showProgress } from "../program/progress.ts";
 import { type Contender, contenders, type Files, names } from "./mock/contenders.ts";
 import { documentOf } from "./mock/documents.ts";
 import { startInProcess } from "./mock/inProcess.ts";
@@ -103,9 +104,14 @@ async function measure(contenders: readonly Contender[], size: number, ours: Eff
   const files = await writeFiles(size);
   const effortOf = ({ isOther }: Contender): Effort => (isOther ? others : ours);
   const servers: Warm[] = [];
+  const progress = showProgress(contenders.length + ours.turns);
   try {
-    for (const contender of contenders) servers.push(await warm(contender, files, effortOf(contender)));
+    for (const contender of contenders) {
+      progress.begin(`${size} models, warming up ${contender.name}`);
+      servers.push(await warm(contender, files, effortOf(contender)));
+    }
     for (let turn = 0; turn < ours.turns; turn++) {
+      progress.begin(`${size} models, turn ${turn + 1}`);
       const called = servers.filter(({ contender }) => turn < effortOf(contender).turns);
       for (const server of called) server.costs.push(await cpuPerPost(server, effortOf(server.contender)));
     }
@@ -119,6 +125,7 @@ async function measure(contenders: readonly Contender[], size: number, ours: Eff
     });
     return new Map(await Promise.all(measured));
   } finally {
+    progress.clear();
     for (const { server } of servers) await server.stop();
   }
 }

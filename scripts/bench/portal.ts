@@ -15,6 +15,7 @@ import { loadDocument } from "../document/load.ts";
 import { root } from "../document/root.ts";
 import { featuredModel } from "../portal/src/lib/featuredModel.ts";
 import { visibleShift } from "../program/layoutShift.ts";
+import { showProgress } from "../program/progress.ts";
 import { serveFolder } from "../program/serveFolder.ts";
 import { shiftsOverSlowNetwork } from "./portal/shiftsOverSlowNetwork.ts";
 
@@ -61,13 +62,18 @@ export async function run(pages: readonly string[]): Promise<void> {
   ]);
   const table: Record<string, Record<string, number>> = {};
   const shifts: Record<string, Record<string, number>> = {};
+  const progress = showProgress(paths.length * 3);
   try {
     for (const path of paths) {
+      progress.begin(`/${path}, ${loads} times over a slow network`);
       shifts[`/${path}`] = await shiftsOverSlowNetwork(browser, `${site.url}/${path}`, loads);
+      progress.begin(`/${path}, phone`);
       table[`/${path}, phone`] = await judge(`${site.url}/${path}`, port, []);
+      progress.begin(`/${path}, desktop`);
       table[`/${path}, desktop`] = await judge(`${site.url}/${path}`, port, ["--preset=desktop"]);
     }
   } finally {
+    progress.clear();
     await Promise.all([browser.close(), site.close()]);
   }
   console.table(table);

@@ -3,6 +3,7 @@ import { Argument, Command } from "commander";
 import { loadDocument } from "../document/load.ts";
 import { failOnBrokenDocument } from "../program/brokenDocument.ts";
 import { showProgress } from "../program/progress.ts";
+import { tookSince } from "../program/took.ts";
 import { failOnWrongUsage } from "../program/usage.ts";
 import { generateClient } from "./generate.ts";
 import { languages } from "./languages/index.ts";
@@ -22,6 +23,7 @@ const document = await loadDocument();
 const failures: string[] = [];
 const chosen = languages.filter(({ name }) => program.args.length === 0 || program.args.includes(name));
 const progress = showProgress(chosen.length);
+const begun = performance.now();
 for (const language of chosen) {
   const missing = missingFor(language);
   if (missing !== undefined) {
@@ -31,10 +33,12 @@ for (const language of chosen) {
   const started = performance.now();
   progress.begin(`generating ${language.name}`);
   const wasStale = await generateClient(document, language);
-  const took = `${((performance.now() - started) / 1000).toFixed(1)} s`;
   progress.clear();
-  console.log(`  ${language.name.padEnd(8)} generated/clients/${language.name}  ${wasStale ? took : "fresh"}`);
+  console.log(
+    `  ${language.name.padEnd(8)} generated/clients/${language.name}  ${wasStale ? tookSince(started) : "fresh"}`,
+  );
 }
+console.log(`  done in ${tookSince(begun)}`);
 if (failures.length > 0) {
   console.error(["Skipped:", ...failures.map((failure) => `  ${failure}`)].join("\n"));
   process.exitCode = 1;

@@ -28,27 +28,23 @@ import {
 import { manifest } from "./manifest.ts";
 import { createProgram, type Options, type PartName, partNames } from "./program.ts";
 import { newFindings } from "./report/json.ts";
-import { clearLine, planText, progressText, reportText, scheduleText } from "./report/terminal.ts";
+import { type Progress, showProgress } from "./report/progress.ts";
+import { planText, reportText, scheduleText } from "./report/terminal.ts";
 import { type Resolved, resolvePart } from "./resolve/resolve.ts";
 import { patchOf, resolveText } from "./resolve/text.ts";
 
 const exitCodes = { asDocumented: 0, different: 1, cannotRun: 2 } as const;
 
-/** What is shown while it runs, on a terminal. A log gets the result alone. */
+/** What is shown before and while it runs. */
 function createProgress({ rate, plan }: Options): Pick<ContractOptions, "onSchedule" | "onResult"> & { end(): void } {
-  let all = 0;
-  let done = 0;
-  const isTerminal = process.stdout.isTTY;
+  let progress: Progress | undefined;
   return {
     onSchedule(schedule) {
-      all = schedule.work.length;
       console.log(plan ? planText(schedule, rate) : `${scheduleText(schedule, "PixelByte API contract")}\n`);
+      progress = showProgress(schedule.work.length);
     },
-    onResult(result) {
-      done += 1;
-      if (isTerminal) process.stdout.write(progressText(done, all, result));
-    },
-    end: () => void (isTerminal && process.stdout.write(clearLine)),
+    onResult: (result) => progress?.add(result),
+    end: () => progress?.end(),
   };
 }
 

@@ -4,6 +4,7 @@ import { missingFor } from "../clients/tools/missing.ts";
 import { loadDocument } from "../document/load.ts";
 import { failOnBrokenDocument } from "../program/brokenDocument.ts";
 import { showProgress } from "../program/progress.ts";
+import { took, tookSince } from "../program/took.ts";
 import { failOnWrongUsage } from "../program/usage.ts";
 import { isRecorded, lostChecks, type Results, readResults, resultOf, verdictOf, writeResults } from "./results.ts";
 import type { ForeignTool, Outcome } from "./tool.ts";
@@ -29,9 +30,9 @@ const inShort = (problem: string): string =>
     .map((line) => `    ${line.slice(0, 300)}`)
     .join("\n");
 
-function say(tool: ForeignTool, outcome: Outcome, seconds: number): void {
+function say(tool: ForeignTool, outcome: Outcome, milliseconds: number): void {
   const result = resultOf(tool, outcome);
-  console.log(`${verdictOf(result).padEnd(8)} ${tool.title} ${tool.version}, ${tool.view} (${seconds} s)`);
+  console.log(`${verdictOf(result).padEnd(8)} ${tool.title} ${tool.version}, ${tool.view} (${took(milliseconds)})`);
   for (const [check, problem] of Object.entries(outcome)) {
     if (problem !== undefined) console.log(`  not: ${check}\n${inShort(problem)}`);
   }
@@ -42,6 +43,7 @@ const recorded = await readResults();
 const found: Results = {};
 const document = await loadDocument();
 let worse = 0;
+const started = performance.now();
 const progress = showProgress(chosen.length);
 for (const tool of chosen) {
   const missing = missingFor({ title: tool.title, tools: tool.needs ?? [] });
@@ -50,11 +52,11 @@ for (const tool of chosen) {
     if (process.env.CI === "true") worse += 1;
     continue;
   }
-  const start = Date.now();
+  const start = performance.now();
   progress.begin(`trying ${tool.title}`);
   const outcome = await tryTool(tool, document);
   progress.clear();
-  say(tool, outcome, Math.round((Date.now() - start) / 1000));
+  say(tool, outcome, performance.now() - start);
   const now = resultOf(tool, outcome);
   // What could not be obtained today says nothing about the tool.
   if (!("can be obtained" in outcome)) found[tool.name] = now;
@@ -66,5 +68,5 @@ for (const tool of chosen) {
   if (lost.length > 0 && tool.isWatched) worse += 1;
 }
 if (update) await writeResults({ ...recorded, ...found });
-console.log(`${Object.keys(found).length} tried, ${worse} failed`);
+console.log(`${Object.keys(found).length} tried, ${worse} failed, in ${tookSince(started)}`);
 if (worse > 0) process.exitCode = 1;

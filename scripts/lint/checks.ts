@@ -40,13 +40,21 @@ function run({ name, command: [program, ...parameters] }: Check, print: (text: s
  * Runs all checks, also after one has failed, two at a time.
  *
  * @param print takes each finished check's lines at once, so that the outputs of two checks do not mix
+ * @param begin told the name of each check as it begins
  * @returns whether all passed
  */
-export async function runChecks(checks: readonly Check[], print: (text: string) => void): Promise<boolean> {
+export async function runChecks(
+  checks: readonly Check[],
+  print: (text: string) => void,
+  begin: (name: string) => void = () => {},
+): Promise<boolean> {
   const waiting = checks.values();
   const results: boolean[] = [];
   const work = async (): Promise<void> => {
-    for (const check of waiting) results.push(await run(check, print));
+    for (const check of waiting) {
+      begin(check.name);
+      results.push(await run(check, print));
+    }
   };
   await Promise.all([work(), work()]);
   return results.every(Boolean);

@@ -2,6 +2,8 @@
 import { Command, Option } from "commander";
 import { root } from "../document/root.ts";
 import { installedProgram } from "../program/installedProgram.ts";
+import { showProgress } from "../program/progress.ts";
+import { tookSince } from "../program/took.ts";
 import { failOnWrongUsage } from "../program/usage.ts";
 import { type Check, runChecks } from "./checks.ts";
 
@@ -76,4 +78,16 @@ const checks: readonly Check[] = [
 const { quick, slow } = program.opts<{ quick?: true; slow?: true }>();
 const chosen = checks.filter(({ isSlow = false }) => !(quick && isSlow) && !(slow && !isSlow));
 
-process.exitCode = (await runChecks(chosen, (text) => process.stdout.write(text))) ? 0 : 1;
+const started = performance.now();
+/** In a log, the line of each check that is done is enough. */
+const progress = process.stderr.isTTY ? showProgress(chosen.length) : undefined;
+const passed = await runChecks(
+  chosen,
+  (text) => {
+    progress?.clear();
+    process.stdout.write(text);
+  },
+  (name) => progress?.begin(name),
+);
+console.log(`${chosen.length} checks in ${tookSince(started)}.`);
+if (!passed) process.exitCode = 1;

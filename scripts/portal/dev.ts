@@ -2,10 +2,9 @@
  * `npm run portal`: the portal with live reload. Pages and styles reload by themselves; when the document changes, Node
  * starts this program again (see the script in package.json), and open pages reload as soon as it is back.
  */
-import { execFile } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { dev } from "astro";
 import { Command } from "commander";
 import { loadDocument } from "../document/load.ts";
@@ -37,7 +36,11 @@ const document = await loadDocument();
 await mkdir(files, { recursive: true });
 // The mock in the pages and the types of the client have the models that the document has now.
 const read = ["mock-data", "types", "client-data", "client", "client-reference"];
-await promisify(execFile)(process.execPath, [join(root, "scripts/build.ts"), "--quiet", ...read]);
+const { status } = spawnSync(process.execPath, [join(root, "scripts/build.ts"), "--quiet", ...read], {
+  stdio: "inherit",
+});
+// The build has said what is wrong.
+if (status !== 0) process.exit(status ?? 1);
 await writeFonts(join(workFolder, "fonts"));
 await writeDocumentFiles(document, files);
 const config = astroConfig(document, publisher, "/", workFolder);

@@ -6,6 +6,9 @@ import { languages, missingFor, releaseIssues } from "../clients/index.ts";
 import { loadDocument } from "../document/load.ts";
 import { root } from "../document/root.ts";
 import { fail } from "../program/fail.ts";
+import { showProgress } from "../program/progress.ts";
+import { removeOnExit } from "../program/temporary.ts";
+import { tookSince } from "../program/took.ts";
 import { failOnWrongUsage } from "../program/usage.ts";
 import { writeNotes } from "./notes.ts";
 import { pack } from "./pack.ts";
@@ -52,12 +55,21 @@ async function packRelease(names: readonly string[]): Promise<void> {
   const chosen = languages.filter(({ name }) => names.length === 0 || names.includes(name));
   const missing = chosen.map(missingFor).filter((one) => one !== undefined);
   if (missing.length > 0) fail(`${missing.join("\n")}\nInstall what is missing, or name the languages to pack.`);
+  const started = performance.now();
   execFileSync(process.execPath, [join(root, "scripts/build.ts"), "--quiet"], { cwd: root, stdio: "inherit" });
   const folder = join(root, "release");
-  const { version, packages } = await pack(await loadDocument(), folder, chosen);
+  const finished = removeOnExit(folder);
+  const progress = showProgress(chosen.length + 1);
+  const { version, packages } = await pack(await loadDocument(), folder, chosen, undefined, (step) =>
+    progress.begin(step),
+  );
   await writeNotes(join(folder, "notes.md"));
+  progress.clear();
+  finished();
   for (const { purl } of packages) console.log(`  ${purl}`);
-  console.log(`Packed ${version} in release/. The tag v${version} publishes it; see scripts/release/README.md.`);
+  console.log(
+    `Packed ${version} in release/ in ${tookSince(started)}. The tag v${version} publishes it; see scripts/release/README.md.`,
+  );
 }
 
 const program = new Command("npm run release --").description("Raises the version by the changesets that wait.");

@@ -106,12 +106,17 @@ export async function pack(
   folder: string,
   chosen = languages,
   sources = generated,
+  told: (step: string) => void = () => {},
 ): Promise<Release> {
   const assets = join(folder, "assets");
   await rm(folder, { recursive: true, force: true });
   await mkdir(assets, { recursive: true });
+  told("packing the npm packages");
   const packages = await packNpm(sources, folder, assets);
-  for (const language of chosen) packages.push(await packClient(document, language, sources, folder));
+  for (const language of chosen) {
+    told(`packing the client for ${language.title}`);
+    packages.push(await packClient(document, language, sources, folder));
+  }
   await writeChecksums(assets);
   const release = { version: document.version, time: timeOfCommit(), packages };
   await writeFile(join(folder, "release.json"), `${JSON.stringify(release, null, 2)}\n`);

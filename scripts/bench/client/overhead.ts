@@ -2,6 +2,7 @@
 import { type ChildProcess, execFileSync, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { showProgress } from "../../program/progress.ts";
 import { startServer } from "../mock/server.ts";
 import { median, quartiles } from "../statistics/median.ts";
 import { callers } from "./callers.ts";
@@ -68,9 +69,11 @@ export async function overhead(cache: string, repetitions: number): Promise<void
   const contenders = [...Object.keys(callers).map((name) => [name, name] as const), ...files];
   const costs: number[][] = [];
   const server = await startServer((port) => [serverFile, String(port)]);
+  const progress = showProgress(repetitions);
   try {
     const url = `http://127.0.0.1:${server.port}`;
     for (let repetition = 0; repetition < repetitions; repetition += 1) {
+      progress.begin(`${contenders.length} callers in turns, ${warmUpRounds + rounds} rounds`);
       costs.push(
         ...(await measure(
           contenders.map(([, caller]) => caller),
@@ -79,6 +82,7 @@ export async function overhead(cache: string, repetitions: number): Promise<void
       );
     }
   } finally {
+    progress.clear();
     await server.stop();
   }
   console.log(`${"a submit call".padEnd(20)}${"CPU us".padStart(8)}${"x bare".padStart(8)}${"quartiles".padStart(14)}`);

@@ -89,11 +89,6 @@ export function planText(schedule: Schedule, rate: Rate | undefined): string {
   ].join("\n");
 }
 
-/** One line that is written over, on a terminal. */
-export const progressText = (done: number, all: number, { title }: Result): string =>
-  `\r\x1b[2K${styleText("dim", `${String(done).padStart(String(all).length)}/${all}  ${title.slice(0, 90)}`)}`;
-export const clearLine = "\r\x1b[2K";
-
 export function reportText(report: Report): string {
   const isFine = findingsOf(report).length === 0;
   const parts = groupedBy(report.results, ({ part }) => part).flatMap(([part, results]) => [
