@@ -20,13 +20,19 @@ const at = (pointer: string): unknown =>
       document.openapi,
     );
 
-/** What the documentation states still holds. What has come since is for `npm run diff` to tell. */
-const holds = (documented: unknown): unknown =>
-  Array.isArray(documented) ? expect.arrayContaining(documented) : documented;
+/** Sets that the API extends. All else is as the documentation states it, no more and no less. */
+const isExtended = (pointer: string): boolean => /\/(enum|x-extensible-enum|x-final-states)$/.test(pointer);
+
+/** What the documentation states of a set, in its order. What has come since is for `npm run diff` to tell. */
+const documentedOf = (found: unknown, documented: unknown): unknown[] => {
+  const stated = list(documented);
+  return list(found).filter((value) => stated.includes(value));
+};
 
 describe("the document agrees with what the documentation says", () => {
   it.each(Object.entries(places))("at %s", (pointer, documented) => {
-    expect(at(pointer)).toEqual(holds(documented));
+    const found = at(pointer);
+    expect(isExtended(pointer) ? documentedOf(found, documented) : found).toEqual(documented);
   });
 
   it.each(Object.entries(words))("in the words at %s", (pointer, documented) => {
@@ -37,6 +43,6 @@ describe("the document agrees with what the documentation says", () => {
     const schema = members(at(`/components/schemas/${component}`));
     const required = list(schema.required);
     const found = Object.keys(members(schema.properties)).map((name) => (required.includes(name) ? name : `${name}?`));
-    expect(found).toEqual(holds(documented));
+    expect(documentedOf(found, documented)).toEqual(documented);
   });
 });
