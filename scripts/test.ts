@@ -3,13 +3,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { root } from "./document/root.ts";
-import { targets } from "./targets/index.ts";
+import { lightTargets } from "./targets/index.ts";
 
 const build = "scripts/build.ts";
 const vitest = ["node_modules/vitest/vitest.mjs", "run"];
 const chosen = process.argv.slice(2);
-/** All targets but the portal, which takes longest and mostly one core. Few tests and no lint read it. */
-const light = targets.map(({ name }) => name).filter((name) => name !== "portal");
+const light = lightTargets.map(({ name }) => name);
 
 /** A program of this repository or of a package, with its parameters. */
 type Program = readonly string[];

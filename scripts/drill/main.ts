@@ -1,10 +1,12 @@
 /** `npm run drill [-- job ...]`: the work of a maintainer's year, done in a copy of the repository by the guides alone. */
 import { Argument, Command } from "commander";
+import { buildShown } from "../build/show.ts";
 import { loadDocument } from "../document/load.ts";
 import { failOnBrokenDocument } from "../program/brokenDocument.ts";
 import { showProgress } from "../program/progress.ts";
-import { failOnWrongUsage } from "../program/usage.ts";
+import { failOnWrongUsage, wrongUsage } from "../program/usage.ts";
 import { week } from "../program/week.ts";
+import { lightTargets, targets } from "../targets/index.ts";
 import { copyRepository } from "./copy.ts";
 import { workOnEveryModel } from "./everyModel.ts";
 import { jobs } from "./jobs/index.ts";
@@ -19,14 +21,20 @@ const sampleSeconds = 60;
 const names = jobs.map(({ name }) => name);
 const program = new Command("npm run drill --")
   .description(
-    "Does the work of a maintainer in a copy of the repository, and tells what no guide says.\nWithout jobs, those whose turn it is this week, for about three minutes; SAMPLE=all does all of them.",
+    "Does the work of a maintainer in a copy of the repository, and tells what no guide says.\nWithout jobs, those whose turn it is this week, for about three minutes; SAMPLE=all does all of them, and SAMPLE=2969 those of that week.",
   )
   .addArgument(new Argument("[job...]", "what to do").choices(names))
   .showHelpAfterError("Use --help to see the jobs.");
 failOnWrongUsage(program).parse();
 failOnBrokenDocument();
 
-const isSample = program.args.length === 0 && process.env.SAMPLE !== "all";
+const sample = process.env.SAMPLE ?? String(week);
+const isSample = program.args.length === 0 && sample !== "all";
+if (isSample && !/^\d{1,6}$/.test(sample)) {
+  program.error(`error: SAMPLE is "${sample}". It must be "all" or the number of a week, such as ${week}.`, {
+    exitCode: wrongUsage,
+  });
+}
 const started = performance.now();
 const elapsed = (): number => (performance.now() - started) / 1000;
 
@@ -39,7 +47,7 @@ process.on("SIGINT", stop).on("SIGTERM", stop);
 
 /** All tasks, beginning with the one whose turn it is. */
 function inTurn(tasks: readonly Task[]): Task[] {
-  const first = (week * 2) % tasks.length;
+  const first = (Number(sample) * 2) % tasks.length;
   return [...tasks.slice(first), ...tasks.slice(0, first)];
 }
 
@@ -48,6 +56,8 @@ const all = await tasksOf(
   program.args.length === 0 ? jobs : jobs.filter(({ name }) => program.args.includes(name)),
   document,
 );
+if (isSample) console.log(`Of the jobs, the sample of week ${sample}. SAMPLE=all does all of them.\n`);
+await buildShown(lightTargets, targets, true);
 const progress = showProgress();
 if (program.args.length === 0) progress.begin("working on every model");
 const works = program.args.length === 0 ? await workOnEveryModel() : [];

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Kind } from "../diff/entry.ts";
 import { BundleError } from "../document/bundleError.ts";
 import type { Document } from "../document/view.ts";
-import { targets } from "../targets/index.ts";
+import { lightTargets } from "../targets/index.ts";
 import type { Copy } from "./copy.ts";
 import { guideIssues } from "./guide.ts";
 import { Hands } from "./hands.ts";
@@ -23,8 +23,7 @@ export interface Outcome {
   readonly surprises: readonly string[];
 }
 
-/** All targets but the portal, which takes a minute. */
-const light = targets.map(({ name }) => name).filter((name) => name !== "portal");
+const light = lightTargets.map(({ name }) => name);
 
 const tail = (output: string): string => output.trim().split("\n").slice(-40).join("\n");
 
