@@ -86,7 +86,7 @@ export const operation: ApiJob = {
     names: {
       [rootFile]: "under `paths` of `openapi.yaml`",
       "openapi/paths/": "a file in `paths/`",
-      "openapi/components/schemas/": "files in\n   `components/schemas/`",
+      "openapi/components/schemas/": "`components/schemas/`",
     },
   },
   most: 4,
