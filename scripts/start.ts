@@ -1,4 +1,4 @@
-/** `npm start`: builds what is stale, then serves the portal and the mock until it is stopped. */
+/** `npm start`: builds the portal and the mock if they are stale, then serves both until it is stopped. */
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -13,11 +13,12 @@ import { type Served, serveFolder } from "./program/serveFolder.ts";
 import { onStop } from "./program/stop.ts";
 import { failOnWrongUsage } from "./program/usage.ts";
 import { targets } from "./targets/index.ts";
+import { withNeeded } from "./targets/needs.ts";
 
 failOnWrongUsage(
   new Command("npm start")
     .description(
-      "Builds what is stale, then serves the portal and the mock. PORTAL_PORT and MOCK_PORT set their ports.",
+      "Builds the portal and the mock if they are stale, then serves both. PORTAL_PORT and MOCK_PORT set their ports.",
     )
     .showHelpAfterError("It has no options. PORTAL_PORT and MOCK_PORT set the ports: MOCK_PORT=4011 npm start"),
 ).parse();
@@ -54,7 +55,7 @@ const serve = (variable: string, port: number, listen: (port: number) => Promise
 /** A container is reached from outside only, so there both listen on 0.0.0.0. Elsewhere only this machine is let in. */
 const host = process.env.LISTEN_HOST || "127.0.0.1";
 const ports = { portal: portFrom("PORTAL_PORT", 8080), mock: portFrom("MOCK_PORT", 4010) };
-await buildShown(targets, targets);
+await buildShown(withNeeded(["mock", "portal"], targets), targets);
 const mock = await serve("MOCK_PORT", ports.mock, (port) => startMock({ port, host, keepRequests: false }));
 const portal = await serve("PORTAL_PORT", ports.portal, (port) => servePortal(port, host, readable(mock.url)));
 onStop(async () => {
