@@ -5,7 +5,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { connect, failure, mcpWith, type TestApi, testApi, value } from "./support.ts";
+import { failure, value } from "./calls.ts";
+import { connect, mcpWith, type TestApi, testApi } from "./support.ts";
 
 let place: string;
 let allowed: string;

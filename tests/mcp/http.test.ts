@@ -4,7 +4,8 @@ import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/cli
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ServedHttp, serveHttp } from "../../scripts/cli/mcp/http/serveHttp.ts";
 import { newToken, readTokens } from "../../scripts/cli/mcp/http/tokens.ts";
-import { mcpWith, type TestApi, testApi, value } from "./support.ts";
+import { value } from "./calls.ts";
+import { mcpWith, type TestApi, testApi } from "./support.ts";
 
 const tokens = [newToken(), newToken()];
 let api: TestApi;

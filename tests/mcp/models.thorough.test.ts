@@ -1,7 +1,8 @@
 /** Every model from its page to its result, as an assistant goes, without a price of ours being wrong. */
 import { expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
-import { callTool, connect, document, mcpWith, testApi, value } from "./support.ts";
+import { callTool, value } from "./calls.ts";
+import { connect, document, mcpWith, testApi } from "./support.ts";
 
 it("shows any model in about 1 kB, with an example that it accepts", async () => {
   const client = await connect(mcpWith(testApi()));

@@ -2,7 +2,8 @@
 import type { Client } from "@modelcontextprotocol/client";
 import { beforeEach, describe, expect, it } from "vitest";
 import { costMicroCents } from "../../scripts/document/pricing.ts";
-import { connect, document, failure, mcpWith, type TestApi, testApi, value } from "./support.ts";
+import { failure, value } from "./calls.ts";
+import { connect, document, mcpWith, type TestApi, testApi } from "./support.ts";
 
 const model = document.models.find(({ slug }) => slug === "kling/kling-2.6-pro/text-to-video") ?? expect.fail();
 const input = { prompt: "A dog", duration: "5" };

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newToken } from "../../scripts/cli/mcp/http/tokens.ts";
 import { installPacked, type Project } from "../support/packedPackage.ts";
 import { someModel } from "../support/someModel.ts";
-import { value } from "./support.ts";
+import { value } from "./calls.ts";
 
 const token = newToken();
 let project: Project;

@@ -4,7 +4,8 @@ import { expect, it } from "vitest";
 import { at, list } from "../../scripts/document/json.ts";
 import { root } from "../../scripts/document/root.ts";
 import type { JsonObject } from "../../scripts/document/view.ts";
-import { callTool, connect, mcpWith, testApi } from "./support.ts";
+import { callTool } from "./calls.ts";
+import { connect, mcpWith, testApi } from "./support.ts";
 
 const recorded = join(root, "scripts/portal/src/samples/assistants/session.txt");
 

@@ -1,12 +1,12 @@
 /** A server with a mock behind it, and the official client in front of it. */
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { createMcpHandler } from "@modelcontextprotocol/server";
-import { expect, onTestFinished } from "vitest";
+import { onTestFinished } from "vitest";
 import type { Api } from "../../scripts/cli/context.ts";
 import { createPixelByteMcp, type McpOptions, type PixelByteMcp } from "../../scripts/cli/mcp/index.ts";
 import { createClient } from "../../scripts/client/index.ts";
-import { at, list, objectOf } from "../../scripts/document/json.ts";
-import type { Json, JsonObject } from "../../scripts/document/view.ts";
+import { at, list } from "../../scripts/document/json.ts";
+import type { Json } from "../../scripts/document/view.ts";
 import { createMockHandler } from "../../scripts/mock/browser.ts";
 import { document } from "../support/bundle.ts";
 
@@ -89,43 +89,4 @@ export async function connect(mcp: PixelByteMcp, caller = "test"): Promise<Clien
     await handler.close();
   });
   return client;
-}
-
-export interface ToolAnswer {
-  readonly isError: boolean;
-  /** The first text. */
-  readonly text: string;
-  readonly value: JsonObject;
-  readonly links: readonly { readonly uri: string; readonly mimeType?: string | undefined }[];
-}
-
-export async function callTool(
-  client: Client,
-  name: string,
-  args: Record<string, unknown>,
-  options: Parameters<Client["callTool"]>[1] = {},
-): Promise<ToolAnswer> {
-  const { content, structuredContent, isError = false } = await client.callTool({ name, arguments: args }, options);
-  const text = content.map((block) => (block.type === "text" ? block.text : "")).join("");
-  if (!isError) expect(JSON.parse(text)).toEqual(structuredContent);
-  return {
-    isError,
-    text,
-    value: objectOf(JSON.parse(JSON.stringify(structuredContent ?? {}))),
-    links: content.flatMap((block) => (block.type === "resource_link" ? [block] : [])),
-  };
-}
-
-/** The result of a tool that has to work. */
-export async function value(client: Client, name: string, args: Record<string, unknown>): Promise<JsonObject> {
-  const answer = await callTool(client, name, args);
-  expect(answer.isError, answer.text).toBe(false);
-  return answer.value;
-}
-
-/** What a tool says that has to fail. */
-export async function failure(client: Client, name: string, args: Record<string, unknown>): Promise<string> {
-  const answer = await callTool(client, name, args);
-  expect(answer.isError, answer.text).toBe(true);
-  return answer.text;
 }

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { at, list, objectOf } from "../../scripts/document/json.ts";
 import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { someModel } from "../support/someModel.ts";
-import { callTool, connect, document, failure, mcpWith, type TestApi, testApi, value } from "./support.ts";
+import { callTool, failure, value } from "./calls.ts";
+import { connect, document, mcpWith, type TestApi, testApi } from "./support.ts";
 
 let api: TestApi;
 beforeAll(() => {

@@ -14,26 +14,30 @@ const microCents = (text: string): number => inMicroCents(dollars(text));
 const folders = (text: string, before: readonly string[] = []): string[] => [...before, text];
 
 const help = `
-Without PIXELBYTE_API_KEY, it runs on the mock in this process. Over HTTP, clients have to send a token, which is printed, or
-set PIXELBYTE_MCP_TOKEN; several tokens, separated by commas, are callers with a budget each.`;
+Without PIXELBYTE_API_KEY, the server uses a mock in this process. Over HTTP, clients must send a token: the one that the
+server prints, or one of PIXELBYTE_MCP_TOKEN. Separate several tokens with commas; each has a budget of its own.`;
+
+/** The limits of a server, which the MCP registry knows too. */
+export const limitOptions = (): Option[] => [
+  new Option("--budget <dollars>", "the most that may be spent while the server runs, for each token over HTTP")
+    .argParser(microCents)
+    .default(inMicroCents(2), "2.00"),
+  new Option("--max-cost <dollars>", "the most that a single job may cost").argParser(microCents),
+  new Option("--folder <path>", "a folder from which files may be uploaded; repeat for more").argParser(folders),
+];
 
 /** `pixelbyte mcp`: what assistants connect to. It is loaded only when it is used. */
 export const addMcp: AddCommand = (program, context) => {
-  program
+  const command = program
     .command("mcp")
-    .description("serve assistants by the Model Context Protocol, on standard input and output or over HTTP")
-    .addOption(
-      new Option("--budget <dollars>", "the most that may be spent while it runs, by each caller")
-        .argParser(microCents)
-        .default(inMicroCents(2), "2.00"),
-    )
-    .option("--max-cost <dollars>", "the most that a job may cost", microCents)
-    .option("--folder <path>", "a folder from which files may be uploaded; repeat for more", folders)
-    .option("--http", "serve over HTTP, for programs on this machine")
+    .description("start an MCP server for assistants, over standard input and output or over HTTP");
+  for (const option of limitOptions()) command.addOption(option);
+  command
+    .option("--http", "serve over HTTP, to programs on this machine only")
     .option("--port <number>", "the port to listen on; 0 takes any free one", port, 4020)
     .addHelpText("after", help)
-    .action(async (_: object, command: Command) => {
+    .action(async (_: object, self: Command) => {
       const { serve } = await import("../mcp/serve.ts");
-      await serve(context, allOptions<ServeOptions>(command));
+      await serve(context, allOptions<ServeOptions>(self));
     });
 };

@@ -1,5 +1,8 @@
 /** How the MCP registry knows the server: `server.json`, which `mcp-publisher` reads from the package. */
 
+import type { Option } from "commander";
+import { limitOptions } from "../commands/mcp.ts";
+
 /** What the manifest of the package says. */
 interface Manifest {
   readonly name: string;
@@ -9,6 +12,16 @@ interface Manifest {
 }
 
 const schema = "https://static.modelcontextprotocol.io/schemas/2025-12-11/server.schema.json";
+
+/** An option of the program as the registry has it, so that clients can ask for its value. */
+const argumentOf = ({ long, flags, description, defaultValueDescription }: Option): object => ({
+  type: "named",
+  name: long,
+  description: `${description.charAt(0).toUpperCase()}${description.slice(1)}`,
+  format: flags.endsWith("<dollars>") ? "number" : "filepath",
+  ...(defaultValueDescription === undefined ? {} : { default: defaultValueDescription }),
+  ...(flags.endsWith("<path>") ? { isRepeated: true } : {}),
+});
 
 /** @param version of the package */
 export const registryEntry = ({ name, mcpName, homepage, repository }: Manifest, version: string): object => ({
@@ -26,12 +39,7 @@ export const registryEntry = ({ name, mcpName, homepage, repository }: Manifest,
       version,
       runtimeHint: "npx",
       transport: { type: "stdio" },
-      packageArguments: [
-        { type: "positional", value: "mcp" },
-        { type: "named", name: "--budget", description: "The most that may be spent, in US dollars", default: "2.00" },
-        { type: "named", name: "--max-cost", description: "The most that a job may cost, in US dollars" },
-        { type: "named", name: "--folder", description: "A folder from which files may be uploaded", isRepeated: true },
-      ],
+      packageArguments: [{ type: "positional", value: "mcp" }, ...limitOptions().map(argumentOf)],
       environmentVariables: [
         {
           name: "PIXELBYTE_API_KEY",
