@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { argumentsOf } from "../../scripts/cli/input/example.ts";
 import { resumeCommand } from "../../scripts/cli/job/hint.ts";
 import { root } from "../../scripts/document/root.ts";
+import { createMockHandler } from "../../scripts/mock/browser.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { document } from "../support/bundle.ts";
 import { cli, key } from "./support.ts";
@@ -90,9 +91,9 @@ describe("run", () => {
     const { slug: model, example } = taking("num_images");
     const input = argumentsOf({ ...example.input, num_images: "3" });
     const { code, stderr } = await run("run", model, ...input, "-o", file, "--yes");
-    const [, id = "", urls = ""] = /(job_\w+) is done, but nothing is saved, .* Its files: (.*)\n/.exec(stderr) ?? [];
+    const [, id = "", urls = ""] = /(job_\w+) is done, but nothing was saved, .* Its files: (.*)\n/.exec(stderr) ?? [];
     expect(urls.split(" ")).toEqual(Array.from({ length: 3 }, () => expect.stringMatching(/^http/)));
-    expect(stderr).toContain(`there is already ${second}.`);
+    expect(stderr).toContain(`because ${second} already exists.`);
     expect(stderr).toContain(`Try again: ${resumeCommand(id, { output: file, force: true })}\n`);
     expect(code).toBe(1);
     expect(await readFile(second, "utf8")).toBe("old");
@@ -114,7 +115,7 @@ describe("run", () => {
   it("names the job if the API names no file", async () => {
     mock.failNext("getJob", { patch: { output: null, outputs: null } }, { times: 100 });
     const { code, stderr } = await run("run", slug, "--prompt", "A dog");
-    expect(stderr).toMatch(/\njob_\w+ is done, but the API names no file of it\.\n$/);
+    expect(stderr).toMatch(/\njob_\w+ is done, but the API returned no file\.\n$/);
     expect(code).toBe(1);
   });
 
@@ -136,7 +137,7 @@ describe("run", () => {
   it("says that a job may have been submitted, and submits no other", async () => {
     mock.failNext("submitJob", "drop");
     const { code, stderr } = await run("run", slug, "--prompt", "A dog");
-    expect(stderr).toContain("The job may have been submitted. See `pixelbyte jobs` before you repeat it.\n");
+    expect(stderr).toContain("The job may have been submitted. Check `pixelbyte jobs` before you submit it again.\n");
     expect(code).toBe(1);
     expect(mock.requests({ operation: "submitJob" })).toHaveLength(1);
   });
@@ -157,7 +158,7 @@ describe("run", () => {
   it("says how to get a file that cannot be saved, without another job", async () => {
     const file = join(folder, "x".repeat(300));
     const { code, stderr } = await run("run", slug, "--prompt", "A dog", "-o", file);
-    expect(stderr).toMatch(/ is done, but http\S+ cannot be saved as .*Try again: pixelbyte run --job job_\w+ -o /);
+    expect(stderr).toMatch(/ is done, but http\S+ could not be saved as .*Try again: pixelbyte run --job job_\w+ -o /);
     expect(code).toBe(1);
   });
 });
@@ -177,6 +178,31 @@ it("the mock in this process says what a job that is submitted would have cost",
     /: nothing is charged \(\$0\.35 on the API\)\.\nOn the API, this would have cost \$0\.35\.\n$/,
   );
   expect(stdout).toMatch(/^job_\w+\n$/);
+});
+
+describe("the mock in this process ends with the program, so no command resumes the job", () => {
+  const slow = createMockHandler({ speed: 1 });
+  const gone = /The mock ends with this program, and job_\w+ with it\.\n$/;
+
+  it("after --timeout", async () => {
+    const { code, stderr } = await cli(["--mock", "run", slug, "--prompt", "A dog", "--timeout", "0.00001"], {
+      mock: slow,
+    });
+    expect(stderr).toMatch(gone);
+    expect(stderr).not.toContain("Resume");
+    expect(code).toBe(3);
+  });
+
+  it("after Ctrl-C", async () => {
+    const { promise: interrupt, resolve } = Promise.withResolvers<void>();
+    const mock: typeof slow = (request) => {
+      if (request.method === "GET") resolve();
+      return slow(request);
+    };
+    const { code, stderr } = await cli(["--mock", "run", slug, "--prompt", "A dog"], { mock, interrupt });
+    expect(stderr).toMatch(gone);
+    expect(code).toBe(130);
+  });
 });
 
 it("the mock in this process charges nothing, and says what it would have cost", async () => {
@@ -207,7 +233,7 @@ describe("jobs", () => {
     expect(again.code).toBe(1);
     const late = (await cli(["submit", slug, "--prompt", "A dog"], there)).stdout.trim();
     const { code, stderr } = await cli(["wait", late, "--timeout", "0.001"], there);
-    expect(stderr).toContain(`It continues. Resume: pixelbyte run --job ${late}`);
+    expect(stderr).toContain(`${late} continues. Resume: pixelbyte run --job ${late}`);
     expect(code).toBe(3);
     await slow.close();
   });

@@ -9,7 +9,7 @@ import { cli, key } from "./support.ts";
 const slug = "kling/kling-2.6-pro/text-to-video";
 const fromImage = document.models.find(({ parameters }) => parameters.some(({ name }) => name === "image_url"));
 const picture = join(root, "scripts/mock/media/output.png");
-const warning = "The job may have been submitted. See `pixelbyte jobs` before you repeat it.\n";
+const warning = "The job may have been submitted. Check `pixelbyte jobs` before you submit it again.\n";
 
 let mock: RunningMock;
 beforeAll(async () => {

@@ -83,7 +83,9 @@ describe("a cost above the limit", () => {
   it.each(["run", "submit"])("%s sends nothing if there is nobody to ask", async (command) => {
     const { code, stderr } = await run(command, ...dear);
     expect(stderr).toContain("$1.40");
-    expect(stderr).toMatch(/more than \$1\.00, and there is no terminal to confirm in\. Nothing was sent\. Add --yes/);
+    expect(stderr).toMatch(
+      /more than \$1\.00, and without a terminal nobody can confirm it\. Nothing was sent\. Add --yes/,
+    );
     expect(code).toBe(2);
     expect(mock.requests()).toEqual([]);
   });

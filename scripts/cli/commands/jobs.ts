@@ -3,7 +3,7 @@ import type { JobStatus } from "../../client/index.ts";
 import { formatUsd } from "../../document/pricing.ts";
 import { openApiWithJobs } from "../api.ts";
 import { modelOf } from "../catalogue/models.ts";
-import { rehearse, throwIssues } from "../input/check.ts";
+import { dryRun, throwIssues } from "../input/check.ts";
 import { numberOf } from "../input/numbers.ts";
 import { type FinishOptions, finish } from "../job/finish.ts";
 import { interruptible } from "../job/interrupt.ts";
@@ -31,7 +31,7 @@ export const addJobs: AddCommand = (program, context) => {
       const { status, limit, model } = options;
       const modelId = model === undefined ? undefined : modelOf(model).slug;
       const query = { limit, ...(status && { status }), ...(modelId && { modelId }) };
-      throwIssues(await rehearse(context, ({ client }) => client.jobs.list(query)));
+      throwIssues(await dryRun(context, ({ client }) => client.jobs.list(query)));
       const { client } = await openApiWithJobs(context, options);
       const list = await client.jobs.list(query);
       const { print, note } = context.terminal;

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { dollars, numberOf } from "../input/numbers.ts";
 
 /** Options of the commands that spend money. */
-export const addOrderOptions = (command: Command): Command =>
+export const addRequestOptions = (command: Command): Command =>
   command
     .option("-y, --yes", "submit without a question, whatever it costs")
     .option("--confirm-above <dollars>", "ask if the job costs more; without a terminal, nothing is sent", dollars, 1)

@@ -5,14 +5,14 @@ import type { Context } from "../context.ts";
 import { UsageError } from "../failure.ts";
 import { type FinishOptions, finish } from "../job/finish.ts";
 import { interruptible } from "../job/interrupt.ts";
-import { agree, type OrderOptions, readOrder } from "../job/order.ts";
+import { confirmCost, type RequestOptions, readRequest } from "../job/request.ts";
 import { submit } from "../job/submit.ts";
 import { checkTarget } from "../job/target.ts";
 import { type AddCommand, allOptions } from "./command.ts";
 import { modelCommand } from "./modelCommand.ts";
-import { addFinishOptions, addOrderOptions } from "./options.ts";
+import { addFinishOptions, addRequestOptions } from "./options.ts";
 
-interface RunOptions extends OrderOptions, FinishOptions {
+interface RunOptions extends RequestOptions, FinishOptions {
   /** The id of a job that was submitted before. */
   readonly job?: string;
 }
@@ -31,11 +31,11 @@ async function run(context: Context, slug: string | undefined, options: RunOptio
     await interruptible(context, (signal) => finish(context, api, { jobId: options.job ?? "" }, options, signal));
     return;
   }
-  const order = await readOrder(context, model, options);
+  const request = await readRequest(context, model, options);
   const api = await openApi(context, options);
-  await agree(context, order, options);
+  await confirmCost(context, request, options);
   await interruptible(context, async (signal) => {
-    await finish(context, api, await submit(context, api, order, signal), options, signal);
+    await finish(context, api, await submit(context, api, request, signal), options, signal);
   });
 }
 
@@ -43,7 +43,7 @@ async function run(context: Context, slug: string | undefined, options: RunOptio
 export const addRun: AddCommand = (program, context, named) => {
   const command = modelCommand(program, "run", "submit a job, wait for it and save the result", named, "[slug]");
   addFinishOptions(command);
-  addOrderOptions(command)
+  addRequestOptions(command)
     .option("--job <id>", "wait for a job that was submitted before, instead of submitting one")
     .action((slug: string | undefined, _: object, self: Command) => run(context, slug, allOptions<RunOptions>(self)));
 };

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { openApi } from "../api.ts";
-import { rehearse, throwIssues } from "../input/check.ts";
+import { dryRun, throwIssues } from "../input/check.ts";
 import { readFile } from "../input/files.ts";
 import { type AddCommand, allOptions } from "./command.ts";
 
@@ -13,7 +13,7 @@ export const addUpload: AddCommand = (program, context) => {
     .action(async (paths: readonly string[], _: object, self: Command) => {
       const options = allOptions(self);
       const files = await Promise.all(paths.map((path) => readFile(path, "upload")));
-      for (const file of files) throwIssues(await rehearse(context, ({ client }) => client.uploads.create(file)));
+      for (const file of files) throwIssues(await dryRun(context, ({ client }) => client.uploads.create(file)));
       const { client } = await openApi(context, options);
       const uploads = [];
       for (const file of files) {

@@ -31,7 +31,7 @@ function issuesIn({ message, details }: ApiError): Issue[] {
 type Rehearsal = (api: Api) => Promise<unknown>;
 
 /** Sends a request to a mock that nothing else uses. Whatever it refuses is wrong. */
-export async function rehearse(context: Context, send: Rehearsal): Promise<readonly Issue[]> {
+export async function dryRun(context: Context, send: Rehearsal): Promise<readonly Issue[]> {
   try {
     await send(await openMock(context));
     return [];
@@ -44,7 +44,7 @@ export async function rehearse(context: Context, send: Rehearsal): Promise<reado
 
 /** What is wrong with the part of an input that is known, such as what the cost depends on. */
 export const partialIssuesOf = (context: Context, model: Model, input: JsonObject): Promise<readonly Issue[]> =>
-  rehearse(context, ({ client }) => client.jobs.estimate(unlistedModel(model.slug), input));
+  dryRun(context, ({ client }) => client.jobs.estimate(unlistedModel(model.slug), input));
 
 /** What is wrong, with options as the command line has them (`--duration` for `input.duration`), and what is nearest. */
 function sentenceOf({ path, message, nearest }: Issue): string {

@@ -1,8 +1,9 @@
 import { rename, rm, writeFile } from "node:fs/promises";
+import { list } from "../../document/phrases.ts";
 import type { Api } from "../context.ts";
 import { exitCodes, Failure } from "../failure.ts";
 import type { JobFile } from "./files.ts";
-import { resumeCommand, type Target } from "./hint.ts";
+import { afterwards, resumeCommand, type Target } from "./hint.ts";
 import { fileNames, takenOf } from "./target.ts";
 
 /** Gets one file. It appears under its name when it is whole. */
@@ -21,7 +22,7 @@ async function downloadFile(fetch: Api["fetch"], url: string, path: string, sign
 
 /** How to save the files of a job that is done. */
 function againText(isMock: boolean, jobId: string, target: Target): string {
-  return isMock ? `The mock forgets ${jobId}.` : `Try again: ${resumeCommand(jobId, target)}`;
+  return isMock ? afterwards({ isMock }, jobId, target) : `Try again: ${resumeCommand(jobId, target)}`;
 }
 
 /**
@@ -43,7 +44,7 @@ export async function download(
   if (taken.length > 0) {
     const urls = files.map(({ url }) => url);
     const again = againText(isMock, jobId, { ...target, force: true });
-    const message = `${jobId} is done, but nothing is saved, as there is already ${taken.join(", ")}. Its files: ${urls.join(" ")}\n${again}`;
+    const message = `${jobId} is done, but nothing was saved, because ${list(taken)} already exist${taken.length === 1 ? "s" : ""}. Its files: ${urls.join(" ")}\n${again}`;
     throw new Failure(message, exitCodes.failed, { jobId, outputs: files });
   }
   for (const [index, { url }] of files.entries()) {
@@ -53,7 +54,7 @@ export async function download(
       // The files before this one are there now.
       const again = againText(isMock, jobId, { ...target, force: force || index > 0 });
       throw new Failure(
-        `${jobId} is done, but ${url} cannot be saved as ${name}: ${reason}. ${again}`,
+        `${jobId} is done, but ${url} could not be saved as ${name}: ${reason}. ${again}`,
         signal.aborted ? exitCodes.interrupted : exitCodes.failed,
         { jobId, output: url },
       );

@@ -14,7 +14,7 @@ import { mockCostText } from "../output/money.ts";
 import { showProgress } from "../output/progress.ts";
 import { download } from "./download.ts";
 import { filesOf } from "./files.ts";
-import { resumeCommand, type Target } from "./hint.ts";
+import { afterwards, type Target } from "./hint.ts";
 
 /** A job that is waited for: by its id, or as it was submitted. */
 export type Awaited = Pick<SubmittedJob, "jobId"> & Partial<SubmittedJob>;
@@ -27,12 +27,11 @@ export interface FinishOptions extends Globals, Target {
 
 const isSubmitted = (job: Awaited): job is SubmittedJob => job.status !== undefined;
 
-const resume = (jobId: string, options: FinishOptions): string => `Resume: ${resumeCommand(jobId, options)}`;
-
-/** Offers to cancel a job that nobody waits for any more. */
+/** Offers to cancel a job that this run no longer waits for. */
 async function interrupted(context: Context, api: Api, { jobId }: Awaited, options: FinishOptions): Promise<Failure> {
   const { terminal } = context;
-  if (api.isMock) return new Failure(`Interrupted. The mock forgets ${jobId}.`, exitCodes.interrupted, { jobId });
+  const next = afterwards(api, jobId, options);
+  if (api.isMock) return new Failure(`Interrupted. ${next}`, exitCodes.interrupted, { jobId });
   if (terminal.isInteractive && (await context.confirm(`Cancel ${jobId}? It is refunded if it has not started.`))) {
     try {
       const { refundedMicroCents } = await api.client.jobs.cancel(jobId);
@@ -44,8 +43,7 @@ async function interrupted(context: Context, api: Api, { jobId }: Awaited, optio
       terminal.note(error.message);
     }
   }
-  const message = `${jobId} continues. ${resume(jobId, options)}\nCancel: pixelbyte cancel ${jobId}`;
-  return new Failure(message, exitCodes.interrupted, { jobId });
+  return new Failure(`${next}\nCancel: pixelbyte cancel ${jobId}`, exitCodes.interrupted, { jobId });
 }
 
 /** Waits for a job, as long as nobody presses Ctrl-C. */
@@ -67,14 +65,14 @@ async function wait(
   } catch (error) {
     progress.stop();
     if (signal.aborted) throw await interrupted(context, api, job, options);
+    const { jobId } = job;
+    const next = afterwards(api, jobId, options);
     if (error instanceof JobDeadlineError) {
-      throw new Failure(`${error.message}. It continues. ${resume(job.jobId, options)}`, exitCodes.timedOut, {
-        jobId: job.jobId,
-      });
+      throw new Failure(`${error.message}. ${next}`, exitCodes.timedOut, { jobId });
     }
     const isOver = error instanceof JobFailedError || error instanceof JobCancelledError;
     // Only a job that this run has submitted is known to be there.
-    if (!isOver && isSubmitted(job)) context.terminal.note(`${job.jobId} continues. ${resume(job.jobId, options)}`);
+    if (!isOver && isSubmitted(job)) context.terminal.note(next);
     throw error;
   } finally {
     progress.stop();
@@ -87,7 +85,7 @@ function costNote({ isMock }: Api, { costMicroCents }: Awaited): string[] {
   return [isMock ? mockCostText(costMicroCents) : `Charged ${formatUsd(costMicroCents)}.`];
 }
 
-/** Waits for a job, gets its files if that is wanted, and says the result. */
+/** Waits for a job, downloads its files if that is wanted, and prints the result. */
 export async function finish(
   context: Context,
   api: Api,
@@ -100,7 +98,7 @@ export async function finish(
   const { jobId, status } = done;
   const outputs = filesOf(done);
   if (outputs.length === 0)
-    throw new Failure(`${jobId} is done, but the API names no file of it.`, exitCodes.failed, { jobId });
+    throw new Failure(`${jobId} is done, but the API returned no file.`, exitCodes.failed, { jobId });
   const { output: path } = options;
   const files =
     path === undefined ? undefined : await download(api, jobId, outputs, { ...options, output: path }, signal);

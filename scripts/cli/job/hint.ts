@@ -1,8 +1,9 @@
+import type { Api } from "../context.ts";
 import { quoted } from "../input/example.ts";
 
 /** Where the files of a job go. */
 export interface Target {
-  /** Without it, only their addresses are said. */
+  /** Without it, only their URLs are printed. */
   readonly output?: string;
   readonly force?: boolean;
 }
@@ -14,3 +15,9 @@ export const resumeCommand = (jobId: string, { output, force = false }: Target):
     ...(output === undefined ? [] : ["-o", quoted(output)]),
     ...(force ? ["--force"] : []),
   ].join(" ");
+
+/** What becomes of a job that this run no longer waits for. */
+export const afterwards = ({ isMock }: Pick<Api, "isMock">, jobId: string, target: Target): string =>
+  isMock
+    ? `The mock ends with this program, and ${jobId} with it.`
+    : `${jobId} continues. Resume: ${resumeCommand(jobId, target)}`;

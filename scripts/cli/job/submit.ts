@@ -4,28 +4,41 @@ import { formatUsd } from "../../document/pricing.ts";
 import type { Api, Context } from "../context.ts";
 import { exitCodes, Failure } from "../failure.ts";
 import { uploadFiles } from "../input/files.ts";
-import { type Order, sendOrder } from "./order.ts";
+import { type JobRequest, sendRequest } from "./request.ts";
 
 const interrupted = (): Failure => new Failure("Interrupted. Nothing was submitted.", exitCodes.interrupted);
 
-/** Uploads the files of an order. Resolves to the input with their addresses. */
-async function upload({ terminal }: Context, api: Api, order: Order, signal: AbortSignal): Promise<JsonObject> {
-  if (order.files.size > 0 && !api.isMock) terminal.note(`Uploading ${[...order.files.keys()].join(", ")}`);
+const stillSubmitting =
+  "Waiting for the response, so that you get the id of the job. Press Ctrl-C again to quit without it: the job may be submitted.";
+
+/** Uploads the files of a request. Resolves to the input with their URLs. */
+async function upload({ terminal }: Context, api: Api, request: JobRequest, signal: AbortSignal): Promise<JsonObject> {
+  if (request.files.size > 0 && !api.isMock) terminal.note(`Uploading ${[...request.files.keys()].join(", ")}`);
   try {
-    return await uploadFiles(api, order, signal);
+    return await uploadFiles(api, request, signal);
   } catch (error) {
     if (signal.aborted && isPixelByteError(error)) throw interrupted();
     throw error;
   }
 }
 
-/** Submits an order, and says the id of the job as soon as it is known. */
-export async function submit(context: Context, api: Api, order: Order, signal: AbortSignal): Promise<SubmittedJob> {
+/**
+ * Submits a job, and says its id as soon as it is known. Ctrl-C does not end a submit that is
+ * under way: the job may be accepted, and then its id is needed.
+ */
+export async function submit(
+  context: Context,
+  api: Api,
+  request: JobRequest,
+  signal: AbortSignal,
+): Promise<SubmittedJob> {
   const { terminal } = context;
-  const input = await upload(context, api, order, signal);
+  const input = await upload(context, api, request, signal);
   if (signal.aborted) throw interrupted();
+  const explain = (): void => terminal.note(stillSubmitting);
+  signal.addEventListener("abort", explain, { once: true });
   try {
-    const job = await sendOrder(api, order, input, signal);
+    const job = await sendRequest(api, request, input, signal);
     if (!api.isMock) terminal.note(`Submitted as ${job.jobId}, charged ${formatUsd(job.costMicroCents)}.`);
     return job;
   } catch (error) {
@@ -33,7 +46,9 @@ export async function submit(context: Context, api: Api, order: Order, signal: A
     const isStopped = isPixelByteError(error) && error.code === "ABORTED";
     if (signal.aborted && (isStopped || !mayHaveSubmitted(error))) throw interrupted();
     if (mayHaveSubmitted(error))
-      terminal.note("The job may have been submitted. See `pixelbyte jobs` before you repeat it.");
+      terminal.note("The job may have been submitted. Check `pixelbyte jobs` before you submit it again.");
     throw error;
+  } finally {
+    signal.removeEventListener("abort", explain);
   }
 }

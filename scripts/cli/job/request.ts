@@ -1,4 +1,4 @@
-/** A job before it is submitted: checked, priced and agreed to. */
+/** The request for a job before it is submitted: checked, priced and confirmed. */
 import { type SubmitOptions, type SubmittedJob, unlistedModel } from "../../client/index.ts";
 import type { Json, JsonObject } from "../../document/json.ts";
 import { formatSeconds } from "../../document/phrases.ts";
@@ -6,14 +6,14 @@ import { formatUsd } from "../../document/pricing.ts";
 import type { Model } from "../../document/shape.ts";
 import type { Api, Context } from "../context.ts";
 import { UsageError } from "../failure.ts";
-import { rehearse, throwIssues } from "../input/check.ts";
+import { dryRun, throwIssues } from "../input/check.ts";
 import { type Files, readFiles, uploadFiles } from "../input/files.ts";
 import { inputFrom } from "../input/flags.ts";
 import { inMicroCents } from "../input/numbers.ts";
 import { costText, mostOf } from "../output/money.ts";
 
-/** What is submitted. */
-export interface Order {
+/** What is submitted. Local files are uploaded first. */
+export interface JobRequest {
   readonly model: Model;
   /** With the paths of local files. */
   readonly input: JsonObject;
@@ -22,7 +22,7 @@ export interface Order {
 }
 
 /** Options of the commands that spend money. */
-export interface OrderOptions {
+export interface RequestOptions {
   readonly yes?: boolean;
   /** US dollars. */
   readonly confirmAbove: number;
@@ -32,44 +32,52 @@ export interface OrderOptions {
 }
 
 /**
- * Submits an order.
+ * Submits a job.
  *
  * @param input with the addresses of files that were uploaded
  * @param stop ends further attempts. One that is under way may be accepted, and then its id has to be known
  */
-export const sendOrder = (
+export const sendRequest = (
   { client }: Api,
-  { model, options }: Order,
+  { model, options }: JobRequest,
   input: JsonObject,
   stop?: AbortSignal,
 ): Promise<SubmittedJob> => client.jobs.submit(unlistedModel(model.slug), input, { ...options, stop });
 
-/** Uploads the files of an order to a mock and submits it there. */
-const rehearseOrder =
-  (order: Order) =>
+/** Uploads the files of a request to a mock, and submits the job there. */
+const dryRunOf =
+  (request: JobRequest) =>
   async (api: Api): Promise<SubmittedJob> =>
-    sendOrder(api, order, await uploadFiles(api, order));
+    sendRequest(api, request, await uploadFiles(api, request));
 
 /**
- * Reads an order from options, and checks all of it.
+ * Reads a request from options, and checks all of it.
  *
  * @throws {UsageError} that says everything that is wrong. Nothing was sent
  */
-export async function readOrder(context: Context, model: Model, options: OrderOptions & object): Promise<Order> {
+export async function readRequest(
+  context: Context,
+  model: Model,
+  options: RequestOptions & object,
+): Promise<JobRequest> {
   const inputs: Readonly<Record<string, Json>> = Object.fromEntries(Object.entries(options));
   const input = inputFrom(model, inputs);
   const { webhookUrl, modelVersion: version } = options;
-  const order = { model, input, files: await readFiles(model, input), options: { webhookUrl, version } };
-  throwIssues(await rehearse(context, rehearseOrder(order)));
-  return order;
+  const request = { model, input, files: await readFiles(model, input), options: { webhookUrl, version } };
+  throwIssues(await dryRun(context, dryRunOf(request)));
+  return request;
 }
 
 /**
- * Says what a job costs, and asks if that is more than may be spent without a question.
+ * Says what a job costs, and asks if that is more than may be spent without confirmation.
  *
  * @throws {UsageError} if there is nobody to ask, or the answer is no. Nothing was sent
  */
-export async function agree(context: Context, { model, input }: Order, options: OrderOptions): Promise<void> {
+export async function confirmCost(
+  context: Context,
+  { model, input }: JobRequest,
+  options: RequestOptions,
+): Promise<void> {
   const { terminal } = context;
   const cost = costText(model, input);
   const time = formatSeconds(model.processingSeconds);
@@ -83,7 +91,7 @@ export async function agree(context: Context, { model, input }: Order, options: 
   if (options.yes || mostOf(model, input) <= limit) return;
   if (!terminal.isInteractive) {
     throw new UsageError(
-      `This is more than ${formatUsd(limit)}, and there is no terminal to confirm in. Nothing was sent. Add --yes, or --confirm-above with a higher limit.`,
+      `This is more than ${formatUsd(limit)}, and without a terminal nobody can confirm it. Nothing was sent. Add --yes, or --confirm-above with a higher limit.`,
       { costMicroCents: mostOf(model, input), confirmAboveMicroCents: limit },
     );
   }
