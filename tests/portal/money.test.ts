@@ -101,6 +101,49 @@ test("neither the Enter key in a field nor an empty key sends anything", async (
   });
 });
 
+test("a key that no header can carry, and a lost connection, send nothing and say so", async () => {
+  await withApi({ submits: [json(job)] }, async (form, page, bodies) => {
+    await form.getByLabel(/Your API key/).fill("pb_••••");
+    await sendButton(form).click();
+    await form.getByText(/^Not sent: the API key has a character/).waitFor();
+    await form.getByLabel(/Your API key/).fill(key);
+    await page.context().setOffline(true);
+    await sendButton(form).click();
+    await form.getByText("Not sent: this device is offline.").waitFor();
+    expect(bodies).toEqual([]);
+    expect(await form.getByRole("region", { name: "Your jobs" }).isVisible()).toBe(false);
+  });
+});
+
+test("a page that is left before the response keeps the job, and warns in every tab", async () => {
+  await withApi({ submits: [() => Promise.resolve()] }, async (form, page, bodies) => {
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await pay(form);
+    await form.getByText("Sending…").waitFor();
+    await expect.poll(() => bodies.length).toBe(1);
+    await other.locator("try-it").getByRole("region", { name: "Your jobs" }).getByText("unknown").waitFor();
+    await other.close();
+    await page.reload();
+    await form.getByRole("region", { name: "Your jobs" }).getByText("unknown").waitFor();
+    await form.getByRole("radio", { name: "The real API" }).check();
+    await form.getByLabel(/Your API key/).fill(key);
+    await sendButton(form).click();
+    await page.getByText(/You sent the same request at .*, and its outcome is unknown/).waitFor();
+  });
+});
+
+test("a response that never arrives is given up, and leaves the job unknown", async () => {
+  await withApi({ submits: [() => Promise.resolve()] }, async (form, page) => {
+    await page.clock.install();
+    await pay(form);
+    await form.getByText("Sending…").waitFor();
+    await page.clock.fastForward(120_000);
+    await form.getByText(/No response from .* may have been accepted and charged/).waitFor();
+    expect(await sendButton(form).isEnabled()).toBe(true);
+  });
+});
+
 test("the same request again is warned about", async () => {
   await withApi({ submits: [json(job), json({ ...job, jobId: "job_2" })] }, async (form, page, bodies) => {
     await pay(form);
@@ -120,6 +163,8 @@ test.each([
     "responded with 502",
   ],
   ["an error that says nothing about the job", json({ error: { code: "INTERNAL_ERROR", message: "x" } }, 500), "500"],
+  ["the error of a gateway", json({ error: { code: "BAD_GATEWAY", message: "x" } }, 502), "responded with 502"],
+  ["a timeout on the way", json({ error: { code: "TIMEOUT", message: "x" } }, 408), "responded with 408"],
 ])("%s leaves the job unknown, says so, and keeps it in the list", async (_name, respond, message) => {
   await withApi({ submits: [respond] }, async (form, page) => {
     await pay(form);
@@ -172,6 +217,24 @@ test("a job is taken up again from the list after a reload, and no key is stored
     await form.getByRole("button", { name: "Show job_1" }).click();
     await form.getByRole("status").getByText("completed").waitFor();
     await form.getByRole("button", { name: "Remove job_1 from the list" }).click();
+    expect(await form.getByRole("region", { name: "Your jobs" }).isVisible()).toBe(false);
+  });
+});
+
+test("a job that was removed from the list stays removed, though it is still followed", async () => {
+  let polls = 0;
+  const pending = (route: Route): Promise<void> => {
+    polls++;
+    return json(job)(route);
+  };
+  await withApi({ submits: [json(job)], polls: [pending] }, async (form, page) => {
+    await page.clock.install();
+    await pay(form);
+    await form.getByRole("button", { name: "Remove job_1 from the list" }).click();
+    await expect.poll(() => polls).toBe(1);
+    await page.clock.fastForward(10_000);
+    await expect.poll(() => polls).toBe(2);
+    await form.getByRole("status").getByText("pending").waitFor();
     expect(await form.getByRole("region", { name: "Your jobs" }).isVisible()).toBe(false);
   });
 });

@@ -2,10 +2,10 @@ import type { JsonObject } from "../../../document/json.ts";
 import { restoreJob } from "../pageMock/pageMock.ts";
 import type { Facts } from "./facts.ts";
 import { locateFiles } from "./files.ts";
-import { keepJob, type SentJob } from "./jobStore.ts";
+import { forgetJob, keepJob, noteStatus, type SentJob } from "./jobStore.ts";
 import { pollAgain, unknownOutcome } from "./messages.ts";
 import { pollJob } from "./poll.ts";
-import { type ApiResponse, knowledgeOf, type Reply, request, type Server, textIn } from "./request.ts";
+import { type ApiResponse, isRemote, knowledgeOf, type Reply, request, type Server, textIn } from "./request.ts";
 import type { Watch } from "./Watch.ts";
 
 /** Submits jobs and follows one of them at a time; what is known of each goes into the list of jobs. */
@@ -55,12 +55,14 @@ export class JobRunner {
       sentAt,
       status: "unknown",
     };
+    // Before the request, because the page may be left before there is a response.
+    if (isRemote(server)) keepJob(sent);
     const reply = await request(server, this.#facts.submitPath, body);
     // Another job may have been shown meanwhile.
     this.stop();
-    const knowledge = knowledgeOf(reply, this.#facts.uncertainCodes);
+    const knowledge = knowledgeOf(reply, this.#facts.refusalCodes);
     if (knowledge === "accepted" && reply.kind === "json") this.#accept(server, sent, reply);
-    else if (knowledge === "refused" && reply.kind === "json") this.#showError(reply);
+    else if (knowledge === "refused" && reply.kind === "json") this.#showError(sent, reply);
     else this.#showUnknown(server, sent, reply);
   }
 
@@ -92,12 +94,13 @@ export class JobRunner {
   #accept(server: Server, sent: SentJob, { body }: ApiResponse): void {
     const jobId = textIn(body, "jobId") ?? "";
     const job = { ...sent, id: jobId, jobId, status: textIn(body, "status") ?? "pending" };
-    keepJob(job);
+    keepJob(job, sent.id);
     this.#watch.showJob(body, jobId);
     void this.#follow(server, job, jobId, this.#begin());
   }
 
-  #showError(response: ApiResponse): void {
+  #showError(sent: SentJob, response: ApiResponse): void {
+    forgetJob(sent.id);
     const message = textIn(response.body, "error", "message") ?? "The server rejected the request.";
     this.#watch.say(String(response.status), `${message} The job was not accepted.`, true);
     this.#watch.showBody(response.body);
@@ -105,8 +108,8 @@ export class JobRunner {
   }
 
   #showUnknown(server: Server, sent: SentJob, reply: Reply): void {
-    // A mock that cannot be reached has no job to lose.
-    if (server.kind === "api" || server.kind === "sandbox" || reply.kind !== "none") keepJob(sent);
+    // A mock that cannot be reached has no job to lose; a job that may cost something is in the list already.
+    if (reply.kind !== "none") keepJob(sent);
     this.#watch.say("unknown", unknownOutcome(server, reply), true);
     if (reply.kind === "json") this.#watch.showBody(reply.body);
   }
@@ -114,7 +117,7 @@ export class JobRunner {
   async #follow(server: Server, job: SentJob, jobId: string, signal: AbortSignal): Promise<void> {
     for await (const reply of pollJob(server, this.#jobPath(jobId), this.#facts.finalStates, signal)) {
       if (reply.kind === "json" && reply.status < 400) {
-        keepJob({ ...job, status: textIn(reply.body, "status") ?? job.status });
+        noteStatus(job.id, textIn(reply.body, "status") ?? job.status);
         const files = await locateFiles(server, reply.body);
         if (signal.aborted) return;
         this.#watch.showJob(reply.body, jobId, files);

@@ -12,9 +12,9 @@ import { JobRunner } from "./JobRunner.ts";
 import { identicalJob, type SentJob, sentJobs } from "./jobStore.ts";
 import { jsonNodes } from "./jsonNodes.ts";
 import { LiveSamples } from "./LiveSamples.ts";
-import { noKey, paidQuestion, sentBefore } from "./messages.ts";
+import { keyIssue, offline, paidQuestion, sentBefore } from "./messages.ts";
 import { mockAddress } from "./mockAddress.ts";
-import { issuesIn, type Server } from "./request.ts";
+import { isRemote, issuesIn, type Server } from "./request.ts";
 import { ServerChoice } from "./ServerChoice.ts";
 import { Watch } from "./Watch.ts";
 
@@ -63,13 +63,11 @@ class RequestForm {
 
   #listen(): void {
     const { signal } = this.#ends;
-    const list = new JobList(this.#root, (job) => {
-      this.#resume(job);
-      this.#show();
-    });
+    const list = new JobList(this.#root, (job) => this.#resume(job));
     list.render();
-    // Written by the runner in this tab, and by the storage of the browser in others.
-    for (const event of ["jobs", "storage"]) window.addEventListener(event, () => list.render(), { signal });
+    // Written by the runner in this tab, and by the storage of the browser in others, unless they were left for a while.
+    for (const event of ["jobs", "storage", "pageshow"])
+      window.addEventListener(event, () => list.render(), { signal });
     this.#form.addEventListener("input", () => {
       this.#show();
       this.#link.remember();
@@ -124,9 +122,14 @@ class RequestForm {
   async #press(button: HTMLButtonElement): Promise<void> {
     if (button.ariaDisabled === "true") return;
     const { server } = this.#servers;
-    if (server.key === "") {
-      this.#watch.clear(noKey);
+    const issue = keyIssue(server.key);
+    if (issue !== undefined) {
+      this.#watch.clear(issue);
       this.#servers.askForKey();
+      return;
+    }
+    if (!navigator.onLine && isRemote(server)) {
+      this.#watch.clear(offline);
       return;
     }
     button.ariaDisabled = "true";
@@ -165,7 +168,9 @@ class RequestForm {
     const { key } = this.#servers.of(job.kind);
     if (key === "") {
       this.#servers.choose(job.kind);
+      this.#show();
       this.#watch.clear(`Enter your API key, then show ${job.jobId} again.`);
+      this.#servers.askForKey();
       return;
     }
     this.#runner.resume({ kind: job.kind, url: job.url, key }, job);

@@ -19,29 +19,28 @@ export interface Facts {
   readonly samples: string;
   /** States in which a job stays. */
   readonly finalStates: readonly string[];
-  /** Error codes with which a submitted job may have been accepted all the same. */
-  readonly uncertainCodes: readonly string[];
+  /** Error codes that say for certain that a submitted job was not accepted. */
+  readonly refusalCodes: readonly string[];
 }
 
 /** Addresses of files of the portal. */
 type Files = Pick<Facts, "servers" | "samples">;
 
-export const factsOf = (
-  document: Document,
-  { slug, price }: Model,
-  { sandbox }: PortalConfig,
-  files: Files,
-): Facts => ({
-  slug,
-  price,
-  apiUrl: document.serverUrl,
-  ...(sandbox === undefined ? {} : { sandbox }),
-  submitPath: operation(document, "submitJob").path,
-  jobPath: operation(document, "getJob").path,
-  ...files,
-  finalStates: document.jobStates.flatMap(({ name, isFinal }) => (isFinal ? [name] : [])),
-  uncertainCodes: [...document.errorCodes].flatMap(([code, { retry }]) => (retry === "reads" ? [code] : [])),
-});
+export const factsOf = (document: Document, { slug, price }: Model, { sandbox }: PortalConfig, files: Files): Facts => {
+  const submit = operation(document, "submitJob");
+  return {
+    slug,
+    price,
+    apiUrl: document.serverUrl,
+    ...(sandbox === undefined ? {} : { sandbox }),
+    submitPath: submit.path,
+    jobPath: operation(document, "getJob").path,
+    ...files,
+    finalStates: document.jobStates.flatMap(({ name, isFinal }) => (isFinal ? [name] : [])),
+    // After an error that allows reads alone to be repeated, the job may exist.
+    refusalCodes: submit.errorCodes.filter((code) => document.errorCodes.get(code)?.retry !== "reads"),
+  };
+};
 
 /** The mocks accept any key. */
 export const mockKey = "pb_test";

@@ -51,10 +51,21 @@ function store(jobs: readonly SentJob[]): void {
   window.dispatchEvent(new Event("jobs"));
 }
 
-/** Adds a job, or replaces the one with the same id. */
-export function keepJob(job: SentJob): void {
-  const others = sentJobs().filter(({ id }) => id !== job.id);
+/**
+ * Adds a job.
+ *
+ * @param instead the id of an entry that it replaces, besides its own
+ */
+export function keepJob(job: SentJob, instead = job.id): void {
+  const others = sentJobs().filter(({ id }) => id !== job.id && id !== instead);
   store([job, ...others].toSorted((left, right) => right.sentAt - left.sentAt));
+}
+
+/** Changes the status of a job that is still in the list: what a reader has removed stays away. */
+export function noteStatus(id: string, status: string): void {
+  const jobs = sentJobs();
+  if (jobs.some((job) => job.id === id && job.status !== status))
+    store(jobs.map((job) => (job.id === id ? { ...job, status } : job)));
 }
 
 export const forgetJob = (id: string): void => store(sentJobs().filter((job) => job.id !== id));

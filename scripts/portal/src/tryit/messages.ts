@@ -7,7 +7,16 @@ import type { Reply, Server, ServerKind } from "./request.ts";
 export const timeOf = ({ sentAt }: SentJob): string =>
   new Date(sentAt).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
 
-export const noKey = "Not sent: enter your API key first.";
+/** What a header can carry. */
+const sendable = /^[\x21-\x7e]+$/;
+
+/** What is wrong with an API key, so that nothing is sent; undefined if nothing is. */
+export function keyIssue(key: string): string | undefined {
+  if (key === "") return "Not sent: enter your API key first.";
+  return sendable.test(key) ? undefined : "Not sent: the API key has a character that no key has. Copy it again.";
+}
+
+export const offline = "Not sent: this device is offline.";
 
 /** No response could be read, so that the job may have been accepted all the same. */
 export function unknownOutcome({ kind, url }: Server, reply: Reply): string {

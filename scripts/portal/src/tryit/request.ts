@@ -14,6 +14,9 @@ export interface Server {
   readonly key: string;
 }
 
+/** Whether a job there is not known to this computer alone, and may cost something. */
+export const isRemote = ({ kind }: Server): boolean => kind === "api" || kind === "sandbox";
+
 /** A response in JSON. */
 export interface ApiResponse {
   readonly status: number;
@@ -26,9 +29,14 @@ export type Reply =
   | { readonly kind: "other"; readonly status: number }
   | { readonly kind: "none" };
 
+/** How long a response is waited for, in milliseconds. */
+const patience = 60_000;
+
 /** Sends a request; with a body it is a POST. Never throws: what goes wrong is part of the reply. */
 export async function request({ kind, url, key }: Server, path: string, body?: JsonObject): Promise<Reply> {
   const send = kind === "page" ? fetchFromPage : fetch;
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), patience);
   try {
     const response = await send(url + path, {
       headers: {
@@ -38,26 +46,32 @@ export async function request({ kind, url, key }: Server, path: string, body?: J
       ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
       credentials: "omit",
       referrerPolicy: "no-referrer",
+      signal: abort.signal,
     });
     const { status } = response;
     const json = await response.text().then(readJson, () => undefined);
     return json === undefined ? { kind: "other", status } : { kind: "json", status, body: json };
   } catch {
     return { kind: "none" };
+  } finally {
+    clearTimeout(timer);
   }
 }
 
 /** What is known of a job after its submit: it was refused, it may have been accepted, or it was. */
 export type Knowledge = "refused" | "unknown" | "accepted";
 
-/** @param uncertainCodes error codes with which the job may have been accepted all the same */
-export function knowledgeOf(reply: Reply, uncertainCodes: readonly string[]): Knowledge {
+/**
+ * An error that the API does not document may come from a gateway, which does not know what became of the job.
+ *
+ * @param refusalCodes error codes that say for certain that the job was not accepted
+ */
+export function knowledgeOf(reply: Reply, refusalCodes: readonly string[]): Knowledge {
   if (reply.kind !== "json") return "unknown";
   const { status, body } = reply;
   if (status < 400) return textIn(body, "jobId") === undefined ? "unknown" : "accepted";
-  const code = textIn(body, "error", "code");
-  if (code === undefined) return status < 500 ? "refused" : "unknown";
-  return uncertainCodes.includes(code) ? "unknown" : "refused";
+  if (refusalCodes.includes(textIn(body, "error", "code") ?? "")) return "refused";
+  return status < 500 && status !== 408 ? "refused" : "unknown";
 }
 
 /** The text at a path of members; undefined where there is none. */
