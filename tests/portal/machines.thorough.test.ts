@@ -100,7 +100,7 @@ test("the Markdown of each model has the parameters, prices and samples of its p
     const { parameters, prices, samples } = pageOf(slug);
     expect(
       [
-        ...(markdown.split("### Beside the input")[0] ?? "").matchAll(/^- `(\w+)` .+ (?:\*\*required\*\*|optional)$/gm),
+        ...(markdown.split("### Request options")[0] ?? "").matchAll(/^- `(\w+)` .+ (?:\*\*required\*\*|optional)$/gm),
       ].map(([, name]) => name),
       slug,
     ).toEqual(parameters);

@@ -6,7 +6,7 @@ import { formatSeconds } from "../../../document/phrases.ts";
 import { costMicroCents, formatUsd } from "../../../document/pricing.ts";
 import { kindIndex } from "../lib/capabilityColor.ts";
 
-export const chartSize = { width: 720, height: 340, left: 52, right: 16, top: 14, bottom: 34 } as const;
+export const chartSize = { width: 720, height: 340, left: 68, right: 16, top: 14, bottom: 34 } as const;
 
 /** A kind of model, with its place among all kinds. */
 export interface Kind {

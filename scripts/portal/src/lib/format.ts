@@ -23,12 +23,15 @@ const range = (low: number | undefined, high: number | undefined, unit: string):
   return high === undefined ? [] : [`at most ${formatNumber(high)}${unit}`];
 };
 
+/** Patterns that are better said in words. */
+const patterns: Readonly<Record<string, string>> = { "^https?://": "begins with http:// or https://" };
+
 /** What limits a value besides its type and its allowed values. */
 export function limitsOf(schema: JsonSchema): string[] {
   return [
     ...range(schema.minimum, schema.maximum, ""),
     ...range(schema.minLength, schema.maxLength, " characters"),
     ...range(schema.minItems, schema.maxItems, " items"),
-    ...(schema.pattern === undefined ? [] : [`matches ${schema.pattern}`]),
+    ...(schema.pattern === undefined ? [] : [patterns[schema.pattern] ?? `matches ${schema.pattern}`]),
   ];
 }
