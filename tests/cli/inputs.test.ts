@@ -6,11 +6,28 @@ import { allModels } from "../../scripts/cli/catalogue/models.ts";
 import { modelCommand } from "../../scripts/cli/commands/modelCommand.ts";
 import { argumentsOf } from "../../scripts/cli/input/example.ts";
 import { flagsOf, inputFrom } from "../../scripts/cli/input/flags.ts";
+import type { Json, JsonObject } from "../../scripts/document/json.ts";
 import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
+import type { Model, Parameter } from "../../scripts/document/shape.ts";
 import { document } from "../support/bundle.ts";
 import { cli } from "./support.ts";
 
 const { models } = document;
+
+/** A value of each type. */
+const values = { string: "a b", boolean: true, integer: 7, number: 0.5, object: { prompt: "A dog", seconds: 3 } };
+
+function anyValue({ type, items }: Parameter["schema"]): Json {
+  if (items !== undefined) return [anyValue(items), anyValue(items)];
+  return values[Object.keys(values).find((name): name is keyof typeof values => name === type) ?? expect.fail()];
+}
+
+/** The input that comes from the options which say it. */
+function typed(model: Model, input: JsonObject): JsonObject {
+  const command = modelCommand(new Command(), "run", "", model).action(() => {});
+  command.parse([model.slug, ...argumentsOf(input)], { from: "user" });
+  return inputFrom(model, command.opts());
+}
 
 it("the models are those of the document", () => {
   expect(allModels()).toEqual(JSON.parse(JSON.stringify(models)));
@@ -28,10 +45,13 @@ describe("every model", () => {
   });
 
   it("gets its example back from the options that say it", () => {
+    for (const model of models) expect(typed(model, model.example.input), model.slug).toEqual(model.example.input);
+  });
+
+  it("gets values of every type back, also those that no example has", () => {
     for (const model of models) {
-      const command = modelCommand(new Command(), "run", "", model).action(() => {});
-      command.parse([model.slug, ...argumentsOf(model.example.input)], { from: "user" });
-      expect(inputFrom(model, command.opts()), model.slug).toEqual(model.example.input);
+      const input = Object.fromEntries(model.parameters.map(({ name, schema }) => [name, anyValue(schema)]));
+      expect(typed(model, input), model.slug).toEqual(input);
     }
   });
 });

@@ -59,17 +59,21 @@ it.each(worked.map((model) => [model.slug, model] as const))(
 
 describe("the report", () => {
   const [task = expect.fail("no task")] = tasks;
-  const outcome = { task, touched: ["a.yaml"], typed: ["npm run x"], suites: 3, seconds: 61.2, surprises: [] };
+  // Counts that differ from each other, so that each is known by its number.
+  const touched = ["a.yaml", "b.yaml"];
+  const outcome = { task, touched, typed: ["npm run x", "npm run y", "z"], suites: 4, seconds: 61.2, surprises: [] };
 
   it("has one row for each job, with the files that were edited by hand", () => {
     expect(jobsTable([outcome]).split("\n").at(-1)).toMatch(
-      new RegExp(`^\\| price +\\| ${task.subject}.* \\| 1 of 1 .* \\| 61 s \\| as the guide says \\|$`),
+      new RegExp(
+        `^\\| price +\\| ${task.subject}.* \\| 2 of ${task.job.most} +\\| 3 +\\| 4 +\\| .* \\| 61 s \\| as the guide says \\|$`,
+      ),
     );
   });
 
   it("tells each surprise with the files", () => {
     expect(surprisesText([{ ...outcome, surprises: ["lint failed:\nx"] }])).toBe(
-      `price, done to ${task.subject} (${task.shape}), by hand in a.yaml:\n  lint failed:\n  x`,
+      `price, done to ${task.subject} (${task.shape}), by hand in a.yaml, b.yaml:\n  lint failed:\n  x`,
     );
     expect(surprisesText([outcome])).toBe("");
   });
