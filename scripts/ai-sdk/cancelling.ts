@@ -1,3 +1,4 @@
+import { AbortedError } from "../client/index.ts";
 import { isObject } from "../document/json.ts";
 import type { Context } from "./settings.ts";
 
@@ -9,6 +10,21 @@ export async function cancelJob({ client }: Pick<Context, "client">, jobId: stri
   return client()
     .jobs.cancel(jobId, { timeout })
     .then(Boolean, () => false);
+}
+
+/**
+ * Ends a call that was aborted while its job was submitted.
+ *
+ * @throws {AbortedError} with the id of the job
+ */
+export async function throwIfAborted(
+  { jobId }: { readonly jobId: string },
+  context: Pick<Context, "client" | "cancelIfUnfinished">,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  if (!signal?.aborted) return;
+  const cancelled = context.cancelIfUnfinished ? await cancelJob(context, jobId) : undefined;
+  throw new AbortedError(`${jobId}: aborted`, { cause: signal.reason, jobId, cancelled });
 }
 
 /** Cancels jobs whose call is aborted, while the AI SDK waits for them. */

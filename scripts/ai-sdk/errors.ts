@@ -11,6 +11,13 @@ export const paths = {
 /** What the AI SDK takes for an error of a call, although there may be no status. */
 const ofCalls = new Set(["NETWORK", "REQUEST_TIMEOUT", "UNEXPECTED_RESPONSE"]);
 
+/** What becomes of a job whose call is aborted. */
+function remainderOf({ jobId, cancelled }: PixelByteError): string {
+  if (jobId === undefined) return "";
+  if (cancelled) return ". The job was cancelled";
+  return `. The job continues: client.jobs.wait("${jobId}") waits for it`;
+}
+
 /**
  * An error of the client as the AI SDK knows it. Whatever may be sent again, the client has sent again; the AI SDK never may,
  * because a second submit would be a second job.
@@ -22,7 +29,7 @@ export function callError(error: unknown, url: string, input: unknown = {}): unk
   const { code, jobId, cancelled, requestId, status, headers, body } = error;
   if (code === "ABORTED") {
     // The name by which the AI SDK recognises it.
-    const aborted = new Error(error.message, { cause: error });
+    const aborted = new Error(`${error.message}${remainderOf(error)}`, { cause: error });
     return Object.assign(aborted, { name: "AbortError", code, jobId, cancelled });
   }
   if (status === undefined && !ofCalls.has(code)) return error;
@@ -46,6 +53,18 @@ export function callError(error: unknown, url: string, input: unknown = {}): unk
 export function jobError(error: unknown, jobId: string): unknown {
   if (error instanceof PixelByteError) error.jobId = jobId;
   return callError(error, paths.job(jobId));
+}
+
+/** A job that is done, and paid for, without a result. The AI SDK would tell of no job, or submit another one. */
+export function withoutFile(jobId: string, kind: "image" | "video"): APICallError {
+  const message = `${jobId} is done and charged, but the API returned no ${kind}.`;
+  return new APICallError({
+    message,
+    url: paths.job(jobId),
+    requestBodyValues: {},
+    isRetryable: false,
+    data: { jobId },
+  });
 }
 
 /** A call that cannot be right. Nothing was sent. */

@@ -1,6 +1,7 @@
 import type { ImageModelV4 } from "@ai-sdk/provider";
 import type { ModelOptions } from "../../generated/ai-sdk-data/models.ts";
 import { download } from "./download.ts";
+import { withoutFile } from "./errors.ts";
 import { filesOf } from "./files.ts";
 import { imageDraft } from "./input/imageDraft.ts";
 import { factsOf, factsPerFile } from "./metadata.ts";
@@ -30,11 +31,10 @@ export function imageModel(slug: string, context: Context): ImageModelV4 {
       const { job, submitted } = await runJob(draft, context, options);
       const facts = factsOf(submitted);
       const urls = filesOf(job, "image");
+      if (urls.length === 0) throw withoutFile(facts.jobId, "image");
       const images = await Promise.all(urls.map((url) => download(url, facts.jobId, context, options.abortSignal)));
       return {
         images,
-        // An empty result is paid for too: the AI SDK must not submit the job again.
-        isRetryable: false,
         warnings: draft.warnings,
         providerMetadata: { pixelbyte: { ...facts, images: factsPerFile(facts, images.length) } },
         response: responseOf(slug),

@@ -1,8 +1,8 @@
 import { type Experimental_VideoModelV4, InvalidArgumentError, type JSONValue } from "@ai-sdk/provider";
-import { type Job, unlistedModel } from "../client/index.ts";
+import type { Job } from "../client/index.ts";
 import { isObject } from "../document/json.ts";
-import { createCancelling } from "./cancelling.ts";
-import { callError, jobError, paths } from "./errors.ts";
+import { createCancelling, throwIfAborted } from "./cancelling.ts";
+import { callError, jobError, paths, withoutFile } from "./errors.ts";
 import { sendFiles } from "./input/send.ts";
 import { videoDraft } from "./input/videoDraft.ts";
 import { factsOf, factsPerFile } from "./metadata.ts";
@@ -10,7 +10,7 @@ import { modelOf } from "./models.ts";
 import { callOptions, responseOf } from "./request.ts";
 import { runJob } from "./runJob.ts";
 import type { Context } from "./settings.ts";
-import { tellOf } from "./tellOf.ts";
+import { submitJob } from "./submitJob.ts";
 import { videosOf } from "./videos.ts";
 
 type Model = Required<Experimental_VideoModelV4>;
@@ -30,6 +30,7 @@ async function statusOf(slug: string, job: Job, context: Context, signal: AbortS
   switch (job.status) {
     case "completed": {
       const videos = await videosOf(job, context, signal);
+      if (videos.length === 0) return { status: "error", error: withoutFile(job.jobId, "video").message, response };
       return { status: "completed", videos, warnings: [], response };
     }
     case "failed":
@@ -48,19 +49,13 @@ export function videoModel(slug: string, context: Context): Experimental_VideoMo
 
   async function doStart(options: Parameters<Model["doStart"]>[0]): Promise<Started> {
     const draft = videoDraft(slug, model, options);
-    const client = context.client();
-    const { version, cancelIfUnfinished } = context;
-    const { signal, ...call } = callOptions(options);
-    const input = await sendFiles(draft, client, { ...call, signal });
+    const call = callOptions(options);
+    const input = await sendFiles(draft, context.client(), call);
     try {
-      signal?.throwIfAborted();
-      // A submit that is under way may be accepted. It can only be cancelled by its id, so that is waited for.
-      const ending = cancelIfUnfinished ? { stop: signal } : { signal };
-      const own = { ...call, ...ending, version, webhookUrl: options.webhookUrl };
-      const submitted = await client.jobs.submit(unlistedModel(slug), input, own);
-      await tellOf(submitted, context);
+      const submitted = await submitJob(slug, input, context, call, options.webhookUrl);
       const facts = factsOf(submitted);
-      if (cancelIfUnfinished) cancelling.watch(facts, submitted.jobId, signal);
+      await throwIfAborted(facts, context, call.signal);
+      if (context.cancelIfUnfinished) cancelling.watch(facts, facts.jobId, call.signal);
       const providerMetadata = { pixelbyte: { videos: [facts] } };
       return { operation: facts, warnings: draft.warnings, providerMetadata, response: responseOf(slug) };
     } catch (error) {
@@ -77,6 +72,7 @@ export function videoModel(slug: string, context: Context): Experimental_VideoMo
       const draft = videoDraft(slug, model, options);
       const { job, submitted } = await runJob(draft, context, options);
       const videos = await videosOf(job, context, options.abortSignal);
+      if (videos.length === 0) throw withoutFile(job.jobId, "video");
       const providerMetadata = { pixelbyte: { videos: factsPerFile(factsOf(submitted), videos.length) } };
       return { videos, warnings: draft.warnings, providerMetadata, response: responseOf(slug) };
     },

@@ -225,6 +225,49 @@ describe.each(["waiting", "polling"] as const)("an aborted call that was %s", (h
   });
 });
 
+describe.each(["generateVideo", "generateVideo, polling", "startVideo", "generateImage"])(
+  "%s, aborted while the job is submitted,",
+  (way) => {
+    const abortedWith = async (settings: PixelByteSettings) => {
+      const controller = new AbortController();
+      const mock = await mocked(settings, { speed: 1 }, ({ url }) => {
+        if (url.endsWith("/submit")) controller.abort();
+        return undefined;
+      });
+      const { pixelbyte } = mock;
+      const call = { prompt: "A dog", abortSignal: controller.signal };
+      const calls: Readonly<Record<string, () => Promise<unknown>>> = {
+        generateVideo: () => generateVideo({ ...call, model: pixelbyte.video(slug) }),
+        "generateVideo, polling": () => generateVideo({ ...call, model: pixelbyte.video(slug), poll }),
+        startVideo: () => startVideo({ ...call, model: pixelbyte.video(slug) }),
+        generateImage: () => generateImage({ ...call, model: pixelbyte.image("google/nano-banana") }),
+      };
+      return { mock, ended: calls[way]?.() ?? expect.fail(way) };
+    };
+
+    it("names the job, which continues", async () => {
+      const { mock, ended } = await abortedWith({});
+      await expect(ended).rejects.toMatchObject({
+        name: "AbortError",
+        message: expect.stringMatching(
+          /(job_\w+): aborted\. The job continues: client\.jobs\.wait\("\1"\) waits for it$/,
+        ),
+        jobId: expect.stringMatching(/^job_/),
+      });
+      expect(cancelled(mock)).toBe(0);
+    });
+
+    it("cancels the job if it was asked to", async () => {
+      const { mock, ended } = await abortedWith({ cancelIfUnfinished: true });
+      await expect(ended).rejects.toMatchObject({
+        message: expect.stringMatching(/\. The job was cancelled$/),
+        cancelled: true,
+      });
+      expect(cancelled(mock)).toBe(1);
+    });
+  },
+);
+
 it("a call that is aborted before another attempt submits nothing", async () => {
   const controller = new AbortController();
   const mock = await once(

@@ -233,20 +233,19 @@ describe.each([{ outputs: null }, { outputs: [] }])("a response with %j", (witho
     expect(providerMetadata.pixelbyte?.images).toHaveLength(1);
   });
 
-  it("names the job and its cost if there is no file", async () => {
-    const { pixelbyte } = await namedBy(null);
-    const facts = { jobId: expect.stringMatching(/^job_/), costMicroCents: expect.any(Number) };
-    const image = await pixelbyte.image("google/nano-banana").doGenerate({
-      prompt: "A dog",
-      n: 1,
-      size: undefined,
-      aspectRatio: undefined,
-      seed: undefined,
-      files: undefined,
-      mask: undefined,
-      providerOptions: {},
+  it("names the job if there is no file", async () => {
+    const { pixelbyte, submitted } = await namedBy(null);
+    const prompt = "A dog";
+    const message = (kind: string) =>
+      expect.stringMatching(`^job_\\w+ is done and charged, but the API returned no ${kind}\\.$`);
+    const named = { name: "AI_APICallError", isRetryable: false, data: { jobId: expect.stringMatching(/^job_/) } };
+    await expect(generateImage({ model: pixelbyte.image("google/nano-banana"), prompt })).rejects.toMatchObject({
+      ...named,
+      message: message("image"),
     });
-    expect(image.images).toEqual([]);
-    expect(image.providerMetadata?.pixelbyte?.images).toEqual([expect.objectContaining(facts)]);
+    const model = pixelbyte.video(textModel);
+    await expect(generateVideo({ model, prompt })).rejects.toMatchObject({ ...named, message: message("video") });
+    await expect(generateVideo({ model, prompt, poll })).rejects.toMatchObject({ message: message("video") });
+    expect(submitted()).toHaveLength(3);
   });
 });
