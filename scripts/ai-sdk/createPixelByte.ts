@@ -50,7 +50,7 @@ function baseUrlOf({ baseUrl }: PixelByteSettings): string {
 
 function none(modelType: "languageModel" | "embeddingModel"): (modelId: string) => never {
   return (modelId) => {
-    const message = `PixelByte makes videos and images: ${modelId} is for pixelbyte.video(slug) or pixelbyte.image(slug).`;
+    const message = `${modelId}: PixelByte has video and image models only. Use pixelbyte.video(slug) or pixelbyte.image(slug).`;
     throw new NoSuchModelError({ modelId, modelType, message });
   };
 }

@@ -36,7 +36,7 @@ export function callError(error: unknown, url: string, input: unknown = {}): unk
   const isUnclear = url === paths.submit && mayHaveSubmitted(error);
   return new APICallError({
     message: isUnclear
-      ? `${error.message.replace(/\.$/, "")}. The job may have been submitted: look at your jobs before you try again`
+      ? `${error.message.replace(/\.$/, "")}. The job may have been submitted: check your jobs before you try again`
       : error.message,
     url: jobId === undefined ? url : paths.job(jobId),
     requestBodyValues: input,
@@ -67,7 +67,7 @@ export function withoutFile(jobId: string, kind: "image" | "video"): APICallErro
   });
 }
 
-/** A call that cannot be right. Nothing was sent. */
-export function wrongCall(slug: string, argument: string, sentence: string): InvalidArgumentError {
+/** A call with an invalid argument. Nothing was sent. */
+export function invalidArgument(slug: string, argument: string, sentence: string): InvalidArgumentError {
   return new InvalidArgumentError({ argument, message: `${slug}: ${sentence} Nothing was sent.` });
 }

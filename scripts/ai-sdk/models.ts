@@ -7,6 +7,7 @@ const suggestions = 3;
 
 /** With its article. */
 const named = { video: "a video", image: "an image" } as const;
+const plural = { video: "videos", image: "images" } as const;
 const modelTypes = { video: "videoModel", image: "imageModel" } as const;
 
 /**
@@ -20,7 +21,7 @@ export function modelOf(slug: string, kind: ModelOptions["kind"]): ModelOptions 
   const slugs = Object.keys(models).filter((one) => models[one]?.kind === kind);
   const message =
     model === undefined
-      ? `There is no model ${slug}. Similar ones that make ${named[kind]}: ${nearest(slug, slugs, suggestions).join(", ")}. A newer model may need a newer version of pixelbyte-ai-sdk-provider.`
+      ? `There is no model ${slug}. Similar models that make ${plural[kind]}: ${nearest(slug, slugs, suggestions).join(", ")}. A newer model may need a newer version of pixelbyte-ai-sdk-provider.`
       : `${slug} makes ${named[model.kind]}, not ${named[kind]}: use pixelbyte.${model.kind}("${slug}").`;
   throw new NoSuchModelError({ modelId: slug, modelType: modelTypes[kind], message });
 }

@@ -20,7 +20,7 @@ type Status = Awaited<ReturnType<Model["doStatus"]>>;
 /** The id of the job in what `doStart` returned. */
 function jobIdIn(operation: JSONValue): string {
   if (isObject(operation) && typeof operation.jobId === "string") return operation.jobId;
-  const message = "The operation is not one that a model of PixelByte has started: it has no jobId.";
+  const message = "The operation was not started by a PixelByte model: it has no jobId.";
   throw new InvalidArgumentError({ argument: "operation", message });
 }
 

@@ -61,7 +61,7 @@ const wrong: readonly (readonly [
     "an input with another value",
     text,
     { providerOptions: { pixelbyte: { duration: "15" } } },
-    'duration has to be one of "5", "10"; "10" is nearest.',
+    'duration has to be one of "5", "10"; the nearest is "10".',
   ],
   [
     "an input that is set twice",
@@ -69,7 +69,7 @@ const wrong: readonly (readonly [
     { duration: 5, providerOptions: { pixelbyte: { duration: "10" } } },
     "duration is set twice, by duration and in providerOptions.pixelbyte; leave one of them out.",
   ],
-  ["an empty image", image, { prompt: { image: new Uint8Array(), text: "A dog" } }, "a file of image is empty."],
+  ["an empty image", image, { prompt: { image: new Uint8Array(), text: "A dog" } }, "image contains an empty file."],
   [
     "a picture as a TIFF",
     image,
@@ -103,7 +103,7 @@ describe("a call is refused", () => {
   it("for more images than the model takes", async () => {
     const model = mock.pixelbyte.image("openai/gpt-image-1.5/edit-image");
     const refused = generateImage({ model, prompt: { images: [png, png], text: "A dog" } });
-    await expect(refused).rejects.toThrow(`files has 2, and the model takes only one image.${nothing}`);
+    await expect(refused).rejects.toThrow(`files: 2 given, but the model accepts at most one image.${nothing}`);
   });
 });
 
@@ -115,7 +115,7 @@ describe("a model is refused", () => {
       expect.objectContaining({
         name: "AI_NoSuchModelError",
         message: expect.stringMatching(
-          /^There is no model kling\/kling-2\.6\/text-to-video\. Similar ones that make a video: .*kling\/kling-2\.6-pro\/text-to-video/,
+          /^There is no model kling\/kling-2\.6\/text-to-video\. Similar models that make videos: .*kling\/kling-2\.6-pro\/text-to-video/,
         ),
       }),
     );
@@ -129,7 +129,7 @@ describe("a model is refused", () => {
   });
 
   it("if it is one for texts", () => {
-    expect(() => mock.pixelbyte.languageModel("gpt-5")).toThrow("PixelByte makes videos and images");
+    expect(() => mock.pixelbyte.languageModel("gpt-5")).toThrow("PixelByte has video and image models only.");
   });
 });
 

@@ -68,7 +68,7 @@ describe("an error", () => {
   it("says that a job may have been submitted if nobody knows", async () => {
     const mock = await once(() => Promise.reject(new TypeError("fetch failed")));
     const starting = startVideo({ model: mock.pixelbyte.video(slug), prompt: "A dog" });
-    await expect(starting).rejects.toThrow(/The job may have been submitted: look at your jobs before you try again$/);
+    await expect(starting).rejects.toThrow(/The job may have been submitted: check your jobs before you try again$/);
   });
 
   it.each([

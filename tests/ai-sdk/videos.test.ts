@@ -142,7 +142,7 @@ describe("experimental_startVideo", () => {
   it("does not take what another provider has started", async () => {
     const { pixelbyte } = await mocked();
     const asking = getVideoStatus(pixelbyte.video(textModel), { operation: { taskId: "1" } });
-    await expect(asking).rejects.toThrow("The operation is not one that a model of PixelByte has started");
+    await expect(asking).rejects.toThrow("The operation was not started by a PixelByte model");
   });
 });
 

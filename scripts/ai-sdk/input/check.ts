@@ -1,7 +1,7 @@
 /** What is wrong with an input, before anything is sent. */
 import { type InputCheck, inputCheck } from "../../document/inputIssues.ts";
 import { nearest } from "../../document/nearest.ts";
-import { wrongCall } from "../errors.ts";
+import { invalidArgument } from "../errors.ts";
 import { type Draft, type GivenFile, set } from "./draft.ts";
 
 /** What stands for a file until it is uploaded. */
@@ -16,21 +16,22 @@ const fileOptions = {
 
 /** How a missing input is given, in words of the AI SDK. */
 function remedyFor({ model }: Draft, name: string): string {
-  if (Object.values(model.inputs).includes(name)) return `pass a ${name}`;
+  const option = Object.entries(model.inputs).find(([, input]) => input === name);
+  if (option !== undefined) return `set ${option[0]}`;
   const file = model.files.find((one) => one.name === name);
   if (file === undefined) return `set it in providerOptions.pixelbyte`;
   if (model.kind === "image") return "pass images with the prompt, { images, text }";
   return `pass the ${file.media} ${fileOptions[file.role]}`;
 }
 
-/** Adds what `providerOptions.pixelbyte` says. Where another option says something else, one of them would be ignored. */
-export function addOwn(draft: Draft, own: Readonly<Record<string, unknown>>): void {
+/** Adds what `providerOptions.pixelbyte` says. If another option sets the same input to something else, one of them would be ignored. */
+export function addProviderOptions(draft: Draft, own: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(own)) {
     if (value === undefined) continue;
     const option = draft.origins[name];
     if (option !== undefined && JSON.stringify(draft.values[name]) !== JSON.stringify(value)) {
       const sentence = `${name} is set twice, by ${option} and in providerOptions.pixelbyte; leave one of them out.`;
-      throw wrongCall(draft.slug, option, sentence);
+      throw invalidArgument(draft.slug, option, sentence);
     }
     if (option === undefined) set(draft, `providerOptions.pixelbyte.${name}`, name, value);
   }
@@ -52,7 +53,7 @@ function sentenceOf(
   }
   if (name !== "" && !Object.hasOwn(input, name)) return `${name} is missing: ${remedyFor(draft, name)}.`;
   const [best] = path.length === 1 ? nearest(String(input[name]), (schema?.enum ?? []).map(String), 1) : [];
-  return best === undefined ? `${message}.` : `${message}; ${JSON.stringify(best)} is nearest.`;
+  return best === undefined ? `${message}.` : `${message}; the nearest is ${JSON.stringify(best)}.`;
 }
 
 const checks = new Map<string, InputCheck>();
@@ -78,5 +79,5 @@ export function checkDraft(draft: Draft): void {
   const [issue] = checkOf(draft).issues(input);
   if (issue === undefined) return;
   const argument = draft.origins[issue.path[0] ?? ""] ?? "providerOptions";
-  throw wrongCall(draft.slug, argument, sentenceOf(draft, input, issue.message, issue.path));
+  throw invalidArgument(draft.slug, argument, sentenceOf(draft, input, issue.message, issue.path));
 }

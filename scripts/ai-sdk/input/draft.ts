@@ -24,8 +24,8 @@ export const emptyDraft = (slug: string, model: ModelOptions): Draft => ({
   warnings: deprecationWarning(slug, model.deprecated),
 });
 
-/** Warns of an option that has no effect. */
-export function lacks({ slug, warnings }: Draft, feature: string, details: string): void {
+/** Warns that the model does not support an option. */
+export function warnUnsupported({ slug, warnings }: Draft, feature: string, details: string): void {
   warnings.push({ type: "unsupported", feature, details: `${slug} ${details}` });
 }
 

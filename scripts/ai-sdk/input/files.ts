@@ -1,8 +1,8 @@
 /** Files: frames, references, images to change. */
 import { type FileInput, uploadTypes } from "../../../generated/ai-sdk-data/models.ts";
 import { grouped } from "../../document/grouped.ts";
-import { wrongCall } from "../errors.ts";
-import { type Draft, type GivenFile, lacks } from "./draft.ts";
+import { invalidArgument } from "../errors.ts";
+import { type Draft, type GivenFile, warnUnsupported } from "./draft.ts";
 
 type Media = FileInput["media"];
 
@@ -27,9 +27,9 @@ function checkFile({ slug }: Draft, option: string, file: GivenFile): void {
   if (file.type === "url") return;
   if (!uploadTypes.includes(file.mediaType)) {
     const types = uploadTypes.join(", ");
-    throw wrongCall(slug, option, `${option} has type ${file.mediaType}; supported types: ${types}.`);
+    throw invalidArgument(slug, option, `${option} has type ${file.mediaType}; supported types: ${types}.`);
   }
-  if (file.data.length === 0) throw wrongCall(slug, option, `a file of ${option} is empty.`);
+  if (file.data.length === 0) throw invalidArgument(slug, option, `${option} contains an empty file.`);
 }
 
 /** Gives a model files for an input. */
@@ -51,29 +51,34 @@ export function attachAll(
   const all = inputs.find(({ isList }) => isList);
   if (all === undefined && files.length > inputs.length) {
     const kind = inputs[0]?.media;
-    const most = inputs.length === 1 ? `only one ${kind}` : `only ${inputs.length} files of the kind ${kind}`;
-    throw wrongCall(draft.slug, option, `${option} has ${files.length}, and the model takes ${most}.`);
+    const most = inputs.length === 1 ? `one ${kind}` : `${inputs.length} ${kind}${kind === "audio" ? " files" : "s"}`;
+    throw invalidArgument(
+      draft.slug,
+      option,
+      `${option}: ${files.length} given, but the model accepts at most ${most}.`,
+    );
   }
   if (all !== undefined) attach(draft, option, all, files);
   else for (const [index, input] of inputs.entries()) attach(draft, option, input, files.slice(index, index + 1));
 }
 
-/** Sets the first or the last frame. Where a model has no first one but takes images to work from, it is one of those. */
+/** Sets the first or the last frame. If a model has no first frame but accepts reference images, it is one of those. */
 export function setFrame(draft: Draft, role: "first" | "last", option: string, file: GivenFile | undefined): void {
   if (file === undefined) return;
   const { files } = draft.model;
   const input = files.find((one) => one.media === "image" && one.role === role);
   const reference = files.find(({ media, isList }) => media === "image" && isList);
   if (input !== undefined) attach(draft, option, input, [file]);
-  else if (role === "last" || reference === undefined) lacks(draft, option, `takes no ${role} frame.`);
+  else if (role === "last" || reference === undefined)
+    warnUnsupported(draft, option, `does not accept a ${role} frame; the image was ignored.`);
   else {
     attach(draft, option, reference, [file]);
-    const details = `${draft.slug} takes no first frame: the image is sent as one to work from, in ${reference.name}.`;
+    const details = `${draft.slug} does not accept a first frame; the image was sent as a reference, in ${reference.name}.`;
     draft.warnings.push({ type: "compatibility", feature: option, details });
   }
 }
 
-/** Sets what the model is to work from. */
+/** Sets the references: files that the model works from. */
 export function setReferences(draft: Draft, option: string, given: readonly GivenFile[] = []): void {
   const inputs = draft.model.files.filter(({ role }) => role === "reference");
   const taken = new Set(inputs.map(({ media }) => media));
@@ -84,7 +89,7 @@ export function setReferences(draft: Draft, option: string, given: readonly Give
     if (fitting.length === 0) {
       const noun = media === "audio" ? "audio file" : media;
       const ignored = files.length === 1 ? `the ${noun} was` : `the ${noun}s were`;
-      lacks(draft, option, `does not accept reference ${noun}s; ${ignored} ignored.`);
+      warnUnsupported(draft, option, `does not accept reference ${noun}s; ${ignored} ignored.`);
       continue;
     }
     const free = fitting.find(({ name, isList }) => isList && draft.files[name] !== undefined);

@@ -1,7 +1,7 @@
 import type { ImageModelV4CallOptions } from "@ai-sdk/provider";
 import type { ModelOptions } from "../../../generated/ai-sdk-data/models.ts";
-import { addOwn, checkDraft } from "./check.ts";
-import { type Draft, emptyDraft, lacks } from "./draft.ts";
+import { addProviderOptions, checkDraft } from "./check.ts";
+import { type Draft, emptyDraft, warnUnsupported } from "./draft.ts";
 import { attachAll } from "./files.ts";
 import { setSize } from "./size.ts";
 import { setOption } from "./values.ts";
@@ -16,9 +16,9 @@ export function applyImageOptions(draft: Draft, options: ImageModelV4CallOptions
   if (n !== 1) setOption(draft, "n", n);
   const inputs = draft.model.files.filter(({ media }) => media === "image");
   if (files.length > 0 && inputs.length === 0)
-    lacks(draft, "files", "does not accept reference images; the images were ignored.");
+    warnUnsupported(draft, "files", "does not accept reference images; the images were ignored.");
   else if (files.length > 0) attachAll(draft, "files", inputs, files);
-  if (mask !== undefined) lacks(draft, "mask", "takes no mask: all of the image may change.");
+  if (mask !== undefined) warnUnsupported(draft, "mask", "does not accept a mask; the whole image may change.");
 }
 
 /**
@@ -29,7 +29,7 @@ export function applyImageOptions(draft: Draft, options: ImageModelV4CallOptions
 export function imageDraft(slug: string, model: ModelOptions, options: ImageModelV4CallOptions): Draft {
   const draft = emptyDraft(slug, model);
   applyImageOptions(draft, options);
-  addOwn(draft, options.providerOptions.pixelbyte ?? {});
+  addProviderOptions(draft, options.providerOptions.pixelbyte ?? {});
   checkDraft(draft);
   return draft;
 }

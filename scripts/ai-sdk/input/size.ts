@@ -1,7 +1,7 @@
 /** Shapes and sizes. The AI SDK gives sizes in pixels, models have names for them: `720p`, `2k`. */
-import { wrongCall } from "../errors.ts";
-import { type Draft, lacks, schemaOf, set } from "./draft.ts";
-import { notPossible, setOption } from "./values.ts";
+import { invalidArgument } from "../errors.ts";
+import { type Draft, schemaOf, set, warnUnsupported } from "./draft.ts";
+import { setOption, unsupportedValue } from "./values.ts";
 
 /** How far two shapes may be apart and count as one: 854x480 and 2560x1080 are called 16:9 and 21:9. */
 const tolerance = 0.02;
@@ -37,7 +37,7 @@ function shapeFor(draft: Draft, option: string, wanted: string, shapes: readonly
   const ratio = ratioOf(wanted);
   const best = closest(shapes, (shape) => difference(ratioOf(shape), ratio));
   if (best !== undefined && areAlike(ratioOf(best), ratio)) return best;
-  throw notPossible(draft, option, wanted, shapes, best);
+  throw unsupportedValue(draft, option, wanted, shapes, best);
 }
 
 /** Sets the shape. */
@@ -87,7 +87,7 @@ function labelFor(draft: Draft, option: string, text: string, size: Size, name: 
     return candidate === undefined ? Number.NaN : difference(area(candidate), area(size));
   };
   const best = closest(labels, distance);
-  throw notPossible(draft, option, text, labels.map(written), best && written(best));
+  throw unsupportedValue(draft, option, text, labels.map(written), best && written(best));
 }
 
 /** Sets the resolution alone. */
@@ -95,9 +95,9 @@ function setResolution(draft: Draft, option: string, text: string, size: Size): 
   const { inputs, always } = draft.model;
   const name = inputs.resolution;
   if (name !== undefined) set(draft, option, name, labelFor(draft, option, text, size, name));
-  else if (always.resolution === undefined) lacks(draft, option, "takes no resolution.");
+  else if (always.resolution === undefined) warnUnsupported(draft, option, "has no resolution option.");
   else if (!isOf(always.resolution, size)) {
-    lacks(draft, option, `takes no resolution: it always makes ${always.resolution}.`);
+    warnUnsupported(draft, option, `has no resolution option: its output is always ${always.resolution}.`);
   }
 }
 
@@ -114,7 +114,7 @@ function setShapeOfSize(draft: Draft, option: string, size: Size): void {
   const resolution = inputs.resolution === undefined ? always.resolution : draft.values[inputs.resolution];
   // Of a size that is not of the resolution, there is a warning already.
   if (!isShaped && isOf(String(resolution), size)) {
-    lacks(draft, option, `has no aspect ratio option; only the resolution ${resolution} was used.`);
+    warnUnsupported(draft, option, `has no aspect ratio option; only the resolution ${resolution} was used.`);
   }
 }
 
@@ -122,7 +122,7 @@ function setShapeOfSize(draft: Draft, option: string, size: Size): void {
 function readSize({ slug }: Draft, option: string, text: string): Size {
   const [, width = 0, height = 0] = (/^(\d+)x(\d+)$/.exec(text) ?? []).map(Number);
   if (width > 0 && height > 0) return { width, height };
-  throw wrongCall(slug, option, `${option} is ${JSON.stringify(text)}; write it as "1280x720".`);
+  throw invalidArgument(slug, option, `${option} is ${JSON.stringify(text)}; write it as "1280x720".`);
 }
 
 /**
@@ -141,7 +141,7 @@ export function setSize(
   const ratio = ratioOf(aspectRatio ?? "");
   if (!Number.isNaN(ratio) && !areAlike(ratio, size.width / size.height)) {
     const sentence = `${option} ${text} does not have the aspectRatio ${aspectRatio}; leave one of them out.`;
-    throw wrongCall(draft.slug, option, sentence);
+    throw invalidArgument(draft.slug, option, sentence);
   }
   setResolution(draft, option, text, size);
   if (aspectRatio === undefined) setShapeOfSize(draft, option, size);

@@ -2,29 +2,29 @@
 import type { OptionName } from "../../../generated/ai-sdk-data/models.ts";
 import { nearest } from "../../document/nearest.ts";
 import { list } from "../../document/phrases.ts";
-import { wrongCall } from "../errors.ts";
-import { type Draft, lacks, schemaOf, set } from "./draft.ts";
+import { invalidArgument } from "../errors.ts";
+import { type Draft, schemaOf, set, warnUnsupported } from "./draft.ts";
 
-/** What models without an input for an option do, in words. */
+/** What a model without an input for an option warnUnsupported, in words. */
 const without: Readonly<Record<OptionName, string>> = {
-  prompt: "takes no prompt",
-  aspectRatio: "takes no aspect ratio",
-  resolution: "takes no resolution",
-  duration: "takes no duration",
+  prompt: "has no prompt option",
+  aspectRatio: "has no aspect ratio option",
+  resolution: "has no resolution option",
+  duration: "has no duration option",
   generateAudio: "has no sound option",
-  fps: "takes no frame rate",
-  seed: "takes no seed",
-  n: "takes no number of images",
+  fps: "has no frame rate option",
+  seed: "has no seed option",
+  n: "has no option for the number of images",
 };
 
-/** What a model without an input for an option makes anyway, in words. */
+/** What the output of a model without an input for an option always is, in words. */
 function anyway({ model }: Draft, option: OptionName): string {
   const { generateAudio, aspectRatio, resolution, duration } = model.always;
   if (option === "generateAudio" && generateAudio !== undefined) {
-    return `: it always makes videos ${generateAudio ? "with" : "without"} sound`;
+    return `: its videos always have ${generateAudio ? "" : "no "}sound`;
   }
-  const value = { aspectRatio, resolution, duration: duration && `${duration} seconds` }[String(option)];
-  return value === undefined ? "" : `: it always makes ${value}`;
+  const value = { aspectRatio, resolution, duration: duration && `${duration} seconds long` }[String(option)];
+  return value === undefined ? "" : `: its output is always ${value}`;
 }
 
 /**
@@ -32,14 +32,14 @@ function anyway({ model }: Draft, option: OptionName): string {
  *
  * @param best the nearest one, if any is
  */
-export const notPossible = (
+export const unsupportedValue = (
   { slug }: Draft,
   option: string,
   wanted: unknown,
   values: readonly string[],
   best: string | undefined,
 ): Error =>
-  wrongCall(
+  invalidArgument(
     slug,
     option,
     `${option} ${wanted} is not supported; use ${list(values, "or")}${values.length > 1 && best !== undefined ? ` (nearest: ${best})` : ""}.`,
@@ -52,7 +52,7 @@ function valueFor(draft: Draft, option: OptionName, name: string, wanted: string
   const found = values.find((value) => String(value) === String(wanted));
   if (found !== undefined) return found;
   const texts = values.map(String);
-  throw notPossible(draft, option, wanted, texts, nearest(String(wanted), texts, 1)[0]);
+  throw unsupportedValue(draft, option, wanted, texts, nearest(String(wanted), texts, 1)[0]);
 }
 
 /** Sets the input of an option, or warns that the model has none. */
@@ -61,5 +61,5 @@ export function setOption(draft: Draft, option: OptionName, wanted: string | num
   const name = draft.model.inputs[option];
   const always: Readonly<Record<string, unknown>> = draft.model.always;
   if (name !== undefined) set(draft, option, name, valueFor(draft, option, name, wanted));
-  else if (always[option] !== wanted) lacks(draft, option, `${without[option]}${anyway(draft, option)}.`);
+  else if (always[option] !== wanted) warnUnsupported(draft, option, `${without[option]}${anyway(draft, option)}.`);
 }

@@ -1,8 +1,8 @@
 import type { Experimental_VideoModelV4CallOptions } from "@ai-sdk/provider";
 import type { ModelOptions } from "../../../generated/ai-sdk-data/models.ts";
-import { wrongCall } from "../errors.ts";
-import { addOwn, checkDraft } from "./check.ts";
-import { type Draft, emptyDraft, type GivenFile, lacks } from "./draft.ts";
+import { invalidArgument } from "../errors.ts";
+import { addProviderOptions, checkDraft } from "./check.ts";
+import { type Draft, emptyDraft, type GivenFile, warnUnsupported } from "./draft.ts";
 import { setFrame, setReferences } from "./files.ts";
 import { setSize } from "./size.ts";
 import { setOption } from "./values.ts";
@@ -18,7 +18,7 @@ function frameOf(
   const frames = frameImages.filter(({ frameType }) => frameType === type);
   if (frames.length < 2) return frames[0]?.image;
   const sentence = `frameImages has ${frames.length} images with frameType "${type}"; a video has one.`;
-  throw wrongCall(slug, "frameImages", sentence);
+  throw invalidArgument(slug, "frameImages", sentence);
 }
 
 /** Sets the model's inputs from the options of `experimental_generateVideo`, and warns of what it lacks. */
@@ -35,7 +35,7 @@ export function applyVideoOptions(draft: Draft, options: Options): void {
   setFrame(draft, "first", first === undefined ? "image" : "frameImages", first ?? image);
   setFrame(draft, "last", "frameImages", frameOf(draft, options, "last_frame"));
   setReferences(draft, "inputReferences", inputReferences);
-  if (n > 1) lacks(draft, "n", "makes one video for each call.");
+  if (n > 1) warnUnsupported(draft, "n", "makes one video per call.");
 }
 
 /**
@@ -46,7 +46,7 @@ export function applyVideoOptions(draft: Draft, options: Options): void {
 export function videoDraft(slug: string, model: ModelOptions, options: Options): Draft {
   const draft = emptyDraft(slug, model);
   applyVideoOptions(draft, options);
-  addOwn(draft, options.providerOptions.pixelbyte ?? {});
+  addProviderOptions(draft, options.providerOptions.pixelbyte ?? {});
   checkDraft(draft);
   return draft;
 }
