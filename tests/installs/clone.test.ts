@@ -62,6 +62,19 @@ describe("in a fresh clone", () => {
     ]);
   });
 
+  it("npm run surface says what has to be built", async () => {
+    const { code, output } = await typed("npm run surface");
+    expect(output).toContain("generated/clients/python does not exist. Run npm run clients -- python first.");
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(code).toBe(1);
+  });
+
+  it("npm run lint builds what the compilers read", async () => {
+    const { code, output } = await typed("npm run lint -- --quick");
+    expect(output).toMatch(/^passed {2}Types \(tsc\)/m);
+    expect(code, output).toBe(0);
+  });
+
   it("npm run contract explains itself", async () => {
     const { code, output } = await typed("npm run contract -- --help");
     expect(output).toContain("--server <url>");

@@ -6,14 +6,20 @@ import { exists } from "../tools/once.ts";
 import { listed } from "./listers.ts";
 import { lastRelease, lostFrom, recordRelease, type Surface, surfaceOf } from "./surface.ts";
 
-/** Where the package of a language is when it is built. */
-const folderOf = (language: string): string =>
-  join(root, language === "typescript" ? "generated/pixelbyte-client" : `generated/clients/${language}`);
+/** The package of a language has not been built. */
+export class NotBuilt extends Error {}
+
+/** Where the package of a language is when it is built, and the command that builds it. */
+const packageOf = (language: string): { folder: string; command: string } =>
+  language === "typescript"
+    ? { folder: "generated/pixelbyte-client", command: "npm run build -- client" }
+    : { folder: `generated/clients/${language}`, command: `npm run clients -- ${language}` };
 
 async function builtSurface(language: string): Promise<Surface> {
-  const folder = folderOf(language);
-  if (!(await exists(folder))) throw new Error(`${folder} is missing: run npm run build and npm run clients`);
-  return surfaceOf(language, folder);
+  const { folder, command } = packageOf(language);
+  const path = join(root, folder);
+  if (!(await exists(path))) throw new NotBuilt(`${folder} does not exist. Run ${command} first.`);
+  return surfaceOf(language, path);
 }
 
 /**

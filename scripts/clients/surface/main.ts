@@ -4,11 +4,12 @@
  */
 import { Argument, Command } from "commander";
 import { loadDocument } from "../../document/load.ts";
+import { amount } from "../../document/phrases.ts";
 import { failOnBrokenDocument } from "../../program/brokenDocument.ts";
 import { showProgress } from "../../program/progress.ts";
 import { tookSince } from "../../program/took.ts";
 import { failOnWrongUsage } from "../../program/usage.ts";
-import { recordBuilt, surfaceIssues } from "./check.ts";
+import { NotBuilt, recordBuilt, surfaceIssues } from "./check.ts";
 import { listed } from "./listers.ts";
 
 const program = new Command("npm run surface --")
@@ -19,22 +20,24 @@ const program = new Command("npm run surface --")
 failOnWrongUsage(program).parse();
 failOnBrokenDocument();
 
+/** A package that is not built is an issue like others, so that all of them are told at once. */
+function tellNotBuilt(language: string, error: unknown): string[] {
+  if (error instanceof NotBuilt) return [`${language}: ${error.message}`];
+  throw error;
+}
+
 const { version } = await loadDocument();
 const languages = program.args.length > 0 ? program.args : listed;
+const isRecorded = program.opts().record === true;
 const started = performance.now();
 const progress = showProgress(languages.length);
 for (const language of languages) {
   progress.begin(`reading what is public for ${language}`);
-  if (program.opts().record) {
-    await recordBuilt(language, version);
-    progress.clear();
-    continue;
-  }
-  const issues = await surfaceIssues(language, version);
+  const done = isRecorded ? recordBuilt(language, version).then(() => []) : surfaceIssues(language, version);
+  const issues = await done.catch((error: unknown) => tellNotBuilt(language, error));
   progress.clear();
-  console.log(issues.length === 0 ? `${language}: nothing is lost` : issues.join("\n"));
+  const well = isRecorded ? "recorded in scripts/clients/surface/released" : "nothing is lost";
+  console.log(issues.length === 0 ? `${language}: ${well}` : issues.join("\n"));
   if (issues.length > 0) process.exitCode = 1;
 }
-console.log(
-  `${program.opts().record ? "Recorded in scripts/clients/surface/released" : "Compared"} in ${tookSince(started)}.`,
-);
+console.log(`${amount(languages.length, "package")} in ${tookSince(started)}.`);
