@@ -1,4 +1,4 @@
-/** `npm run diff [-- base]`: what changed in the document for those who use the API, and the version that it needs. */
+/** `npm run diff [-- base]`: what changes for users of the API, and the version that this requires. */
 import { Argument, Command, Option } from "commander";
 import { loadDocument } from "../document/load.ts";
 import { failOnBrokenDocument } from "../program/brokenDocument.ts";
@@ -12,7 +12,7 @@ import { pendingBump } from "./version.ts";
 const formats = { text: asText, markdown: asMarkdown, json: asJson } as const;
 
 const program = new Command("npm run diff --")
-  .description("Compares openapi/ with an earlier document: what breaks, what is new, which prices change.")
+  .description("Compares openapi/ with an earlier version: what breaks, what is new, which prices change.")
   .addArgument(
     new Argument("[base]", "a bundle, tag, branch or commit (default: the last release, or the merge base with main)"),
   )
@@ -35,6 +35,6 @@ try {
   if (error instanceof BrokenDocument) fail(error.message);
   if (!(error instanceof BaseError)) throw error;
   if (requested !== undefined) fail(error.message);
-  // What nobody named is compared where that is possible.
+  // Without a named base, a missing one is no error.
   console.warn(`NOT COMPARED: ${error.message} Name a base: npm run diff -- <base>`);
 }

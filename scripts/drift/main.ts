@@ -1,4 +1,4 @@
-/** `npm run drift [-- <pages>]`: what the provider's pages say differently from the document. */
+/** `npm run drift [-- <pages>]`: where the provider's pages differ from the document. */
 import { Command, InvalidArgumentError, Option } from "commander";
 import { loadDocument } from "../document/load.ts";
 import { failOnBrokenDocument } from "../program/brokenDocument.ts";
@@ -17,8 +17,7 @@ const formats = { text: asText, markdown: asMarkdown, json: asJson } as const;
 
 const seconds = (text: string): number => {
   const value = Number(text);
-  if (text.trim() === "" || !(value >= 0 && value <= 60))
-    throw new InvalidArgumentError("Allowed are 0 to 60 seconds.");
+  if (text.trim() === "" || !(value >= 0 && value <= 60)) throw new InvalidArgumentError("It must be 0 to 60 seconds.");
   return value;
 };
 
@@ -28,12 +27,12 @@ const program = new Command("npm run drift --")
   )
   .argument(
     "[pages...]",
-    "files, folders, page URLs, or the URL of an llms.txt that lists the pages (default: what was recorded of them)",
+    "files, folders, page URLs, or the URL of an llms.txt that lists the pages (default: the records in tests/pages/)",
   )
   .addOption(new Option("--format <format>", "output format").choices(["text", "markdown", "json"]).default("text"))
-  .option("--complete", "these are the pages of all models: a model without a page is gone")
-  .option("--record", "keep what the pages state in tests/pages/, which tests hold the document against")
-  .option("--pause <seconds>", "between two requests", seconds, 1)
+  .option("--complete", "report models without a page as gone, because these pages cover all models")
+  .option("--record", "save what the pages state in tests/pages/, so that tests compare the document with it")
+  .option("--pause <seconds>", "how long to wait between two requests", seconds, 1)
   .showHelpAfterError("Use --help to see the options.");
 failOnWrongUsage(program).parse();
 failOnBrokenDocument();
@@ -62,7 +61,7 @@ async function read(): Promise<PageSet> {
   };
 }
 
-/** Compares the pages that were named, or else what was recorded of pages. Records them first, if that is wanted. */
+/** Compares the named pages, or else the records. With --record, records the pages first. */
 async function compare(): Promise<Comparison & Partial<RecordComparison>> {
   if (program.args.length === 0) return compareRecords(readRecords(), await loadDocument());
   const pages = await read();

@@ -53,15 +53,15 @@ function latency(text: string): readonly [number, number] {
 }
 
 const help = `
-The header Prefer chooses a response of the document instead of the computed one (this needs Prism):
-  Prefer: code=402                        the first example of this status
-  Prefer: code=404, example=JobNotFound   the example of this name
-  Prefer: dynamic=true, seed=1            random values that fit the schema, the same for the same seed
+The header Prefer chooses a response from the document instead of the computed one (requires Prism):
+  Prefer: code=402                        the first example with this status
+  Prefer: code=404, example=JobNotFound   the example with this name
+  Prefer: dynamic=true, seed=1            random values that match the schema, the same for the same seed
 
-A failure is requested by the prompt of a job, or for any request by the header Prefer:
+To make a request fail, use the prompt of a job, or the header Prefer in any request:
   "prompt": "mock:fail"                   the job fails and is refunded
-  Prefer: mock=429                        this status; mock:429 as a prompt does the same
-  Prefer: mock=slow, mock=drop            a response ${slowness / 1000} s late, and none at all
+  Prefer: mock=429                        responds with this status, as does the prompt mock:429
+  Prefer: mock=slow, mock=drop            responds ${slowness / 1000} s late, or not at all
 
 Tests control the mock through its control API, described at http://127.0.0.1:4010/__mock/openapi.json.`;
 
@@ -75,16 +75,16 @@ const addServerOptions = (command: Command, builtDocument: string): Command =>
         .argParser(numberBy(startRules.port)),
     )
     .addOption(
-      new Option("--host <address>", "address to listen on; 0.0.0.0 lets other machines in")
+      new Option("--host <address>", "address to listen on; 0.0.0.0 allows other machines to connect")
         .env("LISTEN_HOST")
         .default("127.0.0.1"),
     )
     .option("--base-path <path>", "prefix of every path, such as /pixelbyte", readBy(rules.basePath, asIs))
-    .option("--trust-proxy", "believe X-Forwarded-Host and X-Forwarded-Proto")
+    .option("--trust-proxy", "trust X-Forwarded-Host and X-Forwarded-Proto")
     .option("--no-control", "turn off the control API at /__mock/")
     .option(
       "--allowed-hosts <names>",
-      "further host names of the control API, separated by commas; private names are always allowed",
+      "more host names at which the control API responds, separated by commas; private names are always allowed",
       readBy(rules.allowedHosts, names),
     )
     .option(
@@ -92,7 +92,7 @@ const addServerOptions = (command: Command, builtDocument: string): Command =>
       "forward requests to this server and report what violates the document",
       readBy(startRules.proxy, asIs),
     )
-    .option("--exit-with-stdin", "stop when standard input closes, as it does when the program at its other end exits")
+    .option("--exit-with-stdin", "stop when standard input closes, as when the parent process exits")
     .addOption(new Option("--log-level <level>", "how much to log, as JSON lines").choices(logLevels).default("info"))
     .addOption(
       new Option("--document <file>", "document to serve, a bundle as JSON").default(builtDocument, "the one built in"),
@@ -109,7 +109,7 @@ const addJobOptions = (command: Command): Command =>
     .option("--seed <text>", "make ids, files and failures reproducible")
     .option(
       "--balance <micro-cents>",
-      "what every account starts with; 1,000,000 are 1 US dollar",
+      "initial balance of every account; 1,000,000 are 1 US dollar",
       numberBy(rules.balance),
     )
     .option(
@@ -119,20 +119,23 @@ const addJobOptions = (command: Command): Command =>
     )
     .option(
       "--max-concurrent <number>",
-      "jobs of an account that may run at a time (default: no limit)",
+      "how many jobs an account may run at a time (default: no limit)",
       numberBy(rules.maxConcurrent),
     )
     .option(
       "--max-jobs <number>",
-      "jobs to keep; the one that ended first is dropped (default: 10000)",
+      "how many jobs to keep; the one that ended first is dropped (default: 10000)",
       numberBy(rules.maxJobs),
     )
     .option(
       "--min-coverage <share>",
-      "exit with 1 if less of the API was exercised, from 0 to 1",
+      "exit with 1 if requests covered less of the API, from 0 to 1",
       numberBy(rules.failRate),
     )
-    .option("--coverage-file <file>", "sum up what mocks of several processes have exercised; delete it to start over");
+    .option(
+      "--coverage-file <file>",
+      "add up the coverage of mocks in several processes; delete the file to start over",
+    );
 
 const addFailureOptions = (command: Command): Command =>
   command
@@ -142,24 +145,24 @@ const addFailureOptions = (command: Command): Command =>
       "how they fail, separated by commas: fail, drop, slow, a status or an error code",
       names,
     )
-    .option("--latency <ms>", "delay every response by milliseconds, such as 200 or 100-500", latency);
+    .option("--latency <ms>", "delay every response by this many milliseconds, such as 200 or 100-500", latency);
 
 const addWebhookOptions = (command: Command): Command =>
   command
     .addOption(
       new Option(
         "--webhooks <where>",
-        "send to nobody, to this machine over https, to this machine also over http, or to any host",
+        "where to send webhooks: nowhere, to this machine over https, to this machine also over http, or to any host",
       ).choices(webhookModes),
     )
-    .option("--webhook-secret <text>", "secret that signs webhooks", readBy(rules.webhookSecret, asIs))
+    .option("--webhook-secret <text>", "secret for signing webhooks", readBy(rules.webhookSecret, asIs))
     .option("--webhook-ca <file>", "PEM certificates of an authority to trust for webhook receivers");
 
 const addStoreOptions = (command: Command): Command =>
   command
     .option(
       "--store <url>",
-      "Redis server that several mocks share, such as redis://127.0.0.1:6379",
+      "Redis server to share between several mocks, such as redis://127.0.0.1:6379",
       readBy(startRules.store, asIs),
     )
     .option("--store-prefix <text>", "prefix of every key in Redis", readBy(rules.storePrefix, asIs))
@@ -173,7 +176,7 @@ const addStoreOptions = (command: Command): Command =>
 export function createProgram(builtDocument: string, run: (options: Options) => Promise<void>): Command {
   const command = new Command("pixelbyte-mock").description(
     "Serves a mock of the PixelByte API: it validates requests, calculates prices, runs jobs and sends webhooks.\n" +
-      "Nothing is charged. Any API key is accepted; each has an account of its own.",
+      "Nothing is charged. Any API key is accepted; each has its own account.",
   );
   addServerOptions(command, builtDocument);
   addJobOptions(command);

@@ -1,4 +1,4 @@
-/** How a mock behaves: every setting with what it may be. The program and `startMock` share this. */
+/** How a mock behaves: every setting, with its allowed values. The program and `startMock` share this. */
 import { misspelled } from "../document/nearest.ts";
 import { list, say } from "../document/phrases.ts";
 import { type WebhookMode, webhookModes } from "./webhooks/destinations.ts";
@@ -6,35 +6,35 @@ import { type WebhookMode, webhookModes } from "./webhooks/destinations.ts";
 export interface Settings {
   /** Divides processing times and the time between tries of a webhook. 1 is real time. */
   readonly speed: number;
-  /** How long jobs are pending at least, in milliseconds. 2,000 at the default speed, none if a speed is set. */
+  /** The shortest time that a job is pending, in milliseconds. 2,000 at the default speed, none if a speed is set. */
   readonly minPending: number;
-  /** What every account starts with, in micro-cents: 1,000,000 are 1 US dollar. */
+  /** The initial balance of every account, in micro-cents: 1,000,000 are 1 US dollar. */
   readonly balance: number;
-  /** An account that spends more than this is reported, in micro-cents. */
+  /** Accounts that spend more than this are reported, in micro-cents. */
   readonly budget: number;
   /** How many jobs of an account may be pending or processing at a time. */
   readonly maxConcurrent: number;
-  /** How many jobs are kept. The one that ended first makes room for a new one. */
+  /** How many jobs are kept. The job that ended first is dropped for a new one. */
   readonly maxJobs: number;
   /** The share of submit calls that fail, from 0 to 1. */
   readonly failRate: number;
   /** How they fail, one of these at random. See `failures/failure.ts`. */
   readonly failWith: readonly string[];
-  /** How long every response is held back, in milliseconds: between these two. */
+  /** The least and the most delay of a response, in milliseconds. */
   readonly latency: readonly [number, number];
   readonly webhooks: WebhookMode;
   readonly webhookSecret: string;
-  /** Certificates of further authorities that receivers of webhooks may have, as PEM. */
+  /** PEM certificates of more authorities to trust for webhook receivers. */
   readonly webhookCa: string | undefined;
-  /** What stands before every path, such as `/pixelbyte`. */
+  /** The prefix of every path, such as `/pixelbyte`. */
   readonly basePath: string;
-  /** Whether `X-Forwarded-Host` and `X-Forwarded-Proto` say where the mock was reached. */
+  /** Whether to trust `X-Forwarded-Host` and `X-Forwarded-Proto` for the mock's own URL. */
   readonly trustProxy: boolean;
   /** Whether there is a control API. */
   readonly control: boolean;
-  /** Names of hosts at which the control API may be reached, besides private ones. */
+  /** Host names at which the control API responds, besides private ones. */
   readonly allowedHosts: readonly string[];
-  /** What stands before every key in Redis. */
+  /** The prefix of every key in Redis. */
   readonly storePrefix: string;
   /** How long jobs are kept in Redis after the last change, in milliseconds. */
   readonly storeTtl: number;
@@ -62,7 +62,7 @@ export const defaultSettings: Settings = {
   storeTtl: 7 * 86_400_000,
 };
 
-/** What a setting may be, in words, and whether a value is that. */
+/** The allowed values of a setting, in words and as a check. */
 export interface Rule {
   readonly allowed: string;
   accepts(value: unknown): boolean;
@@ -81,8 +81,8 @@ const orInfinity = ({ allowed, accepts }: Rule): Rule => ({
 
 const most = Number.MAX_SAFE_INTEGER;
 const microCents = number("a whole number of micro-cents, of which 1,000,000 are 1 US dollar", 0, most);
-const count = number("a whole number from 1", 1, most);
-const text: Rule = { allowed: "a text", accepts: (value) => typeof value === "string" && value !== "" };
+const count = number("a whole number of at least 1", 1, most);
+const text: Rule = { allowed: "a non-empty string", accepts: (value) => typeof value === "string" && value !== "" };
 const flag: Rule = { allowed: "true or false", accepts: (value) => typeof value === "boolean" };
 const duration = number("a whole number of milliseconds", 0, most);
 
@@ -99,22 +99,22 @@ export const rules: { readonly [Name in keyof Settings]: Rule } = {
   maxConcurrent: orInfinity(count),
   maxJobs: count,
   failRate: number("a number from 0 to 1", 0, 1, false),
-  failWith: { allowed: 'a list of names of failures, such as ["fail", "503"]', accepts: isNames },
-  latency: { allowed: "two numbers of milliseconds, the smaller first, such as [100, 500]", accepts: isLatency },
+  failWith: { allowed: 'a list of failure names, such as ["fail", "503"]', accepts: isNames },
+  latency: { allowed: "two numbers of milliseconds, the smaller one first, such as [100, 500]", accepts: isLatency },
   webhooks: {
     allowed: `${list(webhookModes.map(say), "or")}`,
     accepts: (value) => webhookModes.some((mode) => mode === value),
   },
   webhookSecret: text,
-  webhookCa: { allowed: "certificates as PEM", accepts: (value) => value === undefined || text.accepts(value) },
+  webhookCa: { allowed: "PEM certificates", accepts: (value) => value === undefined || text.accepts(value) },
   basePath: {
-    allowed: "a path such as /pixelbyte, without a / at its end",
+    allowed: "a path such as /pixelbyte, without a trailing slash",
     accepts: (value) => typeof value === "string" && /^(\/[\w.~-]+)*$/.test(value),
   },
   trustProxy: flag,
   control: flag,
   allowedHosts: {
-    allowed: 'a list of names of hosts, such as ["mock.example.com"]',
+    allowed: 'a list of host names, such as ["mock.example.com"]',
     accepts: (value) => Array.isArray(value) && value.every((name) => /^[\w.-]+$/.test(String(name))),
   },
   storePrefix: text,
@@ -125,7 +125,7 @@ function isNames(value: unknown): boolean {
   return Array.isArray(value) && value.length > 0 && value.every((name) => typeof name === "string");
 }
 
-/** Options that are not about the behaviour, but about how the mock is started. */
+/** Options that decide how the mock starts, not how it behaves. */
 const ports = number("a port number from 0 to 65535", 0, 65_535);
 const anything: Rule = { allowed: "", accepts: () => true };
 const url = (...protocols: readonly string[]): Rule => ({
@@ -136,7 +136,7 @@ const url = (...protocols: readonly string[]): Rule => ({
 export const startRules = {
   port: ports,
   host: text,
-  seed: { allowed: "a text or a number", accepts: (value) => ["string", "number"].includes(typeof value) },
+  seed: { allowed: "a string or a number", accepts: (value) => ["string", "number"].includes(typeof value) },
   store: url("redis:", "rediss:"),
   proxy: url("http:", "https:"),
   coverageFile: text,
@@ -152,8 +152,8 @@ export const startRules = {
 /**
  * Checks settings that a program gives.
  *
- * @param unavailable names of settings that there are not where the mock runs
- * @throws {TypeError} that names the setting and what it may be
+ * @param unavailable names of settings that do not exist where the mock runs
+ * @throws {TypeError} that names the setting and its allowed values
  */
 export function checkSettings(settings: Readonly<Record<string, unknown>>, unavailable: readonly string[] = []): void {
   const all: Readonly<Record<string, Rule>> = { ...rules, ...startRules };

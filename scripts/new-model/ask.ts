@@ -1,4 +1,4 @@
-/** Asks on the terminal for the facts that are not known yet. */
+/** Asks on the terminal for missing facts. */
 import { createInterface } from "node:readline/promises";
 import { capabilityTitle } from "../document/names.ts";
 import { FactsError, type InputFacts, type KnownFacts } from "./facts.ts";
@@ -13,7 +13,7 @@ export class StoppedError extends Error {
   }
 }
 
-/** Asks until `read` takes the answer. An empty answer means what stands in brackets. */
+/** Repeats the question until `read` accepts the answer. An empty answer stands for the value in brackets. */
 type Ask = <T>(question: string, read: (answer: string) => T, usual?: string) => Promise<T>;
 
 const text = (answer: string): string => {
@@ -29,7 +29,7 @@ const whole = (answer: string): number => {
   return Number(digits);
 };
 
-/** Fails if what is known of an input is not enough to write it. */
+/** Throws if too little is known about an input to write it. */
 export type CheckInput = (input: InputFacts) => void;
 
 async function askAll(slug: string, known: KnownFacts, check: CheckInput, ask: Ask): Promise<KnownFacts> {
@@ -49,39 +49,39 @@ async function askAll(slug: string, known: KnownFacts, check: CheckInput, ask: A
     description:
       known.description ??
       (await ask(
-        "What is special about it, in one sentence; empty to write it later",
+        "What is special about the model, in one sentence; empty to write it later",
         (answer) => answer || undefined,
       )),
     seconds: known.seconds ?? (await ask("Usual processing time in seconds", whole)),
     baseCostMicroCents:
       known.baseCostMicroCents ?? (await ask("Base cost in micro-cents (1,000,000 are 1 US dollar)", whole)),
-    per: known.per ?? (await ask("The base cost is paid per second, image, job ...", text, "second")),
+    per: known.per ?? (await ask("Unit of the base cost: second, image, job ...", text, "second")),
     required:
       known.required ??
       (await ask(
-        "Required inputs, with the range of their lengths, such as `prompt:..2500 image_url`",
+        "Required inputs, with their ranges, such as `prompt:..2500 image_url`",
         (answer) => each(answer, (word) => readInput(word)),
         "prompt",
       )),
     price:
       known.price ??
       (await ask(
-        "Priced inputs with the multiplier of each value and a star at the default, such as\n`duration=4:4,6:6,8:8* audio:boolean=false:1*,true:1.5`; empty for none",
+        "Priced inputs, with the multiplier of each value and a star at the default, such as\n`duration=4:4,6:6,8:8* audio:boolean=false:1*,true:1.5`; empty for none",
         (answer) => each(answer, (word) => readPrice(word)),
       )),
     optional:
       known.optional ??
       (await ask(
-        "Other inputs, with type, range, values and a star at the default, as far as the page states them, such as\n`seed steps:integer:1..50=30* aspect_ratio=16:9*,9:16`; empty for none",
+        "Other inputs, with type, range, values and a star at the default, if the page states them, such as\n`seed steps:integer:1..50=30* aspect_ratio=16:9*,9:16`; empty for none",
         (answer) => each(answer, (word) => readInput(word)),
       )),
   };
 }
 
 /**
- * Completes the facts by asking. An answer that cannot be used is asked for again.
+ * Completes the facts by asking. A question is repeated if its answer is invalid.
  *
- * @param check what is asked of each input, so that an answer that leaves its type open is asked for again
+ * @param check checks each input; a question is repeated if the answer leaves a type open
  * @param terminal where questions go and answers come from
  * @throws {StoppedError} on Ctrl-C and Ctrl-D
  */

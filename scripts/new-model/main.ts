@@ -14,7 +14,7 @@ import { factsOfPage } from "./page.ts";
 import { checkSlug } from "./slug.ts";
 import { typedInput } from "./types.ts";
 
-/** A reader of a flag, whose errors commander shows. */
+/** Parses an option; commander shows its errors. */
 const flag =
   <T>(read: (text: string, known: T | undefined) => T) =>
   (text: string, known: T | undefined): T => {
@@ -29,18 +29,18 @@ const program = new Command("npm run new-model --")
   .description(
     "Writes openapi/models/<provider>/<Component>.yaml for a slug and registers it. Asks for any facts that are missing.",
   )
-  .argument("[slug]", "provider/model/capability, as on the model's page; --page has it, unless it is about several")
-  .option("--page <file>", "the model's page as text, Markdown or HTML: everything it states is taken from it")
+  .argument("[slug]", "provider/model/capability, as on the model's page; not needed with --page for a single model")
+  .option("--page <file>", "the model's page as text, Markdown or HTML, from which all facts are taken")
   .option(
     "--from <file>",
-    "JSON file with the facts, named like these flags in camelCase; required, price and optional are lists",
+    "JSON file with the facts, named like these options in camelCase; required, price and optional are lists",
   )
   .option("--name <text>", "display name")
   .option("--provider <text>", "display name of the provider")
-  .option("--description <text>", "one sentence on what is special about the model")
-  .option("--capability <words>", "only for a slug that does not end in it")
+  .option("--description <text>", "one sentence about what is special about the model")
+  .option("--capability <words>", "only needed if the slug does not end in it")
   .option("--seconds <number>", "usual processing time", Number)
-  .option("--base-cost-micro-cents <number>", "1,000,000 are 1 US dollar", Number)
+  .option("--base-cost-micro-cents <number>", "base cost; 1,000,000 are 1 US dollar", Number)
   .option("--per <word>", "the unit that the base cost pays for: second, image, job ...")
   .option("--required <input>", "required input; repeat for more (default: prompt)", flag(readInput))
   .option("--optional <input>", "other input, such as seed or aspect_ratio=16:9*,9:16", flag(readInput))
@@ -52,16 +52,16 @@ const program = new Command("npm run new-model --")
   .addHelpText(
     "after",
     `
-An input is its name, its type, its range, and its values with a star at the default:
-  prompt:..2500                a text of at most 2,500 characters
-  steps:integer:1..50=30*      1 to 50, and 30 if left out
-  style=plain*,film            one of two texts
+Write an input as its name, type, range and values, with a star at the default:
+  prompt:..2500                a string of at most 2,500 characters
+  steps:integer:1..50=30*      1 to 50, and 30 by default
+  style=plain*,film            one of two strings
   tier:integer=1,2             one of two numbers; without a star, the default is not documented
   camera_fixed:boolean=false*  true or false
-  image_urls:urls:1..4         a list of addresses
-Types: ${inputTypes.join(", ")}. Without one, it is that of the same input in other models, or you are asked.`,
+  image_urls:urls:1..4         a list of 1 to 4 URLs
+Types: ${inputTypes.join(", ")}. If you leave the type out, it is taken from other models with the same input.`,
   )
-  .showHelpAfterError("Use --help to see the flags.");
+  .showHelpAfterError("Use --help to see the options.");
 failOnWrongUsage(program).parse();
 failOnBrokenDocument();
 
@@ -75,7 +75,7 @@ interface Known {
   readonly facts: KnownFacts;
 }
 
-/** The facts of the page or the file, if any, and over them those of the flags. */
+/** The facts of the page or the file, if any, overridden by those of the options. */
 async function knownFacts(document: Document): Promise<Known> {
   const { from, page, ...flags } = program.opts<{ from?: string; page?: string } & KnownFacts>();
   const [slug] = program.args;
@@ -83,11 +83,11 @@ async function knownFacts(document: Document): Promise<Known> {
     const stated = factsOfPage(document, await read(page), page, slug);
     return { slug: stated.slug, facts: { ...stated.facts, ...flags } };
   }
-  if (slug === undefined) throw new FactsError("Name the model: its slug, or its page with --page <file>.");
+  if (slug === undefined) throw new FactsError("Name the model by its slug, or pass its page with --page <file>.");
   return { slug, facts: from === undefined ? flags : { ...readFactsFile(await read(from)), ...flags } };
 }
 
-/** Whether someone can be asked for what is missing. */
+/** Whether there is a person to ask for missing facts. */
 const canAsk = (): boolean => {
   const { from, page } = program.opts<{ from?: string; page?: string }>();
   return process.stdin.isTTY && process.stdout.isTTY && from === undefined && page === undefined;
@@ -103,11 +103,10 @@ try {
   const { file, open, compare, assumed } = await createModel(document, slug, checkFacts(complete));
   console.log(`Wrote openapi/${file} and registered it.`);
   if (compare.length > 0)
-    console.log(`\nCompare with the model's page what is taken from other models:\n  ${compare.join("\n  ")}`);
-  if (assumed.length > 0)
-    console.log(`\nMarked with x-assumption, because it is not documented:\n  ${assumed.join("\n  ")}`);
-  if (open.length > 0) console.log(`\nWrite these lines:\n  ${open.join("\n  ")}`);
-  console.log("\nThen: npm run format, npm run lint, npm run build");
+    console.log(`\nTaken from other models; compare with the model's page:\n  ${compare.join("\n  ")}`);
+  if (assumed.length > 0) console.log(`\nNot documented, so marked with x-assumption:\n  ${assumed.join("\n  ")}`);
+  if (open.length > 0) console.log(`\nComplete these lines:\n  ${open.join("\n  ")}`);
+  console.log("\nThen run: npm run format, npm run lint, npm run build");
 } catch (error) {
   if (!(error instanceof FactsError || error instanceof StoppedError)) throw error;
   console.error(`${error instanceof StoppedError ? "\n" : ""}${error.message}`);

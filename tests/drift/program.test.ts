@@ -57,7 +57,7 @@ describe("npm run drift", () => {
 
   it.each([
     [["nowhere"], "There is no file or folder nowhere."],
-    [["--pause", "x", "."], "Allowed are 0 to 60 seconds."],
+    [["--pause", "x", "."], "It must be 0 to 60 seconds."],
   ])("exits with 2 if it cannot run: %j", async (parameters, said) => {
     const { code, errors } = await drift(...parameters);
     expect(errors).toContain(said);
