@@ -30,7 +30,7 @@ const chosen = withNeeded(program.args.length === 0 ? names : program.args, targ
 async function reportGaps(document: Document): Promise<boolean> {
   const { gapsOf, written } = await import("./build/gaps.ts");
   const gaps = gapsOf(document, written());
-  if (gaps.length > 0) console.error(`Still to be written by hand:\n  ${gaps.join("\n  ")}`);
+  if (gaps.length > 0) console.error(`Missing, to be written by hand:\n  ${gaps.join("\n  ")}`);
   return gaps.length > 0;
 }
 

@@ -60,7 +60,7 @@ function gapsOfOperation({ id, method, path }: Operation, { mocked, client, kit 
   const gaps: string[] = [];
   if (!mocked.includes(id)) {
     gaps.push(
-      `${id} has no behaviour in the mock, which responds with 501: scripts/mock/README.md, "Add an operation"`,
+      `${id} is not implemented in the mock, which responds with 501: see "Add an operation" in scripts/mock/README.md`,
     );
   }
   if (!client.includes(`raw.${method.toUpperCase()}("${path}"`)) {
@@ -82,7 +82,7 @@ function gapsOfQuery({ openapi }: Document, { id, method, path }: Operation, { b
     .filter((parameter) => at(parameter, "in") === "query")
     .map((parameter) => String(at(parameter, "name")))
     .filter((name) => !new RegExp(`\\b${name}\\b`).test(text))
-    .map((name) => `${id} does not read the parameter ${name} in the mock: do so in scripts/mock/operations/${id}.ts`);
+    .map((name) => `${id} ignores the parameter ${name} in the mock: read it in scripts/mock/operations/${id}.ts`);
 }
 
 const gapsOfEvents = ({ openapi }: Document, { sentEvents: sent }: Written): string[] => {
@@ -90,10 +90,13 @@ const gapsOfEvents = ({ openapi }: Document, { sentEvents: sent }: Written): str
   return [
     ...events
       .filter((name) => !sent.includes(name))
-      .map((name) => `The event ${name} is never sent by the mock: scripts/mock/webhooks/deliveries.ts`),
+      .map((name) => `The mock never sends the event ${name}: add it to scripts/mock/webhooks/deliveries.ts`),
     ...sent
       .filter((name) => !events.includes(name))
-      .map((name) => `The event ${name} is sent by the mock, and not in the document: remove it there`),
+      .map(
+        (name) =>
+          `The mock sends the event ${name}, which is not in the document: remove it from scripts/mock/webhooks/deliveries.ts`,
+      ),
   ];
 };
 
@@ -104,7 +107,7 @@ function gapsOfStates(document: Document, what: string, file: string, states: re
     ...known.filter((name) => !states.includes(name)).map((name) => `The state ${name} ${what}: add it to ${file}`),
     ...states
       .filter((name) => !known.includes(name))
-      .map((name) => `The state ${name} is in ${file}, and not in the document: remove it there`),
+      .map((name) => `The state ${name} is in ${file}, but not in the document: remove it there`),
   ];
 }
 
@@ -133,7 +136,7 @@ function gapsOfWaits({ jobStates }: Document, { waits }: Written): string[] {
     const others = finals.filter((final) => final !== name);
     return [...waits]
       .filter(([, text]) => !decidesOn(text, name, others))
-      .map(([file]) => `The state ${name} is final, and does not end a wait in ${file}: add it there`);
+      .map(([file]) => `The state ${name} is final, but does not end the wait in ${file}: add it there`);
   });
 }
 
@@ -148,15 +151,15 @@ export function gapsOf(document: Document, all: Written): string[] {
     ...gapsOfEvents(document, all),
     ...all.mocked
       .filter((id) => !ids.includes(id))
-      .map((id) => `${id} is no operation of the document: remove scripts/mock/operations/${id}.ts`),
+      .map((id) => `${id} is not an operation in the document: remove scripts/mock/operations/${id}.ts`),
     ...jobStates(document)
       .filter(({ meaning }) => meaning === "")
-      .map(({ name }) => `The state ${name} has no line in the description of ${jobStatus}: say there what it means`),
+      .map(({ name }) => `The state ${name} is missing from the description of ${jobStatus}: say there what it means`),
     ...gapsOfStates(document, "is missing from the status filter", statusFilter, filterable(document)),
     ...gapsOfStates(document, "is never used by the mock", "scripts/mock/jobs/job.ts", all.mockedStates),
     ...gapsOfStates(
       document,
-      "has no place in the drawing of a job's life",
+      "is missing from the portal's diagram of job states",
       "scripts/portal/src/lib/lifeCycle.ts",
       all.drawnStates,
     ),

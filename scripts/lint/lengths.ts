@@ -12,6 +12,6 @@ const tooLong = globSync(sources, { cwd: root, exclude: ["**/node_modules"] })
   .map((file) => ({ file, lines: linesIn(file) }))
   .filter(({ lines }) => lines > mostLines);
 for (const { file, lines } of tooLong) {
-  console.error(`${file} has ${lines} lines; at most ${mostLines} are allowed. Split it by what its parts do.`);
+  console.error(`${file} has ${lines} lines; at most ${mostLines} are allowed. Split it by purpose.`);
 }
 process.exitCode = tooLong.length > 0 ? 1 : 0;

@@ -22,7 +22,7 @@ const withState: Document = { ...document, jobStates: [...document.jobStates, { 
 describe("a new operation", () => {
   it("lacks a behaviour in the mock, a method of the client and a case of the kit", () => {
     expect(gapsOf(withOperation, all)).toEqual([
-      expect.stringMatching(/^listModels has no behaviour in the mock, which responds with 501: /),
+      expect.stringMatching(/^listModels is not implemented in the mock, which responds with 501: /),
       expect.stringMatching(/^listModels has no method in the TypeScript client: /),
       expect.stringMatching(/^listModels has no case in the contract kit: /),
     ]);
@@ -44,7 +44,7 @@ it("a new parameter of the query lacks a line of the mock that reads it", () => 
   const operation = objectAt(openapi, "paths", "/v1/jobs", "get");
   operation.parameters = [...list(operation.parameters), { name: "createdAfter", in: "query" }];
   expect(gapsOf({ ...document, openapi }, all)).toEqual([
-    "listJobs does not read the parameter createdAfter in the mock: do so in scripts/mock/operations/listJobs.ts",
+    "listJobs ignores the parameter createdAfter in the mock: read it in scripts/mock/operations/listJobs.ts",
   ]);
 });
 
@@ -52,8 +52,8 @@ it("a new event is never sent by the mock, and a removed one is", () => {
   const [[name, webhook] = expect.fail("no webhook")] = Object.entries(objectAt(document.openapi, "webhooks"));
   const openapi = { ...document.openapi, webhooks: { jobStarted: webhook } };
   expect(gapsOf({ ...document, openapi }, all)).toEqual([
-    "The event jobStarted is never sent by the mock: scripts/mock/webhooks/deliveries.ts",
-    `The event ${name} is sent by the mock, and not in the document: remove it there`,
+    "The mock never sends the event jobStarted: add it to scripts/mock/webhooks/deliveries.ts",
+    `The mock sends the event ${name}, which is not in the document: remove it from scripts/mock/webhooks/deliveries.ts`,
   ]);
 });
 
@@ -61,16 +61,18 @@ it("a removed operation leaves its behaviour in the mock", () => {
   const { id } = first;
   const fewer = { ...document, operations: document.operations.filter((operation) => operation !== first) };
   expect(gapsOf(fewer, all)).toEqual([
-    `${id} is no operation of the document: remove scripts/mock/operations/${id}.ts`,
+    `${id} is not an operation in the document: remove scripts/mock/operations/${id}.ts`,
   ]);
 });
 
 it("a new state lacks a meaning, jobs of the mock that are in it, a place in the filter and one in the drawing", () => {
   expect(gapsOf(withState, all)).toEqual([
-    expect.stringMatching(/^The state queued has no line in the description of openapi\/.*: say there what it means$/),
+    expect.stringMatching(/^The state queued is missing from the description of openapi\/.*: say there what it means$/),
     expect.stringMatching(/^The state queued is missing from the status filter: add it to openapi\/components\//),
     expect.stringMatching(/^The state queued is never used by the mock: add it to scripts\/mock\//),
-    expect.stringMatching(/^The state queued has no place in the drawing of a job's life: add it to scripts\/portal\//),
+    expect.stringMatching(
+      /^The state queued is missing from the portal's diagram of job states: add it to scripts\/portal\//,
+    ),
   ]);
 });
 
@@ -93,7 +95,7 @@ describe.each(["expired", "timed_out", "aborted", "error"])("a new final state s
     expect(all.waits.size).toBe(17);
     expect(found).toHaveLength(all.waits.size);
     expect(found).toContain(
-      `The state ${name} is final, and does not end a wait in scripts/client/resources/wait.ts: add it there`,
+      `The state ${name} is final, but does not end the wait in scripts/client/resources/wait.ts: add it there`,
     );
   });
 

@@ -112,7 +112,7 @@ describe("a removed model", () => {
     const found = unknownSlugs(without(slug), readme);
     const mentioned = readme.split("\n").flatMap((line, index) => (line.includes(slug) ? [index + 1] : []));
     expect([...new Set(found.map(({ line }) => line))]).toEqual(mentioned);
-    expect(found[0]?.message).toContain(`${slug} is not a model of the document. Name one that is, such as `);
+    expect(found[0]?.message).toContain(`${slug} is not a model in the document. Use another slug, such as `);
   });
 
   it("is found even if it was the last of its provider", () => {

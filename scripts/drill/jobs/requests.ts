@@ -8,7 +8,7 @@ export const parameter: ApiJob = {
   guide: { file: apiGuide, section: "Add a parameter", names: { "openapi/paths/": "its file in `paths/`" } },
   most: 1,
   rated: "additive",
-  leaves: [{ step: "check", says: /listJobs does not read the parameter drilledAfter in the mock/ }],
+  leaves: [{ step: "check", says: /listJobs ignores the parameter drilledAfter in the mock/ }],
   edit: (hands) =>
     hands.editYaml("openapi/paths/jobs.yaml", (yaml) =>
       yaml.addIn(
@@ -94,7 +94,7 @@ export const operation: ApiJob = {
   leaves: [
     {
       step: "check",
-      says: /listDrills has no behaviour in the mock, which responds with 501: scripts\/mock\/README\.md/,
+      says: /listDrills is not implemented in the mock, which responds with 501: see "Add an operation" in scripts\/mock\/README\.md/,
     },
     {
       step: "check",
@@ -159,7 +159,7 @@ export const webhookEvent: ApiJob = {
   },
   most: 3,
   rated: "additive",
-  leaves: [{ step: "check", says: /The event jobDrilled is never sent by the mock: scripts\/mock\/webhooks/ }],
+  leaves: [{ step: "check", says: /The mock never sends the event jobDrilled: add it to scripts\/mock\/webhooks/ }],
   async edit(hands) {
     await hands.write("openapi/webhooks/jobDrilled.yaml", yamlOf(jobDrilled));
     await hands.write("openapi/components/schemas/JobDrilledEvent.yaml", yamlOf(jobDrilledEvent));

@@ -46,7 +46,7 @@ export const state: ApiJob = {
       says: /The state drilled is missing from the status filter: add it to openapi\/components\/parameters/,
     },
     { step: "check", says: /The state drilled is never used by the mock: add it to scripts\/mock\/jobs\/job\.ts/ },
-    { step: "check", says: /The state drilled has no place in the drawing .* add it to scripts\/portal/ },
+    { step: "check", says: /The state drilled is missing from the portal's diagram .* add it to scripts\/portal/ },
   ],
   edit: (hands) =>
     hands.edit(`${schemas}/JobStatus.yaml`, (text) =>

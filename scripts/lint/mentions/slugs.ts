@@ -19,6 +19,6 @@ export const unknownSlugs: FindMentions = ({ models, openapi }, text) => {
     .filter(([slug]) => providers.has(slug.split("/")[0]) && !slugs.includes(slug))
     .map(({ 0: slug, index }) => ({
       line: lineAt(text, index),
-      message: `${slug} is not a model of the document. Name one that is, such as ${nearest(slug, slugs, 1).join()}.`,
+      message: `${slug} is not a model in the document. Use another slug, such as ${nearest(slug, slugs, 1).join()}.`,
     }));
 };

@@ -29,7 +29,8 @@ export const bareUnion: Oas3Rule = () => ({
     }
     if (isUnion && members(schema.discriminator).propertyName !== "model") {
       ctx.report({
-        message: "The models are told apart by `model`. Write `discriminator: {propertyName: model, mapping: ...}`.",
+        message:
+          "`model` is the discriminator between the models. Write `discriminator: {propertyName: model, mapping: ...}`.",
         location: location.child("discriminator").key(),
       });
     }

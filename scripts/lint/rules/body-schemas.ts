@@ -8,7 +8,7 @@ function checkReceived(ctx: UserContext, { node, location }: Place): void {
   const branches = [...list(node.oneOf), ...list(node.anyOf)];
   if (![node.type].flat().includes("null") && !branches.some(isNull)) return;
   ctx.report({
-    message: "Some clients send null for what is left out. Make the member optional instead of nullable.",
+    message: "Some clients send null for omitted members. Make the member optional instead of nullable.",
     location: location.key(),
   });
 }
@@ -24,7 +24,7 @@ function checkSent(ctx: UserContext, { node, location }: Place): void {
   for (const keyword of ["oneOf", "anyOf"]) {
     if (list(node[keyword]).filter((branch) => !isNull(branch)).length < 2) continue;
     ctx.report({
-      message: "Most clients cannot read a union. Describe what the API sends by one schema.",
+      message: "Most clients cannot read a union. Describe what the API sends with a single schema.",
       location: location.child(keyword).key(),
     });
   }
@@ -38,7 +38,7 @@ function checkErrors(ctx: UserContext, bodies: readonly Body[]): void {
     expected ??= target;
     if (target === undefined || expected?.absolutePointer === target.absolutePointer) continue;
     ctx.report({
-      message: `All errors have one schema, so that a client reads them alike. Refer to ${expected ? componentName(expected) : ""}.`,
+      message: `All errors share one schema, so that clients read them the same way. Refer to ${expected ? componentName(expected) : ""}.`,
       location,
     });
   }

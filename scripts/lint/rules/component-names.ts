@@ -28,14 +28,14 @@ export const componentNames: Oas3Rule = () => {
     if (style === undefined || first?.absolutePointer === location.absolutePointer) return;
     if (first !== undefined) {
       ctx.report({
-        message: `${name} and ${componentName(first)} are one name in generated code. Rename one of them.`,
+        message: `${name} and ${componentName(first)} are the same name in generated code. Rename one of them.`,
         location,
       });
       return;
     }
     places.set(key, location);
     if (!style.pattern.test(name)) {
-      ctx.report({ message: `A component is named in ${style.name}, and ${name} is not. Rename the file.`, location });
+      ctx.report({ message: `Component names are in ${style.name}, but ${name} is not. Rename the file.`, location });
     }
   }
 
@@ -50,7 +50,7 @@ export const componentNames: Oas3Rule = () => {
           const target = isRef(value) ? ctx.resolve(value).location : undefined;
           if (target === undefined || componentName(target) === name) continue;
           ctx.report({
-            message: `The component ${name} is written in a file called ${componentName(target)}. Give both one name.`,
+            message: `The component ${name} is in a file called ${componentName(target)}. Give both the same name.`,
             location: ctx.location.child([section, name]).key(),
           });
         }

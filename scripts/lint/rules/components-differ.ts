@@ -70,7 +70,7 @@ export const componentsDiffer: Oas3Rule = () => {
             if (shared === undefined || component === shared) continue;
             const message =
               component === undefined
-                ? `This is what ${shared} says. Refer to it, with a \`description\` of its own beside the \`$ref\` if it needs one.`
+                ? `This repeats ${shared}. Refer to it instead; if it needs another description, write \`description\` beside the \`$ref\`.`
                 : `${component} differs from ${shared} in words only. Refer to ${shared}, and delete ${component} if nothing else needs it.`;
             ctx.report({ message, location: location.key() });
           }

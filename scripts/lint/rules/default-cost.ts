@@ -25,7 +25,7 @@ export const defaultCost = forEachModel(({ node, location, parameters }, ctx) =>
     const value = parameter.schema.default;
     if (value === undefined) {
       ctx.report({
-        message: `\`${name}\` is priced and has no default, so the default cost is unknown. State a \`default\`, one of ${quoted(Object.keys(multipliers))}.`,
+        message: `\`${name}\` is priced but has no default, so the default cost is unknown. Add a \`default\`, one of ${quoted(Object.keys(multipliers))}.`,
         location: parameter.location.key(),
       });
     } else if (Number(multipliers[String(value)]) > 0) {
@@ -36,7 +36,7 @@ export const defaultCost = forEachModel(({ node, location, parameters }, ctx) =>
   const cost = costMicroCents({ ...pricing.data, factors });
   if (cost > 0 && Number.isSafeInteger(cost)) return;
   ctx.report({
-    message: `The default cost is ${cost} micro-cents. It has to be a positive whole number: correct \`baseCostMicroCents\` or the multipliers.`,
+    message: `The default cost is ${cost} micro-cents. It must be a positive whole number: correct \`baseCostMicroCents\` or the multipliers.`,
     location: location.child(["x-pricing", "baseCostMicroCents"]),
   });
 });

@@ -15,7 +15,7 @@ export const defaultsStated = forEachModel(({ parameters, factors }, ctx) => {
     if (schema.default === undefined) {
       if (required || values === undefined || priced.has(name) || schema["x-assumption"] !== undefined) continue;
       ctx.report({
-        message: `\`${name}\` may be left out. State its \`default\`, one of ${quoted(values)}, or say in \`x-assumption\` that it is not documented.`,
+        message: `\`${name}\` is optional. Add its \`default\`, one of ${quoted(values)}, or say in \`x-assumption\` that it is not documented.`,
         location: location.key(),
       });
     } else if (!ajv.validate(schema, schema.default)) {

@@ -17,7 +17,7 @@ export const deprecation: Oas3Rule = () => {
       const at = location.child("x-deprecation");
       if (!isModelFile(location)) {
         if (facts === undefined) return;
-        ctx.report({ message: "Only a model has `x-deprecation`. Use `deprecated: true` here.", location: at.key() });
+        ctx.report({ message: "Only models have `x-deprecation`. Use `deprecated: true` here.", location: at.key() });
         return;
       }
       if (schema.deprecated === true && facts === undefined) {
@@ -40,7 +40,7 @@ export const deprecation: Oas3Rule = () => {
       successors.push({ slug, successor, location: at.child("successor") });
       if (sunset !== undefined && sunset < since) {
         ctx.report({
-          message: `The model stops working on ${sunset}, before it is deprecated on ${since}. Correct one of the dates.`,
+          message: `The model stops working on ${sunset}, before its deprecation on ${since}. Correct one of the dates.`,
           location: at.child("sunset"),
         });
       }
@@ -49,9 +49,9 @@ export const deprecation: Oas3Rule = () => {
       leave(_root, ctx) {
         for (const { slug, successor, location } of successors) {
           if (successor === slug) {
-            ctx.report({ message: "A model does not succeed itself. Name another one.", location });
+            ctx.report({ message: "A model cannot be its own successor. Name another one.", location });
           } else if (!slugs.includes(successor)) {
-            const message = `The successor ${successor} is not a registered model. Write the slug of one that is.`;
+            const message = `The successor ${successor} is not a registered model. Use the slug of a registered one.`;
             ctx.report({ message, location, ...suggestion(successor, slugs) });
           }
         }

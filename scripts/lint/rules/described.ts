@@ -3,7 +3,7 @@ import { follow, isRef, members, type Place } from "../nodes.ts";
 
 function checkDescribed(ctx: UserContext, what: string, place: Place | undefined, report: Place["location"]): void {
   if (place === undefined || typeof place.node.description === "string") return;
-  ctx.report({ message: `${what} says nothing about itself. Add a \`description\`.`, location: report.key() });
+  ctx.report({ message: `${what} has no description. Add a \`description\`.`, location: report.key() });
 }
 
 /**

@@ -27,7 +27,7 @@ function examplesOf(ctx: UserContext, { node, location }: Place, status: string)
   const examples = Object.entries(members(node.examples));
   if (examples.length === 0) {
     ctx.report({
-      message: `The response ${status} shows no error. Add an example for each code that it can carry.`,
+      message: `The response ${status} has no example. Add one for each error code that it can return.`,
       location: location.key(),
     });
   }
@@ -94,7 +94,7 @@ export const errorCodes: Oas3Rule = () => {
           shown.add(code);
           if (!codes.includes(code)) {
             ctx.report({
-              message: `${code} is not a known error code. Correct it, or add it to the schema of codes.`,
+              message: `${code} is not a known error code. Correct it, or add it to the schema of error codes.`,
               location: location.child(["value", "error", "code"]),
               ...suggestion(code, codes),
             });
@@ -102,7 +102,7 @@ export const errorCodes: Oas3Rule = () => {
           const fact = members(facts[code]);
           if (fact.status === undefined || String(fact.status) === status) continue;
           ctx.report({
-            message: `${code} belongs to status ${fact.status}, and is shown under ${status}. Move the example, or correct \`x-error-codes\`.`,
+            message: `${code} has status ${fact.status}, but its example is under ${status}. Move the example, or correct \`x-error-codes\`.`,
             location: location.child(["value", "error", "code"]),
           });
         }

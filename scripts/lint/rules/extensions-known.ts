@@ -39,7 +39,7 @@ function checkExtension(ctx: UserContext, name: string, value: unknown, location
   const schema = schemas.get(name);
   if (schema === undefined) {
     ctx.report({
-      message: `\`${name}\` is unknown. Known are ${quoted(schemas.keys())}; a new one needs a schema in scripts/document/extensions.ts.`,
+      message: `\`${name}\` is not a known extension. Use one of ${quoted(schemas.keys())}, or add a schema for it in scripts/document/extensions.ts.`,
       location: location.key(),
       ...suggestion(name, schemas.keys()),
     });

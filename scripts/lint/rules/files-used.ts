@@ -17,7 +17,7 @@ export const filesUsed: Oas3Rule = () => {
           const file = join(folder, name);
           if (used.has(file)) continue;
           ctx.report({
-            message: "Nothing refers to this file. Refer to it where it is used, or delete it.",
+            message: "Nothing refers to this file. Add a reference to it, or delete it.",
             location: { source: new Source(file, readFileSync(file, "utf8")), pointer: "#/", reportOnKey: false },
           });
         }

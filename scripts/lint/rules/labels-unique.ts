@@ -16,7 +16,7 @@ export const labelsUnique: Oas3Rule = () => {
       first.set(label, other ?? slug);
       if (other === undefined || other === slug) return;
       ctx.report({
-        message: `${slug} and ${other} are both called "${label}". Tell them apart by \`x-display-name\`.`,
+        message: `${slug} and ${other} are both called "${label}". Give them different names in \`x-display-name\`.`,
         location: ctx.location.child("x-display-name"),
       });
     },

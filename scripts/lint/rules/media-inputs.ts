@@ -12,13 +12,13 @@ export const mediaInputs = forEachModel(({ parameters }, ctx) => {
     if (address.format !== "uri") continue;
     if (!String(address.pattern).startsWith("^https?://")) {
       ctx.report({
-        message: `\`${name}\` would accept an address such as file:///etc/passwd. Add \`pattern: "^https?://"\`.`,
+        message: `\`${name}\` would accept a URL such as file:///etc/passwd. Add \`pattern: "^https?://"\`.`,
         location: location.key(),
       });
     }
     if (address === items && required && !(Number(schema.minItems) > 0)) {
       ctx.report({
-        message: `\`${name}\` is required and could be empty. Add \`minItems: 1\`, with an \`x-assumption\` if it is not documented.`,
+        message: `\`${name}\` is required, but could be empty. Add \`minItems: 1\`, with an \`x-assumption\` if it is not documented.`,
         location: location.key(),
       });
     }

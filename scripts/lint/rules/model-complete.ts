@@ -11,6 +11,6 @@ export const modelComplete = forEachModel(({ node, location }, ctx) => {
     const [name] = path;
     const isEmpty = node[String(name)] === undefined || (Array.isArray(node[String(name)]) && path.length === 1);
     if (name === undefined || !isEmpty) continue;
-    ctx.report({ message: `A model file has \`${String(name)}\`. Add it.`, location: location.key() });
+    ctx.report({ message: `The model has no \`${String(name)}\`. Add it.`, location: location.key() });
   }
 });

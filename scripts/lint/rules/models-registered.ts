@@ -77,12 +77,12 @@ function checkLines(ctx: UserContext, variants: readonly Line[], mapping: readon
       ctx.report({ message, location });
     } else if (variant.slug !== "" && variant.slug !== slug) {
       ctx.report({
-        message: `The mapping calls ${basename(file)} ${slug}, the file calls itself ${variant.slug}. Make the key and \`properties.model.const\` the same.`,
+        message: `The mapping says that ${basename(file)} is ${slug}, but the file says ${variant.slug}. Make the key and \`properties.model.const\` the same.`,
         location,
         ...suggestion(slug, [variant.slug]),
       });
     } else if (pathOf(file) !== modelFileOf(slug)) {
-      ctx.report({ message: `${slug} is written in ${pathOf(file)}. Move it to ${modelFileOf(slug)}.`, location });
+      ctx.report({ message: `${slug} is in ${pathOf(file)}. Move it to ${modelFileOf(slug)}.`, location });
     }
   }
 }
@@ -92,7 +92,7 @@ function checkOrder(ctx: UserContext, lines: readonly Line[], keyOf: (line: Line
   const keys = lines.map(keyOf);
   const next = lines[keys.findIndex((key, index) => key < (keys[index - 1] ?? ""))];
   if (next === undefined) return;
-  ctx.report({ message: `${keyOf(next)} is out of order. Sort the register: npm run format`, location: next.location });
+  ctx.report({ message: `${keyOf(next)} is out of order. Run `npm run format` to sort the models.`, location: next.location });
 }
 
 /** Every file in openapi/models is in the register. */
@@ -121,7 +121,7 @@ export const modelsRegistered: Oas3Rule = () => {
       leave(_root, ctx) {
         if (found) return;
         ctx.report({
-          message: `No operation uses ${unionName}. The body of the submit operation is a \`$ref\` to it.`,
+          message: `No operation uses ${unionName}. Refer to it with a \`$ref\` in the request body of the submit operation.`,
           location: ctx.location.child("paths").key(),
         });
       },

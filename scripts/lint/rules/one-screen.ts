@@ -8,7 +8,7 @@ export const oneScreen = forEachModel(({ location }, ctx) => {
   const lines = location.source.body.trimEnd().split("\n").length;
   if (lines <= atMost) return;
   ctx.report({
-    message: `This file has ${lines} lines, and a model has at most ${atMost}. Move inputs that other models may share to openapi/components/schemas, and refer to each in one line.`,
+    message: `This file has ${lines} lines; a model may have at most ${atMost}. Move inputs that models could share to openapi/components/schemas, and refer to them.`,
     location,
   });
 });

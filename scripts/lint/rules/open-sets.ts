@@ -7,7 +7,7 @@ function checkSent(ctx: UserContext, { node, location }: Place): void {
   const keyword = node.enum !== undefined ? "enum" : typeof node.const === "string" ? "const" : undefined;
   if (keyword === undefined) return;
   ctx.report({
-    message: `The API may send other values one day. Write \`x-extensible-enum\` instead of \`${keyword}\`.`,
+    message: `The API may add values. Write \`x-extensible-enum\` instead of \`${keyword}\`.`,
     location: location.child(keyword).key(),
   });
 }

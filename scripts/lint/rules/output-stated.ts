@@ -8,7 +8,7 @@ export const outputStated = forEachModel(({ node, location, parameters }, ctx) =
     const parameter = names.find((name) => parameters.has(name));
     if (parameter === undefined || !(property in members(node["x-output"]))) continue;
     ctx.report({
-      message: `\`${parameter}\` decides this. Remove \`${property}\` from \`x-output\`.`,
+      message: `This depends on \`${parameter}\`. Remove \`${property}\` from \`x-output\`.`,
       location: location.child(["x-output", property]).key(),
     });
   }

@@ -10,14 +10,14 @@ export const portableNumbers: Oas3Rule = () => ({
     if (!types.includes("integer") && !types.includes("number")) return;
     if (schema.format === undefined) {
       ctx.report({
-        message: `A number states its size. Add \`format\`: ${formats}.`,
+        message: `The number has no size. Add \`format\`: ${formats}.`,
         location: ctx.location.child("type").key(),
       });
     }
     for (const bound of ["minimum", "maximum"]) {
       if (typeof schema[bound] !== "number" || Math.abs(schema[bound]) <= Number.MAX_SAFE_INTEGER) continue;
       ctx.report({
-        message: `JavaScript cannot hold this number. Keep \`${bound}\` within ${Number.MAX_SAFE_INTEGER}.`,
+        message: `JavaScript cannot represent this number exactly. Keep \`${bound}\` within ${Number.MAX_SAFE_INTEGER}.`,
         location: ctx.location.child(bound),
       });
     }

@@ -15,7 +15,7 @@ function checkDerived(
   const multipliers = Object.keys(members(factor.multipliers));
   if (factor.multipliers === BY_VALUE) {
     ctx.report({
-      message: `Nothing lists the values of \`${name}\`, so write the multiplier of each.`,
+      message: `\`${name}\` has no list of values. Write the multiplier of each value.`,
       location: location.child("multipliers"),
     });
     return;
@@ -35,7 +35,7 @@ function checkDerived(
   }
   if (factor.assumed !== undefined && !multipliers.includes(String(factor.assumed))) {
     ctx.report({
-      message: `"${factor.assumed}" is assumed for \`${name}\` and has no multiplier. Assume one of ${quoted(multipliers)}.`,
+      message: `"${factor.assumed}" is assumed for \`${name}\`, but has no multiplier. Assume one of ${quoted(multipliers)}.`,
       location: location.child("assumed"),
     });
   }
@@ -70,7 +70,7 @@ function checkTable(
   const unknown = priced.filter((value) => !values.includes(value));
   for (const value of unknown) {
     ctx.report({
-      message: `"${value}" has a multiplier, but \`${name}\` takes ${quoted(values)} only. Add it to the enum, or remove it here.`,
+      message: `"${value}" has a multiplier, but \`${name}\` only takes ${quoted(values)}. Add it to the enum, or remove it here.`,
       location: location.child(["multipliers", value]).key(),
       ...suggestion(value, values),
     });
@@ -106,7 +106,7 @@ export const pricedParameters = forEachModel(({ parameters, factors }, ctx) => {
       });
     } else if (values === undefined) {
       ctx.report({
-        message: `\`${name}\` is priced, so it has to be an enum or a boolean. List its values as an enum.`,
+        message: `\`${name}\` is priced, so it must be an enum or a boolean. List its values as an enum.`,
         location: at,
       });
     } else if (node.multipliers === BY_VALUE) {

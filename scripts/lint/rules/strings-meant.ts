@@ -19,7 +19,7 @@ export const stringsMeant = forEachModel(({ parameters }, ctx) => {
     if (kind === undefined || type !== "string" || description === undefined) continue;
     if (/\bstrings?\b/i.test(String(description))) continue;
     ctx.report({
-      message: `\`${name}\` takes ${quoted(values)}, which are ${kind.what} written as strings. Make it \`type: ${kind.type}\`, or say in its description that the API wants a string.`,
+      message: `\`${name}\` takes ${quoted(values)}, which are ${kind.what} written as strings. Make it \`type: ${kind.type}\`, or say in its description that the API expects a string.`,
       location: location.key(),
     });
   }

@@ -10,17 +10,20 @@ const shared = { version: "ModelVersion", webhookUrl: "WebhookUrl" };
 
 function checkClosed(ctx: UserContext, { node, location }: Place, what: string): void {
   if (node.type !== "object") {
-    ctx.report({ message: `${what} is an object. Write \`type: object\`.`, location: location.child("type").key() });
+    ctx.report({
+      message: `${what} has to be an object. Write \`type: object\`.`,
+      location: location.child("type").key(),
+    });
   }
   if (node.additionalProperties !== false) {
     ctx.report({
-      message: `${what} is closed, so that a wrong parameter is an error. Write \`additionalProperties: false\`.`,
+      message: `${what} has to be closed, so that an unknown parameter is an error. Write \`additionalProperties: false\`.`,
       location: location.child("additionalProperties").key(),
     });
   }
   for (const keyword of ["allOf", "anyOf", "oneOf"].filter((keyword) => keyword in node)) {
     ctx.report({
-      message: `${what} has no \`${keyword}\`: generated clients lose its literal values. Write the properties out.`,
+      message: `${what} cannot use \`${keyword}\`: generated clients lose its literal values. Write the properties out.`,
       location: location.child(keyword).key(),
     });
   }
@@ -29,7 +32,7 @@ function checkClosed(ctx: UserContext, { node, location }: Place, what: string):
 function checkMembers(ctx: UserContext, { node, location }: Place, properties: Members): void {
   for (const name of requestMembers.filter((name) => !(name in properties))) {
     ctx.report({
-      message: `The request lacks \`${name}\`. Every request has exactly ${quoted(requestMembers)}.`,
+      message: `The request has no \`${name}\`. Every request has exactly ${quoted(requestMembers)}.`,
       location: location.child("properties").key(),
     });
   }
@@ -41,7 +44,7 @@ function checkMembers(ctx: UserContext, { node, location }: Place, properties: M
   }
   if ([...list(node.required)].sort().join() !== [...required].sort().join()) {
     ctx.report({
-      message: `\`model\` and \`input\` are required, and nothing else. Write \`required: [${required.join(", ")}]\`.`,
+      message: `\`model\` and \`input\` have to be the only required members. Write \`required: [${required.join(", ")}]\`.`,
       location: location.child("required").key(),
     });
   }
@@ -52,7 +55,7 @@ function checkReference(ctx: UserContext, name: string, value: unknown, componen
   if (target !== undefined && componentName(target.location) === component) return;
   if (isRef(value) && target === undefined) return;
   ctx.report({
-    message: `\`${name}\` is the same for every model. Refer to the shared ${component}.`,
+    message: `\`${name}\` has to be the same for every model. Refer to the shared ${component}.`,
     location: at.key(),
   });
 }
@@ -62,14 +65,14 @@ function checkInput(ctx: UserContext, { node, location, component, input }: Lint
   const ref = `#/$defs/${name}`;
   if (!isRef(value) || value.$ref !== ref) {
     ctx.report({
-      message: `The input is a component of its own. Write \`input: {$ref: "${ref}"}\` and the schema under \`$defs.${name}\`.`,
+      message: `The input has to be its own component. Write \`input: {$ref: "${ref}"}\` and the schema under \`$defs.${name}\`.`,
       location: location.child(["properties", "input"]).key(),
     });
     return;
   }
   for (const other of Object.keys(members(node.$defs)).filter((other) => other !== name)) {
     ctx.report({
-      message: `\`$defs\` holds the input only. Move ${other} to openapi/components/schemas, or remove it.`,
+      message: `\`$defs\` may only contain the input. Move ${other} to openapi/components/schemas, or remove it.`,
       location: location.child(["$defs", other]).key(),
     });
   }
@@ -86,7 +89,7 @@ export const variantsClosed = forEachModel((model, ctx) => {
   const { type, const: slug } = members(properties.model);
   if ("model" in properties && (type !== "string" || typeof slug !== "string")) {
     ctx.report({
-      message: "`model` is fixed to the slug. Write `type: string` and `const: <slug>`.",
+      message: "`model` has to be fixed to the slug. Write `type: string` and `const: <slug>`.",
       location: at("model").key(),
     });
   }

@@ -9,7 +9,7 @@ export const webhookOperations: Oas3Rule = () => ({
       const { security, operationId } = members(node);
       if (!fromApi || (Array.isArray(security) && list(security).length === 0)) continue;
       ctx.report({
-        message: `${String(operationId ?? "A webhook")} is sent by the API, without a key. Write \`security: []\`.`,
+        message: `${String(operationId ?? "A webhook")} is sent by the API without a key. Write \`security: []\`.`,
         location: location.child("security").key(),
       });
     }

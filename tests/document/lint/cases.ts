@@ -121,7 +121,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       name: "a length that a parameter decides",
       edits: { [fast]: [["x-pricing:", "x-output: { seconds: 5 }\nx-pricing:"]] },
       at: `${fast}: x-output: { seconds: 5 }`,
-      says: ["`duration` decides this", "Remove `seconds`"],
+      says: ["This depends on `duration`", "Remove `seconds`"],
     },
   ],
   "pixelbyte/bare-union": [
@@ -160,13 +160,13 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       name: "an open request",
       edits: { [fast]: [["\nadditionalProperties: false", "\nadditionalProperties: true"]] },
       at: `${fast}: additionalProperties: true`,
-      says: ["A request is closed", "`additionalProperties: false`"],
+      says: ["A request has to be closed", "`additionalProperties: false`"],
     },
     {
       name: "an input that does not say that it is closed",
       edits: { [fast]: [["    additionalProperties: false\n", ""]] },
       at: `${fast}: AcmeFastTextToVideoInput:`,
-      says: ["An input is closed", "`additionalProperties: false`"],
+      says: ["An input has to be closed", "`additionalProperties: false`"],
     },
     {
       name: "a request without a type",
@@ -184,7 +184,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       name: "a request that lacks a member",
       edits: { [fast]: [["  webhookUrl:\n    $ref: ../../components/schemas/WebhookUrl.yaml\n", ""]] },
       at: `${fast}: properties:`,
-      says: ["lacks `webhookUrl`", '"model", "version", "input", "webhookUrl"'],
+      says: ["has no `webhookUrl`", '"model", "version", "input", "webhookUrl"'],
     },
     {
       name: "a request with a member of its own",
@@ -268,7 +268,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         [globe]: [[`x-pricing:\n  baseCostMicroCents: 4000\n  per: job\n${derivedFactor}`, ""]],
       },
       at: `${globe}: type: object`,
-      says: ["A model file has `x-pricing`"],
+      says: ["The model has no `x-pricing`"],
     },
     {
       name: "a model without an example",
@@ -281,7 +281,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         ],
       },
       at: `${globe}: type: object`,
-      says: ["A model file has `examples`"],
+      says: ["The model has no `examples`"],
     },
     {
       name: "an empty list of examples",
@@ -294,13 +294,13 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         ],
       },
       at: `${globe}: type: object`,
-      says: ["A model file has `examples`"],
+      says: ["The model has no `examples`"],
     },
     {
       name: "a model without a processing time",
       edits: { [globe]: [["x-processing-seconds: 60\n", ""]] },
       at: `${globe}: type: object`,
-      says: ["A model file has `x-processing-seconds`"],
+      says: ["The model has no `x-processing-seconds`"],
     },
   ],
   "no-invalid-schema-examples": [
@@ -432,7 +432,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       name: "values that nothing lists as their own multipliers",
       edits: { [globe]: [['multipliers: { "100": 1, "200": 2 }', "multipliers: value"]] },
       at: `${globe}: multipliers: value`,
-      says: ["Nothing lists the values of `width`", "write the multiplier of each"],
+      says: ["`width` has no list of values", "Write the multiplier of each"],
     },
     {
       name: "a parameter that is priced twice",
@@ -473,7 +473,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       name: "a priced parameter without a default",
       edits: { [fast]: [["type: boolean\n        default: false", "type: boolean"]] },
       at: `${fast}: sound:`,
-      says: ["default cost is unknown", "State a `default`", '"false", "true"'],
+      says: ["default cost is unknown", "Add a `default`", '"false", "true"'],
     },
     {
       name: "a required priced parameter without a default",
@@ -485,7 +485,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         ],
       },
       at: `${fast}: sound:`,
-      says: ["State a `default`"],
+      says: ["Add a `default`"],
     },
     {
       name: "a base cost of nothing",
@@ -499,7 +499,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       name: "an optional enum without a default",
       edits: { [fast]: [["enum: [plain, film]\n        default: plain", "enum: [plain, film]"]] },
       at: `${fast}: style:`,
-      says: ["`style` may be left out", 'State its `default`, one of "plain", "film"'],
+      says: ["`style` is optional", 'Add its `default`, one of "plain", "film"'],
     },
     {
       name: "a default that the parameter does not take",
@@ -521,7 +521,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         [fast]: [["enum: [plain, film]\n        default: plain", 'enum: ["true", "false"]\n        default: "true"']],
       },
       at: `${fast}: style:`,
-      says: ['`style` takes "true", "false"', "booleans written as strings", "`type: boolean`", "wants a string"],
+      says: ['`style` takes "true", "false"', "booleans written as strings", "`type: boolean`", "expects a string"],
     },
     {
       name: "whole numbers as strings",
@@ -557,13 +557,13 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       name: "a model that succeeds itself",
       edits: { [globe]: [["successor: acme/fast/text-to-video", "successor: globe/globe-2/image-to-video"]] },
       at: `${globe}: successor: globe/globe-2/image-to-video`,
-      says: ["does not succeed itself"],
+      says: ["cannot be its own successor"],
     },
     {
       name: "a model that stops working before it is deprecated",
       edits: { [globe]: [['sunset: "2026-12-31"', 'sunset: "2025-12-31"']] },
       at: `${globe}: sunset: "2025-12-31"`,
-      says: ["on 2025-12-31, before it is deprecated on 2026-01-01"],
+      says: ["on 2025-12-31, before its deprecation on 2026-01-01"],
     },
     {
       name: "a successor of something other than a model",
@@ -573,7 +573,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         ],
       },
       at: `${job}: x-deprecation: { since: "2026-01-01", successor: acme/fast/text-to-video }`,
-      says: ["Only a model has `x-deprecation`"],
+      says: ["Only models have `x-deprecation`"],
     },
   ],
   "pixelbyte/extensions-known": [
@@ -581,19 +581,19 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       name: "an unknown extension",
       edits: { [job]: [["type: object", "type: object\nx-asumption: Nobody has said what a job looks like."]] },
       at: `${job}: x-asumption: Nobody has said what a job looks like.`,
-      says: ["`x-asumption` is unknown", "Did you mean x-assumption?", "scripts/document/extensions.ts"],
+      says: ["`x-asumption` is not a known extension", "Did you mean x-assumption?", "scripts/document/extensions.ts"],
     },
     {
       name: "an unknown extension beside a reference",
       edits: { [fast]: [["Duration.yaml", "Duration.yaml\n        x-note: Two lengths."]] },
       at: `${fast}: x-note: Two lengths.`,
-      says: ["`x-note` is unknown"],
+      says: ["`x-note` is not a known extension"],
     },
     {
       name: "an extension of another tool",
       edits: { [api]: [["operationId: getJob", "operationId: getJob\n      x-codeSamples: []"]] },
       at: `${api}: x-codeSamples: []`,
-      says: ["`x-codeSamples` is unknown"],
+      says: ["`x-codeSamples` is not a known extension"],
     },
     {
       name: "a value of the wrong type",
@@ -685,7 +685,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       name: "a code under the status of another",
       edits: { [codes]: [["    status: 401", "    status: 403"]] },
       at: "components/examples/Unauthorized.yaml: code: UNAUTHORIZED",
-      says: ["UNAUTHORIZED belongs to status 403, and is shown under 401"],
+      says: ["UNAUTHORIZED has status 403, but its example is under 401"],
     },
     {
       name: "a code that no operation shows",
@@ -717,7 +717,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         ],
       },
       at: "components/responses/Forbidden.yaml: application/json:",
-      says: ["The response 403 shows no error"],
+      says: ["The response 403 has no example"],
     },
   ],
   "pixelbyte/body-schemas": [
@@ -814,7 +814,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         [job]: [["  progress:\n", "  other:\n    $ref: JOB.yaml\n  progress:\n"]],
       },
       at: "components/schemas/JOB.yaml: type: string",
-      says: ["JOB and Job are one name in generated code"],
+      says: ["JOB and Job are the same name in generated code"],
     },
     {
       name: "a component in a file of another name",
@@ -828,7 +828,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         ],
       },
       at: `${api}: bearerAuth:`,
-      says: ["The component bearerAuth is written in a file called bearer"],
+      says: ["The component bearerAuth is in a file called bearer"],
     },
     {
       name: "a title that is not the name",
@@ -876,7 +876,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         ],
       },
       at: `${globe}: duration:`,
-      says: ["This is what Duration says", "beside the `$ref`"],
+      says: ["This repeats Duration", "beside the `$ref`"],
     },
   ],
   "pixelbyte/components-unbranded": [
@@ -938,19 +938,19 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       name: "a field that says nothing",
       edits: { [fast]: [["        description: What to show.\n", ""]] },
       at: `${fast}: prompt:`,
-      says: ["`prompt` says nothing about itself", "Add a `description`"],
+      says: ["`prompt` has no description", "Add a `description`"],
     },
     {
       name: "a component that says nothing",
       edits: { "components/schemas/Duration.yaml": [["description: The length in seconds, as a string.\n", ""]] },
       at: "components/schemas/Duration.yaml: type: string",
-      says: ["The component says nothing about itself"],
+      says: ["The component has no description"],
     },
     {
       name: "a header that says nothing",
       edits: { "components/headers/RetryAfter.yaml": [["description: Seconds to wait.\n", ""]] },
       at: "components/headers/RetryAfter.yaml: schema:",
-      says: ["The header says nothing about itself"],
+      says: ["The header has no description"],
     },
   ],
   "pixelbyte/files-used": [
