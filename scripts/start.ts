@@ -18,7 +18,7 @@ import { withNeeded } from "./targets/needs.ts";
 failOnWrongUsage(
   new Command("npm start")
     .description(
-      "Builds the portal and the mock if they are stale, then serves both. PORTAL_PORT and MOCK_PORT set their ports.",
+      "Builds the portal and the mock if they are out of date, then serves both. PORTAL_PORT and MOCK_PORT set the ports.",
     )
     .showHelpAfterError("It has no options. PORTAL_PORT and MOCK_PORT set the ports: MOCK_PORT=4011 npm start"),
 ).parse();

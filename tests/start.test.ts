@@ -93,7 +93,7 @@ describe("npm start", () => {
     expect(await ended).not.toBe(0);
     other.close();
     expect(printed()).toContain(
-      `Port ${port} is taken by another program. Choose one: PORTAL_PORT=${port + 1} npm start`,
+      `Port ${port} is in use by another program. Choose another one: PORTAL_PORT=${port + 1} npm start`,
     );
   });
 

@@ -67,7 +67,7 @@ export async function namedBase(name: string): Promise<Base> {
   const base = await atCommit(name, name);
   if (base !== undefined) return base;
   throw new BaseError(
-    `${name} is neither a file nor a commit that has ${bundle}. Name a bundle, or a tag, branch or commit; a shallow clone has the latest commit only, and \`git fetch --unshallow --tags\` brings the rest.`,
+    `${name} is neither a file nor a commit with ${bundle}. Name a bundle, tag, branch or commit. A shallow clone only has the latest commit; \`git fetch --unshallow --tags\` fetches the rest.`,
   );
 }
 
@@ -91,5 +91,5 @@ export async function usualBase(): Promise<Base> {
     const base = await atCommit(commit, name);
     if (base !== undefined) return base;
   }
-  throw new BaseError("this clone has no release and no main to compare with.");
+  throw new BaseError("This clone has neither a release nor a main branch to compare with.");
 }

@@ -24,7 +24,7 @@ const schemaOf = (openapi: Document["openapi"], component: string): unknown =>
   members(members(openapi.components).schemas)[component];
 
 const until = ({ since, sunset, successor }: Deprecation): string =>
-  `deprecated since ${since}${sunset === undefined ? "" : `, and stops working on ${sunset}`}; ${successor} is its successor`;
+  `deprecated since ${since}${sunset === undefined ? "" : `, and stops working on ${sunset}`}; its successor is ${successor}`;
 
 /** What a request holds besides the input and the slug itself: the parts that all models share. */
 function compareEnvelope(pair: Pair, before: Model, after: Model): Change[] {
@@ -76,7 +76,7 @@ function compareModel(pair: Pair, before: Model, after: Model): Change[] {
     ...compareWords("The example", before.example, after.example),
     ...(before.component === after.component
       ? []
-      : [breaking(`The type of the request is called ${after.component} instead of ${before.component}.`)]),
+      : [breaking(`The type of the request is now called ${after.component} instead of ${before.component}.`)]),
   ];
 }
 
@@ -97,7 +97,7 @@ export function compareModels(before: Document, after: Document): Entry[] {
     const [from, to] = [old.get(slug), now.get(slug)];
     const found =
       to === undefined
-        ? [breaking("The model is gone.")]
+        ? [breaking("The model was removed.")]
         : from === undefined
           ? [
               additive("The model is new."),

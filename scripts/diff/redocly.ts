@@ -111,7 +111,7 @@ const sections: Readonly<Record<string, string>> = {
   headers: "The header",
   examples: "The example",
   requestBodies: "The request body",
-  securitySchemes: "The way to send a key",
+  securitySchemes: "The authentication",
 };
 
 /** What is new or gone when that is no part of something. */

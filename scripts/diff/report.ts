@@ -50,9 +50,9 @@ export const counted = ({ count }: Report): string =>
 
 /** What the changes ask of the version, and what to do when it is not high enough. */
 export function verdict({ demand: { needed, bump, planned, from, met } }: Report): string {
-  if (bump === undefined) return `The version can stay ${from}.`;
-  if (met) return `Needs version ${needed} or later, and ${planned} is planned.`;
-  return `Needs version ${needed} or later, but ${planned} is planned. Describe the change and raise the version: npx changeset add --${bump} ${manifest.name}`;
+  if (bump === undefined) return `No new version is needed: it can stay ${from}.`;
+  if (met) return `This requires version ${needed} or later, and ${planned} is planned.`;
+  return `This requires version ${needed} or later, but ${planned} is planned. Describe the change and raise the version: npx changeset add --${bump} ${manifest.name}`;
 }
 
 /** The names of many models are cut short in a terminal; the other formats have them all. */

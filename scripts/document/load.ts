@@ -34,7 +34,5 @@ export async function bundleDocument(ref = rootFile): Promise<JsonObject> {
 export async function loadDocument(): Promise<Document> {
   const document = viewDocument(await bundleDocument());
   if (document.models.length > 0) return document;
-  throw new BundleError([
-    `openapi/components/schemas/${unionName}.yaml: it lists no models. Add one: npm run new-model`,
-  ]);
+  throw new BundleError([`openapi/components/schemas/${unionName}.yaml lists no models. Add one: npm run new-model`]);
 }

@@ -11,7 +11,7 @@ export interface CommentOptions extends ReportOptions {
   readonly preview?: string;
 }
 
-const leftOut = "What is missing here is in the summary of the run.";
+const leftOut = "The summary of the run has the rest.";
 
 /** The parts that there is room for, in order. */
 function fitting(parts: readonly string[], room: number): string {
@@ -32,7 +32,7 @@ export function asComment(report: Report, impact: Impact, options: CommentOption
     [
       `## What this changes for users of the API: ${counted(report)}`,
       verdict(report),
-      ...(preview === undefined ? [] : [`The portal with this change, to download: ${preview}`]),
+      ...(preview === undefined ? [] : [`Preview of the portal with this change, as a download: ${preview}`]),
       asMarkdown(impact, report.base, options),
       ...(report.groups.length === 0 ? [] : [`## Changes since ${report.base}`]),
       ...groupsAsMarkdown(report).map((group) => group.trim()),

@@ -26,7 +26,7 @@ function sections(
   return shown.filter(([, lines]) => lines.length > 0);
 }
 
-const nothing = "The change reaches nothing that is generated or tested.";
+const nothing = "The change affects nothing that is generated or tested.";
 
 export function asText(impact: Impact, base: string): string {
   const prices = impact.prices.map(({ model, before, after }) => `  ${model}: ${dollars(before)} -> ${dollars(after)}`);
@@ -55,7 +55,7 @@ export function asMarkdown(impact: Impact, base: string, { site }: ReportOptions
       `<details><summary>${title} (${lines.length})</summary>\n\n${lines.map((line) => `- ${line}`).join("\n")}\n\n</details>`,
   );
   const all = [...prices, ...groups];
-  return [`## What the change reaches since ${base}`, ...(all.length > 0 ? all : [nothing])].join("\n\n");
+  return [`## What the change affects since ${base}`, ...(all.length > 0 ? all : [nothing])].join("\n\n");
 }
 
 export const asJson = (impact: Impact, base: string): string => JSON.stringify({ base, ...impact }, null, 2);

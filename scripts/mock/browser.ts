@@ -36,7 +36,11 @@ const platformOf = ({ logLevel = "silent", writeLog = (line) => console.error(li
   createCompilers: precompiledCompilers(checks, checksWithDefaults),
   readMedia: (name) => bytesOf(media[name] ?? ""),
   loadPreferred: async () => {
-    throw new StatusError(501, "NOT_IMPLEMENTED", "Responses chosen with the header Prefer need the mock in Node.");
+    throw new StatusError(
+      501,
+      "NOT_IMPLEMENTED",
+      "Choosing a response with the header Prefer only works with the mock in Node.",
+    );
   },
   logger: createLogger(logLevel, writeLog),
   post: fetchPost,

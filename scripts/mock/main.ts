@@ -21,7 +21,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** What is wrong with a document. Zod is loaded only for those who have one of their own. */
 async function documentIssue(error: unknown): Promise<string> {
   const { prettifyError, ZodError } = await import("zod");
-  return error instanceof ZodError ? `it is not a document of the API.\n${prettifyError(error)}` : messageOf(error);
+  return error instanceof ZodError ? `it does not describe the API.\n${prettifyError(error)}` : messageOf(error);
 }
 
 const remedy = "Use openapi.json of the package pixelbyte-openapi, or leave out --document.";
@@ -30,7 +30,7 @@ async function documentIn(file: string): Promise<JsonObject> {
   try {
     const document = await readDocument(file);
     if (isObject(document)) return document;
-    throw new Error("it holds no object");
+    throw new Error("it is not an object");
   } catch (error) {
     if (file === builtDocument) fail(`There is no document ${file}. Build it with: npm run build -- mock`);
     if (codeOf(error) === "ENOENT") fail(`There is no document ${file}. ${remedy}`);
@@ -42,14 +42,14 @@ async function certificatesIn(file: string): Promise<string> {
   try {
     return await readFile(file, "utf8");
   } catch (error) {
-    return fail(`The certificates of --webhook-ca cannot be read: ${messageOf(error)}`);
+    return fail(`The file for --webhook-ca cannot be read: ${messageOf(error)}`);
   }
 }
 
 async function failToStart(error: unknown, { port, host, document }: Options): Promise<never> {
   const code = codeOf(error);
-  if (code === "EACCES") fail(`You may not open port ${port}. Choose one above 1023, such as --port 4010.`);
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") fail(`This machine has no address ${host}.`);
+  if (code === "EACCES") fail(`You are not allowed to open port ${port}. Choose one above 1023, such as --port 4010.`);
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") fail(`This machine does not have the address ${host}.`);
   if (error instanceof UnusableStore) fail(error.message);
   // What the options alone could not tell.
   if (error instanceof TypeError) fail(error.message, wrongUsage);
@@ -63,7 +63,7 @@ async function verdict(mock: RunningMock, minCoverage: number | undefined): Prom
   if (minCoverage === undefined) return undefined;
   const { share, covered, total } = await mock.coverage();
   if (share >= minCoverage) return undefined;
-  return `${covered} of ${total} parts of the API were exercised, less than --min-coverage ${minCoverage}.`;
+  return `${covered} of ${total} parts of the API were covered, less than --min-coverage ${minCoverage}.`;
 }
 
 async function start({ document: file, webhookCa, minCoverage, exitWithStdin, ...options }: Options): Promise<void> {
@@ -76,7 +76,7 @@ async function start({ document: file, webhookCa, minCoverage, exitWithStdin, ..
   ).catch((error) => failToStart(error, { ...options, document: file }));
   const stop = onStop(async () => {
     // The store, which mocks may share, is there until the mock is closed.
-    const failure = await verdict(mock, minCoverage).catch((error) => `The coverage is not known: ${messageOf(error)}`);
+    const failure = await verdict(mock, minCoverage).catch((error) => `The coverage is unknown: ${messageOf(error)}`);
     await mock.close();
     if (failure !== undefined) fail(failure);
   });

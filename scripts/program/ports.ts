@@ -25,7 +25,7 @@ export async function onFreePort<T>(
     return await listen(port);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
-      fail(`Port ${port} is taken by another program. Choose one: ${howToChoose(port + 1)}`);
+      fail(`Port ${port} is in use by another program. Choose another one: ${howToChoose(port + 1)}`);
     }
     throw error;
   }

@@ -35,7 +35,7 @@ it.each([
     /^json-content-type: The Content-Type is text\/plain, not application\/json\.$/,
   ],
   ["progress is a string", "getJob", /^response-as-declared: progress must be a number/],
-  ["a missing key is forbidden instead of unauthorized", "listJobs", /^error-code: UNAUTHORIZED belongs to status 401/],
+  ["a missing key is forbidden instead of unauthorized", "listJobs", /^error-code: UNAUTHORIZED has status 401/],
   ["a failed job does not say why", "getJob", /^job-consistent: error does not fit the status failed\.$/],
 ] as const)("if %s", async (name, operation, sentence) => {
   const { found, reported } = await both(faultOf(name), operation);
@@ -55,7 +55,7 @@ it("a server behind a proxy is no mock because the proxy is one: its jobs may co
 
 it("names a request that was accepted and should not have been, and nothing of a right server", async () => {
   const { found, reported } = await both(faultOf("submit ignores unknown members"), "submitJob");
-  const accepted = "it was accepted instead of being refused with 400 INVALID_INPUT.";
+  const accepted = "it was accepted instead of being rejected with 400 INVALID_INPUT.";
   expect([...reported]).toEqual([`wrong-request-refused: The request is wrong, and ${accepted}`]);
   // What it costs that the request is accepted is found besides.
   const refused = [...found].filter((finding) => finding.startsWith("wrong-request-refused"));

@@ -32,7 +32,7 @@ acme/fast/text-to-video
 GET /v1/jobs
   additive  minor  \`wait\` is new.
 
-Needs version 2.0.0 or later, but 1.1.0 is planned. Describe the change and raise the version: npx changeset add --major pixelbyte-openapi`);
+This requires version 2.0.0 or later, but 1.1.0 is planned. Describe the change and raise the version: npx changeset add --major pixelbyte-openapi`);
   });
 
   it("is the notes of a release, as Markdown", () => {

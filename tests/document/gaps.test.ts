@@ -79,9 +79,9 @@ it("a new state lacks a meaning, jobs of the mock that are in it, a place in the
 it("a removed state is named where it is still listed", () => {
   const [gone] = document.jobStates.filter(({ name }) => all.mockedStates.includes(name));
   expect(gapsOf({ ...document, jobStates: document.jobStates.filter((state) => state !== gone) }, all)).toEqual([
-    `The state ${gone?.name} is in openapi/components/parameters/StatusFilter.yaml, and not in the document: remove it there`,
-    `The state ${gone?.name} is in scripts/mock/jobs/job.ts, and not in the document: remove it there`,
-    `The state ${gone?.name} is in scripts/portal/src/lib/lifeCycle.ts, and not in the document: remove it there`,
+    `The state ${gone?.name} is in openapi/components/parameters/StatusFilter.yaml, but not in the document: remove it there`,
+    `The state ${gone?.name} is in scripts/mock/jobs/job.ts, but not in the document: remove it there`,
+    `The state ${gone?.name} is in scripts/portal/src/lib/lifeCycle.ts, but not in the document: remove it there`,
   ]);
 });
 

@@ -41,12 +41,7 @@ const edits: readonly [
     [["pro1.5x", "pro1.75x"]],
     ["changed: multiplier of quality pro: the page says 1.75x, the document 1.5x"],
   ],
-  [
-    "adds an option",
-    o1,
-    [["1010x", "1010x\n1515x"]],
-    ["changed: duration: the page has the option 15 (15x), which is new"],
-  ],
+  ["adds an option", o1, [["1010x", "1010x\n1515x"]], ["changed: duration: the page has a new option, 15 (15x)"]],
   ["drops an option", o1, [["\npro1.5x", ""]], ["changed: quality: the page no longer has the option pro"]],
   [
     "drops a table",
@@ -54,7 +49,7 @@ const edits: readonly [
     [["\nQualitystd1x\npro1.5x", ""]],
     [
       "contradictory: the formula multiplies by quality, but no table gives its multipliers",
-      "changed: quality changes the price in the document, and no longer on the page",
+      "changed: quality changes the price in the document, but no longer on the page",
     ],
   ],
   [
@@ -128,7 +123,7 @@ const edits: readonly [
     "adds an input",
     pro,
     [['    "duration": "<string>",', '    "duration": "<string>",\n    "seed": 123,']],
-    ["changed: seed: the page has this input (number), which is new"],
+    ["changed: seed: the page has this new input (number)"],
   ],
   [
     "drops an input",
@@ -228,7 +223,7 @@ describe("drift", () => {
       { source: "b.md", text },
     ];
     expect(comparePages({ pages, unread: [], isWhole: false }, document).findings).toMatchObject([
-      { kind: "contradictory", source: "b.md", message: "a.md is a page of this model too" },
+      { kind: "contradictory", source: "b.md", message: "a.md is about this model, too" },
     ]);
   });
 });

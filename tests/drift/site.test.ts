@@ -85,7 +85,9 @@ describe("the provider's site", () => {
   });
 
   it("may list nothing, or be too large, and the error says so", async () => {
-    await expect(read("/empty/llms.txt")).rejects.toThrow(/lists no pages of 127\.0\.0\.1/);
-    await expect(read("/docs/models/large")).rejects.toThrow(/has more than 2000000 bytes, so it is no page/);
+    await expect(read("/empty/llms.txt")).rejects.toThrow(/lists no pages on 127\.0\.0\.1/);
+    await expect(read("/docs/models/large")).rejects.toThrow(
+      /has more than 2000000 bytes, which is too much for a page/,
+    );
   });
 });

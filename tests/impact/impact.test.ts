@@ -27,7 +27,7 @@ it("no change reaches anything", () => {
   const impact = impactOf(document, document);
   expect(impact).toMatchObject({ pages: [], types: [], prices: [], clients: [], tests: [] });
   expect(impact.samples.models).toEqual([]);
-  expect(asText(impact, "v1")).toBe("Compared with v1:\n\nThe change reaches nothing that is generated or tested.");
+  expect(asText(impact, "v1")).toBe("Compared with v1:\n\nThe change affects nothing that is generated or tested.");
 });
 
 describe("a changed price", () => {
@@ -67,7 +67,7 @@ describe("the comment on a pull request", async () => {
 
   it("begins with the verdict, and tells prices, the preview, what is reached and each change", () => {
     const comment = asComment(report, impact, { preview: "https://ci.example.com/portal.zip" });
-    expect(comment).toMatch(/^## What this changes for users of the API: \d price\n\nNeeds version /);
+    expect(comment).toMatch(/^## What this changes for users of the API: \d price\n\nThis requires version /);
     const told = [
       "https://ci.example.com/portal.zip",
       `| \`${slug}\` | ${formatUsd(cost)} | ${formatUsd(cost * 2)} |`,
@@ -84,7 +84,7 @@ describe("the comment on a pull request", async () => {
     const comment = asComment({ ...report, groups: Array.from({ length: 2000 }, () => group) }, impact);
     expect(comment.length).toBeLessThanOrEqual(65_000);
     expect(comment.length).toBeGreaterThan(60_000);
-    expect(comment).toMatch(/\n\nWhat is missing here is in the summary of the run\.$/);
+    expect(comment).toMatch(/\n\nThe summary of the run has the rest\.$/);
   });
 });
 

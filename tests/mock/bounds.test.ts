@@ -25,14 +25,14 @@ describe("a text that is as long as a body may be", () => {
     await started();
     const refused = await mock.submit({ ...bodyFor(slug), webhookUrl: `https://example.com/${long}` });
     expectError(refused, "INVALID_WEBHOOK_URL");
-    expect(refused.message).toMatch(/^webhookUrl must have at most [\d,]+ characters, and has 1,000,020\.$/);
+    expect(refused.message).toMatch(/^webhookUrl must have at most [\d,]+ characters, but has 1,000,020\.$/);
   });
 
   it("is no filename", async () => {
     await started();
     const refused = await mock.call("presignUpload", { body: { filename: long, contentType: "image/png" } });
     expectError(refused, "VALIDATION_ERROR");
-    expect(refused.message).toMatch(/^filename must have at most [\d,]+ characters, and has 1,000,000\.$/);
+    expect(refused.message).toMatch(/^filename must have at most [\d,]+ characters, but has 1,000,000\.$/);
   });
 });
 
@@ -61,7 +61,7 @@ describe("bodies that never end", () => {
     // The mock may take these before it has seen all of those connections.
     await vi.waitFor(async () => expect((await large()).status).toBe(503), patience);
     expect((await large()).message).toBe(
-      "The mock is receiving bodies of 16,777,216 bytes, as much as it takes at a time. Send this one again.",
+      "The mock is already receiving 16,777,216 bytes, the most it accepts at a time. Send this body again later.",
     );
     expect((await mock.submit(bodyFor(slug))).status).toBe(200);
     for (const socket of sockets) socket.destroy();

@@ -97,7 +97,7 @@ describe("a time too far ahead", () => {
     const { call, submit } = account();
     await call("clock/advance", { body: { by: "1m" } });
     const response = await call("clock/advance", { body: { by } });
-    expect([response.status, response.message]).toEqual([400, "by would move the time beyond the year 9989."]);
+    expect([response.status, response.message]).toEqual([400, "by would move the clock beyond the year 9989."]);
     expect((await call("clock")).body).toMatchObject({ offsetMilliseconds: 60_000 });
     expect(await submit()).toMatch(/^job_/);
   });

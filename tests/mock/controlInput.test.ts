@@ -47,10 +47,10 @@ describe("a failure that says two things", () => {
   const operation = "getJob";
   it.each([
     [{ failure: "503", response: { status: 200 } }, "Send either failure or response, not both."],
-    [{ failure: "503", milliseconds: 5 }, "milliseconds is only for the failure slow."],
-    [{ response: { status: 404 }, milliseconds: 5 }, "milliseconds is only for the failure slow."],
-    [{ response: { patch: { status: "x" }, status: 404 } }, /^response\.status is not for a patch/],
-    [{ response: { patch: { status: "x" }, body: null } }, /^response\.body is not for a patch/],
+    [{ failure: "503", milliseconds: 5 }, "milliseconds is only allowed for the failure slow."],
+    [{ response: { status: 404 }, milliseconds: 5 }, "milliseconds is only allowed for the failure slow."],
+    [{ response: { patch: { status: "x" }, status: 404 } }, /^response\.status cannot be combined with patch/],
+    [{ response: { patch: { status: "x" }, body: null } }, /^response\.body cannot be combined with patch/],
   ])("is refused: %j", async (failure, message) => {
     const { status, ...response } = await mock.send("/__mock/failures", { body: { operation, ...failure } });
     expect(status).toBe(400);
@@ -59,7 +59,7 @@ describe("a failure that says two things", () => {
 
   it("is refused in the same process, too", () => {
     expect(() => mock.mock.failNext(operation, "503", { milliseconds: 5 })).toThrow("only for the failure slow");
-    expect(() => mock.mock.failNext(operation, { patch: {}, status: 404 })).toThrow("not for a patch");
+    expect(() => mock.mock.failNext(operation, { patch: {}, status: 404 })).toThrow("cannot be combined with patch");
   });
 });
 

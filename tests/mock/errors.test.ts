@@ -97,7 +97,7 @@ const submit: Row[] = [
     "a prompt that is too long",
     input({ prompt: "a".repeat(2_501) }),
     "INVALID_INPUT",
-    "input.prompt must have at most 2,500 characters, and has 2,501.",
+    "input.prompt must have at most 2,500 characters, but has 2,501.",
   ],
   [
     "an image that is not a URL",
@@ -306,7 +306,7 @@ const others: [id: string, ...Row][] = [
     "two limits",
     { query: "?limit=1&limit=2" },
     "VALIDATION_ERROR",
-    "query.limit is given 2 times. Give it once.",
+    "query.limit was sent 2 times. Send it once.",
   ],
   [
     "listJobs",

@@ -29,7 +29,7 @@ describe("an issue", () => {
   it("inside a list names the item", () => {
     const schema = inside({ type: "array", maxItems: 2, items: { type: "string", format: "uri" } });
     expect(messages(schema, { input: ["https://a.b/c", "d", "e"] })).toEqual([
-      "input must have at most 2 items, and has 3.",
+      "input must have at most 2 items, but has 3.",
       "input[1] must be a URL, not 'd'.",
       "input[2] must be a URL, not 'e'.",
     ]);
@@ -46,15 +46,15 @@ describe("an issue", () => {
     [{ type: "integer", enum: [1, 2] }, "2", 'input must be a number: send 2 instead of "2".'],
     [{ type: "integer", enum: [1, 2] }, 3, "input must be one of 1, 2, not 3."],
     [{ type: "string", minLength: 1 }, "", "input must not be empty."],
-    [{ type: "string", minLength: 3 }, "😀a", "input must have at least 3 characters, and has 2."],
+    [{ type: "string", minLength: 3 }, "😀a", "input must have at least 3 characters, but has 2."],
     [{ type: "number", exclusiveMinimum: 0 }, 0, "input must be more than 0, not 0."],
     [{ type: "number", multipleOf: 8 }, 9, "input must be a multiple of 8, not 9."],
     [{ type: "string", pattern: "^[a-z]+$" }, "A", "input must match ^[a-z]+$, not 'A'."],
-    [{ type: "string", minLength: 3 }, "", "input must have at least 3 characters, and has 0."],
+    [{ type: "string", minLength: 3 }, "", "input must have at least 3 characters, but has 0."],
     [{ type: "string", enum: ["720p", "1080p"] }, 1080, /not 1080. Did you mean '1080p'\?$/],
     [{ type: "string", enum: ["5", "10"] }, "10s", /not '10s'. Did you mean '10'\?$/],
     [{ type: "string", enum: ["5", "10"] }, "7", /not '7'\.$/],
-    [{ type: "array", minItems: 1 }, [], "input must have at least 1 item, and has 0."],
+    [{ type: "array", minItems: 1 }, [], "input must have at least 1 item, but has 0."],
     [{ type: "array", uniqueItems: true }, [1, 1], /^input must NOT have duplicate items/],
     [{ type: "string", enum: ["5", "10"] }, ["5"], "input must be one of '5', '10', not a list."],
   ])("of %j for %j is told in words", (schema, value, message) => {

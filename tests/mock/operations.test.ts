@@ -144,7 +144,7 @@ describe("Prefer", () => {
       "example=ModelNotFound",
       "Prefer: example=ModelNotFound belongs to code 404: send code=404, example=ModelNotFound.",
     ],
-    ["code=404, example=ModelNotfound", /is not an example of 404, which has .*\. Did you mean ModelNotFound\?$/],
+    ["code=404, example=ModelNotfound", /is not an example of 404\. Use .*\. Did you mean ModelNotFound\?$/],
     ["code=abc", /^Prefer: code must be three digits/],
     ["dynamic=maybe", /dynamic must be true or false/],
   ])("that cannot be met says why: %s", async (value, message) => {

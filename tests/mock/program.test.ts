@@ -121,7 +121,7 @@ describe("the program", () => {
     const port = new URL(await run(["--port", "0", "--document", built]).url()).port;
     expect(await run(["--document", built], { MOCK_PORT: port }).ended).toEqual({
       code: 1,
-      output: `Port ${port} is taken by another program. Choose one: --port ${Number(port) + 1}, or --port 0 for any free one\n`,
+      output: `Port ${port} is in use by another program. Choose another one: --port ${Number(port) + 1}, or --port 0 for any free one\n`,
     });
   });
 
@@ -150,7 +150,7 @@ describe("the program", () => {
     await writeFile(file, JSON.stringify({ openapi: "3.1.1" }));
     const { code, output } = await run(["--document", file]).ended;
     expect(code).toBe(1);
-    expect(output).toContain(`The mock cannot start with ${file}: it is not a document of the API.`);
+    expect(output).toContain(`The mock cannot start with ${file}: it does not describe the API.`);
   });
 
   it.each([

@@ -129,7 +129,7 @@ describe("the proxy", () => {
   });
 
   it.each([
-    [418, "{}", /submitJob declares 200, 400, .* and not 418\.$/],
+    [418, "{}", /submitJob declares 200, 400, .* but not 418\.$/],
     [200, "<html>", /^The body is not JSON\.$/],
     [400, '{"error":"no"}', /is missing|must be/],
   ])("reports the response %d %s", async (status, body, message) => {

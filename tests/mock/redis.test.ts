@@ -236,6 +236,6 @@ describe.skipIf(!canRunRedis)("a shared store", () => {
 
   it("that wants another password is quoted", async () => {
     const refused = startMock({ store: store.replace("//", "//nobody:wrong@") });
-    await expect(refused).rejects.toThrow(/^The Redis server at 127\.0\.0\.1:\d+ refuses the connection: WRONGPASS /);
+    await expect(refused).rejects.toThrow(/^The Redis server at 127\.0\.0\.1:\d+ rejected the connection: WRONGPASS /);
   });
 });

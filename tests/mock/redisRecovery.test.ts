@@ -153,7 +153,7 @@ describe.skipIf(!canRunRedis)("a shared store", () => {
     const host = `localhost:${Object(server.address()).port}`;
     await expect(startMock({ store: `rediss://${host}` })).rejects.toThrow(
       `The certificate of the Redis server at ${host} is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT). ` +
-        "Name the file of its certificate authority in the environment variable NODE_EXTRA_CA_CERTS.",
+        "Set the environment variable NODE_EXTRA_CA_CERTS to the file with its certificate authority.",
     );
     server.close();
   });

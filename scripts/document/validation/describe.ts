@@ -156,11 +156,11 @@ const wrongSize: Describe = (path, error) => {
   const bound = keyword.startsWith("min") ? "at least" : "at most";
   if (typeof data !== "string") {
     const [unit, size] = Array.isArray(data) ? ["item", data.length] : ["member", Object.keys(members(data)).length];
-    return issue(path, `must have ${bound} ${amount(limit, unit)}, and has ${size.toLocaleString("en-US")}`);
+    return issue(path, `must have ${bound} ${amount(limit, unit)}, but has ${size.toLocaleString("en-US")}`);
   }
   if (data === "" && limit === 1) return issue(path, "must not be empty");
   const length = [...data].length.toLocaleString("en-US");
-  return issue(path, `must have ${bound} ${amount(limit, "character")}, and has ${length}`);
+  return issue(path, `must have ${bound} ${amount(limit, "character")}, but has ${length}`);
 };
 
 /** `anyOf` and `oneOf`: mostly "at least one of these parameters", otherwise a choice of shapes. */

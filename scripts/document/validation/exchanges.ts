@@ -45,7 +45,7 @@ export const unlike = (what: string, actual: Json | undefined, wanted: Json): st
 
 /** That a request was accepted which should be refused with `wanted`, such as `400 INVALID_INPUT`. */
 export const wronglyAccepted = (why: string, wanted: string): string =>
-  `${why}, and it was accepted instead of being refused with ${wanted}.`;
+  `${why}, but it was accepted instead of being rejected with ${wanted}.`;
 
 /** The code of an error belongs to the operation, and comes with the status that the document gives it. */
 function codeProblems({ errorCodes }: Document, operation: Operation, { status, body }: Exchange): string[] {
@@ -54,7 +54,7 @@ function codeProblems({ errorCodes }: Document, operation: Operation, { status, 
   const facts = typeof code === "string" ? errorCodes.get(code) : undefined;
   if (typeof code !== "string" || facts === undefined) return [];
   return [
-    ...(facts.status === status ? [] : [`${code} belongs to status ${facts.status}, and came with ${status}.`]),
+    ...(facts.status === status ? [] : [`${code} has status ${facts.status}, but came with ${status}.`]),
     ...(operation.errorCodes.includes(code) ? [] : [`${operation.id} does not declare ${code}.`]),
   ];
 }
@@ -139,9 +139,9 @@ const rounding = 0.5;
 function discountProblems(base: number, body: Json | undefined): string[] {
   const hasDiscount = at(body, "hasDiscount") === true;
   const discount = at(body, "discounted") ?? null;
-  if (discount === null) return hasDiscount ? ["hasDiscount is true, and discounted tells no discount."] : [];
+  if (discount === null) return hasDiscount ? ["hasDiscount is true, but discounted has no discount."] : [];
   const [percent, saved] = [Number(at(discount, "percentage")), Number(at(discount, "savedMicroCents"))];
-  if (!hasDiscount && saved > 0) return [`hasDiscount is false, and discounted saves ${saved}.`];
+  if (!hasDiscount && saved > 0) return [`hasDiscount is false, but discounted saves ${saved}.`];
   const isRight = Math.abs(saved - (base * percent) / 100) <= 1 + (base * rounding) / 100;
   return isRight ? [] : [`savedMicroCents is ${saved}, which is not ${percent} percent of ${base}.`];
 }

@@ -37,7 +37,7 @@ export function createResponseChecks(document: Document, compile: Compile): Resp
       const check = checks.get(`${operation.id} ${status}`);
       if (check === undefined) {
         const declared = list(Object.keys(responsesOf(document, operation)));
-        return [{ path: "status", message: `${operation.id} declares ${declared}, and not ${say(status)}.` }];
+        return [{ path: "status", message: `${operation.id} declares ${declared}, but not ${say(status)}.` }];
       }
       if (body === undefined) return [{ path: "", message: "The body is not JSON." }];
       // Lists of values are open in responses: the API may add a state, a code or a type at any time.

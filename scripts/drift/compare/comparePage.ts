@@ -63,11 +63,11 @@ function baseCost(page: ComparedFacts, { price }: Model): Difference[] {
 function options({ parameter, options: stated }: PageFactor, line: number, price: Price): Difference[] {
   const ours = price.factors.find((factor) => factor.parameter === parameter)?.multipliers;
   if (ours === undefined)
-    return [{ line, message: `${parameter} changes the price on the page, and not in the document` }];
+    return [{ line, message: `${parameter} changes the price on the page, but not in the document` }];
   const found = stated.flatMap(({ value: { value, multiplier }, line: at }): Difference[] => {
     const known = Object.hasOwn(ours, value) ? ours[value] : undefined;
     if (known === undefined)
-      return [{ line: at, message: `${parameter}: the page has the option ${value} (${multiplier}x), which is new` }];
+      return [{ line: at, message: `${parameter}: the page has a new option, ${value} (${multiplier}x)` }];
     return known === multiplier
       ? []
       : [{ line: at, message: differs(`multiplier of ${parameter} ${value}`, `${multiplier}x`, `${known}x`) }];
@@ -88,7 +88,7 @@ function factors(page: ComparedFacts, { price }: Model): Difference[] {
     ...page.factors.flatMap(({ value, line: at }) => options(value, at, price)),
     ...unpriced.map(({ parameter }) => ({
       line,
-      message: `${parameter} changes the price in the document, and no longer on the page`,
+      message: `${parameter} changes the price in the document, but no longer on the page`,
     })),
   ];
 }
@@ -140,7 +140,7 @@ function details(page: ComparedInput, ours: Parameter): string[] {
   if (page.values !== undefined) {
     const known = (schema.enum ?? []).map(textOf);
     for (const value of page.values.filter((one) => !known.includes(one)))
-      found.push(`${name}: the page has the value ${value}, which is new`);
+      found.push(`${name}: the page has a new value, ${value}`);
     for (const value of known.filter((one) => !page.values?.includes(one)))
       found.push(`${name}: the page no longer has the value ${value}`);
   }
@@ -156,7 +156,7 @@ function inputs(page: ComparedFacts, { parameters }: Model): Difference[] {
   return [
     ...added.map(({ value, line: at }) => ({
       line: at,
-      message: `${value.name}: the page has this input (${value.type}), which is new`,
+      message: `${value.name}: the page has this new input (${value.type})`,
     })),
     ...gone.map(({ name }) => ({ line, message: `${name}: the page no longer has this input` })),
     ...parameters.flatMap((ours) => {

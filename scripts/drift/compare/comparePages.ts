@@ -54,7 +54,7 @@ function findingsOf(page: PageFacts, document: Document): Finding[] {
 
 /** A model with two pages: both are compared, and this says that there are two. */
 function twice(slug: string, source: string, first: string, line: number): Finding {
-  return { kind: "contradictory", slug, source, line, message: `${first} is a page of this model too` };
+  return { kind: "contradictory", slug, source, line, message: `${first} is about this model, too` };
 }
 
 /** Compares pages with the document, each with the model that it names. */

@@ -34,7 +34,8 @@ async function textOf({ body }: Response, url: string): Promise<string> {
   let bytes = 0;
   for await (const chunk of body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > mostBytes) throw new SourceError(`${url} has more than ${mostBytes} bytes, so it is no page.`);
+    if (bytes > mostBytes)
+      throw new SourceError(`${url} has more than ${mostBytes} bytes, which is too much for a page.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");

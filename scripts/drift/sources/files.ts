@@ -17,7 +17,7 @@ async function pageFiles(folder: string): Promise<string[]> {
 
 async function readFilePage(file: string, source: string): Promise<Page> {
   const { size } = await stat(file);
-  if (size > mostBytes) throw new SourceError(`${source} has ${size} bytes. A page has ${mostBytes} at most.`);
+  if (size > mostBytes) throw new SourceError(`${source} has ${size} bytes. A page may have at most ${mostBytes}.`);
   return { source, text: await readFile(file, "utf8") };
 }
 
@@ -35,7 +35,7 @@ export async function pagesInFiles(path: string): Promise<PageSet> {
   const all = await Promise.all(files.map((file) => readFilePage(file, relative(path, file))));
   const pages = all.filter(({ text }) => isModelPage(text));
   if (pages.length === 0) {
-    throw new SourceError(`No file in ${path} is the page of a model. Pages are .txt, .md, .mdx or .html files.`);
+    throw new SourceError(`No file in ${path} is a model page. Pages are .txt, .md, .mdx or .html files.`);
   }
   return { pages, unread: [], isWhole: false };
 }

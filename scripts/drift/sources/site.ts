@@ -22,9 +22,9 @@ async function pagesOf(index: string, base: URL, fetcher: Fetcher, told: (line: 
   const all = linksIn(index, base);
   const below = all.filter(isBelowModels);
   const links = below.length > 0 ? below : all;
-  if (links.length === 0) throw new SourceError(`${base.href} lists no pages of ${base.host}.`);
+  if (links.length === 0) throw new SourceError(`${base.href} lists no pages on ${base.host}.`);
   if (links.length > mostPages)
-    throw new SourceError(`${base.href} lists ${links.length} pages. ${mostPages} is the most that is fetched.`);
+    throw new SourceError(`${base.href} lists ${links.length} pages. At most ${mostPages} are fetched.`);
   const pages: Page[] = [];
   const unread: { source: string; message: string }[] = [];
   for (const [at, source] of links.entries()) {

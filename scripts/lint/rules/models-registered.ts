@@ -92,7 +92,7 @@ function checkOrder(ctx: UserContext, lines: readonly Line[], keyOf: (line: Line
   const keys = lines.map(keyOf);
   const next = lines[keys.findIndex((key, index) => key < (keys[index - 1] ?? ""))];
   if (next === undefined) return;
-  ctx.report({ message: `${keyOf(next)} is out of order. Run `npm run format` to sort the models.`, location: next.location });
+  ctx.report({ message: `${keyOf(next)} is out of order. Sort the models: npm run format`, location: next.location });
 }
 
 /** Every file in openapi/models is in the register. */

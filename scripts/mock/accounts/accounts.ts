@@ -33,7 +33,7 @@ export function createAccounts({ errorCodes }: Document): Accounts {
   const declared = new Map<string, AccountState>();
   const stateOf = (account: string): AccountState => declared.get(account) ?? usual;
   const refuse = (code: string): never => {
-    throw new ApiError(code, `${errorCodes.get(code)?.when ?? ""} A test declared this key so.`);
+    throw new ApiError(code, `${errorCodes.get(code)?.when ?? ""} A test set this key up to fail.`);
   };
   return {
     stateOf,

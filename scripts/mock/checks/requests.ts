@@ -82,7 +82,7 @@ function placeCheck(place: string, properties: JsonObject, check: Check): PlaceC
       if (typeof value === "string") values[name] = asDeclared(value, properties[name]);
       else {
         const path = pathTo(place, name);
-        repeated.push({ path, message: `${path} is given ${value.length} times. Give it once.` });
+        repeated.push({ path, message: `${path} was sent ${value.length} times. Send it once.` });
       }
     }
     const issues = issuesOf(check(values)).map((issue) => ({

@@ -72,7 +72,7 @@ const latest = Date.UTC(9990, 0);
 /** A name that means nothing, with those that do. */
 function unknownName(path: string, name: string, what: string, allowed: readonly string[]): Issue {
   const [near] = nearest(name, allowed, 1);
-  const message = `${path} must be ${what}, not ${say(name)}. There are ${list(allowed)}.`;
+  const message = `${path} must be ${what}, not ${say(name)}. Use ${list(allowed, "or")}.`;
   return { path, message, allowed: [...allowed], ...(near === undefined ? {} : { nearest: near }) };
 }
 
@@ -90,7 +90,10 @@ function writtenFailure({ patch, ...response }: ResponseFailure): NamedFailure {
   const [other] = Object.entries(response).find(([, value]) => value !== undefined) ?? [];
   if (other !== undefined) {
     const path = `response.${other}`;
-    refuse({ path, message: `${path} is not for a patch, which changes only the body of the true response.` });
+    refuse({
+      path,
+      message: `${path} cannot be combined with patch, which only changes the body of the real response.`,
+    });
   }
   return { name: "patch", failure: { kind: "patch", patch: JSON.parse(JSON.stringify(patch)) } };
 }
@@ -129,16 +132,16 @@ export function createActions(context: Context, journal: Journal, deliveries: De
     },
     async advance(milliseconds, account) {
       if (!(clocks.furthest(account) + milliseconds <= latest)) {
-        refuse({ path: "by", message: "by would move the time beyond the year 9989." });
+        refuse({ path: "by", message: "by would move the clock beyond the year 9989." });
       }
       await clocks.advance(milliseconds, account);
     },
     failNext(id, failure, { times = 1, after = 0, milliseconds } = {}, account) {
       const operation = operationOf(id, "operation");
       if (failure === undefined)
-        refuse({ path: "failure", message: "Send either failure or response, to say how requests fail." });
+        refuse({ path: "failure", message: "Send either failure or response, which say how requests fail." });
       if (milliseconds !== undefined && String(failure).toLowerCase() !== "slow")
-        refuse({ path: "milliseconds", message: "milliseconds is only for the failure slow." });
+        refuse({ path: "milliseconds", message: "milliseconds is only allowed for the failure slow." });
       const made =
         typeof failure === "string" ? namedFailure(operation, failure, milliseconds) : writtenFailure(failure);
       return failures.script.add({ operation: id, ...made, times, after, account });

@@ -36,7 +36,7 @@ export function createFate(id: string, account: string | undefined, context: Con
       throw new StatusError(409, "JOB_IS_FINAL", message);
     }
     const changed = await store.replace(make(job, now), now);
-    if (changed === undefined) throw new ApiError("JOB_NOT_FOUND", `There is no job ${say(id)} any more.`);
+    if (changed === undefined) throw new ApiError("JOB_NOT_FOUND", `The job ${say(id)} no longer exists.`);
     if (changed.heldAt === undefined) finisher.watch(changed);
     // A job that ends now is reported before this resolves.
     if (changed.endsAt <= now) await clock.advance(0);

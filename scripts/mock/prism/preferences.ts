@@ -37,7 +37,7 @@ function noSuchExample(name: string, response: Response, resource: Resource): st
   const meant = misspelled(name, examples);
   if (elsewhere !== undefined)
     return `example=${name} belongs to code ${elsewhere.code}: send code=${elsewhere.code}, example=${name}.`;
-  const has = `example=${say(name)} is not an example of ${response.code}, which has ${list(examples)}.`;
+  const has = `example=${say(name)} is not an example of ${response.code}. Use ${list(examples, "or")}.`;
   return meant === undefined ? has : `${has} Did you mean ${meant}?`;
 }
 

@@ -45,12 +45,12 @@ async function loadRedis(): Promise<Redis> {
 function reasonOf(url: string, error: unknown, redis: Redis): UnusableStore {
   const { host } = new URL(url);
   if (error instanceof redis.ErrorReply) {
-    return new UnusableStore(`The Redis server at ${host} refuses the connection: ${error.message}`);
+    return new UnusableStore(`The Redis server at ${host} rejected the connection: ${error.message}`);
   }
   if (/CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)/.test(codeOf(error))) {
     return new UnusableStore(
       `The certificate of the Redis server at ${host} is not trusted (${codeOf(error)}). ` +
-        "Name the file of its certificate authority in the environment variable NODE_EXTRA_CA_CERTS.",
+        "Set the environment variable NODE_EXTRA_CA_CERTS to the file with its certificate authority.",
     );
   }
   return new UnusableStore(`No Redis server responds at ${host}.`);

@@ -96,7 +96,7 @@ export const modelMutations: readonly Mutation[] = [
     `description: Video from text.\ndeprecated: true\nx-deprecation: { since: "2026-01-01", successor: ${globe} }`,
     "additive",
     "minor",
-    `deprecated since 2026-01-01; ${globe} is its successor`,
+    `deprecated since 2026-01-01; its successor is ${globe}`,
   ),
   {
     name: "another end of a deprecated model",
@@ -126,7 +126,7 @@ export const modelMutations: readonly Mutation[] = [
         [`    ${fast}: ../../${fastFile}\n`, ""],
       ],
     },
-    verdicts: [[fast, "breaking", "major", "The model is gone."]],
+    verdicts: [[fast, "breaking", "major", "The model was removed."]],
   },
   {
     name: "a value of a schema that models share",

@@ -11,7 +11,7 @@ function refuseForeignPages({ headers, origin }: IncomingRequest): void {
   const from = headerOf(headers, "origin");
   const site = headerOf(headers, "sec-fetch-site");
   const isForeign = (from !== undefined && from !== origin) || site === "cross-site" || site === "same-site";
-  if (isForeign) refuse("Web pages of other origins may not use the control API.");
+  if (isForeign) refuse("Web pages from other origins may not use the control API.");
 }
 
 /** Whether nobody on the internet can own a host: an address, a name without a dot, or one below a reserved domain. */
@@ -37,7 +37,7 @@ export function createGuard(allowedHosts: readonly string[]): (request: Incoming
     const host = sent.toLowerCase().replace(/:\d*$/, "");
     if (isPrivate(host) || allowed.has(host)) return;
     refuse(
-      `The control API is not at ${say(host)}. If that name is yours, start the mock with --allowed-hosts ${host}.`,
+      `The control API does not respond at ${say(host)}. If that name is yours, start the mock with --allowed-hosts ${host}.`,
     );
   };
 }

@@ -9,13 +9,13 @@ import { Share } from "./budget.ts";
 import type { Sink } from "./sinks.ts";
 
 function busy(most: number): ApiError {
-  const message = `The mock is receiving bodies of ${amount(most, "byte")}, as much as it takes at a time. Send this one again.`;
+  const message = `The mock is already receiving ${amount(most, "byte")}, the most it accepts at a time. Send this body again later.`;
   return new ApiError("PUBSUB_PUBLISH_FAILED", message);
 }
 
 function unwritable(error: unknown): ApiError {
   const reason = error instanceof Error ? error.message : String(error);
-  const message = `The mock cannot write a file of this size to ${say(tmpdir())}: ${reason}. Start it with TMPDIR set to a folder that it can write to.`;
+  const message = `The mock cannot write this file to ${say(tmpdir())}: ${reason}. Start it with TMPDIR set to a folder that it can write to.`;
   return new ApiError("INTERNAL_ERROR", message);
 }
 

@@ -51,7 +51,7 @@ final class SafeClient implements ClientInterface
             throw new \InvalidArgumentException("timeout is $timeout; it has to be a number of seconds above 0");
         }
         if ($maxRetries < 0) {
-            throw new \InvalidArgumentException("maxRetries is $maxRetries; it has to be a whole number from 0 on");
+            throw new \InvalidArgumentException("maxRetries is $maxRetries; it must be a whole number of at least 0");
         }
         self::$keys ??= new \WeakMap();
         self::$keys[$this] = $apiKey;

@@ -37,7 +37,7 @@ module PixelByte
       end
       return if max_retries.is_a?(Integer) && !max_retries.negative?
 
-      raise ArgumentError, "max_retries is #{max_retries.inspect}; it has to be a whole number from 0 on"
+      raise ArgumentError, "max_retries is #{max_retries.inspect}; it must be a whole number of at least 0"
     end
 
     def address_of(base_url)

@@ -154,7 +154,7 @@ def connect(
     if not timeout > 0:
         raise ValueError(f"timeout is {timeout}; it has to be a number of seconds above 0")
     if max_retries < 0:
-        raise ValueError(f"max_retries is {max_retries}; it has to be a whole number from 0 on")
+        raise ValueError(f"max_retries is {max_retries}; it must be a whole number of at least 0")
     return Connection(
         base_url=base_url or os.environ.get("PIXELBYTE_BASE_URL") or facts["serverUrl"],
         token=_key(api_key or os.environ.get("PIXELBYTE_API_KEY")),

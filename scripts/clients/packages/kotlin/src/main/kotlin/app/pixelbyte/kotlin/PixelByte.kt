@@ -152,7 +152,7 @@ class PixelByte private constructor(address: HttpUrl, calls: Call.Factory) {
                 )
             }
             require(timeout.isPositive() && timeout.isFinite()) { "timeout is $timeout; it has to be above 0" }
-            require(maxRetries >= 0) { "maxRetries is $maxRetries; it has to be a whole number from 0 on" }
+            require(maxRetries >= 0) { "maxRetries is $maxRetries; it must be a whole number of at least 0" }
             val address = given(baseUrl, "PIXELBYTE_BASE_URL") ?: facts.serverUrl
             val url = requireNotNull(address.toHttpUrlOrNull()) { "baseUrl is $address, which is not a URL" }
             return PixelByte(url, SafeCalls(httpClient(timeout), Connection(url, key, timeout, maxRetries)))
