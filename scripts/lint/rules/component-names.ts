@@ -12,6 +12,30 @@ const styles: Readonly<Record<string, { name: string; pattern: RegExp }>> = {
   SecurityScheme: { name: "camelCase", pattern: /^[a-z]+([A-Z][a-z0-9]*)*$/ },
 };
 
+/** A component has the name of its file. */
+function checkFileNames(components: unknown, ctx: UserContext): void {
+  for (const [section, entries] of Object.entries(members(components))) {
+    for (const [name, value] of Object.entries(members(entries))) {
+      const target = isRef(value) ? ctx.resolve(value).location : undefined;
+      if (target === undefined || componentName(target) === name) continue;
+      ctx.report({
+        message: `The component ${name} is in a file called ${componentName(target)}. Give both the same name.`,
+        location: ctx.location.child([section, name]).key(),
+      });
+    }
+  }
+}
+
+function checkTitle(schema: unknown, ctx: UserContext): void {
+  const { title } = members(schema);
+  const name = componentName(ctx.location);
+  if (title === undefined || title === name) return;
+  ctx.report({
+    message: `Generated classes are named after \`title\`. Remove it, or make it ${name}.`,
+    location: ctx.location.child("title"),
+  });
+}
+
 /**
  * Components are named as the languages name types, so that generated classes and files keep their names: PascalCase,
  * different without regard to case and punctuation, and `title` never says anything else.
@@ -44,18 +68,7 @@ export const componentNames: Oas3Rule = () => {
       const { location } = ctx.resolve(node);
       if (location !== undefined) checkName(ctx, ctx.type.name, location);
     },
-    Components(components, ctx) {
-      for (const [section, entries] of Object.entries(members(components))) {
-        for (const [name, value] of Object.entries(members(entries))) {
-          const target = isRef(value) ? ctx.resolve(value).location : undefined;
-          if (target === undefined || componentName(target) === name) continue;
-          ctx.report({
-            message: `The component ${name} is in a file called ${componentName(target)}. Give both the same name.`,
-            location: ctx.location.child([section, name]).key(),
-          });
-        }
-      }
-    },
+    Components: checkFileNames,
     Operation(operation) {
       operationIds.add(String(members(operation).operationId));
     },
@@ -72,14 +85,6 @@ export const componentNames: Oas3Rule = () => {
         }
       },
     },
-    Schema(node, ctx) {
-      const { title } = members(node);
-      const name = componentName(ctx.location);
-      if (title === undefined || title === name) return;
-      ctx.report({
-        message: `Generated classes are named after \`title\`. Remove it, or make it ${name}.`,
-        location: ctx.location.child("title"),
-      });
-    },
+    Schema: checkTitle,
   };
 };

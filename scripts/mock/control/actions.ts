@@ -7,6 +7,7 @@ import type { AccountState } from "../accounts/accounts.ts";
 import type { Charge } from "../accounts/ledger.ts";
 import { ApiError } from "../errors/ApiError.ts";
 import type { Failure, WrittenResponse } from "../failures/failure.ts";
+import type { Failures } from "../failures/failures.ts";
 import type { ScriptedFailure } from "../failures/script.ts";
 import { statusOf } from "../jobs/job.ts";
 import type { Journal, ReceivedRequest, RequestFilter } from "../journal.ts";
@@ -69,7 +70,7 @@ export interface Actions {
 /** The latest time of a clock. From the year 10000 on, times have no text of the usual form, and jobs end later than now. */
 const latest = Date.UTC(9990, 0);
 
-/** A name that means nothing, with those that do. */
+/** An unknown name, with the known ones. */
 function unknownName(path: string, name: string, what: string, allowed: readonly string[]): Issue {
   const [near] = nearest(name, allowed, 1);
   const message = `${path} must be ${what}, not ${say(name)}. Use ${list(allowed, "or")}.`;
@@ -103,22 +104,35 @@ async function isRefunded({ jobId, account }: Charge, { store, clocks }: Context
   return job !== undefined && ["failed", "cancelled"].includes(statusOf(job, clocks.of(account).now()));
 }
 
+async function reportOn(account: string, context: Context): Promise<AccountReport> {
+  const { store, clocks, accounts, ledger } = context;
+  const money = await store.balanceOf(account, clocks.of(account).now());
+  const charges = ledger.all(account).map(async (one) => ({ ...one, refunded: await isRefunded(one, context) }));
+  return { account, ...money, ...accounts.stateOf(account), charges: await Promise.all(charges) };
+}
+
+/** @param milliseconds the delay of the failure `slow` */
+function namedFailure(
+  failures: Failures,
+  operation: Operation,
+  name: string,
+  milliseconds: number | undefined,
+): NamedFailure {
+  const { failure, names } = failures.named(operation, name);
+  if (failure === undefined && /^[45]\d\d$/.test(name)) {
+    return { name, failure: { kind: "status", status: Number(name) } };
+  }
+  if (failure === undefined) return refuse(unknownName("failure", name, `a failure of ${operation.id}`, names));
+  const isTimed = failure.kind === "slow" && milliseconds !== undefined;
+  return { name, failure: isTimed ? { kind: "slow", milliseconds } : failure };
+}
+
 export function createActions(context: Context, journal: Journal, deliveries: Deliveries): Actions {
   const { document, store, clocks, accounts, ledger, failures } = context;
   const ids = document.operations.map(({ id }) => id);
 
   const operationOf = (id: string, path: string): Operation =>
     document.operations.find((one) => one.id === id) ?? refuse(unknownName(path, id, "an operation", ids));
-
-  function namedFailure(operation: Operation, name: string, milliseconds: number | undefined): NamedFailure {
-    const { failure, names } = failures.named(operation, name);
-    if (failure === undefined && /^[45]\d\d$/.test(name)) {
-      return { name, failure: { kind: "status", status: Number(name) } };
-    }
-    if (failure === undefined) return refuse(unknownName("failure", name, `a failure of ${operation.id}`, names));
-    const isTimed = failure.kind === "slow" && milliseconds !== undefined;
-    return { name, failure: isTimed ? { kind: "slow", milliseconds } : failure };
-  }
 
   return {
     async reset(account) {
@@ -143,12 +157,14 @@ export function createActions(context: Context, journal: Journal, deliveries: De
       if (milliseconds !== undefined && String(failure).toLowerCase() !== "slow")
         refuse({ path: "milliseconds", message: "milliseconds is only allowed for the failure slow." });
       const made =
-        typeof failure === "string" ? namedFailure(operation, failure, milliseconds) : writtenFailure(failure);
+        typeof failure === "string"
+          ? namedFailure(failures, operation, failure, milliseconds)
+          : writtenFailure(failure);
       return failures.script.add({ operation: id, ...made, times, after, account });
     },
     forgetFailures: failures.script.clear,
     requests(filter) {
-      // A name that means nothing would make "it was never called" true.
+      // With a misspelt name, "it was never called" would always be true.
       if (filter.operation !== undefined) operationOf(filter.operation, "operation");
       return journal.requests(filter);
     },
@@ -162,11 +178,7 @@ export function createActions(context: Context, journal: Journal, deliveries: De
       if (sent === undefined) throw new ApiError("NOT_FOUND", `There is no webhook ${id}.`);
       return sent;
     },
-    async account(account) {
-      const money = await store.balanceOf(account, clocks.of(account).now());
-      const charges = ledger.all(account).map(async (one) => ({ ...one, refunded: await isRefunded(one, context) }));
-      return { account, ...money, ...accounts.stateOf(account), charges: await Promise.all(charges) };
-    },
+    account: (account) => reportOn(account, context),
     async updateAccount(account, { balance, ...state }) {
       for (const [index, id] of (state.denied ?? []).entries()) operationOf(id, `denied[${index}]`);
       if (Object.keys(state).length > 0) accounts.declare(account, state);

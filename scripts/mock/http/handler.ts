@@ -1,4 +1,4 @@
-/** From a request to its response, whatever brought it: a socket, or a call of `fetch`. */
+/** Turns a request into its response, whether it came from a socket or from `fetch`. */
 import type { Document } from "../../document/view.ts";
 import type { ApiRequest } from "../engine/apiRequest.ts";
 import type { Engine } from "../engine/engine.ts";
@@ -25,7 +25,7 @@ import { decoded, type Target, targetOf } from "./target.ts";
 export type Handler = (request: IncomingRequest) => Promise<HttpResponse | undefined>;
 
 export interface HandlerOptions {
-  /** What stands before every path, such as `/pixelbyte`. */
+  /** The prefix of every path, such as `/pixelbyte`. */
   readonly basePath: string;
   readonly control: Control;
   readonly journal: Journal | undefined;
@@ -90,25 +90,29 @@ function unknownFileMethod(method: string, { root, method: allowed }: FilePath):
   return new StatusError(405, "NOT_FOUND", message, { headers: { allow: allowedMethods([allowed]) } });
 }
 
-/** A handler of requests for the API, for files, and for the control API. */
-export function createHandler(engine: Engine, context: Context, logger: Logger, options: HandlerOptions): Handler {
-  const { document, random, store } = context;
-  const { basePath, control, journal, proxy } = options;
-  const { find, methodsOn } = createFindOperation(document, basePath);
-  const note = createNote(context, journal, logger);
-
-  function errorOf(error: unknown): ApiError {
+/** The error that a request failed with. What nobody expected is logged, and told to the caller only in general. */
+function createErrorOf({ store }: Context, logger: Logger): (error: unknown) => ApiError {
+  return (error) => {
     if (error instanceof ApiError) return error;
     const outage = store.outage?.();
     if (outage !== undefined) return new ApiError("INTERNAL_ERROR", outage);
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     logger.log("error", "unexpected", { error: text });
     return new ApiError("INTERNAL_ERROR", "The mock failed to respond. Its log says why.");
-  }
+  };
+}
+
+/** A handler of requests for the API, for files, and for the control API. */
+export function createHandler(engine: Engine, context: Context, logger: Logger, options: HandlerOptions): Handler {
+  const { document, random } = context;
+  const { basePath, control, journal, proxy } = options;
+  const { find, methodsOn } = createFindOperation(document, basePath);
+  const note = createNote(context, journal, logger);
+  const errorOf = createErrorOf(context, logger);
 
   async function respondToApi(pending: PendingRequest): Promise<HttpResponse> {
     const { request, requestId } = pending;
-    // What is wrong with the body is told once the operation wants it.
+    // An issue of the body is reported once the operation reads it.
     const bytes = await request.readBody(bodyLimit);
     if (!(bytes instanceof BodyIssue)) pending.bytes = bytes;
     if (proxy !== undefined) return proxy.respond(request, bytes, () => find(pending, bytes), requestId);

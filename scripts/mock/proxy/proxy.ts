@@ -1,4 +1,4 @@
-/** Stands between a caller and a real server, changes nothing, and reports whatever breaks the document. */
+/** Forwards requests to a real server without changing anything, and reports what violates the document. */
 import { readJson } from "../../document/json.ts";
 import type { ExchangeChecks } from "../../document/validation/exchanges.ts";
 import type { Json } from "../../document/view.ts";
@@ -14,7 +14,7 @@ import type { ForwardingProxy, Violation } from "./forwarding.ts";
 
 type About = Pick<Violation, "requestId" | "method" | "path">;
 
-/** Which models and versions a server has, and whose key it knows, it knows better than the document. */
+/** Errors about models, versions and keys, which the server knows better than the document. */
 const isKnownToServer = (code: string): boolean => /NOT_FOUND|SLUG|VERSION|API_KEY/.test(code);
 
 function requestViolation(about: About, found: ApiRequest | undefined, { message, details }: ApiError): Violation {
@@ -28,6 +28,30 @@ function requestViolation(about: About, found: ApiRequest | undefined, { message
   };
 }
 
+/** What the response violates, by the rules of the contract kit. */
+function responseViolations(
+  checks: ExchangeChecks,
+  about: About,
+  { operation }: ApiRequest,
+  sent: Uint8Array,
+  response: ForwardedResponse,
+): Violation[] {
+  const { status, headers } = response;
+  const bytes = decoded(response);
+  const body = bytes === undefined ? undefined : readJson(Buffer.from(bytes).toString());
+  const [type] = [headers["content-type"]].flat();
+  const exchange = { sent: readJson(Buffer.from(sent).toString()), status, type, body };
+  return checks.broken(operation, exchange).map(({ rule, message, issues }) => ({
+    of: "response",
+    ...about,
+    operation: operation.id,
+    status,
+    rule,
+    message,
+    ...(issues === undefined ? {} : { details: issues.map((issue): Json => ({ ...issue })) }),
+  }));
+}
+
 /** A proxy to the server at `upstream`. Keys go to that server and nowhere else. */
 export function createProxy(upstream: URL, engine: Engine, checks: ExchangeChecks, logger: Logger): ForwardingProxy {
   const violations = boundedList<Violation>();
@@ -38,29 +62,6 @@ export function createProxy(upstream: URL, engine: Engine, checks: ExchangeCheck
     const { of, method, path, status, rule, message, requestId } = violation;
     const details = JSON.stringify(violation.details);
     logger.log("warn", "violation", { of, method, path, status, rule, message, details, requestId });
-  }
-
-  /** What the response breaks, by the same rules as in the contract kit. */
-  function responseViolations(
-    about: About,
-    { operation }: ApiRequest,
-    sent: Uint8Array,
-    response: ForwardedResponse,
-  ): Violation[] {
-    const { status, headers } = response;
-    const bytes = decoded(response);
-    const body = bytes === undefined ? undefined : readJson(Buffer.from(bytes).toString());
-    const [type] = [headers["content-type"]].flat();
-    const exchange = { sent: readJson(Buffer.from(sent).toString()), status, type, body };
-    return checks.broken(operation, exchange).map(({ rule, message, issues }) => ({
-      of: "response",
-      ...about,
-      operation: operation.id,
-      status,
-      rule,
-      message,
-      ...(issues === undefined ? {} : { details: issues.map((issue): Json => ({ ...issue })) }),
-    }));
   }
 
   async function respond(
@@ -84,7 +85,7 @@ export function createProxy(upstream: URL, engine: Engine, checks: ExchangeCheck
     }
     const response = await forward(base, request, body);
     if (found !== undefined && about.method !== "HEAD") {
-      violated.push(...responseViolations(about, found, body, response));
+      violated.push(...responseViolations(checks, about, found, body, response));
       if (rejection !== undefined && response.status < 300 && !isKnownToServer(rejection.code)) {
         const { status } = response;
         const { id } = found.operation;

@@ -1,4 +1,4 @@
-/** The store of a mock that works alone: everything in memory, and only so much of anything. */
+/** The store of a single mock: everything in memory, and a limited amount of it. */
 import { isFinal, type Job, statusOf } from "../jobs/job.ts";
 import { Account } from "./account.ts";
 import { Jobs } from "./jobs.ts";
@@ -72,31 +72,39 @@ function dropEnded(jobs: Jobs, accounts: Accounts, nowOf: (owner: string) => num
   return true;
 }
 
+interface JobState {
+  readonly jobs: Jobs;
+  readonly accounts: Accounts;
+  readonly limits: Limits;
+  /** Makes room for a job; false if no job has ended. */
+  drop(): boolean;
+}
+
+function submit({ jobs, accounts, limits, drop }: JobState, job: Job, now: number): Submission {
+  const account = accounts.of(job.owner);
+  account.endDue(now);
+  const { balance } = account.money();
+  if (job.cost > balance) return { outcome: "unpaid", balance };
+  if (account.running >= limits.concurrent) return { outcome: "concurrent", freeAt: account.firstEnd() };
+  while (jobs.all.size >= limits.jobs || jobs.isTooMuchText) if (!drop()) return { outcome: "full" };
+  const kept = { ...job, order: ++jobs.order };
+  jobs.add(kept);
+  account.add(kept);
+  return { outcome: "kept" };
+}
+
 /** @param nowOf the time of an account */
 function createJobStore(limits: Limits, nowOf: (owner: string) => number): JobStore {
   const jobs = new Jobs();
   const accounts = new Accounts(
     () => new Account(limits.balance, jobs.all, ({ id }) => jobs.ended.push(id)),
-    // Nobody would end its jobs any more.
+    // Nobody would ever end its jobs.
     (account) => jobs.deleteAll(account.jobs()),
   );
   const drop = (): boolean => dropEnded(jobs, accounts, nowOf);
 
-  function submit(job: Job, now: number): Submission {
-    const account = accounts.of(job.owner);
-    account.endDue(now);
-    const { balance } = account.money();
-    if (job.cost > balance) return { outcome: "unpaid", balance };
-    if (account.running >= limits.concurrent) return { outcome: "concurrent", freeAt: account.firstEnd() };
-    while (jobs.all.size >= limits.jobs || jobs.isTooMuchText) if (!drop()) return { outcome: "full" };
-    const kept = { ...job, order: ++jobs.order };
-    jobs.add(kept);
-    account.add(kept);
-    return { outcome: "kept" };
-  }
-
   return {
-    submit: async (job, now) => submit(job, now),
+    submit: async (job, now) => submit({ jobs, accounts, limits, drop }, job, now),
     get: async (id) => jobs.all.get(id),
     list: async (query, now) => accounts.find(query.owner)?.list(query, now) ?? [],
     async replace(job, now) {

@@ -7,7 +7,7 @@ import type { Logger } from "../log.ts";
 import { connect, type RedisClient } from "./connect.ts";
 import { moneySchema, readJob, submissionSchema, uploadSchema } from "./records.ts";
 import { scripts } from "./redisScripts.ts";
-import type { Limits, Store } from "./store.ts";
+import type { JobQuery, Limits, Store } from "./store.ts";
 
 /** How long a mock may take to report a job before another one does it, in milliseconds. */
 const lease = 30_000;
@@ -51,6 +51,19 @@ async function* newestFirst(run: Run, owner: string, before: number): AsyncGener
   }
 }
 
+async function listJobs(run: Run, query: JobQuery, now: number): Promise<KeptJob[]> {
+  const { owner, before = Number.MAX_SAFE_INTEGER, createdBefore = Number.POSITIVE_INFINITY } = query;
+  const found: KeptJob[] = [];
+  for await (const job of newestFirst(run, owner, before)) {
+    if (job.createdAt >= createdBefore) continue;
+    if (query.model !== undefined && job.model !== query.model) continue;
+    if (query.status !== undefined && statusOf(job, now) !== query.status) continue;
+    found.push(job);
+    if (found.length === query.limit) break;
+  }
+  return found;
+}
+
 function createJobs(run: Run, limits: Limits): JobStore {
   const get = async (id: string): Promise<KeptJob | undefined> => readJob(await run(scripts.get, id));
   return {
@@ -67,18 +80,7 @@ function createJobs(run: Run, limits: Limits): JobStore {
       const freeAt = value === "inf" ? Number.POSITIVE_INFINITY : Number(value);
       return outcome === "concurrent" ? { outcome, freeAt } : { outcome };
     },
-    async list(query, now) {
-      const { owner, before = Number.MAX_SAFE_INTEGER, createdBefore = Number.POSITIVE_INFINITY } = query;
-      const found: KeptJob[] = [];
-      for await (const job of newestFirst(run, owner, before)) {
-        if (job.createdAt >= createdBefore) continue;
-        if (query.model !== undefined && job.model !== query.model) continue;
-        if (query.status !== undefined && statusOf(job, now) !== query.status) continue;
-        found.push(job);
-        if (found.length === query.limit) break;
-      }
-      return found;
-    },
+    list: (query, now) => listJobs(run, query, now),
     async replace(job, now) {
       const known = await get(job.id);
       if (known === undefined || isFinal(known, now)) return undefined;

@@ -56,6 +56,41 @@ function quietTimer(work: () => void, milliseconds: number): ReturnType<typeof s
 export const pause = (clock: Clock, milliseconds: number): Promise<void> =>
   new Promise((resolve) => clock.at(clock.now() + milliseconds, resolve));
 
+/** Work that has begun and not ended. */
+class RunningWork {
+  readonly #running = new Set<Promise<void>>();
+  readonly #onError: (error: unknown) => void;
+
+  constructor(onError: (error: unknown) => void) {
+    this.#onError = onError;
+  }
+
+  get isIdle(): boolean {
+    return this.#running.size === 0;
+  }
+
+  all(): Set<Promise<void>> {
+    return new Set(this.#running);
+  }
+
+  start(work: Entry["work"]): void {
+    const result = work();
+    if (result === undefined) return;
+    const done: Promise<void> = result.catch(this.#onError).then(() => {
+      this.#running.delete(done);
+    });
+    this.#running.add(done);
+  }
+
+  /** Resolves when all of it has ended, or after {@link longestWaitForOthers}. */
+  async settle(): Promise<void> {
+    await Promise.race([
+      Promise.all(this.#running),
+      new Promise<void>((resolve) => void quietTimer(resolve, longestWaitForOthers)),
+    ]);
+  }
+}
+
 /**
  * @param onError told of work that failed
  * @param ahead by how many milliseconds it is ahead of the source from the start
@@ -65,22 +100,13 @@ export function createClock(source: TimeSource, onError: (error: unknown) => voi
   let order = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const queue = new TinyQueue<Entry>([], (a, b) => a.time - b.time || a.order - b.order);
-  const running = new Set<Promise<void>>();
+  const running = new RunningWork(onError);
   const now = (): number => source.now() + offset;
-
-  function start(work: Entry["work"]): void {
-    const result = work();
-    if (result === undefined) return;
-    const done: Promise<void> = result.catch(onError).then(() => {
-      running.delete(done);
-    });
-    running.add(done);
-  }
 
   function runDue(): void {
     for (let next = queue.peek(); next !== undefined && next.time <= now(); next = queue.peek()) {
       queue.pop();
-      start(next.work);
+      running.start(next.work);
     }
     arm();
   }
@@ -95,18 +121,12 @@ export function createClock(source: TimeSource, onError: (error: unknown) => voi
 
   async function advance(milliseconds: number): Promise<void> {
     const target = now() + milliseconds;
-    const before = [...running];
-    if (before.length > 0) {
-      await Promise.race([
-        Promise.all(before),
-        new Promise<void>((resolve) => void quietTimer(resolve, longestWaitForOthers)),
-      ]);
-    }
+    if (!running.isIdle) await running.settle();
     for (let next = queue.peek(); next !== undefined && next.time <= target; next = queue.peek()) {
       offset += Math.max(0, next.time - now());
-      const known = new Set(running);
+      const known = running.all();
       runDue();
-      await Promise.all([...running].filter((work) => !known.has(work)));
+      await Promise.all([...running.all()].filter((work) => !known.has(work)));
     }
     offset += Math.max(0, target - now());
     arm();
@@ -117,7 +137,7 @@ export function createClock(source: TimeSource, onError: (error: unknown) => voi
       return offset;
     },
     get isIdle() {
-      return queue.length === 0 && running.size === 0;
+      return queue.length === 0 && running.isIdle;
     },
     now,
     iso: (time) => isoOf(time - offset),
