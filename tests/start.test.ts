@@ -69,7 +69,7 @@ describe("npm start", () => {
     }
   });
 
-  it("prints both addresses and a request that works, and frees the ports when npm is told to stop", async () => {
+  it("prints both URLs and a working request, and frees the ports when npm stops", async () => {
     const { output, portal, mock } = await servers();
     expect((await fetch(portal)).status).toBe(200);
     expect((await fetch(`${portal}/nowhere`)).status).toBe(404);
@@ -84,7 +84,7 @@ describe("npm start", () => {
     await expect.poll(async () => (await reaches(portal)) || (await reaches(mock)), { timeout: 120_000 }).toBe(false);
   });
 
-  it("says which variable chooses another port when one is taken", async () => {
+  it("says which variable sets another port if one is in use", async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
     const address = other.address();
@@ -97,7 +97,7 @@ describe("npm start", () => {
     );
   });
 
-  it("refuses a port that is none", async () => {
+  it("rejects an invalid port", async () => {
     const { printed, ended } = start({ PORTAL_PORT: "many" });
     expect(await ended).not.toBe(0);
     expect(printed()).toContain('PORTAL_PORT is "many". It must be a port number from 0 to 65535.');

@@ -71,14 +71,14 @@ describe("the client", () => {
     });
   });
 
-  it("sends a model that it does not list, and the API has the last word", async () => {
+  it("sends a model that it does not list, and leaves the decision to the API", async () => {
     const failure = await failureOf(
       client.jobs.submit(unlistedModel("acme/next-1/text-to-video"), { prompt: "A dog" }),
     );
     expect(failure).toMatchObject({ code: "MODEL_NOT_FOUND", status: 404 });
   });
 
-  it("has the calls of openapi-fetch below, with errors as data", async () => {
+  it("has the methods of openapi-fetch, with errors as data", async () => {
     const { data } = await client.POST("/v1/jobs/submit", { body: { model: slug, input: { prompt: "A dog" } } });
     expect(data?.costMicroCents).toBe(costOf(slug));
     const { error, response } = await client.GET("/v1/jobs/{jobId}", { params: { path: { jobId: "job_none" } } });
@@ -87,7 +87,7 @@ describe("the client", () => {
 });
 
 describe("a request", () => {
-  it("carries the key, the name of the client, and headers of the client and of the call", async () => {
+  it("carries the key, the name of the client, and the headers of the client and of the request", async () => {
     const own = clientOf(await startEcho(), { apiKey: "pb_secret", headers: { "x-team": "7" } });
     await own.jobs.get("job_1", { headers: { "x-trace": "1" } });
     await own.GET("/v1/jobs", { headers: { "x-trace": "2" } });
@@ -136,14 +136,14 @@ describe("a request", () => {
     },
   );
 
-  it("fails with what onError of middleware makes of the failure", async () => {
+  it("fails with the error that onError of a middleware returns", async () => {
     const own = clientOf({ url: "http://127.0.0.1:1" }, { maxRetries: 0 });
     own.use({ onError: ({ error }) => new RangeError("Not today", { cause: error }) });
     const failure = await failureOf(own.jobs.submit(slug, { prompt: "A dog" }));
     expect(failure).toMatchObject({ message: "Not today", cause: { code: "NETWORK" } });
   });
 
-  it("is sent by the fetch that was given", async () => {
+  it("is sent by a custom fetch", async () => {
     const urls: string[] = [];
     const own = clientOf(await startEcho(), {
       fetch: (url, init) => {
@@ -155,7 +155,7 @@ describe("a request", () => {
     expect(urls).toEqual([`${echo.url}/v1/jobs/job_1`]);
   });
 
-  it("is sent by the global fetch as it is at that time, so that tests can replace it", async () => {
+  it("is sent by the current global fetch, so that tests can replace it", async () => {
     const own = createClient({ apiKey: "pb_test" });
     vi.stubGlobal("fetch", async () => Response.json(submittedBody()));
     expect(await own.jobs.submit(slug, { prompt: "A dog" })).toMatchObject({ jobId: "job_1" });
@@ -163,14 +163,14 @@ describe("a request", () => {
 });
 
 describe("the environment", () => {
-  it("gives key and address when the program does not", async () => {
+  it("provides the key and the URL if the program does not", async () => {
     vi.stubEnv("PIXELBYTE_API_KEY", "pb_from_environment");
     vi.stubEnv("PIXELBYTE_BASE_URL", (await startEcho()).url);
     await createClient().jobs.get("job_1");
     expect(echo.received[0]?.headers.authorization).toBe("Bearer pb_from_environment");
   });
 
-  it("does not overrule the program", async () => {
+  it("does not override the program", async () => {
     vi.stubEnv("PIXELBYTE_API_KEY", "pb_from_environment");
     vi.stubEnv("PIXELBYTE_BASE_URL", "http://127.0.0.1:1");
     await clientOf(await startEcho()).jobs.get("job_1");
@@ -179,7 +179,7 @@ describe("the environment", () => {
 });
 
 describe("the key", () => {
-  it("is not shown when the client or an error is printed", async () => {
+  it("is not shown if the client or an error is printed", async () => {
     const own = clientOf(mock, { apiKey: "pb_secret" });
     const failure = await failureOf(own.jobs.get("job_none"));
     for (const shown of [own, failure])

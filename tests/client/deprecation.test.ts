@@ -21,7 +21,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it("is on the console, once, and for no other model", async () => {
+it("is logged on the console once, and for no other model", async () => {
   const warn = vi.spyOn(console, "warn").mockReturnValue();
   const { jobs } = clientOf(await serve([{ body: submittedBody() }]));
   await jobs.submit(successor, input);
@@ -30,7 +30,7 @@ it("is on the console, once, and for no other model", async () => {
   expect(warn.mock.calls).toEqual([[warning]]);
 });
 
-it("is in the log instead, with the first attempt", async () => {
+it("is in the log instead, at the first attempt", async () => {
   const warn = vi.spyOn(console, "warn").mockReturnValue();
   const events: LogEvent[] = [];
   const { jobs } = clientOf(await serve([busy, { body: submittedBody() }]), { log: (event) => events.push(event) });

@@ -53,13 +53,13 @@ async function submitEach(slugs: readonly string[], log?: (event: LogEvent) => v
   for (const slug of slugs) await jobs.submit(slug, {});
 }
 
-it("is warned of once, on the console, and others are not", async () => {
+it("logs one warning on the console, and none for other models", async () => {
   const warn = vi.spyOn(console, "warn").mockReturnValue();
   await submitEach([successor.slug, old.slug, old.slug]);
   expect(warn.mock.calls).toEqual([[warning]]);
 });
 
-it("is warned of in the log instead, with the first attempt", async () => {
+it("logs the warning with log instead, at the first attempt", async () => {
   const warn = vi.spyOn(console, "warn").mockReturnValue();
   const events: LogEvent[] = [];
   await submitEach([old.slug, old.slug], (event) => events.push(event));
@@ -67,7 +67,7 @@ it("is warned of in the log instead, with the first attempt", async () => {
   expect(warn).not.toHaveBeenCalled();
 });
 
-it("is struck out in the editor, with what to use instead", () => {
+it("is struck out in the editor, which shows its replacement", () => {
   const constant = (component: string): string => component.charAt(0).toLowerCase() + component.slice(1);
   const file = join(staging, "caller.ts");
   const source = `import { ${constant(old.component)}, ${constant(successor.component)} } from "./generated/pixelbyte-client/dist/models.js";

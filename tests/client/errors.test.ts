@@ -47,7 +47,7 @@ describe("an error of the API", () => {
     },
   );
 
-  it("has the details that the API gives", async () => {
+  it("has the details from the API", async () => {
     const mock = await startMock();
     const call = clientOf(mock).jobs.submit("kling/kling-2.6-pro/text-to-video", { prompt: "A".repeat(2501) });
     const failure = await failureOf(call);
@@ -56,13 +56,13 @@ describe("an error of the API", () => {
     expect(failure).toMatchObject({ details: [{ path: "input.prompt" }], requestId: expect.stringMatching(/^req_/) });
   });
 
-  it("is read from a flat body as well", async () => {
+  it("is also read from a flat body", async () => {
     const failure = await failureAfter({ status: 402, body: { code: "INSUFFICIENT_BALANCE", message: "Empty" } });
     expect(failure).toBeInstanceOf(client.InsufficientBalanceError);
     expect(failure).toMatchObject({ message: "Empty", status: 402 });
   });
 
-  it("with a code that this version does not know keeps that code", async () => {
+  it("keeps a code that this version does not know", async () => {
     const failure = await failureAfter({ status: 418, body: errorBody("TEAPOT") });
     expect(failure).toBeInstanceOf(client.ApiError);
     expect(failure).toMatchObject({ code: "TEAPOT", status: 418, message: "What went wrong" });
@@ -78,7 +78,7 @@ describe("an error of the API", () => {
     expect(await failureAfter({ status: 502, body })).toMatchObject({ code: "HTTP_502", status: 502 });
   });
 
-  it("is of one class, however often it occurs, and of no other", async () => {
+  it("is an instance of its own class only", async () => {
     const failure = await failureAfter({ status: 404, body: errorBody("JOB_NOT_FOUND") });
     expect(failure).toBeInstanceOf(client.JobNotFoundError);
     expect(failure).not.toBeInstanceOf(client.ModelNotFoundError);
@@ -127,7 +127,7 @@ describe("without a response", () => {
     },
   );
 
-  it("the message names the request and the reason", async () => {
+  it("names the request and the reason in the message", async () => {
     const failure = await failureAfter("drop");
     expect(failure instanceof Error && failure.message).toMatch(/^GET http:\/\/127\.0\.0\.1:\d+\/v1\/jobs\/job_1: \w+/);
   });
@@ -155,7 +155,7 @@ describe("without a response", () => {
 });
 
 describe("without a key", () => {
-  it("there is no client, and the message says how to give one", () => {
+  it("throws, with a message that says how to set one", () => {
     expect(() => client.createClient({ apiKey: "" })).toThrow("Pass apiKey, or set PIXELBYTE_API_KEY");
   });
 });

@@ -37,7 +37,7 @@ async function run(file: string, ...args: string[]): Promise<string> {
 }
 
 describe("the examples of the package", () => {
-  it("are these, each of which is run", async () => {
+  it("are complete, and each of them is run", async () => {
     expect((await readdir(join(project.installed, "examples"))).toSorted()).toEqual([
       "batch.mjs",
       "cost-table.mjs",
@@ -49,7 +49,7 @@ describe("the examples of the package", () => {
     ]);
   });
 
-  it("first-video prints where the video is", async () => {
+  it("first-video prints the URL of the video", async () => {
     expect(await run("first-video.mjs", "A lighthouse")).toMatch(/^http\S+\.mp4\n$/);
   });
 
@@ -85,7 +85,7 @@ describe("the examples of the package", () => {
     expect(stdout).toContain(dollarsOf("kling/kling-2.6-pro/text-to-video", { duration: "10", has_sound: "true" }));
   });
 
-  it("webhook-receiver hears of a finished job", async () => {
+  it("webhook-receiver receives the webhook of a finished job", async () => {
     const receiver = spawn(process.execPath, ["webhook-receiver.mjs"], {
       cwd: project.folder,
       env: { ...environment, PORT: "0", PIXELBYTE_WEBHOOK_SECRET: secret },
@@ -115,7 +115,7 @@ function printed(program: ChildProcess, text: string): Promise<string> {
 }
 
 describe("the README of the package", () => {
-  it("begins with an example that gives a finished job, as pasted", async () => {
+  it("begins with an example that runs a job when pasted", async () => {
     await writeFile(join(project.folder, "pasted.mjs"), readme[0] ?? "");
     expect(await run("pasted.mjs")).toMatch(/^http\S+\.mp4\n$/);
   });

@@ -40,7 +40,7 @@ it("no connection", async () => {
   expect(mayHaveSubmitted(failure)).toBe(false);
 });
 
-it("an option that cannot be right, a job that is known, and errors of others", () => {
+it("invalid options, known jobs, and errors from elsewhere", () => {
   expect(mayHaveSubmitted(new PixelByteError("No", { code: "INVALID_ARGUMENT" }))).toBe(false);
   expect(mayHaveSubmitted(new PixelByteError("Lost", { code: "NETWORK", jobId: "job_1" }))).toBe(false);
   expect(mayHaveSubmitted(new Error("x: ECONNRESET"))).toBe(false);

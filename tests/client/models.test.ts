@@ -20,7 +20,7 @@ const pricedInputs = (model: Model): JsonObject[] => [
 ];
 
 describe("the models", () => {
-  it("are those of the document, by slug and as constants", () => {
+  it("are those in the document, by slug and as constants", () => {
     expect(Object.keys(prices.models)).toEqual(document.models.map(({ slug }) => slug));
     for (const { component, slug, price, capability } of document.models) {
       const constant = `${component.charAt(0).toLowerCase()}${component.slice(1)}`;
@@ -39,7 +39,7 @@ describe("the models", () => {
     }
   });
 
-  it("refuse a value without a price, and a model that is not listed", () => {
+  it("reject a value without a price, and an unlisted model", () => {
     const price = prices.kling26ProTextToVideo.price;
     expect(() => prices.costMicroCents(price, { duration: "7" })).toThrow(
       'duration has no price for "7"; it is one of 5, 10',
@@ -47,7 +47,7 @@ describe("the models", () => {
     expect(() => prices.estimateCost(narrow("toString"))).toThrow("toString is not a model of this version");
   });
 
-  it("show amounts as dollars", () => {
+  it("format amounts as dollars", () => {
     const slug = "kling/kling-2.6-pro/text-to-video";
     const input = { duration: "10" } as const;
     expect(prices.formatUsd(prices.estimateCost(slug, input))).toBe(dollarsOf(slug, input));

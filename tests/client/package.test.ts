@@ -19,7 +19,7 @@ const run = `import { createClient } from "pixelbyte-client";
 globalThis.job = createClient({ apiKey: "pb_test" }).run("kling/kling-2.6-pro/text-to-video", { prompt: "A dog" });`;
 
 describe("the package", () => {
-  it("makes a client with require, also where that does not load ES modules, as on AWS Lambda", async () => {
+  it("works with require, even if it does not load ES modules, as on AWS Lambda", async () => {
     const code = 'console.log(typeof require("pixelbyte-client").createClient({ apiKey: "pb_test" }).jobs.submit)';
     const parameters = ["--no-experimental-require-module", "--input-type=commonjs", "--eval", code];
     const { stdout } = await promisify(execFile)(process.execPath, parameters, { cwd: project.folder });
@@ -33,7 +33,7 @@ describe("the package", () => {
     expect(manifest).not.toHaveProperty("scripts");
   });
 
-  it("has nothing in it but what is used", async () => {
+  it("contains nothing that is not used", async () => {
     expect((await readdir(project.installed)).toSorted()).toEqual([
       "CHANGELOG.md",
       "LICENSE",
@@ -54,7 +54,7 @@ describe("the package", () => {
     expect(needing).toEqual(["node.js"]);
   });
 
-  it("names no file of the machine that built it", async () => {
+  it("contains no path of the machine that built it", async () => {
     const folder = join(project.installed, "dist");
     for (const file of await readdir(folder))
       expect(await readFile(join(folder, file), "utf8")).not.toMatch(/staging|\/home\/|\/work\//);
@@ -62,21 +62,21 @@ describe("the package", () => {
 });
 
 describe("a bundle", () => {
-  it("with createClient and run is less than 8 kB, minified and gzipped, all included", async () => {
+  it("with createClient and run is smaller than 8 kB, minified and gzipped, including dependencies", async () => {
     const { size } = await bundle(project, run);
     expect(size).toBeLessThan(8000);
     // A bundle that lost its content would be small as well.
     expect(size).toBeGreaterThan(4000);
   });
 
-  it("without prices, schemas and webhooks carries none, and loads uploading only when it is used", async () => {
+  it("does not include unused prices, schemas and webhooks, and loads uploads only when needed", async () => {
     const { code, later } = await bundle(project, run);
     for (const { displayName } of models) expect(code + later).not.toContain(displayName);
     expect(code).not.toMatch(/baseCostMicroCents|maxLength|sha256|image\/webp/);
     expect(later).toContain("image/webp");
   });
 
-  it("with the price of one model carries that of no other", async () => {
+  it("with the price of one model does not include other prices", async () => {
     const { code } = await bundle(
       project,
       `import { costMicroCents, kling26ProTextToVideo } from "pixelbyte-client/models";
@@ -87,7 +87,7 @@ globalThis.cost = costMicroCents(kling26ProTextToVideo.price, {});`,
     ]);
   });
 
-  it("with the validator of one model carries the schema of no other", async () => {
+  it("with the validator of one model does not include other schemas", async () => {
     const { code } = await bundle(
       project,
       `import { kling26ProTextToVideoInput } from "pixelbyte-client/validation";
@@ -111,7 +111,7 @@ globalThis.issues = kling26ProTextToVideoInput.issues({});`,
     expect(code + later).not.toMatch(others);
   });
 
-  it("with an error class carries no other class of the API", async () => {
+  it("with one error class does not include the others", async () => {
     const { code } = await bundle(
       project,
       `import { InsufficientBalanceError } from "pixelbyte-client";

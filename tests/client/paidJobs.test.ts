@@ -29,7 +29,7 @@ describe("a job is never sent twice", () => {
     expect([...server.received, ...elsewhere.received]).toHaveLength(1);
   });
 
-  it("if the platform follows a redirect by itself, or hides it", async () => {
+  it("if the platform follows a redirect itself, or hides it", async () => {
     for (const fake of [{ redirected: true }, { type: "opaqueredirect", status: 0, ok: false }]) {
       const own = Object.entries(fake).map(([name, value]) => [name, { value }]);
       const fetch = async () => Object.defineProperties(new Response(), Object.fromEntries(own));
@@ -57,7 +57,7 @@ describe("a job is never lost", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it("if the response is too large to be kept whole", async () => {
+  it("if the response is too large to be stored in full", async () => {
     const server = await serve([{ body: `<html>${"x".repeat(1_000_000)}` }]);
     const failure = await failureOf(clientOf(server).jobs.submit(slug, input));
     expect(failure).toMatchObject({ body: expect.stringMatching(/^<html>x{4090}$/) });

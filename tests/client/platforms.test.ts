@@ -28,7 +28,7 @@ const jobServer = async (status = "completed"): Promise<ScriptedServer> => {
 };
 
 describe("every request", () => {
-  it("asks caches, such as the one of Next.js, not to keep the response", async () => {
+  it("tells caches, such as that of Next.js, not to store the response", async () => {
     const seen: FetchInit[] = [];
     const spy = async (url: string, init: FetchInit) => {
       seen.push(init);
@@ -38,7 +38,7 @@ describe("every request", () => {
     expect(seen.map(({ cache }) => cache)).toEqual(["no-store", "no-store"]);
   });
 
-  it("says nothing of caches where the platform does not know them", async () => {
+  it("does not mention caches if the platform does not support them", async () => {
     const seen: FetchInit[] = [];
     const spy = async (url: string, init: FetchInit) => {
       seen.push(init);
@@ -56,7 +56,7 @@ describe("every request", () => {
     expect(seen[0]).not.toHaveProperty("cache");
   });
 
-  it("sends one header of a name, whatever its case, and the call's own last", async () => {
+  it("sends each header once, whatever its case, and that of the request wins", async () => {
     const client = clientOf(await jobServer(), { headers: { AUTHORIZATION: "Bearer pb_mine", "X-Team": "7" } });
     await client.jobs.get("job_1");
     await client.jobs.get("job_1", { headers: { Authorization: "Bearer pb_other", "x-team": "8" } });
@@ -66,7 +66,7 @@ describe("every request", () => {
     ]);
   });
 
-  it("is made of plain values, for a fetch of another make", async () => {
+  it("consists of plain values, so that any fetch can send it", async () => {
     const spy = async (url: string, init: FetchInit) => {
       expect([typeof url, Object.getPrototypeOf(init.headers), typeof init.body]).toEqual([
         "string",
@@ -80,7 +80,7 @@ describe("every request", () => {
 });
 
 describe("where AbortSignal.any and AbortSignal.timeout are missing", () => {
-  it("a job is run, and a wait ends by its signal", async () => {
+  it("jobs run, and a signal ends a wait", async () => {
     vi.stubGlobal("AbortSignal", Object.assign(Object.create(AbortSignal), { any: undefined, timeout: undefined }));
     const client = clientOf(await jobServer());
     const stop = new AbortController();
@@ -94,7 +94,7 @@ describe("where AbortSignal.any and AbortSignal.timeout are missing", () => {
 });
 
 describe("where URL has no parts, as in older React Native,", () => {
-  it("a client can be made", () => {
+  it("a client can be created", () => {
     const Real = URL;
     vi.stubGlobal(
       "URL",
@@ -111,7 +111,7 @@ describe("where URL has no parts, as in older React Native,", () => {
 });
 
 describe("the environment", () => {
-  it("has no address if the variable is empty", async () => {
+  it("has no base URL if the variable is empty", async () => {
     vi.stubEnv("PIXELBYTE_BASE_URL", "");
     const urls: string[] = [];
     const spy = async (url: string) => {
@@ -135,19 +135,19 @@ describe("the environment", () => {
 });
 
 describe("a result", () => {
-  it("of run has the cost", async () => {
+  it("of run has the cost of the job", async () => {
     expect(await clientOf(await jobServer()).run(slug, input)).toMatchObject({
       costMicroCents: 350_000,
       output: "https://x/0.mp4",
     });
   });
 
-  it("tells of a status that is newer than this version", async () => {
+  it("reports a status that is newer than this version", async () => {
     const { status } = await clientOf(await jobServer("paused")).jobs.get("job_1");
     expect([isKnownStatus(status), isKnownStatus("failed"), isKnownStatus("toString")]).toEqual([false, true, false]);
   });
 
-  it("of an error has headers, body and the pause that the server asks for", async () => {
+  it("of an error has headers, body and the delay that the server asks for", async () => {
     instantClock();
     server = await startScriptedServer([
       { status: 429, body: errorBody("CONCURRENT_JOBS_EXCEEDED"), headers: { "retry-after": "7", "x-trace": "1" } },

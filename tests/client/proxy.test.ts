@@ -59,7 +59,7 @@ const submit = (options: ProxyOptions, body: unknown, headers = {}): Promise<Res
 const codeOf = async (response: Response): Promise<unknown> => (await response.json()).error.code;
 
 describe("the proxy", () => {
-  it("passes a listed job on with the key, and what it authorizes with its cost", async () => {
+  it("forwards a listed job with the key, and passes its cost to authorize", async () => {
     const authorize = vi.fn<ProxyOptions["authorize"]>(() => true);
     const options = optionsFor(await serve(), { authorize });
     const input = { prompt: "A dog", duration: "10" };
@@ -160,7 +160,7 @@ describe("the proxy", () => {
     expect(api?.received).toEqual([]);
   });
 
-  it("lets a page of another site do nothing, nor a form", async () => {
+  it("rejects pages and forms of other sites", async () => {
     const options = optionsFor(await serve());
     const job = { model: slug, input: { prompt: "A dog" } };
     expect((await submit(options, job, { "sec-fetch-site": "cross-site" })).status).toBe(403);
@@ -183,7 +183,7 @@ describe("the proxy", () => {
   });
 });
 
-describe("the proxy, to a sender that means no good,", () => {
+describe("the proxy, against a malicious sender,", () => {
   const job = { model: slug, input: { prompt: "A dog" } };
 
   it.each([
@@ -197,7 +197,7 @@ describe("the proxy, to a sender that means no good,", () => {
     expect((await submit(optionsFor(await serve()), job, { origin, ...headers })).status).toBe(status);
   });
 
-  it("reads no more of a body than it may have", async () => {
+  it("stops reading a body that is too large", async () => {
     let sent = 0;
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -243,7 +243,7 @@ describe("nodeProxyHandler", () => {
 });
 
 describe("a client for the proxy of a page", () => {
-  it("can be made where a server renders the page, and says so if it is used there", async () => {
+  it("can be created during server-side rendering, and says so if it is used there", async () => {
     const client = createClient({ proxyUrl: "/api/pixelbyte" });
     for (const call of [client.run(slug, { prompt: "A dog" }), client.jobs.get("job_1")])
       expect(await failureOf(call)).toMatchObject({
@@ -253,7 +253,7 @@ describe("a client for the proxy of a page", () => {
   });
 });
 
-describe("nodeProxyHandler, which nobody waits for,", () => {
+describe("nodeProxyHandler, whose promise nobody awaits,", () => {
   async function connectTo(
     bytes: string,
     ending: (socket: Socket) => unknown,
@@ -294,7 +294,7 @@ describe("nodeProxyHandler, which nobody waits for,", () => {
     expect(text).toMatch(/^HTTP\/1.1 400 [\s\S]*VALIDATION_ERROR/);
   });
 
-  it("survives a body that breaks off", async () => {
+  it("survives an aborted body", async () => {
     const bytes = `POST /api/pixelbyte/v1/jobs/submit HTTP/1.1\r\n${head}content-length: 100\r\n\r\n{`;
     const { error } = await connectTo(bytes, (socket) => setTimeout(() => socket.destroy(), 50));
     expect(error).toBeUndefined();
@@ -308,7 +308,7 @@ describe("a page behind the proxy", () => {
   });
   afterAll(() => mock?.close());
 
-  it("shows a video in a real browser, and no byte of the key", async () => {
+  it("shows a video in a real browser, without a byte of the key", async () => {
     const project = await installPacked("pixelbyte-client");
     const page = await bundle(
       project,

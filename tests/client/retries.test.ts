@@ -53,7 +53,7 @@ describe("reading", () => {
     expect(server.received).toHaveLength(3);
   });
 
-  it("is tried again after a time-out", async () => {
+  it("is retried after a timeout", async () => {
     instantClock();
     const job = await clientOf(await started("hang", pending)).jobs.get("job_1", { timeout: 1_000 });
     expect(job.status).toBe("pending");
@@ -65,7 +65,7 @@ describe("reading", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it("is given up after two more tries, or as many as were set", async () => {
+  it("is retried twice, or as often as maxRetries says", async () => {
     instantClock();
     await started(broken);
     expect(await failureOf(clientOf(server).jobs.get("job_1"))).toMatchObject({ code: "INTERNAL_ERROR" });
@@ -76,7 +76,7 @@ describe("reading", () => {
     expect(server.received).toHaveLength(3 + 6 + 1);
   });
 
-  it("is retried below the methods as well, and through middleware", async () => {
+  it("is also retried at the lower level, and through middleware", async () => {
     instantClock();
     const client = clientOf(await started(broken, pending, broken, pending));
     const raw = await client.GET("/v1/jobs/{jobId}", { params: { path: { jobId: "job_1" } } });
@@ -116,7 +116,7 @@ describe("submitting, which costs money,", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it("is never sent twice after a time-out", async () => {
+  it("is never sent twice after a timeout", async () => {
     instantClock();
     const failure = await failureOf(
       clientOf(await started("hang", submitted)).jobs.submit(slug, input, { timeout: 1_000 }),
@@ -125,14 +125,14 @@ describe("submitting, which costs money,", () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it("is tried again when there is no connection", async () => {
+  it("is retried if there was no connection", async () => {
     const { pauses } = instantClock();
     const failure = await failureOf(clientOf(await closedPort()).jobs.submit(slug, input));
     expect(failure).toMatchObject({ code: "NETWORK", message: expect.stringContaining("ECONNREFUSED") });
     expect(pauses).toHaveLength(2);
   });
 
-  it("is tried again through middleware, with the same body", async () => {
+  it("is retried through middleware, with the same body", async () => {
     instantClock();
     const client = clientOf(await started(busy, submitted));
     client.use({ onRequest: () => undefined });
@@ -140,14 +140,14 @@ describe("submitting, which costs money,", () => {
     expect(server.received.map(({ body }) => JSON.parse(body))).toEqual(Array(2).fill({ model: slug, input }));
   });
 
-  it("and cancelling are not sent again after 500", async () => {
+  it("and cancelling are not retried after a 500", async () => {
     instantClock();
     await failureOf(clientOf(await started(broken)).jobs.cancel("job_1"));
     expect(server.received).toHaveLength(1);
   });
 });
 
-describe("the pause before another try", () => {
+describe("the delay before a retry", () => {
   const pausesOf = async (script: Scripted[], maxRetries: number): Promise<readonly number[]> => {
     const { pauses } = instantClock();
     await failureOf(clientOf(await started(...script), { maxRetries }).jobs.get("job_1"));
@@ -158,18 +158,18 @@ describe("the pause before another try", () => {
     expect(await pausesOf([broken], 6)).toEqual([500, 1000, 2000, 4000, 8000, 8000]);
   });
 
-  it("leaves out up to a half at random", async () => {
+  it("is shortened at random by up to a half", async () => {
     const { pauses } = instantClock();
     vi.spyOn(Math, "random").mockReturnValue(1);
     await failureOf(clientOf(await started(broken), { maxRetries: 3 }).jobs.get("job_1"));
     expect(pauses).toEqual([250, 500, 1000]);
   });
 
-  it("is what Retry-After says in seconds", async () => {
+  it("follows Retry-After in seconds", async () => {
     expect(await pausesOf([{ ...busy, headers: { "retry-after": "7" } }], 1)).toEqual([7000]);
   });
 
-  it("is what Retry-After says as a date", async () => {
+  it("follows Retry-After as a date", async () => {
     const start = Date.now();
     const date = new Date(start + 30_000).toUTCString();
     const [pause] = await pausesOf([{ ...busy, headers: { "retry-after": date } }], 1);
@@ -179,11 +179,14 @@ describe("the pause before another try", () => {
     expect(pause).toBeLessThanOrEqual(30_000);
   });
 
-  it.each(["soon", "", "-5", "Thu, 01 Jan 1970 00:00:00 GMT"])("is as usual when Retry-After is %j", async (value) => {
-    expect(await pausesOf([{ ...busy, headers: { "retry-after": value } }], 1)).toEqual([500]);
-  });
+  it.each(["soon", "", "-5", "Thu, 01 Jan 1970 00:00:00 GMT"])(
+    "is the usual one if Retry-After is %j",
+    async (value) => {
+      expect(await pausesOf([{ ...busy, headers: { "retry-after": value } }], 1)).toEqual([500]);
+    },
+  );
 
-  it("is not made when the server asks for more than a minute", async () => {
+  it("is not made if the server asks for more than a minute", async () => {
     expect(await pausesOf([{ ...busy, headers: { "retry-after": "61" } }], 1)).toEqual([]);
     expect(server.received).toHaveLength(1);
   });
@@ -199,7 +202,7 @@ describe("the pause before another try", () => {
 });
 
 describe("the log", () => {
-  it("tells of every attempt, and never of the key or the query", async () => {
+  it("has every attempt, but never the key or the query", async () => {
     instantClock();
     const events: LogEvent[] = [];
     const client = clientOf(await started(broken, { body: { jobs: [], nextCursor: null, hasMore: false } }), {

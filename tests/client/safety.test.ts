@@ -13,7 +13,7 @@ const input = { prompt: "A dog" };
 const serve = serverStarter();
 
 describe("callbacks", () => {
-  it("are waited for", async () => {
+  it("are awaited", async () => {
     const order: string[] = [];
     const note = (what: string) => async () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -27,7 +27,7 @@ describe("callbacks", () => {
     expect(order).toEqual(["/v1/jobs/submit", "submitted", "/v1/jobs/job_1", "looked"]);
   });
 
-  it("do not outlast the deadline", async () => {
+  it("end at the deadline", async () => {
     const server = await serve([{ body: jobBody("pending") }]);
     const onProgress = () => new Promise(() => {});
     const failure = await failureOf(clientOf(server).jobs.wait("job_1", { deadline: 100, onProgress }));
@@ -46,7 +46,7 @@ describe("everything ends", () => {
     }
   });
 
-  it("a wait whose middleware responds itself, so that nothing is sent", async () => {
+  it("a wait whose middleware responds, so that nothing is sent", async () => {
     const client = createClient({ apiKey: "pb_test" });
     let looks = 0;
     client.use({
@@ -120,7 +120,7 @@ describe("the key is never shown", () => {
       expect(inspect(rejection)).not.toContain(part);
   });
 
-  it("nor is the value of a header that cannot be sent", async () => {
+  it("nor is the value of an invalid header", async () => {
     const headers = { authorization: "Bearer pb_secret\nx" };
     const server = await serve([{}]);
     expect(() => createClient({ apiKey: "pb_test", headers })).toThrow(/^The header "authorization" has/);

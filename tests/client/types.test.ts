@@ -158,13 +158,13 @@ describe("the compiler", () => {
     },
   );
 
-  it("refuses a slug that is none, and says what there is for one that is not listed", () => {
+  it("rejects an invalid slug, and suggests unlistedModel for an unlisted one", () => {
     expect(messages("unknown.ts")).toEqual([
       expect.stringMatching(/"kling\/kling-9\/text-to-video".*\bUnlistedModel\b/),
     ]);
   });
 
-  it("accepts generic code, lists that must not change, undefined options, and tells jobs apart by their status", () => {
+  it("accepts generic code, readonly lists and undefined options, and narrows jobs by their status", () => {
     expect(messages("usage.ts")).toEqual([]);
   });
 
@@ -172,7 +172,7 @@ describe("the compiler", () => {
     expect(messages("raw.ts")).toHaveLength(1);
   });
 
-  it("knows which models can do what", () => {
+  it("knows the capabilities of models", () => {
     expect(messages("wrong-capability.ts")).toEqual([expect.stringContaining(`Type '"${slug}"' is not assignable`)]);
   });
 
@@ -180,7 +180,7 @@ describe("the compiler", () => {
     expect(messages(basename(file, ".txt"))).toEqual([]);
   });
 
-  it("accepts that in a less strict project without the types of the DOM, too", () => {
+  it("accepts it in a less strict project without DOM types, too", () => {
     const paths = older.map((file) => join(project.folder, basename(file, ".txt")));
     const found = ts
       .getPreEmitDiagnostics(ts.createProgram(paths, loose))

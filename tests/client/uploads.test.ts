@@ -75,20 +75,20 @@ describe("an upload", () => {
     expect(server?.received[1]?.headers).toMatchObject({ "content-type": "image/jpeg", "content-length": "7" });
   });
 
-  it("is sent again, because that does no harm", async () => {
+  it("is retried, because that is safe", async () => {
     instantClock();
     await clientOf(await storage([{ status: 503 }, "drop"])).uploads.create(await fileFromPath(path));
     expect(server?.received.filter(({ method }) => method === "PUT")).toHaveLength(3);
   });
 
-  it("that the storage refuses is an upload error", async () => {
+  it("throws an UploadError if the storage rejects it", async () => {
     const failure = await failureOf(
       clientOf(await storage([{ status: 403 }])).uploads.create(await fileFromPath(path)),
     );
     expect(failure).toMatchObject({ code: "UPLOAD", message: "The storage refused dog.jpg with status 403" });
   });
 
-  it("that is too large is refused before it is sent", async () => {
+  it("that is too large is rejected before it is sent", async () => {
     const failure = await failureOf(clientOf(await storage([], 6)).uploads.create(await fileFromPath(path)));
     expect(failure).toMatchObject({ code: "UPLOAD", message: "dog.jpg has 7 bytes; at most 6 are accepted" });
     expect(server?.received).toHaveLength(1);
@@ -104,7 +104,7 @@ describe("an upload", () => {
     expect(server?.received).toEqual([]);
   });
 
-  it("believes what it is told over what it finds", async () => {
+  it("prefers the caller's values to those of the file", async () => {
     const file = new File([bytes], "dog.jpg", { type: "image/png" });
     await clientOf(await storage([])).uploads.create(file, { filename: "cat.webp", contentType: "image/webp" });
     expect(JSON.parse(server?.received[0]?.body ?? "")).toEqual({ filename: "cat.webp", contentType: "image/webp" });

@@ -53,7 +53,7 @@ const values = [
 ];
 
 describe("the validators", () => {
-  it("are there for every model of the document", () => {
+  it("exist for every model in the document", () => {
     expect(Object.keys(inputValidators)).toEqual(models.map(({ slug }) => slug));
   });
 
@@ -78,7 +78,7 @@ describe("the validators", () => {
     },
   );
 
-  it("judge an input as it would be sent", () => {
+  it("validate an input as it would be sent", () => {
     expect(kling26ProTextToVideoInput.issues({ prompt: "A dog", duration: undefined })).toEqual([]);
     for (const input of [undefined, 1n, () => {}, Symbol("x")]) {
       expect(kling26ProTextToVideoInput.issues(input)).toEqual([
@@ -97,7 +97,7 @@ describe("the validators", () => {
     expect(kling26ProTextToVideoInput.issues(input)).toEqual([{ message, path: [name] }]);
   });
 
-  it("say everything that is wrong at once", () => {
+  it("report all issues at once", () => {
     const messages = kling26ProTextToVideoInput.issues({ duration: 5, quality: "pro" }).map(({ message }) => message);
     expect(messages).toEqual(
       expect.arrayContaining([
@@ -116,7 +116,7 @@ describe("the validators", () => {
     expect(await validate({})).toEqual({ issues: [{ message: "prompt is required", path: ["prompt"] }] });
   });
 
-  it("give the schema as Standard JSON Schema", () => {
+  it("return the schema as Standard JSON Schema", () => {
     const { jsonSchema } = kling26ProTextToVideoInput["~standard"];
     const schema = jsonSchema.input({ target: "draft-2020-12" });
     expect(schema).toMatchObject({
@@ -128,7 +128,7 @@ describe("the validators", () => {
     expect(() => jsonSchema.input({ target: "draft-07" })).toThrow("draft-2020-12 only");
   });
 
-  it("accept what the document gives as an example, with its own schema alone", () => {
+  it("accept the document's examples, with only their own schemas", () => {
     const alone = new Ajv2020({ strict: false });
     addFormats.default(alone);
     for (const { slug, example } of models) {

@@ -11,7 +11,7 @@ const isListed = (slug: string): slug is keyof typeof models => Object.hasOwn(mo
 
 afterEach(() => vi.restoreAllMocks());
 
-describe("the vectors that every client has to agree on", () => {
+describe("the vectors that all clients share", () => {
   it("have the costs of every model", () => {
     expect(new Set(costs.map(({ model }) => model))).toEqual(new Set(Object.keys(models)));
   });
@@ -46,7 +46,7 @@ describe("the vectors that every client has to agree on", () => {
     }
   });
 
-  it("agree with what it sends again", () => {
+  it("agree with its retries", () => {
     for (const { method, status, code, failure, repeat } of mayRepeat) {
       const outcome =
         failure === undefined

@@ -39,7 +39,7 @@ const state = (status: string): Scripted => ({ body: jobBody(status) });
 const calls = (): string[] => (server?.received ?? []).map(({ method, path }) => `${method} ${path}`);
 
 describe("run, against the mock", () => {
-  it("submits a job, waits for it and gives it with its files", async () => {
+  it("submits a job, waits for it and returns it with its files", async () => {
     mock = await startMock({ speed: 1000 });
     const seen: string[] = [];
     const job = await clientOf(mock).run(slug, input, {
@@ -52,20 +52,20 @@ describe("run, against the mock", () => {
     expect(seen.at(-1)).toBe(`${job.jobId} completed`);
   });
 
-  it("fails with the job's reason when the job fails", async () => {
+  it("fails with the job's error if the job fails", async () => {
     mock = await startMock({ speed: 1000 });
     const failure = await failureOf(clientOf(mock).run(slug, { prompt: "mock:fail" }));
     expect(failure).toBeInstanceOf(JobFailedError);
     expect(failure).toMatchObject({ jobId: expect.stringMatching(/^job_/), job: { status: "failed" } });
   });
 
-  it("lets another process wait for a job that this one submitted", async () => {
+  it("can wait for a job that another process submitted", async () => {
     mock = await startMock({ speed: 1000 });
     const { jobId } = await clientOf(mock).jobs.submit(slug, input);
     expect(await clientOf(mock).jobs.wait(jobId)).toMatchObject({ jobId, status: "completed" });
   });
 
-  it("survives a server that fails now and then", async () => {
+  it("survives a server that fails occasionally", async () => {
     mock = await startMock({ speed: 1000 });
     let requests = 0;
     // Every second request gets no response.
@@ -79,7 +79,7 @@ describe("run, against the mock", () => {
 });
 
 describe("waiting", () => {
-  it("looks rarely at first, often around the expected end, and ever more rarely after it", async () => {
+  it("polls rarely at first, often around the expected end, and less and less often after it", async () => {
     const { pauses } = instantClock();
     const client = await jobThatIs([...Array(60).fill(state("processing")), state("completed")], 240);
     await client.run(slug, input);
@@ -92,7 +92,7 @@ describe("waiting", () => {
     expect(pauses.slice(0, 20).reduce((sum, pause) => sum + pause)).toBeLessThan(250_000);
   });
 
-  it("asks about thirty times for a job of four minutes", async () => {
+  it("polls a job of four minutes about thirty times", async () => {
     const { pauses } = instantClock();
     const client = await jobThatIs([state("processing")], 240);
     await failureOf(client.run(slug, input, { deadline: 240_000 }));
@@ -100,7 +100,7 @@ describe("waiting", () => {
     expect(pauses.length).toBeLessThan(40);
   });
 
-  it("looks at once when only the id is known", async () => {
+  it("polls at once if only the id is known", async () => {
     const { pauses } = instantClock();
     const client = await jobThatIs([state("completed")]);
     await client.jobs.wait("job_1");
@@ -108,14 +108,14 @@ describe("waiting", () => {
     expect(calls()).toHaveLength(1);
   });
 
-  it("never hammers a server, even if the clocks are far apart", async () => {
+  it("never polls too often, even if the clocks are far apart", async () => {
     const { pauses } = instantClock();
     const client = await jobThatIs([...Array(20).fill(state("pending")), state("completed")], -100_000);
     await client.run(slug, input);
     expect(Math.min(...pauses)).toBeGreaterThanOrEqual(1000);
   });
 
-  it("never hammers a server that does not say when the job should be done", async () => {
+  it("never polls too often if the server does not say when the job should be done", async () => {
     const { pauses } = instantClock();
     const client = await jobThatIs([...Array(20).fill(state("pending")), state("completed")], Number.NaN);
     await client.run(slug, input);
@@ -123,20 +123,20 @@ describe("waiting", () => {
     expect(Math.min(...pauses)).toBeGreaterThanOrEqual(1000);
   });
 
-  it("ends with the job when it was cancelled", async () => {
+  it("returns a job that was cancelled", async () => {
     instantClock();
     const failure = await failureOf((await jobThatIs([state("cancelled")])).run(slug, input));
     expect(failure).toBeInstanceOf(JobCancelledError);
     expect(failure).toMatchObject({ code: "JOB_CANCELLED", jobId: "job_1", job: { status: "cancelled" } });
   });
 
-  it("gives the id of the job with whatever ends it", async () => {
+  it("has the job's id in every error", async () => {
     instantClock();
     const client = await jobThatIs([{ status: 401, body: errorBody("API_KEY_EXPIRED") }]);
     expect(await failureOf(client.run(slug, input))).toMatchObject({ code: "API_KEY_EXPIRED", jobId: "job_1" });
   });
 
-  it("is more patient with the network than a single request, because the job is paid for", async () => {
+  it("retries more often than a single request, because the job is paid for", async () => {
     instantClock();
     const client = await jobThatIs([...Array<Scripted>(7).fill("drop"), state("completed")]);
     expect(await client.run(slug, input)).toMatchObject({ status: "completed" });
@@ -144,7 +144,7 @@ describe("waiting", () => {
 });
 
 describe("a deadline", () => {
-  it("ends the wait with the job's id, and leaves the job alone", async () => {
+  it("ends the wait with the job's id, without touching the job", async () => {
     instantClock();
     const client = await jobThatIs([state("processing")], 240);
     const failure = await failureOf(client.run(slug, input, { deadline: 100_000 }));
@@ -157,13 +157,13 @@ describe("a deadline", () => {
     expect(calls()).not.toContain("POST /v1/jobs/job_1/cancel");
   });
 
-  it("may never come, though no timer lasts that long", async () => {
+  it("may be infinite, although no timer is", async () => {
     const client = await jobThatIs([state("completed")]);
     const limits = { deadline: Number.POSITIVE_INFINITY, timeout: Number.POSITIVE_INFINITY };
     expect(await client.run(slug, input, limits)).toMatchObject({ status: "completed" });
   });
 
-  it("is half an hour when none is given", async () => {
+  it("is half an hour by default", async () => {
     const { pauses } = instantClock();
     await failureOf((await jobThatIs([state("processing")])).run(slug, input));
     const waited = pauses.reduce((sum, pause) => sum + pause);
@@ -171,7 +171,7 @@ describe("a deadline", () => {
     expect(waited).toBeLessThan(1_831_000);
   });
 
-  it("cancels the job when asked to, and says whether that went well", async () => {
+  it("cancels the job with cancelIfUnfinished, and says whether that succeeded", async () => {
     mock = await startMock({ speed: 1 });
     const options = { deadline: 50, cancelIfUnfinished: true };
     const failure = await failureOf(clientOf(mock).run(slug, input, options));
@@ -192,7 +192,7 @@ describe("a deadline", () => {
 });
 
 describe("a signal", () => {
-  it("ends the wait between looks, and cancels the job when asked to", async () => {
+  it("ends the wait between polls, and cancels the job with cancelIfUnfinished", async () => {
     const client = await jobThatIs([state("pending")], 240);
     const reason = new Error("The user left");
     const stop = new AbortController();
@@ -209,7 +209,7 @@ describe("a signal", () => {
     expect(failure).toMatchObject({ code: "ABORTED", jobId: "job_1" });
   });
 
-  it("that is aborted beforehand keeps a job from being submitted", async () => {
+  it("that is already aborted prevents the job from being submitted", async () => {
     const client = await jobThatIs([state("completed")]);
     const failure = await failureOf(client.run(slug, input, { signal: AbortSignal.abort() }));
     expect(failure).toMatchObject({ code: "ABORTED" });

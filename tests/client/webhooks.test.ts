@@ -88,7 +88,7 @@ describe("verifyWebhook", () => {
     },
   );
 
-  it("refuses a body, a time or a secret that was changed", async () => {
+  it("rejects a body, a time or a secret that was changed", async () => {
     expect(await faultOf({ payload: payload.replace("completed", "failed") })).toBe("wrong-signature");
     expect(await faultOf({ payload: `${payload} ` })).toBe("wrong-signature");
     expect(await faultOf({ secret: "whsec_2" })).toBe("wrong-signature");
@@ -119,7 +119,7 @@ describe("verifyWebhook", () => {
     expect(await faultOf({ payload: body, headers: headersOf(timestamp, body) })).toBe("not-an-event");
   });
 
-  it.each([[""], [[]], [["new", ""]]])("refuses to work with the secret %j", async (none) => {
+  it.each([[""], [[]], [["new", ""]]])("rejects the secret %j", async (none) => {
     expect(await failureOf(verify({ secret: none, headers: headersOf(timestamp, payload, "x") }))).toBeInstanceOf(
       TypeError,
     );
@@ -163,14 +163,14 @@ describe.each<[string, (options: Parameters<typeof webhookHandler>[0]) => Promis
 ])("%s", (_, start) => {
   const signed = (body = payload): RequestInit => ({ method: "POST", body, headers: headersOf(timestamp, body) });
 
-  it("hands the event on and responds 200", async () => {
+  it("passes the event on and responds with 200", async () => {
     const events: WebhookEvent[] = [];
     const send = await start({ secret, now: () => now, onEvent: (one) => void events.push(one) });
     expect((await send(signed())).status).toBe(200);
     expect(events).toEqual([event]);
   });
 
-  it("responds 400 to what is not to be trusted, and hands nothing on", async () => {
+  it("responds with 400 to an untrusted webhook, and passes nothing on", async () => {
     const events: unknown[] = [];
     const errors: unknown[] = [];
     const send = await start({
@@ -184,7 +184,7 @@ describe.each<[string, (options: Parameters<typeof webhookHandler>[0]) => Promis
     expect(errors).toEqual([expect.any(WebhookVerificationError)]);
   });
 
-  it("responds 500 when the event cannot be handled, so that it is sent again", async () => {
+  it("responds with 500 if the event cannot be handled, so that it is retried", async () => {
     const errors: unknown[] = [];
     const own = new Error("Database is down");
     const send = await start({
@@ -215,19 +215,19 @@ describe.each<[string, (options: Parameters<typeof webhookHandler>[0]) => Promis
     expect(said).toHaveBeenCalledWith(own);
   });
 
-  it("responds 405 to anything but POST", async () => {
+  it("responds with 405 to anything but POST", async () => {
     const send = await start({ secret, onEvent: () => {} });
     const response = await send({ method: "GET" });
     expect([response.status, response.headers.get("allow")]).toEqual([405, "POST"]);
   });
 
-  it("responds 413 to a body that is too large for a webhook", async () => {
+  it("responds with 413 to a body that is too large for a webhook", async () => {
     const send = await start({ secret, now: () => now, onEvent: () => {} });
     expect((await send(signed("x".repeat(1_000_001)))).status).toBe(413);
   });
 });
 
-describe("nodeWebhookHandler behind something that reads bodies", () => {
+describe("nodeWebhookHandler behind a body parser", () => {
   /** The status of a signed webhook whose body was read before, and left as `body`. */
   async function statusOf(body: (raw: Buffer) => unknown, errors: unknown[]): Promise<number> {
     const handle = nodeWebhookHandler({
@@ -263,7 +263,7 @@ describe("nodeWebhookHandler behind something that reads bodies", () => {
   });
 });
 
-describe("what is not the sender's fault", () => {
+describe("an error that is not the sender's", () => {
   it.each<[string, string | undefined, () => void]>([
     ["a missing secret", undefined, () => {}],
     [

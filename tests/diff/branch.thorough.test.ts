@@ -32,7 +32,7 @@ describe("a branch that adds a model", () => {
   });
   afterAll(() => copy?.remove());
 
-  it("is refused until a changeset says what changed", async () => {
+  it("fails until a changeset says what changed", async () => {
     const { code, stdout } = await check().then(
       () => expect.fail("it passed"),
       (error: { code: number; stdout: string }) => error,

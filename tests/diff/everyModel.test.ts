@@ -97,7 +97,7 @@ describe.each(cases)("%s", (_, one) => {
     expect(costMicroCents(modelIn(after, model).price)).toBe(costMicroCents(model.price) * 2);
   });
 
-  it("is deprecated without breaking anything", () => {
+  it("can be deprecated without breaking anything", () => {
     const after = changed(one, ({ schema }) => {
       schema.deprecated = true;
       schema["x-deprecation"] = { since: "2026-01-31", successor: successor.slug };

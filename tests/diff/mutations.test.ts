@@ -63,7 +63,7 @@ describe("a change of anything else", () => {
     for (const verdict of expected(verdicts)) expect(entries).toContainEqual(verdict);
   });
 
-  it("is told once, and nothing else is", () => {
+  it("is reported once, and nothing else is", () => {
     expect(entries).toHaveLength(otherMutations.flatMap(({ verdicts }) => verdicts).length);
   });
 });

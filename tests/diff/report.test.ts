@@ -21,7 +21,7 @@ const report: Report = {
 };
 
 describe("a report", () => {
-  it("is read in a terminal: grouped, each entry with its verdict, and the version at the end", () => {
+  it("is text for a terminal: grouped, each entry with its rating, and the version at the end", () => {
     expect(asText(report)).toBe(`Compared with v1.0.0: 1 breaking, 1 additive, 1 price, 1 docs.
 
 acme/fast/text-to-video
@@ -35,7 +35,7 @@ GET /v1/jobs
 This requires version 2.0.0 or later, but 1.1.0 is planned. Describe the change and raise the version: npx changeset add --major pixelbyte-openapi`);
   });
 
-  it("is the notes of a release, as Markdown", () => {
+  it("is Markdown for release notes", () => {
     expect(asMarkdown(report)).toBe(`## Changes since v1.0.0
 
 1 breaking, 1 additive, 1 price, 1 docs.

@@ -107,7 +107,7 @@ it("a changed time is found in the example of a submitted job", () => {
 });
 
 describe("a removed model", () => {
-  it("is found wherever a text names it, with its line", () => {
+  it("is found wherever a text has it, with its line", () => {
     const slug = modelIn(readme);
     const found = unknownSlugs(without(slug), readme);
     const mentioned = readme.split("\n").flatMap((line, index) => (line.includes(slug) ? [index + 1] : []));

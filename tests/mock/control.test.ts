@@ -189,7 +189,7 @@ describe("failures", () => {
     [{ operation: "getJob", failure: "500", time: 2 }, /Did you mean times\?/],
     [{ operation: "getJob", response: { headers: { "a b": "x" } } }, /response\.headers/],
     [{ operation: "getJob", response: { headers: { a: "x\r\ny: z" } } }, /response\.headers\.a/],
-  ])("are refused if they mean nothing: %j", async (body, message) => {
+  ])("are rejected if they are invalid: %j", async (body, message) => {
     const response = await account().call("failures", { body });
     expect(response.status).toBe(400);
     expect(response.message).toMatch(message);

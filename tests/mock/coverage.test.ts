@@ -63,7 +63,7 @@ describe("coverage", () => {
     for (const client of [one, two, alone]) await client.close();
   });
 
-  it("is refused a file that cannot be written", async () => {
+  it("rejects a file that cannot be written", async () => {
     const coverageFile = join(folder, "nowhere/coverage.txt");
     await expect(startMock({ coverageFile })).rejects.toThrow(/^The coverage cannot be written: ENOENT/);
   });

@@ -77,7 +77,7 @@ describe("the document of the mock", () => {
     },
   );
 
-  it("is refused when a schema of a model does not compile", () => {
+  it("is rejected if a model's schema does not compile", () => {
     const broken = structuredClone(derived);
     const first = at(broken, "components", "schemas", document.models[0]?.inputComponent ?? "", "properties", "prompt");
     Object.assign(Object(first), { maxLenght: 1 });

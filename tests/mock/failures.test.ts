@@ -31,7 +31,7 @@ describe("a failure", () => {
     expectError(await mock.call(id, { ...body, headers: { prefer: "mock=500" } }), "INTERNAL_ERROR");
   });
 
-  it("429 says when to come back", async () => {
+  it("with 429 says when to retry", async () => {
     expect((await mock.submit(withPrompt("mock:429"))).headers.get("retry-after")).toBe("1");
   });
 
@@ -66,11 +66,11 @@ describe("a failure", () => {
     expect((await response).status).toBe(200);
   });
 
-  it("does not befall an invalid request", async () => {
+  it("does not apply to an invalid request", async () => {
     expectError(await mock.submit({ ...withPrompt("mock:500"), extra: 1 }), "INVALID_INPUT");
   });
 
-  it("of an unknown name is refused with those that there are", async () => {
+  it("with an unknown name is rejected, with a list of the known ones", async () => {
     const response = await mock.submit(withPrompt("mock:fial"));
     expectError(response, "INVALID_INPUT");
     expect(response.message).toBe(
@@ -82,7 +82,7 @@ describe("a failure", () => {
     expectError(listed, "VALIDATION_ERROR");
   });
 
-  it("is not meant by a prompt that only mentions one", async () => {
+  it("is not triggered by a prompt that only mentions one", async () => {
     expect((await mock.submit(withPrompt("a mock:fail"))).status).toBe(200);
   });
 });
@@ -128,7 +128,7 @@ describe("by chance", () => {
     expect((await own.call("listJobs")).status).toBe(200);
   });
 
-  it("an unknown way is refused at the start", async () => {
+  it("an unknown way is rejected at the start", async () => {
     await expect(startClient({ failWith: ["boom"] })).rejects.toThrow(/failWith: there is no failure 'boom'/);
   });
 

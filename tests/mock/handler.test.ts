@@ -39,7 +39,7 @@ describe("the handler", () => {
     }
   });
 
-  it("refuses as the server does", async () => {
+  it("rejects requests as the server does", async () => {
     const body = bodyFor(someModel.slug, { prompt: 7 });
     const [bySocket, byHand] = [await fetch(submit(mock.url, body)), await handle(submit(mock.url, body))];
     expect(await comparable(byHand)).toEqual(await comparable(bySocket));

@@ -208,7 +208,7 @@ describe("the list of jobs", () => {
     expectError(await list("?limit=0"), "VALIDATION_ERROR");
   });
 
-  it("can be of one state or one model", async () => {
+  it("can be filtered by state or model", async () => {
     const { submit, list, cancel } = account();
     const done = await submit();
     await mock.mock.advance(whole);
@@ -224,7 +224,7 @@ describe("the list of jobs", () => {
     expectError(await list("?status=done"), "VALIDATION_ERROR");
   });
 
-  it("takes the documented kind of cursor, which is a time", async () => {
+  it("accepts the documented kind of cursor, which is a time", async () => {
     const { submit, list } = account();
     const first = await submit();
     await mock.mock.advance("1s");
@@ -234,7 +234,7 @@ describe("the list of jobs", () => {
     expect(idsOf((await list(`?cursor=${encodeURIComponent(cursor)}`)).body)).toEqual([first]);
   });
 
-  it.each(["abc", "%00", "eyJ9"])("refuses the cursor '%s'", async (cursor) => {
+  it.each(["abc", "%00", "eyJ9"])("rejects the cursor '%s'", async (cursor) => {
     expectError(await account().list(`?cursor=${cursor}`), "VALIDATION_ERROR");
   });
 });
@@ -256,7 +256,7 @@ describe("a model", () => {
     expect(inputSchema.additionalProperties).toBe(false);
   });
 
-  it("that does not exist is not found, with the nearest named", async () => {
+  it("that does not exist is not found, and the nearest one is named", async () => {
     const response = await mock.call("getModel", { path: `/v1/models/${encodeURIComponent(`${slug}x`)}` });
     expectError(response, "MODEL_NOT_FOUND");
     expect(Object(response.details)[0].nearest[0]).toBe(slug);
@@ -271,7 +271,7 @@ describe("a model", () => {
 });
 
 describe("the number of jobs kept", () => {
-  it("is bounded: the one that ended first makes room", async () => {
+  it("is limited: the job that ended first is dropped", async () => {
     const small = await startClient({ ...options, maxJobs: 2 });
     const submit = async () => String(at((await small.submit(bodyFor(slug))).body, "jobId"));
     const [first, second] = [await submit(), await submit()];

@@ -21,7 +21,7 @@ function checksOf(openapi: JsonObject) {
 }
 
 describe("the checks of models", () => {
-  it("share what stands around the input", () => {
+  it("share everything around the input", () => {
     const { compiled, first, second } = checksOf(document.openapi);
     expect(first.checkRequest(first.model.example)).toEqual([]);
     expect(second.checkRequest(second.model.example)).toEqual([]);
@@ -40,13 +40,13 @@ describe("the checks of models", () => {
     expect(issues.map(({ path }) => path)).toEqual(["version", "input"]);
   });
 
-  it("name what is wrong around the input and within it", () => {
+  it("report issues around the input and within it", () => {
     const { first } = checksOf(document.openapi);
     const issues = issuesOf(first.checkRequest({ ...first.model.example, extra: 1, input: { prompt: 1 } }));
     expect(issues.map(({ path }) => path)).toEqual(["extra", "input.image_url", "input.prompt"]);
   });
 
-  it.each([null, "a cat", []])("take no %j for an input", (input) => {
+  it.each([null, "a cat", []])("reject %j as an input", (input) => {
     const { first } = checksOf(document.openapi);
     expect(issuesOf(first.checkRequest({ ...first.model.example, input })).map(({ path }) => path)).toEqual(["input"]);
   });

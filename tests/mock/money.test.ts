@@ -21,7 +21,7 @@ const idOf = (response: { body: unknown }): string => String(Object(response.bod
 const cancel = (id: string) => mock.call("cancelJob", { path: `/v1/jobs/${id}/cancel` });
 
 describe("a balance", () => {
-  it("pays for jobs until it does not cover one, and says what is left", async () => {
+  it("is charged for jobs until it does not cover one, and says what is left", async () => {
     await started({ balance: 2 * cost + 1 });
     expect(at((await mock.submit(body)).body, "costMicroCents")).toBe(cost);
     expect((await mock.submit(body)).status).toBe(200);
@@ -41,13 +41,13 @@ describe("a balance", () => {
     expectError(await mock.call("submitJob", { body, headers }), "INSUFFICIENT_BALANCE");
   });
 
-  it("gets the cost of a cancelled job back", async () => {
+  it("is refunded for a cancelled job", async () => {
     await started({ balance: cost });
     await cancel(idOf(await mock.submit(body)));
     expect((await mock.submit(body)).status).toBe(200);
   });
 
-  it("gets the cost of a failed job back when it fails, and not before", async () => {
+  it("is refunded for a failed job when it fails, and not before", async () => {
     await started({ balance: cost });
     await mock.submit({ ...body, input: { ...body.input, prompt: "mock:fail" } });
     expectError(await mock.submit(body), "INSUFFICIENT_BALANCE");
@@ -55,7 +55,7 @@ describe("a balance", () => {
     expect((await mock.submit(body)).status).toBe(200);
   });
 
-  it("does not get the cost of a completed job back, nor of one that was not taken", async () => {
+  it("is not refunded for a completed job, or one that was not accepted", async () => {
     await started({ balance: 2 * cost, maxConcurrent: 1 });
     await mock.submit(body);
     expectError(await mock.submit(body), "CONCURRENT_JOBS_EXCEEDED");
@@ -65,13 +65,13 @@ describe("a balance", () => {
     expectError(await mock.submit(body), "INSUFFICIENT_BALANCE");
   });
 
-  it("is not touched by an estimate", async () => {
+  it("is not charged for an estimate", async () => {
     await started({ balance: cost });
     expect(at((await mock.call("estimateJob", { body })).body, "estimatedCostMicroCents")).toBe(cost);
     expect((await mock.submit(body)).status).toBe(200);
   });
 
-  it("is not overdrawn by requests at the same time", async () => {
+  it("is not overdrawn by concurrent requests", async () => {
     await started({ balance: 3 * cost });
     const responses = await Promise.all(Array.from({ length: 20 }, () => mock.submit(body)));
     expect(responses.filter(({ status }) => status === 200)).toHaveLength(3);
@@ -80,7 +80,7 @@ describe("a balance", () => {
 });
 
 describe("the limit on concurrent jobs", () => {
-  it("refuses one more, and says when the next one ends", async () => {
+  it("rejects another job, and says when the next one ends", async () => {
     await started({ maxConcurrent: 2 });
     const first = idOf(await mock.submit(body));
     await mock.mock.advance("100s");
@@ -94,7 +94,7 @@ describe("the limit on concurrent jobs", () => {
     expect((await mock.submit(body)).status).toBe(200);
   });
 
-  it("has room again when a job is cancelled", async () => {
+  it("allows another job once one is cancelled", async () => {
     await started({ maxConcurrent: 1 });
     const id = idOf(await mock.submit(body));
     expectError(await mock.submit(body), "CONCURRENT_JOBS_EXCEEDED");
@@ -102,7 +102,7 @@ describe("the limit on concurrent jobs", () => {
     expect((await mock.submit(body)).status).toBe(200);
   });
 
-  it("counts a job that was cancelled, and had to make room, once", async () => {
+  it("counts a cancelled job that was dropped only once", async () => {
     await started({ maxConcurrent: 2, maxJobs: 2 });
     // So many that the store has forgotten some of them, but not all.
     for (let count = 0; count < 7; count++) await cancel(idOf(await mock.submit(body)));

@@ -14,7 +14,7 @@ const headers = { ...withKey, "content-type": "application/json" };
 const post = (url: string, body: unknown) => fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
 
 describe("the handlers of MSW", () => {
-  it.each([document.serverUrl, elsewhere])("run a job to its end at %s", async (url) => {
+  it.each([document.serverUrl, elsewhere])("run a job to completion at %s", async (url) => {
     const submitted = await post(`${url}/v1/jobs/submit`, bodyFor(someModel.slug));
     const { jobId } = await submitted.json();
     expect((await post(`${url}/__mock/clock/advance`, { by: "1h" })).status).toBe(200);
@@ -24,13 +24,13 @@ describe("the handlers of MSW", () => {
     expect((await fetch(job.output)).headers.get("content-type")).toMatch(/^(video|image)\//);
   });
 
-  it("fail as a connection does that is closed", async () => {
+  it("fail like a closed connection", async () => {
     await post(`${elsewhere}/__mock/failures`, { operation: "listJobs", failure: "drop" });
     await expect(fetch(`${elsewhere}/v1/jobs`, { headers })).rejects.toThrow(TypeError);
     expect((await fetch(`${elsewhere}/v1/jobs`, { headers })).status).toBe(200);
   });
 
-  it("refuse settings that there are not without Node", () => {
+  it("reject settings that need Node", () => {
     expect(() => mockHandlers(Object.assign<MswOptions, unknown>({}, { port: 1 }))).toThrow(
       /The mock has no setting 'port' here\./,
     );

@@ -64,7 +64,7 @@ describe("a probable double charge", () => {
 });
 
 describe("a slow response", () => {
-  it("is as late as a test says", async () => {
+  it("is delayed as a test says", async () => {
     const { headers, control } = account("pb_slow");
     await control("failures", { operation: "listJobs", failure: "slow", milliseconds: 150 });
     const started = performance.now();
@@ -90,7 +90,7 @@ describe("a reset", () => {
 });
 
 describe("sending a webhook again", () => {
-  it.each(["again", "duplicate", "forged", "stale", "altered"])("reaches no other host, %s", async (as) => {
+  it.each(["again", "duplicate", "forged", "stale", "altered"])("goes to no other host: %s", async (as) => {
     const { control, submit } = account(`pb_elsewhere_${as}`);
     await submit({ webhookUrl: "https://example.com/hook" });
     await control("clock/advance", { by: "1d" });
@@ -117,7 +117,7 @@ describe("the control API", () => {
     });
   });
 
-  it("leaves health and files where it is turned off, also for pages", async () => {
+  it("leaves health and files available if it is turned off, even to pages", async () => {
     const closed = await startClient({ control: false, speed: 100_000 });
     const { headers, submit, upload } = account("pb_closed", closed);
     const jobId = await submit();
@@ -140,7 +140,7 @@ describe("the control API", () => {
     await closed.close();
   });
 
-  it("is not read until somebody uses it", async () => {
+  it("is loaded on first use", async () => {
     const load = vi.fn(readControlDocument);
     const response = { status: 200, headers: {}, body: "" };
     const handlers = { getHealth: async () => response, respond: async () => response };

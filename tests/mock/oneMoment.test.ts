@@ -24,7 +24,7 @@ async function start(looks: number): Promise<void> {
 const submit = async (): Promise<string> =>
   String(at((await client.call("submitJob", { body: bodyFor(slug) })).body, "jobId"));
 
-it("status, progress, end and files of a job fit one another", async () => {
+it("status, progress, end and files of a job are consistent", async () => {
   await start(40);
   for (let jobs = 0; jobs < 30; jobs++) {
     const path = `/v1/jobs/${await submit()}`;
@@ -41,7 +41,7 @@ it("status, progress, end and files of a job fit one another", async () => {
   }
 });
 
-it("a list of jobs in one state shows no other", async () => {
+it("a list of jobs in one state contains no others", async () => {
   // So long that one of several jobs begins or ends between any few looks.
   await start(400);
   for (let jobs = 0; jobs < 30; jobs++) {

@@ -62,19 +62,19 @@ describe.each(document.operations.map(({ id }) => id))("%s", (id) => {
 });
 
 describe("submit", () => {
-  it("takes ids and time from outside, so that a test can decide them", async () => {
+  it("uses injected ids and times, so that a test can decide them", async () => {
     const { body } = await mock.submit(bodyFor(slug));
     const seconds = someModel.processingSeconds;
     expect(at(body, "estimatedCompletionTime")).toBe(new Date(now + seconds * 1000).toISOString());
     expect(at(body, "jobId")).toMatch(/^job_0{6}/);
   });
 
-  it("takes the optional members", async () => {
+  it("accepts the optional members", async () => {
     const body = { ...bodyFor(slug), version: "v1.0", webhookUrl: "https://example.com/hook" };
     expect((await mock.submit(body)).status).toBe(200);
   });
 
-  it("takes a body whose media type names its charset", async () => {
+  it("accepts a media type with a charset", async () => {
     const headers = { "content-type": "Application/JSON; charset=utf-8" };
     expect((await mock.call("submitJob", { body: bodyFor(slug), headers })).status).toBe(200);
   });
@@ -85,7 +85,7 @@ describe.each(document.models.map((model) => model.slug))("%s", (name) => {
     expect((await mock.submit(bodyFor(name))).status).toBe(200);
   });
 
-  it("refuses a body without any of its required inputs, naming each", async () => {
+  it("rejects a body without any of its required inputs, naming each", async () => {
     const required =
       document.models.find((model) => model.slug === name)?.parameters.filter((one) => one.required) ?? [];
     const response = await mock.submit(bodyFor(name, Object.fromEntries(required.map((one) => [one.name, undefined]))));
@@ -99,7 +99,7 @@ describe.each(document.models.map((model) => model.slug))("%s", (name) => {
 describe("Prefer", () => {
   const prefer = (value: string) => mock.call("submitJob", { body: bodyFor(slug), headers: { prefer: value } });
 
-  it("keeps nobody else waiting while Prism is loaded", async () => {
+  it("does not delay other requests while Prism is loading", async () => {
     const own = await startClient();
     let isLoading = true;
     const preferred = own.call("listJobs", { headers: { prefer: "code=402" } }).finally(() => {
@@ -116,7 +116,7 @@ describe("Prefer", () => {
     expect((await prefer("code=429")).headers.get("retry-after")).toBe("5");
   });
 
-  it("does not save an invalid request", async () => {
+  it("does not make an invalid request succeed", async () => {
     const headers = { prefer: "code=402" };
     expectError(await mock.call("submitJob", { body: { model: slug }, headers }), "INVALID_INPUT");
   });
@@ -126,7 +126,7 @@ describe("Prefer", () => {
     expectError(response, "INSUFFICIENT_BALANCE");
   });
 
-  it("is ignored where it is not about the mock", async () => {
+  it("is ignored if it is not about the mock", async () => {
     expect(at((await prefer("respond-async, wait=10")).body, "jobId")).not.toBe("job_abc123def456");
   });
 
@@ -161,7 +161,7 @@ describe("a browser", () => {
     }
   });
 
-  it("is told by OPTIONS what a path takes", async () => {
+  it("learns from OPTIONS which methods a path has", async () => {
     const { status, headers } = await mock.send("/v1/jobs", {
       method: "OPTIONS",
       headers: { "access-control-request-method": "GET", "access-control-request-headers": "authorization" },

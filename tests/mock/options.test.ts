@@ -74,7 +74,7 @@ describe("--base-path", () => {
 describe("--trust-proxy", () => {
   const forwarded = { "x-forwarded-host": "mock.example, inner", "x-forwarded-proto": "https" };
 
-  it("believes where a proxy was reached", async () => {
+  it("uses the URL at which the proxy was reached", async () => {
     await started({ trustProxy: true });
     expect(await presignWith(forwarded)).toMatch(/^https:\/\/mock\.example\/__mock\/files\//);
     expect(await presignWith({ "x-forwarded-host": "no host/at all" })).not.toContain("no host");
@@ -97,7 +97,7 @@ describe("a number in a query", () => {
 });
 
 describe("the log", () => {
-  it("says why a request was refused", async () => {
+  it("says why a request was rejected", async () => {
     const lines: string[] = [];
     await started({ logLevel: "info", writeLog: (line) => lines.push(line) });
     await mock.submit({ ...bodyFor(slug), version: "v9" });
@@ -109,7 +109,7 @@ describe("the log", () => {
     });
   });
 
-  it("says when an account has spent more than the budget", async () => {
+  it("reports an account that spends more than the budget", async () => {
     const lines: string[] = [];
     await started({ budget: 1, logLevel: "error", writeLog: (line) => lines.push(line) });
     expect(mock.mock.overBudget).toBeUndefined();
@@ -118,7 +118,7 @@ describe("the log", () => {
     expect(mock.mock.overBudget).toBeDefined();
   });
 
-  it("says that a webhook is not sent, and where to, as does the control API", async () => {
+  it("reports a webhook that is not sent, with its destination, as does the control API", async () => {
     const lines: string[] = [];
     await started({ speed: 1, logLevel: "warn", writeLog: (line) => lines.push(line) });
     await mock.submit({ ...bodyFor(slug), webhookUrl: "https://example.com/hook" });
@@ -131,7 +131,7 @@ describe("the log", () => {
 });
 
 describe("a list of jobs", () => {
-  it("costs as much with 10,000 jobs as with 100", async () => {
+  it("is as fast with 10,000 jobs as with 100", async () => {
     await started({ maxJobs: 20_000 });
     const headers = (key: string) => ({ authorization: `Bearer ${key}`, "content-type": "application/json" });
     const body = JSON.stringify(bodyFor(slug));

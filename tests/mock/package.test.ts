@@ -48,11 +48,11 @@ const job = `
 const printed = "completed 200 POST/v1/jobs/submit200\nfalse\n";
 
 describe("the packed mock", () => {
-  it("runs a job to its end as an ES module", async () => {
+  it("runs a job to completion as an ES module", async () => {
     expect(await runs("job.mjs", `import { startMock } from "pixelbyte-mock";${job}`)).toBe(printed);
   });
 
-  it("runs a job to its end as CommonJS", async () => {
+  it("runs a job to completion as CommonJS", async () => {
     const code = `const { startMock } = require("pixelbyte-mock"); (async () => {${job}})();`;
     expect(await runs("job.cjs", code)).toBe(printed);
   });
@@ -115,7 +115,7 @@ describe("the packed mock", () => {
     );
   });
 
-  it("says how to add Redis, where a store needs it, and does not start", async () => {
+  it("says how to add Redis if a store needs it, and does not start", async () => {
     const program = join(project.folder, "node_modules/.bin/pixelbyte-mock");
     const failed = await run(program, ["--store", "redis://127.0.0.1:1", "--port", "0"]).catch(
       (error: unknown) => error,
@@ -136,7 +136,7 @@ describe("the packed mock", () => {
     expect(await runs("control.mjs", code)).toBe("PixelByte mock control API\n");
   });
 
-  it("brings at most 12 packages and 6 MB, and no installation script", async () => {
+  it("installs at most 12 packages and 6 MB, without install scripts", async () => {
     const lock = JSON.parse(await readFile(join(project.installed, "../../package-lock.json"), "utf8"));
     const packages = Object.entries<{ hasInstallScript?: boolean }>(lock.packages).filter(([path]) => path !== "");
     expect(packages.length).toBeLessThanOrEqual(12);
@@ -156,7 +156,7 @@ describe("the packed mock", () => {
     expect(refused).toEqual(["import(`msw`)"]);
   });
 
-  it("carries the licence of everything that it bundles", async () => {
+  it("includes the licence of everything that it bundles", async () => {
     const folder = join(project.installed, "dist");
     const maps = (await readdir(folder)).filter((file) => file.endsWith(".js.map"));
     const texts = await Promise.all(maps.map((file) => readFile(join(folder, file), "utf8")));

@@ -55,7 +55,7 @@ function rowsOf(model: Model): Row[] {
 const models = ofThisWeek(document.models, 4);
 
 describe.each(models)("$slug", (model) => {
-  it("costs base cost times multipliers for every combination of priced options", async () => {
+  it("costs the base cost times the multipliers for every combination of priced options", async () => {
     const rows = rowsOf(model);
     expect(rows.length).toBeGreaterThan(0);
     for (const { slug, input, cost } of rows) {
@@ -65,7 +65,7 @@ describe.each(models)("$slug", (model) => {
     }
   });
 
-  it("counts a priced option that is left out with its default", async () => {
+  it("uses the default of a priced option that is left out", async () => {
     const defaults = Object.fromEntries(
       model.parameters.flatMap(({ name, multipliers, schema }) => (multipliers ? [[name, schema.default]] : [])),
     );

@@ -107,7 +107,7 @@ describe("the program", () => {
     expect((await ended).code).toBe(0);
   });
 
-  it("stops when npm, which ran it, is stopped", async () => {
+  it("stops if npm, which started it, is stopped", async () => {
     const { child, ended, url } = runCommand("npm", ["run", "mock", "--", "--port", "0", "--document", built]);
     const address = await url();
     expect((await fetch(`${address}/__mock/health`)).status).toBe(200);
@@ -117,7 +117,7 @@ describe("the program", () => {
     await expect(fetch(`${address}/__mock/health`)).rejects.toThrow();
   });
 
-  it("says what to do when the port is taken", async () => {
+  it("says what to do if the port is in use", async () => {
     const port = new URL(await run(["--port", "0", "--document", built]).url()).port;
     expect(await run(["--document", built], { MOCK_PORT: port }).ended).toEqual({
       code: 1,
@@ -125,7 +125,7 @@ describe("the program", () => {
     });
   });
 
-  it("finishes the requests that it has before it stops", async () => {
+  it("finishes pending requests before it stops", async () => {
     const { child, ended, url } = run([
       "--port",
       "0",

@@ -67,7 +67,7 @@ const send = (raw: string, path = "/v1/jobs/submit") =>
   });
 
 describe("the proxy", () => {
-  it("forwards a request as it is, and returns the response as it is", async () => {
+  it("forwards requests and returns responses unchanged", async () => {
     const body = ` ${JSON.stringify(bodyFor(slug))} `;
     const response = await send(body, "/v1/jobs/submit?x=%20");
     expect(received).toEqual([expect.objectContaining({ method: "POST", url: "/v1/jobs/submit?x=%20", body })]);
@@ -78,13 +78,13 @@ describe("the proxy", () => {
     expect(proxy.mock.violations).toEqual([]);
   });
 
-  it("takes a state that the document does not list for a valid response", async () => {
+  it("accepts a response with a state that the document does not list", async () => {
     upstreamResponse.body = JSON.stringify({ ...right, status: "queued" });
     const response = await send(JSON.stringify(bodyFor(slug)));
     expect(response.headers.get("x-mock-violations")).toBe("0");
   });
 
-  it("takes any cursor, as only the server knows what its cursors look like", async () => {
+  it("accepts any cursor, because only the server knows its cursors", async () => {
     upstreamResponse.body = JSON.stringify({ jobs: [], nextCursor: null, hasMore: false });
     const response = await fetch(`${proxy.url}/v1/jobs?cursor=eyJpZCI6MTIzfQ`, {
       headers: { authorization: "Bearer k" },
@@ -142,7 +142,7 @@ describe("the proxy", () => {
     });
   });
 
-  it("reports a request that the document does not have", async () => {
+  it("reports a request that is not in the document", async () => {
     await send("{}", "/v1/nothing");
     expect(received).toHaveLength(1);
     expect(proxy.mock.violations.at(-1)).toMatchObject({ of: "request", message: "There is no path '/v1/nothing'." });
@@ -155,7 +155,7 @@ describe("the proxy", () => {
     expect(behind.mock.violations).toEqual([]);
   });
 
-  it("says when the server does not respond", async () => {
+  it("reports a server that does not respond", async () => {
     const lost = await startClient({ proxy: "http://127.0.0.1:2" });
     const response = await lost.submit(bodyFor(slug));
     expectError(response, "INTERNAL_ERROR");
@@ -180,7 +180,7 @@ it("adds no header to a request, and keeps its Content-Encoding and every Set-Co
   ]);
 });
 
-describe("the server that is behind it", () => {
+describe("the server behind it", () => {
   it.each(["http://elsewhere.example/v1/jobs", "http://elsewhere.example/v1/jobs?limit=1", "*"])(
     "is the only one that a request reaches, also if it is for %s",
     async (target) => {

@@ -48,7 +48,7 @@ describe.skipIf(!canRunRedis)("a shared store", () => {
   const account = () => ({ authorization: `Bearer key-${keys++}` });
   const idOf = (response: { body: unknown }) => String(Object(response.body).jobId);
 
-  it("sums up what all mocks have exercised, also those that have ended, and keeps it over a reset", async () => {
+  it("adds up the coverage of all mocks, even stopped ones, and keeps it across a reset", async () => {
     const options = { storePrefix: "coverage:" };
     const first = await startClient({ store, speed: 1, ...options });
     await first.submit(bodyFor(slug));
@@ -66,7 +66,7 @@ describe.skipIf(!canRunRedis)("a shared store", () => {
     expect((await other.mock.coverage()).covered).toBe(0);
   });
 
-  it("forgets uploads with the account that they are of, and no others", async () => {
+  it("forgets an account's uploads with it, and no others", async () => {
     const one = await started();
     const presigned = async (headers: Record<string, string>) => {
       const body = { filename: "dog.jpg", contentType: "image/jpeg" };
@@ -111,7 +111,7 @@ describe.skipIf(!canRunRedis)("a shared store", () => {
     expect((await one.call("submitJob", { body: bodyFor(slug), headers })).status).toBe(200);
   });
 
-  it("counts money and concurrent jobs once for all", async () => {
+  it("counts money and concurrent jobs across all mocks", async () => {
     const headers = account();
     const cost = Number(at((await (await started()).submit(bodyFor(slug))).body, "costMicroCents"));
     const [one, two] = [await started({ balance: 3 * cost }), await started({ balance: 3 * cost })];
@@ -171,7 +171,7 @@ describe.skipIf(!canRunRedis)("a shared store", () => {
     expect((await two.call("getUpload", { path: `/v1/uploads/${fileId}` })).status).toBe(200);
   });
 
-  it("keeps only as many jobs as it may", async () => {
+  it("keeps no more jobs than allowed", async () => {
     execFileSync("redis-cli", ["-u", store, "flushall"]);
     const client = await started({ maxJobs: 2 });
     const first = idOf(await client.submit(bodyFor(slug)));
@@ -215,7 +215,7 @@ describe.skipIf(!canRunRedis)("a shared store", () => {
     expect(await once(two.child, "exit")).toEqual([0, null]);
   });
 
-  it("that does not respond is named, and nothing else is said", async () => {
+  it("that does not respond is named, without further details", async () => {
     const args = ["--port", "0", "--store", "redis://127.0.0.1:1", "--document", built];
     const child = spawn(process.execPath, [program, ...args]);
     let output = "";
@@ -226,7 +226,7 @@ describe.skipIf(!canRunRedis)("a shared store", () => {
     expect(output).toBe("No Redis server responds at 127.0.0.1:1.\n");
   });
 
-  it("that says nothing is not waited for", async () => {
+  it("that sends nothing does not block the start", async () => {
     const silent = createServer().listen(0, "127.0.0.1");
     await once(silent, "listening");
     const host = `127.0.0.1:${Object(silent.address()).port}`;
@@ -234,7 +234,7 @@ describe.skipIf(!canRunRedis)("a shared store", () => {
     silent.close();
   });
 
-  it("that wants another password is quoted", async () => {
+  it("that rejects the password is quoted", async () => {
     const refused = startMock({ store: store.replace("//", "//nobody:wrong@") });
     await expect(refused).rejects.toThrow(/^The Redis server at 127\.0\.0\.1:\d+ rejected the connection: WRONGPASS /);
   });

@@ -49,7 +49,7 @@ describe.skipIf(!canRunRedis)("a shared store", () => {
     throw new Error("The program did not start");
   }
 
-  it("has a webhook tried again by another mock when the first one is killed after a refused try", async () => {
+  it("has a webhook retried by another mock if the first one is killed after a failed try", async () => {
     let status = 503;
     let events = 0;
     const receiver = createServer((request, response) => {
@@ -80,7 +80,7 @@ describe.skipIf(!canRunRedis)("a shared store", () => {
     receiver.close();
   });
 
-  it("is one for each prefix, and keeps what it keeps for as long as it was told", async () => {
+  it("is separate for each prefix, and keeps its entries for their lifetime", async () => {
     redisCli("flushall");
     const options = { store, speed: 1 };
     const one = await startClient({ ...options, storePrefix: "one:", storeTtl: 60_000 });
@@ -103,7 +103,7 @@ describe.skipIf(!canRunRedis)("a shared store", () => {
     await two.close();
   });
 
-  it("that goes away is named in responses, and in the log once", async () => {
+  it("that goes down is reported in responses, and once in the log", async () => {
     const sockets = new Set<Socket>();
     let isAway = false;
     let refused = 0;
@@ -144,7 +144,7 @@ describe.skipIf(!canRunRedis)("a shared store", () => {
     between.close();
   });
 
-  it("with a certificate that nobody vouches for says so, and what to do", async () => {
+  it("with an untrusted certificate is reported, with what to do", async () => {
     const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
     const words = `req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -days 1 -keyout ${key} -out ${cert}`;
     execFileSync("openssl", words.split(" "), { stdio: "ignore" });

@@ -49,7 +49,7 @@ describe("a body", () => {
     expectError(await mock.call("submitJob", { raw }), code);
   });
 
-  it("with a name twice counts with the last one, as JSON.parse reads it", async () => {
+  it("with a duplicate name has the last value, as with JSON.parse", async () => {
     const raw = JSON.stringify(legal).replace('"model"', '"model":"x/y","model"');
     expect((await mock.call("submitJob", { raw })).status).toBe(200);
   });
@@ -59,7 +59,7 @@ describe("a body", () => {
     expect((await mock.call("submitJob", { raw })).status).toBe(200);
   });
 
-  it("of 12 MB in chunks is refused before it has been sent", async () => {
+  it("of 12 MB in chunks is rejected before it is complete", async () => {
     const endless = new ReadableStream<Uint8Array>({
       pull: (controller) => controller.enqueue(new Uint8Array(65_536).fill(97)),
     });
@@ -74,7 +74,7 @@ describe("a body", () => {
     expect(await response.json()).toMatchObject({ error: { code: "INVALID_INPUT" } });
   });
 
-  it("without a content type is refused", async () => {
+  it("without a content type is rejected", async () => {
     const response = await mock.raw(http("POST /v1/jobs/submit HTTP/1.1", ["content-length: 2"], "{}"));
     expect(response).toMatch(/^HTTP\/1\.1 400 /);
     expect(response).toContain("The header Content-Type is missing. Send Content-Type: application/json.");
@@ -100,7 +100,7 @@ describe("a path", () => {
     expect(await mock.raw(http("GET http://other.example/v1/jobs HTTP/1.1"))).toMatch(/^HTTP\/1\.1 200 /);
   });
 
-  it("may carry queries that mean nothing", async () => {
+  it("may have unknown query parameters", async () => {
     expect((await mock.call("listJobs", { query: "?__proto__=1&constructor=2&%=3&a[b]=4&&=&limit=5" })).status).toBe(
       200,
     );
@@ -123,7 +123,7 @@ describe("a connection", () => {
     expect(JSON.parse(body)).toMatchObject({ success: false, error: { code: "VALIDATION_ERROR" } });
   });
 
-  it("with headers that are too large is told so", async () => {
+  it("with headers that are too large gets an error that says so", async () => {
     const response = await mock.raw(http("GET /v1/jobs HTTP/1.1", [`x: ${"a".repeat(100_000)}`]));
     expect(response).toContain("The headers of the request are too large.");
   });
@@ -132,7 +132,7 @@ describe("a connection", () => {
     expect(await mock.raw(http("GET /v1/jobs HTTP/1.1"), { end: true })).toMatch(/^HTTP\/1\.1 200 /);
   });
 
-  it("that breaks off in the middle of a body is forgotten", async () => {
+  it("that closes in the middle of a body is forgotten", async () => {
     const { hostname, port } = new URL(mock.url);
     await new Promise<void>((done) => {
       const socket = connect(Number(port), hostname, () => {
@@ -159,13 +159,13 @@ describe("a connection", () => {
     expect(headers.get("keep-alive")).toBe("timeout=75");
   });
 
-  it("that says nothing is closed", async () => {
+  it("that sends nothing is closed", async () => {
     const hasty = await startClient({ requestTimeout: 300 });
     expect(await hasty.raw("")).toMatch(/^$|did not arrive in time/);
     await hasty.close();
   });
 
-  it("is one of 500 at a time, and each gets a response of its own", async () => {
+  it("is one of 500 at a time, and each gets its own response", async () => {
     const responses = await Promise.all(Array.from({ length: 500 }, () => mock.submit(legal)));
     expect(responses.every(({ status }) => status === 200)).toBe(true);
   });

@@ -53,7 +53,7 @@ describe("the mock for pages", () => {
     expect(JSON.parse(stdout)).toEqual(expected);
   });
 
-  it("runs them in Cloudflare Workers, which make no code at run time", async () => {
+  it("runs them in Cloudflare Workers, which compile no code at run time", async () => {
     const place = join(root, "node_modules/.cache/pixelbyte-openapi/runtimes", miniflare);
     await makeOnce(place, async (staging) => {
       await writeFile(

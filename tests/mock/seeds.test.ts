@@ -22,7 +22,7 @@ describe("the request of a page", () => {
     expect(Math.abs(Date.parse(end) - Date.now() - shown.processingSeconds * 1000)).toBeLessThan(30_000);
   });
 
-  it("gets a job id of its own each time", async () => {
+  it("gets a new job id each time", async () => {
     const responses = await Promise.all(shownRequests.map(({ request }) => mock.submit(request)));
     expect(new Set(responses.map(({ body }) => at(body, "jobId"))).size).toBe(shownRequests.length);
   });

@@ -94,14 +94,14 @@ const promised = table
   .split("\n")
   .map((row) => row.split("|")[1]?.trim() ?? "");
 
-describe("the mock, as other test doubles,", () => {
-  it.each(promised)("lets a test do this: %s", async (name) => {
+describe("the mock, like other test doubles,", () => {
+  it.each(promised)("lets a test do it: %s", async (name) => {
     const row = rows[name];
     if (row === undefined) throw new Error(`Nothing tries what the guide promises: ${name}`);
     await row(account(`pb_${name}`.replaceAll(/\W/g, "_")));
   });
 
-  it("is promised to do all that is tried here", () => {
+  it("is documented to do everything that is tested here", () => {
     expect(promised).toEqual(Object.keys(rows));
   });
 });

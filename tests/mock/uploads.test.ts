@@ -20,7 +20,7 @@ async function presign(contentType = "image/png", filename = "dog photo/ü.png")
 }
 
 describe("an upload", () => {
-  it("takes the file at the given address, and gives it back at the other", async () => {
+  it("accepts the file at one URL, and serves it at the other", async () => {
     const { put, fileUrl, uploadUrl } = await presign();
     expect(new URL(uploadUrl).origin).toBe(mock.url);
     expect((await fetch(fileUrl)).status).toBe(404);
@@ -66,7 +66,7 @@ describe("an upload", () => {
     expect((await put("x")).status).toBe(403);
   });
 
-  it("must have the announced type, the signature, and an address that was given out", async () => {
+  it("must have the announced type, the signature, and a URL that was issued", async () => {
     const { put, uploadUrl, fileId } = await presign();
     expect((await put("x", "image/jpeg")).status).toBe(400);
     expect((await put("x", "image/png", uploadUrl.replace(/signature=./, "signature=x"))).status).toBe(403);
@@ -82,13 +82,13 @@ describe("an upload", () => {
     expect((await presign(type)).maxSize).toBe(megabytes * 1_000_000);
   });
 
-  it("that is too large is refused", async () => {
+  it("that is too large is rejected", async () => {
     const { put, maxSize } = await presign();
     expect((await put(new Uint8Array(maxSize))).status).toBe(200);
     expect((await put(new Uint8Array(maxSize + 1))).status).toBe(400);
   });
 
-  it("of someone else, or that never was, is not found", async () => {
+  it("of someone else, or that never existed, is not found", async () => {
     const { fileId } = await presign();
     const headers = { authorization: "Bearer other" };
     expectError(await mock.call("getUpload", { path: `/v1/uploads/${fileId}`, headers }), "NOT_FOUND");
@@ -113,7 +113,7 @@ const held = (): string[] =>
 describe("a file of several megabytes", () => {
   const bytes = Uint8Array.from({ length: 3_000_000 }, (_, index) => index % 251);
 
-  it("is given back whole and in ranges, with and without a socket", async () => {
+  it("is served whole and in ranges, with and without a socket", async () => {
     const { put, fileUrl } = await presign();
     expect((await put(bytes)).status).toBe(200);
     expect(Buffer.from(await (await fetch(fileUrl)).arrayBuffer()).equals(bytes)).toBe(true);
@@ -127,7 +127,7 @@ describe("a file of several megabytes", () => {
     expect([head.status, head.headers.get("content-length")]).toEqual([200, "3000000"]);
   });
 
-  it("may come without its length", async () => {
+  it("may be sent without its length", async () => {
     const { uploadUrl, fileUrl } = await presign();
     const init: RequestInit & { duplex: "half" } = {
       method: "PUT",
@@ -181,7 +181,7 @@ describe("a file of several megabytes", () => {
   });
 });
 
-describe("paths of the mock's own", () => {
+describe("the mock's own paths", () => {
   it("say that it is the mock, without a key", async () => {
     const health = await fetch(`${mock.url}/__mock/health`);
     expect(health.status).toBe(200);
@@ -197,7 +197,7 @@ describe("paths of the mock's own", () => {
     expect((await mock.send("/__mock/healthxyz")).status).toBe(404);
   });
 
-  it("take files from pages of every origin", async () => {
+  it("accept files from pages of any origin", async () => {
     const { uploadUrl } = await presign();
     const { headers } = await fetch(uploadUrl, { method: "OPTIONS" });
     expect(headers.get("access-control-allow-methods")).toBe("PUT, OPTIONS");

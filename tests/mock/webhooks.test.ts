@@ -99,7 +99,7 @@ describe("a webhook", () => {
     expect(event.output.videoUrl).toBe(at(body, "output"));
   });
 
-  it("tells why a job failed", async () => {
+  it("says why a job failed", async () => {
     await started();
     await submit(hook, { prompt: "mock:fail" });
     await mock.mock.advance(`${seconds}s`);
@@ -130,7 +130,7 @@ describe("a webhook", () => {
     expect(headers["content-type"]).toBe("application/json");
   });
 
-  it("is tried again after 1, 4, 16, 64 and 256 seconds, and then has failed", async () => {
+  it("is retried after 1, 4, 16, 64 and 256 seconds, and then has failed", async () => {
     await started();
     hookStatus = 500;
     await submit(hook);
@@ -150,7 +150,7 @@ describe("a webhook", () => {
     ]);
   });
 
-  it("is not tried again once it was taken", async () => {
+  it("is not retried once it was accepted", async () => {
     await started();
     hookStatus = 503;
     await submit(hook);
@@ -160,7 +160,7 @@ describe("a webhook", () => {
     expect(mock.mock.webhooks.map(({ state }) => state)).toEqual(["pending", "sent"]);
   });
 
-  it("waits between tries less by the speed", async () => {
+  it("is retried sooner at a higher speed", async () => {
     await started({ speed: 100 });
     hookStatus = 500;
     await submit(hook);
@@ -178,7 +178,7 @@ describe("a webhook", () => {
     expect(mock.mock.webhooks[0]).toMatchObject({ state: "pending", status: 307 });
   });
 
-  it("to a port where nobody listens is tried again", async () => {
+  it("to a port where nobody listens is retried", async () => {
     await started();
     receiver?.close();
     await submit(hook);
@@ -263,7 +263,7 @@ describe("where webhooks go", () => {
     expect(whyNot("off", new URL(url))).toBe("Webhooks are off.");
   });
 
-  it("is decided by the address that is connected to", async () => {
+  it("depends on the address of the connection", async () => {
     const look = (name: string) =>
       new Promise<unknown>((resolve) =>
         lookupLoopback(name, { all: false }, (error, address) => resolve(error ?? address)),
@@ -273,7 +273,7 @@ describe("where webhooks go", () => {
     expect(await look("192.0.2.1")).toEqual(new Error("192.0.2.1 does not resolve to this machine"));
   });
 
-  it("may be https to this machine with a certificate of its own", async () => {
+  it("may be https to this machine with a self-signed certificate", async () => {
     const folder = mkdtempSync(join(tmpdir(), "mock-tls-"));
     const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
     execFileSync(

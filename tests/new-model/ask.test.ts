@@ -26,7 +26,7 @@ async function author(slug: string, answers: readonly string[], known: KnownFact
 }
 
 describe("the questions of npm run new-model", () => {
-  it("take what the slug says when an answer is empty", async () => {
+  it("use the slug if an answer is empty", async () => {
     const answers = ["", "", "", "90", "30000", "", "", "", ""];
     expect((await author("acme/acme-video-1/text-to-video", answers)).facts).toEqual({
       name: "Acme Video 1",
@@ -42,7 +42,7 @@ describe("the questions of npm run new-model", () => {
     });
   });
 
-  it("are asked again, with what was wrong, until the answer can be used", async () => {
+  it("are repeated, with what was wrong, until the answer is valid", async () => {
     const answers = [
       "A",
       "B",
@@ -78,7 +78,7 @@ describe("the questions of npm run new-model", () => {
     });
   });
 
-  it("leave out what is known, and ask for the capability only when the slug does not end in it", async () => {
+  it("skip known facts, and ask for the capability only if the slug does not end in one", async () => {
     const known = { name: "A", provider: "B", description: "C", seconds: 1, baseCostMicroCents: 1, per: "job" };
     const inputs = { required: [], price: [], optional: [] };
     const { facts, shown } = await author("acme/one", ["text-to-image"], { ...known, ...inputs });
@@ -86,7 +86,7 @@ describe("the questions of npm run new-model", () => {
     expect(facts).toEqual({ ...known, ...inputs, capability: "text-to-image" });
   });
 
-  it("end without a fact when the author leaves", async () => {
+  it("stop without a result if the author leaves", async () => {
     const { facts } = await author("acme/one/text-to-video", ["A"]);
     expect(facts).toEqual(new StoppedError());
   });

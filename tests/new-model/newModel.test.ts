@@ -35,7 +35,7 @@ describe("npm run new-model", () => {
     expect(() => readFactsFile('{ "nmae": "Acme Video 1" }')).toThrow('Unrecognized key: "nmae"');
   });
 
-  it("says what to do about a slug that the page is not about", async () => {
+  it("says what to do if the page is not about the slug", async () => {
     const pages = await Promise.all(["kling-2.1-master-image-to-video", "kling-o1-image-to-video"].map(pageOf));
     const take = (text: string) => () => factsOfPage(document, text, "page.txt", "acme/fast/text-to-video");
     expect(take(pages[0] ?? "")).toThrow(/ not acme\/fast\/text-to-video\. Leave the slug out: the page has it\.$/);

@@ -43,7 +43,7 @@ async function block(language: string): Promise<string> {
 }
 
 describe("npm run new-model", () => {
-  it("names every fact that is missing, and writes nothing", async () => {
+  it("names every missing fact, and writes nothing", async () => {
     const before = await read(register);
     await expect(newModel(slug, "--name", "Acme Video 1")).rejects.toMatchObject({
       code: 1,

@@ -49,7 +49,7 @@ describe("a model from its page", () => {
     expect(await readFile(register, "utf8")).toBe(before);
   });
 
-  it("has everything that the page states, and one sentence to write", async () => {
+  it("has all facts of the page, and one sentence to write", async () => {
     const { stdout } = await node("scripts/new-model/main.ts", "--page", "acme.txt");
     expect(stdout).toContain("Wrote openapi/models/acme/Acme9ImageToVideo.yaml and registered it.");
     expect(stdout.match(/TODO/g)).toHaveLength(1);
@@ -92,7 +92,7 @@ describe("a model from its page", () => {
     ).resolves.toMatchObject({ stdout: expect.stringContaining('"errors": 0') });
   });
 
-  it("differs in nothing from the page", async () => {
+  it("does not differ from the page", async () => {
     await expect(node("scripts/drift/main.ts", "acme.txt")).resolves.toMatchObject({
       stdout: expect.stringContaining("1 page read: no difference."),
     });
@@ -140,7 +140,7 @@ describe("a model from its page", () => {
     });
   });
 
-  it("is the one that is named of a page about several", async () => {
+  it("is the named one if the page has several", async () => {
     const two = `${page}\n${await pageOf("kling-o1-image-to-video")}`;
     const slug = "acme/acme-9/image-to-video";
     expect(factsOfPage(document, two, "two.txt", slug)).toEqual(factsOfPage(document, page, "two.txt"));

@@ -13,7 +13,7 @@ function linesOf(total?: number): string[] {
   return lines;
 }
 
-it("is a line for each step, with how many there are if that is known", () => {
+it("is a line for each step, with their number if it is known", () => {
   expect(linesOf()).toEqual(["building mock", "building portal"]);
   expect(linesOf(2)).toEqual(["1 of 2: building mock", "2 of 2: building portal"]);
 });

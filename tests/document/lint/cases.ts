@@ -86,7 +86,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       },
       at: `${union}: acme/fasst/text-to-video: ${fastRef}`,
       says: [
-        "calls AcmeFastTextToVideo.yaml acme/fasst/text-to-video, the file calls itself acme/fast/text-to-video",
+        "AcmeFastTextToVideo.yaml is acme/fasst/text-to-video, but the file says acme/fast/text-to-video",
         "Did you mean acme/fast/text-to-video?",
       ],
     },
@@ -101,7 +101,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         [globe]: [["successor: acme/fast/text-to-video", "successor: acme/faster/text-to-video"]],
       },
       at: `${union}: acme/faster/text-to-video: ${fastRef}`,
-      says: ["written in models/acme/AcmeFastTextToVideo.yaml", "Move it to models/acme/AcmeFasterTextToVideo.yaml"],
+      says: ["is in models/acme/AcmeFastTextToVideo.yaml", "Move it to models/acme/AcmeFasterTextToVideo.yaml"],
     },
     {
       name: "two slugs that differ in case and punctuation only",
@@ -178,7 +178,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       name: "an input with allOf",
       edits: { [globe]: [["description: The input.", "description: The input.\n    allOf: [{ minProperties: 1 }]"]] },
       at: `${globe}: allOf: [{ minProperties: 1 }]`,
-      says: ["An input has no `allOf`", "Write the properties out"],
+      says: ["An input cannot use `allOf`", "Write the properties out"],
     },
     {
       name: "a request that lacks a member",
@@ -403,7 +403,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       name: "a multiplier of a value that the parameter does not take",
       edits: { [fast]: [["multipliers: value", 'multipliers: { "5": 5, "10": 10, "15": 15 }']] },
       at: `${fast}: multipliers: { "5": 5, "10": 10, "15": 15 }`,
-      says: ['"15" has a multiplier', '`duration` takes "5", "10" only'],
+      says: ['"15" has a multiplier', '`duration` only takes "5", "10"'],
     },
     {
       name: "a boolean without a multiplier for false",
@@ -758,7 +758,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       name: "a closed set in a response",
       edits: { [job]: [["x-extensible-enum: [waiting, done]", "enum: [waiting, done]"]] },
       at: `${job}: enum: [waiting, done]`,
-      says: ["may send other values", "`x-extensible-enum` instead of `enum`"],
+      says: ["The API may add values", "`x-extensible-enum` instead of `enum`"],
     },
     {
       name: "a fixed string in a response",
@@ -805,7 +805,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         [fast]: [["Duration.yaml", "clip_length.yaml"]],
       },
       at: "components/schemas/clip_length.yaml: type: string",
-      says: ["named in PascalCase, and clip_length is not"],
+      says: ["names are in PascalCase, but clip_length is not"],
     },
     {
       name: "two components that differ in case only",
