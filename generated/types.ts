@@ -68,7 +68,7 @@ export interface paths {
         /**
          * Estimate the cost of a job
          * @description Returns what a job would cost, without running it and without charge. Parameters that you leave out have their
-         *     default. Needs the scope `check_status`.
+         *     defaults. Needs the scope `check_status`.
          */
         post: operations["estimateJob"];
         delete?: never;
@@ -254,7 +254,7 @@ export interface components {
          */
         Slug: string;
         /**
-         * @description Where a job stands.
+         * @description The state of a job.
          *
          *     - `pending`: queued. The only state in which a job can be cancelled.
          *     - `processing`: the model is running.
@@ -272,7 +272,7 @@ export interface components {
          * @example 50
          */
         Progress: number;
-        /** @description A job as the list shows it. Its files are in the job itself. */
+        /** @description A job in a list. Its files are only in the job itself. */
         JobSummary: {
             /**
              * @description The job's id.
@@ -312,21 +312,21 @@ export interface components {
          *
          *     | Code | Status | When | What to do |
          *     |---|---|---|---|
-         *     | `INVALID_INPUT` | 400 | The body does not fit the schema of the chosen model. | Correct the input. The message names the parameter. |
-         *     | `INVALID_MODEL_SLUG` | 400 | The model is not written as a slug. | Write the model as provider/model/capability. |
-         *     | `MODEL_VERSION_NOT_ACTIVE` | 400 | The chosen version of the model is switched off. | Leave version out, or choose an active one. |
+         *     | `INVALID_INPUT` | 400 | The body does not match the schema of the chosen model. | Correct the input. The message names the parameter. |
+         *     | `INVALID_MODEL_SLUG` | 400 | The model is not a valid slug. | Write the model as provider/model/capability. |
+         *     | `MODEL_VERSION_NOT_ACTIVE` | 400 | The chosen version of the model is inactive. | Leave version out, or choose an active one. |
          *     | `INVALID_WEBHOOK_URL` | 400 | webhookUrl is not an https URL. | Use a URL that begins with https. |
          *     | `JOB_CANNOT_BE_CANCELLED` | 400 | The job is no longer pending. | Wait for the job to finish. |
-         *     | `VALIDATION_ERROR` | 400 | A parameter of the request is not as described. | Correct the parameter that the message names. |
+         *     | `VALIDATION_ERROR` | 400 | A parameter of the request is invalid. | Correct the parameter that the message names. |
          *     | `INVALID_CONTENT_TYPE` | 400 | The media type of the file is not accepted. | Convert the file to one of the listed media types. |
          *     | `UNAUTHORIZED` | 401 | No API key was sent. | Send the header Authorization: Bearer with your key. |
          *     | `INVALID_API_KEY` | 401 | The API key is unknown or malformed. | Check the key in the dashboard. |
-         *     | `API_KEY_INACTIVE` | 401 | The API key is switched off. | Switch the key on in the dashboard or use another one. |
-         *     | `API_KEY_EXPIRED` | 401 | The API key is past its expiry date. | Create a new key in the dashboard. |
+         *     | `API_KEY_INACTIVE` | 401 | The API key is inactive. | Activate the key in the dashboard, or use another one. |
+         *     | `API_KEY_EXPIRED` | 401 | The API key has expired. | Create a new key in the dashboard. |
          *     | `INSUFFICIENT_BALANCE` | 402 | The balance does not cover the cost of the job. | Add credit to the account or choose a cheaper input. |
-         *     | `MODEL_ACCESS_DENIED` | 403 | The account may not use the model. | Ask for access or choose another model. |
+         *     | `MODEL_ACCESS_DENIED` | 403 | The account may not use the model. | Request access, or choose another model. |
          *     | `UNAUTHORIZED_ACCESS` | 403 | The job belongs to another account. | Use the key of the account that submitted the job. |
-         *     | `IP_NOT_WHITELISTED` | 403 | The API key does not allow the address of the caller. | Add the address to the key in the dashboard. |
+         *     | `IP_NOT_WHITELISTED` | 403 | The API key does not allow the IP address of the caller. | Add the IP address to the key in the dashboard. |
          *     | `OPERATION_NOT_ALLOWED` | 403 | The API key does not have the scope that the operation needs. | Give the scope to the key in the dashboard. |
          *     | `USER_INACTIVE` | 403 | The account is not active. | Contact support. |
          *     | `USER_BANNED` | 403 | The account is banned. | Contact support. |
@@ -2827,7 +2827,7 @@ export interface components {
             duration?: components["schemas"]["Duration"];
         };
         /**
-         * @description Video from an image. The sound comes without being asked for and without extra cost. Makes a video of 5 or 10 seconds, always with sound. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes.
+         * @description Video from an image, with sound at no extra cost. Makes a video of 5 or 10 seconds, always with sound. Costs 40,000 micro-cents ($0.04) per second; 5 seconds cost 200,000 ($0.20), 10 seconds 400,000 ($0.40). Takes about 4 minutes.
          * @example {
          *       "model": "kling/kling-2.6-i2v/image-to-video",
          *       "input": {
@@ -4361,7 +4361,7 @@ export interface components {
             status: "cancelled" | (string & {});
             /**
              * Format: int64
-             * @description What went back to the balance, in micro-cents (1,000,000 are 1 US dollar).
+             * @description The amount refunded to the balance, in micro-cents (1,000,000 are 1 US dollar).
              * @example 500000
              */
             refundedMicroCents: number;
@@ -4491,7 +4491,7 @@ export interface components {
             filename: string;
             contentType: components["schemas"]["UploadContentType"];
         };
-        /** @description Where to put the file, and its later address. */
+        /** @description Where to upload the file, and its URL afterwards. */
         PresignedUpload: {
             /**
              * Format: uri
@@ -4501,13 +4501,13 @@ export interface components {
             uploadUrl: string;
             /**
              * Format: uri
-             * @description The file's address once it is uploaded. Use it in the input of a job.
+             * @description The URL of the file once it is uploaded. Use it in the input of a job.
              * @example https://assetsv1.cdn.muvi.video/temp/user_abc123/dog.jpg
              */
             fileUrl: string;
             /**
              * Format: uuid
-             * @description The upload's id, to ask for its state.
+             * @description The upload's id, to check its state.
              * @example 7b0c4a52-3f5e-4d1c-9a53-2f6f3f1d9a10
              */
             fileId: string;
@@ -4519,7 +4519,7 @@ export interface components {
             expiresAt: string;
             /**
              * Format: int64
-             * @description The largest size that is accepted, in bytes.
+             * @description The largest accepted size, in bytes.
              * @example 10000000
              */
             maxSize: number;
@@ -4554,7 +4554,7 @@ export interface components {
             contentType: string;
             /**
              * Format: uri
-             * @description The file's address, for the input of a job.
+             * @description The URL of the file, for the input of a job.
              * @example https://assetsv1.cdn.muvi.video/temp/user_abc123/dog.jpg
              */
             fileUrl: string;
@@ -4593,7 +4593,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description A parameter is not as described. */
+        /** @description A parameter is invalid. */
         InvalidRequest: {
             headers: {
                 [name: string]: unknown;
@@ -4639,7 +4639,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The request is not one that the chosen model accepts. */
+        /** @description The chosen model does not accept this request. */
         SubmitRejected: {
             headers: {
                 [name: string]: unknown;
@@ -4699,7 +4699,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The request is not one that the chosen model accepts. */
+        /** @description The chosen model does not accept this request. */
         EstimateRejected: {
             headers: {
                 [name: string]: unknown;
@@ -4744,7 +4744,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The file is not one that can be uploaded. */
+        /** @description This file cannot be uploaded. */
         UploadRejected: {
             headers: {
                 [name: string]: unknown;
@@ -4765,12 +4765,12 @@ export interface components {
     };
     parameters: {
         /**
-         * @description How many jobs a page holds at most. Without it, 20.
+         * @description The most jobs on a page. 20 by default.
          * @example 20
          */
         Limit: number;
         /**
-         * @description Where the page begins, the `nextCursor` of the page before. Opaque, do not build or read it. Without it, the first page.
+         * @description Where the page begins, as `nextCursor` of the previous page. Opaque, so do not build or parse it. Without it, the first page.
          * @example eyJjcmVhdGVkQXQiOiIyMDI2LTAyLTE4VDE1OjAwOjAwWiJ9
          */
         Cursor: string;
@@ -4780,7 +4780,7 @@ export interface components {
          */
         StatusFilter: "pending" | "processing" | "completed" | "failed" | "cancelled";
         /**
-         * @description Only jobs of this model. In spite of its name it takes the model's slug. Without it, jobs of every model.
+         * @description Only jobs of this model. Despite its name, it takes the model's slug. Without it, jobs for every model.
          * @example kling/kling-2.6-pro/text-to-video
          */
         ModelFilter: components["schemas"]["Slug"];
@@ -5118,12 +5118,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description How many jobs a page holds at most. Without it, 20.
+                 * @description The most jobs on a page. 20 by default.
                  * @example 20
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * @description Where the page begins, the `nextCursor` of the page before. Opaque, do not build or read it. Without it, the first page.
+                 * @description Where the page begins, as `nextCursor` of the previous page. Opaque, so do not build or parse it. Without it, the first page.
                  * @example eyJjcmVhdGVkQXQiOiIyMDI2LTAyLTE4VDE1OjAwOjAwWiJ9
                  */
                 cursor?: components["parameters"]["Cursor"];
@@ -5133,7 +5133,7 @@ export interface operations {
                  */
                 status?: components["parameters"]["StatusFilter"];
                 /**
-                 * @description Only jobs of this model. In spite of its name it takes the model's slug. Without it, jobs of every model.
+                 * @description Only jobs of this model. Despite its name, it takes the model's slug. Without it, jobs for every model.
                  * @example kling/kling-2.6-pro/text-to-video
                  */
                 modelId?: components["parameters"]["ModelFilter"];
@@ -5167,7 +5167,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The model to run, its input, and where to report the end of the job. */
+        /** @description The model to run, its input, and where to send the webhook when the job ends. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SubmitJobRequest"];
@@ -5200,7 +5200,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The model and the parameters that the estimate is for. */
+        /** @description The model and the parameters to estimate. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EstimateJobRequest"];
@@ -5334,7 +5334,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Where to put the file, and its later address. */
+            /** @description Where to upload the file, and its URL afterwards. */
             200: {
                 headers: {
                     [name: string]: unknown;
