@@ -31,7 +31,7 @@ export class PixelByteError<Code extends string = string> extends Error {
 export type ErrorClass<One extends PixelByteError> = new (message: string, facts?: object) => One;
 
 /**
- * The class of each code, below one base. A class is made when it is first asked for, so that a bundle carries only
+ * The class of each code, below one base. A class is created on first use, so that a bundle carries only
  * those that it names, and a code that is newer than this version has one as well.
  */
 export function classesBelow(Base: ErrorClass<PixelByteError>) {

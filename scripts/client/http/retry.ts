@@ -4,7 +4,7 @@ import { PixelByteError } from "../errors/PixelByteError.ts";
 import type { ReadResponse } from "./attempt.ts";
 import { errorIn } from "./body.ts";
 
-/** The longest pause before another attempt, in milliseconds. Whoever asks for more has to be asked again later. */
+/** The longest pause before another attempt, in milliseconds. If the server asks for more, the request fails at once. */
 const longest = 60_000;
 
 /** How Node, Bun and Deno say that there was no connection, in what `failureOf` makes of it. */

@@ -27,7 +27,7 @@ export interface ProxyOptions {
   /** What one job may cost at most, in micro-cents (1,000,000 are 1 US dollar), at list price. */
   readonly maxCostMicroCents: number;
   /**
-   * Whether a visitor may do this: asked for every call, after all else. This is the place for sessions and budgets.
+   * Whether a visitor may do this. Called for every request, after all other checks. This is the place for sessions and budgets.
    *
    * @param request of the visitor
    * @param cost of the call in micro-cents, at list price; 0 for all but submitting
@@ -96,7 +96,7 @@ function passBack({ response, text }: ReadResponse, apiKey: string): Response {
   return new Response(withoutKey(text, apiKey) || null, { status, headers });
 }
 
-/** Sends a call once. Whoever asked decides whether to ask again. */
+/** Sends a request once. Retries are up to the caller. */
 async function forward(method: string, { path }: Route, query: string, body: string | null, options: ProxyOptions) {
   const { timeout = 60_000, fetch = (...request) => globalThis.fetch(...request) } = options;
   const { apiKey = globalThis.process?.env.PIXELBYTE_API_KEY } = options;

@@ -5,7 +5,7 @@ namespace PixelByte\Client\Helpers;
 /** When a request may be sent again, and how long to wait before. */
 final class Retries
 {
-    /** Whoever asks for more seconds has to be asked again later. */
+    /** The longest wait, in seconds. If the server asks for more, the request fails at once. */
     public const LONGEST_PAUSE = 60;
 
     /** Statuses of a server that could not take the request now. */
@@ -39,14 +39,14 @@ final class Retries
         ?float $leftOut = null,
         ?float $now = null,
     ): float {
-        $asked = self::askedFor($retryAfter, $now ?? microtime(true));
-        if ($asked > 0) {
-            return $asked;
+        $requested = self::requestedSeconds($retryAfter, $now ?? microtime(true));
+        if ($requested > 0) {
+            return $requested;
         }
         return min(0.25 * 2 ** $attempt, 8) * (1 - ($leftOut ?? mt_rand() / mt_getrandmax()) / 2);
     }
 
-    private static function askedFor(string $value, float $now): float
+    private static function requestedSeconds(string $value, float $now): float
     {
         if (preg_match('/\A\d{1,9}\z/', $value) === 1) {
             return (float) $value;

@@ -5,7 +5,7 @@ require "time"
 module PixelByte
   # When a request may be sent again, and how long to wait before.
   module Retries
-    # Whoever asks for more seconds has to be asked again later.
+    # The longest wait, in seconds. If the server asks for more, the request fails at once.
     LONGEST_PAUSE = 60
     # Statuses of a server that could not take the request now.
     TEMPORARY = [408, 425, 429].freeze
@@ -29,15 +29,15 @@ module PixelByte
       # @param retry_after [String, nil] The header.
       # @param left_out [Float] The part of that half that is left out, from 0 to 1.
       def pause_after(attempt, retry_after, left_out: rand, now: Time.now)
-        asked = asked_for(retry_after.to_s, now)
-        asked.positive? ? asked : [0.25 * (2**attempt), 8].min * (1 - (left_out / 2.0))
+        requested = requested_seconds(retry_after.to_s, now)
+        requested.positive? ? requested : [0.25 * (2**attempt), 8].min * (1 - (left_out / 2.0))
       end
 
       private
 
       def refused?(error) = error.status == 503 && Facts::REFUSED_CODES.include?(error.code)
 
-      def asked_for(value, now)
+      def requested_seconds(value, now)
         return value.to_i if value.match?(/\A\d{1,9}\z/)
 
         Time.httpdate(value) - now

@@ -13,7 +13,7 @@ import kotlin.time.Duration.Companion.seconds
 
 /** When a request may be sent again, and how long to wait before. */
 object Retries {
-    /** Whoever asks for more has to be asked again later. */
+    /** The longest wait. If the server asks for more, the request fails at once. */
     val LONGEST_PAUSE: Duration = 60.seconds
 
     /** Statuses of a server that could not take the request now. */

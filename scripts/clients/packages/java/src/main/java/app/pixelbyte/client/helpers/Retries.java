@@ -10,11 +10,11 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a request may be sent again, and how long to wait before. {@link PixelByte} does so by itself;
- * this is for whoever sends requests in another way.
+ * When a request may be sent again, and how long to wait before. {@link PixelByte} does this by
+ * itself; use this if you send requests in another way.
  */
 public final class Retries {
-  /** Whoever asks for more has to be asked again later. */
+  /** The longest wait. If the server asks for more, the request fails at once. */
   public static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
   private Retries() {}
@@ -45,13 +45,13 @@ public final class Retries {
    */
   public static Duration pauseAfter(
       int attempt, @Nullable String retryAfter, double leftOut, Instant now) {
-    Duration asked = retryAfter == null ? Duration.ZERO : asked(retryAfter, now);
-    if (asked.compareTo(Duration.ZERO) > 0) return asked;
+    Duration requested = retryAfter == null ? Duration.ZERO : requested(retryAfter, now);
+    if (requested.compareTo(Duration.ZERO) > 0) return requested;
     double seconds = Math.min(0.25 * Math.pow(2, attempt), 8) * (1 - leftOut / 2);
     return Duration.ofNanos(Math.round(seconds * 1e9));
   }
 
-  private static Duration asked(String value, Instant now) {
+  private static Duration requested(String value, Instant now) {
     if (value.matches("[0-9]{1,9}")) return Duration.ofSeconds(Long.parseLong(value));
     try {
       Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
