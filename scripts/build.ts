@@ -23,7 +23,7 @@ const program = new Command("npm run build --")
 failOnWrongUsage(program).parse();
 failOnBrokenDocument();
 
-/** What was asked for, and all that it needs. */
+/** The requested targets, and everything that they need. */
 const chosen = withNeeded(program.args.length === 0 ? names : program.args, targets);
 
 /** Says what operations and states still lack, and resolves to whether they lack anything. */

@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- build [number ...]`: how building, linting and using the document grow with the number of models.
- * Works in copies of the repository, whose models are multiplied or taken away until there are as many as asked for.
+ * Works in copies of the repository, whose models are multiplied or removed to reach the requested number.
  *
  * CPU time is compared and not wall time, so that a busy machine does not change the picture; what runs on several
  * cores takes less time than it says here.

@@ -151,7 +151,7 @@ async function timesSocket(mock: Contender, effort: Effort): Promise<number> {
   }
 }
 
-/** A million calls, or as many as asked for, and the memory on the way. */
+/** A million requests, or another number, and the memory on the way. */
 async function endurance(mock: Contender, calls: number): Promise<void> {
   const files = await writeFiles(sizes[0]);
   const server = await startServer((port) => mock.args(files, port));

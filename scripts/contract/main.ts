@@ -54,7 +54,7 @@ async function readFileOf(option: string, file: string): Promise<string> {
   });
 }
 
-/** What is tested of the document: what was asked for, or what differs from an earlier bundle. */
+/** What to test: what the options name, or what differs from an earlier bundle. */
 async function chosen(document: Document, options: Options): Promise<Pick<ContractOptions, "models" | "operations">> {
   const { model, operation, changedSince: earlier } = options;
   for (const id of operation ?? []) {

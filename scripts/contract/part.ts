@@ -5,7 +5,7 @@ import type { Plan } from "./plan.ts";
 /** Another part of the kit: gives its cases, once it is known what is checked. */
 export interface Part {
   readonly name: string;
-  /** The most requests that it sends to a server on this machine, unless all are asked for. Without it, there is no limit. */
+  /** The most requests that it sends to a server on this machine, without `--all`. Without it, there is no limit. */
   readonly usualRequests?: number;
   cases(plan: Plan, access: Access): Promise<Case[]> | Case[];
 }

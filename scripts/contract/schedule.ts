@@ -6,7 +6,7 @@ import type { ContractOptions, Schedule, ScheduledCase } from "./options.ts";
 import type { Access, Part } from "./part.ts";
 import type { Plan } from "./plan.ts";
 
-/** The most requests to a server that is not on this machine, unless all are asked for. */
+/** The most requests to a server on another machine, without `--all`. */
 const usualRequests = 400;
 
 /** Before anything is tested: what is there, and whether it takes the key. */

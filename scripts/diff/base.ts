@@ -20,7 +20,7 @@ export interface Base {
   readonly commit?: string;
 }
 
-/** The base that was asked for is not there, or is no document. */
+/** The requested base does not exist, or is not a document. */
 export class BaseError extends Error {
   constructor(message: string) {
     super(message);

@@ -59,7 +59,7 @@ export const shown = (value: unknown): string => {
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * A change of one value, by how it came about. The functions are asked for the change only where the value differs.
+ * A change of one value, by how it came about. The functions are only called if the value differs.
  *
  * @param added what it means that there is a value now
  * @param removed what it means that there is none any more

@@ -1,4 +1,4 @@
-/** What a foreign tool is to this matrix, and what is asked of it. */
+/** A third-party tool in the matrix, and how it is tested. */
 import type { Tool } from "../clients/language.ts";
 import type { Document } from "../document/view.ts";
 import type { RunningMock } from "../mock/index.ts";

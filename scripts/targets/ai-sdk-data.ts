@@ -52,7 +52,7 @@ export interface ModelOptions {
   /** The model's own inputs, by the option that they take. */
   readonly inputs: { readonly [Option in OptionName]?: string };
   readonly files: readonly FileInput[];
-  /** What the result has, whatever is asked for. */
+  /** What the result always has. */
   readonly always: {
     readonly aspectRatio?: string;
     readonly resolution?: string;

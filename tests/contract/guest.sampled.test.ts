@@ -102,7 +102,7 @@ it("keeps the distance that --rate asks for", async () => {
   expect((times[3] ?? 0) - started).toBeGreaterThan(140);
 });
 
-it("sends nothing when only a plan is asked for", async () => {
+it("sends nothing for --plan", async () => {
   let sent = 0;
   const none: typeof fetch = () => {
     sent += 1;

@@ -102,7 +102,7 @@ describe("npm run build", () => {
     expect(await readFile(pathOf("generated/types.ts"), "utf8")).toBe(before);
   });
 
-  it("says which targets there are when asked for one that is none", async () => {
+  it("lists the targets if one does not exist", async () => {
     await expect(build("typs")).rejects.toMatchObject({
       stderr: expect.stringContaining(`Allowed choices are ${targets.map(({ name }) => name).join(", ")}`),
     });

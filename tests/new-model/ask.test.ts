@@ -1,4 +1,4 @@
-/** The questions of `npm run new-model`, asked of an author made of streams. */
+/** The questions of `npm run new-model`, answered through streams. */
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { askFacts, StoppedError } from "../../scripts/new-model/ask.ts";

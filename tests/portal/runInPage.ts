@@ -5,15 +5,15 @@ import { visit } from "./visit.ts";
 
 /** Cuts a page off from everything but the portal. Returns what it asks for all the same. */
 async function cutOff(page: Page, { url }: Site): Promise<readonly string[]> {
-  const asked: string[] = [];
+  const requested: string[] = [];
   await page.context().route(
     ({ href }) => !href.startsWith(url) && /^(https?|wss?):/.test(href),
     (route) => {
-      asked.push(route.request().url());
+      requested.push(route.request().url());
       return route.abort();
     },
   );
-  return asked;
+  return requested;
 }
 
 /**
@@ -29,12 +29,12 @@ export async function runInPage(
   andThen: (page: Page) => Promise<void> = async () => {},
 ): Promise<void> {
   await visit(browser, `${site.url}models/${slug}/`, async (page) => {
-    const asked = await cutOff(page, site);
+    const requested = await cutOff(page, site);
     await page.reload();
     await page.getByRole("button", { name: "Send Free: runs in your browser" }).click();
     await expectFile(page);
     await andThen(page);
-    expect(asked).toEqual([]);
+    expect(requested).toEqual([]);
   });
 }
 

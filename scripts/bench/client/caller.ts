@@ -1,4 +1,4 @@
-/** `fork(caller.ts, [name or file, url])`: makes as many calls as it is asked for, and tells the CPU time of one, in microseconds. */
+/** `fork(caller.ts, [name or file, url])`: makes the requested number of calls, and reports the CPU time of one, in microseconds. */
 import { callerOf } from "./callers.ts";
 
 const [name = "", url = ""] = process.argv.slice(2);

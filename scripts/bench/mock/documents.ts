@@ -1,4 +1,4 @@
-/** Documents with as many models as asked for, made of the real ones: the same schemas under more names. */
+/** Documents with any number of models, made of the real ones: the same schemas under more names. */
 
 import { at, objectOf } from "../../document/json.ts";
 import { componentNameOf } from "../../document/names.ts";

@@ -17,7 +17,7 @@ export interface Case {
   /** How many requests it sends, about. Without it, one. */
   readonly requests?: number;
   readonly costs?: Costs;
-  /** The error codes that its operation returns in it, so that the mock need not be asked for them. */
+  /** The error codes that its operation returns in it, so that they need not be requested from the mock. */
   readonly causes?: readonly string[];
   /** Why it cannot be tested here. */
   readonly skip?: string | undefined;

@@ -48,7 +48,7 @@ async function report(client: Client, plan: Plan, job: Job, refuse: number): Pro
   const hook = receiver.open({ refuse });
   const submitted = await submit(client, job, { webhookUrl: hook.url });
   const speed = speedOf(plan, job, submitted);
-  // The webhook tells when the job has ended, so that it is not asked for all the time.
+  // The webhook says when the job has ended, so there is no need to poll it.
   const deliveries = await hook.wait(refuse + 1, timeLeft(submitted) + plan.patience);
   const done = await follow(client, plan, submitted);
   const [first] = deliveries;

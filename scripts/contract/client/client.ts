@@ -128,7 +128,7 @@ function targetOf({ path }: Operation, request: ApiRequest): string {
 const keyIn = (header: string | undefined, key: string): Record<string, string> =>
   header === undefined ? { authorization: `Bearer ${key}` } : { [header]: key };
 
-/** Sends requests and notes what no response may be, whatever was asked. */
+/** Sends requests, and notes what is wrong in a response to any of them. */
 function createSender(options: ClientOptions, note: (finding: Finding) => void) {
   const { server, document, checks, budget, timeout, secrets, transport } = options;
   const origins: Origin[] = [];

@@ -23,7 +23,7 @@ export interface Delivery {
 
 /** An address for the webhooks of one job. */
 export interface Hook {
-  /** By which the receiver is asked for what came. */
+  /** The path at which the receiver returns what it has received. */
   readonly token: string;
   readonly url: string;
   /** Resolves when as many deliveries have come, or when the time is up, with what has come. */
@@ -31,7 +31,7 @@ export interface Hook {
 }
 
 export interface Receiver {
-  /** Where the deliveries can be asked for. See `openapi.yaml` beside this file. */
+  /** Where the deliveries can be read. See `openapi.yaml` beside this file. */
   readonly url: string;
   /** @param refuse how many deliveries are responded 503, so that they are sent again */
   open(options: { readonly refuse: number }): Hook;

@@ -1,4 +1,4 @@
-/** What is assumed in the document, asked of a server: confirmed, refuted or unknown, with what that means for the document. */
+/** Tests the document's assumptions on a server: confirmed, refuted or unknown, with what that means for the document. */
 import type { Assumption, Document } from "../../document/view.ts";
 import type { Case } from "../cases/case.ts";
 import type { Secrets } from "../client/secrets.ts";
@@ -41,11 +41,11 @@ const isAboutInputs = ({ models }: Document, pointer: string): boolean => {
   );
 };
 
-/** Why an assumption is not asked about; nothing if nobody has said so. */
+/** Why an assumption is not tested, if there is a reason. */
 export const whyUnknown = (document: Document, { pointer }: Assumption): string | undefined =>
   reasons.find(([place]) => place.test(pointer))?.[1] ?? (isAboutInputs(document, pointer) ? onlySubmitted : undefined);
 
-/** An answer without what a server may have put into it. */
+/** An answer without secrets and control characters from the server. */
 export function safe(answer: Answer, { redact }: Pick<Secrets, "redact">): Answer {
   const clean = (text: string): string => harmless(redact(text));
   // Each text by itself: in JSON, an escape would be read back as the character.

@@ -2,7 +2,7 @@ import { run } from "../../clients/tools/run.ts";
 import { rightRequests, wrongRequests } from "../requests.ts";
 import { inOrder, type Outcome, type Trial } from "../tool.ts";
 
-/** What a generator is asked to do with the document. */
+/** What to do with a generator. */
 export interface Generated {
   /** Writes the code into the folder of the trial. */
   readonly generate: () => Promise<unknown>;

@@ -5,7 +5,7 @@ import type { Failure } from "./failure.ts";
 export interface ScriptedFailure {
   readonly id: number;
   readonly operation: string;
-  /** As it was asked for, such as `503`. */
+  /** As requested, such as `503`. */
   readonly name: string;
   readonly failure: Failure;
   /** How many requests it still happens to. */

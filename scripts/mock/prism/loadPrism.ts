@@ -26,7 +26,7 @@ function outcomeOf(reply: Outcome): Promise<Response> {
   return Promise.reject(new Error(reply.message));
 }
 
-/** Asks the thread, and hands each reply to whoever asked. */
+/** Sends requests to the thread, and resolves each with its reply. */
 function preferredBy(worker: Worker): Preferred {
   const waiting = new Map<number, (outcome: Promise<Response>) => void>();
   let lastId = 0;

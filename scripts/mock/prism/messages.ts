@@ -1,4 +1,4 @@
-/** What the mock and the thread that runs Prism tell each other. */
+/** The messages between the mock and the thread that runs Prism. */
 
 import type { Json } from "../../document/view.ts";
 import type { PreferringRequest } from "../engine/mayPrefer.ts";
@@ -9,14 +9,14 @@ export interface Question {
   readonly request: PreferringRequest;
 }
 
-/** Said once, when Prism has been loaded, or has been looked for in vain. */
+/** Sent once, when Prism has been loaded or was not found. */
 export interface Loaded {
   readonly kind: "loaded";
   readonly isInstalled: boolean;
 }
 
 export type Outcome =
-  /** Without a response, the caller prefers none. */
+  /** Without a response, the caller has no preference. */
   | { readonly kind: "response"; readonly id: number; readonly response: ApiResponse | undefined }
   /** An `ApiError`. */
   | {

@@ -3,7 +3,7 @@ import { digestOf } from "./digest.ts";
 
 export interface Random {
   /**
-   * As many lower-case hexadecimal digits as asked for.
+   * The requested number of lower-case hexadecimal digits.
    *
    * @param purpose what they are for. With a seed, each purpose has a sequence of its own, so that one more request for
    * something else does not change the ids of the jobs.

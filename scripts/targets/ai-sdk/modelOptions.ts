@@ -18,7 +18,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
   n: ["num_images", "numberOfGenerations"],
 };
 
-/** What the result has, whatever is asked for. */
+/** What the result always has. */
 function alwaysOf({ output }: Model, inputs: Readonly<Record<string, string>>): object {
   const only = <Value>(option: string, values: readonly Value[]): Value | undefined =>
     inputs[option] === undefined && values.length === 1 ? values[0] : undefined;

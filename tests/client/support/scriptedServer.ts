@@ -77,7 +77,7 @@ export async function startScriptedServer(
       respond(response, typeof script === "function" ? script(one, index) : (script[index] ?? script.at(-1) ?? {}));
     });
   });
-  // What a proxy is asked to connect to. Nothing is: a test that gets this far has seen enough.
+  // A proxy's CONNECT. Nothing is connected: a test that gets this far has seen enough.
   server.on("connect", ({ url: path = "", headers }, socket) => {
     received.push({ method: "CONNECT", path, headers, body: "" });
     socket.destroy();

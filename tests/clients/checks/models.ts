@@ -4,7 +4,7 @@ import type { Bench, Check } from "../support/check.ts";
 /** The request that the mock received last. */
 function lastRequest({ mock }: Bench) {
   const last = mock.requests().at(-1);
-  if (last === undefined) throw new Error("The mock was not asked anything");
+  if (last === undefined) throw new Error("The mock received no request");
   return last;
 }
 

@@ -10,25 +10,25 @@ const reads = document.operations
   .map(({ id, path }) => ({ id, place: path.split("/").length - 1 }));
 
 /** Finds what was read before under an id that is like the one in the path. */
-function finding(operation: string, place: number, isLike: (known: string, asked: string) => boolean): Fault {
+function finding(operation: string, place: number, isLike: (known: string, requested: string) => boolean): Fault {
   const seen = new Map<string, Json>();
   const idOf = ({ path }: Call): string => path.split("/")[place] ?? "";
   return {
     changeResponse(reply, call) {
       if (call.operation !== operation) return reply;
-      const asked = idOf(call);
-      if (reply.status < 300) seen.set(asked, reply.body);
+      const requested = idOf(call);
+      if (reply.status < 300) seen.set(requested, reply.body);
       const code = at(reply.body, "error", "code");
-      const found = [...seen].find(([known]) => known !== asked && isLike(known, asked));
+      const found = [...seen].find(([known]) => known !== requested && isLike(known, requested));
       const isUnknown = reply.status === 404 || code === "VALIDATION_ERROR";
       return isUnknown && found !== undefined ? { ...reply, status: 200, body: found[1] } : reply;
     },
   };
 }
 
-const likenesses: readonly (readonly [what: string, isLike: (known: string, asked: string) => boolean])[] = [
-  ["the beginning of its id", (known, asked) => asked.length >= 4 && known.startsWith(asked)],
-  ["an id with more after it", (known, asked) => asked.startsWith(known)],
+const likenesses: readonly (readonly [what: string, isLike: (known: string, requested: string) => boolean])[] = [
+  ["the beginning of its id", (known, requested) => requested.length >= 4 && known.startsWith(requested)],
+  ["an id with more after it", (known, requested) => requested.startsWith(known)],
 ];
 
 export const idMutants: readonly DerivedMutant[] = reads.flatMap(({ id, place }) =>

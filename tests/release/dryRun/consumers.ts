@@ -105,7 +105,7 @@ const ruby: Consumer = {
 const php: Consumer = {
   async prepare(project, { folder }) {
     const url = `file://${join(folder, "repositories/pixelbyte-php.git")}`;
-    // Guzzle comes from the distribution, so no other registry is asked.
+    // Guzzle comes from the distribution, so no other registry is used.
     const manifest = {
       repositories: [{ type: "vcs", url }, { "packagist.org": false }],
       provide: { "guzzlehttp/guzzle": "7.4", "guzzlehttp/psr7": "2.4" },

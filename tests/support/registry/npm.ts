@@ -91,7 +91,7 @@ class NpmRegistry {
     });
   }
 
-  /** How many times it was asked what there is of a package. A cache may have its tarball. */
+  /** How many requests there were for the versions of a package. A cache may have its tarball. */
   lookups(name: string): number {
     return this.#lookups.get(name) ?? 0;
   }

@@ -7,7 +7,7 @@ import type { Toolchain } from "../../support/toolchain.ts";
 const guzzle = "/usr/share/php/GuzzleHttp/autoload.php";
 const slim = "/usr/share/php/Slim/autoload.php";
 
-/** A project with the package from its archive. What that depends on is on the machine, so no registry is asked. */
+/** A project with the package from its archive. What that depends on is on the machine, so no registry is used. */
 const projectFile = (artifacts: string) => ({
   repositories: [{ type: "artifact", url: artifacts }, { "packagist.org": false }],
   require: { "pixelbyte/client": "*" },
