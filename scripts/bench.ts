@@ -10,12 +10,12 @@ const files = await readdir(folder);
 const names = files.filter((file) => file.endsWith(".ts")).map((file) => file.slice(0, -".ts".length));
 
 const program = new Command("npm run bench --")
-  .description("Measures one part of the project against others, side by side.")
+  .description("Measures part of the project side by side with others.")
   .addArgument(new Argument("<name>", "what to measure").choices(names))
-  .argument("[arguments...]", "what its file in scripts/bench says")
+  .argument("[arguments...]", "described in its file in scripts/bench")
   .passThroughOptions()
   .allowUnknownOption()
-  .showHelpAfterError("Use --help to see what there is.");
+  .showHelpAfterError("Use --help to see the benchmarks.");
 failOnWrongUsage(program).parse();
 failOnBrokenDocument();
 

@@ -16,9 +16,9 @@ const program = new Command("npm run build --")
   .addArgument(new Argument("[target...]", "what to build (default: everything)").choices(names))
   .option(
     "--check",
-    "write nothing; name each file in git that is out of date and what operations and states lack, and fail if there is any",
+    "write nothing; list the files in git that are out of date and what is left to write by hand, and fail if there is anything",
   )
-  .option("--quiet", "do not list what is up to date")
+  .option("--quiet", "do not list targets that are up to date")
   .showHelpAfterError("Use --help to see the targets.");
 failOnWrongUsage(program).parse();
 failOnBrokenDocument();

@@ -1,4 +1,4 @@
-/** `npm test`: every check but the slow suites. `npm test -- <path> ...` runs these tests alone, with what they need built. */
+/** `npm test`: everything except the slow suites. `npm test -- <path> ...` builds what these tests need, and runs only them. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -10,10 +10,10 @@ const vitest = ["node_modules/vitest/vitest.mjs", "run"];
 const chosen = process.argv.slice(2);
 const light = lightTargets.map(({ name }) => name);
 
-/** A program of this repository or of a package, with its parameters. */
+/** A program of this repository or of a package, with its arguments. */
 type Program = readonly string[];
 
-/** What runs one after the other; each step is of programs that run side by side. */
+/** Steps that run one after the other; the programs of a step run side by side. */
 const all: readonly (readonly Program[])[] = [
   [[build, "--check"]],
   [[build, ...light]],
@@ -30,10 +30,10 @@ const some: readonly (readonly Program[])[] = [
   [[...vitest, ...chosen]],
 ];
 
-/** The programs load the same packages again and again. */
+/** The programs load the same packages. */
 const env = { NODE_COMPILE_CACHE: join(root, "node_modules/.cache/node-compile"), ...process.env };
 
-/** Runs a program, and resolves to the code that it ends with. */
+/** Runs a program, and resolves to its exit code. */
 async function run([program = "", ...parameters]: Program): Promise<number> {
   const child = spawn(process.execPath, [join(root, program), ...parameters], { cwd: root, env, stdio: "inherit" });
   const [code] = await once(child, "close");

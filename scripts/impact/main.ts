@@ -1,4 +1,4 @@
-/** `npm run impact [-- base]`: what a change of the document reaches. */
+/** `npm run impact [-- base]`: what a change to the document affects. */
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { BaseError, namedBase, usualBase } from "../diff/base.ts";
 import { reportOn } from "../diff/report.ts";
@@ -14,22 +14,22 @@ import { asJson, asMarkdown, asText } from "./report.ts";
 const formats = { text: asText, markdown: asMarkdown, json: asJson } as const;
 
 const address = (text: string): string => {
-  if (!URL.canParse(text)) throw new InvalidArgumentError("Write a URL such as https://preview.example.com/.");
+  if (!URL.canParse(text)) throw new InvalidArgumentError("It must be a URL, such as https://preview.example.com/.");
   return text;
 };
 
 const program = new Command("npm run impact --")
-  .description("Tells what a change of the document reaches: pages, code samples, types, prices, clients and tests.")
+  .description("Shows what a change to the document affects: pages, code samples, types, prices, clients and tests.")
   .addArgument(
     new Argument("[base]", "a bundle, tag, branch or commit (default: the last release, or the merge base with main)"),
   )
   .addOption(
-    new Option("--format <format>", "output format; a comment also tells what npm run diff does")
+    new Option("--format <format>", "output format; a comment also includes the report of npm run diff")
       .choices(["text", "markdown", "json", "comment"])
       .default("text"),
   )
-  .option("--preview <url>", "where a portal with the change can be had, for a comment", address)
-  .option("--site <url>", "where the changed pages can be seen, for links to them", address)
+  .option("--preview <url>", "where to find a portal with the change, for a comment", address)
+  .option("--site <url>", "where the changed pages are, for links to them", address)
   .showHelpAfterError("Use --help to see the options.");
 failOnWrongUsage(program).parse();
 failOnBrokenDocument();

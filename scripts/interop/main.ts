@@ -1,4 +1,4 @@
-/** `npm run interop`: what foreign tools make of the published document. */
+/** `npm run interop`: how well third-party tools handle the published document. */
 import { Command, Option } from "commander";
 import { missingFor } from "../clients/tools/missing.ts";
 import { loadDocument } from "../document/load.ts";
@@ -14,10 +14,10 @@ import { toolsOfThisWeek } from "./turn.ts";
 
 const program = new Command("npm run interop --")
   .description(
-    "Tries foreign tools on the published document, each at a pinned version in a temporary folder: those whose turn it is this week, or all with SAMPLE=all.\nExits with 1 if one of those that matter most does less than is recorded.",
+    "Tests third-party tools with the published document, each at a pinned version in a temporary folder: this week's sample, or all of them with SAMPLE=all.\nExits with 1 if a watched tool does less than recorded.",
   )
   .addOption(new Option("--only <tool...>", "only these tools").choices(tools.map(({ name }) => name)))
-  .option("--update", "records what is found in scripts/interop/results.json");
+  .option("--update", "record the results in scripts/interop/results.json");
 failOnWrongUsage(program).parse();
 failOnBrokenDocument();
 const { only, update } = program.opts<{ only?: string[]; update?: boolean }>();
@@ -63,7 +63,7 @@ for (const tool of chosen) {
   const lost = lostChecks(recorded[tool.name], now);
   if (lost.length > 0) console.log(`  worse than recorded: ${lost.join(", ")}`);
   else if (update !== true && !isRecorded(recorded[tool.name], now)) {
-    console.log(`  other than recorded; to record it: npm run interop -- --update --only ${tool.name}`);
+    console.log(`  different from the record; to update it: npm run interop -- --update --only ${tool.name}`);
   }
   if (lost.length > 0 && tool.isWatched) worse += 1;
 }

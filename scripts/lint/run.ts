@@ -1,4 +1,4 @@
-/** `npm run lint`: everything that can be said about the repository without running it. */
+/** `npm run lint`: all static checks of the repository. */
 import { Command, Option } from "commander";
 import { root } from "../document/root.ts";
 import { installedProgram } from "../program/installedProgram.ts";
@@ -9,8 +9,8 @@ import { type Check, runChecks } from "./checks.ts";
 
 const program = new Command("npm run lint --")
   .description("Checks the document and the code.")
-  .addOption(new Option("--quick", "leave out what takes longest, as npm test does").conflicts("slow"))
-  .option("--slow", "check only what takes longest");
+  .addOption(new Option("--quick", "skip the slowest checks, as npm test does").conflicts("slow"))
+  .option("--slow", "run only the slowest checks");
 failOnWrongUsage(program).parse();
 
 /** What the compiler remembers of its last run. */

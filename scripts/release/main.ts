@@ -33,7 +33,7 @@ function expectCommitted(): void {
   if (changed.length === 0) return;
   const some = changed.slice(0, 5).join("\n");
   fail(
-    `${changed.length} changes are not committed, so no commit would say what is released:\n${some}\nCommit or stash them first.`,
+    `${changed.length} changes are not committed, so the release would belong to no commit:\n${some}\nCommit or stash them first.`,
   );
 }
 
@@ -47,7 +47,7 @@ async function raise({ surface }: { readonly surface: boolean }): Promise<void> 
   expectCommitted();
   if (surface) await expectSurfaces();
   const [before, now] = await raiseVersion();
-  console.log(`${before} becomes ${now}. Now: npm run build, npm test, commit, merge, and tag the commit v${now}.`);
+  console.log(`${before} is now ${now}. Next: npm run build, npm test, commit, merge, and tag the commit v${now}.`);
 }
 
 async function packRelease(names: readonly string[]): Promise<void> {
@@ -72,8 +72,8 @@ async function packRelease(names: readonly string[]): Promise<void> {
   );
 }
 
-const program = new Command("npm run release --").description("Raises the version by the changesets that wait.");
-program.option("--no-surface", "do not compare what is public in the packages with the last release").action(raise);
+const program = new Command("npm run release --").description("Raises the version as the pending changesets say.");
+program.option("--no-surface", "do not compare the public API of the packages with the last release").action(raise);
 program
   .command("pack")
   .description("packs everything that a release publishes, in release/")
@@ -81,7 +81,7 @@ program
     new Argument("[language...]", "clients to pack (default: all)").choices(languages.map(({ name }) => name)),
   )
   .action(packRelease);
-failOnWrongUsage(program).showHelpAfterError("Use --help to see what there is.");
+failOnWrongUsage(program).showHelpAfterError("Use --help to see the commands.");
 
 try {
   await program.parseAsync();

@@ -123,10 +123,10 @@ export const secrets = read("secrets", z.strictObject({ refused: z.array(z.strin
 export const ids = read("ids", z.strictObject({ refused: z.array(z.string()), accepted: z.array(z.string()) }));
 
 const limit = z.union([z.number(), z.literal("NaN")]);
-/** Times in milliseconds that nobody means. */
+/** Invalid times, in milliseconds. */
 export const limits = read("limits", z.strictObject({ timeouts: z.array(limit), deadlines: z.array(limit) }));
 
-/** Calls that nobody means: not a verdict on a webhook, but a mistake of the caller. */
+/** Wrong use of the verifier, which says nothing about a webhook. */
 export const webhookMisuse = read(
   "webhookMisuse",
   z.array(

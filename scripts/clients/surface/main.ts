@@ -13,7 +13,7 @@ import { NotBuilt, recordBuilt, surfaceIssues } from "./check.ts";
 import { listed } from "./listers.ts";
 
 const program = new Command("npm run surface --")
-  .description("Compares what is public in the built packages with the last release.")
+  .description("Compares the public API of the built packages with the last release.")
   .addArgument(new Argument("[language...]", "packages to compare (default: all)").choices([...listed]))
   .option("--record", "record the built packages as released")
   .showHelpAfterError("Use --help to see the languages.");
@@ -32,11 +32,11 @@ const isRecorded = program.opts().record === true;
 const started = performance.now();
 const progress = showProgress(languages.length);
 for (const language of languages) {
-  progress.begin(`reading what is public for ${language}`);
+  progress.begin(`reading the public API for ${language}`);
   const done = isRecorded ? recordBuilt(language, version).then(() => []) : surfaceIssues(language, version);
   const issues = await done.catch((error: unknown) => tellNotBuilt(language, error));
   progress.clear();
-  const well = isRecorded ? "recorded in scripts/clients/surface/released" : "nothing is lost";
+  const well = isRecorded ? "recorded in scripts/clients/surface/released" : "nothing was removed";
   console.log(issues.length === 0 ? `${language}: ${well}` : issues.join("\n"));
   if (issues.length > 0) process.exitCode = 1;
 }
