@@ -1,4 +1,4 @@
-/** What the control API refuses, so that a test that means something else does not pass. */
+/** Invalid requests to the control API are rejected, so that a test with a mistake does not pass. */
 import { request as sendRequest } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { someModel } from "../support/someModel.ts";
@@ -19,16 +19,16 @@ describe("a query parameter that is none", () => {
     ["coverage?fromat=junit", /^query\.fromat is not a parameter of getCoverage\./],
     ["clock?key=pb_test", "query.key is not a parameter of getClock. It has none."],
     ["requests?__proto__=1", /^query\.__proto__ is not a parameter/],
-  ])("is refused: %s", async (path, message) => {
+  ])("is rejected: %s", async (path, message) => {
     const { status, ...response } = await mock.send(`/__mock/${path}`);
     expect(status).toBe(400);
     expect(response.message).toMatch(message);
   });
 });
 
-describe("an operation that is none", () => {
-  it("is not one that was never called", async () => {
-    const message = /^operation must be an operation, not 'getjob'\. There are .*getJob/;
+describe("an unknown operation", () => {
+  it("is rejected, not treated as one without requests", async () => {
+    const message = /^operation must be an operation, not 'getjob'\. Use .*getJob/;
     const response = await mock.send("/__mock/requests?operation=getjob");
     expect([response.status, response.message]).toEqual([400, expect.stringMatching(message)]);
     expect(() => mock.mock.requests({ operation: "getjob" })).toThrow(message);
@@ -43,7 +43,7 @@ describe("an operation that is none", () => {
   });
 });
 
-describe("a failure that says two things", () => {
+describe("a contradictory failure", () => {
   const operation = "getJob";
   it.each([
     [{ failure: "503", response: { status: 200 } }, "Send either failure or response, not both."],
@@ -51,14 +51,16 @@ describe("a failure that says two things", () => {
     [{ response: { status: 404 }, milliseconds: 5 }, "milliseconds is only allowed for the failure slow."],
     [{ response: { patch: { status: "x" }, status: 404 } }, /^response\.status cannot be combined with patch/],
     [{ response: { patch: { status: "x" }, body: null } }, /^response\.body cannot be combined with patch/],
-  ])("is refused: %j", async (failure, message) => {
+  ])("is rejected: %j", async (failure, message) => {
     const { status, ...response } = await mock.send("/__mock/failures", { body: { operation, ...failure } });
     expect(status).toBe(400);
     expect(response.message).toMatch(message);
   });
 
-  it("is refused in the same process, too", () => {
-    expect(() => mock.mock.failNext(operation, "503", { milliseconds: 5 })).toThrow("only for the failure slow");
+  it("is rejected in the same process, too", () => {
+    expect(() => mock.mock.failNext(operation, "503", { milliseconds: 5 })).toThrow(
+      "only allowed for the failure slow",
+    );
     expect(() => mock.mock.failNext(operation, { patch: {}, status: 404 })).toThrow("cannot be combined with patch");
   });
 });
