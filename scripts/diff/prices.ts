@@ -13,10 +13,13 @@ function compareFactor(before: PriceFactor, after: PriceFactor): Change[] {
   });
 }
 
+const byParameter = (factors: readonly PriceFactor[]): Map<string, PriceFactor> =>
+  new Map(factors.map((factor) => [factor.parameter, factor]));
+
 function compareFactors(before: readonly PriceFactor[], after: readonly PriceFactor[]): Change[] {
-  const [old, now] = [before, after].map((factors) => new Map(factors.map((factor) => [factor.parameter, factor])));
-  return [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].flatMap((name) => {
-    const [from, to] = [old?.get(name), now?.get(name)];
+  const [old, now] = [byParameter(before), byParameter(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) => {
+    const [from, to] = [old.get(name), now.get(name)];
     if (from === undefined) return [price(`\`${name}\` changes the cost now.`)];
     if (to === undefined) return [price(`\`${name}\` no longer changes the cost.`)];
     const measured =

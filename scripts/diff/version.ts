@@ -4,7 +4,7 @@ import { readChangesets } from "@changesets/read";
 import { gte, inc, major } from "semver";
 import configuration from "../../.changeset/config.json" with { type: "json" };
 import { root } from "../document/root.ts";
-import { type Bump, bumps, higher } from "./entry.ts";
+import { type Bump, bumps } from "./entry.ts";
 
 /**
  * What semver calls for below 1.0.0, where the second number stands for what breaks. `^0.1.0` does not take 0.2.0.
@@ -28,10 +28,8 @@ const isOther = (name: string): boolean => name === "portal" || name.startsWith(
 /** What the changesets that wait for a release raise; undefined when none does. */
 export async function pendingBump(folder = root): Promise<Bump | undefined> {
   const releases = (await readChangesets(folder)).flatMap((changeset) => changeset.releases);
-  return releases
-    .filter(({ name }) => released.includes(name) || isOther(name))
-    .map(({ type }) => bumps.find((bump) => bump === type))
-    .reduce((all, bump) => (all === undefined || bump === undefined ? (all ?? bump) : higher(all, bump)), undefined);
+  const raising = releases.filter(({ name }) => released.includes(name) || isOther(name));
+  return bumps.findLast((bump) => raising.some(({ type }) => type === bump));
 }
 
 export interface Demand {

@@ -42,8 +42,16 @@ describe("the changesets that wait", () => {
   });
 
   it("raise as much as the highest one says", async () => {
-    await add("one", '"pixelbyte-openapi": minor');
-    await add("two", '"pixelbyte-openapi": patch');
+    await add("one", '"pixelbyte-openapi": patch');
+    expect(await pendingBump(folder)).toBe("patch");
+    await add("two", '"pixelbyte-openapi": minor');
+    await add("three", '"pixelbyte-openapi": patch');
     expect(await pendingBump(folder)).toBe("minor");
+  });
+
+  it.each(["portal", "clients/go"])("may be about %s alone", async (name) => {
+    await add("four", `"${name}": major`);
+    expect(await pendingBump(folder)).toBe("major");
+    await rm(join(folder, ".changeset/four.md"));
   });
 });

@@ -189,6 +189,14 @@ export const inputMutations: readonly Mutation[] = [
     "minor",
     "`style` changes the cost now",
   ),
+  one(
+    "a value that no longer has a price",
+    '{ "false": 1, "true": 1.5 }',
+    '{ "false": 1 }',
+    "price",
+    "minor",
+    '`sound` "true" no longer has a price',
+  ),
   {
     name: "another file that the price is measured on",
     edits: { [globeFile]: [["derivedFrom: image_url", "derivedFrom: expand"]] },

@@ -1,0 +1,42 @@
+import { globSync } from "node:fs";
+import { dirname } from "node:path";
+import { root } from "../document/root.ts";
+
+/** What is changed: what decides about prices, requests and ratings. */
+const mutated = ["scripts/document", "scripts/diff", "scripts/mock"];
+
+const unix = (path: string): string => path.replaceAll("\\", "/");
+
+/** What a product is assembled from, and pictures: nothing decides there. */
+const isCode = (folder: string): boolean => !/\/(package|media)$/.test(folder);
+
+/**
+ * The folders whose turn comes, one after the other. The mock is too large for one run, so each of its folders has a
+ * turn of its own.
+ */
+export const folders: readonly string[] = [
+  ...mutated,
+  ...[...new Set(globSync("scripts/mock/*/**/*.ts", { cwd: root }).map((file) => unix(dirname(file))))]
+    .filter((folder) => folder.split("/").length === 3 && isCode(folder))
+    .sort(),
+];
+
+/** What is tested as a program, in a worker, in a repository of git or with Redis, where Stryker cannot look. */
+const elsewhere = /\/(main|program|standardError|diff\/base|prism\/worker|store\/(connect|redis|redisScripts))\.ts$/;
+
+/** The files of a folder that are changed; of the mock itself, not those of its folders. */
+export const filesOf = (folder: string): string[] =>
+  globSync(`${folder}/${folder === "scripts/mock" ? "*" : "**/*"}.ts`, { cwd: root })
+    .map(unix)
+    .filter((file) => !elsewhere.test(file) && !file.includes("/package/"))
+    .sort();
+
+/** Where the tests of a folder are. What `scripts/document` does is seen by the tests of what builds on it too. */
+export const testsOf = (folder: string): string =>
+  folder === "scripts/document" ? "tests/{document,diff,mock}" : folder.replace(/^scripts\/(\w+).*/, "tests/$1");
+
+/** All folders, beginning with the one whose turn it is in a week. */
+export function inTurn(week: number): string[] {
+  const first = week % folders.length;
+  return [...folders.slice(first), ...folders.slice(0, first)];
+}

@@ -1,0 +1,67 @@
+/** `npm run mutate [-- folder ...]`: changes code in every small way, and tells which changes no test notices. */
+import { readFile, writeFile } from "node:fs/promises";
+import { Argument, Command } from "commander";
+import { buildShown } from "../build/show.ts";
+import { failOnBrokenDocument } from "../program/brokenDocument.ts";
+import { fail } from "../program/fail.ts";
+import { tookSince } from "../program/took.ts";
+import { failOnWrongUsage, wrongUsage } from "../program/usage.ts";
+import { week } from "../program/week.ts";
+import { lightTargets, targets } from "../targets/index.ts";
+import { filesOf, folders, inTurn, testsOf } from "./folders.ts";
+import { percentOf, scoreOf, survivorsText } from "./results.ts";
+import { recordedPercent, scoresFile, withScore } from "./scores.ts";
+import { mutate } from "./stryker.ts";
+
+const minutes = 60_000;
+/** No folder begins later than this, and none goes on for longer than that. */
+const [lastStart, limit] = [15 * minutes, 45 * minutes];
+
+const program = new Command("npm run mutate --")
+  .description(
+    "Changes code in every small way, and tells which changes no test notices.\nWithout folders, those whose turn it is this week, for at most 45 minutes; SAMPLE=all takes all of them, and SAMPLE=2969 those of that week.",
+  )
+  .addArgument(new Argument("[folder...]", "what to change").choices(folders))
+  .option("--record", "writes the scores down in scripts/mutate/scores.md")
+  .showHelpAfterError("Use --help to see the folders.");
+failOnWrongUsage(program).parse();
+failOnBrokenDocument();
+const { record } = program.opts<{ record?: boolean }>();
+
+const sample = process.env.SAMPLE ?? String(week);
+const isSample = program.args.length === 0 && sample !== "all";
+if (isSample && !/^\d{1,6}$/.test(sample)) {
+  fail(`SAMPLE is "${sample}". It must be "all" or the number of a week, such as ${week}.`, wrongUsage);
+}
+process.on("SIGINT", () => process.exit(130)).on("SIGTERM", () => process.exit(130));
+
+const started = performance.now();
+const elapsed = (): number => performance.now() - started;
+const chosen = program.args.length > 0 ? program.args : isSample ? inTurn(Number(sample)) : folders;
+if (isSample) console.log(`Of the folders, those of week ${sample}. SAMPLE=all takes all of them.`);
+await buildShown(lightTargets, targets, true);
+let done = 0;
+for (const folder of chosen) {
+  if (isSample && done > 0 && elapsed() > lastStart) break;
+  const begun = performance.now();
+  console.log(`\n${folder} (${done + 1}${isSample ? "" : ` of ${chosen.length}`})`);
+  const mutated = { name: folder, files: filesOf(folder), tests: testsOf(folder) };
+  const report = await mutate(mutated, limit - (isSample ? elapsed() : 0)).catch((error: unknown) =>
+    fail(error instanceof Error ? error.message : String(error)),
+  );
+  const score = scoreOf(await readFile(report, "utf8"));
+  const table = await readFile(scoresFile, "utf8");
+  const [percent, before] = [percentOf(score), recordedPercent(table, folder)];
+  if (score.survivors.length > 0) console.log(`${survivorsText(score)}\n`);
+  const total = score.killed + score.survivors.length;
+  console.log(`${folder}: tests noticed ${score.killed} of ${total} changes, ${percent} %, in ${tookSince(begun)}.`);
+  if (before !== undefined && percent < before) {
+    console.log(`It was ${before} %. Add a test that notices what is new among these lines.`);
+    process.exitCode = 1;
+  }
+  if (record) await writeFile(scoresFile, withScore(table, folder, score, new Date()));
+  done += 1;
+}
+console.log(
+  `\nChanged the code of ${done} folders in ${tookSince(started)}.${record ? " Wrote scripts/mutate/scores.md." : ""}`,
+);
