@@ -9,6 +9,7 @@ import { money } from "./money.ts";
 import { requestStrangers } from "./requests.ts";
 import { responseStrangers } from "./responses.ts";
 import type { Stranger } from "./server.ts";
+import { webhookStrangers } from "./webhooks.ts";
 
 export const strangers: readonly Stranger[] = [
   ...money,
@@ -17,4 +18,5 @@ export const strangers: readonly Stranger[] = [
   ...responseStrangers,
   ...contradictions,
   ...details,
+  ...webhookStrangers,
 ];

@@ -196,4 +196,38 @@ export const jobStrangers: readonly Stranger[] = [
       return isCall(exchange, "GET", job) && reply.status === 403 ? errorReply(404, "JOB_NOT_FOUND") : reply;
     },
   },
+  {
+    name: "keeps a cancelled job pending in the list",
+    subtle: true,
+    breaks: "The status of the list is where the job stands, and so is that of the job",
+    create: changing("GET", jobs, (body) => ({
+      ...body,
+      jobs: list(body, "jobs").map((row) =>
+        row.status === "cancelled" ? { ...row, status: "pending", completedAt: null } : row,
+      ),
+    })),
+  },
+  {
+    name: "lists pending jobs among those that are processing",
+    subtle: false,
+    breaks: "status: only jobs in this state",
+    create: () => async (exchange, forward) => {
+      const reply = await forward();
+      if (!isCall(exchange, "GET", jobs) || reply.status !== 200) return reply;
+      if (query(exchange.target).get("status") !== "processing") return reply;
+      const target = withQuery(exchange.target, (parameters) => parameters.set("status", "pending"));
+      const pending = list(members((await forward({ target })).body), "jobs");
+      return withBody(reply, (body) => ({ ...body, jobs: [...list(body, "jobs"), ...pending] }));
+    },
+  },
+  {
+    name: "says of every image that it is a video",
+    subtle: false,
+    breaks: "type is what kind of file it is",
+    create: changing("GET", job, (body) =>
+      body.outputs === null
+        ? body
+        : { ...body, outputs: list(body, "outputs").map((output) => ({ ...output, type: "video" })) },
+    ),
+  },
 ];

@@ -1,5 +1,16 @@
 /** Strangers that are wrong about money. */
-import { changing, forgiving, isCall, list, member, members, type Stranger } from "./server.ts";
+import {
+  changing,
+  forgiving,
+  isCall,
+  type Json,
+  list,
+  type Members,
+  member,
+  members,
+  type Stranger,
+  withBody,
+} from "./server.ts";
 
 const submit = "/v1/jobs/submit";
 const estimate = "/v1/jobs/estimate";
@@ -92,5 +103,66 @@ export const money: readonly Stranger[] = [
     subtle: true,
     breaks: "A job that was withdrawn before it ran is cancelled",
     create: changing("GET", "/v1/jobs/*", (job) => (job.status === "cancelled" ? { ...job, status: "failed" } : job)),
+  },
+  {
+    name: "charges a micro-cent for reporting the end of a job",
+    subtle: true,
+    breaks: "The cost is the base cost times the multiplier of each priced parameter; webhookUrl is none",
+    create: changing("POST", submit, (body, { body: sent }) =>
+      "webhookUrl" in members(sent) ? { ...body, costMicroCents: Number(body.costMicroCents) + 1 } : body,
+    ),
+  },
+  {
+    name: "refunds what the model costs with its defaults",
+    subtle: true,
+    breaks: "Cancel refunds the cost of the job",
+    create: () => {
+      const models = new Map<string, Json>();
+      return async (exchange, forward) => {
+        const reply = await forward();
+        if (reply.status !== 200) return reply;
+        if (isCall(exchange, "POST", submit))
+          models.set(String(members(reply.body).jobId), members(exchange.body).model ?? null);
+        if (!isCall(exchange, "POST", "/v1/jobs/*/cancel")) return reply;
+        const body = JSON.stringify({ model: models.get(String(members(reply.body).jobId)) ?? null });
+        const headers = { ...exchange.headers, "content-type": "application/json" };
+        const priced = await forward({ method: "POST", target: estimate, headers, body });
+        if (priced.status !== 200) return reply;
+        const refundedMicroCents = members(priced.body).estimatedCostMicroCents ?? null;
+        return withBody(reply, (cancellation) => ({ ...cancellation, refundedMicroCents }));
+      };
+    },
+  },
+  {
+    name: "charges each image of Nano Banana (TEST)",
+    subtle: true,
+    breaks: "numberOfGenerations does not change the cost",
+    create: () => {
+      const counts = new Map<string, number>();
+      const times = (count: number) => (body: Members) =>
+        Object.fromEntries(
+          Object.entries(body).map(([name, value]) => [
+            name,
+            name.endsWith("MicroCents") ? Number(value) * count : value,
+          ]),
+        );
+      return async (exchange, forward) => {
+        const reply = await forward();
+        if (reply.status !== 200) return reply;
+        if (isCall(exchange, "POST", "/v1/jobs/*/cancel"))
+          return withBody(reply, times(counts.get(String(members(reply.body).jobId)) ?? 1));
+        const sent = members(exchange.body);
+        const count = Number(member(sent, "input").numberOfGenerations ?? 1);
+        if (sent.model !== "google/nano-banana-dev/text-to-image") return reply;
+        if (isCall(exchange, "POST", submit)) {
+          counts.set(String(members(reply.body).jobId), count);
+          return withBody(reply, times(count));
+        }
+        return withBody(reply, (body) => ({
+          ...times(count)(body),
+          breakdown: list(body, "breakdown").map(times(count)),
+        }));
+      };
+    },
   },
 ];

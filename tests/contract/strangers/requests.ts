@@ -7,6 +7,7 @@ import {
   type Members,
   member,
   members,
+  type Reply,
   type Stranger,
   withBody,
 } from "./server.ts";
@@ -169,6 +170,60 @@ export const requestStrangers: readonly Stranger[] = [
       const reply = await forward();
       if (!isCall(exchange, "POST", submit) || reply.status !== 200) return reply;
       return withBody(reply, (body) => ({ ...body, estimatedCompletionTime: "2020-01-01T00:00:00Z" }));
+    },
+  },
+  {
+    name: "takes the header x-api-key for every operation",
+    subtle: true,
+    breaks: "Only the model details accept x-api-key",
+    create: () => (exchange, forward) => {
+      const { "x-api-key": key, ...headers } = exchange.headers;
+      if (key === undefined || "authorization" in headers) return forward();
+      return forward({ headers: { ...headers, authorization: `Bearer ${key}` } });
+    },
+  },
+  {
+    name: "takes the same request for the same job",
+    subtle: true,
+    breaks: "Submit queues a job, and jobId is its id",
+    create: () => {
+      const replies = new Map<string, Reply>();
+      return async (exchange, forward) => {
+        const request = `${exchange.headers.authorization} ${exchange.body}`;
+        const before = replies.get(request);
+        if (isCall(exchange, "POST", submit) && before !== undefined) return before;
+        const reply = await forward();
+        if (isCall(exchange, "POST", submit) && reply.status === 200) replies.set(request, reply);
+        return reply;
+      };
+    },
+  },
+  {
+    name: "does not count blanks at the end of a prompt",
+    subtle: true,
+    breaks: "maxLength counts every character",
+    create: forgiving("POST", submit, (body) =>
+      withInput(body, (input) =>
+        typeof input.prompt === "string" ? { ...input, prompt: input.prompt.trim() } : input,
+      ),
+    ),
+  },
+  {
+    name: "takes resolutions in capitals and in small letters",
+    subtle: false,
+    breaks: "A resolution is written as in its list",
+    create: () => async (exchange, forward) => {
+      const reply = await forward();
+      const body = members(exchange.body);
+      if (!isCall(exchange, "POST", submit) || reply.status !== 400) return reply;
+      for (const letters of ["toLowerCase", "toUpperCase"] as const) {
+        const changed = withInput(body, (input) =>
+          typeof input.resolution === "string" ? { ...input, resolution: input.resolution[letters]() } : input,
+        );
+        const second = await forward({ body: JSON.stringify(changed) });
+        if (second.status === 200) return second;
+      }
+      return reply;
     },
   },
 ];

@@ -1,5 +1,5 @@
 /** Strangers whose errors, models and uploads look otherwise than described. */
-import { changing, errorReply, isCall, list, member, members, type Stranger, withBody } from "./server.ts";
+import { changing, errorReply, isCall, list, member, members, type Reply, type Stranger, withBody } from "./server.ts";
 
 const presign = "/v1/uploads/presign";
 const upload = "/v1/uploads/*";
@@ -118,6 +118,40 @@ export const responseStrangers: readonly Stranger[] = [
       const reply = await forward();
       if (!isCall(exchange, "GET", "/v1/jobs")) return reply;
       return { ...reply, headers: { ...reply.headers, "content-type": "text/plain" } };
+    },
+  },
+  {
+    name: "gives every response the same requestId",
+    subtle: true,
+    breaks: "requestId is the id of this request",
+    create: () => async (_exchange, forward) => {
+      const reply = await forward();
+      if (!("requestId" in members(reply.body))) return reply;
+      return withBody(reply, (body) => ({ ...body, requestId: "req_stranger" }));
+    },
+  },
+  {
+    name: "ends fileUrl without the name of the file",
+    subtle: false,
+    breaks: "The file's name becomes the end of fileUrl",
+    create: changing("POST", presign, (body) => {
+      const data = member(body, "data");
+      return { ...body, data: { ...data, fileUrl: `https://assets.example/${String(data.fileId)}` } };
+    }),
+  },
+  {
+    name: "prepares an upload once for each name",
+    subtle: true,
+    breaks: "fileId is the upload's id",
+    create: () => {
+      const prepared = new Map<string, Reply>();
+      return async (exchange, forward) => {
+        if (!isCall(exchange, "POST", presign)) return forward();
+        const upload = `${exchange.headers.authorization} ${exchange.body}`;
+        const reply = prepared.get(upload) ?? (await forward());
+        if (reply.status === 200) prepared.set(upload, reply);
+        return reply;
+      };
     },
   },
 ];
