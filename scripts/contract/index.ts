@@ -125,15 +125,29 @@ async function recognize(
   return mock;
 }
 
-async function runAll(work: readonly ScheduledCase[], context: RunContext): Promise<Result[]> {
+/**
+ * One case after the other. On the mock, whose accounts have room for it, those that wait do so together, in the place of
+ * the first one.
+ */
+function stepsOf(work: readonly ScheduledCase[], isTogether: boolean): (readonly ScheduledCase[])[] {
+  const waiting = isTogether ? work.filter(({ case: { waits }, skipped }) => waits && skipped === undefined) : [];
+  const [first] = waiting;
+  return work.flatMap((one) => (one === first ? [waiting] : waiting.includes(one) ? [] : [[one]]));
+}
+
+async function runAll(work: readonly ScheduledCase[], context: RunContext, isMock: boolean): Promise<Result[]> {
   const { options } = context;
   const results: Result[] = [];
-  for (const one of options.planOnly ? [] : work) {
+  for (const step of options.planOnly ? [] : stepsOf(work, isMock && !options.failFast)) {
     if (options.signal?.aborted) break;
-    const result = await runCase(one, context);
-    results.push(result);
-    options.onResult?.(result);
-    if (options.failFast && result.findings.length > 0) break;
+    const test = async (one: ScheduledCase): Promise<Result> => {
+      const result = await runCase(one, context);
+      options.onResult?.(result);
+      return result;
+    };
+    const done = await Promise.all(step.map(test));
+    results.push(...done);
+    if (options.failFast && done.some(({ findings }) => findings.length > 0)) break;
   }
   return results;
 }
@@ -179,13 +193,8 @@ export async function runContract(given: ContractOptions, parts: readonly Part[]
     const budget = createBudget(isMock ? Number.POSITIVE_INFINITY : allowMicroCents);
     const schedule = await scheduleOf(plan, access, parts, budget, options);
     options.onSchedule?.(schedule);
-    const results = await runAll(schedule.work, {
-      options,
-      access,
-      budget,
-      transport,
-      checks: observerOf(document),
-    });
+    const context = { options, access, budget, transport, checks: observerOf(document) };
+    const results = await runAll(schedule.work, context, isMock);
     return {
       server,
       isMock,

@@ -17,6 +17,8 @@ export interface Case {
   /** How many requests it sends, about. Without it, one. */
   readonly requests?: number;
   readonly costs?: Costs;
+  /** Whether it mostly waits for a job to end, so that others may wait beside it. */
+  readonly waits?: boolean;
   /** The error codes that its operation returns in it, so that they need not be requested from the mock. */
   readonly causes?: readonly string[];
   /** Why it cannot be tested here. */

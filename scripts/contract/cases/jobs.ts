@@ -149,6 +149,7 @@ const completes: Cases = (plan) => [
     operation: "submitJob",
     uses: ["estimateJob", "getJob", "listJobs", "cancelJob"],
     requests: 7 + mostLooks,
+    waits: true,
     title: "A job costs its estimate, completes, returns its files, and is in the list",
     costs: { pays: plan.job.cost },
     run: async (client) => {
@@ -216,6 +217,7 @@ const fails: Cases = (plan) => [
     operation: "getJob",
     uses: ["cancelJob", "submitJob", "listJobs"],
     requests: 5 + mostLooks,
+    waits: true,
     title: "A job that fails says why",
     skip: onlyMock(plan, "Only the mock fails on demand."),
     costs: { pays: plan.job.cost },
