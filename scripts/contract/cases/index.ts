@@ -4,7 +4,7 @@ import { balances } from "./balances.ts";
 import type { Case } from "./case.ts";
 import { errors } from "./errors.ts";
 import { jobs } from "./jobs.ts";
-import { keyHeaders, keys, unknownKey } from "./keys.ts";
+import { keyHeaders, keys, otherKeyHeaders, unknownKey } from "./keys.ts";
 import { models } from "./models.ts";
 import { pages } from "./pages.ts";
 import { processing } from "./processing.ts";
@@ -16,6 +16,7 @@ import { wrongRequests } from "./wrongRequests.ts";
 const all = [
   keys,
   keyHeaders,
+  otherKeyHeaders,
   unknownKey,
   unknownIds,
   wrongRequests,

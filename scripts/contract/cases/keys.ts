@@ -1,6 +1,13 @@
+import { charges } from "../../document/charges.ts";
 import { schemesOf } from "../../document/security.ts";
+import type { Document, Operation } from "../../document/view.ts";
 import { exampleBody, examplePath } from "../plan.ts";
 import type { Cases } from "./case.ts";
+
+const keyHeadersOf = (document: Document, operation: Operation): string[] =>
+  schemesOf(document, operation)
+    .filter((scheme) => scheme.type === "apiKey" && scheme.in === "header")
+    .map(({ name }) => String(name));
 
 /** No operation is for everybody. */
 export const keys: Cases = (plan) =>
@@ -25,23 +32,44 @@ export const keys: Cases = (plan) =>
 /** Some operations take the key in another header too. Whether they find anything is not what is asked here. */
 export const keyHeaders: Cases = ({ document }) =>
   document.operations.flatMap((operation) =>
-    schemesOf(document, operation)
-      .filter((scheme) => scheme.type === "apiKey" && scheme.in === "header")
-      .map(({ name }) => ({
-        rule: "key-taken",
+    keyHeadersOf(document, operation).map((name) => ({
+      rule: "key-taken",
+      operation: operation.id,
+      title: `${operation.id} accepts the key in the header ${name}`,
+      run: async (client) => {
+        const request = { keyHeader: name, path: examplePath(document, operation) };
+        const response = await client.send(operation.id, request);
+        client.expect(
+          response.status !== 401,
+          response,
+          `The key was sent in the header ${name} and was not accepted.`,
+        );
+      },
+    })),
+  );
+
+/** The others do not take it there: a proxy that hides one header of keys would let the other one through. */
+export const otherKeyHeaders: Cases = (plan) => {
+  const { document, job } = plan;
+  const names = new Set(document.operations.flatMap((operation) => keyHeadersOf(document, operation)));
+  return document.operations.flatMap((operation) =>
+    [...names]
+      .filter((name) => !keyHeadersOf(document, operation).includes(name))
+      .map((name) => ({
+        rule: "key-required",
         operation: operation.id,
-        title: `${operation.id} accepts the key in the header ${name}`,
+        title: `${operation.id} refuses the key in the header ${name}`,
+        ...(charges(operation) ? { costs: { risks: job.cost } } : {}),
         run: async (client) => {
-          const request = { keyHeader: String(name), path: examplePath(document, operation) };
-          const response = await client.send(operation.id, request);
-          client.expect(
-            response.status !== 401,
-            response,
-            `The key was sent in the header ${name} and was not accepted.`,
-          );
+          const body = exampleBody(plan, operation);
+          const path = examplePath(document, operation);
+          const request = { keyHeader: name, path, ...(body === undefined ? {} : { body }) };
+          const codes = ["UNAUTHORIZED", "INVALID_API_KEY"];
+          await client.refused(operation.id, codes, request, `The key is in the header ${name} alone`);
         },
       })),
   );
+};
 
 /** The mock takes any key for an account, so this is for others. */
 export const unknownKey: Cases = ({ isMock }) => [

@@ -170,8 +170,8 @@ const fits = (job: JsonObject, { status = String(job.status), modelId = String(j
 /** How many models are asked for: an account may have jobs of all. */
 const mostModels = 3;
 
-/** Filters for jobs that are there: each state, a few models, and both together, so that each alone would find more. */
-function filtersFor(jobs: readonly JsonObject[]): Filters[] {
+/** Filters by each state, a few models that are there, and both together, so that each alone would find more. */
+function filtersFor(states: readonly string[], jobs: readonly JsonObject[]): Filters[] {
   const valuesOf = (member: string): string[] => [...new Set(jobs.map((job) => String(job[member])))];
   const [one] = jobs;
   const other = jobs.find((job) => job.status !== one?.status && job.model !== one?.model);
@@ -185,7 +185,8 @@ function filtersFor(jobs: readonly JsonObject[]): Filters[] {
         ]),
   ] as const;
   return [
-    ...valuesOf("status").map((status) => ({ status })),
+    // A state in which no job is may show those of another one.
+    ...[...new Set([...states, ...valuesOf("status")])].map((status) => ({ status })),
     ...valuesOf("model")
       .slice(0, mostModels)
       .map((modelId) => ({ modelId })),
@@ -198,16 +199,23 @@ const filtered = (plan: Plan): Case => ({
   operation: "listJobs",
   uses: ["submitJob", "cancelJob"],
   // The list, every state, a few models, and pairs of both; on the mock, jobs to be listed.
-  requests: 1 + plan.document.jobStates.length + mostModels + 3 + (plan.isMock ? 3 : 0),
+  requests: 1 + plan.document.jobStates.length + mostModels + 3 + (plan.isMock ? 4 : 0),
   title: "Filtered lists contain the jobs of the requested state and model, and no others",
-  ...(plan.isMock ? { costs: { pays: plan.job.cost + plan.cancellable.cost } } : {}),
+  ...(plan.isMock ? { costs: { pays: plan.job.cost + 2 * plan.cancellable.cost } } : {}),
   run: async (client) => {
     if (plan.isMock) {
       await cancelPending(client, plan);
       await submit(client, plan.job);
+      // It is pending for as long as any, and so while the lists of other states are asked for.
+      await submit(client, plan.cancellable);
     }
     const all = jobsOf(await client.succeed("listJobs", { query: { limit: limitOf(plan.document).maximum } }));
-    for (const wanted of all.length === 0 ? [] : filtersFor(all)) {
+    for (const wanted of all.length === 0
+      ? []
+      : filtersFor(
+          plan.document.jobStates.map(({ name }) => name),
+          all,
+        )) {
       const what = Object.entries(wanted)
         .map(([filter, value]) => `${filter} ${value}`)
         .join(" and ");

@@ -19,6 +19,8 @@ const quoted = (value: unknown): string => JSON.stringify(value) ?? "nothing";
 
 /** Text of exactly so many characters, more of them in UTF-16 units. */
 const textOf = (length: number): string => `${astral}${"x".repeat(Math.max(0, length - 1))}`;
+/** One character too many: a blank, which counts as well. */
+export const oneBeyond = (length: number): string => `${"x".repeat(length)} `;
 const itemsOf = (count: number, example: Json | undefined): Json[] => {
   const [first = "https://example.com/image.jpg"] = Array.isArray(example) ? example : [];
   return Array.from({ length: count }, () => first);
@@ -81,7 +83,7 @@ function illegalValues({ name, schema }: Parameter, example: JsonObject): Json[]
     ...(schema.enum === undefined ? [] : besideEnum(schema.enum)),
     ...(minimum === undefined ? [] : [minimum - step]),
     ...(maximum === undefined ? [] : [maximum + step]),
-    ...(maxLength === undefined ? [] : ["x".repeat(maxLength + 1)]),
+    ...(maxLength === undefined ? [] : [oneBeyond(maxLength)]),
     ...(minItems === undefined || minItems === 0 ? [] : [itemsOf(minItems - 1, shown)]),
     ...(maxItems === undefined ? [] : [itemsOf(maxItems + 1, shown)]),
     ...(format === "uri" ? [noAddress] : []),

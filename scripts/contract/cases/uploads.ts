@@ -88,11 +88,16 @@ export const uploads: Cases = (plan) => [
     rule: "upload-kept",
     operation: "presignUpload",
     uses: ["getUpload"],
-    requests: 4,
+    requests: 5,
     title: "A file can be uploaded, downloaded from its URL, and is described correctly",
     run: async (client) => {
       const { presigned, data, bytes } = await upload(client);
       client.same(presigned, "maxSize", at(data, "maxSize"), maxSizeOf(plan.document, contentType));
+      const second = await client.succeed("presignUpload", { body: { filename, contentType } });
+      for (const member of ["fileId", "fileUrl"]) {
+        const isNew = at(second.body, "data", member) !== at(data, member);
+        client.expect(isNew, second, `${member} is that of another upload of the same name.`);
+      }
       const address = String(at(data, "fileUrl"));
       client.expect(address.endsWith(filename), presigned, "fileUrl does not end with the file's name.");
       const got = await client.file({ method: "GET", url: address, headers: {} });

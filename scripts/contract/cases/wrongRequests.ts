@@ -2,6 +2,7 @@ import type { Document, Json } from "../../document/view.ts";
 import type { ApiRequest } from "../client/client.ts";
 import { type Job, limitOf, longestName, longestWebhookUrl, webhookUrlOf } from "../plan.ts";
 import type { Cases } from "./case.ts";
+import { oneBeyond } from "./probes.ts";
 
 /** A request that is wrong whatever the model, and the codes with which it may be refused. */
 interface WrongRequest {
@@ -132,7 +133,7 @@ const wrongSubmits = ({ body }: Job, document: Document): WrongRequest[] => [
     title: "submitJob refuses a webhook address that is one character too long",
     code: ["INVALID_WEBHOOK_URL", "INVALID_INPUT"],
     operation: "submitJob",
-    request: { body: { ...body, webhookUrl: webhookUrlOf(longestWebhookUrl(document) + 1) } },
+    request: { body: { ...body, webhookUrl: `${webhookUrlOf(longestWebhookUrl(document))} ` } },
   },
   {
     title: "submitJob refuses a request without an input",
@@ -159,7 +160,7 @@ const wrongUploads = (document: Document): WrongRequest[] => [
     title: "presignUpload refuses a name that is one character too long",
     code: "VALIDATION_ERROR",
     operation: "presignUpload",
-    request: { body: { filename: "x".repeat(longestName(document) + 1), contentType: "image/png" } },
+    request: { body: { filename: oneBeyond(longestName(document)), contentType: "image/png" } },
   },
   {
     title: "presignUpload refuses a media type that is not listed",

@@ -33,8 +33,11 @@ export interface Hook {
 export interface Receiver {
   /** Where the deliveries can be read. See `openapi.yaml` beside this file. */
   readonly url: string;
-  /** @param refuse how many deliveries are responded 503, so that they are sent again */
-  open(options: { readonly refuse: number }): Hook;
+  /**
+   * @param refuse how many deliveries are refused, each with another status, so that they are sent again
+   * @param taken the status with which the next one is received
+   */
+  open(options: { readonly refuse: number; readonly taken?: number }): Hook;
   close(): Promise<void>;
 }
 
@@ -49,6 +52,8 @@ export interface ReceiverOptions {
 }
 
 const pollEvery = 5;
+/** Any status other than 2xx asks for another delivery. */
+const refusals = [503, 500, 400, 404, 410];
 /** How far the time of a webhook may be from now, in seconds. */
 const tolerance = 300;
 
@@ -110,7 +115,7 @@ async function examine(
 export async function startReceiver(options: ReceiverOptions): Promise<Receiver> {
   const { document, secret, publicUrl, port = 0 } = options;
   const checks = createChecks(document);
-  const hooks = new Map<string, { refuse: number; deliveries: Delivery[] }>();
+  const hooks = new Map<string, { refuse: number; taken: number; deliveries: Delivery[] }>();
 
   async function respond(request: IncomingMessage): Promise<{ status: number; body: Json }> {
     const [, kind, token = ""] = (request.url ?? "").split("/");
@@ -125,13 +130,15 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
       return { status: 200, body: { signed, problems: [...problems], event: event ?? null } };
     }
     hook.deliveries.push(await examine(checks, secret, request, body));
-    return { status: hook.deliveries.length > hook.refuse ? 200 : 503, body: {} };
+    const { length } = hook.deliveries;
+    return { status: length > hook.refuse ? hook.taken : (refusals[(length - 1) % refusals.length] ?? 503), body: {} };
   }
 
   const server: Server = createServer((request, response) => {
     respond(request)
       .then(({ status, body }) => {
-        response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+        if (status === 204) response.writeHead(status).end();
+        else response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
       })
       .catch(() => response.destroy());
   });
@@ -142,9 +149,9 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
 
   return {
     url,
-    open({ refuse }) {
+    open({ refuse, taken = 200 }) {
       const token = randomUUID();
-      const hook = { refuse, deliveries: [] as Delivery[] };
+      const hook = { refuse, taken, deliveries: [] as Delivery[] };
       hooks.set(token, hook);
       return {
         token,

@@ -176,7 +176,19 @@ const keys: Row[] = document.operations.flatMap(({ id }): Row[] => [
           },
         ] satisfies Row,
       ]
-    : []),
+    : [
+        [
+          "takes the key in a header of other operations",
+          id,
+          {
+            changeRequest(call) {
+              const { "x-api-key": key, ...headers } = call.headers;
+              if (call.operation !== id || key === undefined || headers.authorization !== undefined) return call;
+              return { ...call, headers: { ...headers, authorization: `Bearer ${key}` } };
+            },
+          },
+        ] satisfies Row,
+      ]),
 ]);
 
 export const accountMutants: readonly DerivedMutant[] = [...boundaries, ...keys].map(([what, operation, fault]) => ({

@@ -1,4 +1,4 @@
-/** Mutants of ids: a resource that is found by an id that differs from its own by one character. */
+/** Mutants of ids: a resource that is found by an id that is not its own, and one that has the id of another. */
 import { at, type Json } from "../../../scripts/document/json.ts";
 import { document } from "../document.ts";
 import type { Call, Fault } from "../mutant.ts";
@@ -31,11 +31,36 @@ const likenesses: readonly (readonly [what: string, isLike: (known: string, requ
   ["an id with more after it", (known, requested) => requested.startsWith(known)],
 ];
 
-export const idMutants: readonly DerivedMutant[] = reads.flatMap(({ id, place }) =>
-  likenesses.map(([what, isLike]) => ({
-    name: `${id}: is found by ${what}`,
-    area: "keys and accounts" as const,
+/** Operations that make something new, with an id of its own, each time. */
+const makes = document.operations.filter(({ path }) => path === "/v1/jobs/submit" || path === "/v1/uploads/presign");
+
+/** Takes a request that it has seen for the one before, and makes nothing. */
+function repeating(operation: string): Fault {
+  const seen = new Map<string, Json>();
+  return {
+    changeResponse(reply, call) {
+      if (call.operation !== operation || reply.status >= 300) return reply;
+      const request = JSON.stringify([call.headers.authorization, call.body]);
+      const before = seen.get(request);
+      if (before === undefined) seen.set(request, reply.body);
+      return before === undefined ? reply : { ...reply, body: before };
+    },
+  };
+}
+
+export const idMutants: readonly DerivedMutant[] = [
+  ...reads.flatMap(({ id, place }) =>
+    likenesses.map(([what, isLike]) => ({
+      name: `${id}: is found by ${what}`,
+      area: "keys and accounts" as const,
+      operation: id,
+      fault: finding(id, place, isLike),
+    })),
+  ),
+  ...makes.map(({ id }) => ({
+    name: `${id}: takes the same request for the one before`,
+    area: id === "submitJob" ? ("states" as const) : ("uploads" as const),
     operation: id,
-    fault: finding(id, place, isLike),
+    fault: repeating(id),
   })),
-);
+];

@@ -131,6 +131,10 @@ function textRows({ slug, name, schema, legal }: Input): Row[] {
       `refuses ${limit} characters`,
       refusing(slug, name, (v) => isText(v) && characters(v).length === limit),
     ]);
+    rows.push([
+      `does not count blanks after ${limit} characters`,
+      forgiving(slug, name, (v) => isText(v) && characters(v.trimEnd()).length <= limit && v.length > limit, cut),
+    ]);
     rows.push(["counts UTF-16 units", refusing(slug, name, (v) => isText(v) && v.length > limit)]);
   }
   if (format === "uri") {

@@ -261,6 +261,22 @@ function keepingLimit(): Fault {
   };
 }
 
+/** Shows the jobs of a second state among those of the state that is asked for: those that it has seen in the list. */
+function alsoShowing(state: string, second: string): Fault {
+  const seen = new Map<string, JsonObject>();
+  return inSuccess(id, (body, { query }) => {
+    for (const row of rowsOf(body)) seen.set(String(row.jobId), row);
+    const others = [...seen.values()].filter((row) => row.status === second);
+    return query.status === state && others.length > 0 ? { ...body, jobs: [...rowsOf(body), ...others] } : body;
+  });
+}
+
+const ofTwoStates: Row[] = jobStates.flatMap((state) =>
+  jobStates
+    .filter((second) => second !== state)
+    .map((second): Row => [`shows ${second} jobs among those that are ${state}`, alsoShowing(state, second)]),
+);
+
 /** Lists a job that nobody has submitted, once there has been a request that makes none. */
 function hiddenJob(operation: string, isOne: (status: number) => boolean): Fault {
   const keys = new Set<string>();
@@ -289,5 +305,6 @@ export const listMutants: readonly DerivedMutant[] = [
   ...pages,
   ...ofFilter,
   ...ofPairs,
+  ...ofTwoStates,
   ...ofRelations,
 ].map(([what, fault]) => ({ name: `${id}: ${what}`, area: "lists" as const, operation: id, fault, ifSent: true }));

@@ -100,6 +100,15 @@ function rowsOf(id: string, name: string, schema: JsonObject, isRequired: boolea
             ),
           ],
           [
+            `does not count blanks after ${limit} characters of ${name}`,
+            taking(
+              id,
+              name,
+              (value) => isText(value) && value.length > limit && value.trimEnd().length <= limit,
+              (value) => String(value).slice(0, limit),
+            ),
+          ],
+          [
             `refuses ${limit} characters for ${name}`,
             refusing(id, name, codeOf(id), (value) => isText(value) && [...value].length === limit),
           ],

@@ -262,6 +262,22 @@ const retries: Row[] = [
   ),
 ];
 
+/** Statuses of a receiver, and what they are taken for. */
+const receipts: Row[] = [
+  ...[202, 204].map(
+    (taken): Row => [
+      `is sent again although it was received with ${taken}`,
+      { receipt: (status) => (status === taken ? 503 : status) },
+    ],
+  ),
+  ...[400, 404, 410, 500].map(
+    (refused): Row => [
+      `is not sent again after ${refused}`,
+      { receipt: (status) => (status === refused ? 200 : status) },
+    ],
+  ),
+];
+
 const mutantsOf = (rows: readonly Row[]): DerivedMutant[] =>
   rows.map(([name, fault]) => ({
     name: `jobFinished: ${name}`,
@@ -277,6 +293,7 @@ export const webhookMutants = mutantsOf([
   ...contradictions,
   ...repetitions,
   ...retries,
+  ...receipts,
 ]);
 
 /** Right servers whose webhooks look unusual. */

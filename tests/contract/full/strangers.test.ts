@@ -13,7 +13,7 @@ const together = 3;
 async function finds(stranger: Stranger, parts: readonly Part[]): Promise<boolean> {
   const options = { speed: 300, keepRequests: false, maxJobs: 100_000, webhooks: "local" } as const;
   const server = await serveStranger(stranger, options);
-  const report = await runContract({ server: server.url, document, failFast: true, patience: 3_000 }, parts);
+  const report = await runContract({ server: server.url, document, failFast: true, patience: 30_000 }, parts);
   await server.close();
   return findingsOf(report).length > 0;
 }

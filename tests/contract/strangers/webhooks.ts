@@ -1,7 +1,6 @@
 /** Strangers that report the end of jobs in a wrong way: what the mock sends goes through a server that changes it. */
 import { createHmac } from "node:crypto";
 import { createServer } from "node:http";
-import { request as sendRequest } from "node:https";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { isCall, type Members, members, type Stranger } from "./server.ts";
@@ -15,15 +14,10 @@ interface Delivery {
 }
 
 /** Sends a delivery to its receiver; resolves to the status of the response. */
-function deliver(url: string, { headers, body }: Delivery): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const outgoing = sendRequest(url, { method: "POST", headers, rejectUnauthorized: false }, (response) => {
-      response.resume();
-      resolve(response.statusCode ?? 500);
-    });
-    outgoing.once("error", reject);
-    outgoing.end(body);
-  });
+async function deliver(url: string, { headers, body }: Delivery): Promise<number> {
+  const response = await fetch(url, { method: "POST", headers, body });
+  await response.body?.cancel();
+  return response.status;
 }
 
 function signed(timestamp: string, body: string): Delivery {
@@ -69,7 +63,7 @@ function reporting(changes: Changes): Stranger["create"] {
     return async (exchange, forward) => {
       const sent = members(exchange.body);
       const receiver = String(sent.webhookUrl);
-      if (!isCall(exchange, "POST", "/v1/jobs/submit") || !/^https:\/\/(localhost|127\.)/.test(receiver))
+      if (!isCall(exchange, "POST", "/v1/jobs/submit") || !/^http:\/\/(localhost|127\.)/.test(receiver))
         return forward();
       relay ??= startRelay(changes);
       const webhookUrl = `${await relay}?receiver=${encodeURIComponent(receiver)}`;
