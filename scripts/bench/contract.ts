@@ -1,73 +1,87 @@
 /**
- * `npm run bench -- contract [number] [minutes] [area ...]`, such as `contract 1 15min lists prices`: how many wrong servers
+ * `npm run bench -- contract [number] [minutes] [area ...]`, such as `contract 2 20min lists prices`: how many wrong servers
  * the contract kit finds, and how many Schemathesis alone and Specmatic do. All of them test the same servers, so many of each
- * area (without a number, two). After so many minutes, no further server is tested.
+ * area (without a number, four). After so many minutes, no further server is tested.
  *
- * A tool finds a server wrong if it says something that it has not said of the mock itself, in two runs. A right server is among
- * those that are tested: what is said of it is a false alarm. Specmatic is fetched by npm when it is first used, and needs
- * Java 17; Schemathesis is installed as by `--only schemathesis`.
+ * Each tool is started once for each server, with the part of the document that the fault is in: the operation, what makes
+ * the ids that it needs, and one model, that with the most inputs. It finds a server wrong if it says something that it has
+ * not said of a right server, in two runs with the same part. What it says in the second of them and not in the first is a
+ * false alarm. A tool that takes longer than two minutes is ended, and has not found the server wrong. Specmatic is fetched
+ * from npm when it is first used, and needs Java 17; Schemathesis is installed as by `--only schemathesis`.
  */
 import { derivedMutants } from "../../tests/contract/derived/index.ts";
 import { areas, type DerivedMutant } from "../../tests/contract/derived/mutant.ts";
 import { document } from "../../tests/contract/document.ts";
 import { startMutant } from "../../tests/contract/mutant.ts";
 import { startFastMock } from "../../tests/contract/support.ts";
-import { grouped } from "../document/grouped.ts";
+import { allWebhooks } from "../../tests/contract/webhookMutants.ts";
+import type { Scope } from "./contract/scope.ts";
+import { type Outcome, printTable } from "./contract/table.ts";
 import { type Tool, tools } from "./contract/tools.ts";
 
-/** A server without a fault. */
-const right: DerivedMutant = { name: "a right server", area: "responses", operation: "", fault: {} };
+const longest = 120_000;
+/** One model is enough: the faults of all are alike, and each one more would take two runs of each tool to know. */
+const [{ slug } = { slug: "" }] = document.models.toSorted((a, b) => b.parameters.length - a.parameters.length);
 
-/** Evenly spread, so that many models and operations are among them. */
+/** Evenly spread, so that many inputs and operations are among them. */
 function spread(all: readonly DerivedMutant[], count: number): DerivedMutant[] {
   const step = Math.max(1, Math.floor(all.length / count));
   return all.filter((_, index) => index % step === Math.floor(step / 2)).slice(0, count);
 }
 
-interface Row {
-  readonly mutant: DerivedMutant;
-  readonly finds: ReadonlyMap<Tool, boolean>;
+const scopeOf = ({ operation }: DerivedMutant): Scope => ({ operation, model: slug });
+
+/** The seconds that each run of a tool took. */
+const seconds = new Map<Tool, number[]>();
+
+/** What a tool has against a server; undefined if it takes too long. */
+async function complaints(tool: Tool, server: string, scope: Scope): Promise<ReadonlySet<string> | undefined> {
+  const signal = AbortSignal.timeout(longest);
+  const started = performance.now();
+  try {
+    return await tool.complaints(server, scope, signal);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    return undefined;
+  } finally {
+    seconds.set(tool, [...(seconds.get(tool) ?? []), (performance.now() - started) / 1000]);
+  }
 }
 
-const share = (rows: readonly Row[], tool: Tool): string =>
-  `${rows.filter(({ finds }) => finds.get(tool)).length} of ${rows.length}`;
+interface Usual {
+  readonly complaints: ReadonlySet<string>;
+  /** Whether a right server was called wrong. */
+  readonly isFalseAlarm: boolean;
+}
 
-/** What each tool says of a right server. Some of it differs from run to run. */
-async function usualComplaints(server: string): Promise<Map<Tool, ReadonlySet<string>>> {
-  const usual = new Map<Tool, ReadonlySet<string>>();
-  for (const tool of tools) {
-    usual.set(tool, new Set([...(await tool.complaints(server)), ...(await tool.complaints(server))]));
-  }
+const known = new Map<string, Promise<Usual>>();
+
+/** What a tool says of a right server, once for each part of the document. */
+function usualOf(tool: Tool, right: string, scope: Scope): Promise<Usual> {
+  const name = `${tool.name} ${scope.operation}`;
+  const test = async (): Promise<Usual> => {
+    const before = (await complaints(tool, right, scope)) ?? new Set();
+    const after = (await complaints(tool, right, scope)) ?? new Set();
+    return {
+      complaints: new Set([...before, ...after]),
+      isFalseAlarm: [...after].some((one) => !before.has(one)),
+    };
+  };
+  const usual = known.get(name) ?? test();
+  known.set(name, usual);
   return usual;
 }
 
-/** Sums up the time that each tool takes, in seconds. */
-const seconds = new Map<Tool, number>();
+/** Only the kit has a receiver for webhooks. */
+const sees = (tool: Tool, { operation }: DerivedMutant): boolean => tool === tools[0] || operation !== "jobFinished";
 
-async function test(tool: Tool, server: string, mutant: DerivedMutant, usual: ReadonlySet<string>): Promise<boolean> {
-  const started = performance.now();
-  const said = await tool.complaints(server, mutant.model === undefined ? undefined : [mutant.model]);
-  seconds.set(tool, (seconds.get(tool) ?? 0) + (performance.now() - started) / 1000);
-  return [...said].some((one) => !usual.has(one));
-}
-
-function print(all: readonly Row[], usual: ReadonlyMap<Tool, ReadonlySet<string>>): void {
-  const rows = all.filter(({ mutant }) => mutant !== right);
-  const groups = [
-    ...grouped(rows, ({ mutant }) => mutant.area),
-    ["all", rows] as const,
-    ["false alarms", all.filter(({ mutant }) => mutant === right)] as const,
-  ];
-  const lines = groups.map(([area, own]) => [
-    area,
-    Object.fromEntries(tools.map((tool) => [tool.name, share(own, tool)])),
-  ]);
-  console.table(Object.fromEntries(lines));
-  for (const tool of tools) {
-    const each = Math.round((seconds.get(tool) ?? 0) / Math.max(1, all.length));
-    console.log(`${tool.name}: ${tool.command}`);
-    console.log(`  ${each} s for each server; ${usual.get(tool)?.size} complaints about the mock itself`);
-  }
+async function test(tool: Tool, mutant: DerivedMutant, server: string, right: string): Promise<Outcome> {
+  if (!sees(tool, mutant)) return "unseen";
+  const scope = scopeOf(mutant);
+  const usual = await usualOf(tool, right, scope);
+  const said = await complaints(tool, server, scope);
+  if (said === undefined) return "too long";
+  return [...said].some((one) => !usual.complaints.has(one)) ? "found" : "missed";
 }
 
 interface Choice {
@@ -87,37 +101,52 @@ function choiceOf(args: readonly string[]): Choice {
   if (unknown !== undefined) throw new Error(`There is no area ${unknown}. Areas: ${areas.join(", ")}.`);
   const deadline =
     minutes === undefined ? Number.POSITIVE_INFINITY : Date.now() + Number.parseInt(minutes, 10) * 60_000;
-  return { count: Number(count ?? 2), deadline, names };
+  return { count: Number(count ?? 4), deadline, names };
 }
+
+/** One of each area before the second one, for a run that ends early. */
+function mutantsOf({ count, names }: Choice): DerivedMutant[] {
+  const all = [...derivedMutants, ...allWebhooks].filter(({ model = slug }) => model === slug);
+  const ofAreas = areas
+    .filter((area) => names.length === 0 || names.includes(area))
+    .map((area) =>
+      spread(
+        all.filter((one) => one.area === area),
+        count,
+      ),
+    );
+  return Array.from({ length: count }, (_, index) => ofAreas.flatMap((own) => own[index] ?? [])).flat();
+}
+
+const signs: Readonly<Record<Outcome, string>> = { found: "+", missed: "-", "too long": "t", unseen: " " };
 
 /** @param args how many mutants of each area are tested, for how long, and of which areas */
 export async function run(args: readonly string[]): Promise<void> {
-  const { count, deadline, names } = choiceOf(args);
-  const mock = await startFastMock({ keepRequests: false, maxJobs: 100_000, webhooks: "off" });
-  const chosen = areas.filter((area) => names.length === 0 || names.includes(area));
-  const ofAreas = chosen.map((area) =>
-    spread(
-      derivedMutants.filter((one) => one.area === area),
-      count,
-    ),
-  );
-  // One of each area before the second one, for a run that ends early.
-  const mutants = [
-    right,
-    ...Array.from({ length: count }, (_, index) => ofAreas.flatMap((own) => own[index] ?? [])).flat(),
-  ];
-  const usual = await usualComplaints(mock.url);
-  const rows: Row[] = [];
+  const choice = choiceOf(args);
+  const mock = await startFastMock({ keepRequests: false, maxJobs: 100_000 });
+  const right = await startMutant(mock.url, document, {});
+  const mutants = mutantsOf(choice);
+  const rows = [];
   for (const mutant of mutants) {
-    if (Date.now() > deadline) break;
+    if (Date.now() > choice.deadline) break;
     const server = await startMutant(mock.url, document, mutant.fault);
-    const finds = new Map<Tool, boolean>();
-    for (const tool of tools) finds.set(tool, await test(tool, server.url, mutant, usual.get(tool) ?? new Set()));
+    const outcomes = new Map<Tool, Outcome>();
+    const all = await Promise.all(tools.map((tool) => test(tool, mutant, server.url, right.url)));
     await server.close();
-    rows.push({ mutant, finds });
-    console.log(`${tools.map((tool) => (finds.get(tool) ? "+" : "-")).join(" ")}  ${mutant.area}: ${mutant.name}`);
+    for (const [index, tool] of tools.entries()) outcomes.set(tool, all[index] ?? "missed");
+    rows.push({ area: mutant.area, outcomes });
+    console.log(`${[...outcomes.values()].map((one) => signs[one]).join(" ")}  ${mutant.area}: ${mutant.name}`);
   }
+  await right.close();
   await mock.close();
-  console.log(`${rows.length - 1} of ${mutants.length - 1} wrong servers were tested.`);
-  print(rows, usual);
+  console.log(`${rows.length} of ${mutants.length} wrong servers were tested.`);
+  const alarms = new Map<Tool, boolean[]>();
+  for (const tool of tools) {
+    const own = [...known].filter(([name]) => name.startsWith(`${tool.name} `)).map(([, usual]) => usual);
+    alarms.set(
+      tool,
+      (await Promise.all(own)).map(({ isFalseAlarm }) => isFalseAlarm),
+    );
+  }
+  printTable(rows, alarms, seconds);
 }

@@ -1,6 +1,14 @@
 /** A server that is the mock but for one fault: it stands between the caller and the mock, and changes what passes. */
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import {
+  Agent,
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type ServerResponse,
+} from "node:http";
+import { buffer } from "node:stream/consumers";
 import { isObject, objectOf, readJson } from "../../scripts/document/json.ts";
 import type { Document, Json, JsonObject } from "../../scripts/document/view.ts";
 import { createRouter } from "../../scripts/mock/http/router.ts";
@@ -58,10 +66,30 @@ const passable = (headers: Iterable<[string, unknown]>): Record<string, string> 
     [...headers].filter(([name]) => !perConnection.has(name)).map(([name, value]) => [name, String(value)]),
   );
 
-async function bytesOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.from(Buffer.concat(chunks));
+interface Sent {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Buffer;
+}
+
+const agent = new Agent({ keepAlive: true });
+
+/** Sends a request as it came: `fetch` would refuse some methods, and bodies of GET. */
+function forward(
+  url: string,
+  { method, headers, bytes }: Sent,
+): Promise<{ status: number; headers: IncomingHttpHeaders; bytes: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const length = bytes.length === 0 ? {} : { "content-length": bytes.length };
+    const outgoing = request(url, { method, agent, headers: { ...headers, ...length } }, (incoming) => {
+      buffer(incoming).then(
+        (body) => resolve({ status: incoming.statusCode ?? 502, headers: incoming.headers, bytes: body }),
+        reject,
+      );
+    });
+    outgoing.once("error", reject);
+    outgoing.end(bytes);
+  });
 }
 
 /** Puts a fault before the mock at `upstream`. */
@@ -77,9 +105,9 @@ export async function startMutant(upstream: string, document: Document, fault: F
       ? { ...body, webhookUrl: `${url}${hookRoot}${encodeURIComponent(body.webhookUrl)}` }
       : body;
 
-  async function passWebhook(request: IncomingMessage, bytes: Buffer): Promise<number> {
-    const target = decodeURIComponent(String(request.url).slice(hookRoot.length));
-    const webhook = { headers: passable(Object.entries(request.headers)), body: bytes.toString() };
+  async function passWebhook(received: IncomingMessage, bytes: Buffer): Promise<number> {
+    const target = decodeURIComponent(String(received.url).slice(hookRoot.length));
+    const webhook = { headers: passable(Object.entries(received.headers)), body: bytes.toString() };
     const changed = fault.webhook === undefined ? webhook : await fault.webhook(webhook);
     if (changed === undefined) return 200;
     let { status } = await fetch(target, { method: "POST", ...changed });
@@ -87,9 +115,9 @@ export async function startMutant(upstream: string, document: Document, fault: F
     return fault.receipt?.(status) ?? status;
   }
 
-  async function pass(request: IncomingMessage, bytes: Buffer<ArrayBuffer>): Promise<Reply> {
-    const { pathname, searchParams } = new URL(request.url ?? "/", upstream);
-    const method = request.method ?? "GET";
+  async function pass(asked: IncomingMessage, bytes: Buffer): Promise<Reply> {
+    const { pathname, searchParams } = new URL(asked.url ?? "/", upstream);
+    const method = asked.method ?? "GET";
     const operation = operationOf(pathname, method);
     if (operation === "" && fault.hidden) return { status: 404, headers: {}, body: {} };
     const sent = readJson(bytes.toString());
@@ -97,46 +125,41 @@ export async function startMutant(upstream: string, document: Document, fault: F
       operation,
       path: pathname,
       query: Object.fromEntries(searchParams),
-      headers: passable(Object.entries(request.headers)),
+      headers: passable(Object.entries(asked.headers)),
       body: objectOf(sent),
     };
     if (operation === "") fault.control?.(call);
     const changedCall = operation === "" ? call : (fault.changeRequest?.(call) ?? call);
     const query = new URLSearchParams(changedCall.query);
-    const response = await fetch(`${upstream}${changedCall.path}${query.size === 0 ? "" : `?${query}`}`, {
+    const isSame = !isObject(sent) && changedCall.body === call.body;
+    const received = await forward(`${upstream}${changedCall.path}${query.size === 0 ? "" : `?${query}`}`, {
       method,
       headers: changedCall.headers,
-      body:
-        bytes.length === 0 && changedCall.body === call.body
-          ? null
-          : isObject(sent)
-            ? JSON.stringify(redirected(changedCall.body))
-            : bytes,
+      bytes: isSame ? bytes : Buffer.from(JSON.stringify(redirected(changedCall.body))),
     });
-    const received = Buffer.from(await response.arrayBuffer());
     const reply = {
-      status: response.status,
-      headers: passable(response.headers),
-      body: readJson(received.toString()) ?? null,
+      status: received.status,
+      headers: passable(Object.entries(received.headers)),
+      body: readJson(received.bytes.toString()) ?? null,
     };
     const changedReply = operation === "" ? reply : (fault.changeResponse?.(reply, call) ?? reply);
-    return changedReply === reply ? { ...reply, raw: received.toString("latin1") } : changedReply;
+    return changedReply === reply ? { ...reply, raw: received.bytes.toString("latin1") } : changedReply;
   }
 
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const bytes = await bytesOf(request);
-    if (request.url?.startsWith(hookRoot)) {
-      response.writeHead(await passWebhook(request, bytes)).end();
+  async function handle(received: IncomingMessage, response: ServerResponse): Promise<void> {
+    const bytes = await buffer(received);
+    if (received.url?.startsWith(hookRoot)) {
+      response.writeHead(await passWebhook(received, bytes)).end();
       return;
     }
-    const { status, headers, body, raw } = await pass(request, bytes);
+    const { status, headers, body, raw } = await pass(received, bytes);
     if (raw === null) response.destroy();
     else response.writeHead(status, headers).end(raw ?? JSON.stringify(body), raw === undefined ? "utf8" : "latin1");
   }
 
-  const server = createServer((request, response) => {
+  const server = createServer((received, response) => {
     // The caller, or the receiver of a webhook, may be gone.
-    handle(request, response).catch(() => response.destroy());
+    handle(received, response).catch(() => response.destroy());
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

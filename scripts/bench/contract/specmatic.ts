@@ -1,11 +1,15 @@
-/** Running Specmatic, whose Java program comes with its npm package. */
+/** Running Specmatic. The Java program comes with its npm package; Maven Central has its libraries only. */
 import { execFile } from "node:child_process";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { quickStart } from "../../clients/tools/java.ts";
 import type { JsonObject } from "../../document/view.ts";
+import { npmFiles } from "../../interop/obtain/npm.ts";
 import { inTemporaryFolder } from "../../program/temporary.ts";
 
 export const specmaticVersion = "2.55.1";
+/** Without a limit, it sends many thousand combinations of inputs. */
+export const settings = { SPECMATIC_GENERATIVE_TESTS: "true", MAX_TEST_REQUEST_COMBINATIONS: "5" } as const;
 const largestOutput = 2 ** 28;
 
 /** The test cases that fail, by the names that Specmatic's JUnit report has for them. */
@@ -15,24 +19,34 @@ const failedIn = (xml: string): string[] =>
     .filter((one) => one.includes("<failure"))
     .map((one) => / name="([^"]*)"/.exec(one)?.[1] ?? "");
 
+export interface SpecmaticOptions {
+  readonly bundle: JsonObject;
+  readonly server: string;
+  readonly key: string;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Runs the contract tests of Specmatic against a server.
  *
  * @throws if it cannot be run
  */
-export function specmatic(bundle: JsonObject, server: string, key: string): Promise<ReadonlySet<string>> {
+export async function specmatic({ bundle, server, key, signal }: SpecmaticOptions): Promise<ReadonlySet<string>> {
+  const jar = join(await npmFiles(`specmatic@${specmaticVersion}`), "specmatic.jar");
   return inTemporaryFolder("pixelbyte-specmatic-", async (folder) => {
     await writeFile(join(folder, "openapi.json"), JSON.stringify(bundle));
     const options = ["test", "openapi.json", `--testBaseURL=${server}`, "--junitReportDir=report"];
-    const npm = ["exec", "--yes", `--package=specmatic@${specmaticVersion}`, "--", "specmatic", ...options];
-    // Without a limit, it sends many thousand combinations of inputs.
-    const env = { ...process.env, bearerAuth: key, apiKeyHeader: key, MAX_TEST_REQUEST_COMBINATIONS: "1" };
+    const env = { ...process.env, ...settings, bearerAuth: key, apiKeyHeader: key };
     // It fails if it finds anything, so only the missing report tells that it could not be run.
     const said = await new Promise<string>((resolve) => {
-      execFile("npm", npm, { cwd: folder, env, maxBuffer: largestOutput }, (error, stdout, stderr) =>
-        resolve(`${stdout}${stderr}${error?.message ?? ""}`),
+      execFile(
+        "java",
+        [...quickStart, "-jar", jar, ...options],
+        { cwd: folder, env, maxBuffer: largestOutput, signal },
+        (error, stdout, stderr) => resolve(`${stdout}${stderr}${error?.message ?? ""}`),
       );
     });
+    signal.throwIfAborted();
     const files = await readdir(join(folder, "report")).catch(() => []);
     const reports = files
       .filter((name) => name.endsWith(".xml"))

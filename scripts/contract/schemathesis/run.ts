@@ -84,6 +84,8 @@ export interface SchemathesisOptions {
   readonly maxExamples: number;
   /** Operations that are left alone. */
   readonly exclude?: readonly string[];
+  /** Ends it early: then it throws. */
+  readonly signal?: AbortSignal;
 }
 
 const decode = (content: { $base64: string } | null | undefined): string =>
@@ -132,7 +134,15 @@ function errorsIn(line: string): Failure[] {
  * @throws {CannotRun} when it cannot be installed, or does not come to an end
  */
 export async function schemathesis(options: SchemathesisOptions): Promise<SchemathesisResult> {
-  const { bundle, server, key, phases = "examples,coverage,fuzzing,stateful", maxExamples, exclude = [] } = options;
+  const {
+    bundle,
+    server,
+    key,
+    phases = "examples,coverage,fuzzing,stateful",
+    maxExamples,
+    exclude = [],
+    signal,
+  } = options;
   const python = await installSchemathesis();
   const folder = await mkdtemp(join(tmpdir(), "pixelbyte-schemathesis-"));
   const document = join(folder, "openapi.json");
@@ -160,7 +170,12 @@ export async function schemathesis(options: SchemathesisOptions): Promise<Schema
       execFile(
         python,
         [...args, ...more, ...left, ...output],
-        { cwd: folder, maxBuffer: largestOutput, env: { ...process.env, PIXELBYTE_API_KEY: key } },
+        {
+          cwd: folder,
+          maxBuffer: largestOutput,
+          env: { ...process.env, PIXELBYTE_API_KEY: key },
+          ...(signal === undefined ? {} : { signal }),
+        },
         (_, stdout, stderr) => resolve(`${stdout}${stderr}`),
       );
     });
