@@ -14,6 +14,8 @@ import { findingsOf as workflowFindings } from "../../scripts/contract/workflows
 import { objectOf } from "../../scripts/document/json.ts";
 import type { RunningMock } from "../../scripts/mock/index.ts";
 import { ofThisWeek } from "../support/sample.ts";
+import { balanceMutants } from "./derived/balances.ts";
+import { listMutants } from "./derived/lists.ts";
 import { document } from "./document.ts";
 import { faultyFetch } from "./faultyFetch.ts";
 import { type Fault, startMutant } from "./mutant.ts";
@@ -188,8 +190,14 @@ describe("every finding", () => {
     "the list needs no key",
   ];
 
-  it.each(ofThisWeek(faults, 4))("is reproduced by its curl line: %s", async (name) => {
-    const server = await startMutant(slow.url, document, faultOf(name));
+  const byName = [
+    ...faults.map((name) => ({ name, fault: faultOf(name) })),
+    ...balanceMutants,
+    ...listMutants.filter(({ name }) => /exactly full|makes a job/.test(name)),
+  ];
+
+  it.each(ofThisWeek(byName, 6))("is reproduced by its curl lines: $name", async ({ fault }) => {
+    const server = await startMutant(slow.url, document, fault);
     const findings = findingsOf(await look({ server: server.url, failFast: true }));
     expect(findings).not.toEqual([]);
     for (const { request = "", response = "" } of findings) {

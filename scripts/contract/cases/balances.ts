@@ -28,8 +28,7 @@ function openAccount(client: Client, { server, control: mock = server }: Plan): 
   const key = `pb_contract_${randomUUID()}`;
   const control = async (method: string, path: string, body: object): Promise<void> => {
     const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
-    const bytes = new TextEncoder().encode(JSON.stringify(body));
-    const { status } = await client.file({ method, url: `${mock}/__mock/${path}`, headers, bytes });
+    const status = await client.set({ method, url: `${mock}/__mock/${path}`, headers, body: JSON.stringify(body) });
     if (status !== 200) throw new Skip("The mock was started with --no-control, so its balances cannot be set.");
   };
   return {

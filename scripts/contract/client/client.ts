@@ -8,7 +8,7 @@ import type { Budget } from "../budget.ts";
 import { CannotRun } from "../cannotRun.ts";
 import { excerpt, type Finding } from "../finding.ts";
 import { harmless } from "../report/harmless.ts";
-import { curlOf, type Origin, type Sent } from "./curl.ts";
+import { curlOf, type Sent, type Step } from "./curl.ts";
 import { reasonOf } from "./reason.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Transport } from "./transport.ts";
@@ -38,6 +38,8 @@ export interface ApiResponse {
   /** The body, when it is JSON. */
   readonly body: Json | undefined;
   readonly text: string;
+  /** When the request was sent, in milliseconds. Only the time between two of them means something. */
+  readonly time: number;
 }
 
 /** A file that is not part of the API, such as an output. */
@@ -70,6 +72,8 @@ export interface Client {
     request?: ApiRequest,
     why?: string,
   ): Promise<ApiResponse>;
+  /** Puts an account of the mock in a state, by its control API. Resolves to the status of the response. */
+  set(sent: Sent): Promise<number>;
   /** Gets or sends a file. */
   file(sent: Sent & { readonly bytes?: Uint8Array<ArrayBuffer> }): Promise<File>;
   /** Notes a difference that another program has found. */
@@ -128,10 +132,21 @@ function targetOf({ path }: Operation, request: ApiRequest): string {
 const keyIn = (header: string | undefined, key: string): Record<string, string> =>
   header === undefined ? { authorization: `Bearer ${key}` } : { [header]: key };
 
+/** The id that later requests name in their paths. */
+function madeBy({ body, sent }: ApiResponse): Pick<Step, "made"> {
+  for (const [variable, ...path] of ids) {
+    const id = at(body, ...path);
+    // A request that names the id already did not make it.
+    const isMade = typeof id === "string" && !sent.url.includes(encodeURIComponent(id));
+    if (isMade) return { made: { id, variable, filter: `.${path.join(".")}` } };
+  }
+  return {};
+}
+
 /** Sends requests, and notes what is wrong in a response to any of them. */
 function createSender(options: ClientOptions, note: (finding: Finding) => void) {
   const { server, document, checks, budget, timeout, secrets, transport } = options;
-  const origins: Origin[] = [];
+  const steps: Step[] = [];
 
   function operationOf(id: string): Operation {
     const found = document.operations.find((operation) => operation.id === id);
@@ -141,7 +156,7 @@ function createSender(options: ClientOptions, note: (finding: Finding) => void) 
 
   const about = (response: ApiResponse): Pick<Finding, "operation" | "request" | "response"> => ({
     operation: response.operation,
-    request: curlOf(response.sent, secrets, origins),
+    request: curlOf(response.sent, secrets, steps, response.time),
     response: `${response.status} ${excerpt(secrets.redact(response.text))}`,
   });
 
@@ -159,7 +174,7 @@ function createSender(options: ClientOptions, note: (finding: Finding) => void) 
         rule: "responds",
         operation,
         message: `No response: ${reasonOf(error)}.`,
-        request: curlOf(sent, secrets, origins),
+        request: curlOf(sent, secrets, steps, performance.now()),
       });
       throw new Stop();
     }
@@ -180,33 +195,31 @@ function createSender(options: ClientOptions, note: (finding: Finding) => void) 
       },
       ...(body === undefined ? {} : { body }),
     };
+    const time = performance.now();
     const { received, text } = await exchange(operation.id, sent, request.expects429);
     const { status, headers } = received;
-    const response: ApiResponse = { operation: operation.id, sent, status, headers, body: readJson(text), text };
-    remember(response);
+    const response: ApiResponse = { operation: operation.id, sent, status, headers, body: readJson(text), text, time };
+    steps.push({ sent, time: performance.now(), ...madeBy(response) });
     const type = headers.get("content-type") ?? undefined;
     const seen = { sent: body === undefined ? undefined : readJson(body), status, type, body: response.body };
     for (const { rule, message } of checks.broken(operation, seen)) note({ rule, ...about(response), message });
     return response;
   }
 
-  /** Ids that later requests name in their paths. */
-  function remember({ body, sent }: ApiResponse): void {
-    for (const [variable, ...path] of ids) {
-      const value = at(body, ...path);
-      // A request that names the id already did not make it.
-      const isMade = sent.method === "POST" && !sent.url.includes(encodeURIComponent(String(value)));
-      if (typeof value === "string" && isMade) origins.push({ value, variable, filter: `.${path.join(".")}`, sent });
-    }
+  async function set(sent: Sent): Promise<number> {
+    const init = { method: sent.method, headers: sent.headers, body: sent.body ?? null };
+    const { status } = await transport(sent.url, init, timeout);
+    steps.push({ sent, time: performance.now(), isSetting: true });
+    return status;
   }
 
-  return { operationOf, about, send };
+  return { operationOf, about, send, set };
 }
 
 export function createClient(options: ClientOptions): Client {
   const { document, budget, timeout, rule, secrets, transport } = options;
   const note = (finding: Finding): void => options.note(safeFinding(finding, secrets));
-  const { operationOf, about, send } = createSender(options, note);
+  const { operationOf, about, send, set } = createSender(options, note);
 
   function differs(where: ApiResponse | string, message: string): void {
     note({ rule, ...(typeof where === "string" ? { operation: where } : about(where)), message });
@@ -223,6 +236,7 @@ export function createClient(options: ClientOptions): Client {
 
   return {
     send,
+    set,
     async succeed(operationId, request) {
       const response = await send(operationId, request);
       const isRight = response.status >= 200 && response.status < 300 && isObject(response.body);

@@ -8,14 +8,15 @@ export interface Sent {
   readonly body?: string;
 }
 
-/** Where a value in the path comes from: the request that returned it, and where it is in the response. */
-export interface Origin {
-  readonly value: string;
-  /** The shell variable that holds it, such as `JOB_ID`. */
-  readonly variable: string;
-  /** A filter of jq, such as `.jobId`. */
-  readonly filter: string;
+/** A request that was sent before. */
+export interface Step {
   readonly sent: Sent;
+  /** When its response came, in milliseconds. Only the time from one to the next means something. */
+  readonly time: number;
+  /** Whether it put an account of the mock in a state: what follows in that account depends on all since. */
+  readonly isSetting?: boolean;
+  /** The id that it made, the shell variable that holds it, such as `JOB_ID`, and a filter of jq, such as `.jobId`. */
+  readonly made?: { readonly id: string; readonly variable: string; readonly filter: string };
 }
 
 /** Headers that carry the key, and what stands before it. */
@@ -36,26 +37,67 @@ function headerOf([name, value]: [string, string], secrets: Secrets): string {
   return `-H ${quote(`${name}: ${value}`)}`;
 }
 
-const commandOf = ({ method, url, headers, body }: Sent, secrets: Secrets, origin?: Origin): string => {
-  const place = origin === undefined ? -1 : url.indexOf(encodeURIComponent(origin.value));
-  const target =
-    origin === undefined || place === -1
-      ? quote(url)
-      : `"${url.slice(0, place)}$${origin.variable}${url.slice(place + encodeURIComponent(origin.value).length)}"`;
-  return [
-    `curl -sS -X ${method} ${target}`,
+/** The address, with shell variables in place of ids that earlier steps have made. */
+function targetOf(url: string, steps: readonly Step[]): string {
+  const made = steps.findLast((step) => step.made !== undefined && names(url, step.made.id))?.made;
+  if (made === undefined) return quote(url);
+  const id = encodeURIComponent(made.id);
+  const place = url.indexOf(id);
+  return `"${url.slice(0, place)}$${made.variable}${url.slice(place + id.length)}"`;
+}
+
+const names = (url: string, id: string): boolean => url.includes(encodeURIComponent(id));
+
+const commandOf = ({ method, url, headers, body }: Sent, secrets: Secrets, steps: readonly Step[]): string =>
+  [
+    `curl -sS -X ${method} ${targetOf(url, steps)}`,
     ...Object.entries(headers).map((header) => headerOf(header, secrets)),
     ...(body === undefined ? [] : [`--data-raw ${quote(body)}`]),
   ].join(" \\\n  ");
-};
+
+const accountOf = ({ headers }: Sent): string | undefined => headers.authorization;
+
+/** Whether a request is sent with a key that was made up for it. */
+const isOfNewAccount = ({ headers: { authorization = "" } }: Sent, { variableOf }: Secrets): boolean =>
+  authorization.startsWith("Bearer ") && variableOf(authorization.slice("Bearer ".length)) === undefined;
 
 /**
- * The request as curl commands, with environment variables in place of the keys. An id in the path that an earlier
- * request returned is obtained by a command before it.
+ * The steps that a request needs: those since its account was set, those in a new account, or those that made and changed
+ * what it names.
  */
-export function curlOf(sent: Sent, secrets: Secrets, origins: readonly Origin[] = []): string {
-  const origin = origins.findLast(({ value }) => sent.url.includes(encodeURIComponent(value)));
-  if (origin === undefined) return commandOf(sent, secrets);
-  const before = `${origin.variable}=$(${commandOf(origin.sent, secrets)} | jq -r ${quote(origin.filter)})`;
-  return `${before}\n${commandOf(sent, secrets, origin)}`;
+function neededBy(sent: Sent, steps: readonly Step[], secrets: Secrets): readonly Step[] {
+  const own = steps.findIndex((step) => step.sent === sent);
+  const earlier = own === -1 ? steps : steps.slice(0, own);
+  const isSame = (step: Step): boolean => accountOf(step.sent) === accountOf(sent);
+  const setting = earlier.findIndex((step) => step.isSetting && isSame(step));
+  if (setting !== -1) return earlier.slice(setting);
+  if (isOfNewAccount(sent, secrets)) return earlier.filter((step) => step.sent.method !== "GET" && isSame(step));
+  const origin = earlier.findLastIndex(({ made }) => made !== undefined && names(sent.url, made.id));
+  const id = earlier[origin]?.made?.id;
+  if (id === undefined) return [];
+  const changes = earlier.slice(origin + 1).filter(({ sent: { method, url } }) => method !== "GET" && names(url, id));
+  return [...earlier.slice(origin, origin + 1), ...changes];
+}
+
+/** What was waited for takes longer than this, in milliseconds. */
+const noticeable = 500;
+
+/**
+ * The request as curl commands, with environment variables in place of the keys. What it needs is done by commands
+ * before it: they make the ids in its path, and wait if the run did.
+ *
+ * @param time when the request was sent, by the clock of the steps
+ */
+export function curlOf(sent: Sent, secrets: Secrets, steps: readonly Step[] = [], time = 0): string {
+  const needed = neededBy(sent, steps, secrets);
+  const lines = needed.map((step, index) => {
+    const command = commandOf(step.sent, secrets, needed.slice(0, index));
+    const { made } = step;
+    return made === undefined
+      ? `${command} > /dev/null`
+      : `${made.variable}=$(${command} | jq -r ${quote(made.filter)})`;
+  });
+  const waited = time - (needed.at(-1)?.time ?? time);
+  const pause = waited > noticeable ? [`sleep ${Math.ceil(waited / 1000)}`] : [];
+  return [...lines, ...pause, commandOf(sent, secrets, needed)].join("\n");
 }
