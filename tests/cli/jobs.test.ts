@@ -258,7 +258,7 @@ describe("models", () => {
   it("are shown with price, time and near misses", async () => {
     const { stdout } = await cli(["models", "--sound", "--seconds", "10", "--max-cost", "0.50"]);
     expect(stdout).toMatch(/^kling\/kling-2\.6-i2v\/image-to-video +\$0\.40 for 10 s +about \d+ min/m);
-    expect(stdout).toMatch(/\nNear misses:\n\S+ +it \w+/);
+    expect(stdout).toMatch(/\nNear misses:\n\S+ +its? \w+/);
     expect((await cli(["models", "--seconds", "10", "--max-cost", "0.000001"])).stdout).toMatch(/^No models match\.\n/);
   });
 

@@ -52,9 +52,12 @@ const wrong: readonly (readonly [args: readonly string[], said: RegExp])[] = [
   [["run", slug, "--prompt", "a", "-o", "FOLDER/dog.mp4"], /exists\. Name another file, or add --force\.\n$/],
   [
     ["run", fromImage, "--prompt", "a", "--image", "FOLDER/none.jpg"],
-    /^--image-url .*none\.jpg: there is no such file; the address of a file begins with https:\/\/\.\n$/,
+    /^--image-url .*none\.jpg: there is no such file; a URL begins with https:\/\/\.\n$/,
   ],
-  [["run", fromImage, "--prompt", "a", "--image", "FOLDER/notes.txt"], /^The media type of notes\.txt is unknown/],
+  [
+    ["run", fromImage, "--prompt", "a", "--image", "FOLDER/notes.txt"],
+    /^The media type of notes\.txt is unknown; these are accepted: .*wav\.\n$/,
+  ],
   [["run", fromImage, "--prompt", "a", "--image", "ftp://example.com/a.jpg"], /^--image-url must be a URL/],
   [["submit", slug], /^--prompt is missing\.\n$/],
   [["price", slug, "--duration", "15"], /^--duration must be one of '5', '10', not '15'\. The nearest is 10\.\n$/],

@@ -7,7 +7,9 @@ import { connect, document, mcpWith, testApi } from "./support.ts";
 it("shows any model in about 1 kB, with an example that it accepts", async () => {
   const client = await connect(mcpWith(testApi()));
   const sizes = await Promise.all(
-    document.models.map(async ({ slug }) => (await callTool(client, "get_model", { model: slug })).text.length),
+    document.models.map(async ({ slug }) =>
+      Buffer.byteLength((await callTool(client, "get_model", { model: slug })).text),
+    ),
   );
   expect(sizes.reduce((sum, size) => sum + size, 0) / sizes.length).toBeLessThan(1_500);
   expect(Math.max(...sizes)).toBeLessThan(3_500);

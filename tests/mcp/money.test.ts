@@ -21,7 +21,11 @@ const limited = (limits: { budget?: number; maxCost?: number }): Promise<Client>
 
 describe("nothing is sent", () => {
   it.each([
-    ["another cost than expected", { expectedCostUsd: 0.01 }, /expectedCostUsd is 0.01, and this job costs 0\.35/],
+    [
+      "another cost than expected",
+      { expectedCostUsd: 0.01 },
+      /^This job costs \$0\.35, but expectedCostUsd is 0\.01\. Nothing was sent\./,
+    ],
     ["no expected cost", { expectedCostUsd: undefined }, /expectedCostUsd is missing/],
     ["a cost as text", { expectedCostUsd: "0.35" }, /must be a number: send 0\.35 instead of "0\.35"/],
     ["no idempotency key", { idempotencyKey: undefined }, /idempotencyKey is missing/],
@@ -149,8 +153,8 @@ describe("the same idempotency key", () => {
   it("never submits again when it is not known whether there is a job, and the budget counts it", async () => {
     const client = await limited({ budget: cost });
     await api.control("POST", "failures", { operation: "submitJob", failure: "drop-after" });
-    expect(await failure(client, "submit_job", order)).toMatch(/^Whether the job was created is not known\. /);
-    expect(await failure(client, "submit_job", order)).toMatch(/^Whether the job was created is not known\. /);
+    expect(await failure(client, "submit_job", order)).toMatch(/^It is not known whether the job was created\. /);
+    expect(await failure(client, "submit_job", order)).toMatch(/^It is not known whether the job was created\. /);
     expect(await failure(client, "submit_job", { ...order, idempotencyKey: "second" })).toMatch(/budget is left/);
     expect(await api.charged()).toBe(cost);
     expect(await value(client, "list_jobs", {})).toMatchObject({ jobs: [{ model: model.slug }] });
@@ -221,7 +225,7 @@ describe("the budget", () => {
     const client = await limited({});
     const estimate = await value(client, "estimate_cost", { jobs: [{ model: slug, input: example.input }] });
     expect(estimate).toMatchObject({
-      estimates: [{ note: expect.stringMatching(/^At most this\. The API measures/) }],
+      estimates: [{ note: expect.stringMatching(/^This is the most that it can cost: the API measures/) }],
     });
     const expected = { model: slug, input: example.input, expectedCostUsd: estimate.totalUsd, idempotencyKey: "1" };
     const { costUsd } = await value(client, "submit_job", expected);

@@ -39,7 +39,7 @@ it("finds the cheapest vertical video of 10 seconds with sound from an image, pr
   const found = await call("find_models", { seconds: 10, aspectRatio: "9:16", sound: true, fromImage: true, limit: 2 });
   const [cheapest] = list(found.models);
   const model = at(cheapest, "model");
-  const { inputSchema } = (await callTool(client, "get_model", { model })).value;
+  const { inputSchema } = await call("get_model", { model });
   const files = list(at(inputSchema, "required")).filter((name) => String(name).endsWith("_url"));
   const urls = Object.fromEntries(files.map((name) => [name, "https://example.com/dog.jpg"]));
   const input = { prompt: "The dog runs towards the camera and barks", ...Object(at(cheapest, "input")), ...urls };

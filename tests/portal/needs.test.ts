@@ -80,7 +80,7 @@ describe("what is needed of a model", () => {
   test("every model that is left out says why", () => {
     const fields = { capability: "text-to-video", sound: "yes", minutes: "3", budget: "0.5" };
     const [first] = entries.filter(({ model }) => model.capability.id === "image-to-video");
-    expect(reasonsAgainst(first?.entry ?? expect.fail(), needs(fields))).toContain("it is Image to Video");
+    expect(reasonsAgainst(first?.entry ?? expect.fail(), needs(fields))).toContain("its capability is Image to Video");
     for (const { model, entry } of entries) {
       const tooSlow = model.processingSeconds > 180;
       expect(

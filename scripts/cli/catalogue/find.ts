@@ -13,7 +13,7 @@ export interface Filters {
   readonly provider?: string | undefined;
   readonly sound?: boolean | undefined;
   readonly image?: boolean | undefined;
-  readonly shape?: string | undefined;
+  readonly aspectRatio?: string | undefined;
   readonly seconds?: number | undefined;
   /** US dollars. */
   readonly maxCost?: number | undefined;
@@ -54,7 +54,7 @@ export interface Found {
 /** Filters as the address of the gallery has them. */
 export function needsOf({ maxCost, maxMinutes, ...filters }: Filters): Needs {
   const fields = new URLSearchParams();
-  const { capability, provider, shape, seconds, sort = "price", takes = [] } = filters;
+  const { capability, provider, aspectRatio: shape, seconds, sort = "price", takes = [] } = filters;
   const named = { capability, provider, shape, seconds, budget: maxCost, minutes: maxMinutes, sort };
   for (const [name, value] of Object.entries(named)) if (value !== undefined) fields.set(name, String(value));
   for (const name of ["sound", "image"] as const) if (filters[name]) fields.set(name, "yes");

@@ -24,7 +24,7 @@ const several =
 const distinct = (values: readonly string[]): string[] => [...new Set(values)];
 const capabilities = (): string[] => distinct(allModels().map(({ capability }) => capability.id));
 const providers = (): string[] => distinct(allModels().map(({ provider }) => provider));
-const shapes = (): string[] => distinct(allModels().flatMap(({ output }) => output.aspectRatios));
+const aspectRatios = (): string[] => distinct(allModels().flatMap(({ output }) => output.aspectRatios));
 const inputs = (): string[] => distinct(allModels().flatMap(({ parameters }) => parameters.map(({ name }) => name)));
 
 const addFilters = (command: Command): Command =>
@@ -33,18 +33,14 @@ const addFilters = (command: Command): Command =>
     .option("--provider <name>", "who makes it", oneOf(providers))
     .option("--sound", "videos with sound")
     .option("--image", "takes an image")
-    .option("--shape <ratio>", "the aspect ratio, such as 9:16", oneOf(shapes))
+    .option("--aspect-ratio <ratio>", "the aspect ratio, such as 9:16", oneOf(aspectRatios))
     .option(
       "--seconds <number>",
-      "the length of the video; the cost is that of the whole length",
+      "the length of the video, for which the cost is shown",
       numberOf("a number of seconds, such as 10"),
     )
     .option("--max-cost <dollars>", "the most that it may cost, such as 0.50", dollars)
-    .option(
-      "--max-minutes <number>",
-      "the longest that a job may usually take",
-      numberOf("a number of minutes, such as 2"),
-    )
+    .option("--max-minutes <number>", "the longest usual processing time", numberOf("a number of minutes, such as 2"))
     .option("--takes <input>", "an input that it must have, such as seed; repeat for more", several(oneOf(inputs)))
     .option(
       "--sort <by>",

@@ -5,7 +5,7 @@ import { dollars, numberOf } from "../input/numbers.ts";
 /** Options of the commands that spend money. */
 export const addRequestOptions = (command: Command): Command =>
   command
-    .option("-y, --yes", "submit without a question, whatever it costs")
+    .option("-y, --yes", "submit without asking, whatever it costs")
     .option("--confirm-above <dollars>", "ask if the job costs more; without a terminal, nothing is sent", dollars, 1)
     .option("--webhook-url <url>", "call this https URL when the job finishes")
     .option("--model-version <version>", "the version of the model (default: the latest stable one)");
@@ -13,6 +13,6 @@ export const addRequestOptions = (command: Command): Command =>
 /** Options of the commands that wait for a job. */
 export const addFinishOptions = (command: Command): Command =>
   command
-    .option("-o, --output <file>", "save the result here; more files get -2, -3 ... (default: print the address)")
+    .option("-o, --output <file>", "save the result here; further files are named -2, -3 ... (default: print the URL)")
     .option("--force", "replace the file if it exists")
     .option("--timeout <minutes>", "how long to wait (default: 30)", numberOf("a number of minutes, such as 10"));

@@ -27,17 +27,18 @@ function issuesIn({ message, details }: ApiError): Issue[] {
   return issues.length > 0 ? issues : [{ path: "", message }];
 }
 
-/** What a request is rehearsed with: the mock, as the API would be. */
-type Rehearsal = (api: Api) => Promise<unknown>;
+/** Why a file cannot be uploaded, for those who cannot pass a `contentType` as a program can. */
+export const uploadProblem = ({ message }: UploadError): string =>
+  `${message.replace("; pass contentType: one of ", "; these are accepted: ")}.`;
 
 /** Sends a request to a mock that nothing else uses. Whatever it refuses is wrong. */
-export async function dryRun(context: Context, send: Rehearsal): Promise<readonly Issue[]> {
+export async function dryRun(context: Context, send: (api: Api) => Promise<unknown>): Promise<readonly Issue[]> {
   try {
     await send(await openMock(context));
     return [];
   } catch (error) {
     if (error instanceof ApiError) return issuesIn(error);
-    if (error instanceof UploadError) return [{ path: "", message: error.message }];
+    if (error instanceof UploadError) return [{ path: "", message: uploadProblem(error) }];
     throw error;
   }
 }

@@ -16,7 +16,7 @@ const given = (model: Model, input: JsonObject): [Parameter, Json[]][] =>
   model.parameters.filter(takesFile).map((parameter) => [parameter, [input[parameter.name] ?? []].flat()]);
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file; the address of a file begins with https://",
+  ENOENT: "there is no such file; a URL begins with https://",
   EISDIR: "this is a folder",
   EACCES: "you may not read this file",
 };

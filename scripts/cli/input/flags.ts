@@ -55,7 +55,7 @@ function describe(parameter: Parameter): string {
   return [
     firstSentence(description.replaceAll(/\s+/g, " ").trim()).replaceAll("`", ""),
     values.length > 0 && `One of ${values.map(effect).join(", ")}.`,
-    isList(parameter) && "Repeat it for more.",
+    isList(parameter) && "Repeat for more.",
     schema.default !== undefined && `Default: ${schema.default}.`,
     required && "Required.",
   ]

@@ -21,7 +21,7 @@ export interface Catalogue {
 function unknownModel(slug: string, slugs: readonly string[]): ToolError {
   const near = list(nearest(slug, slugs, 3), "or");
   const question = near === "" ? "" : ` Did you mean ${near}?`;
-  return new ToolError(`There is no model ${say(slug)}.${question} find_models lists them.`);
+  return new ToolError(`There is no model ${say(slug)}.${question} find_models lists all models.`);
 }
 
 /**

@@ -6,7 +6,9 @@ import {
   NetworkError,
   PixelByteError,
   RequestTimeoutError,
+  UploadError,
 } from "../../client/index.ts";
+import { uploadProblem } from "../input/check.ts";
 import { asData, asName, cleanText } from "./dataText.ts";
 import { ToolError } from "./toolError.ts";
 
@@ -19,6 +21,7 @@ export function describeError(error: unknown): string | undefined {
   if (error instanceof ApiError) {
     return `The API responded with ${error.status} ${asName(error.code)}. ${asData(error.message)}`;
   }
+  if (error instanceof UploadError) return cleanText(uploadProblem(error));
   if (!(error instanceof PixelByteError)) return undefined;
   const isOurs = ours.some((type) => error instanceof type);
   return `${asName(error.code)}. ${isOurs ? cleanText(error.message) : asData(error.message)}`;

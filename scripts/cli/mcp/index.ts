@@ -4,7 +4,7 @@ import { entryOf } from "../../document/needs/entry.ts";
 import { createCatalogue } from "./catalogue.ts";
 import { instructionsFor } from "./instructions.ts";
 import { createAccounts } from "./money/accounts.ts";
-import { madeNothing } from "./money/submit.ts";
+import { createdNoJob } from "./money/submit.ts";
 import type { McpOptions } from "./options.ts";
 import { addResources } from "./resources/index.ts";
 import { toolsFor } from "./tools/index.ts";
@@ -28,7 +28,7 @@ export function createPixelByteMcp(options: McpOptions): PixelByteMcp {
   const { document, api, openMock, limits, folders } = options;
   const catalogue = createCatalogue(document.models, async () => (await openMock()).client);
   const entries = document.models.map((model) => entryOf(model));
-  const accounts = createAccounts(limits, madeNothing);
+  const accounts = createAccounts(limits, createdNoJob);
   const instructions = instructionsFor(options);
   return {
     serverFor(caller) {

@@ -22,7 +22,7 @@ function missesText(misses: readonly Miss[], paint: Terminal["paint"]): string[]
     "",
     paint("bold", "Near misses:"),
     ...tableOf(near.map(({ model, reasons }) => [model.slug, reasons.join(", ")])),
-    ...(others === 0 ? [] : ["and more: --json has the reasons of all"]),
+    ...(others === 0 ? [] : ["--json has the reasons for all others"]),
   ];
 }
 

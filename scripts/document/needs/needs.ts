@@ -78,7 +78,7 @@ export const leastCost = (entry: Entry, needs: Needs): number =>
 
 /** Why a model may have no sound; undefined if it has. */
 function whyNoSound({ output: { sound } }: Entry): string | undefined {
-  if (sound === undefined) return "it has no parameter for sound";
+  if (sound === undefined) return "its sound is not documented";
   return sound === "never" ? "it has no sound" : undefined;
 }
 
@@ -89,21 +89,23 @@ export function reasonsAgainst(entry: Entry, needs: Needs): string[] {
   const { shape, seconds, budget, minutes } = needs;
   const noSound = whyNoSound(entry);
   const checks: readonly (readonly [boolean, string])[] = [
-    [needs.capability !== "" && capability.id !== needs.capability, `it is ${capability.title}`],
-    [needs.provider !== "" && provider !== needs.provider, `it is from ${provider}`],
+    [needs.capability !== "" && capability.id !== needs.capability, `its capability is ${capability.title}`],
+    [needs.provider !== "" && provider !== needs.provider, `its provider is ${provider}`],
     [needs.hasSound && noSound !== undefined, noSound ?? ""],
-    [needs.takesImage && !entry.takesImage, "it takes no image"],
+    [needs.takesImage && !entry.takesImage, "it does not take an image"],
     [
       shape !== "" && !aspectRatios.includes(shape),
-      aspectRatios.length === 0 ? "its shapes are not documented" : `its shapes are ${aspectRatios.join(", ")}`,
+      aspectRatios.length === 0
+        ? "its aspect ratios are not documented"
+        : `its aspect ratios are ${aspectRatios.join(", ")}`,
     ],
     [
       seconds > 0 && offerFor(entry, needs) === undefined,
-      lengthOf === undefined ? "its length cannot be chosen" : `its length is that of ${lengthOf}`,
+      lengthOf === undefined ? "its length cannot be chosen" : `it is as long as ${lengthOf}`,
     ],
     [minutes > 0 && processingSeconds > minutes * 60, `it takes about ${entry.time}`],
     [leastCost(entry, needs) > budget, `it costs at least ${formatUsd(leastCost(entry, needs))}`],
-    ...[...needs.takes].map((name) => [!(name in inputs), `it has no ${name}`] as const),
+    ...[...needs.takes].map((name) => [!(name in inputs), `it has no input ${name}`] as const),
   ];
   return checks.flatMap(([isAgainst, reason]) => (isAgainst ? [reason] : []));
 }

@@ -24,7 +24,7 @@ async function locate(path: string, folders: readonly string[]): Promise<string>
     const [place, allowed] = [await real(resolve(folder, path)), await real(folder)];
     if (place !== undefined && allowed !== undefined && isBelow(place, allowed)) return place;
   }
-  throw new ToolError(`There is no file ${say(path)} below the allowed folders: ${list(folders)}. Nothing was sent.`);
+  throw new ToolError(`There is no file ${say(path)} in the allowed folders: ${list(folders)}. Nothing was sent.`);
 }
 
 /**

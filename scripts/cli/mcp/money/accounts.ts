@@ -1,12 +1,12 @@
 /** The money and the keys of each caller, for as long as the server runs. */
 import { type Budget, createBudget, type MoneyLimits } from "./budget.ts";
+import type { ChargedJob } from "./chargedJob.ts";
 import { createOnce } from "./once.ts";
-import type { Purchase } from "./purchase.ts";
 
 export interface Account {
   readonly budget: Budget;
   /** Submits a job, or returns the one that the same key has made. */
-  readonly submitOnce: ReturnType<typeof createOnce<Purchase>>;
+  readonly submitOnce: ReturnType<typeof createOnce<ChargedJob>>;
   /** Remembers a job, to count its refund. */
   started(jobId: string, microCents: number): void;
 }
@@ -22,15 +22,15 @@ export interface Accounts {
   refunded(jobId: string, microCents?: number): void;
 }
 
-/** @param madeNothing whether an error of a submit call says for certain that there is no job */
-export function createAccounts(limits: MoneyLimits, madeNothing: (error: unknown) => boolean): Accounts {
+/** @param createdNoJob whether an error of a submit call says for certain that there is no job */
+export function createAccounts(limits: MoneyLimits, createdNoJob: (error: unknown) => boolean): Accounts {
   const accounts = new Map<string, Account>();
   const charged = new Map<string, { readonly budget: Budget; readonly microCents: number }>();
   function open(): Account {
     const budget = createBudget(limits);
     return {
       budget,
-      submitOnce: createOnce(madeNothing),
+      submitOnce: createOnce(createdNoJob),
       started: (jobId, microCents) => void charged.set(jobId, { budget, microCents }),
     };
   }

@@ -10,7 +10,7 @@ export interface Cost {
   readonly note?: string;
 }
 
-/** The value that costs most of each factor that the API measures on a file: what it will be, nobody can tell beforehand. */
+/** The value that costs most of each factor that the API measures on a file: it is not known beforehand. */
 const dearest = (price: Price): Record<string, string> =>
   Object.fromEntries(
     derivedFactors(price).map((factor) => {
@@ -27,6 +27,6 @@ export function costOf({ price }: Model, input: Input): Cost {
   if (derived === undefined) return { microCents };
   const { parameter, derivedFrom, default: assumed } = derived;
   const likely = formatUsd(costMicroCents(price, { ...input }));
-  const note = `At most this. The API measures ${parameter} on ${derivedFrom}; with ${parameter} ${assumed} it is ${likely}.`;
+  const note = `This is the most that it can cost: the API measures ${parameter} on ${derivedFrom}. With ${parameter} ${assumed}, it costs ${likely}.`;
   return { microCents, note };
 }

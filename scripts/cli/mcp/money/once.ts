@@ -25,9 +25,9 @@ export function fingerprintOf(value: unknown): string {
 /**
  * Makes a memory of keys.
  *
- * @param madeNothing whether an error says for certain that there is no job. Only then may a key be used once more
+ * @param createdNoJob whether an error says for certain that there is no job. Only then may a key be used once more
  */
-export function createOnce<Job>(madeNothing: (error: unknown) => boolean) {
+export function createOnce<Job>(createdNoJob: (error: unknown) => boolean) {
   const kept = new Map<string, Kept<Job>>();
   return async (key: string, fingerprint: string, make: () => Promise<Job>): Promise<Once<Job>> => {
     const earlier = kept.get(key);
@@ -42,7 +42,7 @@ export function createOnce<Job>(madeNothing: (error: unknown) => boolean) {
     try {
       return { job: await job, isRepeated: false };
     } catch (error) {
-      if (madeNothing(error)) kept.delete(key);
+      if (createdNoJob(error)) kept.delete(key);
       throw error;
     }
   };

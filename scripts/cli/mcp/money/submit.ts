@@ -6,22 +6,16 @@ import type { Input } from "../catalogue.ts";
 import type { Context } from "../context.ts";
 import { describeError } from "../describeError.ts";
 import { ToolError } from "../toolError.ts";
+import { type ChargedJob, isAmount } from "./chargedJob.ts";
 import { costOf } from "./cost.ts";
 import { toDollars, toMicroCents } from "./dollars.ts";
-import { isAmount, type Purchase } from "./purchase.ts";
 
 /** A job may have been created, or not. */
 class UnknownOutcomeError extends ToolError {}
 
 /** Whether an error of a tool says that there is no job, so that its key may be used once more. */
-export const madeNothing = (error: unknown): boolean =>
+export const createdNoJob = (error: unknown): boolean =>
   error instanceof ToolError && !(error instanceof UnknownOutcomeError);
-
-/** What an assistant wants to submit. */
-export interface Order {
-  readonly input: Input;
-  readonly expectedCostUsd: number;
-}
 
 /** Asks the API for its price, which may have changed since this version was made. */
 async function confirmPrice({ api }: Context, { slug }: Model, input: Input, microCents: number): Promise<void> {
@@ -48,13 +42,13 @@ async function send(context: Context, { slug }: Model, input: Input): Promise<Su
     const reason = describeError(error);
     if (!mayHaveSubmitted(error)) throw new ToolError(`No job was created, and nothing is charged. ${reason}`);
     throw new UnknownOutcomeError(
-      `Whether the job was created is not known. ${reason} The job may have been created, so its cost counts against the budget. Check list_jobs before you submit it with a new idempotencyKey.`,
+      `It is not known whether the job was created. ${reason} Its cost counts against the budget. Check list_jobs before you submit it with a new idempotencyKey.`,
     );
   }
 }
 
 /** What a job was charged, next to its agreed price. */
-function purchaseOf(job: SubmittedJob, agreed: number): Purchase {
+function chargedJobOf(job: SubmittedJob, agreed: number): ChargedJob {
   const { costMicroCents } = job;
   if (!isAmount(costMicroCents))
     return {
@@ -70,24 +64,29 @@ function purchaseOf(job: SubmittedJob, agreed: number): Purchase {
 /**
  * Submits a job that was checked, if its cost is the expected one and within the limits.
  *
- * @throws {ToolError} for which {@link madeNothing} tells whether there may be a job
+ * @throws {ToolError} for which {@link createdNoJob} tells whether there may be a job
  */
-export async function submitSafely(context: Context, model: Model, order: Order): Promise<Purchase> {
-  const { microCents } = costOf(model, order.input);
-  if (toMicroCents(order.expectedCostUsd) !== microCents) {
+export async function submitSafely(
+  context: Context,
+  model: Model,
+  input: Input,
+  expectedCostUsd: number,
+): Promise<ChargedJob> {
+  const { microCents } = costOf(model, input);
+  if (toMicroCents(expectedCostUsd) !== microCents) {
     throw new ToolError(
-      `expectedCostUsd is ${order.expectedCostUsd}, and this job costs ${toDollars(microCents)} (${formatUsd(microCents)}). Nothing was sent. Ask the user whether that is fine before you submit it with expectedCostUsd ${toDollars(microCents)}.`,
+      `This job costs ${formatUsd(microCents)}, but expectedCostUsd is ${expectedCostUsd}. Nothing was sent. Tell the user what it costs; if they approve, submit it with expectedCostUsd ${toDollars(microCents)}.`,
     );
   }
   const reservation = context.account.budget.reserve(microCents);
   try {
-    await confirmPrice(context, model, order.input, microCents);
-    const purchase = purchaseOf(await send(context, model, order.input), microCents);
-    reservation.spend(purchase.microCents);
-    context.account.started(purchase.job.jobId, purchase.microCents);
-    return purchase;
+    await confirmPrice(context, model, input, microCents);
+    const charged = chargedJobOf(await send(context, model, input), microCents);
+    reservation.spend(charged.microCents);
+    context.account.started(charged.job.jobId, charged.microCents);
+    return charged;
   } catch (error) {
-    if (madeNothing(error)) reservation.release();
+    if (createdNoJob(error)) reservation.release();
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { costOf } from "../money/cost.ts";
+import { type Cost, costOf } from "../money/cost.ts";
 import { toDollars } from "../money/dollars.ts";
 import { ToolError } from "../toolError.ts";
 import { defineTool, reads } from "./tool.ts";
@@ -17,13 +17,10 @@ async function forVariant<T>(index: number, of: number, step: () => Promise<T>):
 export const estimateCost = defineTool({
   name: "estimate_cost",
   title: "Estimate costs",
-  description: "What up to 50 jobs cost at list price. Only inputs that change the price are needed. Free and offline.",
+  description: "What jobs cost at list price. Only inputs that change the price are needed. Free and offline.",
   annotations: reads(false),
   input: z.strictObject({
-    jobs: z
-      .array(z.strictObject({ model: z.string(), input: z.record(z.string(), z.unknown()).optional() }))
-      .min(1)
-      .max(50),
+    jobs: z.array(z.strictObject({ model: z.string(), input: z.record(z.string(), z.unknown()).optional() })).min(1),
   }),
   output: z.object({
     estimates: z.array(z.object({ model: z.string(), costUsd: z.number(), note: z.string().optional() })),
@@ -31,15 +28,15 @@ export const estimateCost = defineTool({
     budgetLeftUsd: z.number().optional(),
   }),
   async run({ jobs }, { catalogue, account }) {
-    const costs = await Promise.all(
-      jobs.map(({ model: slug, input = {} }, index) =>
-        forVariant(index, jobs.length, async () => {
-          const model = catalogue.find(slug);
-          await catalogue.checkPartialInput(model, input);
-          return { model: slug, ...costOf(model, input) };
-        }),
-      ),
-    );
+    const costs: (Cost & { readonly model: string })[] = [];
+    for (const [index, { model: slug, input = {} }] of jobs.entries()) {
+      const cost = await forVariant(index, jobs.length, async () => {
+        const model = catalogue.find(slug);
+        await catalogue.checkPartialInput(model, input);
+        return costOf(model, input);
+      });
+      costs.push({ model: slug, ...cost });
+    }
     const left = account.budget.left();
     return {
       value: {

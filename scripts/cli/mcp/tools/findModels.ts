@@ -28,7 +28,7 @@ const input = z.strictObject({
 
 const found = z.object({
   model: z.string(),
-  costUsd: z.number().describe("least cost of what you need"),
+  costUsd: z.number().describe("lowest cost of what you need"),
   jobs: z.int().optional().describe("how many jobs that takes"),
   minutes: z.number(),
   input: z.record(z.string(), z.unknown()).describe("inputs that this cost is for"),
@@ -37,12 +37,12 @@ const found = z.object({
 const output = z.object({
   matching: z.int(),
   models: z.array(found),
-  nearMisses: z.record(z.string(), z.string()).describe("why not, by model"),
+  nearMisses: z.record(z.string(), z.string()).describe("why each does not fit"),
 });
 
 type Wanted = z.output<typeof input>;
 
-/** A value that no model has is a mistake, and not a need that nothing meets. */
+/** A value that no model has is a mistake, not a need that no model meets. */
 function known(name: string, value: string | undefined, values: ReadonlySet<string>): string {
   if (value === undefined || values.has(value)) return value ?? "";
   const all = [...values];
@@ -100,7 +100,7 @@ export const findModels = defineTool({
   name: "find_models",
   title: "Find models",
   description:
-    "Finds models for what you need, cheapest first, with the least cost and usual time, and why near misses do not fit. Free and offline.",
+    "Finds models that fit, cheapest first, with cost and usual time, and says why near misses do not. Free and offline.",
   annotations: reads(false),
   input,
   output,

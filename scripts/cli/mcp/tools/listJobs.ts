@@ -6,13 +6,13 @@ import { defineTool, reads } from "./tool.ts";
 export const listJobs = defineTool({
   name: "list_jobs",
   title: "List jobs",
-  description: "Jobs of this account, also those of earlier conversations. Finds a job whose id was lost.",
+  description: "Lists the jobs of this account, also of earlier conversations. Finds a job whose id was lost.",
   annotations: reads(true),
   input: z.strictObject({
     status: z.enum(["pending", "processing", "completed", "failed", "cancelled"]).optional(),
     model: z.string().optional(),
     limit: z.int().min(1).max(50).optional().describe("default 10"),
-    cursor: z.string().optional().describe("nextCursor of the page before"),
+    cursor: z.string().optional().describe("nextCursor of the previous page"),
   }),
   output: z.object({
     jobs: z.array(z.object({ jobId: z.string(), status: z.string(), model: z.string(), createdAt: z.string() })),

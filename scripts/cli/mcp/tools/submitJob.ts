@@ -9,32 +9,32 @@ export const submitJob = defineTool({
   name: "submit_job",
   title: "Submit a job",
   description:
-    "Submits a job and charges for it immediately. Get the cost from estimate_cost and the user's approval first. The same idempotencyKey returns the first job while the server runs.",
+    "Submits a job and charges for it immediately. Get the cost from estimate_cost and the user's approval first. While the server runs, repeating a call with the same idempotencyKey returns the first job.",
   annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: true, openWorldHint: true },
   input: z.strictObject({
     model: z.string(),
     input: z.record(z.string(), z.unknown()).describe("see inputSchema of get_model"),
     expectedCostUsd: z.number().min(0).describe("fails if the job costs anything else"),
-    idempotencyKey: z.string().min(1).max(200).describe("new for each job that you want"),
+    idempotencyKey: z.string().min(1).max(200).describe("a new one for each job"),
   }),
   output: z.object({
     jobId: z.string(),
     status: z.string(),
     costUsd: z.number(),
     doneAround: z.string().optional(),
-    isRepeated: z.boolean().optional().describe("this key had made the job before"),
+    isRepeated: z.boolean().optional().describe("an earlier call created the job"),
     budgetLeftUsd: z.number().optional(),
     advice: z.string().optional(),
   }),
   async run({ model: slug, input, expectedCostUsd, idempotencyKey }, context) {
     const { account, catalogue } = context;
     const fingerprint = fingerprintOf({ slug, input });
-    const { job: purchase, isRepeated } = await account.submitOnce(idempotencyKey, fingerprint, async () => {
+    const { job: charged, isRepeated } = await account.submitOnce(idempotencyKey, fingerprint, async () => {
       const model = catalogue.find(slug);
       await catalogue.checkInput(model, input);
-      return submitSafely(context, model, { input, expectedCostUsd });
+      return submitSafely(context, model, input, expectedCostUsd);
     });
-    const { job, microCents, advice } = purchase;
+    const { job, microCents, advice } = charged;
     const left = account.budget.left();
     const done = Date.parse(job.estimatedCompletionTime);
     return {

@@ -21,7 +21,7 @@ export const waitForJob = defineTool({
   name: "wait_for_job",
   title: "Wait for a job",
   description:
-    "Waits until a job is done, with progress. Call it again if the job is not done in time: that costs nothing.",
+    "Waits until a job is done and reports progress. If it is not done in time, call again: that costs nothing.",
   annotations: reads(true),
   input: z.strictObject({
     jobId: z.string(),

@@ -1,7 +1,7 @@
-/** What came of a submit call. */
+/** A job that was submitted, with what it cost. */
 import type { SubmittedJob } from "../../../client/index.ts";
 
-export interface Purchase {
+export interface ChargedJob {
   readonly job: SubmittedJob;
   /** What the API charged, or the agreed price if it did not say. */
   readonly microCents: number;
