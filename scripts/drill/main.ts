@@ -4,6 +4,7 @@ import { buildShown } from "../build/show.ts";
 import { loadDocument } from "../document/load.ts";
 import { failOnBrokenDocument } from "../program/brokenDocument.ts";
 import { showProgress } from "../program/progress.ts";
+import { beforeInterruption } from "../program/temporary.ts";
 import { failOnWrongUsage, wrongUsage } from "../program/usage.ts";
 import { week } from "../program/week.ts";
 import { lightTargets, targets } from "../targets/index.ts";
@@ -38,12 +39,7 @@ if (isSample && !/^\d{1,6}$/.test(sample)) {
 const started = performance.now();
 const elapsed = (): number => (performance.now() - started) / 1000;
 
-/** Ends what runs in groups of its own. Copies go when this program ends. */
-function stop(): never {
-  endAll();
-  process.exit(130);
-}
-process.on("SIGINT", stop).on("SIGTERM", stop);
+beforeInterruption(endAll);
 
 /** All tasks, beginning with the one whose turn it is. */
 function inTurn(tasks: readonly Task[]): Task[] {

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
 
 /** How a program ended. */
 export interface Ran {
@@ -10,16 +12,23 @@ export interface Ran {
 
 const running = new Set<ChildProcess>();
 
-/** Ends what runs, with all that it started. */
-export function endAll(): void {
-  for (const { pid } of running) {
-    if (pid === undefined) continue;
-    try {
-      process.kill(-pid, "SIGKILL");
-    } catch {
-      // It has ended by itself.
-    }
+function signal({ pid }: ChildProcess, name: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, name);
+  } catch {
+    // It has ended by itself.
   }
+}
+
+/** Ends what runs, with all that it started: suites end their browsers, if they get the time. */
+export async function endAll(): Promise<void> {
+  const ended = [...running].map(async (child) => {
+    signal(child, "SIGTERM");
+    await Promise.race([once(child, "close"), pause(5000, undefined, { ref: false })]);
+    signal(child, "SIGKILL");
+  });
+  await Promise.all(ended);
 }
 
 /** Runs a program of Node in a folder, without what npm and a test runner tell their own programs. */

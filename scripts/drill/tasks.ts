@@ -35,8 +35,11 @@ async function isNamed({ slug }: Model): Promise<boolean> {
   );
 }
 
-async function modelFor({ title, fits, named = false }: Shape, document: Document): Promise<Model> {
-  for (const model of document.models.filter((one) => fits(one, document))) {
+/** @param used models that other work is done to, which are the last choice */
+async function modelFor({ title, fits, named = false }: Shape, document: Document, used: Set<Model>): Promise<Model> {
+  const fitting = document.models.filter((one) => fits(one, document));
+  const [others, again] = [fitting.filter((one) => !used.has(one)), fitting.filter((one) => used.has(one))];
+  for (const model of [...others, ...again]) {
     if (named || !(await isNamed(model))) return model;
   }
   throw new Error(`No model of the document has this shape: ${title}`);
@@ -45,13 +48,15 @@ async function modelFor({ title, fits, named = false }: Shape, document: Documen
 /** Every task of some jobs. */
 export async function tasksOf(jobs: readonly Job[], document: Document): Promise<Task[]> {
   const tasks: Task[] = [];
+  const used = new Set<Model>();
   for (const job of jobs) {
     if (!("shapes" in job)) {
       tasks.push({ job, subject: "the API", leaves: job.leaves ?? [], edit: (hands) => job.edit(hands) });
       continue;
     }
     for (const shape of job.shapes) {
-      const model = await modelFor(shape, document);
+      const model = await modelFor(shape, document, used);
+      used.add(model);
       tasks.push({
         job,
         subject: model.slug,

@@ -10,8 +10,19 @@ function removeAll(): void {
   for (const path of unfinished) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
 }
 
-/** Without a listener, a signal ends a program without its `exit` event. */
-const interrupted = (): never => process.exit(130);
+const signals = ["SIGINT", "SIGTERM"] as const;
+let before = async (): Promise<void> => {};
+
+/** A signal would end the program without its `exit` event. */
+async function interrupted(): Promise<never> {
+  await before();
+  process.exit(130);
+}
+
+/** What has to be done first when Ctrl-C ends the program, such as to end others. */
+export function beforeInterruption(work: () => Promise<void>): void {
+  before = work;
+}
 
 /**
  * Removes a file or folder if the program ends before it is finished.
@@ -19,12 +30,16 @@ const interrupted = (): never => process.exit(130);
  * @returns what says that it is finished
  */
 export function removeOnExit(path: string): () => void {
-  if (unfinished.size === 0) process.on("exit", removeAll).on("SIGINT", interrupted).on("SIGTERM", interrupted);
+  if (unfinished.size === 0) {
+    process.on("exit", removeAll);
+    for (const signal of signals) process.on(signal, interrupted);
+  }
   unfinished.add(path);
   return () => {
     unfinished.delete(path);
-    // Signals are the program's own again.
-    if (unfinished.size === 0) process.off("exit", removeAll).off("SIGINT", interrupted).off("SIGTERM", interrupted);
+    if (unfinished.size > 0) return;
+    process.off("exit", removeAll);
+    for (const signal of signals) process.off(signal, interrupted);
   };
 }
 

@@ -26,6 +26,11 @@ export const deprecation: ModelJob = {
       title: "another model does the same",
       fits: (model, document) => model.deprecation === undefined && successorOf(model, document) !== undefined,
     },
+    {
+      title: "texts, samples and tests name it",
+      named: true,
+      fits: ({ slug }, { openapi }) => JSON.stringify(openapi.components).includes(`"examples":["${slug}"`),
+    },
   ],
   async edit(hands, model, document) {
     const successor = successorOf(model, document)?.slug ?? "";
