@@ -16,6 +16,7 @@ const kinds: readonly { readonly files: string | string[]; readonly find: FindMe
       "openapi/**/*.{yaml,md}",
       "scripts/**/*.{md,mdx,ts,mts,js,mjs,cjs,astro,py,go,rs,java,kt,rb,php,cs,sh,yaml}",
       ".github/**/*.{md,yml}",
+      "tests/**/*.{md,ts,mts,mjs,cjs,js,txt,py,sh,json}",
     ],
     find: unknownSlugs,
   },
@@ -24,9 +25,18 @@ const kinds: readonly { readonly files: string | string[]; readonly find: FindMe
 ];
 /**
  * A changelog tells of what was, the configuration of the portal names former models to redirect their pages, and an
- * assumption about a model names the page that it is taken from, whether or not the document has that model.
+ * assumption about a model names the page that it is taken from, whether or not the document has that model. Pages of the
+ * provider are as they are.
  */
-const exclude = ["**/node_modules", "**/CHANGELOG.md", "scripts/portal/portal.config.ts", "openapi/models/*/*.yaml"];
+const exclude = [
+  "**/node_modules",
+  "**/CHANGELOG.md",
+  "scripts/portal/portal.config.ts",
+  "openapi/models/*/*.yaml",
+  "tests/pages",
+  "tests/fixtures/*-pages",
+  "tests/fixtures/pages",
+];
 
 const document = await loadDocument();
 const found = kinds.flatMap(({ files, find }) =>

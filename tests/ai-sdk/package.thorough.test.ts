@@ -96,7 +96,7 @@ export const registry = createProviderRegistry({ pixelbyte });
 const providerOptions = { pixelbyte: { quality: "pro" } satisfies PixelByteOptions<"kling/kling-omni-o1/image-to-video"> };
 await generateVideo({ model: own.video("kling/kling-omni-o1/image-to-video"), prompt: "A dog", providerOptions });
 // @ts-expect-error no such model
-pixelbyte.video("kling/kling-9/text-to-video");
+pixelbyte.video("acme/fast/text-to-video");
 // @ts-expect-error it makes images
 pixelbyte.video("google/nano-banana");
 // @ts-expect-error it makes a video

@@ -29,7 +29,7 @@ const run = (...args: readonly string[]) =>
 const wrong: readonly (readonly [args: readonly string[], said: RegExp])[] = [
   [["run"], /^Name a model, such as pixelbyte run .*, or a job with --job\.\n$/],
   [
-    ["run", "kling/kling-2.6-por/text-to-video", "--prompt", "a"],
+    ["run", slug.replace("pro", "por"), "--prompt", "a"],
     /^There is no model .*\. Did you mean kling\/kling-2\.6-pro\/text-to-video/,
   ],
   [["run", slug, "--promt", "a"], /unknown option '--promt'\n\(Did you mean --prompt\?\)/],

@@ -106,7 +106,7 @@ beforeAll(async () => {
       run(model, JSON.stringify(example.input)),
     ]),
     ...illegal.map(({ input }, index): [string, string] => [`illegal-${index}.ts`, run(slug, input)]),
-    ["unknown.ts", run("kling/kling-9/text-to-video", `{ prompt: "A dog" }`)],
+    ["unknown.ts", run("acme/fast/text-to-video", `{ prompt: "A dog" }`)],
     ["raw.ts", program(`client.POST("/v1/jobs/submit", { body: { model: "${slug}", input: { prompt: 1 } } })`)],
     [
       "wrong-capability.ts",

@@ -149,9 +149,9 @@ const edits: readonly [
   [
     "shows the example of another model",
     pro,
-    [['"model": "kling/kling-2.6-pro/text-to-video"', '"model": "kling/kling-2.6-pro/image-to-video"']],
+    [['"model": "kling/kling-2.6-pro/text-to-video"', '"model": "kling/kling-omni-o1/image-to-video"']],
     [
-      "contradictory: the example is for kling/kling-2.6-pro/image-to-video, but the page is about kling/kling-2.6-pro/text-to-video",
+      "contradictory: the example is for kling/kling-omni-o1/image-to-video, but the page is about kling/kling-2.6-pro/text-to-video",
       expect.stringMatching(/^changed: the document refuses the example request: model: /),
     ],
   ],

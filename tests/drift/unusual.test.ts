@@ -92,7 +92,7 @@ describe("an unusual page", () => {
     const page = await pageOf("kling-o1-image-to-video");
     const two = page.replace(
       "Use kling/kling-omni-o1/",
-      "Use kling/kling-omni-o2/image-to-video or kling/kling-omni-o1/",
+      "Use kling/kling-2.6-pro/text-to-video or kling/kling-omni-o1/",
     );
     expect(findingsOn(two)).toMatchObject([
       { kind: "unreadable", message: expect.stringContaining("expected one slug for each table of properties") },

@@ -56,11 +56,7 @@ const wrong: readonly (readonly [command: string, code: number, ...said: RegExp[
   ["pixelbyte-mock --document .", 1, /\. is not a JSON document/, useAnother],
   ["pixelbyte-mock --webhook-ca none.pem", 1, /The certificates of --webhook-ca cannot be read/],
   ["pixelbyte-mock --store redis://127.0.0.1:1", 1, /Add it with: npm install @redis\/client@\d+\.\d+\.\d+\n$/],
-  [
-    "pixelbyte run kling/kling-2.6/text-to-video",
-    2,
-    /There is no model kling\/kling-2\.6\/text-to-video\. Did you mean/,
-  ],
+  ["pixelbyte run acme/kling-2.6/text-to-video", 2, /There is no model acme\/kling-2\.6\/text-to-video\. Did you mean/],
   [
     "pixelbyte price kling/kling-2.6-pro/text-to-video --duration 7",
     2,

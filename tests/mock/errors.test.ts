@@ -14,6 +14,7 @@ import {
 
 const textToVideo = "kling/kling-2.6-pro/text-to-video";
 const imageToVideo = "kling-plus/kling-2.1-master/image-to-video";
+const misspelt = `${textToVideo}s`;
 const legal = bodyFor(textToVideo);
 
 let mock: Client;
@@ -29,9 +30,9 @@ const input = (change: Record<string, unknown>): CallOptions => ({ body: bodyFor
 const submit: Row[] = [
   [
     "an unknown model",
-    { body: { ...legal, model: "kling/kling-2.6-pro/text-to-vidio" } },
+    { body: { ...legal, model: misspelt } },
     "MODEL_NOT_FOUND",
-    "There is no model kling/kling-2.6-pro/text-to-vidio. The closest match is kling/kling-2.6-pro/text-to-video.",
+    `There is no model ${misspelt}. The closest match is ${textToVideo}.`,
   ],
   [
     "a model that is not a slug",
@@ -380,11 +381,10 @@ describe("the details of an error", () => {
   });
 
   it("name the three nearest models and how many there are, never the whole list", async () => {
-    expect(await detailsOf({ ...legal, model: "kling/kling-2.6-pro/text-to-vidio" })).toEqual([
+    expect(await detailsOf({ ...legal, model: misspelt })).toEqual([
       {
         path: "model",
-        message:
-          "There is no model kling/kling-2.6-pro/text-to-vidio. The closest match is kling/kling-2.6-pro/text-to-video.",
+        message: `There is no model ${misspelt}. The closest match is ${textToVideo}.`,
         nearest: expect.toSatisfy((list: unknown[]) => list.length === 3 && list[0] === textToVideo),
         models: document.models.length,
       },

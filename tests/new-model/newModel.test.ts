@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
+import { modelFileOf } from "../../scripts/document/names.ts";
 import { readFactsFile } from "../../scripts/new-model/factsFile.ts";
 import { readPrice } from "../../scripts/new-model/notation.ts";
 import { factsOfPage } from "../../scripts/new-model/page.ts";
@@ -12,15 +13,16 @@ import { pageOf } from "../drift/pages.ts";
 import { document } from "../support/bundle.ts";
 import { copyRepository } from "../support/repositoryCopy.ts";
 
+/** A model whose slug, written with a dash, would have the same name. */
+const dotted = document.models.find(({ slug }) => slug.includes(".")) ?? expect.fail("no slug has a dot");
+/** What comes next to it in the register. */
+const wanted = dotted.slug.replace(/(?=\/[^/]+$)/, "x");
+
 describe("npm run new-model", () => {
   it.each([
     ["what is not a slug", "Acme/Video", "Acme/Video is not a slug. A slug is provider/model/capability in lower case"],
-    [
-      "a slug that is there",
-      "kling/kling-2.6-pro/text-to-video",
-      "in the document already: openapi/models/kling/Kling26ProText",
-    ],
-    ["one with the name of another", "kling/kling-2-6-pro/text-to-video", "would both be called Kling26ProTextToVideo"],
+    ["a slug that is there", dotted.slug, `in the document already: openapi/${modelFileOf(dotted.slug)}`],
+    ["one with the name of another", dotted.slug.replace(".", "-"), `would both be called ${dotted.component}`],
     [
       "one that is misspelt",
       "acme/acme-video-1/text-to-vidoe",
@@ -47,19 +49,16 @@ describe("npm run new-model", () => {
     try {
       const register = join(copy.folder, "openapi/components/schemas/SubmitJobRequest.yaml");
       const before = await readFile(register, "utf8");
-      const facts = ["--name", "Kling 2.8", "--provider", "Kling", "--seconds", "9", "--per", "job"];
+      const facts = ["--name", "Next", "--provider", dotted.provider, "--seconds", "9", "--per", "job"];
       const price = ["--base-cost-micro-cents", "9", "--description", "New."];
-      const program = ["scripts/new-model/main.ts", "kling/kling-2.8/text-to-video", ...facts, ...price];
+      const program = ["scripts/new-model/main.ts", wanted, ...facts, ...price];
       await promisify(execFile)(process.execPath, program, { cwd: copy.folder });
       const after = (await readFile(register, "utf8")).split("\n");
       const added = after.filter((line) => !before.split("\n").includes(line));
-      expect(added).toEqual([
-        "  - $ref: ../../models/kling/Kling28TextToVideo.yaml",
-        "    kling/kling-2.8/text-to-video: ../../models/kling/Kling28TextToVideo.yaml",
-      ]);
+      expect(added).toEqual([`  - $ref: ../../${modelFileOf(wanted)}`, `    ${wanted}: ../../${modelFileOf(wanted)}`]);
       expect(after.filter((line) => !added.includes(line)).join("\n")).toBe(before);
-      expect(after[after.indexOf(added[0] ?? "") - 1]).toContain("Kling26ProTextToVideo");
-      expect(after[after.indexOf(added[1] ?? "") - 1]).toContain("kling-2.6-pro/text-to-video");
+      expect(after[after.indexOf(added[0] ?? "") - 1]).toContain(modelFileOf(dotted.slug));
+      expect(after[after.indexOf(added[1] ?? "") - 1]).toContain(`${dotted.slug}:`);
     } finally {
       await copy.remove();
     }

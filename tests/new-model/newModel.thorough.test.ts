@@ -1,7 +1,7 @@
 /** The guide in openapi/models/README.md, followed to the letter in a copy of the repository. */
 import { execFile } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { copyRepository, type RepositoryCopy } from "../support/repositoryCopy.ts";
@@ -57,15 +57,17 @@ describe("npm run new-model", () => {
   });
 
   it("never overwrites a file", async () => {
-    await write("openapi/models/kling/Kling9TextToVideo.yaml", "mine\n");
+    const file = "openapi/models/acme/Acme9TextToVideo.yaml";
+    await mkdir(join(copy.folder, dirname(file)));
+    await write(file, "mine\n");
     const before = await read(register);
-    const facts = ["--name", "Kling 9", "--provider", "Kling", "--seconds", "9", "--per", "job"];
-    await expect(
-      newModel("kling/kling-9/text-to-video", ...facts, "--base-cost-micro-cents", "9"),
-    ).rejects.toMatchObject({ stderr: expect.stringContaining("Kling9TextToVideo.yaml already exists") });
-    expect(await read("openapi/models/kling/Kling9TextToVideo.yaml")).toBe("mine\n");
+    const facts = ["--name", "Acme 9", "--provider", "Acme", "--seconds", "9", "--per", "job"];
+    await expect(newModel("acme/acme-9/text-to-video", ...facts, "--base-cost-micro-cents", "9")).rejects.toMatchObject(
+      { stderr: expect.stringContaining("Acme9TextToVideo.yaml already exists") },
+    );
+    expect(await read(file)).toBe("mine\n");
     expect(await read(register)).toBe(before);
-    await run("rm", [join(copy.folder, "openapi/models/kling/Kling9TextToVideo.yaml")]);
+    await rm(join(copy.folder, dirname(file)), { recursive: true });
   });
 });
 

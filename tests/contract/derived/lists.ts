@@ -166,7 +166,7 @@ const pages: Row[] = [
     "rows tell another time than the job",
     paging((jobs) => jobs.map((job) => ({ ...job, createdAt: moved(job.createdAt, -3_600_000) }))),
   ],
-  ["rows name another model", paging((jobs) => jobs.map((job) => ({ ...job, model: "kling/another/text-to-video" })))],
+  ["rows name another model", paging((jobs) => jobs.map((job) => ({ ...job, model: "acme/another/text-to-video" })))],
   ["rows have another id", paging((jobs) => jobs.map((job) => ({ ...job, jobId: `${job.jobId}0` })))],
   ["ended jobs have no completedAt", paging((jobs) => jobs.map((job) => ({ ...job, completedAt: null })))],
   [
