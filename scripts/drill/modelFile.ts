@@ -1,10 +1,11 @@
 /** Edits of a model's file, as a person makes them. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { Document as YamlDocument } from "yaml";
-import type { Json } from "../document/json.ts";
+import { at, type Json, objectOf } from "../document/json.ts";
 import { modelFileOf } from "../document/names.ts";
-import type { Model, Parameter } from "../document/view.ts";
+import type { Document, Model, Parameter } from "../document/view.ts";
 import { inTemporaryFolder } from "../program/temporary.ts";
 import type { Hands } from "./hands.ts";
 import { pageOf } from "./page.ts";
@@ -32,6 +33,13 @@ export const choiceBy = (model: Model, by: "table" | "value" | "nothing"): Choic
     multipliers === undefined ? by === "nothing" : by === (isByValue(multipliers) ? "value" : "table"),
   );
 
+/** What is corrected. */
+export interface Corrected {
+  readonly document: Document;
+  readonly model: Model;
+  readonly choice: Choice;
+}
+
 /** A choice whose values have changed, and what each multiplies the price by. */
 export interface NewChoice {
   readonly values: readonly Json[];
@@ -39,10 +47,25 @@ export interface NewChoice {
   readonly multipliers?: Readonly<Record<string, number>>;
 }
 
-/** Writes a parameter out in the model's file, as the guide says where it differs from a shared one. */
-function writeOut(yaml: YamlDocument, model: Model, choice: Choice, { values, usual, multipliers }: NewChoice): void {
+/** The shared component that says the same of a parameter. */
+const sharedBy = ({ openapi }: Document, said: Readonly<Record<string, unknown>>): string | undefined =>
+  Object.entries(objectOf(at(openapi, "components", "schemas"))).find(([, schema]) =>
+    ["type", "enum", "default"].every((key) => isDeepStrictEqual(at(schema, key), said[key])),
+  )?.[0];
+
+/** Writes a parameter in the model's file: out, or as the shared component that says the same. */
+function writeOut(
+  yaml: YamlDocument,
+  { model, choice, document }: Corrected,
+  { values, usual, multipliers }: NewChoice,
+): void {
   const { type, description } = choice.schema;
-  const written = { type, description: description?.trim(), enum: values, default: usual };
+  const said = { type, enum: values, default: usual };
+  const shared = sharedBy(document, said);
+  const written =
+    shared === undefined
+      ? { type, description: description?.trim(), enum: values, default: usual }
+      : { $ref: `../../components/schemas/${shared}.yaml` };
   yaml.setIn(["$defs", model.inputComponent, "properties", choice.name], yaml.createNode(written));
   const index = model.price.factors.findIndex(({ parameter }) => parameter === choice.name);
   if (index < 0 || multipliers === undefined) return;
@@ -51,8 +74,8 @@ function writeOut(yaml: YamlDocument, model: Model, choice: Choice, { values, us
 }
 
 /** Corrects a choice in the model's file. */
-export const correct = (hands: Hands, model: Model, choice: Choice, change: NewChoice): Promise<void> =>
-  hands.editYaml(fileOf(model), (yaml) => writeOut(yaml, model, choice, change));
+export const correct = (hands: Hands, corrected: Corrected, change: NewChoice): Promise<void> =>
+  hands.editYaml(fileOf(corrected.model), (yaml) => writeOut(yaml, corrected, change));
 
 /** Records the page of a model as it is now, by the command that the guide names. */
 export async function recordPage(hands: Hands, { slug }: Model): Promise<void> {

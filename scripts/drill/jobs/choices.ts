@@ -45,11 +45,12 @@ function choiceJob(
     guide,
     most: 1,
     shapes: ways.map((by) => ({ title: titles[by], fits: (model) => changeOf(model, by) !== undefined })),
-    async edit(hands, model, _, shape) {
+    async edit(hands, model, document, shape) {
       const by = ways.find((way) => titles[way] === shape.title);
       const found = by && changeOf(model, by);
       if (found === undefined) throw new Error(`${model.slug} has no such choice`);
-      await correct(hands, model, ...found);
+      const [choice, changed] = found;
+      await correct(hands, { document, model, choice }, changed);
       await recordPage(hands, model);
     },
   };
