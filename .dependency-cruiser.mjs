@@ -24,6 +24,8 @@ const shown = [
   { from: "^scripts/contract/", to: "^scripts/mock/(settings|uploads|webhooks/destinations)\\.ts$" },
   // Foreign tools are obtained like the generators of the clients, and given what the portal publishes.
   { from: "^scripts/interop/", to: "^scripts/(clients/(tools/|language\\.ts$)|portal/views\\.ts$)" },
+  // So is Stryker.
+  { from: "^scripts/mutate/", to: "^scripts/interop/obtain/npm\\.ts$" },
   { from: "^scripts/release/", to: "^scripts/(diff/version|build/files)\\.ts$" },
   { from: "^scripts/clients/", to: "^scripts/(build/files|diff/version)\\.ts$" },
 ];

@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import quick from "./vitest.config.ts";
 
 /** Folders of tests, as `npm run mutate` chooses them. */
-const tests = process.env.MUTATE_TESTS ?? "tests/{document,diff,mock}";
+const tests = process.env.MUTATE_TESTS ?? "tests/{document,diff,impact,mock}";
 
 /** Tests that run what `npm run mutate` changes in their own process, where Stryker sees what they reach. */
 export default defineConfig({

@@ -31,9 +31,11 @@ export const filesOf = (folder: string): string[] =>
     .filter((file) => !elsewhere.test(file) && !file.includes("/package/"))
     .sort();
 
-/** Where the tests of a folder are. What `scripts/document` does is seen by the tests of what builds on it too. */
-export const testsOf = (folder: string): string =>
-  folder === "scripts/document" ? "tests/{document,diff,mock}" : folder.replace(/^scripts\/(\w+).*/, "tests/$1");
+/** Where tests are that reach the code of a folder, in their own process. */
+export function testsOf(folder: string): string {
+  if (folder === "scripts/document") return "tests/{document,diff,mock}";
+  return folder === "scripts/diff" ? "tests/{diff,impact}" : "tests/mock";
+}
 
 /** All folders, beginning with the one whose turn it is in a week. */
 export function inTurn(week: number): string[] {

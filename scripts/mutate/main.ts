@@ -1,15 +1,13 @@
 /** `npm run mutate [-- folder ...]`: changes code in every small way, and tells which changes no test notices. */
 import { readFile, writeFile } from "node:fs/promises";
 import { Argument, Command } from "commander";
-import { buildShown } from "../build/show.ts";
 import { failOnBrokenDocument } from "../program/brokenDocument.ts";
 import { fail } from "../program/fail.ts";
 import { tookSince } from "../program/took.ts";
 import { failOnWrongUsage, wrongUsage } from "../program/usage.ts";
 import { week } from "../program/week.ts";
-import { lightTargets, targets } from "../targets/index.ts";
 import { filesOf, folders, inTurn, testsOf } from "./folders.ts";
-import { percentOf, scoreOf, survivorsText } from "./results.ts";
+import { percentOf, type Score, scoreOf, survivorsText } from "./results.ts";
 import { recordedPercent, scoresFile, withScore } from "./scores.ts";
 import { mutate } from "./stryker.ts";
 
@@ -33,35 +31,44 @@ const isSample = program.args.length === 0 && sample !== "all";
 if (isSample && !/^\d{1,6}$/.test(sample)) {
   fail(`SAMPLE is "${sample}". It must be "all" or the number of a week, such as ${week}.`, wrongUsage);
 }
-process.on("SIGINT", () => process.exit(130)).on("SIGTERM", () => process.exit(130));
-
 const started = performance.now();
 const elapsed = (): number => performance.now() - started;
-const chosen = program.args.length > 0 ? program.args : isSample ? inTurn(Number(sample)) : folders;
-if (isSample) console.log(`Of the folders, those of week ${sample}. SAMPLE=all takes all of them.`);
-await buildShown(lightTargets, targets, true);
-let done = 0;
-for (const folder of chosen) {
-  if (isSample && done > 0 && elapsed() > lastStart) break;
-  const begun = performance.now();
-  console.log(`\n${folder} (${done + 1}${isSample ? "" : ` of ${chosen.length}`})`);
-  const mutated = { name: folder, files: filesOf(folder), tests: testsOf(folder) };
-  const report = await mutate(mutated, limit - (isSample ? elapsed() : 0)).catch((error: unknown) =>
-    fail(error instanceof Error ? error.message : String(error)),
-  );
-  const score = scoreOf(await readFile(report, "utf8"));
+const interrupted = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupted.abort());
+const ended = isSample ? AbortSignal.any([interrupted.signal, AbortSignal.timeout(limit)]) : interrupted.signal;
+
+/** Tells what was found in a folder, and compares it with its score. */
+async function tell(folder: string, score: Score, time: string): Promise<void> {
   const table = await readFile(scoresFile, "utf8");
   const [percent, before] = [percentOf(score), recordedPercent(table, folder)];
   if (score.survivors.length > 0) console.log(`${survivorsText(score)}\n`);
   const total = score.killed + score.survivors.length;
-  console.log(`${folder}: tests noticed ${score.killed} of ${total} changes, ${percent} %, in ${tookSince(begun)}.`);
+  console.log(`${folder}: tests noticed ${score.killed} of ${total} changes, ${percent} %, in ${time}.`);
   if (before !== undefined && percent < before) {
     console.log(`It was ${before} %. Add a test that notices what is new among these lines.`);
     process.exitCode = 1;
   }
   if (record) await writeFile(scoresFile, withScore(table, folder, score, new Date()));
+}
+
+const chosen = program.args.length > 0 ? program.args : isSample ? inTurn(Number(sample)) : folders;
+if (isSample) console.log(`Of the folders, those of week ${sample}. SAMPLE=all takes all of them.`);
+let done = 0;
+for (const folder of chosen) {
+  if (isSample && done > 0 && elapsed() > lastStart) break;
+  const begun = performance.now();
+  console.log(`\n${folder} (${done + 1}${isSample ? "" : ` of ${chosen.length}`}): starting Stryker`);
+  const mutated = { name: folder, files: filesOf(folder), tests: testsOf(folder) };
+  const report = await mutate(mutated, ended).catch((error: unknown) =>
+    fail(error instanceof Error ? error.message : String(error)),
+  );
+  if (report === undefined) {
+    console.log(`${folder} is not done. What was found is kept; go on with npm run mutate -- ${folder}`);
+    break;
+  }
+  await tell(folder, scoreOf(report), tookSince(begun));
   done += 1;
 }
-console.log(
-  `\nChanged the code of ${done} folders in ${tookSince(started)}.${record ? " Wrote scripts/mutate/scores.md." : ""}`,
-);
+if (interrupted.signal.aborted) process.exit(130);
+const wrote = record ? " Wrote scripts/mutate/scores.md." : "";
+console.log(`\nChanged the code of ${done} ${done === 1 ? "folder" : "folders"} in ${tookSince(started)}.${wrote}`);

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../document/root.ts";
 import { npmPackages } from "../interop/obtain/npm.ts";
 import { installedProgram } from "../program/installedProgram.ts";
-import { inTemporaryFolder } from "../program/temporary.ts";
 
 const version = "10.1.1";
 const packages = ["@stryker-mutator/core", "@stryker-mutator/vitest-runner"] as const;
@@ -40,16 +40,6 @@ function configuration(files: readonly string[], report: string, sandbox: string
   };
 }
 
-/** Ends a program with all that it started. */
-function end({ pid }: ChildProcess): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
-  } catch {
-    // It has ended by itself.
-  }
-}
-
 /** What is changed, and by what it is tested. */
 export interface Mutated {
   /** The name under which the results are kept. */
@@ -59,37 +49,50 @@ export interface Mutated {
   readonly tests: string;
 }
 
+/** Lets a program of a group of its own come to its end, and then ends what it leaves behind. */
+async function finished(child: ChildProcess, signal: AbortSignal): Promise<void> {
+  // Stryker writes down what it has found so far.
+  const stop = (): boolean => child.kill("SIGTERM");
+  signal.addEventListener("abort", stop, { once: true });
+  await once(child, "close");
+  signal.removeEventListener("abort", stop);
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // Nothing was left.
+  }
+}
+
 /**
  * Changes files in every small way, in a copy, and runs the tests that reach each change. Stryker is installed into the
  * cache, once; it is no dependency of the repository.
  *
- * @param milliseconds that it may take
- * @returns the file with the results
- * @throws when it takes longer, or when the tests fail without any change
+ * @param signal ends it before all changes are tried; the next run goes on from there
+ * @returns Stryker's report, unless it was ended
+ * @throws when the tests fail without any change
  */
-export async function mutate({ name, files, tests }: Mutated, milliseconds: number): Promise<string> {
+export async function mutate({ name, files, tests }: Mutated, signal: AbortSignal): Promise<string | undefined> {
   const folder = await npmPackages(...packages.map((packageName) => `${packageName}@${version}`));
   const report = join(cache, `${name.replaceAll("/", "-")}.json`);
+  if (signal.aborted) return undefined;
   await mkdir(cache, { recursive: true });
-  return inTemporaryFolder("pixelbyte-mutate-", async (place) => {
+  const place = await mkdtemp(join(tmpdir(), "pixelbyte-mutate-"));
+  try {
     const file = join(place, "stryker.json");
     await writeFile(file, JSON.stringify(configuration(files, report, join(place, "sandbox"))));
-    const program = installedProgram(folder, packages[0], "stryker");
-    // A group of its own, so that its workers can be ended too.
-    const env = { ...process.env, MUTATE_TESTS: tests };
-    const child = spawn(process.execPath, [program, "run", file], { cwd: root, env, detached: true, stdio: "inherit" });
-    const stop = (): void => end(child);
-    process.once("exit", stop);
-    let isLate = false;
-    const timer = setTimeout(() => {
-      isLate = true;
-      stop();
-    }, milliseconds);
-    const [code] = await once(child, "close");
-    clearTimeout(timer);
-    process.off("exit", stop);
-    if (isLate) throw new Error(`${name} takes too long. Name a smaller folder, or let it run on an idle machine.`);
-    if (code !== 0) throw new Error(`Stryker failed in ${name}. If tests fail without a change, correct these first.`);
-    return report;
-  });
+    const child = spawn(process.execPath, [installedProgram(folder, packages[0], "stryker"), "run", file], {
+      cwd: root,
+      env: { ...process.env, MUTATE_TESTS: tests },
+      detached: true,
+      stdio: "inherit",
+    });
+    await finished(child, signal);
+    if (signal.aborted) return undefined;
+    if (child.exitCode !== 0) {
+      throw new Error(`Stryker failed in ${name}. If tests fail without a change, correct these first.`);
+    }
+    return await readFile(report, "utf8");
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
 }
