@@ -10,6 +10,7 @@ import { writeAssistantRules } from "./assistants/assistantRules.ts";
 import { checkPages } from "./checkPages.ts";
 import { compressTexts } from "./compress.ts";
 import { writeFonts } from "./fonts.ts";
+import { moveStylesIn } from "./headStyles.ts";
 import { anchorLinks } from "./links.ts";
 import { writeMarkdown } from "./markdown/writeMarkdown.ts";
 import { writePolicies } from "./policy.ts";
@@ -59,6 +60,7 @@ export async function buildPortal(
   );
   // Last, because these look at what the pages have become.
   await checkPages(folder, base, site);
+  await moveStylesIn(folder);
   await anchorLinks(folder, base);
   await writeMarkdown(document, folder, base, site);
   await writePolicies(document, config, folder);
