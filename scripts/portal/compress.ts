@@ -6,8 +6,8 @@ import { filesIn } from "./files.ts";
 
 /** What compresses well. Fonts, pictures and the search index are compressed already. */
 const texts = new Set([".css", ".csv", ".html", ".js", ".json", ".md", ".svg", ".txt", ".xml", ".yaml"]);
-/** Below this many bytes, a packet is a packet. */
-const smallest = 1_000;
+/** Below this many bytes, nothing worth mentioning is saved. */
+const smallest = 300;
 
 /** Puts a `.gz` beside every text of a folder, so that a plain file server can send it compressed. */
 export async function compressTexts(folder: string): Promise<void> {
