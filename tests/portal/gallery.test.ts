@@ -6,7 +6,7 @@ import { document } from "../support/bundle.ts";
 import { leastFor } from "./choices.ts";
 import { openBuiltSite } from "./site.ts";
 import { usePortal } from "./usePortal.ts";
-import { phone } from "./visit.ts";
+import { holdBack, phone } from "./visit.ts";
 
 const { models } = document;
 const [model] = models;
@@ -133,12 +133,38 @@ describe("the gallery", () => {
     );
   });
 
+  test("what is chosen before the script has loaded counts", async () => {
+    const page = await portal.browser.newPage();
+    const load = await holdBack(page, /_astro\/Gallery/);
+    await page.goto(`${portal.site.url}models/#prices`, { waitUntil: "commit" });
+    await page.getByLabel("Capability").selectOption(model.capability.id);
+    load();
+    const ofKind = models.filter(({ capability }) => capability.id === model.capability.id);
+    await expect.poll(() => shownSlugs(page)).toEqual(slugsOf(ofKind));
+    expect(new URL(page.url()).searchParams.get("capability")).toBe(model.capability.id);
+    expect(new URL(page.url()).hash).toBe("#prices");
+    await page.close();
+  });
+
+  test("four models fit side by side, and no other can be chosen until one is given up", async () => {
+    await open("models/", async (page) => {
+      const boxes = page.locator('input[name="compare"]');
+      for (const index of [0, 1, 2, 3]) await boxes.nth(index).check();
+      await page.getByText("4 of 4 models").waitFor();
+      expect(await boxes.nth(4).isDisabled()).toBe(true);
+      await boxes.nth(0).uncheck();
+      expect(await boxes.nth(4).isEnabled()).toBe(true);
+    });
+  });
+
   test("puts chosen models side by side", async () => {
     const [left, right] = models.filter(({ capability }) => capability.id === model.capability.id);
     if (left === undefined || right === undefined) throw new Error("Two models of a kind are needed");
     await open("models/", async (page) => {
       for (const { slug } of [left, right]) await page.locator(`input[name="compare"][value="${slug}"]`).check();
       const table = page.getByRole("region", { name: "Side by side" });
+      expect(await table.locator("summary").isVisible()).toBe(true);
+      await table.locator("summary").click();
       expect(await table.locator("thead th").allTextContents()).toEqual([left.displayName, right.displayName]);
       for (const [name, text] of Object.entries(entryOf(left, "").inputs)) {
         const row = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });

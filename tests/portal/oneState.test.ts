@@ -7,6 +7,7 @@ import { matchingSamples, requestIn, submittedBy } from "./sampleTexts.ts";
 import { openBuiltSite } from "./site.ts";
 import { withTwoFactors as model } from "./smallDocument.ts";
 import { usePortal } from "./usePortal.ts";
+import { holdBack } from "./visit.ts";
 
 const portal = usePortal(() => openBuiltSite(document));
 const path = `models/${model.slug}/`;
@@ -50,6 +51,18 @@ test("what is typed is in the address, survives a reload, and is what Copy link 
     },
     { permissions },
   );
+});
+
+test("what is typed before the script has loaded counts", async () => {
+  const page = await portal.browser.newPage();
+  const load = await holdBack(page, /_astro\/TryIt/);
+  await page.goto(portal.site.url + path, { waitUntil: "commit" });
+  await page.getByRole("textbox", { name: /^prompt/ }).fill("An early fox");
+  load();
+  await expect.poll(() => requestIn(page)).toMatchObject({ input: { prompt: "An early fox" } });
+  await matchingSamples(page, document, model);
+  expect(new URLSearchParams(new URL(page.url()).hash.slice(1)).get("prompt")).toBe("An early fox");
+  await page.close();
 });
 
 test("a link can neither choose what a field does not offer nor do more than fill in the form", async () => {

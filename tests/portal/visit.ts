@@ -30,6 +30,16 @@ export async function visit<T>(
   }
 }
 
+/** Keeps files of a page waiting until the returned function is called. */
+export async function holdBack(page: Page, files: RegExp): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(files, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
 /** The viewport of a phone. */
 export const phone = { width: 390, height: 844 };
 

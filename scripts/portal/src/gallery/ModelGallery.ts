@@ -7,7 +7,7 @@ import { find } from "../tryit/find.ts";
 import { CatalogueChart } from "./CatalogueChart.ts";
 import { showSideBySide } from "./compare.ts";
 
-/** More models than this do not stand side by side. */
+/** More models than this do not fit side by side. */
 const mostCompared = 4;
 
 const say = ({ jobs, length, costMicroCents }: Offer): string =>
@@ -29,29 +29,26 @@ export class ModelGallery extends HTMLElement {
     });
     form.addEventListener("submit", (event) => event.preventDefault());
     // Some of the controls are on the cards, so the events arrive at the gallery.
-    this.addEventListener("change", (event) => this.#remember(form, event));
-    this.addEventListener("input", (event) => this.#remember(form, event));
+    for (const event of ["change", "input"]) this.addEventListener(event, () => this.#remember(form));
     form.addEventListener("reset", () => {
       history.replaceState(null, "", location.pathname);
       // A reset takes effect after its event.
       setTimeout(show);
     });
     this.addEventListener("filter", show);
-    this.#fill(form, new URLSearchParams(location.search));
+    const fields = new URLSearchParams(location.search);
+    // What was chosen before this script had loaded counts, unless the address says something.
+    if (fields.size > 0) this.#fill(form, fields);
+    else this.#remember(form);
     show();
   }
 
   /** Writes the form's state into the address. */
-  #remember(form: HTMLFormElement, event: Event): void {
+  #remember(form: HTMLFormElement): void {
     const fields = new URLSearchParams();
     for (const [name, value] of new FormData(form))
       if (typeof value === "string" && value !== "") fields.append(name, value);
-    const chosen = event.target;
-    if (fields.getAll("compare").length > mostCompared && chosen instanceof HTMLInputElement) {
-      chosen.checked = false;
-      fields.delete("compare", chosen.value);
-    }
-    history.replaceState(null, "", fields.size === 0 ? location.pathname : `?${fields}`);
+    history.replaceState(null, "", (fields.size === 0 ? location.pathname : `?${fields}`) + location.hash);
     this.dispatchEvent(new Event("filter"));
   }
 
@@ -66,6 +63,7 @@ export class ModelGallery extends HTMLElement {
     }
     const inputs = this.querySelector<HTMLDetailsElement>("details.takes");
     if (inputs !== null && fields.has("takes")) inputs.open = true;
+    find(this, ".compare details", HTMLDetailsElement).open = fields.has("compare");
   }
 
   #show(entries: readonly Entry[], needs: Needs, chart: CatalogueChart): void {
@@ -83,9 +81,17 @@ export class ModelGallery extends HTMLElement {
       ordered.length === 0 ? "No models match" : `${ordered.length} of ${entries.length} models`;
     this.#showOthers(against);
 
-    const compared = entries.filter(({ slug }) => needs.compare.includes(slug));
-    find(this, ".compare", HTMLElement).hidden = compared.length === 0;
-    if (compared.length > 0) showSideBySide(find(this, ".compare table", HTMLTableElement), compared);
+    this.#compare(entries.filter(({ slug }) => needs.compare.includes(slug)));
+  }
+
+  #compare(compared: readonly Entry[]): void {
+    const section = find(this, ".compare", HTMLElement);
+    section.hidden = compared.length === 0;
+    find(section, "[data-compared]", HTMLElement).textContent = `${compared.length} of ${mostCompared} models`;
+    const isFull = compared.length >= mostCompared;
+    for (const box of this.querySelectorAll<HTMLInputElement>('input[name="compare"]'))
+      box.disabled = isFull && !box.checked;
+    if (compared.length > 0) showSideBySide(find(section, "table", HTMLTableElement), compared);
   }
 
   #showCards(fitting: readonly Entry[], needs: Needs): void {

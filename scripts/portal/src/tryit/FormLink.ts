@@ -1,15 +1,15 @@
 /** A filled form as a link. Its values stand in the fragment of the address, which is never sent to a server. */
-import { fieldsOf, readInput, writeField } from "./inputs.ts";
+import { asBuilt, fieldsOf, readInput, writeField } from "./inputs.ts";
 
 export class FormLink {
   readonly #form: HTMLFormElement;
-  /** What the form says when the page is loaded. */
+  /** What the form says before anybody fills it in. */
   readonly #initial: FormData;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
-    this.#initial = new FormData(form);
+    this.#initial = new FormData(asBuilt(form));
   }
 
   /** The address of the page with what the form says now. */
@@ -17,6 +17,11 @@ export class FormLink {
     const { origin, pathname } = location;
     const values = this.#values();
     return origin + pathname + (values.size === 0 ? "" : `#${values}`);
+  }
+
+  /** Whether the form says something else than it did at first. */
+  get isFilled(): boolean {
+    return this.#values().size > 0;
   }
 
   /** Makes it the address of the page. */

@@ -6,7 +6,7 @@ import { FormLink } from "./FormLink.ts";
 import type { Facts } from "./facts.ts";
 import { find } from "./find.ts";
 import { headOf, toJson } from "./httpText.ts";
-import { readInput, showIssues } from "./inputs.ts";
+import { asBuilt, readInput, showIssues } from "./inputs.ts";
 import { JobList } from "./JobList.ts";
 import { JobRunner } from "./JobRunner.ts";
 import { identicalJob, type SentJob, sentJobs } from "./jobStore.ts";
@@ -46,13 +46,15 @@ class RequestForm {
     this.#facts = JSON.parse(find(root, "[data-facts]", HTMLScriptElement).text);
     this.#servers = new ServerChoice(this.#form, this.#facts);
     this.#link = new FormLink(this.#form);
-    this.#samples = new LiveSamples(this.#facts.samples, this.#request.input);
+    this.#samples = new LiveSamples(this.#facts.samples, readInput(asBuilt(this.#form)));
     this.#watch = new Watch(root);
     this.#runner = new JobRunner(this.#facts, this.#watch, (response) =>
       showIssues(this.#form, response ? issuesIn(response.body) : []),
     );
     this.#listen();
-    this.#restoreLink();
+    // What was typed before this script had loaded counts, unless the address says something.
+    if (!this.#link.restore() && this.#link.isFilled) this.#link.remember();
+    this.#show();
     void this.#findMock();
   }
 

@@ -19,7 +19,7 @@ export interface Facts {
   readonly samples: string;
   /** States in which a job stays. */
   readonly finalStates: readonly string[];
-  /** Error codes that say for certain that a submitted job was not accepted. */
+  /** Error codes of 5xx responses that say for certain that a submitted job was not accepted. */
   readonly refusalCodes: readonly string[];
 }
 
@@ -37,8 +37,11 @@ export const factsOf = (document: Document, { slug, price }: Model, { sandbox }:
     jobPath: operation(document, "getJob").path,
     ...files,
     finalStates: document.jobStates.flatMap(({ name, isFinal }) => (isFinal ? [name] : [])),
-    // After an error that allows reads alone to be repeated, the job may exist.
-    refusalCodes: submit.errorCodes.filter((code) => document.errorCodes.get(code)?.retry !== "reads"),
+    refusalCodes: submit.errorCodes.filter((code) => {
+      const { status = 0, retry } = document.errorCodes.get(code) ?? {};
+      // After an error that allows reads alone to be repeated, the job may exist.
+      return status >= 500 && retry !== "reads";
+    }),
   };
 };
 

@@ -9,6 +9,13 @@ const controls: readonly Control[] = ["choice", "text", "url", "number", "lines"
 export const fieldsOf = (form: HTMLFormElement): Map<string, HTMLElement> =>
   new Map([...form.querySelectorAll<HTMLElement>("[data-input]")].map((field) => [field.dataset.input ?? "", field]));
 
+/** The form as the page has it, whatever was typed since. */
+export function asBuilt(form: HTMLFormElement): HTMLFormElement {
+  const copy = document.createElement("form");
+  copy.innerHTML = form.innerHTML;
+  return copy;
+}
+
 /** Fills in a field with a text. Returns whether it took it: a choice takes only what it offers. */
 export function writeField(field: HTMLElement, text: string): boolean {
   const options = [...field.querySelectorAll<HTMLInputElement>("input[type=radio]")];

@@ -64,7 +64,7 @@ export type Knowledge = "refused" | "unknown" | "accepted";
 /**
  * An error that the API does not document may come from a gateway, which does not know what became of the job.
  *
- * @param refusalCodes error codes that say for certain that the job was not accepted
+ * @param refusalCodes error codes of 5xx responses that say for certain that the job was not accepted
  */
 export function knowledgeOf(reply: Reply, refusalCodes: readonly string[]): Knowledge {
   if (reply.kind !== "json") return "unknown";
