@@ -26,8 +26,8 @@ export interface Shape {
   /** Such as `a length and sound decide its price`. */
   readonly title: string;
   readonly fits: (model: Model, document: Document) => boolean;
-  /** Whether texts and examples may name the model. Left out, none does. */
-  readonly named?: boolean;
+  /** What may name the model: anything, nothing, or, left out, tests and no text, sample or example. */
+  readonly named?: "anywhere" | "nowhere";
 }
 
 interface Work {

@@ -11,6 +11,7 @@ export interface Ran {
 }
 
 const running = new Set<ChildProcess>();
+let isEnding = false;
 
 function signal({ pid }: ChildProcess, name: NodeJS.Signals): void {
   if (pid === undefined) return;
@@ -23,6 +24,7 @@ function signal({ pid }: ChildProcess, name: NodeJS.Signals): void {
 
 /** Ends what runs, with all that it started: suites end their browsers, if they get the time. */
 export async function endAll(): Promise<void> {
+  isEnding = true;
   const ended = [...running].map(async (child) => {
     signal(child, "SIGTERM");
     await Promise.race([once(child, "close"), pause(5000, undefined, { ref: false })]);
@@ -57,7 +59,8 @@ export function runNode(folder: string, parameters: readonly string[]): Promise<
     child.on("error", reject);
     child.on("close", (code) => {
       running.delete(child);
-      resolve({ code: code ?? 1, output, seconds: (performance.now() - started) / 1000 });
+      // Nothing goes on with what was ended.
+      if (!isEnding) resolve({ code: code ?? 1, output, seconds: (performance.now() - started) / 1000 });
     });
   });
 }

@@ -20,11 +20,20 @@ export interface Task {
 }
 
 /** Where a model stands by itself, which names nothing: its own files, what is built, and what was released. */
-const own = ["openapi/models", "openapi/components/schemas", "generated", "tests", "scripts/clients/surface/released"];
+const own = [
+  "openapi/models",
+  "openapi/components/schemas",
+  "generated",
+  "tests/pages",
+  "tests/fixtures",
+  "scripts/clients/surface/released",
+];
 
-/** Whether a text, a sample or an example names a model. */
-async function isNamed({ slug }: Model): Promise<boolean> {
-  const outside = ["--", ".", ...own.map((path) => `:!${path}`)];
+/** Whether a text, a sample or an example names a model, or a test, if that counts. */
+async function isNamed({ slug }: Model, named: Shape["named"]): Promise<boolean> {
+  if (named === "anywhere") return false;
+  const left = named === "nowhere" ? own : [...own, "tests"];
+  const outside = ["--", ".", ...left.map((path) => `:!${path}`)];
   return run("git", ["grep", "--quiet", "--fixed-strings", `${slug}`, ...outside], { cwd: root }).then(
     () => true,
     (error: unknown) => {
@@ -36,11 +45,11 @@ async function isNamed({ slug }: Model): Promise<boolean> {
 }
 
 /** @param used models that other work is done to, which are the last choice */
-async function modelFor({ title, fits, named = false }: Shape, document: Document, used: Set<Model>): Promise<Model> {
+async function modelFor({ title, fits, named }: Shape, document: Document, used: Set<Model>): Promise<Model> {
   const fitting = document.models.filter((one) => fits(one, document));
   const [others, again] = [fitting.filter((one) => !used.has(one)), fitting.filter((one) => used.has(one))];
   for (const model of [...others, ...again]) {
-    if (named || !(await isNamed(model))) return model;
+    if (!(await isNamed(model, named))) return model;
   }
   throw new Error(`No model of the document has this shape: ${title}`);
 }

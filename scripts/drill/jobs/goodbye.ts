@@ -28,7 +28,7 @@ export const deprecation: ModelJob = {
     },
     {
       title: "texts, samples and tests name it",
-      named: true,
+      named: "anywhere",
       fits: ({ slug }, { openapi }) => JSON.stringify(openapi.components).includes(`"examples":["${slug}"`),
     },
   ],
@@ -56,7 +56,8 @@ export const removal: ModelJob = {
   rated: "breaking",
   shapes: [
     {
-      title: "no text names it, and another model does the same",
+      title: "nothing names it, and another model does the same",
+      named: "nowhere",
       fits: (model, document) => successorOf(model, document) !== undefined,
     },
   ],

@@ -20,7 +20,7 @@ export const price: ModelJob = {
     { title: "no input decides its price", fits: (model) => model.price.factors.length === 0 },
     {
       title: "texts tell its price",
-      named: true,
+      named: "anywhere",
       fits: ({ slug }, { openapi }) =>
         JSON.stringify(openapi.paths).includes(`"estimatedCostMicroCents"`) &&
         JSON.stringify(openapi.components).includes(`"examples":["${slug}"`),
