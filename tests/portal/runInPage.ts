@@ -4,7 +4,7 @@ import type { Site } from "./site.ts";
 import { visit } from "./visit.ts";
 
 /** Cuts a page off from everything but the portal. Returns what it asks for all the same. */
-async function cutOff(page: Page, { url }: Site): Promise<readonly string[]> {
+export async function cutOff(page: Page, { url }: Pick<Site, "url">): Promise<readonly string[]> {
   const requested: string[] = [];
   await page.context().route(
     ({ href }) => !href.startsWith(url) && /^(https?|wss?):/.test(href),
