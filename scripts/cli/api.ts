@@ -1,4 +1,4 @@
-import { type ClientOptions, createClient } from "../client/index.ts";
+import { type ClientOptions, createClient, InvalidArgumentError, type PixelByteClient } from "../client/index.ts";
 import type { Api, Context } from "./context.ts";
 import { UsageError } from "./failure.ts";
 
@@ -10,6 +10,21 @@ const logTo =
   ({ terminal }: Context): ClientOptions["log"] =>
   ({ warning }) =>
     warning !== undefined && terminal.note(warning);
+
+/** The client, with its errors about the environment by the names of variables. A password in the URL is not repeated. */
+function connect(options: ClientOptions): PixelByteClient {
+  const { baseUrl = "" } = options;
+  const { username = "", password = "" } = URL.parse(baseUrl) ?? {};
+  if (username + password !== "") {
+    throw new UsageError("PIXELBYTE_BASE_URL has a user name or a password in it, which no request can have.");
+  }
+  try {
+    return createClient(options);
+  } catch (error) {
+    if (!(error instanceof InvalidArgumentError)) throw error;
+    throw new UsageError(error.message.replace(/^baseUrl\b/, "PIXELBYTE_BASE_URL"));
+  }
+}
 
 /** A mock in this process, with jobs and balances of its own. */
 export async function openMock(context: Context): Promise<Api> {
@@ -44,5 +59,5 @@ export async function openApi(context: Context, { mock = false }: { readonly moc
     throw new UsageError("Set PIXELBYTE_API_KEY to your API key, or add --mock to try it without one.");
   }
   const { fetch } = globalThis;
-  return { client: createClient({ apiKey, baseUrl: baseUrl || undefined, log: logTo(context) }), fetch, isMock: false };
+  return { client: connect({ apiKey, baseUrl: baseUrl || undefined, log: logTo(context) }), fetch, isMock: false };
 }

@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { argumentsOf } from "../../scripts/cli/input/example.ts";
 import { resumeCommand } from "../../scripts/cli/job/hint.ts";
 import { root } from "../../scripts/document/root.ts";
@@ -156,7 +156,16 @@ describe("run", () => {
   });
 
   it("says how to get a file that cannot be saved, without another job", async () => {
-    const file = join(folder, "x".repeat(300));
+    const file = join(folder, "dog.mp4");
+    const { fetch } = globalThis;
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+    });
+    vi.spyOn(globalThis, "fetch").mockImplementation(async (...request) => {
+      const response = await fetch(...request);
+      if (String(request[0]).endsWith(".mp4")) await rm(folder, { recursive: true });
+      return response;
+    });
     const { code, stderr } = await run("run", slug, "--prompt", "A dog", "-o", file);
     expect(stderr).toMatch(/ is done, but http\S+ could not be saved as .*Try again: pixelbyte run --job job_\w+ -o /);
     expect(code).toBe(1);

@@ -49,6 +49,9 @@ const wrong: readonly (readonly [args: readonly string[], said: RegExp])[] = [
     /^--job waits for a job that was submitted before: leave out the model\.\n$/,
   ],
   [["run", slug, "--prompt", "a", "-o", "FOLDER/none/dog.mp4"], /there is no folder .*none\.\n$/],
+  [["run", slug, "--prompt", "a", "-o", ""], /^-o "" names no file\.\n$/],
+  [["run", slug, "--prompt", "a", "-o", "FOLDER/new/"], /^-o ".*new\/" names no file\.\n$/],
+  [["run", slug, "--prompt", "a", "-o", `FOLDER/${"x".repeat(300)}`], /^-o .*x cannot be written: ENAMETOOLONG/],
   [["run", slug, "--prompt", "a", "-o", "FOLDER/dog.mp4"], /exists\. Name another file, or add --force\.\n$/],
   [
     ["run", fromImage, "--prompt", "a", "--image", "FOLDER/none.jpg"],
@@ -63,6 +66,8 @@ const wrong: readonly (readonly [args: readonly string[], said: RegExp])[] = [
   [["price", slug, "--duration", "15"], /^--duration must be one of '5', '10', not '15'\. The nearest is 10\.\n$/],
   [["model", "nothing"], /^There is no model nothing\. Did you mean /],
   [["models", "--capability", "image-to-vide"], /Did you mean image-to-video\?/],
+  [["models", "--seconds", "1e300"], /It must be a number of seconds up to 3600, such as 10, not '1e300'\./],
+  [["jobs", "--limit", "101"], /It must be a number from 1 to 100, not '101'\./],
   [["models", "--max-cost", "little"], /It must be US dollars/],
   [["jobs", "--status", "done"], /query\.status must be one of/],
   [["jobs", "--model", slug.replace("pro", "prow")], /^There is no model/],
@@ -130,6 +135,18 @@ it.each([["wait", "job_1"], ["cancel", "job_1"], ["jobs"], ["run", "--job", "job
     expect(code).toBe(2);
   },
 );
+
+it.each([
+  ["nonsense", 'PIXELBYTE_BASE_URL is "nonsense"; it has to begin with https:// or http://\n'],
+  [
+    "http://me:hunter2@127.0.0.1",
+    "PIXELBYTE_BASE_URL has a user name or a password in it, which no request can have.\n",
+  ],
+])("says what is wrong with the base URL %s, without a password", async (url, said) => {
+  const { code, stderr } = await cli(["jobs"], { env: { PIXELBYTE_API_KEY: key, PIXELBYTE_BASE_URL: url } });
+  expect(stderr).toBe(said);
+  expect(code).toBe(2);
+});
 
 it("without a key says how to have one, and how to do without", async () => {
   const { code, stderr } = await cli(["run", slug, "--prompt", "a"]);

@@ -78,7 +78,7 @@ it("ends when its standard input does", async () => {
 it.each([
   [["--budget", "lots"], "It must be US dollars"],
   [["--http", "--port", "seventy"], "It must be a port"],
-  [["--folder", "~/none"], "There is no folder ~/none."],
+  [["--folder", "~/none"], "There is no folder '~/none'."],
 ])("refuses %j with exit code 2", async (args, sentence) => {
   const child = spawn(process.execPath, [program, "mcp", ...args], { stdio: ["ignore", "ignore", "pipe"] });
   let text = "";

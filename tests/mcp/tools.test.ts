@@ -74,6 +74,12 @@ describe("finding and pricing a model", () => {
     expect(Object.values(objectOf(nearMisses))).toContainEqual(expect.stringMatching(/^its? .*; \$\d/));
   });
 
+  it("names the cost of a near miss once, also if it is the reason", async () => {
+    const client = await connect(mcpWith(api));
+    const { nearMisses } = await value(client, "find_models", { maxCostUsd: 0.000001 });
+    for (const reason of Object.values(objectOf(nearMisses))) expect(reason).toMatch(/^it costs at least \$[\d.]+$/);
+  });
+
   it("gives inputs that cost what it says, for the models that it finds", async () => {
     const client = await connect(mcpWith(api));
     const { models } = await value(client, "find_models", { limit: 20, seconds: 5 });

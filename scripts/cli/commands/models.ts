@@ -37,7 +37,7 @@ const addFilters = (command: Command): Command =>
     .option(
       "--seconds <number>",
       "the length of the video, for which the cost is shown",
-      numberOf("a number of seconds, such as 10"),
+      numberOf("a number of seconds up to 3600, such as 10", undefined, 3600),
     )
     .option("--max-cost <dollars>", "the most that it may cost, such as 0.50", dollars)
     .option("--max-minutes <number>", "the longest usual processing time", numberOf("a number of minutes, such as 2"))

@@ -7,12 +7,13 @@ import { say } from "../../document/phrases.ts";
  *
  * @param what it has to be, in words
  * @param least the number has to be at least this, or more than 0
+ * @param most the number has to be at most this
  */
 export const numberOf =
-  (what: string, least = Number.MIN_VALUE) =>
+  (what: string, least = Number.MIN_VALUE, most = Number.MAX_VALUE) =>
   (text: string): number => {
     const value = text.trim() === "" ? Number.NaN : Number(text);
-    if (Number.isFinite(value) && value >= least) return value;
+    if (Number.isFinite(value) && value >= least && value <= most) return value;
     throw new InvalidArgumentError(`It must be ${what}, not ${say(text)}.`);
   };
 

@@ -4,11 +4,11 @@ import type { Api } from "../context.ts";
 import { exitCodes, Failure } from "../failure.ts";
 import type { JobFile } from "./files.ts";
 import { afterwards, resumeCommand, type Target } from "./hint.ts";
-import { fileNames, takenOf } from "./target.ts";
+import { fileNames, partOf, takenOf } from "./target.ts";
 
 /** Gets one file. It appears under its name when it is whole. */
 async function downloadFile(fetch: Api["fetch"], url: string, path: string, signal: AbortSignal): Promise<void> {
-  const part = `${path}.part`;
+  const part = partOf(path);
   try {
     const response = await fetch(url, { signal });
     if (!response.ok) throw new Error(`status ${response.status}`);

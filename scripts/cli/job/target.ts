@@ -1,5 +1,5 @@
 /** Where the files of a job go. */
-import { stat } from "node:fs/promises";
+import { rm, stat, writeFile } from "node:fs/promises";
 import { dirname, format, parse } from "node:path";
 import { UsageError } from "../failure.ts";
 
@@ -17,6 +17,19 @@ export async function takenOf(names: readonly string[]): Promise<string[]> {
   return names.filter((_, index) => found[index] !== undefined);
 }
 
+/** The file in which a download is kept until it is whole. */
+export const partOf = (path: string): string => `${path}.part`;
+
+/** Writes an empty file, and removes it again. */
+async function tryToWrite(path: string): Promise<void> {
+  try {
+    await writeFile(partOf(path), "");
+    await rm(partOf(path));
+  } catch (error) {
+    throw new UsageError(`-o ${path} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
 /**
  * Sees to it, before anything is spent, that a file can be written.
  *
@@ -24,9 +37,11 @@ export async function takenOf(names: readonly string[]): Promise<string[]> {
  */
 export async function checkTarget(path: string | undefined, force = false): Promise<void> {
   if (path === undefined) return;
+  if (path === "" || /[/\\]$/.test(path)) throw new UsageError(`-o ${JSON.stringify(path)} names no file.`);
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) throw new UsageError(`-o ${path} is a folder. Name a file in it.`);
   if (found !== undefined && !force) throw new UsageError(`-o ${path} exists. Name another file, or add --force.`);
   const folder = await stat(dirname(path)).catch(() => undefined);
   if (!folder?.isDirectory()) throw new UsageError(`-o ${path}: there is no folder ${dirname(path)}.`);
+  await tryToWrite(path);
 }

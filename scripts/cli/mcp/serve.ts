@@ -1,6 +1,7 @@
 /** What `pixelbyte mcp` does: a server on standard input and output, or over HTTP. */
 import { stat } from "node:fs/promises";
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import { say } from "../../document/phrases.ts";
 import { openApi, openMock } from "../api.ts";
 import { readDocument } from "../catalogue/facts.ts";
 import type { Context } from "../context.ts";
@@ -60,7 +61,7 @@ async function checkFolders(folders: readonly string[]): Promise<void> {
       (stats) => stats.isDirectory(),
       () => false,
     );
-    if (!isFolder) throw new UsageError(`There is no folder ${folder}. Pass an absolute path to --folder.`);
+    if (!isFolder) throw new UsageError(`There is no folder ${say(folder)}. Pass an absolute path to --folder.`);
   }
 }
 

@@ -94,6 +94,12 @@ function inputFor(entry: Entry, needs: Needs, { catalogue }: Context): Record<st
   );
 }
 
+/** Why a near miss does not fit, and what it costs if that is not the reason. */
+function withCost(reason: string, entry: Entry, needs: Needs): string {
+  const cost = formatUsd(leastCost(entry, needs));
+  return reason.endsWith(cost) ? reason : `${reason}; ${cost}`;
+}
+
 const minutesOf = ({ processingSeconds }: Entry): number => Math.round(processingSeconds / 6) / 10;
 
 export const findModels = defineTool({
@@ -122,10 +128,7 @@ export const findModels = defineTool({
       };
     });
     const near = judged.filter(({ against }) => against.length === 1).slice(0, 3);
-    const nearMisses = near.map(({ entry, against }) => [
-      entry.slug,
-      `${against.join("; ")}; ${formatUsd(leastCost(entry, needs))}`,
-    ]);
+    const nearMisses = near.map(({ entry, against: [reason = ""] }) => [entry.slug, withCost(reason, entry, needs)]);
     return { value: { matching: fitting.length, models, nearMisses: Object.fromEntries(nearMisses) } };
   },
 });
