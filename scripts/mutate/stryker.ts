@@ -18,7 +18,8 @@ function configuration(files: readonly string[], report: string, sandbox: string
     mutate: files,
     testRunner: "vitest",
     plugins: ["@stryker-mutator/vitest-runner"],
-    vitest: { configFile: "vitest.mutate.config.ts" },
+    // Tests change process.env, and a thread would change only a copy of it.
+    vitest: { configFile: "vitest.mutate.config.ts", pool: "forks" },
     coverageAnalysis: "perTest",
     // What is computed while a module is loaded needs a process for each change: the minutes do more elsewhere.
     ignoreStatic: true,
