@@ -175,7 +175,7 @@ describe("a file of several megabytes", () => {
     vi.unstubAllEnvs();
     expect(refused.status).toBe(500);
     expect(at(JSON.parse(await refused.text()), "error", "message")).toMatch(
-      /^The mock cannot write a file of this size to '\/nowhere': ENOENT: .*Start it with TMPDIR set to a folder/,
+      /^The mock cannot write this file to '\/nowhere': ENOENT: .*Start it with TMPDIR set to a folder/,
     );
     expect((await put(bytes)).status).toBe(200);
   });
