@@ -20,30 +20,60 @@ export const webhookSecretVariable = "PIXELBYTE_WEBHOOK_SECRET";
 /** Shorter ones would take words apart that only look like them. */
 const shortest = 4;
 
-/** The ways in which a server may write a text that it was given. */
-const writings = (value: string): string[] => {
-  const bytes = Buffer.from(value);
+/** From this length on, a text in other capitals is the secret too. */
+const longEnough = 8;
+
+const anyCase = (hex: string): string => hex.replace(/[a-f]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+const hexOf = (code: number, digits: number): string => anyCase(code.toString(16).padStart(digits, "0"));
+const literal = (text: string): string => text.replace(/[$()*+./?[\\\]^{|}]/g, "\\$&");
+
+const entities: Readonly<Record<string, string>> = { "&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "apos" };
+
+/** Matches a character as itself and as URLs, JSON and HTML escape it, once or more often. */
+function anyWriting(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const bytes = [...Buffer.from(character)].map((byte) => `%(?:25)*${hexOf(byte, 2)}`);
+  const units = character.split("").map((unit) => String.raw`\\+u${hexOf(unit.charCodeAt(0), 4)}`);
+  const entity = entities[character];
+  const named = entity === undefined ? "" : `|${entity}`;
   return [
-    value,
-    JSON.stringify(value).slice(1, -1),
-    encodeURIComponent(value),
-    // The last characters of Base64 depend on what follows, so that only the stable part is looked for.
-    bytes.toString("base64").replace(/.{0,2}=*$/, ""),
-    bytes.toString("base64url").replace(/.{0,2}$/, ""),
-    bytes.toString("hex"),
-  ];
-};
+    `${/\w/.test(character) ? "" : String.raw`\\*`}${literal(character)}`,
+    bytes.join(""),
+    units.join(""),
+    `&(?:amp;)*(?:#0*${code}|#[xX]0*${hexOf(code, 1)}${named});`,
+  ].join("|");
+}
+
+/** The part of Base64 that depends on the value alone, with so many bytes before it. */
+function base64Of(value: string, before: number): string {
+  const text = Buffer.concat([Buffer.alloc(before), Buffer.from(value)]).toString("base64");
+  return text.slice(Math.ceil((before * 4) / 3)).replace(/.{0,2}=*$/, "");
+}
+
+/** Matches every way in which a server may write a text that it was given. */
+function writingsOf(value: string): RegExp {
+  const letters = (text: string): string =>
+    `(?:${[...text].map((character) => `(?:${anyWriting(character)})`).join("")})`;
+  const base64 = [0, 1, 2]
+    .map((before) => base64Of(value, before))
+    .filter((text) => text.length >= shortest)
+    .map((text) => literal(text).replaceAll(String.raw`\+`, "[+-]").replaceAll(String.raw`\/`, "[/_]"));
+  const all = [letters(value), letters([...value].toReversed().join("")), anyHex(value), ...base64];
+  return new RegExp(all.join("|"), value.length >= longEnough ? "giu" : "gu");
+}
+
+const anyHex = (value: string): string => anyCase(Buffer.from(value).toString("hex"));
 
 /** @param secrets empty and very short ones are left alone */
 export function createSecrets(secrets: readonly Secret[]): Secrets {
   const known = secrets.filter(({ value }) => value.length >= shortest);
   const rows = known
-    .flatMap(({ value, variable }) => writings(value).map((text) => ({ text, variable })))
-    .filter(({ text }) => text.length >= shortest)
     // Of two that begin alike, the longer one.
-    .toSorted((a, b) => b.text.length - a.text.length);
+    .toSorted((a, b) => b.value.length - a.value.length)
+    .map(({ value, variable }) => ({ pattern: writingsOf(value), variable }));
   return {
-    redact: (text) => rows.reduce((safe, row) => safe.replaceAll(row.text, () => `$${row.variable}`), text),
+    redact: (text) =>
+      rows.reduce((safe, { pattern, variable }) => safe.replaceAll(pattern, () => `$${variable}`), text),
     variableOf: (value) => known.find((secret) => secret.value === value)?.variable,
   };
 }

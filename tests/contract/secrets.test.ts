@@ -1,0 +1,46 @@
+/** A secret is recognized however a server writes it. */
+import { expect, it } from "vitest";
+import { createSecrets } from "../../scripts/contract/client/secrets.ts";
+
+const characters = (text: string, write: (code: number) => string): string =>
+  [...text].map((character) => write(character.codePointAt(0) ?? 0)).join("");
+const hexOf = (code: number, digits: number): string => code.toString(16).padStart(digits, "0");
+const base64 = (text: string): string => Buffer.from(text).toString("base64");
+
+const writings: readonly (readonly [name: string, write: (secret: string) => string])[] = [
+  ["as it stands", (secret) => secret],
+  ["in JSON", JSON.stringify],
+  ["in JSON in JSON", (secret) => JSON.stringify(JSON.stringify(secret))],
+  ["in JSON with escapes alone", (secret) => characters(secret, (code) => `\\u${hexOf(code, 4)}`)],
+  ["in JSON with escaped slashes", (secret) => secret.replaceAll("/", "\\/")],
+  ["in a URL", encodeURIComponent],
+  ["in a URL, in small letters", (secret) => encodeURIComponent(secret).replace(/%../g, (byte) => byte.toLowerCase())],
+  ["in a URL in a URL", (secret) => encodeURIComponent(encodeURIComponent(secret))],
+  ["in a URL with escapes alone", (secret) => characters(secret, (code) => `%${hexOf(code, 2)}`)],
+  ["in HTML", (secret) => secret.replaceAll("&", "&amp;")],
+  ["in HTML with escapes alone", (secret) => characters(secret, (code) => `&#${code};`)],
+  ["in HTML with hexadecimal escapes", (secret) => characters(secret, (code) => `&#x${hexOf(code, 2)};`)],
+  ["in Base64", base64],
+  ["in Base64 after Bearer", (secret) => base64(`Bearer ${secret}`)],
+  ["in Base64 after one character", (secret) => base64(`:${secret}`)],
+  ["in Base64 after two characters", (secret) => base64(`x:${secret}`)],
+  ["in hexadecimal", (secret) => Buffer.from(secret).toString("hex")],
+  ["in hexadecimal capitals", (secret) => Buffer.from(secret).toString("hex").toUpperCase()],
+  ["backwards", (secret) => [...secret].toReversed().join("")],
+  ["in capitals", (secret) => secret.toUpperCase()],
+];
+
+it.each(writings)("redacts a secret %s", (_, write) => {
+  for (const secret of ["pb_Sec/ret+Key&42=x", "pb_contract_1b9d6bcd-bbfd-4b2d", "pb_'\"<secret>"]) {
+    const { redact } = createSecrets([{ value: secret, variable: "KEY" }]);
+    const text = redact(`(${write(secret)})`);
+    expect(text).toContain("$KEY");
+    // At most the few characters of Base64 that tell what stands beside it.
+    expect(text.length).toBeLessThan(24);
+  }
+});
+
+it("leaves other texts alone", () => {
+  const { redact } = createSecrets([{ value: "pb_secret_key", variable: "KEY" }]);
+  for (const text of ["pb_secret_ke", "%70%62_other", "a.b+c", "cGJfc2Vj"]) expect(redact(text)).toBe(text);
+});
