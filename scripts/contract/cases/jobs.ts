@@ -19,6 +19,8 @@ export const pausesOf = ({ isMock }: Pick<Plan, "isMock">): { shortest: number; 
   isMock ? pauses.mock : pauses.other;
 /** Clocks of two machines may differ. */
 const tolerance = 60_000;
+/** A server tells its time in whole seconds, and some time ago. */
+const rounding = 3_000;
 /** No job of a run is older than that, in milliseconds. */
 const oldest = 3_600_000;
 
@@ -29,6 +31,12 @@ const serverTime = ({ headers }: ApiResponse): number => {
   const told = Date.parse(headers.get("date") ?? "");
   return Number.isNaN(told) ? Date.now() - tolerance : told;
 };
+
+/** The time by the clock of the server, if it tells one that differs from this machine's by more than rounding. */
+export function nowBy(response: ApiResponse): number {
+  const [own, told] = [Date.now(), Date.parse(response.headers.get("date") ?? "")];
+  return Number.isNaN(told) || Math.abs(own - told) < rounding ? own : told;
+}
 
 export interface Submitted {
   readonly response: ApiResponse;

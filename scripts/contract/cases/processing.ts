@@ -4,7 +4,7 @@ import { at } from "../../document/json.ts";
 import { type ApiResponse, type Client, Skip } from "../client/client.ts";
 import type { Plan } from "../plan.ts";
 import { type Cases, onlyMock } from "./case.ts";
-import { expectJob, expectUnchanged, isFinal, pausesOf, refuseCancel, submit } from "./jobs.ts";
+import { expectJob, expectUnchanged, isFinal, nowBy, pausesOf, refuseCancel, submit } from "./jobs.ts";
 import { expectListed, expectListedMeanwhile, statusOf } from "./listed.ts";
 
 /** How often a job is looked at until half of its time is over. */
@@ -47,7 +47,7 @@ export const processing: Cases = (plan: Plan) => [
       const { jobId, response } = await submit(client, plan.cancellable);
       const path = { jobId };
       const { model } = plan.cancellable.body;
-      const due = Date.parse(String(at(response.body, "estimatedCompletionTime"))) - Date.now();
+      const due = Date.parse(String(at(response.body, "estimatedCompletionTime"))) - nowBy(response);
       const first = await client.succeed("getJob", { path });
       if (statusOf(first) === "pending") await expectListedMeanwhile(client, first, model);
       const polled = await untilBegun(client, plan, jobId, due);

@@ -3,7 +3,7 @@ import { type Client, Skip, Stop } from "../client/client.ts";
 import { type Job, longestWebhookUrl, type Plan, webhookUrlOf } from "../plan.ts";
 import type { Delivery } from "../receiver/receiver.ts";
 import { type Case, type Cases, onlyMock, whyNoWebhooks } from "./case.ts";
-import { follow, type Submitted, submit } from "./jobs.ts";
+import { follow, nowBy, type Submitted, submit } from "./jobs.ts";
 
 const event = "jobFinished";
 /** How long the mock is given to send what nobody asked for, in milliseconds. */
@@ -20,7 +20,7 @@ const least = 0.5;
 
 /** In how many milliseconds a job should be done. What the server says may be nonsense. */
 const timeLeft = ({ response }: Pick<Submitted, "response">): number => {
-  const due = Date.parse(String(at(response.body, "estimatedCompletionTime"))) - Date.now();
+  const due = Date.parse(String(at(response.body, "estimatedCompletionTime"))) - nowBy(response);
   return due > 0 && due < longestJob ? due : 0;
 };
 
