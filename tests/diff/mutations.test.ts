@@ -3,6 +3,8 @@ import { type Entry, words } from "../../scripts/diff/entry.ts";
 import { compareErrorCodes } from "../../scripts/diff/errorCodes.ts";
 import { compareModels } from "../../scripts/diff/models.ts";
 import { compareRest } from "../../scripts/diff/redocly.ts";
+import { compareSchemas } from "../../scripts/diff/schemas.ts";
+import { objectAt } from "../../scripts/document/json.ts";
 import { bundleDocument } from "../../scripts/document/load.ts";
 import { type Document, type JsonObject, viewDocument } from "../../scripts/document/view.ts";
 import { openapi30Document } from "../../scripts/document/views/openapi30.ts";
@@ -42,6 +44,55 @@ describe("a change of a model or an error code", () => {
       expect(shapeOf(view(after))).not.toBe(shapeOf(view(before)));
     }
   });
+});
+
+describe("a change that is taken back", () => {
+  it.each([
+    ["a deprecated model", "docs", "patch", "The model is no longer deprecated."],
+    [
+      "a fact about the result",
+      "docs",
+      "minor",
+      "The result is described differently: Makes a video of 5 or 10 seconds",
+    ],
+    [
+      "an error that an operation no longer returns",
+      "additive",
+      "minor",
+      "It can return CONCURRENT_JOBS_EXCEEDED now.",
+    ],
+  ])("is rated: %s", async (wanted, kind, bump, says) => {
+    const { edits } = modelMutations.find(({ name }) => name === wanted) ?? expect.fail();
+    const after = await documentWith(edits);
+    const entries = [...compareModels(after, before), ...compareErrorCodes(after, before)];
+    expect(entries).toContainEqual(expect.objectContaining({ kind, bump, text: expect.stringContaining(says) }));
+  });
+});
+
+it("another name of the type of a request is rated as breaking", () => {
+  const schemas = objectAt(before.openapi, "components", "schemas");
+  const models = before.models.map((model) => ({ ...model, component: `${model.component}2` }));
+  const renamed = Object.fromEntries(before.models.map(({ component }) => [`${component}2`, schemas[component] ?? {}]));
+  const openapi = { ...before.openapi, components: { schemas: { ...schemas, ...renamed } } };
+  const entries = compareModels(before, { ...before, models, openapi });
+  expect(found(entries).map(([, kind, , text]) => [kind, text])).toEqual(
+    before.models.map(({ component }) => [
+      "breaking",
+      `The type of the request is now called ${component}2 instead of ${component}.`,
+    ]),
+  );
+});
+
+it.each([
+  ["minLength", 1, 2, "breaking"],
+  ["minLength", 2, 1, "additive"],
+  ["maximum", 2, 1, "breaking"],
+  ["maximum", 1, 2, "additive"],
+] as const)("a %s that goes from %d to %d is %s", (keyword, from, to, kind) => {
+  const pair = { before: {}, after: {} };
+  expect(compareSchemas(pair, "steps", { [keyword]: from }, { [keyword]: to })).toEqual([
+    expect.objectContaining({ kind, text: `The \`${keyword}\` of \`steps\` goes from ${from} to ${to}.` }),
+  ]);
 });
 
 /** All edits of a file, one after another. */

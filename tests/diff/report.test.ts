@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { additive, breaking, docs, price } from "../../scripts/diff/entry.ts";
-import { asJson, asMarkdown, asText, type Report } from "../../scripts/diff/report.ts";
+import { asJson, asMarkdown, asText, counted, type Report, verdict } from "../../scripts/diff/report.ts";
 
 const model = { models: ["acme/fast/text-to-video"], place: "" };
 const report: Report = {
@@ -33,6 +33,18 @@ GET /v1/jobs
   additive  minor  \`wait\` is new.
 
 This requires version 2.0.0 or later, but 1.1.0 is planned. Describe the change and raise the version: npx changeset add --major pixelbyte-openapi`);
+  });
+
+  it("says which version is needed, if it is planned, and if there is none", () => {
+    const asked = (demand: Partial<Report["demand"]>) =>
+      verdict({ ...report, demand: { ...report.demand, ...demand } });
+    expect(asked({ met: true, planned: "2.1.0" })).toBe("This requires version 2.0.0 or later, and 2.1.0 is planned.");
+    expect(asked({ bump: undefined, met: true })).toBe("No new version is needed: it can stay 1.0.0.");
+  });
+
+  it("counts only what there is", () => {
+    expect(counted({ ...report, count: { breaking: 0, additive: 2, price: 0, docs: 1 } })).toBe("2 additive, 1 docs");
+    expect(counted({ ...report, count: { breaking: 0, additive: 0, price: 0, docs: 0 } })).toBe("no change");
   });
 
   it("is Markdown for release notes", () => {
