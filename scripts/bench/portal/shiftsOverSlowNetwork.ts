@@ -1,15 +1,27 @@
-import type { Browser } from "playwright-core";
+import { type Browser, errors } from "playwright-core";
 import { shiftOf } from "../../program/layoutShift.ts";
 
 /** As Lighthouse has a phone: bits per second and milliseconds. */
 const slow = { offline: false, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8, latency: 150 };
 const tabs = 4;
+/** In milliseconds. */
+const longestLoad = 60_000;
 
-async function load(browser: Browser, url: string): Promise<number> {
+/** The emulation of Chromium stops now and then, with all requests open. Such a load says nothing, and is done again. */
+async function load(browser: Browser, url: string, attempts = 5): Promise<number> {
+  try {
+    return await loadOnce(browser, url);
+  } catch (error) {
+    if (attempts <= 1 || !(error instanceof errors.TimeoutError)) throw error;
+    return load(browser, url, attempts - 1);
+  }
+}
+
+async function loadOnce(browser: Browser, url: string): Promise<number> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
-    page.setDefaultTimeout(120_000);
+    page.setDefaultTimeout(longestLoad);
     const session = await context.newCDPSession(page);
     await session.send("Network.enable");
     await session.send("Network.emulateNetworkConditions", slow);
