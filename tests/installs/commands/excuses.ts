@@ -25,7 +25,7 @@ export const excuses: readonly Excuse[] = [
   {
     commands: /^(npx -y )?pixelbyte mcp\b/,
     reason: "serves an assistant",
-    test: "tests/mcp/package.thorough.test.ts",
+    test: "tests/installs/mcp.test.ts",
   },
   {
     commands: /^dotnet /,
