@@ -63,7 +63,7 @@ for (const folder of chosen) {
     fail(error instanceof Error ? error.message : String(error)),
   );
   if (report === undefined) {
-    console.log(`${folder} is not done. What was found is kept; go on with npm run mutate -- ${folder}`);
+    console.log(`${folder} is not done. Without a limit of time: npm run mutate -- ${folder}`);
     break;
   }
   await tell(folder, scoreOf(report), tookSince(begun));

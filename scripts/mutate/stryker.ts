@@ -68,7 +68,7 @@ async function finished(child: ChildProcess, signal: AbortSignal): Promise<void>
  * Changes files in every small way, in a copy, and runs the tests that reach each change. Stryker is installed into the
  * cache, once; it is no dependency of the repository.
  *
- * @param signal ends it before all changes are tried; the next run goes on from there
+ * @param signal ends it before all changes are tried
  * @returns Stryker's report, unless it was ended
  * @throws when the tests fail without any change
  */
