@@ -117,7 +117,7 @@ describe("a model is refused", () => {
       expect.objectContaining({
         name: "AI_NoSuchModelError",
         message: expect.stringMatching(
-          new RegExp(`^There is no model ${said}\. Similar models that make videos: .*${similar}`),
+          new RegExp(`^There is no model ${said}\\. Similar models that make videos: .*${similar}`),
         ),
       }),
     );
