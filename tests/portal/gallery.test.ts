@@ -157,6 +157,17 @@ describe("the gallery", () => {
     });
   });
 
+  test("says that an image has neither sound nor seconds, beside a video", async () => {
+    const kinds = ["video", "image"].map((kind) => models.find(({ output }) => output.kind === kind)?.slug ?? "");
+    await open(`models/?${new URLSearchParams(kinds.map((slug) => ["compare", slug]))}`, async (page) => {
+      for (const name of ["Sound", "Seconds"]) {
+        const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+        expect(await row.locator("td").last().textContent()).toBe("not a video");
+        expect(await row.locator("td").first().textContent()).not.toBe("not a video");
+      }
+    });
+  });
+
   test("puts chosen models side by side", async () => {
     const [left, right] = models.filter(({ capability }) => capability.id === model.capability.id);
     if (left === undefined || right === undefined) throw new Error("Two models of a kind are needed");

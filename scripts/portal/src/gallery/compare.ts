@@ -6,6 +6,12 @@ type Row = readonly [name: string, textFor: (entry: Entry) => string];
 const unknown = "not documented";
 const soundWords = { always: "always", never: "never", optional: "if you choose it", unknown };
 
+/** What is said of videos alone. */
+const ofVideo =
+  (textFor: (output: Entry["output"]) => string) =>
+  ({ output }: Entry): string =>
+    output.kind === "video" ? textFor(output) : "not a video";
+
 const facts: readonly Row[] = [
   ["Capability", ({ capability }) => capability.title],
   ["Provider", ({ provider }) => provider],
@@ -13,10 +19,10 @@ const facts: readonly Row[] = [
   ["From", ({ from }) => formatUsd(from)],
   ["Default cost", ({ price }) => formatUsd(costMicroCents(price))],
   ["Typical time", ({ time }) => time],
-  ["Sound", ({ output }) => soundWords[output.sound ?? "unknown"]],
+  ["Sound", ofVideo(({ sound }) => soundWords[sound ?? "unknown"])],
   ["Resolution", ({ output }) => output.resolutions.join(", ") || unknown],
   ["Shape", ({ output }) => output.aspectRatios.join(", ") || unknown],
-  ["Seconds", ({ output }) => output.seconds.join(", ") || (output.lengthOf ? `as ${output.lengthOf}` : unknown)],
+  ["Seconds", ofVideo(({ seconds, lengthOf }) => seconds.join(", ") || (lengthOf ? `as ${lengthOf}` : unknown))],
 ];
 
 const cell = (tag: "td" | "th", ...content: (Node | string)[]): HTMLTableCellElement => {
