@@ -40,7 +40,7 @@ export interface Platform {
   readonly post: Post;
   openStore(limits: Limits, nowOf: (owner: string) => number, document: Document): Store | Promise<Store>;
   readonly createProxy?: CreateProxy;
-  /** Where mocks write together what they have exercised. */
+  /** Where mocks write together what they have covered. */
   readonly sharedCoverage?: SharedLines;
 }
 
@@ -91,7 +91,7 @@ async function createContext(platform: Platform, options: StartOptions) {
   const compilers = createCompilers(document.openapi);
   const nowOf = (owner: string): number => clocks.of(owner).now();
   const store = await platform.openStore({ balance, concurrent, jobs }, nowOf, document);
-  const coverage = createCoverage(document, platform.sharedCoverage ?? store.exercised);
+  const coverage = createCoverage(document, platform.sharedCoverage ?? store.coverage);
   const deliveries = createDeliveries(
     {
       mode,

@@ -9,7 +9,7 @@ import { ajvCompilers, checkedAjvCompilers } from "./checks/ajvCompilers.ts";
 import type { AccountChange, AccountReport, FailureOptions, ResponseFailure } from "./control/actions.ts";
 import type { CoverageReport } from "./control/coverage.ts";
 import { sharedFile } from "./control/coverageFile.ts";
-import type { Fate } from "./control/fate.ts";
+import type { JobControl } from "./control/jobControl.ts";
 import { createCore, type MockCore, type StartOptions } from "./core.ts";
 import { isPrecompiled, viewPrecompiled } from "./document/precompiled.ts";
 import { errorResponse } from "./errors/response.ts";
@@ -32,7 +32,7 @@ import type { ResendWay } from "./webhooks/sign.ts";
 
 export type { AccountChange, AccountReport, FailureOptions, ResponseFailure } from "./control/actions.ts";
 export type { CoverageReport } from "./control/coverage.ts";
-export type { Fate } from "./control/fate.ts";
+export type { JobControl } from "./control/jobControl.ts";
 export type { ReceivedRequest } from "./journal.ts";
 export type { LogLevel } from "./log.ts";
 export type { Violation } from "./proxy/forwarding.ts";
@@ -47,7 +47,7 @@ export interface HandlerOptions extends StartOptions {
   readonly document?: JsonObject;
   /** A Redis server that keeps the jobs, such as `redis://127.0.0.1:6379`. Without it, they are kept in memory. */
   readonly store?: string;
-  /** A file in which mocks of several processes sum up what they have exercised. Delete it to start over. With a store in Redis, they sum it up there. */
+  /** A file in which mocks of several processes add up their coverage. Delete it to start over. With a store in Redis, they sum it up there. */
   readonly coverageFile?: string;
   /** How much is logged. Without it, nothing. */
   readonly logLevel?: LogLevel;
@@ -109,12 +109,12 @@ export interface MockControl {
   /** Forgets the failures that have not happened yet. */
   forgetFailures(of?: OfKey): void;
   /** Decides how a job ends. */
-  job(id: string): Fate;
+  job(id: string): JobControl;
   /** The money of the account of an API key, with every charge. */
   account(key: string): Promise<AccountReport>;
   /** Changes the balance of an account, or declares that something is wrong with its key. */
   updateAccount(key: string, change: AccountChange): Promise<void>;
-  /** What has been exercised since the mock started, also by other mocks with the same coverage file or store. */
+  /** What requests have covered since the mock started, also by other mocks with the same coverage file or store. */
   coverage(): Promise<CoverageReport>;
 }
 

@@ -17,7 +17,7 @@ export interface Options extends Partial<Settings> {
   readonly coverageFile?: string;
   /** Whether the end of standard input stops the mock. */
   readonly exitWithStdin?: boolean;
-  /** The share of what there is that must have been exercised. */
+  /** The share of the API that requests must have covered. */
   readonly minCoverage?: number;
 }
 

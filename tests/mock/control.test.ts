@@ -196,7 +196,7 @@ describe("failures", () => {
   });
 });
 
-describe("the fate of a job", () => {
+describe("the control of a job", () => {
   it("is held, and goes on from there", async () => {
     const { call, submit, job } = account();
     const id = await submit();
@@ -365,7 +365,7 @@ describe("reset", () => {
 });
 
 describe("coverage", () => {
-  it("tells what has been exercised, and what has not", async () => {
+  it("reports what requests have covered, and what they have not", async () => {
     const { call, submit } = account();
     await submit();
     const { body } = await call("coverage");

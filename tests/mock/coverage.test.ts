@@ -1,4 +1,4 @@
-/** What several mocks have exercised together, and programs that end with a failure because of it. */
+/** What several mocks have covered together, and programs that end with a failure because of it. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -70,7 +70,7 @@ describe("coverage", () => {
 });
 
 describe("the program", () => {
-  it("ends with a failure if less was exercised than --min-coverage, in all processes together", async () => {
+  it("ends with a failure if the coverage is below --min-coverage, in all processes together", async () => {
     const coverageFile = join(folder, "programs.txt");
     const { code, output } = await runWith(["--coverage-file", coverageFile, "--min-coverage", "0.9"]);
     expect([code, output]).toEqual([

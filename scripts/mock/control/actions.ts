@@ -15,7 +15,7 @@ import type { Context } from "../operations/operation.ts";
 import type { Balance } from "../store/store.ts";
 import type { Deliveries, SentWebhook } from "../webhooks/deliveries.ts";
 import type { ResendWay } from "../webhooks/sign.ts";
-import { createFate, type Fate } from "./fate.ts";
+import { createJobControl, type JobControl } from "./jobControl.ts";
 
 /** A failure to come. */
 export interface FailureOptions {
@@ -56,7 +56,7 @@ export interface Actions {
   ): ScriptedFailure;
   /** Forgets the failures that have not happened yet, of an account or of all. */
   forgetFailures(account?: string): void;
-  job(id: string, account?: string): Fate;
+  job(id: string, account?: string): JobControl;
   /** What was received, oldest first. Throws an `ApiError` for an operation that there is not. */
   requests(filter: RequestFilter): ReceivedRequest[];
   /** Throws an `ApiError` for an operation that there is not. */
@@ -172,7 +172,7 @@ export function createActions(context: Context, journal: Journal, deliveries: De
       if (filter.operation !== undefined) operationOf(filter.operation, "operation");
       journal.clear(filter);
     },
-    job: (id, account) => createFate(id, account, context),
+    job: (id, account) => createJobControl(id, account, context),
     async sendWebhook(id, as, account) {
       const sent = await deliveries.resend(id, as, account);
       if (sent === undefined) throw new ApiError("NOT_FOUND", `There is no webhook ${id}.`);

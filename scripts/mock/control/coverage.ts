@@ -1,4 +1,4 @@
-/** What a test suite has exercised: responses and errors of each operation, models, states of jobs, webhooks. */
+/** What a test suite has covered: responses and errors of each operation, models, states of jobs, webhooks. */
 import { at, objectOf } from "../../document/json.ts";
 import type { Document, Operation } from "../../document/view.ts";
 import type { SentWebhook } from "../webhooks/deliveries.ts";
@@ -23,7 +23,7 @@ export interface Coverage {
   model(slug: string): void;
   state(status: string): void;
   webhook(state: SentWebhook["state"]): void;
-  /** Rejects if what several mocks have exercised together cannot be read. */
+  /** Rejects if what several mocks have covered together cannot be read. */
   report(): Promise<CoverageReport>;
 }
 
@@ -36,7 +36,7 @@ export interface SharedLines {
 const statusesOf = ({ openapi }: Document, { path, method }: Operation): string[] =>
   Object.keys(objectOf(at(openapi, "paths", path, method, "responses")));
 
-/** @param shared what several mocks have exercised together; without it, this one counts alone */
+/** @param shared what several mocks have covered together; without it, this one counts alone */
 export function createCoverage(document: Document, shared?: SharedLines): Coverage {
   const { operations, models, jobStates } = document;
   const wanted: Readonly<Record<string, readonly string[]>> = {
@@ -61,7 +61,7 @@ export function createCoverage(document: Document, shared?: SharedLines): Covera
     known.add(status);
     see("responses", `${operation} ${status}`);
   }
-  /** Takes over what other mocks have exercised. */
+  /** Takes over what other mocks have covered. */
   async function readShared(): Promise<void> {
     for (const line of (await shared?.all()) ?? []) {
       const [group = "", name = ""] = line.split("\t");
@@ -97,7 +97,7 @@ export function toJUnit({ groups, covered, total }: CoverageReport): string {
     const open = (one: string): string => `    <testcase classname="${escaped(name)}" name="${escaped(one)}"`;
     const cases = [
       ...found.map((one) => `${open(one)}/>`),
-      ...missing.map((one) => `${open(one)}><failure message="never exercised"/></testcase>`),
+      ...missing.map((one) => `${open(one)}><failure message="never covered"/></testcase>`),
     ];
     const head = `  <testsuite name="${escaped(name)}" tests="${cases.length}" failures="${missing.length}">`;
     return [head, ...cases, "  </testsuite>"].join("\n");

@@ -115,8 +115,8 @@ function createJobs(run: Run, limits: Limits): JobStore {
   };
 }
 
-/** What all mocks have exercised. Nobody waits until a line has arrived; one that did not is sent with the next ones. */
-function createExercised(client: RedisClient, key: string, ttl: number): SharedLines {
+/** What all mocks have covered. Nobody waits until a line has arrived; one that did not is sent with the next ones. */
+function createSharedCoverage(client: RedisClient, key: string, ttl: number): SharedLines {
   const unsent = new Set<string>();
   async function flush(): Promise<void> {
     const lines = [...unsent];
@@ -154,14 +154,14 @@ export async function createRedisStore(options: RedisOptions, limits: Limits, lo
   const { client, outage } = await connect(url, logger);
   const run: Run = (script, ...values) => client.eval(script, { arguments: [...values, ttl, prefix].map(String) });
   const jobs = createJobs(run, limits);
-  const exercised = `${prefix}exercised`;
+  const coverage = `${prefix}coverage`;
   const put = (key: string, value: string, milliseconds: number) =>
     client.set(prefix + key, value, { expiration: { type: "PX", value: milliseconds } });
 
   return {
     isShared: true,
     outage,
-    exercised: createExercised(client, exercised, ttl),
+    coverage: createSharedCoverage(client, coverage, ttl),
     ...jobs,
     async setBalance(owner, balance) {
       const { spent, refunded } = await jobs.balanceOf(owner, 0);
@@ -193,7 +193,7 @@ export async function createRedisStore(options: RedisOptions, limits: Limits, lo
       return text === null ? undefined : memoryFile(Buffer.from(text, "base64"));
     },
     async reset(owner) {
-      if (owner === undefined) return deleteAll(client, prefix, exercised);
+      if (owner === undefined) return deleteAll(client, prefix, coverage);
       await run(scripts.resetAccount, owner);
     },
     async close() {

@@ -9,7 +9,7 @@
  * - `ended`: ids of jobs that have ended, by when
  * - `spent`, `refunded`, `balance`: micro-cents by account
  * - `upload:<id>`, `file:<id>`, `uploads:<owner>`: an upload as JSON, its file as base64, and ids of an account's uploads
- * - `exercised`: what all mocks have exercised, for their coverage
+ * - `coverage`: what all mocks have covered
  */
 const prelude = `
 local p, ttl = ARGV[#ARGV], ARGV[#ARGV - 1]

@@ -64,8 +64,8 @@ export interface Store {
   readonly isShared: boolean;
   /** Why nothing can be kept or found now, for people; nothing if the store works. Its log tells of it once. */
   readonly outage?: () => string | undefined;
-  /** What the mocks that share the store have exercised together. */
-  readonly exercised?: SharedLines;
+  /** What the mocks that share the store have covered together. */
+  readonly coverage?: SharedLines;
   /** Takes the cost from the balance of the owner and keeps the job, or says why not. */
   submit(job: Job, now: number): Promise<Submission>;
   get(id: string): Promise<KeptJob | undefined>;

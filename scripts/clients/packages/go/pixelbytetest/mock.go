@@ -137,7 +137,7 @@ func (m *Mock) ForgetFailures() {
 	m.call("DELETE", "failures", nil, nil)
 }
 
-// Coverage is what has been exercised since the mock started, by all accounts.
+// Coverage is what requests have covered since the mock started, by all accounts.
 func (m *Mock) Coverage() (coverage Coverage) {
 	m.t.Helper()
 	m.call("GET", "coverage", nil, &coverage)

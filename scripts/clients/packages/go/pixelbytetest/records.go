@@ -95,7 +95,7 @@ type Response struct {
 	Patch map[string]any `json:"patch,omitzero"`
 }
 
-// Coverage is what has been exercised since the mock started. Share is from 0 to 1.
+// Coverage is what requests have covered since the mock started. Share is from 0 to 1.
 type Coverage struct {
 	Covered int             `json:"covered"`
 	Total   int             `json:"total"`
@@ -103,7 +103,7 @@ type Coverage struct {
 	Groups  []CoverageGroup `json:"groups"`
 }
 
-// CoverageGroup is things of one kind, such as models: those exercised, and those not.
+// CoverageGroup is items of one kind, such as models: the covered ones, and the others.
 type CoverageGroup struct {
 	Name    string   `json:"name"`
 	Covered []string `json:"covered"`

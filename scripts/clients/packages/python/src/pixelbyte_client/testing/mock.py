@@ -157,7 +157,7 @@ class Mock:
         self._call("DELETE", "failures")
 
     def coverage(self) -> Coverage:
-        """What has been exercised since the mock started, by all accounts."""
+        """What requests have covered since the mock started, by all accounts."""
         found: Coverage = self._call("GET", "coverage")
         return found
 

@@ -85,7 +85,7 @@ class WrittenResponse(TypedDict, total=False):
 
 
 class CoverageGroup(TypedDict):
-    """Things of one kind, such as models: those exercised, and those not."""
+    """Items of one kind, such as models: the covered ones, and the others."""
 
     name: str
     covered: list[str]
@@ -93,7 +93,7 @@ class CoverageGroup(TypedDict):
 
 
 class Coverage(TypedDict):
-    """What has been exercised since the mock started. `share` is from 0 to 1."""
+    """What requests have covered since the mock started. `share` is from 0 to 1."""
 
     covered: int
     total: int

@@ -3,11 +3,11 @@ package app.pixelbyte.client.testing;
 import java.util.List;
 
 /**
- * What has been exercised since the mock started.
+ * What requests have covered since the mock started.
  *
  * @param share from 0 to 1
  */
 public record Coverage(int covered, int total, double share, List<Group> groups) {
-  /** Things of one kind, such as models: those exercised, and those not. */
+  /** Items of one kind, such as models: the covered ones, and the others. */
   public record Group(String name, List<String> covered, List<String> missing) {}
 }

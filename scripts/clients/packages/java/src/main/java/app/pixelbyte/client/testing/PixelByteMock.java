@@ -171,7 +171,7 @@ public final class PixelByteMock {
     control.send("DELETE", "failures", Map.class);
   }
 
-  /** What has been exercised since the mock started, by all accounts. */
+  /** What requests have covered since the mock started, by all accounts. */
   public Coverage coverage() {
     return control.send("GET", "coverage", Coverage.class);
   }

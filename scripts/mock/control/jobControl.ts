@@ -7,7 +7,7 @@ import { isFinal, type KeptJob, statusOf } from "../jobs/job.ts";
 import type { Context } from "../operations/operation.ts";
 
 /** Control of one job. Each call resolves to the job as it is then. */
-export interface Fate {
+export interface JobControl {
   /** Stops the job's own time, so that it stays as it is. */
   hold(): Promise<KeptJob>;
   /** Lets its time run on from where it was stopped. */
@@ -21,7 +21,7 @@ export interface Fate {
 const usualError = { code: "INTERNAL_ERROR", message: "The model could not finish this job." };
 
 /** @param account the account that the job must belong to, if it must belong to one */
-export function createFate(id: string, account: string | undefined, context: Context): Fate {
+export function createJobControl(id: string, account: string | undefined, context: Context): JobControl {
   const { store, clocks, finisher } = context;
 
   async function change(make: (job: KeptJob, now: number) => KeptJob): Promise<KeptJob> {
