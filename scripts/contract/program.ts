@@ -72,72 +72,79 @@ function seconds(text: string): number {
 
 const listed = (text: string, before: readonly string[] = []): string[] => [...before, text];
 
-/** @param run what the program does with its options */
-export function createProgram(run: (options: Options) => Promise<void>): Command {
-  return (
-    new Command("pixelbyte-contract")
-      .description("Tests whether a server behaves as the document says: the mock, a staging host or the real API.")
-      .option("--server <url>", "where the server is, such as http://localhost:4010")
-      .addOption(new Option("--key <key>", "the API key; the mock needs none").env("PIXELBYTE_API_KEY"))
-      .addOption(
-        new Option("--other-key <key>", "a key of another account, to test that accounts are separate").env(
-          "PIXELBYTE_OTHER_KEY",
-        ),
-      )
-      .option(
-        "--allow-spend <dollars>",
-        "the most that jobs may cost, such as 0.50; without it, only free requests are sent",
-        dollars,
-        0,
-      )
-      .option(
-        "--only <parts>",
-        `run only these parts, separated by commas: ${partNames.join(", ")}; installs what they need (default: all that are installed)`,
-        parts,
-      )
-      .option("--model <slug>", "test this model only; repeat for more (default: all)", listed)
-      .option("--operation <id>", "test this operation only; repeat for more (default: all)", listed)
-      .option("--changed-since <bundle>", "test only what differs from an earlier openapi.json")
-      .option(
-        "--all",
-        "test everything: lift the limit of 400 requests, or of 2,500 checks of a server on this machine",
-      )
-      .option("--plan", "print what would be sent, how many requests, their cost and time; send nothing")
-      .option("--audit", "audit the price of every option instead: estimate, charge and refund")
-      .option(
-        "--resolve",
-        "check the document's assumptions instead, with free requests; print what is confirmed or refuted",
-      )
-      .option("--rate <limit>", "send no faster than this, such as 10/min; after a 429 it always waits", rate)
-      .addOption(
-        new Option("--timeout <seconds>", "how long a response may take").argParser(seconds).default(30_000, "30"),
-      )
-      .option("--ca <file>", "PEM certificate of the authority that signed the server's certificate")
-      .option("--baseline <file>", "an earlier report.json; fail only for findings that it does not have")
-      .option(
-        "--webhook-url <url>",
-        "an https address that leads to the webhook port of this machine, such as a tunnel",
-      )
-      .option("--webhook-port <port>", "where webhooks arrive, with --webhook-url", whole, 4020)
-      .addOption(
-        new Option("--webhook-secret <text>", "the webhook secret of the account").env("PIXELBYTE_WEBHOOK_SECRET"),
-      )
-      .option("--max-examples <number>", "the most requests that Schemathesis generates for an operation", whole, 20)
-      .option("--report <folder>", "where report.html, report.json and junit.xml are written", "contract-report")
-      .addHelpText(
-        "after",
-        `
+const addServerOptions = (command: Command): Command =>
+  command
+    .option("--server <url>", "the URL of the server, such as http://localhost:4010")
+    .addOption(new Option("--key <key>", "the API key; the mock needs none").env("PIXELBYTE_API_KEY"))
+    .addOption(
+      new Option("--other-key <key>", "a key of another account, to test that accounts are separate").env(
+        "PIXELBYTE_OTHER_KEY",
+      ),
+    )
+    .option("--rate <limit>", "limit the rate of requests, such as 10/min; after a 429, the kit always waits", rate)
+    .addOption(
+      new Option("--timeout <seconds>", "how long to wait for a response").argParser(seconds).default(30_000, "30"),
+    )
+    .option("--ca <file>", "PEM certificate of the authority that signed the server's certificate")
+    .option("--webhook-url <url>", "an https URL that reaches the webhook port of this machine, such as a tunnel")
+    .option("--webhook-port <port>", "the port that receives webhooks, with --webhook-url", whole, 4020)
+    .addOption(
+      new Option("--webhook-secret <text>", "the webhook secret of the account").env("PIXELBYTE_WEBHOOK_SECRET"),
+    );
+
+const addTestOptions = (command: Command): Command =>
+  command
+    .option(
+      "--allow-spend <dollars>",
+      "the most that jobs may cost, such as 0.50; without it, only free requests are sent",
+      dollars,
+      0,
+    )
+    .option(
+      "--only <parts>",
+      `run only these parts, separated by commas: ${partNames.join(", ")}; installs what they need (default: all that are installed)`,
+      parts,
+    )
+    .option("--model <slug>", "test only this model; repeat for more (default: all)", listed)
+    .option("--operation <id>", "test only this operation; repeat for more (default: all)", listed)
+    .option("--changed-since <bundle>", "test only what differs from an earlier openapi.json")
+    .option("--all", "test everything: lift the limits of 400 requests, and of 2,500 to a server on this machine")
+    .option("--audit", "audit the price of every option instead: estimate, charge and refund")
+    .option(
+      "--resolve",
+      "test the document's assumptions instead, with free requests; print what is confirmed or refuted",
+    )
+    .option("--max-examples <number>", "the most requests that Schemathesis generates for an operation", whole, 20);
+
+const addReportOptions = (command: Command): Command =>
+  command
+    .option("--plan", "print what would be sent, how many requests, their cost and time; send nothing")
+    .option("--baseline <file>", "an earlier report.json; fail only for findings that it does not have")
+    .option("--report <folder>", "the folder for report.html, report.json and junit.xml", "contract-report");
+
+const help = `
 Exit code: 0 if the server is as documented, 1 if it differs, 2 if it could not be tested.
 
 To use a proxy, set HTTP_PROXY, HTTPS_PROXY and NO_PROXY.
 
 The mock on this machine, with webhooks:
   npx pixelbyte-mock --webhooks local
-  npx pixelbyte-contract --server http://localhost:4010`,
-      )
+  npx pixelbyte-contract --server http://localhost:4010`;
+
+/** @param run what the program does with its options */
+export function createProgram(run: (options: Options) => Promise<void>): Command {
+  const command = new Command("pixelbyte-contract").description(
+    "Tests whether a server behaves as the document says: the mock, a staging host or the real API.",
+  );
+  addServerOptions(command);
+  addTestOptions(command);
+  addReportOptions(command);
+  return (
+    command
+      .addHelpText("after", help)
       .showHelpAfterError("Use --help to see the options.")
-      // Not a required option of Commander's, which would be missed before the misspelt one is named.
-      .hook("preAction", (command) => {
+      // Not a required option of Commander's, which would be reported before a misspelt one.
+      .hook("preAction", () => {
         if (command.opts().server === undefined) command.error("error: required option '--server <url>' not specified");
       })
       .action((options: Options) => run(options))

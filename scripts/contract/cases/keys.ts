@@ -16,7 +16,7 @@ export const keys: Cases = (plan) =>
     operation: operation.id,
     requests: 3,
     causes: ["UNAUTHORIZED"],
-    title: `${operation.id} refuses a request without a key`,
+    title: `${operation.id} rejects a request without a key`,
     run: async (client) => {
       const path = examplePath(plan.document, operation);
       const body = exampleBody(plan, operation);
@@ -76,7 +76,7 @@ export const unknownKey: Cases = ({ isMock }) => [
   {
     rule: "key-required",
     operation: "listJobs",
-    title: "A key that does not exist is refused",
+    title: "An unknown key is rejected",
     skip: isMock ? "The mock accepts every key." : undefined,
     run: async (client) => {
       await client.refused("listJobs", "INVALID_API_KEY", { key: "pb_contract_no_such_key" }, "The key does not exist");

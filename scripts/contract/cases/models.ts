@@ -67,7 +67,7 @@ const rejections = ({ document, isExhaustive }: Plan, model: Model, before: read
     rule: "wrong-input-refused",
     operation: "submitJob",
     model: model.slug,
-    title: `${model.slug}: whatever lies beyond a limit, has another type or is missing is refused`,
+    title: `${model.slug}: values beyond a limit, of another type, or missing are rejected`,
     requests: illegal.length,
     costs: { risks: jobOf(model).cost },
     run: async (client) => {

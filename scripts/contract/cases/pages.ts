@@ -51,7 +51,7 @@ const exactlyFull = (plan: Plan): Case => ({
   operation: "listJobs",
   uses: ["submitJob"],
   requests: 8,
-  title: "A page that is exactly full is the last one, and cursors lead nowhere else",
+  title: "A full page can be the last one, and cursors only lead to the next page",
   skip: onlyMock(plan, "It needs a fresh account with a known number of jobs."),
   costs: { pays: plan.job.cost * (pageSize + 1) },
   run: async (client) => {
@@ -84,7 +84,7 @@ const onlySubmitMakesJobs = (plan: Plan): Case => ({
   operation: "listJobs",
   uses: ["estimateJob", "submitJob"],
   requests: 3,
-  title: "An estimate, and a submit request that is refused, make no job",
+  title: "An estimate, and a rejected submit request, create no job",
   skip: onlyMock(plan, "It needs a fresh account with a known number of jobs."),
   costs: { risks: plan.job.cost },
   run: async (client) => {

@@ -40,7 +40,7 @@ export const processing: Cases = (plan: Plan) => [
     uses: ["getJob", "listJobs"],
     requests: 8 + looks,
     waits: true,
-    title: "A job that is processing cannot be cancelled, and goes on",
+    title: "A processing job cannot be cancelled, and continues",
     skip: onlyMock(plan, "This needs a job that runs instead of being cancelled, which is free only on the mock."),
     costs: { pays: plan.cancellable.cost },
     run: async (client) => {

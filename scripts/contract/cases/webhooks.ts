@@ -95,7 +95,7 @@ export const webhooks: Cases = (plan) => {
     {
       rule: "longest-address-accepted",
       operation: "submitJob",
-      title: "The longest webhook address is accepted",
+      title: "The longest webhook URL is accepted",
       costs: { pays: job.cost },
       skip: onlyMock(plan, "The test URL does not exist, and a real server would call it."),
       run: async (client) => {
@@ -104,7 +104,7 @@ export const webhooks: Cases = (plan) => {
     },
     {
       ...shared,
-      title: "The end of a job sends a signed webhook, and again if the receiver rejects it",
+      title: "A signed webhook is sent when a job ends, and again if the receiver rejects it",
       skip,
       run: (client) => report(client, plan, job, 1, received.noContent),
     },

@@ -31,25 +31,25 @@ function wrongModels(operation: string, { body }: Job): WrongRequest[] {
   const unknown = `${provider}/no-such-model/${capability}`;
   return [
     {
-      title: `${operation} refuses a model that does not exist`,
+      title: `${operation} rejects a model that does not exist`,
       code: "MODEL_NOT_FOUND",
       operation,
       request: { body: { ...body, model: unknown } },
     },
     {
-      title: `${operation} refuses a model that is not a slug`,
+      title: `${operation} rejects a model that is not a slug`,
       code: "INVALID_MODEL_SLUG",
       operation,
       request: { body: { ...body, model: "not a slug" } },
     },
     {
-      title: `${operation} refuses a version that does not exist`,
+      title: `${operation} rejects a version that does not exist`,
       code: "MODEL_VERSION_NOT_FOUND",
       operation,
       request: { body: { ...body, version: "no-such-version" } },
     },
     ...besideSlug(body.model).map((model) => ({
-      title: `${operation} refuses the slug ${JSON.stringify(model)}`,
+      title: `${operation} rejects the slug ${JSON.stringify(model)}`,
       code: ["INVALID_MODEL_SLUG", "MODEL_NOT_FOUND"],
       operation,
       request: { body: { ...body, model } },
@@ -63,37 +63,37 @@ const otherTypes = ["text/plain", "application/x-www-form-urlencoded"];
 /** Bodies that no request has. */
 const wrongBodies = (operation: string, { body }: Job): WrongRequest[] => [
   {
-    title: `${operation} refuses a body that is not JSON`,
+    title: `${operation} rejects a body that is not JSON`,
     code: "INVALID_INPUT",
     operation,
     request: { raw: '{"model":' },
   },
   {
-    title: `${operation} refuses an input that is not an object`,
+    title: `${operation} rejects an input that is not an object`,
     code: "INVALID_INPUT",
     operation,
     request: { body: { ...body, input: "text" } },
   },
   {
-    title: `${operation} refuses a member that no request has`,
+    title: `${operation} rejects an unknown member`,
     code: "INVALID_INPUT",
     operation,
     request: { body: { ...body, no_such_member: "1" } },
   },
   ...otherTypes.map((type) => ({
-    title: `${operation} refuses a body that is ${type}`,
+    title: `${operation} rejects a body that is ${type}`,
     code: "INVALID_INPUT",
     operation,
     request: { body, headers: { "content-type": type } },
   })),
   {
-    title: `${operation} refuses a list of requests`,
+    title: `${operation} rejects a list of requests`,
     code: "INVALID_INPUT",
     operation,
     request: { body: [body] },
   },
   {
-    title: `${operation} refuses a request without a model`,
+    title: `${operation} rejects a request without a model`,
     code: "INVALID_INPUT",
     operation,
     request: { body: { input: body.input } },
@@ -109,7 +109,7 @@ const retyped = (
 ): WrongRequest[] =>
   Object.entries(members).flatMap(([name, other]) =>
     [other, null].map((value) => ({
-      title: `${operation} refuses ${JSON.stringify(value)} for ${name}`,
+      title: `${operation} rejects ${JSON.stringify(value)} for ${name}`,
       code: codesOf(name),
       operation,
       request: { body: { ...body, [name]: value } },
@@ -130,19 +130,19 @@ const wrongMembers = (operation: string, { body }: Job): WrongRequest[] =>
 
 const wrongSubmits = ({ body }: Job, document: Document): WrongRequest[] => [
   {
-    title: "submitJob refuses a webhook address that is one character too long",
+    title: "submitJob rejects a webhook URL that is one character too long",
     code: ["INVALID_WEBHOOK_URL", "INVALID_INPUT"],
     operation: "submitJob",
     request: { body: { ...body, webhookUrl: `${webhookUrlOf(longestWebhookUrl(document))} ` } },
   },
   {
-    title: "submitJob refuses a request without an input",
+    title: "submitJob rejects a request without an input",
     code: "INVALID_INPUT",
     operation: "submitJob",
     request: { body: { model: body.model } },
   },
   ...["ftp://example.com/hook", "http://example.com/hook", "example.com/hook", ""].map((webhookUrl) => ({
-    title: `submitJob refuses the webhook address ${JSON.stringify(webhookUrl)}`,
+    title: `submitJob rejects the webhook URL ${JSON.stringify(webhookUrl)}`,
     code: "INVALID_WEBHOOK_URL",
     operation: "submitJob",
     request: { body: { ...body, webhookUrl } },
@@ -157,49 +157,49 @@ const wrongUploads = (document: Document): WrongRequest[] => [
     (name) => ["VALIDATION_ERROR", ...(name === "contentType" ? ["INVALID_CONTENT_TYPE"] : [])],
   ),
   {
-    title: "presignUpload refuses a name that is one character too long",
+    title: "presignUpload rejects a name that is one character too long",
     code: "VALIDATION_ERROR",
     operation: "presignUpload",
     request: { body: { filename: oneBeyond(longestName(document)), contentType: "image/png" } },
   },
   {
-    title: "presignUpload refuses a media type that is not listed",
+    title: "presignUpload rejects a media type that is not listed",
     code: "INVALID_CONTENT_TYPE",
     operation: "presignUpload",
     request: { body: { filename: "notes.txt", contentType: "text/plain" } },
   },
   ...["image/svg+xml", "IMAGE/PNG", "image/png ", ""].map((contentType) => ({
-    title: `presignUpload refuses the media type ${JSON.stringify(contentType)}`,
+    title: `presignUpload rejects the media type ${JSON.stringify(contentType)}`,
     code: "INVALID_CONTENT_TYPE",
     operation: "presignUpload",
     request: { body: { filename: "image.png", contentType } },
   })),
   ...otherTypes.map((type) => ({
-    title: `presignUpload refuses a body that is ${type}`,
+    title: `presignUpload rejects a body that is ${type}`,
     code: "VALIDATION_ERROR",
     operation: "presignUpload",
     request: { body: { filename: "a.png", contentType: "image/png" }, headers: { "content-type": type } },
   })),
   {
-    title: "presignUpload refuses a member that no request has",
+    title: "presignUpload rejects an unknown member",
     code: "VALIDATION_ERROR",
     operation: "presignUpload",
     request: { body: { filename: "a.png", contentType: "image/png", no_such_member: "1" } },
   },
   {
-    title: "presignUpload refuses a file without a media type",
+    title: "presignUpload rejects a file without a media type",
     code: ["VALIDATION_ERROR", "INVALID_CONTENT_TYPE"],
     operation: "presignUpload",
     request: { body: { filename: "a.png" } },
   },
   {
-    title: "getUpload refuses an id that is no UUID",
+    title: "getUpload rejects an id that is not a UUID",
     code: ["VALIDATION_ERROR", "NOT_FOUND"],
     operation: "getUpload",
     request: { path: { id: "not-a-uuid" } },
   },
   {
-    title: "presignUpload refuses a file without a name",
+    title: "presignUpload rejects a file without a name",
     code: "VALIDATION_ERROR",
     operation: "presignUpload",
     request: { body: { contentType: "image/png" } },
@@ -208,17 +208,17 @@ const wrongUploads = (document: Document): WrongRequest[] => [
 
 const wrongLists = (document: Document): WrongRequest[] =>
   [
-    { title: "a page of no jobs", query: { limit: 0 } },
-    { title: "a page larger than the largest", query: { limit: limitOf(document).maximum + 1 } },
-    { title: "a limit that is no number", query: { limit: "many" } },
+    { title: "a limit of 0", query: { limit: 0 } },
+    { title: "a limit above the maximum", query: { limit: limitOf(document).maximum + 1 } },
+    { title: "a limit that is not a number", query: { limit: "many" } },
     { title: "a limit below zero", query: { limit: -1 } },
     { title: "a limit with a fraction", query: { limit: 1.5 } },
     { title: "an empty limit", query: { limit: "" } },
-    { title: "a cursor that no page has", query: { cursor: "no-such-cursor" } },
+    { title: "an invalid cursor", query: { cursor: "no-such-cursor" } },
     { title: "a state that does not exist", query: { status: "queued" } },
     { title: "a state in upper case", query: { status: "COMPLETED" } },
   ].map(({ title, query }) => ({
-    title: `listJobs refuses ${title}`,
+    title: `listJobs rejects ${title}`,
     code: "VALIDATION_ERROR",
     operation: "listJobs",
     request: { query },

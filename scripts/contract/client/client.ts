@@ -132,6 +132,22 @@ function targetOf({ path }: Operation, request: ApiRequest): string {
 const keyIn = (header: string | undefined, key: string): Record<string, string> =>
   header === undefined ? { authorization: `Bearer ${key}` } : { [header]: key };
 
+/** The HTTP request for an operation. */
+function sentOf({ server, key: usualKey }: ClientOptions, operation: Operation, request: ApiRequest): Sent {
+  const key = request.key === undefined ? usualKey : request.key;
+  const body = request.raw ?? (request.body === undefined ? undefined : JSON.stringify(request.body));
+  return {
+    method: operation.method.toUpperCase(),
+    url: `${server}${targetOf(operation, request)}`,
+    headers: {
+      ...(key === null ? {} : keyIn(request.keyHeader, key)),
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...request.headers,
+    },
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
 /** The id that later requests name in their paths. */
 function madeBy({ body, sent }: ApiResponse): Pick<Step, "made"> {
   for (const [variable, ...path] of ids) {
@@ -145,7 +161,7 @@ function madeBy({ body, sent }: ApiResponse): Pick<Step, "made"> {
 
 /** Sends requests, and notes what is wrong in a response to any of them. */
 function createSender(options: ClientOptions, note: (finding: Finding) => void) {
-  const { server, document, checks, budget, timeout, secrets, transport } = options;
+  const { document, checks, budget, timeout, secrets, transport } = options;
   const steps: Step[] = [];
 
   function operationOf(id: string): Operation {
@@ -183,25 +199,14 @@ function createSender(options: ClientOptions, note: (finding: Finding) => void) 
   async function send(operationId: string, request: ApiRequest = {}): Promise<ApiResponse> {
     const operation = operationOf(operationId);
     if (charges(operation) && budget.closed !== undefined) throw new Skip(budget.closed);
-    const key = request.key === undefined ? options.key : request.key;
-    const body = request.raw ?? (request.body === undefined ? undefined : JSON.stringify(request.body));
-    const sent: Sent = {
-      method: operation.method.toUpperCase(),
-      url: `${server}${targetOf(operation, request)}`,
-      headers: {
-        ...(key === null ? {} : keyIn(request.keyHeader, key)),
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
-        ...request.headers,
-      },
-      ...(body === undefined ? {} : { body }),
-    };
+    const sent = sentOf(options, operation, request);
     const time = performance.now();
     const { received, text } = await exchange(operation.id, sent, request.expects429);
     const { status, headers } = received;
     const response: ApiResponse = { operation: operation.id, sent, status, headers, body: readJson(text), text, time };
     steps.push({ sent, time: performance.now(), ...madeBy(response) });
     const type = headers.get("content-type") ?? undefined;
-    const seen = { sent: body === undefined ? undefined : readJson(body), status, type, body: response.body };
+    const seen = { sent: sent.body === undefined ? undefined : readJson(sent.body), status, type, body: response.body };
     for (const { rule, message } of checks.broken(operation, seen)) note({ rule, ...about(response), message });
     return response;
   }
@@ -216,6 +221,19 @@ function createSender(options: ClientOptions, note: (finding: Finding) => void) 
   return { operationOf, about, send, set };
 }
 
+/** Whether a response is one of the expected errors. */
+function errorVerdict({ errorCodes }: Document, codes: string | readonly string[], response: ApiResponse) {
+  const right = typeof codes === "string" ? [codes] : codes;
+  const statuses = right.map((code) => errorCodes.get(code)?.status);
+  const got = at(response.body, "error", "code");
+  const isKnown = typeof got === "string" && errorCodes.has(got);
+  return {
+    isRight: isKnown ? right.includes(got) : statuses.includes(response.status),
+    got,
+    wanted: right.map((code, index) => `${statuses[index]} ${code}`).join(" or "),
+  };
+}
+
 export function createClient(options: ClientOptions): Client {
   const { document, budget, timeout, rule, secrets, transport } = options;
   const note = (finding: Finding): void => options.note(safeFinding(finding, secrets));
@@ -225,7 +243,7 @@ export function createClient(options: ClientOptions): Client {
     note({ rule, ...(typeof where === "string" ? { operation: where } : about(where)), message });
   }
 
-  /** Takes back a job that should not have been made. */
+  /** Cancels a job that should not have been created. */
   async function undo(response: ApiResponse): Promise<void> {
     const jobId = at(response.body, "jobId");
     if (!charges(operationOf(response.operation)) || typeof jobId !== "string") return;
@@ -252,19 +270,14 @@ export function createClient(options: ClientOptions): Client {
       if (charges(operationOf(operationId)) && typeof cost === "number") budget.spend(cost);
       return response;
     },
-    async refused(operationId, codes, request, why = "The request is wrong") {
+    async refused(operationId, codes, request, why = "The request is invalid") {
       const response = await send(operationId, request);
-      const right = typeof codes === "string" ? [codes] : codes;
-      const statuses = right.map((code) => document.errorCodes.get(code)?.status);
-      const wanted = right.map((code, index) => `${statuses[index]} ${code}`).join(" or ");
-      const got = at(response.body, "error", "code");
-      const isKnown = typeof got === "string" && document.errorCodes.has(got);
-      const isRight = isKnown ? right.includes(got) : statuses.includes(response.status);
+      const { isRight, got, wanted } = errorVerdict(document, codes, response);
       if (response.status < 300) {
         differs(response, wronglyAccepted(why, wanted));
         await undo(response);
       } else if (!isRight) {
-        differs(response, `${why}: it was refused with ${response.status} ${told(got)} instead of ${wanted}.`);
+        differs(response, `${why}: it was rejected with ${response.status} ${told(got)} instead of ${wanted}.`);
       }
       return response;
     },

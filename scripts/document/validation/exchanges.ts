@@ -209,7 +209,7 @@ export function createExchangeChecks(document: Document, compile: Compile): Exch
     },
     accepted(code) {
       const wanted = `${document.errorCodes.get(code)?.status} ${code}`;
-      return { rule: "wrong-request-refused", message: wronglyAccepted("The request is wrong", wanted) };
+      return { rule: "wrong-request-refused", message: wronglyAccepted("The request is invalid", wanted) };
     },
   };
 }
