@@ -56,7 +56,7 @@ it("a server behind a proxy is no mock because the proxy is one: its jobs may co
 it("names a request that was accepted and should not have been, and nothing of a right server", async () => {
   const { found, reported } = await both(faultOf("submit ignores unknown members"), "submitJob");
   const accepted = "it was accepted instead of being rejected with 400 INVALID_INPUT.";
-  expect([...reported]).toEqual([`wrong-request-refused: The request is invalid, and ${accepted}`]);
+  expect([...reported]).toEqual([`wrong-request-refused: The request is invalid, but ${accepted}`]);
   // What it costs that the request is accepted is found besides.
   const refused = [...found].filter((finding) => finding.startsWith("wrong-request-refused"));
   expect(refused).toEqual([expect.stringContaining(accepted)]);
