@@ -30,7 +30,7 @@ afterAll(async () => {
   if (folder !== undefined) await rm(folder, { recursive: true, force: true });
 });
 
-it("the command of compose.yaml starts a mock that its health check finds", async () => {
+it("the command in compose.yaml starts a mock that passes its health check", async () => {
   const npm = { npm_config_registry: registry.url, npm_config_cache: join(folder, "npm") };
   const [program = "", ...args] = command.split(" ");
   // Any port, since that of the recipe may be taken here; and an end with this test.
@@ -69,6 +69,6 @@ it("Testcontainers runs the same image and command", async () => {
   );
 });
 
-it("the image is that of the Dockerfile", async () => {
+it("uses the image of the Dockerfile", async () => {
   expect(await readFile(join(root, "Dockerfile"), "utf8")).toContain(`FROM ${mock.image} AS mock\n`);
 });

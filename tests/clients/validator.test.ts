@@ -31,7 +31,7 @@ describe.skipIf(missing !== undefined)("the validator of OpenAPI Generator", () 
     expect(await validateDocument(join(views.includes(file) ? folder : root, file))).toBe("");
   });
 
-  it("finds a document that is none", async () => {
+  it("rejects an invalid document", async () => {
     const file = join(folder, "broken.yaml");
     await writeFile(file, "openapi: 3.1.1\ninfo: { title: Broken }\npaths: {}\n");
     expect(await validateDocument(file)).toContain("info.version");

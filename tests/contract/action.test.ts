@@ -42,7 +42,7 @@ describe.skipIf(process.platform === "win32")("the action", () => {
     expect(await called({})).toEqual(usual);
   });
 
-  it("passes further options on, word by word, and runs nothing that they hold", async () => {
+  it("passes on further options word by word, without running anything in them", async () => {
     const words = "--allow-spend 0.50 --model * $(touch hacked) `id` ;ls";
     expect(await called({ ARGUMENTS: words })).toEqual([...usual, ...words.split(" ")]);
     expect(await called({ SERVER: "https://x; touch hacked" })).toContain("https://x; touch hacked");

@@ -27,7 +27,7 @@ async function audit(fault: DerivedMutant["fault"] = {}): Promise<{ rows: AuditR
   return { rows, report };
 }
 
-it("finds every combination of the mock right", async () => {
+it("finds no difference in any combination of the mock", async () => {
   const { rows, report } = await audit();
   expect(findingsOf(report)).toEqual([]);
   expect(rows.length).toBe(document.models.slice(0, 4).flatMap(combinationsOf).length);
@@ -50,7 +50,7 @@ it.each([
   expect(auditText(rows)).toContain(`${column} ${(row?.price ?? 0) + 1}`);
 });
 
-it("pays for each option once, and as little as it can, where money counts", () => {
+it("pays for each option once, and as little as possible, if jobs cost money", () => {
   for (const model of document.models) {
     const chosen = cheapestPerOption(model);
     for (const { parameter, values } of pricedChoices(model)) {

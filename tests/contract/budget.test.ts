@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createBudget } from "../../scripts/contract/budget.ts";
 
-it("stops a run that is charged more than was planned, where money is real", () => {
+it("stops a run that is charged more than planned, if jobs cost money", () => {
   const budget = createBudget(1_000);
   budget.promise({ pays: 100 });
   budget.spend(101);

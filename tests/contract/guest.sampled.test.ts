@@ -49,8 +49,8 @@ function everyTenth(disturb: () => Response): typeof fetch {
   };
 }
 
-describe("a right server has no finding", () => {
-  it("that responds 429 with Retry-After to one request in ten", async () => {
+describe("a correct server has no findings", () => {
+  it("that responds with 429 and Retry-After to one request in ten", async () => {
     const limited = everyTenth(() => Response.json(tooMany, { status: 429, headers: { "retry-after": "0" } }));
     expect(findingsOf(await look({ fetch: limited, patience: 60_000 }))).toEqual([]);
   });
@@ -63,7 +63,7 @@ describe("a right server has no finding", () => {
   });
 });
 
-it("does not submit a job again when it may have been accepted, unless it is told so", async () => {
+it("does not resubmit a job that may have been accepted, unless the server says it was not", async () => {
   let sent = 0;
   const closing: typeof fetch = () => {
     sent += 1;
@@ -87,7 +87,7 @@ it.each([
   expect(await (await transport("http://localhost/", {}, 1000)).json()).toEqual({ done: true });
 });
 
-it("keeps the distance that --rate asks for", async () => {
+it("sends no faster than --rate", async () => {
   const started = performance.now();
   const times: number[] = [];
   const timed: typeof fetch = async () => {
@@ -144,7 +144,7 @@ describe("a server that echoes keys and controls", () => {
     texts = [reportText(report), await htmlOf(report), junitOf(report), jsonOf(report)];
   });
 
-  it("leaves no key in any report", () => {
+  it("has no key in any report", () => {
     for (const text of texts) {
       for (const secret of [key, otherKey]) {
         for (const written of [secret, encodeURIComponent(secret), btoa(secret).slice(0, 20)]) {
@@ -154,7 +154,7 @@ describe("a server that echoes keys and controls", () => {
     }
   });
 
-  it("leaves no control, direction mark or command of a build server in any report", () => {
+  it("has no control characters, direction marks or build server commands in any report", () => {
     for (const text of texts) {
       for (const mark of ["\u0007", "\ufffe", "\u202e"]) expect(text).not.toContain(mark);
       expect(text).not.toContain("\u001b[31m\\");
@@ -228,8 +228,8 @@ it("fails only for findings that the baseline does not have", async () => {
   expect(() => newFindings(same, "{}", "report.json")).toThrow("is not a report.json");
 });
 
-describe("what other programs say", () => {
-  it("ends a run without the key", async () => {
+describe("the output of other programs", () => {
+  it("ends a run without showing the key", async () => {
     const part: Part = {
       name: "other",
       cases: () => [
@@ -245,7 +245,7 @@ describe("what other programs say", () => {
     expect(failure).toContain("It said: $PIXELBYTE_API_KEY");
   });
 
-  it("of a response is cut only after the key has been taken out", () => {
+  it("is truncated only after the key has been removed", () => {
     const secrets = createSecrets([{ value: key, variable: keyVariable }]);
     const check = { name: "status", passed: false, message: "It differs", severity: "error" };
     const step = { stepId: "look", response: { statusCode: 200, body: `${"x".repeat(390)}${key}` }, checks: [check] };

@@ -58,8 +58,8 @@ function costOf(body: unknown): number {
 }
 const attempts = () => mock.requests().filter(({ path, status }) => path === "/v1/jobs/submit" && status !== 401);
 
-describe("without an allowance", () => {
-  it("no job is submitted, not even one that has to be refused", async () => {
+describe("without --allow-spend", () => {
+  it("no job is submitted, not even one that should be rejected", async () => {
     const { report, schedule } = await look({});
     expect(findingsOf(report).filter(({ rule }) => rule !== "key-required")).toEqual([]);
     expect(attempts()).toEqual([]);
@@ -72,8 +72,8 @@ describe("without an allowance", () => {
   });
 });
 
-describe("with an allowance", () => {
-  it("jobs are run for no more than that, and the plan says for how much before anything is sent", async () => {
+describe("with --allow-spend", () => {
+  it("jobs cost no more than that, and the plan states the cost before anything is sent", async () => {
     const { report, schedule } = await look({}, { allowMicroCents: fewJobs });
     expect(accepted().length).toBeGreaterThan(0);
     expect(schedule.budget.promised).toBeLessThanOrEqual(fewJobs);
@@ -82,7 +82,7 @@ describe("with an allowance", () => {
     expect(report.results.some(({ reason }) => reason?.includes("exceeds"))).toBe(true);
   });
 
-  it("the first request that is wrongly accepted is the last one, and is taken back", async () => {
+  it("the first request that is wrongly accepted is the last one, and is cancelled", async () => {
     const { report } = await look(faultOf("submit ignores the version"), { allowMicroCents: fewJobs });
     expect(findingsOf(report)).toContainEqual(
       expect.objectContaining({ rule: "wrong-request-refused", operation: "submitJob" }),
@@ -93,7 +93,7 @@ describe("with an allowance", () => {
     expect(report.results.some(({ reason }) => reason?.includes("nothing more is submitted"))).toBe(true);
   });
 
-  it("nothing more is submitted to a server that takes more than the document says", async () => {
+  it("nothing more is submitted to a server that charges more than the document says", async () => {
     const dear: Fault = {
       changeResponse: (reply, { operation }) =>
         operation === "submitJob" && reply.status === 200
@@ -107,7 +107,7 @@ describe("with an allowance", () => {
 });
 
 describe("workflows", () => {
-  it("are left out when they submit jobs that were not allowed", async () => {
+  it("are skipped if they submit jobs that are not allowed", async () => {
     server = await startMutant(mock.url, document, { hidden: true });
     const planned: string[] = [];
     const stopped = new AbortController();

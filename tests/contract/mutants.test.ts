@@ -39,7 +39,7 @@ it("finds nothing in the mock, nor in the mock behind a proxy that changes nothi
   await plain.close();
 });
 
-it("finds nothing in right servers that look unusual", async () => {
+it("finds nothing in correct servers that behave unusually", async () => {
   const outcomes = await testAll(mock, sampleOf(counterMutants, 5), false);
   expect(outcomes.flatMap(({ mutant, findings }) => findings.map(({ message }) => [mutant.name, message]))).toEqual([]);
 });
@@ -51,7 +51,7 @@ it(`catches a sample of ${sampleSize} of ${derivedMutants.length} mutants`, asyn
   expect(outcomes.filter(isCaught).length).toBeGreaterThan(sampleSize / 2);
 });
 
-it("catches a sample of the mutants of webhooks", async () => {
+it("catches a sample of the webhook mutants", async () => {
   const outcomes = await testWebhooks(mock.url, sampleOf(allWebhooks, 10));
   expect(outcomes.filter((one) => !isCaught(one)).map(({ mutant }) => mutant.name)).toEqual([]);
 });

@@ -84,7 +84,7 @@ describe.skipIf(process.platform === "win32")(
       server.closeAllConnections();
     });
 
-    it("is refused with a file that holds no certificate", async () => {
+    it("is rejected with a file without a certificate", async () => {
       const { code, printed } = await contract(mock.url, ["--ca", join(root, "package.json")]);
       expect(printed).toContain("holds no certificate in PEM form.");
       expect(code).toBe(2);
@@ -92,8 +92,8 @@ describe.skipIf(process.platform === "win32")(
   },
 );
 
-describe("a proxy of the environment", () => {
-  it("gets everything, and is named without its password", async () => {
+describe("a proxy from the environment", () => {
+  it("gets all requests, and is named without its password", async () => {
     const hosts: unknown[] = [];
     const proxy = createServer((incoming, response) => {
       hosts.push(new URL(incoming.url ?? "").host);

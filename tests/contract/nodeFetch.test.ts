@@ -6,7 +6,7 @@ import { nodeFetch } from "../../scripts/contract/client/nodeFetch.ts";
 import { reasonOf } from "../../scripts/contract/client/reason.ts";
 import { createTransport } from "../../scripts/contract/client/transport.ts";
 
-it("does not send a request again whose response stalls, and says that it took too long", async () => {
+it("does not retry a request whose response stalls, and says that it took too long", async () => {
   let requests = 0;
   const server = createServer((_, response) => {
     requests += 1;

@@ -50,7 +50,7 @@ async function serve(listener: RequestListener): Promise<{ server: Server; url: 
 
 const quick = ["--only", "checks", ...oneModel.flatMap((slug) => ["--model", slug])];
 
-it("ends with 0 on the mock, and says the plan and the result", async () => {
+it("exits with 0 on the mock, and prints the plan and the result", async () => {
   const { code, stdout } = await contract("--server", `${mock.url}/`, ...quick);
   expect(stdout).toContain(`PixelByte API contract at ${mock.url} (the mock)`);
   expect(stdout).toMatch(/\d+ cases: \d+ of checks; 1 left out\./);
@@ -59,7 +59,7 @@ it("ends with 0 on the mock, and says the plan and the result", async () => {
   expect(code).toBe(0);
 });
 
-it("leaves webhooks out, and says how to have them, where the mock was started without plain http", async () => {
+it("skips webhooks, and says how to enable them, if the mock does not send them over plain http", async () => {
   const plain = await startMock();
   const only = new AbortController();
   const reasons: (string | undefined)[] = [];
@@ -72,7 +72,7 @@ it("leaves webhooks out, and says how to have them, where the mock was started w
   expect(reasons).toEqual(Array.from({ length: 4 }, () => expect.stringContaining("start it with --webhooks local")));
 });
 
-it("explains its options, without what is off unless it is asked for", async () => {
+it("explains its options, without the defaults of flags", async () => {
   const { code, stdout } = await contract("--help");
   expect(stdout).toContain("--allow-spend <dollars>");
   expect(stdout).not.toContain("default: false");
@@ -91,7 +91,7 @@ describe("on a server that differs", () => {
   });
   afterAll(() => browser?.close());
 
-  it("ends with 1, and names operation, rule, what differed, and the request as curl without the key", () => {
+  it("exits with 1, and names the operation, the rule, the difference, and the request as curl without the key", () => {
     expect(ended.code).toBe(1);
     expect(ended.stdout).toMatch(/1\. cancelJob +job-cancelled\n +refundedMicroCents is 0, not \d+\./);
     expect(ended.stdout).toMatch(
@@ -100,12 +100,12 @@ describe("on a server that differs", () => {
     expect(ended.stdout).toContain("The server differs from the document in 1 place.");
   });
 
-  it("tells the key nowhere", async () => {
+  it("never shows the key", async () => {
     const files = await Promise.all(["report.html", "junit.xml"].map((name) => readFile(join(folder, name), "utf8")));
     expect([ended.stdout, ended.stderr, ...files].join()).not.toContain(key);
   });
 
-  it("writes a page that needs nothing else and fits a phone, in light and dark", async () => {
+  it("writes a self-contained page that fits a phone, in light and dark", async () => {
     for (const colorScheme of ["light", "dark"] as const) {
       const page = await browser.newPage({ colorScheme, viewport: { width: 390, height: 800 } });
       const requested: string[] = [];
@@ -151,7 +151,7 @@ describe("on a server that differs", () => {
   });
 });
 
-describe("what cannot be looked at ends the program with 2, and a reason", () => {
+describe("a server that cannot be tested ends the program with 2, and a reason", () => {
   it.each([
     [
       "nothing listens there",
@@ -172,7 +172,7 @@ describe("what cannot be looked at ends the program with 2, and a reason", () =>
   });
 });
 
-describe("a run is refused", () => {
+describe("a run is rejected", () => {
   const page = { status: 200, body: "<h1>It works</h1>" };
   const rejection = { status: 401, body: '{"error":{"code":"INVALID_API_KEY","message":"Unknown."}}' };
   const refused = (options: Partial<ContractOptions> & { server: string }) =>
@@ -189,7 +189,7 @@ describe("a run is refused", () => {
     expect(await refused({ server })).toMatch(message);
   });
 
-  it("for a model that does not exist, and names the nearest", async () => {
+  it("for an unknown model, and names the nearest", async () => {
     const [slug = ""] = oneModel;
     const message = await refused({ server: mock.url, models: [`${slug}x`] });
     expect(message).toBe(`The document has no model ${slug}x. Did you mean ${slug}?`);

@@ -29,7 +29,7 @@ it("is a line every ten seconds in a log", () => {
   expect(lines).toEqual(["10 of 300 cases: case 10\n", "20 of 300 cases: case 20\n"]);
 });
 
-it("is one line that is written over in a terminal", () => {
+it("is a single updated line in a terminal", () => {
   const lines = written(true, (output) => {
     const progress = showProgress(12, output);
     progress.add({ title: "first" });

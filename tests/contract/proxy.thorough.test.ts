@@ -43,7 +43,7 @@ it.each([
   expect([...found]).toEqual(expect.arrayContaining([...reported]));
 });
 
-it("a server behind a proxy is no mock because the proxy is one: its jobs may cost money", async () => {
+it("a server behind the mock's proxy is not the mock: its jobs may cost money", async () => {
   const server = await startMutant(mock.url, document, { hidden: true });
   const proxy = await startMock({ proxy: server.url });
   const run = { server: proxy.url, key: "pb_real", document, models: oneModel, operations: ["submitJob"] };
@@ -53,7 +53,7 @@ it("a server behind a proxy is no mock because the proxy is one: its jobs may co
   expect({ isMock, spentMicroCents }).toEqual({ isMock: false, spentMicroCents: 0 });
 });
 
-it("names a request that was accepted and should not have been, and nothing of a right server", async () => {
+it("reports a request that was wrongly accepted, and nothing about a correct server", async () => {
   const { found, reported } = await both(faultOf("submit ignores unknown members"), "submitJob");
   const accepted = "it was accepted instead of being rejected with 400 INVALID_INPUT.";
   expect([...reported]).toEqual([`wrong-request-refused: The request is invalid, but ${accepted}`]);

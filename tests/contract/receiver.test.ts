@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { startReceiver } from "../../scripts/contract/receiver/receiver.ts";
 import { document } from "./document.ts";
 
-it("the receiver of webhooks keeps none that is larger than a webhook may be", async () => {
+it("the webhook receiver drops bodies that are too large for a webhook", async () => {
   const receiver = await startReceiver({ document, secret: "s3cret" });
   const hook = receiver.open({ refuse: 0 });
   const post = (body: string) => fetch(hook.url, { method: "POST", body });

@@ -202,7 +202,7 @@ const others: readonly (readonly [
 ];
 
 describe("an assumption", () => {
-  it("is confirmed by the mock, or not known for a reason", async () => {
+  it("is confirmed by the mock, or unknown for a reason", async () => {
     const answers = await resolve({});
     const text = resolveText(answers);
     expect(answers).toHaveLength(document.assumptions.length);
@@ -224,7 +224,7 @@ describe("an assumption", () => {
     expect(Object.keys(probes).filter((pointer) => !assumed.includes(pointer))).toEqual([]);
   });
 
-  it("is checked by as many requests as are planned, at a server that is not the mock", async () => {
+  it("is tested with as many requests as planned, on a server that is not the mock", async () => {
     /** Only if a long name is refused, the longest one is looked for. */
     const dependent = `${schemas}/PresignUploadRequest/properties/filename`;
     const [others, counts]: [string[], Map<string, number>] = [[], new Map()];
@@ -297,7 +297,7 @@ const ofEdit = [
   `${schemas}/GoogleNanoBananaEditImageInput/properties/resolution`,
 ];
 
-describe("all patches of a model", () => {
+describe("all patches for a model", () => {
   it.each([
     ["another base cost", { "1k": 50_000, "2k": 50_000, "4k": 100_000 }],
     ["another price of one option", { "1k": 40_000, "2k": 40_000, "4k": 120_000 }],
@@ -315,7 +315,7 @@ describe("all patches of a model", () => {
   });
 });
 
-it("shows what a server sends as escapes, in patches too", () => {
+it("escapes what a server sends, even in patches", () => {
   const answer = { ...unknown("It is \u009b."), patch: [{ op: "add", path: "/a", value: "\u009b" }] } as const;
   const { said, patch } = safe(answer, { redact: (text) => text });
   expect([said, patch]).toEqual(["It is \\u009b.", [{ op: "add", path: "/a", value: "\\u009b" }]]);

@@ -19,7 +19,7 @@ describe.skipIf(!canRun)("Schemathesis", () => {
   });
   afterAll(() => mock.close());
 
-  it("finds a fault, and tells operation, check and request", async () => {
+  it("finds a fault, and names the operation, the check and the request", async () => {
     const server = await startMutant(mock.url, document, faultOf("responses are plain text"));
     const exclude = ["submitJob"];
     const options = { bundle: document.openapi, server: server.url, key, phases: "examples", maxExamples: 1, exclude };
@@ -40,7 +40,7 @@ describe.skipIf(!canRun)("Schemathesis", () => {
     ]);
   });
 
-  it("tells of a connection that is closed without a response", async () => {
+  it("reports a connection that is closed without a response", async () => {
     const server = await startMutant(mock.url, document, faultOf("a request gets no response"));
     const exclude = document.operations.map(({ id }) => id).filter((id) => id !== "getUpload");
     const options = {
@@ -58,7 +58,7 @@ describe.skipIf(!canRun)("Schemathesis", () => {
     ]);
   });
 
-  it("is not let near operations that cost money or end jobs, but on the mock", async () => {
+  it("only sends operations that cost money or end jobs to the mock", async () => {
     const server = await startMutant(mock.url, document, { hidden: true });
     const skipped: string[] = [];
     const stopped = new AbortController();

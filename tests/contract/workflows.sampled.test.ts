@@ -28,7 +28,7 @@ const seesEnd = ({ steps }: (typeof all)[number]): boolean =>
   steps.some(({ conditions }) => conditions.some((condition) => condition.includes("'completed'")));
 
 describe("the workflows", () => {
-  it("call operations that the document has, and each of them", () => {
+  it("call every operation in the document, and no others", () => {
     const called = new Set(all.flatMap(({ steps }) => steps.flatMap(({ operation = [] }) => operation)));
     called.delete("getDelivery");
     const uncalled = document.operations.map(({ id }) => id).filter((id) => !called.delete(id));
@@ -36,7 +36,7 @@ describe("the workflows", () => {
     expect([...called]).toEqual([]);
   });
 
-  it("cause every error that the document has", () => {
+  it("cause every error in the document", () => {
     const conditions = all.flatMap(({ steps }) => steps.flatMap((step) => step.conditions)).join("\n");
     const caused = [...document.errorCodes.keys()].filter(
       (code) =>

@@ -21,7 +21,7 @@ const withoutRetryAfter: Fault = {
   },
 };
 
-it("the workflows fail on a server with faults, each at the step that meets one", async () => {
+it("the workflows fail on a faulty server, each at the affected step", async () => {
   const server = await startMutant(
     mock.url,
     document,

@@ -54,7 +54,7 @@ describe("in a fresh clone", () => {
     expect(code, output).toBe(0);
   });
 
-  it("nothing is built", () => {
+  it("has no build output", () => {
     expect(globSync("generated/*", { cwd: clone }).toSorted()).toEqual([
       "generated/openapi.json",
       "generated/openapi.yaml",
@@ -62,20 +62,20 @@ describe("in a fresh clone", () => {
     ]);
   });
 
-  it("npm run surface says what has to be built", async () => {
+  it("npm run surface says what to build first", async () => {
     const { code, output } = await typed("npm run surface");
     expect(output).toContain("generated/clients/python does not exist. Run npm run clients -- python first.");
     expect(output).not.toMatch(/^\s+at /m);
     expect(code).toBe(1);
   });
 
-  it("npm run lint builds what the compilers read", async () => {
+  it("npm run lint builds what the type checks read", async () => {
     const { code, output } = await typed("npm run lint -- --quick");
     expect(output).toMatch(/^passed {2}Types \(tsc\)/m);
     expect(code, output).toBe(0);
   });
 
-  it("npm run contract explains itself", async () => {
+  it("npm run contract prints its help", async () => {
     const { code, output } = await typed("npm run contract -- --help");
     expect(output).toContain("--server <url>");
     expect(code).toBe(0);
@@ -100,7 +100,7 @@ describe("in a fresh clone", () => {
   });
 });
 
-it("READMEs and pages name npm scripts that there are", () => {
+it("READMEs and pages name only existing npm scripts", () => {
   const scripts = new Set([...Object.keys(manifest.scripts), "run", "ci", "install"]);
   expect(named.length).toBeGreaterThan(20);
   expect(named.filter(([, name = ""]) => !scripts.has(name)).map(([command]) => command)).toEqual([]);

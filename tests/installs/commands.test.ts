@@ -103,7 +103,7 @@ it.skipIf(!isThorough)("installed our own packages from the registry on this mac
   for (const name of [...names, "pixelbyte-ai-sdk-provider"]) expect(registry.lookups(name), name).toBeGreaterThan(0);
 });
 
-describe("the commands that are not run here", () => {
+describe("the excluded commands", () => {
   it.each(excuses.map((excuse) => [excuse.reason, excuse] as const))("are there: %s", (_, { commands, test }) => {
     expect(examples.filter((one) => commands.test(one.commands))).not.toEqual([]);
     if (test !== undefined) expect(existsSync(join(root, test)), test).toBe(true);

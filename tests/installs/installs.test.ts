@@ -194,7 +194,7 @@ const runners: Readonly<Record<string, () => readonly string[]>> = {
   ],
   "vitest/video.test.ts": () => ["node", tool("vitest-3/vitest.mjs"), "run", "--root", ".", "video.test.ts"],
 };
-describe("a test that drives the mock, with its runner", () => {
+describe("a test that controls the mock, with each runner", () => {
   it.each(ofThisWeek(Object.entries(runners), 3))("%s", async (file, command) => {
     const folder = await project();
     await runs(folder, withNode(tools, 24), managers.npm?.() ?? []);
@@ -230,7 +230,7 @@ describe("MSW 3, which needs Node 24 and, with require, nodenext", () => {
   });
 });
 
-describe("the provider for the AI SDK", () => {
+describe("the AI SDK provider", () => {
   const code = `import { experimental_startVideo as startVideo } from "ai";
 import { startMock } from "pixelbyte-mock";
 import { createPixelByte } from "pixelbyte-ai-sdk-provider";
@@ -257,7 +257,7 @@ console.log(process.version, operation.jobId);
   });
 });
 
-it("weighs no more than it may", { timeout: 400_000 }, async () => {
+it("is not too large", { timeout: 400_000 }, async () => {
   const rows: Record<string, { packages: number; megabytes: number }> = {};
   // What else there is weighs the same each week.
   for (const name of [...products, ...(isTurn(0, weeks) ? ["msw", "@stoplight/prism-cli"] : [])]) {

@@ -14,14 +14,14 @@ const tool: ForeignTool = {
 };
 
 describe("the matrix", () => {
-  it("has a record of every tool, at the version that is tried", async () => {
+  it("has a record of every tool, at the tested version", async () => {
     const recorded = await readResults();
     expect(
       Object.fromEntries(Object.entries(recorded).map(([name, { version, view }]) => [name, `${version} ${view}`])),
     ).toEqual(Object.fromEntries(tools.map(({ name, version, view }) => [name, `${version} ${view}`])));
   });
 
-  it("has no failed check of the tools that matter most", async () => {
+  it("has no failed check for watched tools", async () => {
     const watched = Object.entries(await readResults()).filter(([, { isWatched }]) => isWatched);
     expect(watched.length).toBeGreaterThanOrEqual(8);
     for (const [name, result] of watched) expect(verdictOf(result), name).toBe("works");
@@ -30,12 +30,12 @@ describe("the matrix", () => {
 
 describe("a result", () => {
   const recorded = resultOf(tool, { reads: undefined, writes: undefined });
-  it("is worse if a check that passed no longer does, or is no longer made", () => {
+  it("is worse if a check no longer passes, or no longer runs", () => {
     expect(lostChecks(recorded, resultOf(tool, { reads: undefined, writes: "an error" }))).toEqual(["writes"]);
     expect(lostChecks(recorded, resultOf(tool, { reads: undefined }))).toEqual(["writes"]);
   });
 
-  it("is not worse if a check passes that never did, or if nothing is recorded", () => {
+  it("is not worse if a check passes for the first time, or if nothing is recorded", () => {
     const failed = resultOf(tool, { reads: undefined, writes: "an error" });
     expect(lostChecks(failed, recorded)).toEqual([]);
     expect(lostChecks(undefined, failed)).toEqual([]);
@@ -50,7 +50,7 @@ describe("a result", () => {
   });
 });
 
-it("does not try what comes after a failed check", async () => {
+it("skips the checks after a failed one", async () => {
   let tried = false;
   const outcome = await inOrder([
     ["reads", async () => Promise.reject(new Error("no file"))],
@@ -69,7 +69,7 @@ it("does not try what comes after a failed check", async () => {
 describe("the tools of a week", () => {
   afterEach(() => vi.unstubAllEnvs());
 
-  it("are some, and all have had their turn after a while", () => {
+  it("are a sample, and each has its turn after a while", () => {
     vi.stubEnv("SAMPLE", "");
     const weeks = Array.from({ length: tools.length }, (_, week) => toolsOfThisWeek(tools, week));
     for (const chosen of weeks) expect(chosen.length).toBeLessThan(tools.length / 2);

@@ -14,7 +14,7 @@ const generated = async (name: string) => parse(await readFile(join(root, "gener
 /** The lines of a text without its last line breaks. */
 const linesOf = (text: string): string[] => text.trimEnd().split("\n");
 
-it("Redoc shows a sample of code-samples.overlay.yaml as it stands there", async () => {
+it("Redoc shows a sample from code-samples.overlay.yaml unchanged", async () => {
   const [openapi, overlay] = await Promise.all([generated("openapi.yaml"), generated("code-samples.overlay.yaml")]);
   const [action] = overlay.actions;
   // The target is a path of this form; the update has members that the operation does not have.

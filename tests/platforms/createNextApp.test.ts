@@ -66,14 +66,14 @@ describe.skipIf(!isTurn(2, weeks))("a fresh app of create-next-app", () => {
     await rm(above, { recursive: true, force: true });
   });
 
-  it("needs less than 40 lines of its own", async () => {
+  it("needs fewer than 40 lines of code", async () => {
     const files = (await readdir(example, { recursive: true, withFileTypes: true })).filter((file) => file.isFile());
     const texts = await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), "utf8")));
     expect(texts.length).toBe(2);
     expect(texts.join("").trimEnd().split("\n").length).toBeLessThan(40);
   });
 
-  it("shows a finished video, and its key to nobody", async () => {
+  it("shows a finished video without exposing the key", async () => {
     const browser = await launchBrowser();
     try {
       const page = await browser.newPage();

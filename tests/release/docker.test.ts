@@ -22,14 +22,14 @@ const publishedIn = (text: string): string[] =>
     .filter((line) => line.includes("docker run"))
     .flatMap((line) => [...line.matchAll(publishing)].map(([, port = ""]) => port));
 
-it("finds a port that is open to other machines", () => {
+it("detects a port that is open to other machines", () => {
   expect(publishedIn("docker run \\\n  -p 4010:4010 --publish=127.0.0.1:1:1 x")).toEqual([
     "4010:4010",
     "127.0.0.1:1:1",
   ]);
 });
 
-it("every example of docker run lets in this machine only", () => {
+it("every docker run example is only open to this machine", () => {
   const files = execFileSync("git", ["ls-files", "*.md", "*.mdx", "*.astro", "*Dockerfile", "*.yaml", "*.yml"], {
     cwd: root,
     encoding: "utf8",
@@ -42,7 +42,7 @@ it("every example of docker run lets in this machine only", () => {
   expect(published.filter((one) => !one.includes(": 127.0.0.1:"))).toEqual([]);
 });
 
-it("the image takes nothing from the machine that git does not take", () => {
+it("the image copies only files that git tracks", () => {
   const ignored = lines(".dockerignore").map((line) => line.replace("**/", ""));
   expect(lines(".gitignore").filter((line) => !ignored.includes(line))).toEqual([]);
   expect(ignored).toEqual(expect.arrayContaining([".git", ".env*"]));

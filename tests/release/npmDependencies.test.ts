@@ -4,7 +4,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { root } from "../../scripts/document/root.ts";
 import { npmDependencies } from "../../scripts/release/npmDependencies.ts";
 
-it("names what a package brings, in the version of the lock file, through packages of ours too", async () => {
+it("lists a package's dependencies at the locked versions, even through our own packages", async () => {
   const versions = manifest.devDependencies;
   expect(await npmDependencies(join(root, "scripts/ai-sdk/package"))).toEqual([
     `pkg:npm/%40ai-sdk/provider@${versions["@ai-sdk/provider"]}`,

@@ -85,7 +85,7 @@ describe.each(names)("%s", (name) => {
   });
 
   if (isThorough) {
-    it("has types that resolve in every kind of project, by the judgement of attw", async ({ skip }) => {
+    it("has types that resolve in every kind of project, according to attw", async ({ skip }) => {
       // Nobody imports what is a program alone.
       skip((await manifestIn(folder)).types === undefined && Object.keys((await manifestIn(folder)).bin).length > 0);
       const out = await mkdtemp(join(tmpdir(), "packed-"));
@@ -105,7 +105,7 @@ describe.each(names)("%s", (name) => {
     });
   }
 
-  it("claims no Node on which something that it brings does not run", async () => {
+  it("supports only versions of Node on which its dependencies run", async () => {
     const { engines } = await manifestIn(folder);
     expect(minVersion(engines.node)?.version).toBeDefined();
     const refusing = [];
@@ -116,21 +116,21 @@ describe.each(names)("%s", (name) => {
     expect(refusing).toEqual([]);
   });
 
-  it("says what it is, and runs nothing on installation", async () => {
+  it("has a description, and no install scripts", async () => {
     const manifest = await manifestIn(folder);
     const missing = ["description", "license", "homepage", "bugs", "repository", "keywords", "sideEffects", "files"];
     expect(missing.filter((key) => manifest[key] === undefined)).toEqual([]);
     expect(manifest).not.toHaveProperty("scripts");
   });
 
-  it("has its changelog, of this version first", async () => {
+  it("has its changelog, with this version first", async () => {
     const [version] = (await readFile(join(folder, "CHANGELOG.md"), "utf8")).match(/(?<=^## ).*/m) ?? [];
     expect(version).toBe((await manifestIn(folder)).version);
     const { files } = packed.find((one) => one.name === name) ?? expect.fail("Nothing is packed");
     expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(["CHANGELOG.md", "README.md", "LICENSE"]));
   });
 
-  it("has programs that say their version and their options", async () => {
+  it("has programs that print their version and their options", async () => {
     const { version, bin } = await manifestIn(folder);
     for (const [program, path] of Object.entries(bin)) {
       const says = async (option: string) =>
@@ -152,7 +152,7 @@ describe.each(names)("%s", (name) => {
     }
   });
 
-  it("has the source that each source map names", async () => {
+  it("has the sources of each source map", async () => {
     const dist = join(folder, "dist");
     const maps = (await readdir(dist, { recursive: true }).catch(() => [])).filter((file) => file.endsWith(".map"));
     for (const map of maps) {

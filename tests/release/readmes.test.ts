@@ -27,14 +27,14 @@ function leadsSomewhere(link: string, anchors: readonly string[]): boolean {
 }
 
 describe.each(readmes)("%s", (file) => {
-  it("has links that work wherever it is shown", async () => {
+  it("has links that work anywhere", async () => {
     const text = (await readFile(join(root, file), "utf8")).replaceAll(/^```.*?^```|^\t[^\n]*|`[^`\n]*`/gms, "");
     const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link = ""]) => link);
     const anchors = anchorsIn(text);
     expect(links.filter((link) => !leadsSomewhere(link, anchors))).toEqual([]);
   });
 
-  it("begins with how the package is had, and a first example", async () => {
+  it("begins with how to install the package, and a first example", async () => {
     const text = await readFile(join(root, file), "utf8");
     const [first = "", second = ""] = [...text.matchAll(/^```(\w+)/gm)].map(([, language = ""]) => language);
     expect(first).toMatch(/^(sh|xml|kotlin|toml)$/);

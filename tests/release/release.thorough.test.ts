@@ -50,16 +50,16 @@ const all = async (version: string | null) =>
   expect(new Set(Object.values(await versions())), JSON.stringify(await versions())).toEqual(new Set([version]));
 
 describe("npm run release", () => {
-  it("starts from one version in document, package, lock file and changelog", () => all(manifest.version));
+  it("starts from the same version in document, package, lock file and changelog", () => all(manifest.version));
 
-  it("says what to do when nothing waits for a release", async () => {
+  it("says what to do if there is nothing to release", async () => {
     await expect(release(anyway)).rejects.toMatchObject({
       code: 1,
       stderr: expect.stringContaining("There are no changesets to release"),
     });
   });
 
-  it("refuses a package that lost a symbol, unless the version says that something breaks", async () => {
+  it("rejects a package that lost a symbol, unless the version is a breaking one", async () => {
     const file = join(copy.folder, "generated/pixelbyte-client/dist/webhooks.d.ts");
     const types = await readFile(file, "utf8");
     await writeFile(file, types.replaceAll(/\bverifyWebhook\b/g, "checkWebhook"));
@@ -77,7 +77,7 @@ describe("npm run release", () => {
     expect((await versions()).document).toBe(manifest.version);
   });
 
-  it("raises all of them by the highest changeset, and tells the changes in the changelog", async () => {
+  it("raises all of them by the highest changeset, and lists the changes in the changelog", async () => {
     const before = await read("openapi/openapi.yaml");
     const changelog = await read("CHANGELOG.md");
     await writeFile(join(copy.folder, ".changeset/one.md"), '---\n"pixelbyte-openapi": patch\n---\n\nFix a word.\n');

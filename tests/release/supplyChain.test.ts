@@ -100,7 +100,7 @@ describe("a dependency", () => {
     for (const [name, range] of peers) expect(range, name).toBe(`^${tested[name]}`);
   });
 
-  it("has a licence that is allowed, a stricter list where it is published", () => {
+  it("has an allowed licence, from a stricter list if it is published", () => {
     const refused = packages
       .map(([path, entry]) => ({ name: nameOf(path), dev: entry.dev, licence: licenceOf(path, entry) ?? "none" }))
       .filter(({ dev, licence }) => !isAllowed(licence, dev ? forTools : permissive));
@@ -108,7 +108,7 @@ describe("a dependency", () => {
     expect(refused).toEqual([]);
   });
 
-  it("runs a script on installation only if it is named", () => {
+  it("runs an install script only if it is allowed", () => {
     const scripts = packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => nameOf(path));
     expect(scripts.toSorted()).toEqual(Object.keys(manifest.allowScripts).toSorted());
   });
@@ -127,7 +127,7 @@ describe("a dependency", () => {
     expect(refusing).toEqual([]);
   });
 
-  it("comes from whatever registry is set", () => {
+  it("comes from the configured registry", () => {
     const resolved = Object.values(lock.packages).flatMap(({ link, resolved }) => (link ? [] : (resolved ?? [])));
     expect(resolved).toEqual([]);
   });

@@ -25,7 +25,7 @@ const workflows = await Promise.all(
 );
 
 describe.each(workflows)("$name", ({ text, workflow }) => {
-  it("pins every action by its commit, with the version beside it", () => {
+  it("pins every action to a commit, with the version in a comment", () => {
     const uses = [...text.matchAll(/uses: (.*)/g)].map(([, action = ""]) => action);
     expect(uses.length).toBeGreaterThan(0);
     for (const action of uses.filter((one) => !one.startsWith("./"))) {
@@ -33,14 +33,14 @@ describe.each(workflows)("$name", ({ text, workflow }) => {
     }
   });
 
-  it("may read by default, and no more", () => {
+  it("may only read by default", () => {
     for (const right of Object.values(workflow.permissions)) expect(right).toBe("read");
     expect(text.match(/persist-credentials: false/g)).toHaveLength(
       text.match(/uses: actions\/checkout@/g)?.length ?? 0,
     );
   });
 
-  it("has no secret that a fork could reach, nor one without an environment", () => {
+  it("has no secret that a fork could reach, or one without an environment", () => {
     if ("pull_request" in workflow.on) expect(text).not.toContain("secrets.");
     for (const job of Object.values(workflow.jobs)) {
       if (JSON.stringify(job).includes("secrets.")) expect(job).toHaveProperty("environment");
@@ -50,23 +50,23 @@ describe.each(workflows)("$name", ({ text, workflow }) => {
   });
 });
 
-describe("what a pull request starts", () => {
+describe("the workflows of a pull request", () => {
   const started = workflows.filter(({ workflow }) => "pull_request" in workflow.on);
   const jobs = started.flatMap(({ workflow }) => Object.values(workflow.jobs));
   const writing = jobs.filter(({ permissions: rights }) => rights !== undefined);
 
-  it("is CI, and the report", () => {
+  it("are CI and the report", () => {
     expect(started.map(({ name }) => name)).toEqual(["ci.yml", "report.yml"]);
   });
 
-  it("may write nothing but a comment, and not that from a fork", () => {
+  it("may only write a comment, and nothing from a fork", () => {
     expect(writing.map(({ permissions: rights }) => rights)).toEqual([{ "pull-requests": "write" }]);
     for (const { if: when } of writing) {
       expect(when).toContain("github.event.pull_request.head.repo.full_name == github.repository");
     }
   });
 
-  it("runs nothing of the repository where it may write", () => {
+  it("do not run code of the repository in a job that may write", () => {
     for (const { steps } of writing) expect(JSON.stringify(steps)).not.toMatch(/checkout|\b(node|npm|npx|sh|bash)\b/);
   });
 });

@@ -21,7 +21,7 @@ afterAll(async () => {
   await reporting.close();
 });
 
-it("finds nothing in right servers that look unusual", async () => {
+it("finds nothing in correct servers that behave unusually", async () => {
   const outcomes = [
     ...(await testAll(mock, counterMutants, false)),
     ...(await testWebhooks(reporting.url, rightWebhooks, false)),

@@ -22,7 +22,7 @@ async function finds(stranger: Stranger, parts: readonly Part[]): Promise<boolea
 const isCaught = async (stranger: Stranger): Promise<boolean> =>
   (await finds(stranger, [checks])) || (await finds(stranger, [auditPart(() => {})]));
 
-it("finds nothing in a server that changes nothing", async () => {
+it("finds nothing in an unchanged server", async () => {
   const right: Stranger = { name: "right", subtle: false, breaks: "", create: () => (_, forward) => forward() };
   expect(await isCaught(right)).toBe(false);
 });

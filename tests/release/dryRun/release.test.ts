@@ -107,7 +107,7 @@ describe("packed", () => {
     }
   });
 
-  it("every package has a bill of materials that names it and what it brings along", async () => {
+  it("every package has a bill of materials with itself and its dependencies", async () => {
     const files = (await readdir(join(folder, "one/assets"))).filter((file) => file.endsWith(".cdx.json"));
     expect(files).toHaveLength(release.packages.length);
     const boms = await Promise.all(
@@ -140,7 +140,7 @@ describe("packed", () => {
 });
 
 describe("published", () => {
-  it("says what a registry that fails has left undone, and goes on where it stopped", async () => {
+  it("says what a failed registry left undone, and continues where it stopped", async () => {
     const broken = { RELEASE_NPM: `${registries.url}/nowhere` };
     const failed = await publish(join(folder, "one"), [], broken);
     expect(failed.code).toBe(1);
@@ -168,7 +168,7 @@ describe("published", () => {
     ).toBe(true);
   });
 
-  it("refuses a version that exists with other contents, and says what to do", async () => {
+  it("rejects a version that exists with different contents, and says what to do", async () => {
     const other = join(folder, "other");
     await cp(join(folder, "one"), other, { recursive: true });
     const [first] = release.packages;
@@ -179,7 +179,7 @@ describe("published", () => {
     expect(refused.stderr).toContain("npx changeset add");
   });
 
-  it("says which registries there are, which program is missing, and that nothing is packed", async () => {
+  it("names the registries, the missing program, and that nothing is packed", async () => {
     expect(await publish(join(folder, "one"), ["nowhere"])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('There is no registry "nowhere". There are npm, pypi,'),
@@ -222,7 +222,7 @@ describe("installed in an empty project", () => {
     mockUrl = /http:\/\/[^\s/]+:\d+/.exec(printed)?.[0] ?? "";
   });
 
-  it("npm: pixelbyte-client does what its README says, with the mock that npx has got", async () => {
+  it("npm: pixelbyte-client does what its README says, with the mock installed by npx", async () => {
     const readme = await readFile(join(root, "scripts/client/package/README.md"), "utf8");
     expect(await followReadme("pkg:npm/pixelbyte-client", "node", "js", readme)).toContain(`${mockUrl}/`);
   });
@@ -269,7 +269,7 @@ async function unexplained(before: string, after: string, version: string, next:
   return left;
 }
 
-describe("released once more, with another price for one model", () => {
+describe("released again, with another price for one model", () => {
   const next = inc(document.version, "patch") ?? "";
   const [one] = chosen;
   let staging: string;
@@ -292,21 +292,21 @@ describe("released once more, with another price for one model", () => {
   }, 900_000);
   afterAll(() => staging && rm(staging, { recursive: true, force: true }));
 
-  it("the packages of npm change where they speak of that model, or of the version", async () => {
+  it("the npm packages change only where they mention that model or the version", async () => {
     for (const { name } of npmPackages()) {
       const built = join(root, "generated", name);
       expect(await unexplained(built, join(out, name), document.version, next), name).toEqual([]);
     }
   });
 
-  it.skipIf(one === undefined)("so do the clients of other languages", async () => {
+  it.skipIf(one === undefined)("so do the clients for other languages", async () => {
     for (const language of chosen) {
       const [before, after] = [placeOf(language).out, join(folder, "later", language.name, "out")];
       expect(await unexplained(before, after, document.version, next), language.title).toEqual([]);
     }
   });
 
-  it("is published beside the first, which stays as it was", async () => {
+  it("is published beside the first version, which does not change", async () => {
     const before = await readdir(join(registries.folder, "repositories"));
     expect(await publish(join(folder, "two"))).toMatchObject({ code: 0, stderr: "" });
     const first = await publish(join(folder, "one"), ["npm", "gem", "maven", "cargo", "golang", "composer"]);
