@@ -46,7 +46,7 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   "mock, first response": ["scripts/bench/build/callMock.ts"],
 };
 
-/** Runs a Node program and tells its CPU time in seconds, with that of the programs that it starts. */
+/** Runs a Node program and returns its CPU time in seconds, including that of its child processes. */
 async function cpuSeconds(folder: string, command: readonly string[]): Promise<number> {
   const timed = ["-c", 'TIMEFORMAT="%U %S"; time "$@" > /dev/null 2> errors.log', "bash", process.execPath, ...command];
   const { stderr } = await promisify(execFile)("bash", timed, { cwd: folder }).catch(async (error: Error) => {

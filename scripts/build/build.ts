@@ -36,7 +36,7 @@ const withStaging = <T>(work: (out: string) => Promise<T>): Promise<T> =>
 const currentState = (target: Target, all: readonly Target[]): Promise<string> =>
   stateOf(root, target, allNeededBy(target, all));
 
-/** Whether what a target made last is still what it would make now, and nobody has changed it. */
+/** Whether the last output of a target is still current and unchanged. */
 export async function isFresh(target: Target, all: readonly Target[]): Promise<boolean> {
   return (await rememberedState(states, target)) === (await currentState(target, all));
 }

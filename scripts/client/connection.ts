@@ -38,7 +38,7 @@ export interface Identity {
   readonly headers: Headers;
 }
 
-/** Stands for the origin of a page where there is none, such as on a server that renders the page. */
+/** A placeholder for the origin of a page if there is none, such as during server-side rendering. */
 export const noPage = "http://page.invalid";
 
 /** @throws {InvalidArgumentError} if a request is for the proxy of a page, and there is no page */

@@ -7,7 +7,7 @@ export interface Tool {
   readonly program: string;
   /** An argument with which it does nothing but end well, such as `--version`. */
   readonly probe: string;
-  /** Where it comes from, for whoever lacks it. */
+  /** How to install it if it is missing. */
   readonly from: string;
 }
 

@@ -25,7 +25,7 @@ export function expectMapping({ openapi }: Document): void {
   }
 }
 
-/** Reads or compares a document, and tells without a stack why that is not possible. */
+/** Reads or compares a document; if that fails, says why without a stack trace. */
 export async function orBroken<T>(work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
     if (!(error instanceof Error)) throw error;

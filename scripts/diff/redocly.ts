@@ -1,4 +1,4 @@
-/** What `redocly diff` finds in the operations and in what they share, rated once more where it is too mild. */
+/** What `redocly diff` finds in the operations and shared components, with a stricter rating if its own is too mild. */
 import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -28,7 +28,7 @@ const file = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const program = installedProgram(root, "@redocly/cli", "redocly");
 const config = file("redocly.yaml");
 
-/** All differences of two bundles, as Redocly tells them. */
+/** All differences between two bundles, as Redocly reports them. */
 const differences = (before: JsonObject, after: JsonObject): Promise<Found[]> =>
   inTemporaryFolder("diff-", async (folder) => {
     const [base, revision] = [join(folder, "base.json"), join(folder, "revision.json")];

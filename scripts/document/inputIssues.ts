@@ -45,7 +45,7 @@ function messageOf(error: OutputUnit, schema: object): string {
   return `${place} ${demand(partsOf(error.keywordLocation).reduce(memberOf, schema))}`;
 }
 
-/** Errors that only say that there are others inside. */
+/** Errors that only point to errors inside. */
 const containers = new Set([
   "properties",
   "additionalProperties",

@@ -3,21 +3,21 @@ import { distance } from "fastest-levenshtein";
 /** Longer texts are not typing mistakes, and comparing them would take long. */
 const longest = 200;
 
-/** Whether a text is a number, as `"10"` is. */
+/** Whether a string is a number, as `"10"` is. */
 export const isNumber = (text: string): boolean => text.trim() !== "" && Number.isFinite(Number(text));
 
-/** How far a text is from another: the difference of two numbers, or the characters to change, whatever their case. */
+/** How far a string is from another: the difference of two numbers, or the characters to change, whatever their case. */
 function distanceBetween(text: string, candidate: string): number {
   return isNumber(text) && isNumber(candidate)
     ? Math.abs(Number(text) - Number(candidate))
     : distance(text.toLowerCase(), candidate.toLowerCase());
 }
 
-/** Whether a text is a part of a candidate, as `kling-2.6-pro` is of some slugs. Digits are part of too much. */
+/** Whether a string is a part of a candidate, as `kling-2.6-pro` is of some slugs. Digits are part of too much. */
 const isPartOf = (text: string, candidate: string): boolean =>
   text !== "" && !isNumber(text) && candidate.toLowerCase().includes(text.toLowerCase());
 
-/** The candidates nearest to a text, nearest first: those of which it is a part before all others. Nothing for a text that is empty, or too long to be meant as one of them. */
+/** The candidates nearest to a string, nearest first: those of which it is a part before all others. Nothing for a string that is empty, or too long to be meant as one of them. */
 export function nearest(text: string, candidates: readonly string[], count: number): string[] {
   if (text === "" || text.length > longest) return [];
   return candidates
@@ -27,7 +27,7 @@ export function nearest(text: string, candidates: readonly string[], count: numb
     .map(({ candidate }) => candidate);
 }
 
-/** The number in a text that has no more than a unit beside it, such as `1080` in `1080p`, and 8 in ` 08` and `8 s`. */
+/** The number in a string that has no more than a unit beside it, such as `1080` in `1080p`, and 8 in ` 08` and `8 s`. */
 function amountIn(text: string): number | undefined {
   const [, digits] = /^\s*(\d+(?:\.\d+)?)\s*[a-z]*\s*$/i.exec(text) ?? [];
   return digits === undefined ? undefined : Number(digits);
@@ -40,7 +40,7 @@ function only(candidates: readonly string[], holds: (candidate: string) => boole
 }
 
 /**
- * The candidate that a text likely stands for: the only one that is the same but for its case or for a unit, or of which
+ * The candidate that a string likely stands for: the only one that is the same but for its case or for a unit, or of which
  * it is a part, or else one of which it is a misspelling, with one character in six wrong, or just one. A number never
  * stands for another number.
  */

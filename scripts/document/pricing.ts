@@ -51,7 +51,7 @@ export function multiplierOf(factor: PriceFactor, input: Readonly<Record<string,
   return multiplier;
 }
 
-/** The factors that no request can tell, so that every cost of this price is an assumption. Mostly there are none. */
+/** The factors that do not depend on the request, so that every cost is an assumption. Most prices have none. */
 export const derivedFactors = (price: Price): readonly PriceFactor[] =>
   price.factors.filter(({ derivedFrom }) => derivedFrom !== undefined);
 

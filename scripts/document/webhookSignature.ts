@@ -8,7 +8,7 @@
 /** What joins timestamp and body. The documentation is cut off here; see the assumption at `X-PixelByte-Signature`. */
 export const SIGNED_JOIN = ".";
 
-/** What stands before the digest in the signature header. */
+/** The prefix of the digest in the signature header. */
 export const SIGNATURE_PREFIX = "sha256=";
 
 const encoder = new TextEncoder();

@@ -27,7 +27,7 @@ export interface ReceivedRequest {
   readonly account: string | undefined;
 }
 
-/** A request as it is kept, as it came: its body and its key are read only if somebody looks. */
+/** A stored request, as received: its body and its key are only read on demand. */
 export interface KeptRequest extends Omit<ReceivedRequest, "path" | "query" | "body" | "account"> {
   readonly target: Target;
   readonly bytes: Uint8Array;

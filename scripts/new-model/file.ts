@@ -1,4 +1,4 @@
-/** The text of a new model file, in the form of those that there are. */
+/** The text of a new model file, in the form of the existing ones. */
 import { stringify } from "yaml";
 import { BY_VALUE } from "../document/multipliers.ts";
 import { capabilityTitle, componentNameOf } from "../document/names.ts";

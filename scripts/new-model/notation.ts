@@ -6,7 +6,7 @@ const range = new RegExp(String.raw`^${number}\.\.${number}$`);
 
 const isType = (word: string): word is InputType => inputTypes.some((type) => type === word);
 
-/** Reads what stands before the `=`: a name, then a type or a range or both. */
+/** Reads the part before the `=`: a name, then a type or a range or both. */
 function readHead(head: string): Omit<InputFacts, "values"> {
   const [name = "", ...words] = head.split(":").map((word) => word.trim());
   const type = words.find(isType);

@@ -56,7 +56,7 @@ function unitOf({ baseCost, formula }: PageFacts): { per: string; assumption?: s
   return { per: "request", assumption };
 }
 
-/** A page that contradicts itself, or prices what no input tells, is nothing to write a model from. */
+/** No model can be written from a page that contradicts itself, or whose price depends on something that is not an input. */
 function refuseUnclear(page: PageFacts, source: string): void {
   const names = page.inputs.map(({ value }) => value.name);
   const problems = [

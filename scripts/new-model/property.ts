@@ -21,7 +21,7 @@ const item = (value: InputValue): string =>
   typeof value === "string" && /[,[\]{}]/.test(value) ? JSON.stringify(value) : scalar(value);
 export const brackets = (values: readonly InputValue[]): string => `[${values.map(item).join(", ")}]`;
 
-/** The keywords of a range: of a number, of the length of a text, or of the count of items. */
+/** The keywords of a range: of a number, of the length of a string, or of the count of items. */
 export const rangeKeywords: Readonly<Record<InputType, readonly [least: string, most: string]>> = {
   string: ["minLength", "maxLength"],
   url: ["minLength", "maxLength"],
@@ -70,7 +70,7 @@ function describe(input: Input): string {
 
 const sentence = "A golden retriever running through a sunlit meadow";
 
-/** A value that stands for an input in the example. */
+/** A value for an input in the example. */
 function exampleOf(input: Input): InputValue | readonly string[] | Readonly<Record<string, never>> {
   const { name, type, values, least = 1, most } = input;
   const address = `https://example.com/${name.replace(/_urls?$/, "")}${/video/.test(name) ? ".mp4" : ".jpg"}`;
@@ -85,7 +85,7 @@ function exampleOf(input: Input): InputValue | readonly string[] | Readonly<Reco
   return type === "string" ? sentence.slice(0, most).trim() : Math.min(least, most ?? least);
 }
 
-/** An example as it stands in YAML. */
+/** An example, as written in YAML. */
 export const exampleText = (input: Input): string => {
   const example = exampleOf(input);
   if (typeof example !== "object") return item(example);

@@ -1,4 +1,4 @@
-/** Which shared component a parameter can refer to, learned from the models that there are. */
+/** Which shared component a parameter can refer to, learned from the existing models. */
 import { list, type Members, members } from "../document/json.ts";
 import { componentOf } from "../document/references.ts";
 import type { Document } from "../document/view.ts";

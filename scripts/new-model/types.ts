@@ -18,7 +18,7 @@ const reads: Readonly<Partial<Record<InputType, (text: string) => InputValue | u
 const accepts = (type: InputType, values: readonly InputValue[]): boolean =>
   values.every((value) => reads[type]?.(String(value)) !== undefined);
 
-/** The type of the inputs of this name in other models. Undefined if there are none, or of several types. */
+/** The type of the inputs of this name in other models. Undefined if there are none, or several types. */
 export function typeElsewhere({ models }: Document, name: string): InputType | undefined {
   const types = models
     .flatMap(({ parameters }) => parameters.filter((one) => one.name === name))

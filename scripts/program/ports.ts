@@ -4,7 +4,7 @@ import { wrongUsage } from "./usage.ts";
 /** Whether `text` is a port number; 0 takes any free port. */
 export const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 
-/** A port from the environment. Ends the program with a message when it is none. */
+/** A port from the environment. Ends the program with a message if it is invalid. */
 export function portFrom(variable: string, fallback: number): number {
   const value = process.env[variable] || String(fallback);
   if (isPort(value)) return Number(value);

@@ -1,4 +1,4 @@
-/** Which changelog tells of which changeset. */
+/** Which changelog contains which changeset. */
 import { globSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";

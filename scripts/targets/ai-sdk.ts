@@ -1,7 +1,7 @@
 import { assemblePackage } from "./packages/assemble.ts";
 import type { Target } from "./target.ts";
 
-/** The provider for the AI SDK as a package that can be published as it stands. */
+/** The AI SDK provider, as a package ready to publish. */
 export const aiSdk: Target = {
   name: "ai-sdk",
   sources: ["scripts/ai-sdk", "scripts/targets/packages", "LICENSE"],

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { notice, writeModules } from "./client/module.ts";
 import type { Target } from "./target.ts";
 
-/** What the command line knows of the document, as data. As a text, because the compiler would take long to read it. */
+/** What the command line knows of the document, as data. As a string, because the compiler would take long to read it. */
 export const cliData: Target = {
   name: "cli-data",
   sources: ["scripts/targets/client/module.ts"],

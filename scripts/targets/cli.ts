@@ -42,7 +42,7 @@ const bundled = [
   "zod",
 ] as const;
 
-/** The command line as a package that can be published as it stands: a program, and nothing to import. */
+/** The command line, as a package ready to publish: a program, and nothing to import. */
 export const cli: Target = {
   name: "cli",
   sources: ["scripts/cli", "scripts/client", "scripts/mock", "scripts/program", "scripts/targets/packages", "LICENSE"],

@@ -47,7 +47,7 @@ async function copyExamples(from: string, to: string): Promise<void> {
   }
 }
 
-/** The TypeScript client as a package that can be published as it stands. */
+/** The TypeScript client, as a package ready to publish. */
 export const client: Target = {
   name: "client",
   sources: [

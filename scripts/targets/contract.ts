@@ -39,7 +39,7 @@ const read = [
   "scripts/mock/media/output.png",
 ];
 
-/** The contract kit as a package that can be published as it stands. */
+/** The contract kit, as a package ready to publish. */
 export const contract: Target = {
   name: "contract",
   sources: ["scripts/contract", "scripts/mock", "scripts/targets/packages", "LICENSE"],

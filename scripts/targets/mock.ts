@@ -11,7 +11,7 @@ const notice = `# Made from openapi/ by \`npm run build\`. Do not edit.
 # For stock Prism: npx prism mock generated/mock/prism.yaml. For every other tool: generated/openapi.yaml.
 `;
 
-/** The mock server as a package that can be published as it stands, and a document for stock Prism. */
+/** The mock server, as a package ready to publish, and a document for stock Prism. */
 export const mock: Target = {
   name: "mock",
   sources: ["scripts/mock", "scripts/program", "scripts/targets/packages", "LICENSE", "openapi/mock-control.yaml"],

@@ -21,7 +21,7 @@ const published = {
   "types.d.ts": "types.ts",
 };
 
-/** The document and its types as a package that can be published as it stands. Nothing in it runs. */
+/** The document and its types, as a package ready to publish, without runtime code. */
 export const openapi: Target = {
   name: "openapi",
   sources: ["scripts/targets/packages", "LICENSE"],

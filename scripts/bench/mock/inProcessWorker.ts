@@ -1,4 +1,4 @@
-/** Calls the handler as often as it is told to, with the bodies that it is told first. */
+/** Calls the handler the requested number of times, with the bodies that it receives first. */
 import { readFileSync } from "node:fs";
 import { createMockHandler } from "../../mock/index.ts";
 

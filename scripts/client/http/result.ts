@@ -82,7 +82,7 @@ export function responseOf({ response, text }: ReadResponse, { call, member, api
   return new Response(body || null, { status, statusText, headers });
 }
 
-/** The error that a response stands for, of the class that belongs to its code. */
+/** The error for a response, of the class for its code. */
 function apiError({ status, statusText, headers }: Response, body: unknown): PixelByteError {
   const { code = `HTTP_${status}`, message = statusText || `Status ${status}`, ...facts } = errorIn(body);
   const text = typeof body === "string" ? body : (JSON.stringify(body) ?? "");

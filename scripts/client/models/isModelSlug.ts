@@ -2,7 +2,7 @@ import { models } from "../../../generated/client-data/models/index.ts";
 import type { ModelSlug } from "../../../generated/types.ts";
 
 /**
- * Whether a text is the slug of a model that this version lists.
+ * Whether a string is the slug of a model that this version lists.
  *
  * @example
  * const model = isModelSlug(text) ? text : unlistedModel(text);

@@ -10,6 +10,6 @@ export class ProxyError extends Error {
   }
 }
 
-/** What the visitor is told. */
+/** The message for the visitor. */
 export const errorResponse = ({ status, code, message }: ProxyError): Response =>
   Response.json({ success: false, error: { code, message } }, { status, headers: { "cache-control": "no-store" } });

@@ -35,7 +35,7 @@ const accepted = Object.keys(endings).filter(isContentType);
 /** How long the transfer of a large file may take, in milliseconds. */
 const transferTime = 600_000;
 
-/** Name and media type, as far as the file or its name tells them. */
+/** The name and media type, if the file or its name has them. */
 function describe(file: Uploadable, { filename, contentType }: UploadOptions): PresignUploadRequest {
   const name = filename ?? (file instanceof File ? file.name : "file");
   const ending = name.split(".").at(-1)?.toLowerCase() ?? "";

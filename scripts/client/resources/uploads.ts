@@ -13,7 +13,7 @@ export interface Uploads {
    * @throws {UploadError} if its media type is unknown or not accepted, if it is too large, or if the storage refuses it
    */
   create(file: Uploadable, options?: UploadOptions): Promise<PresignedUpload>;
-  /** Prepares an upload, for whoever sends the bytes themselves. */
+  /** Prepares an upload, if you send the bytes yourself. */
   presign(request: PresignUploadRequest, options?: CallOptions): Promise<PresignedUpload>;
   /** Whether an uploaded file can still be used, and until when. */
   get(fileId: string, options?: CallOptions): Promise<Upload>;

@@ -64,7 +64,7 @@ async function bytesOf(body: AsyncIterable<Uint8Array | string>): Promise<Uint8A
   return bytes;
 }
 
-/** Reports an error. The sender is told whatever becomes of the report. */
+/** Reports an error. The sender gets its response even if the report fails. */
 async function report(error: unknown, onError: HandlerOptions["onError"]): Promise<void> {
   try {
     if (onError) await onError(error);

@@ -215,7 +215,7 @@ const numbersForTexts: Ask = async (question) => {
     ? refuted(assumption, response, `${parameter} may be a number.`, [
         describe(question, "Digits may be sent as a number."),
       ])
-    : confirmed(assumption, `${parameter} has to be a text, and parameters may be left out.`);
+    : confirmed(assumption, `${parameter} has to be a string, and parameters may be left out.`);
 };
 
 const discounted: Ask = async ({ client, plan, assumption }) => {

@@ -3,7 +3,7 @@ import { formatSeconds, typeName } from "../phrases.ts";
 import { cheapestInput, costMicroCents, lowestCost, type Price } from "../pricing.ts";
 import type { Model } from "../shape.ts";
 
-/** What has to be known of a model to say whether it has what somebody needs. */
+/** What has to be known about a model to decide whether it meets a need. */
 export interface Entry {
   readonly slug: string;
   readonly name: string;

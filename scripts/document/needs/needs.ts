@@ -1,4 +1,4 @@
-/** What somebody needs of a model, and whether a model has it. */
+/** What users need from a model, and whether a model offers it. */
 import { decidedBy } from "../output.ts";
 import { cheapestInput, formatUsd } from "../pricing.ts";
 import { type Entry, soundInput } from "./entry.ts";

@@ -98,7 +98,7 @@ const wrongValue: Describe = (path, error) => {
   };
 };
 
-/** The JSON of the wanted type that a text stands for, as `"0.5"` does for a number, and `"0x10"` for 16. */
+/** The JSON value of the expected type that a string contains, as `"0.5"` does for a number, and `"0x10"` for 16. */
 function unquoted(text: string, types: readonly string[]): string | undefined {
   if (types.includes("boolean") && (text === "true" || text === "false")) return text;
   const number = text.trim() === "" ? Number.NaN : Number(text);

@@ -122,7 +122,7 @@ function priceOf({ models }: Document, sent: Json | undefined): number | undefin
 const otherState = ({ jobStates }: Document, what: string, state: Json | undefined, wanted: string): string[] =>
   jobStates.some(({ name }) => name === state) ? unlike(what, state, wanted) : [];
 
-/** A charge may be below the price: whether the account has a discount, only an estimate tells. */
+/** A charge may be below the price: only an estimate shows whether the account has a discount. */
 function submitProblems(document: Document, { sent, body }: Exchange): string[] {
   const price = priceOf(document, sent);
   const charge = at(body, "costMicroCents");

@@ -5,7 +5,7 @@ import { forEachObject } from "./objects.ts";
 
 /**
  * The published document for tools that do not know `const`: an `enum` of one value stands in its place. A boolean has
- * neither, because such tools take its value for a text. Nothing else differs.
+ * neither, because such tools take its value for a string. Nothing else differs.
  */
 export function plainDocument(document: Document): JsonObject {
   const openapi = publishedDocument(document);

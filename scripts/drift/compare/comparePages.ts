@@ -23,7 +23,7 @@ const capabilityId = (title: string): string =>
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-|-$/g, "");
 
-/** A page whose slug ends in one capability, and whose table names another one that there is. */
+/** A page whose slug ends in one capability, but whose table names another existing one. */
 function capabilityOf(page: PageFacts, document: Document): Finding[] {
   const stated = capabilityId(page.capability.value);
   const inSlug = page.slug.value.split("/")[2];
@@ -52,7 +52,7 @@ function findingsOf(page: PageFacts, document: Document): Finding[] {
   return [...contradictions, ...capabilityOf(page, document), ...changes];
 }
 
-/** A model with two pages: both are compared, and this says that there are two. */
+/** A model with two pages: both are compared, and this reports it. */
 function twice(slug: string, source: string, first: string, line: number): Finding {
   return { kind: "contradictory", slug, source, line, message: `${first} is about this model, too` };
 }

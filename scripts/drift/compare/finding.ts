@@ -4,7 +4,7 @@ export type Kind = (typeof kinds)[number];
 /** One difference between the provider's pages and the document. */
 export interface Finding {
   readonly kind: Kind;
-  /** The model, if the page tells which. */
+  /** The model, if the page names it. */
   readonly slug?: string;
   /** One sentence. */
   readonly message: string;

@@ -8,7 +8,7 @@ import type { ShownDefault } from "./pricing.ts";
 
 type Facts = Omit<PageFacts, "contradictions" | "defaultCost" | "baseCost"> & { readonly baseCost: Stated<StatedCost> };
 
-/** What the pricing section says once more. */
+/** What the pricing section repeats. */
 interface Again {
   readonly pricedAt: Stated<StatedCost> | undefined;
   readonly shownDefault: Stated<ShownDefault> | undefined;

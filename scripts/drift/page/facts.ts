@@ -38,7 +38,7 @@ export interface BaseCost {
 
 export interface DefaultCost {
   readonly microCents: number;
-  /** The value of each priced input that the amount is for, as far as the page tells. */
+  /** The value of each priced input for this amount, if the page states it. */
   readonly values: Readonly<Record<string, string>>;
 }
 

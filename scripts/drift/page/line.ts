@@ -4,7 +4,7 @@ export interface Line {
   readonly number: number;
   /** Its text without markup. The cells of a row are joined without a space, as a copied page has them. */
   readonly text: string;
-  /** The cells, if the format tells them apart. */
+  /** The cells, if the format separates them. */
   readonly cells?: readonly string[];
 }
 

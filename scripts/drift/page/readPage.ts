@@ -40,7 +40,7 @@ function valuesOf(inputs: readonly Stated<PageInput>[], example: JsonObject): Re
   );
 }
 
-/** Collects what cannot be read, so that all of it is told at once. */
+/** Collects what cannot be read, so that all of it is reported at once. */
 class Reader {
   readonly problems: Problem[] = [];
 

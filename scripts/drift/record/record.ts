@@ -1,4 +1,4 @@
-/** What a page stated when it was recorded: a judge of the document that nobody writes by hand. */
+/** What a page stated when it was recorded. Tests compare the document with it; nobody writes it by hand. */
 import { z } from "zod";
 import type { JsonObject } from "../../document/json.ts";
 import { modelFileOf } from "../../document/names.ts";

@@ -12,7 +12,7 @@ interface Use {
 /** Members that tell people what a parameter is. Programs treat two parameters that differ in nothing else as one. */
 const words: ReadonlySet<string> = new Set(["description", "examples", "title", "$comment"]);
 
-/** What a schema says in fact: without words, without order, and of an assumption only that there is one. */
+/** The meaning of a schema: without descriptions and order, and with the existence of an assumption only. */
 function factsOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(factsOf);
   if (typeof value !== "object" || value === null) return value;

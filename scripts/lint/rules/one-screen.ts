@@ -1,6 +1,6 @@
 import { forEachModel } from "../models.ts";
 
-/** Room for a model with five inputs that no other has. Those that there are get along with 60 lines. */
+/** Room for a model with five inputs of its own. Existing models need at most 60 lines. */
 const atMost = 80;
 
 /** A model can be read on one screen. What makes it long is mostly what other models say too. */

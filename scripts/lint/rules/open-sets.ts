@@ -12,7 +12,7 @@ function checkSent(ctx: UserContext, { node, location }: Place): void {
   });
 }
 
-/** A value that the API does not know is an error, so a request lists all that there are. */
+/** A value that the API does not know is an error, so requests list all values. */
 function checkReceived(ctx: UserContext, { node, location }: Place): void {
   if (node["x-extensible-enum"] === undefined) return;
   ctx.report({

@@ -1,4 +1,4 @@
-/** From API keys to accounts. Any key is accepted, and each is an account of its own. */
+/** Maps API keys to accounts. Any key is accepted, and each has its own account. */
 import { schemesOf } from "../../document/security.ts";
 import type { Document, JsonObject, Operation } from "../../document/view.ts";
 import { ApiError } from "../errors/ApiError.ts";
@@ -24,7 +24,7 @@ function keyBy(scheme: JsonObject, headers: RequestHeaders): string | undefined 
   return headerOf(headers, String(scheme.name).toLowerCase());
 }
 
-/** The account of whoever sends these headers, in any of the ways that the API knows; none without a key. */
+/** The account for these headers, in any form that the API accepts; undefined without a key. */
 export function accountIn(headers: RequestHeaders): string | undefined {
   const key = /^bearer +(\S.*)$/i.exec(headerOf(headers, "authorization") ?? "")?.[1] ?? headerOf(headers, "x-api-key");
   return key === undefined || key === "" ? undefined : accountOf(key);

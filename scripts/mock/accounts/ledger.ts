@@ -17,7 +17,7 @@ export interface Charge {
   readonly doubleOf: string | undefined;
 }
 
-/** A charge as it is kept: whether it is a double one is found out if somebody looks. */
+/** A stored charge. Duplicates are only detected when the ledger is read. */
 interface KeptCharge {
   readonly job: Job;
   readonly requestId: string;

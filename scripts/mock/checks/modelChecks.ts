@@ -1,4 +1,4 @@
-/** What a model accepts, in two checks: its `input`, and what stands around that, which is alike for most models. */
+/** What a model accepts, in two checks: its `input`, and everything around it, which most models share. */
 
 import { extensionNames } from "../../document/extensionNames.ts";
 import { at, objectOf } from "../../document/json.ts";

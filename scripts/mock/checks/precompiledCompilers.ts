@@ -14,7 +14,7 @@ export interface Validator {
 
 type Validators = Readonly<Record<string, Validator>>;
 
-/** The name of a schema, which stands for all that it says, also by reference. */
+/** The name of a schema, derived from all of its content, including references. */
 export const schemaName = (document: JsonObject, schema: JsonObject): string =>
   `v${digestOf(JSON.stringify([schema, reachableComponents(document, schema)])).slice(0, 16)}`;
 

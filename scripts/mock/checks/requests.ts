@@ -30,7 +30,7 @@ export interface RequestChecks {
   compileAll(): void;
 }
 
-/** A schema for the parameters in one place (`path`, `query`), all of them together; nothing where there are none. */
+/** A schema for the parameters in one place (`path`, `query`), all of them together; undefined if there are none. */
 function parametersSchema(document: JsonObject, operation: Operation, place: string): JsonObject | undefined {
   const item = at(document, "paths", operation.path);
   const declared = [at(item, "parameters"), at(item, operation.method, "parameters")]
@@ -70,7 +70,7 @@ const propertiesOf = (document: JsonObject, schema: JsonObject): JsonObject =>
 
 type PlaceCheck = (sent: Values) => { readonly values: JsonObject; readonly issues: readonly Issue[] };
 
-/** Parameters that nobody declared mean nothing. */
+/** Undeclared parameters are ignored. */
 const nothing = { values: {}, issues: [] };
 const ignore: PlaceCheck = () => nothing;
 

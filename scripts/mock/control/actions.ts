@@ -57,11 +57,11 @@ export interface Actions {
   /** Forgets the failures that have not happened yet, of an account or of all. */
   forgetFailures(account?: string): void;
   job(id: string, account?: string): JobControl;
-  /** What was received, oldest first. Throws an `ApiError` for an operation that there is not. */
+  /** What was received, oldest first. Throws an `ApiError` for an unknown operation. */
   requests(filter: RequestFilter): ReceivedRequest[];
-  /** Throws an `ApiError` for an operation that there is not. */
+  /** Throws an `ApiError` for an unknown operation. */
   forgetRequests(filter: Omit<RequestFilter, "limit">): void;
-  /** Sends a webhook again. Rejects with an `ApiError` if there is none of this id. */
+  /** Sends a webhook again. Rejects with an `ApiError` if its id is unknown. */
   sendWebhook(id: string, as: ResendWay, account?: string): Promise<SentWebhook>;
   account(account: string): Promise<AccountReport>;
   updateAccount(account: string, change: AccountChange): Promise<void>;

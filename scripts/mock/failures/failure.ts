@@ -1,4 +1,4 @@
-/** The failures that there are, by name. */
+/** All failures, by name. */
 import { charges } from "../../document/charges.ts";
 import type { Document, Json, JsonObject, Operation } from "../../document/view.ts";
 
@@ -6,7 +6,7 @@ import type { Document, Json, JsonObject, Operation } from "../../document/view.
 export interface WrittenResponse {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** A text is sent as it stands, anything else as JSON. */
+  /** A string is sent as is, anything else as JSON. */
   readonly body?: Json;
 }
 

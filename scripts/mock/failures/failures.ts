@@ -15,7 +15,7 @@ import { createScript, type Script } from "./script.ts";
 export interface Failures {
   /** Failures of the next requests, written by a test. */
   readonly script: Script;
-  /** The failure of an operation by name, if there is one, and the names that there are. */
+  /** The failure of an operation by name, if it exists, and all names. */
   named(operation: Operation, name: string): { readonly failure: Failure | undefined; readonly names: string[] };
   /**
    * The failure that a request gets, if any. Throws an {@link ApiError} for a name that means nothing.

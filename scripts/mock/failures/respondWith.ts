@@ -30,7 +30,7 @@ function written({ status = 200, headers = {}, body = "" }: WrittenResponse): Ht
   return jsonResponse({ status, headers: lower, body });
 }
 
-/** How a failure of the API itself is told. */
+/** The response for a failure of the API itself. */
 function errorFor({ errorCodes }: Document, code: string): ApiError {
   const message = `${errorCodes.get(code)?.when ?? ""} This failure was requested.`;
   return new ApiError(code, message, undefined, code === "CONCURRENT_JOBS_EXCEEDED" ? 1 : undefined);

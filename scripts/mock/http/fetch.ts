@@ -40,7 +40,7 @@ const brokenOff = (body: Uint8Array): ReadableStream<Uint8Array> =>
     },
   });
 
-/** A body that is read as fast as somebody wants it. */
+/** A body that is read as fast as its reader. */
 function streamOf(chunks: Iterator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     pull(controller) {

@@ -90,7 +90,7 @@ function unknownFileMethod(method: string, { root, method: allowed }: FilePath):
   return new StatusError(405, "NOT_FOUND", message, { headers: { allow: allowedMethods([allowed]) } });
 }
 
-/** The error that a request failed with. What nobody expected is logged, and told to the caller only in general. */
+/** The error of a failed request. Unexpected errors are logged, and the caller gets a general message. */
 function createErrorOf({ store }: Context, logger: Logger): (error: unknown) => ApiError {
   return (error) => {
     if (error instanceof ApiError) return error;

@@ -8,7 +8,7 @@ export interface Target {
   readonly query: Record<string, string | string[]>;
 }
 
-/** A part of a path without its percent-encoding, or as it stands where that is broken. */
+/** A part of a path without its percent-encoding, or unchanged if that is invalid. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -4,7 +4,7 @@ import type { KeptJob } from "../jobs/job.ts";
 import type { Context } from "./operation.ts";
 import type { OperationRequest } from "./request.ts";
 
-/** The job that a request is about. Rejects with an `ApiError` if there is none, or if it is someone else's. */
+/** The job that a request is about. Rejects with an `ApiError` if it does not exist, or is someone else's. */
 export async function jobOf({ path, owner }: OperationRequest, { store }: Context): Promise<KeptJob> {
   const id = String(path.jobId);
   const job = await store.get(id);

@@ -18,7 +18,7 @@ function decoded(base64: string): string {
   }
 }
 
-/** The position that a cursor stands for. The documented cursor, which holds a time only, has one too. */
+/** The position of a cursor. The documented cursor, which only contains a time, has one too. */
 function positionOf(cursor: unknown, { offset }: { readonly offset: number }): Partial<JobQuery> {
   if (cursor === undefined) return {};
   const [, time, order] = /^\{"createdAt":"([^"]+)"(?:,"order":(\d{1,15}))?\}$/.exec(decoded(String(cursor))) ?? [];

@@ -45,7 +45,7 @@ function webhookUrlOf(body: JsonObject, issues: readonly Issue[]): string | unde
   throw new ApiError("INVALID_WEBHOOK_URL", message, [{ path: "webhookUrl", message }]);
 }
 
-/** What the caller is told if a job is not accepted. */
+/** The error for a job that is not accepted. */
 function rejection(submission: Exclude<Submission, { outcome: "kept" }>, job: Job, { settings }: Context): ApiError {
   switch (submission.outcome) {
     case "unpaid": {

@@ -1,4 +1,4 @@
-/** Prism is an optional part of the mock, loaded in a thread of its own if somebody prefers a response. */
+/** Prism is an optional part of the mock. It is loaded in its own thread on the first `Prefer` header that needs it. */
 import { Worker } from "node:worker_threads";
 import type { Document } from "../../document/view.ts";
 import type { LoadPreferred, Preferred } from "../engine/mayPrefer.ts";

@@ -37,7 +37,7 @@ function grouped(raw: readonly string[]): Record<string, string[]> {
   return Object.fromEntries(headers);
 }
 
-/** What a request is for, as it stands after the address of a server. Proxies send it with scheme and host, which go. */
+/** The path and query of a request. Clients of a proxy send them with scheme and host, which are removed. */
 function pathOf(url: string): string {
   const path = url.replace(/^https?:\/\/[^/?]*/i, "");
   return path.startsWith("/") ? path : `/${path}`;

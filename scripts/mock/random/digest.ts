@@ -2,5 +2,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
-/** The digest of a text in lower-case hexadecimal digits. */
+/** The digest of a string in lower-case hexadecimal digits. */
 export const digestOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));

@@ -1,4 +1,4 @@
-/** A connection to a Redis server, and what is said if there is none. */
+/** A connection to a Redis server, and the errors if it fails. */
 import type { createClient, ErrorReply } from "@redis/client";
 import { isMissingModule } from "../errors/isMissingModule.ts";
 import type { Logger } from "../log.ts";

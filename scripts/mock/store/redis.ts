@@ -39,7 +39,7 @@ type JobStore = Omit<
   | "close"
 >;
 
-/** Jobs of an account, newest first, as many as somebody looks at. */
+/** Jobs of an account, newest first, loaded as they are read. */
 async function* newestFirst(run: Run, owner: string, before: number): AsyncGenerator<KeptJob> {
   for (let below = before; ; ) {
     const records = z.array(z.unknown()).parse(await run(scripts.page, owner, below, batch));

@@ -62,7 +62,7 @@ export class UnusableStore extends Error {}
 export interface Store {
   /** Whether other processes work with the same jobs. */
   readonly isShared: boolean;
-  /** Why nothing can be kept or found now, for people; nothing if the store works. Its log tells of it once. */
+  /** Why the store is unavailable, for people; undefined if it works. It is logged once. */
   readonly outage?: () => string | undefined;
   /** What the mocks that share the store have covered together. */
   readonly coverage?: SharedLines;

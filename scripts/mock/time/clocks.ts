@@ -2,13 +2,13 @@
 import { createClock, type MovableClock, type TimeSource } from "./clock.ts";
 
 export interface Clocks {
-  /** The machine's time, which nobody moves: webhooks are signed with it. */
+  /** The machine's time, which tests cannot move: webhooks are signed with it. */
   readonly machine: TimeSource;
   /** The clock of an account. */
   of(account: string): MovableClock;
-  /** The time of the clock that is furthest ahead: of one account, or of all that there are and will be. */
+  /** The time of the clock that is furthest ahead: of one account, or of all current and future ones. */
   furthest(account?: string): number;
-  /** Moves the clock of one account, or of all accounts that there are and will be. */
+  /** Moves the clock of one account, or of all current and future ones. */
   advance(milliseconds: number, account?: string): Promise<void>;
   /** Puts the clock of one account, or of all, back to the machine's time, and forgets what was to be done. */
   reset(account?: string): void;
@@ -23,7 +23,7 @@ export function createClocks(machine: TimeSource, onError: (error: unknown) => v
   /** By how many milliseconds accounts that come later are ahead of the machine. */
   let ahead = 0;
 
-  /** Forgets half of the clocks that have nothing to do, those that nobody moved before all others. */
+  /** Forgets half of the idle clocks, unmoved ones first. */
   function makeRoom(): void {
     const forgetIf = (isUnneeded: (clock: MovableClock) => boolean): void => {
       for (const [account, clock] of clocks) {

@@ -1,4 +1,4 @@
-/** The minute of the newest text. Making a text of a date takes long, and most times are close to each other. */
+/** The minute of the newest string. Formatting a date is slow, and most times are close to each other. */
 let known = { minute: Number.NaN, text: "" };
 
 /** A time in milliseconds since 1970 as ISO 8601, as `Date` writes it. */

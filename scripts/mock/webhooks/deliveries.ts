@@ -23,7 +23,7 @@ export interface SentWebhook extends SignedWebhook {
   readonly time: number;
   /** `sent` if the receiver responded 2xx, `pending` if it will be tried again, `failed` if not. */
   readonly state: "sent" | "pending" | "failed";
-  /** How it was sent, if a test sent it once more. */
+  /** How it was sent, if a test resent it. */
   readonly as?: ResendWay;
   /** The HTTP status of the response, if there was one. */
   readonly status?: number;
@@ -31,7 +31,7 @@ export interface SentWebhook extends SignedWebhook {
   readonly error?: string;
 }
 
-/** Posts a body and resolves to the status of the response; rejects if there is none. */
+/** Posts a body and resolves to the status of the response; rejects without one. */
 export type Post = (url: URL, headers: Readonly<Record<string, string>>, body: string) => Promise<number>;
 
 export interface DeliveryOptions {

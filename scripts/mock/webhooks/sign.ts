@@ -31,7 +31,7 @@ export async function webhookHeaders(secret: string, time: number, body: string)
   };
 }
 
-/** A webhook that was sent, as it is sent once more. */
+/** A sent webhook, as it is resent. */
 export async function signedAgain(
   { headers, body }: SignedWebhook,
   as: ResendWay,

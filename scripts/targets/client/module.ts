@@ -9,7 +9,7 @@ export const notice = "// Made from openapi/ by `npm run build`. Do not edit.\n"
 /** A value as TypeScript writes it. */
 export const literal = (value: unknown): string => JSON.stringify(value, null, 2);
 
-/** The name of the constant that stands for a component. */
+/** The name of the constant for a component. */
 export const constantName = (component: string): string => component.charAt(0).toLowerCase() + component.slice(1);
 
 /** Writes modules below a folder. */

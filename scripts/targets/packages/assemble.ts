@@ -1,4 +1,4 @@
-/** Makes a folder below generated/ that can be published as it stands. */
+/** Assembles a folder below generated/ that is ready to publish. */
 
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";

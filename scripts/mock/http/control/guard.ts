@@ -14,7 +14,7 @@ function refuseForeignPages({ headers, origin }: IncomingRequest): void {
   if (isForeign) refuse("Web pages from other origins may not use the control API.");
 }
 
-/** Whether nobody on the internet can own a host: an address, a name without a dot, or one below a reserved domain. */
+/** Whether a host cannot be owned on the internet: an address, a name without a dot, or one in a reserved domain. */
 function isPrivate(host: string): boolean {
   const isAddress = /^[\d.]+$|:/.test(host);
   return isAddress || !host.includes(".") || /\.(localhost|local|internal|test)$/.test(host);
