@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { at, list } from "../../document/json.ts";
-import { type ApiRequest, type ApiResponse, type Client, Skip, Stop } from "../client/client.ts";
+import { type ApiResponse, type Client, Skip, Stop } from "../client/client.ts";
+import type { ApiRequest } from "../client/request.ts";
 import type { Job, Plan } from "../plan.ts";
 import { type Cases, noOtherKey, onlyMock } from "./case.ts";
 import { expectListed, statusOf } from "./listed.ts";

@@ -1,5 +1,5 @@
 import type { Document, Json } from "../../document/view.ts";
-import type { ApiRequest } from "../client/client.ts";
+import type { ApiRequest } from "../client/request.ts";
 import { type Job, limitOf, longestName, longestWebhookUrl, webhookUrlOf } from "../plan.ts";
 import type { Cases } from "./case.ts";
 import { oneBeyond } from "./probes.ts";

@@ -10,25 +10,9 @@ import { excerpt, type Finding } from "../finding.ts";
 import { harmless } from "../report/harmless.ts";
 import { curlOf, type Sent, type Step } from "./curl.ts";
 import { reasonOf } from "./reason.ts";
+import { type ApiRequest, sentOf } from "./request.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Transport } from "./transport.ts";
-
-export interface ApiRequest {
-  /** Values of path parameters. */
-  readonly path?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string | number>>;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON. */
-  readonly body?: unknown;
-  /** Sent as it stands, as if it were JSON. */
-  readonly raw?: string;
-  /** Another key than that of the run; null sends none. */
-  readonly key?: string | null;
-  /** The header that carries the key by itself, instead of a bearer token. */
-  readonly keyHeader?: string;
-  /** Whether a 429 is what is tested: otherwise it is waited for. */
-  readonly expects429?: boolean;
-}
 
 export interface ApiResponse {
   readonly operation: string;
@@ -48,6 +32,8 @@ export interface File {
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
+
+type SentFile = Sent & { readonly bytes?: Uint8Array<ArrayBuffer> };
 
 /** Ends a case: what differs has been noted, and what follows would only repeat it. */
 export class Stop extends Error {}
@@ -75,7 +61,7 @@ export interface Client {
   /** Puts an account of the mock in a state, by its control API. Resolves to the status of the response. */
   set(sent: Sent): Promise<number>;
   /** Gets or sends a file. */
-  file(sent: Sent & { readonly bytes?: Uint8Array<ArrayBuffer> }): Promise<File>;
+  file(sent: SentFile): Promise<File>;
   /** Notes a difference that another program has found. */
   note(finding: Finding): void;
   /** Notes what another program has paid, in micro-cents. */
@@ -117,34 +103,6 @@ function safeFinding({ rule, operation, message, request, response }: Finding, {
     message: safe(message),
     ...(request === undefined ? {} : { request: safe(request) }),
     ...(response === undefined ? {} : { response: safe(response) }),
-  };
-}
-
-function targetOf({ path }: Operation, request: ApiRequest): string {
-  const filled = Object.entries(request.path ?? {}).reduce(
-    (target, [name, value]) => target.replace(`{${name}}`, encodeURIComponent(value)),
-    path,
-  );
-  const query = new URLSearchParams(Object.entries(request.query ?? {}).map(([name, value]) => [name, String(value)]));
-  return query.size === 0 ? filled : `${filled}?${query}`;
-}
-
-const keyIn = (header: string | undefined, key: string): Record<string, string> =>
-  header === undefined ? { authorization: `Bearer ${key}` } : { [header]: key };
-
-/** The HTTP request for an operation. */
-function sentOf({ server, key: usualKey }: ClientOptions, operation: Operation, request: ApiRequest): Sent {
-  const key = request.key === undefined ? usualKey : request.key;
-  const body = request.raw ?? (request.body === undefined ? undefined : JSON.stringify(request.body));
-  return {
-    method: operation.method.toUpperCase(),
-    url: `${server}${targetOf(operation, request)}`,
-    headers: {
-      ...(key === null ? {} : keyIn(request.keyHeader, key)),
-      ...(body === undefined ? {} : { "content-type": "application/json" }),
-      ...request.headers,
-    },
-    ...(body === undefined ? {} : { body }),
   };
 }
 
@@ -234,6 +192,18 @@ function errorVerdict({ errorCodes }: Document, codes: string | readonly string[
   };
 }
 
+/** Gets or sends a file. A failure has the status 0. */
+async function transfer({ bytes, ...sent }: SentFile, transport: Transport, timeout: number): Promise<File> {
+  try {
+    const init = { method: sent.method, headers: sent.headers, body: bytes ?? null };
+    const response = await transport(sent.url, init, timeout);
+    const type = response.headers.get("content-type") ?? "";
+    return { status: response.status, type, bytes: new Uint8Array(await response.arrayBuffer()) };
+  } catch {
+    return { status: 0, type: "", bytes: new Uint8Array() };
+  }
+}
+
 export function createClient(options: ClientOptions): Client {
   const { document, budget, timeout, rule, secrets, transport } = options;
   const note = (finding: Finding): void => options.note(safeFinding(finding, secrets));
@@ -281,16 +251,7 @@ export function createClient(options: ClientOptions): Client {
       }
       return response;
     },
-    async file({ bytes, ...sent }) {
-      try {
-        const init = { method: sent.method, headers: sent.headers, body: bytes ?? null };
-        const response = await transport(sent.url, init, timeout);
-        const type = response.headers.get("content-type") ?? "";
-        return { status: response.status, type, bytes: new Uint8Array(await response.arrayBuffer()) };
-      } catch {
-        return { status: 0, type: "", bytes: new Uint8Array() };
-      }
-    },
+    file: (sent) => transfer(sent, transport, timeout),
     note,
     paid: (microCents) => budget.spend(microCents),
     expect(is, where, message) {

@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { at, isObject, type Json, list } from "../../document/json.ts";
 import { cancelPending, submit } from "../cases/jobs.ts";
-import type { ApiRequest, ApiResponse } from "../client/client.ts";
+import type { ApiResponse } from "../client/client.ts";
+import type { ApiRequest } from "../client/request.ts";
 import { examplePath, limitOf } from "../plan.ts";
 import {
   type Ask,
