@@ -117,6 +117,11 @@ function madeBy({ body, sent }: ApiResponse): Pick<Step, "made"> {
   return {};
 }
 
+interface Exchanged {
+  readonly received: Response;
+  readonly text: string;
+}
+
 /** Sends requests, and notes what is wrong in a response to any of them. */
 function createSender(options: ClientOptions, note: (finding: Finding) => void) {
   const { document, checks, budget, timeout, secrets, transport } = options;
@@ -134,11 +139,7 @@ function createSender(options: ClientOptions, note: (finding: Finding) => void) 
     response: `${response.status} ${excerpt(secrets.redact(response.text))}`,
   });
 
-  async function exchange(
-    operation: string,
-    sent: Sent,
-    expects429 = false,
-  ): Promise<{ received: Response; text: string }> {
+  async function exchange(operation: string, sent: Sent, expects429 = false): Promise<Exchanged> {
     try {
       const init = { method: sent.method, headers: sent.headers, body: sent.body ?? null, redirect: "manual" } as const;
       const received = await transport(sent.url, init, timeout, expects429);

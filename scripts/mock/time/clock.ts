@@ -115,8 +115,7 @@ export function createClock(source: TimeSource, onError: (error: unknown) => voi
   function arm(): void {
     clearTimeout(timer);
     const next = queue.peek();
-    if (next === undefined) return;
-    timer = quietTimer(runDue, Math.min(Math.max(0, next.time - now()), longestTimer));
+    if (next !== undefined) timer = quietTimer(runDue, Math.min(Math.max(0, next.time - now()), longestTimer));
   }
 
   async function advance(milliseconds: number): Promise<void> {
