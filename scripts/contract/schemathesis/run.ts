@@ -149,20 +149,8 @@ export async function schemathesis(options: SchemathesisOptions): Promise<Schema
   const report = join(folder, "report.ndjson");
   try {
     await writeFile(document, JSON.stringify(bundle));
-    const args = [
-      "-m",
-      "schemathesis.cli",
-      "--config-file",
-      config,
-      "run",
-      document,
-      "--url",
-      server,
-      "--checks",
-      "all",
-      "--phases",
-      phases,
-    ];
+    const program = ["-m", "schemathesis.cli", "--config-file", config, "run", document];
+    const args = [...program, "--url", server, "--checks", "all", "--phases", phases];
     const more = ["--max-examples", String(maxExamples), "--seed", "1", "--generation-database", "none", "--no-color"];
     const left = exclude.flatMap((id) => ["--exclude-operation-id", id]);
     const output = ["--report", "ndjson", "--report-ndjson-path", report];
