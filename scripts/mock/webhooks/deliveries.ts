@@ -104,10 +104,7 @@ export function createDeliveries(options: DeliveryOptions, clocks: Clocks, logge
     const wait = isTaken(result) ? undefined : retryAfterSeconds[attempt - 1];
     const state = isTaken(result) ? "sent" : wait === undefined ? "failed" : "pending";
     note({ jobId: job.id, account: job.owner, url: url.href, attempt, headers, body, state, ...result });
-    if (wait === undefined) {
-      await progress.done();
-      return;
-    }
+    if (wait === undefined) return progress.done();
     const clock = clocks.of(job.owner);
     const time = clock.now() + (wait * 1000) / speed;
     clock.at(time, () => attemptTo(url, job, body, attempt + 1, progress));
