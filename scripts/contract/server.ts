@@ -84,7 +84,11 @@ export async function mockAt(server: string, send: Send, proxies = 0): Promise<M
  */
 export async function expectApi(server: string, listPath: string, key: string | undefined, send: Send): Promise<void> {
   if (key === undefined) {
-    throw new CannotRun(`${server} is not the mock, so a key is needed: --key, or the variable PIXELBYTE_API_KEY.`);
+    const { pathname, origin } = new URL(server);
+    const mistaken = pathname === "/" ? "" : ` For the mock, give the address of its host alone: ${origin}`;
+    throw new CannotRun(
+      `${server} is not the mock, so a key is needed: --key, or the variable PIXELBYTE_API_KEY.${mistaken}`,
+    );
   }
   const { status, type, body } = await fetchReply(server, `${listPath}?limit=1`, key, send);
   if (!isObject(body)) {
