@@ -1,13 +1,6 @@
 /** A server that is the mock but for one fault: it stands between the caller and the mock, and changes what passes. */
 import { once } from "node:events";
-import {
-  Agent,
-  createServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  request,
-  type ServerResponse,
-} from "node:http";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { isObject, objectOf, readJson } from "../../scripts/document/json.ts";
 import type { Document, Json, JsonObject } from "../../scripts/document/view.ts";
@@ -72,16 +65,17 @@ interface Sent {
   readonly bytes: Buffer;
 }
 
-const agent = new Agent({ keepAlive: true });
+interface Received {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly bytes: Buffer;
+}
 
-/** Sends a request as it came: `fetch` would refuse some methods, and bodies of GET. */
-function forward(
-  url: string,
-  { method, headers, bytes }: Sent,
-): Promise<{ status: number; headers: IncomingHttpHeaders; bytes: Buffer }> {
+/** Sends what `fetch` refuses, such as TRACE and bodies of GET. */
+function forwardOdd(url: string, { method, headers, bytes }: Sent): Promise<Received> {
   return new Promise((resolve, reject) => {
     const length = bytes.length === 0 ? {} : { "content-length": bytes.length };
-    const outgoing = request(url, { method, agent, headers: { ...headers, ...length } }, (incoming) => {
+    const outgoing = request(url, { method, headers: { ...headers, ...length } }, (incoming) => {
       buffer(incoming).then(
         (body) => resolve({ status: incoming.statusCode ?? 502, headers: incoming.headers, bytes: body }),
         reject,
@@ -90,6 +84,18 @@ function forward(
     outgoing.once("error", reject);
     outgoing.end(bytes);
   });
+}
+
+const usual = new Set(["GET", "POST", "PUT", "PATCH", "DELETE"]);
+
+/** Sends a request as it came. */
+async function forward(url: string, sent: Sent): Promise<Received> {
+  const { method, headers, bytes } = sent;
+  const hasBody = bytes.length > 0;
+  if (!usual.has(method) || (method === "GET" && hasBody)) return forwardOdd(url, sent);
+  const response = await fetch(url, { method, headers, body: hasBody ? new Uint8Array(bytes) : null });
+  const received = Buffer.from(await response.arrayBuffer());
+  return { status: response.status, headers: Object.fromEntries(response.headers), bytes: received };
 }
 
 /** Puts a fault before the mock at `upstream`. */
