@@ -67,6 +67,7 @@ describe("a job", () => {
     await mock.mock.advance(whole);
     const done = Object(await job(id));
     expect(done.output).toBe(address);
+    expect(done.error).toBeNull();
     expect(done.outputs).toHaveLength(1);
     const { url, type, thumbnail, posterImage } = done.outputs[0];
     expect([url, type]).toEqual([address, "video"]);
@@ -77,6 +78,19 @@ describe("a job", () => {
       const bytes = Buffer.from(await (await fetch(picture)).arrayBuffer());
       expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
     }
+  });
+
+  it("that fails ends when it would have been completed, with an error and without files", async () => {
+    const { headers, job } = account();
+    const { body } = await mock.call("submitJob", { body: bodyFor(slug, { prompt: "mock:fail" }), headers });
+    await mock.mock.advance(whole);
+    expect(await job(String(at(body, "jobId")))).toMatchObject({
+      status: "failed",
+      output: null,
+      outputs: null,
+      error: { code: "INTERNAL_ERROR" },
+      completedAt: new Date(start).toISOString(),
+    });
   });
 
   it.each(["output_1.mp4", "output_0.png", "thumb_0.mp4", "../../package.json", "output_0.mp4/x", ""])(

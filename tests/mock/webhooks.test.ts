@@ -97,6 +97,7 @@ describe("a webhook", () => {
     });
     const { body } = await mock.call("getJob", { path: `/v1/jobs/${event.jobId}` });
     expect(event.output.videoUrl).toBe(at(body, "output"));
+    expect(event.output.metadata).toMatchObject({ format: "mp4", width: expect.any(Number) });
   });
 
   it("says why a job failed", async () => {
