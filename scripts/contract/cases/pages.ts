@@ -3,7 +3,7 @@ import { at, isObject, list } from "../../document/json.ts";
 import { amount } from "../../document/phrases.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
 import { type ApiResponse, type Client, Skip, Stop } from "../client/client.ts";
-import { limitOf, type Plan } from "../plan.ts";
+import { filterStates, limitOf, type Plan } from "../plan.ts";
 import { type Case, type Cases, onlyMock } from "./case.ts";
 import { cancelPending, submit } from "./jobs.ts";
 
@@ -186,7 +186,7 @@ function filtersFor(states: readonly string[], jobs: readonly JsonObject[]): Fil
   ] as const;
   return [
     // A state in which no job is may show those of another one.
-    ...[...new Set([...states, ...valuesOf("status")])].map((status) => ({ status })),
+    ...states.map((status) => ({ status })),
     ...valuesOf("model")
       .slice(0, mostModels)
       .map((modelId) => ({ modelId })),
@@ -199,7 +199,7 @@ const filtered = (plan: Plan): Case => ({
   operation: "listJobs",
   uses: ["submitJob", "cancelJob"],
   // The list, every state, a few models, and pairs of both; on the mock, jobs to be listed.
-  requests: 1 + plan.document.jobStates.length + mostModels + 3 + (plan.isMock ? 4 : 0),
+  requests: 1 + filterStates(plan.document).length + mostModels + 3 + (plan.isMock ? 4 : 0),
   title: "Filtered lists contain the jobs of the requested state and model, and no others",
   ...(plan.isMock ? { costs: { pays: plan.job.cost + 2 * plan.cancellable.cost } } : {}),
   run: async (client) => {
@@ -210,12 +210,7 @@ const filtered = (plan: Plan): Case => ({
       await submit(client, plan.cancellable);
     }
     const all = jobsOf(await client.succeed("listJobs", { query: { limit: limitOf(plan.document).maximum } }));
-    for (const wanted of all.length === 0
-      ? []
-      : filtersFor(
-          plan.document.jobStates.map(({ name }) => name),
-          all,
-        )) {
+    for (const wanted of all.length === 0 ? [] : filtersFor(filterStates(plan.document), all)) {
       const what = Object.entries(wanted)
         .map(([filter, value]) => `${filter} ${value}`)
         .join(" and ");
