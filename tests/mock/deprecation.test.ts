@@ -1,10 +1,8 @@
-/** A deprecated model, of which the document has none at present: one of its models is made so. */
+/** A deprecated model: one is made so that is not. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { at, members, objectOf } from "../../scripts/document/json.ts";
+import { someModel as old, otherModel as successor } from "../support/someModel.ts";
 import { bodyFor, type Client, document, startClient } from "./support.ts";
-
-const [old, successor] = document.models;
-if (old === undefined || successor === undefined) throw new Error("the document needs two models");
 
 let client: Client;
 beforeAll(async () => {
