@@ -168,6 +168,10 @@ async function run(options: Options): Promise<void> {
   if (before !== undefined)
     console.log(`${failing.length} of ${findingsOf(report).length} findings are new since ${baseline}.`);
   process.exitCode = failing.length === 0 ? exitCodes.asDocumented : exitCodes.different;
+  if (stopped.signal.aborted) {
+    console.error("The run was stopped: what was not tested by then may differ.");
+    if (failing.length === 0) process.exitCode = exitCodes.cannotRun;
+  }
 }
 
 try {
