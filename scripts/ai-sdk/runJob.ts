@@ -1,5 +1,5 @@
 import type { CompletedJob, SubmittedJob } from "../client/index.ts";
-import { callError, paths } from "./errors.ts";
+import { callError, invalidArgument, paths } from "./errors.ts";
 import type { Draft } from "./input/draft.ts";
 import { sendFiles } from "./input/send.ts";
 import { callOptions, type SharedOptions } from "./request.ts";
@@ -12,9 +12,16 @@ export interface Ran {
   readonly submitted: SubmittedJob;
 }
 
+/** Checks the deadline before a job is paid for; the client checks it when the wait begins. */
+function checkDeadline(slug: string, deadline: number | undefined): void {
+  if (deadline === undefined || deadline > 0) return;
+  throw invalidArgument(slug, "deadline", `deadline is ${deadline}; it has to be more than 0 milliseconds.`);
+}
+
 /** Uploads the files of a draft, submits its job and waits for it. */
 export async function runJob(draft: Draft, context: Context, options: SharedOptions): Promise<Ran> {
   const { deadline, cancelIfUnfinished } = context;
+  checkDeadline(draft.slug, deadline);
   const client = context.client();
   const call = callOptions(options);
   const input = await sendFiles(draft, client, call);

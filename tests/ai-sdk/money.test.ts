@@ -268,6 +268,16 @@ describe.each(["generateVideo", "generateVideo, polling", "startVideo", "generat
   },
 );
 
+it.each([0, -1, Number.NaN])("a deadline of %d is rejected before anything is submitted", async (deadline) => {
+  const mock = await mocked({ deadline });
+  const prompt = "A dog";
+  const rejection = { name: "AI_InvalidArgumentError", message: expect.stringContaining(`deadline is ${deadline};`) };
+  await expect(generateVideo({ model: mock.pixelbyte.video(slug), prompt })).rejects.toMatchObject(rejection);
+  const image = mock.pixelbyte.image("google/nano-banana");
+  await expect(generateImage({ model: image, prompt })).rejects.toMatchObject(rejection);
+  expect(mock.received).toEqual([]);
+});
+
 it("a call that is aborted before another attempt submits nothing", async () => {
   const controller = new AbortController();
   const mock = await once(

@@ -5,7 +5,7 @@ import { list } from "../../document/phrases.ts";
 import { invalidArgument } from "../errors.ts";
 import { type Draft, schemaOf, set, warnUnsupported } from "./draft.ts";
 
-/** What a model without an input for an option warnUnsupported, in words. */
+/** What to say of a model without an input for an option. */
 const without: Readonly<Record<OptionName, string>> = {
   prompt: "has no prompt option",
   aspectRatio: "has no aspect ratio option",
