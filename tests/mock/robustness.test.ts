@@ -1,5 +1,8 @@
 /** Requests that no well-behaved client sends. Each gets a response, and so does the next one. */
+import { once } from "node:events";
 import { connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { someModel } from "../support/someModel.ts";
 import { bodyFor, type Client, expectError, startClient } from "./support.ts";
@@ -162,6 +165,21 @@ describe("a connection", () => {
   it("that sends nothing is closed", async () => {
     const hasty = await startClient({ requestTimeout: 300 });
     expect(await hasty.raw("")).toMatch(/^$|did not arrive in time/);
+    await hasty.close();
+  });
+
+  it("whose request this process was too busy to read gets its response", async () => {
+    const hasty = await startClient({ requestTimeout: 300 });
+    const { hostname, port } = new URL(hasty.url);
+    const socket = connect(Number(port), hostname);
+    await once(socket, "connect");
+    await setTimeout(50);
+    // Timers are next, before anything is read.
+    await setImmediate();
+    socket.write(http("GET /v1/jobs HTTP/1.1"));
+    const end = Date.now() + 1_500;
+    while (Date.now() < end);
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 /);
     await hasty.close();
   });
 

@@ -1,6 +1,7 @@
 /** Node's HTTP server in front of the handler. Prism's own server hangs on malformed JSON and hides its socket. */
 import { createServer, type Server, type ServerResponse } from "node:http";
-import { Readable } from "node:stream";
+import { Socket } from "node:net";
+import { type Duplex, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ApiError } from "../errors/ApiError.ts";
 import { isFilePart } from "../files/storedFile.ts";
@@ -26,6 +27,13 @@ const longestHeaders = 10_000;
  */
 const longestIdle = 75_000;
 
+/** How long a connection of which nothing was read in time stays open, in milliseconds. */
+const longestUnread = 500;
+
+/** Whether nothing was read of a connection in time: the caller was silent, or this process was busy. */
+const isUnread = (error: Error, socket: Duplex): boolean =>
+  "code" in error && error.code === "ERR_HTTP_REQUEST_TIMEOUT" && socket instanceof Socket && socket.bytesRead === 0;
+
 function send(
   response: ServerResponse,
   { status, headers, body, truncateAt }: HttpResponse,
@@ -50,19 +58,21 @@ export function createHttpServer(handler: Handler, options: ServerOptions): Serv
     keepAliveTimeout: longestIdle,
     connectionsCheckingInterval: 1_000,
   });
+  const unread = new Set<Duplex>();
   server.on("request", (request, response) => {
+    // Node no longer limits its time.
+    if (unread.delete(request.socket)) setTimeout(() => request.complete || request.destroy(), requestTimeout).unref();
     handler(fromNode(request, trustProxy))
       .then((made) => (made === undefined ? void response.destroy() : send(response, made)))
       // The caller is gone, or the response could not be written: nobody is left to be told.
       .catch(() => response.destroy());
   });
-  // Node's own limits begin with the first byte: a connection that stays silent is closed here. Nobody may listen to its
-  // data: Node would hand every request over in JavaScript, which doubles what it costs.
-  server.on("connection", (socket) => {
-    const silent = setTimeout(() => socket.bytesRead === 0 && socket.destroy(), headersTimeout).unref();
-    socket.once("close", () => clearTimeout(silent));
-  });
   server.on("clientError", (error, socket) => {
+    if (isUnread(error, socket)) {
+      unread.add(socket);
+      setTimeout(() => unread.delete(socket) && socket.destroy(), longestUnread).unref();
+      return;
+    }
     const { status, body } = errorResponse(notHttp(error));
     respondRaw(socket, status, body);
   });
