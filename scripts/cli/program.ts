@@ -13,6 +13,7 @@ import { addSubmit } from "./commands/submit.ts";
 import { addUpload } from "./commands/upload.ts";
 import type { Context } from "./context.ts";
 import { errorJson } from "./failure.ts";
+import { rejectEmptyOptions } from "./input/empty.ts";
 
 /** Every command, in the order of the help. */
 const commands: readonly AddCommand[] = [
@@ -53,7 +54,8 @@ export function createProgram(context: Context, named?: Model, json = false): Co
       writeErr: (text) => note(text.trimEnd()),
       outputError: (text, write) => write(json ? errorJson(text.trim().replace(/^error: /, "")) : text),
     })
-    .exitOverride();
+    .exitOverride()
+    .hook("preAction", (_, command) => rejectEmptyOptions(command));
   for (const add of commands) add(program, context, named);
   return program;
 }
