@@ -84,6 +84,13 @@ describe("run", () => {
     expect((await stat(file)).size).toBeGreaterThan(100);
   });
 
+  it("leaves alone what another run is downloading to the same file", async () => {
+    const file = join(folder, "dog.mp4");
+    await writeFile(`${file}.part`, "half");
+    expect((await run("run", "--job", "job_none", "-o", file)).code).toBe(1);
+    expect(await readFile(`${file}.part`, "utf8")).toBe("half");
+  });
+
   it("replaces none of the files of a job without --force, and says where they are", async () => {
     const file = join(folder, "my cat.png");
     const second = join(folder, "my cat-2.png");

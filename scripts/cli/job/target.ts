@@ -20,11 +20,13 @@ export async function takenOf(names: readonly string[]): Promise<string[]> {
 /** The file in which a download is kept until it is whole. */
 export const partOf = (path: string): string => `${path}.part`;
 
-/** Writes an empty file, and removes it again. */
+/** Writes an empty file, and removes it again. One that exists may be the download of another run. */
 async function tryToWrite(path: string): Promise<void> {
+  const part = partOf(path);
+  if ((await takenOf([part])).length > 0) return;
   try {
-    await writeFile(partOf(path), "");
-    await rm(partOf(path));
+    await writeFile(part, "", { flag: "wx" });
+    await rm(part);
   } catch (error) {
     throw new UsageError(`-o ${path} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
   }
@@ -37,7 +39,7 @@ async function tryToWrite(path: string): Promise<void> {
  */
 export async function checkTarget(path: string | undefined, force = false): Promise<void> {
   if (path === undefined) return;
-  if (path === "" || /[/\\]$/.test(path)) throw new UsageError(`-o ${JSON.stringify(path)} names no file.`);
+  if (/[/\\]$/.test(path)) throw new UsageError(`-o ${JSON.stringify(path)} names no file.`);
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) throw new UsageError(`-o ${path} is a folder. Name a file in it.`);
   if (found !== undefined && !force) throw new UsageError(`-o ${path} exists. Name another file, or add --force.`);
