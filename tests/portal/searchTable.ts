@@ -46,4 +46,6 @@ export const searches: readonly (readonly [text: string, ...pages: string[]])[] 
   ["cancelIfUnfinished", "client/"],
   ["maxRetries", "client/"],
   ["inputValidators", "client/validation/"],
+  ["vertical", "models/"],
+  ["landscape", "models/"],
 ];
