@@ -78,7 +78,12 @@ describe("npm run build", () => {
 
   it.each([
     ["bad YAML", "openapi/components/parameters/Limit.yaml", "a: [1\n", /Limit\.yaml: Failed to parse: /],
-    ["no models", "openapi/components/schemas/SubmitJobRequest.yaml", noModels, /it lists no models\. Add one: /],
+    [
+      "no models",
+      "openapi/components/schemas/SubmitJobRequest.yaml",
+      noModels,
+      /SubmitJobRequest\.yaml lists no models\. Add one: npm run new-model/,
+    ],
   ])("says what is wrong in one message for %s, and writes nothing", async (_, file, text, reason) => {
     const before = await readFile(pathOf(file), "utf8");
     const built = await readFile(pathOf("generated/openapi.json"), "utf8");
