@@ -123,7 +123,7 @@ describe("waiting", () => {
     expect(Math.min(...pauses)).toBeGreaterThanOrEqual(1000);
   });
 
-  it("returns a job that was cancelled", async () => {
+  it("fails with the job if it was cancelled", async () => {
     instantClock();
     const failure = await failureOf((await jobThatIs([state("cancelled")])).run(slug, input));
     expect(failure).toBeInstanceOf(JobCancelledError);

@@ -1,4 +1,4 @@
-/** A deprecated model: one is made so that is not. */
+/** A deprecated model. The document need not have one, so the test deprecates another. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { at, members, objectOf } from "../../scripts/document/json.ts";
 import { someModel as old, otherModel as successor } from "../support/someModel.ts";
