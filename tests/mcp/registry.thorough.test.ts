@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { beforeAll, describe, expect, it } from "vitest";
-import { at, objectOf } from "../../scripts/document/json.ts";
+import { at, list, objectOf } from "../../scripts/document/json.ts";
 import { root } from "../../scripts/document/root.ts";
 import type { JsonObject } from "../../scripts/document/view.ts";
 import { expectFreshPackage } from "../support/fresh.ts";
@@ -42,6 +42,15 @@ describe.skipIf(!canRun)("server.json", () => {
     expect(check({ ...entry, description: "x".repeat(101) })).toBe(false);
     expect(check({ ...entry, name: "pixelbyte" })).toBe(false);
     expect(check({ ...entry, version: undefined })).toBe(false);
+  });
+
+  it("says that amounts are US dollars", () => {
+    const amounts = list(at(list(entry.packages)[0], "packageArguments")).filter(
+      (one) => at(one, "format") === "number",
+    );
+    expect(amounts.map((one) => at(one, "description"))).toEqual(
+      Array(2).fill(expect.stringMatching(/, in US dollars$/)),
+    );
   });
 
   it("names the package as it is published", async () => {

@@ -14,14 +14,17 @@ interface Manifest {
 const schema = "https://static.modelcontextprotocol.io/schemas/2025-12-11/server.schema.json";
 
 /** An option of the program as the registry has it, so that clients can ask for its value. */
-const argumentOf = ({ long, flags, description, defaultValueDescription }: Option): object => ({
-  type: "named",
-  name: long,
-  description: `${description.charAt(0).toUpperCase()}${description.slice(1)}`,
-  format: flags.endsWith("<dollars>") ? "number" : "filepath",
-  ...(defaultValueDescription === undefined ? {} : { default: defaultValueDescription }),
-  ...(flags.endsWith("<path>") ? { isRepeated: true } : {}),
-});
+const argumentOf = ({ long, flags, description, defaultValueDescription }: Option): object => {
+  const isAmount = flags.endsWith("<dollars>");
+  return {
+    type: "named",
+    name: long,
+    description: `${description.charAt(0).toUpperCase()}${description.slice(1)}${isAmount ? ", in US dollars" : ""}`,
+    format: isAmount ? "number" : "filepath",
+    ...(defaultValueDescription === undefined ? {} : { default: defaultValueDescription }),
+    ...(flags.endsWith("<path>") ? { isRepeated: true } : {}),
+  };
+};
 
 /** @param version of the package */
 export const registryEntry = ({ name, mcpName, homepage, repository }: Manifest, version: string): object => ({
