@@ -44,3 +44,10 @@ it("leaves other texts alone", () => {
   const { redact } = createSecrets([{ value: "pb_secret_key", variable: "KEY" }]);
   for (const text of ["pb_secret_ke", "%70%62_other", "a.b+c", "cGJfc2Vj"]) expect(redact(text)).toBe(text);
 });
+
+it("is quick with text that is almost an escape", () => {
+  const { redact } = createSecrets([{ value: 'pb_secret_key"', variable: "KEY" }]);
+  const started = performance.now();
+  for (const part of ["\\", "&amp;", "%25", "&#0"]) redact(part.repeat(30_000));
+  expect(performance.now() - started).toBeLessThan(2_000);
+});

@@ -29,17 +29,23 @@ const literal = (text: string): string => text.replace(/[$()*+./?[\\\]^{|}]/g, "
 
 const entities: Readonly<Record<string, string>> = { "&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "apos" };
 
-/** Matches a character as itself and as URLs, JSON and HTML escape it, once or more often. */
-function anyWriting(character: string): string {
+/**
+ * Matches a character as itself and as URLs, JSON and HTML escape it, once or more often.
+ *
+ * @param isFirst a row of backslashes is looked at from its start only, so that a long one takes no time
+ */
+function anyWriting(character: string, isFirst: boolean): string {
+  const start = isFirst ? String.raw`(?<!\\)` : "";
   const code = character.codePointAt(0) ?? 0;
   const bytes = [...Buffer.from(character)].map((byte) => `%(?:25)*${hexOf(byte, 2)}`);
   const units = character.split("").map((unit) => String.raw`\\+u${hexOf(unit.charCodeAt(0), 4)}`);
+  const escapes = /\w/.test(character) ? "" : String.raw`${start}\\*`;
   const entity = entities[character];
   const named = entity === undefined ? "" : `|${entity}`;
   return [
-    `${/\w/.test(character) ? "" : String.raw`\\*`}${literal(character)}`,
+    `${escapes}${literal(character)}`,
     bytes.join(""),
-    units.join(""),
+    `${start}${units.join("")}`,
     `&(?:amp;)*(?:#0*${code}|#[xX]0*${hexOf(code, 1)}${named});`,
   ].join("|");
 }
@@ -53,7 +59,7 @@ function base64Of(value: string, before: number): string {
 /** Matches every way in which a server may write a text that it was given. */
 function writingsOf(value: string): RegExp {
   const letters = (text: string): string =>
-    `(?:${[...text].map((character) => `(?:${anyWriting(character)})`).join("")})`;
+    `(?:${[...text].map((character, index) => `(?:${anyWriting(character, index === 0)})`).join("")})`;
   const base64 = [0, 1, 2]
     .map((before) => base64Of(value, before))
     .filter((text) => text.length >= shortest)
