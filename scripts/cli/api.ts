@@ -11,11 +11,12 @@ const logTo =
   ({ warning }) =>
     warning !== undefined && terminal.note(warning);
 
+/** Something before the host, in URLs and in what is not quite one. */
+const withPassword = /^([^/?#]*:)?\/*[^/?#]*@/;
+
 /** The client, with its errors about the environment by the names of variables. A password in the URL is not repeated. */
 function connect(options: ClientOptions): PixelByteClient {
-  const { baseUrl = "" } = options;
-  const { username = "", password = "" } = URL.parse(baseUrl) ?? {};
-  if (username + password !== "") {
+  if (withPassword.test(options.baseUrl ?? "")) {
     throw new UsageError("PIXELBYTE_BASE_URL has a user name or a password in it, which no request can have.");
   }
   try {

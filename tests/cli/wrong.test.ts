@@ -143,12 +143,15 @@ it.each([["wait", "job_1"], ["cancel", "job_1"], ["jobs"], ["run", "--job", "job
   },
 );
 
+const noPassword = "PIXELBYTE_BASE_URL has a user name or a password in it, which no request can have.\n";
+
 it.each([
   ["nonsense", 'PIXELBYTE_BASE_URL is "nonsense"; it has to begin with https:// or http://\n'],
-  [
-    "http://me:hunter2@127.0.0.1",
-    "PIXELBYTE_BASE_URL has a user name or a password in it, which no request can have.\n",
-  ],
+  ["host/@team", 'PIXELBYTE_BASE_URL is "host/@team"; it has to begin with https:// or http://\n'],
+  ["http://me:hunter2@127.0.0.1", noPassword],
+  ["https:/me:hunter2@127.0.0.1", noPassword],
+  ["me:hunter2@127.0.0.1", noPassword],
+  ["//me:hunter2@127.0.0.1", noPassword],
 ])("says what is wrong with the base URL %s, without a password", async (url, said) => {
   const { code, stderr } = await cli(["jobs"], { env: { PIXELBYTE_API_KEY: key, PIXELBYTE_BASE_URL: url } });
   expect(stderr).toBe(said);
