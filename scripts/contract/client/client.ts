@@ -172,9 +172,10 @@ function createSender(options: ClientOptions, note: (finding: Finding) => void) 
 
   async function set(sent: Sent): Promise<number> {
     const init = { method: sent.method, headers: sent.headers, body: sent.body ?? null };
-    const { status } = await transport(sent.url, init, timeout);
+    const response = await transport(sent.url, init, timeout).catch(() => undefined);
+    if (response === undefined) throw new Skip("The control API of the mock did not respond.");
     steps.push({ sent, time: performance.now(), isSetting: true });
-    return status;
+    return response.status;
   }
 
   return { operationOf, about, send, set };
