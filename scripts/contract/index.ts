@@ -139,9 +139,9 @@ async function runAll(work: readonly ScheduledCase[], context: RunContext, isMoc
   const { options } = context;
   const results: Result[] = [];
   for (const step of options.planOnly ? [] : stepsOf(work, isMock && !options.failFast)) {
-    if (options.signal?.aborted) break;
+    const stopped = options.signal?.aborted ? "The run was stopped." : undefined;
     const test = async (one: ScheduledCase): Promise<Result> => {
-      const result = await runCase(one, context);
+      const result = await runCase({ ...one, skipped: one.skipped ?? stopped }, context);
       options.onResult?.(result);
       return result;
     };

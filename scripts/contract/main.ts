@@ -135,7 +135,10 @@ async function run(options: Options): Promise<void> {
   };
   const document = await readBundle();
   const stopped = new AbortController();
-  process.once("SIGINT", () => stopped.abort());
+  process.once("SIGINT", () => {
+    console.error("\nEnding the cases that are running. Press Ctrl-C again to stop at once.");
+    stopped.abort();
+  });
   const rows: AuditRow[] = [];
   const answers: Resolved[] = [];
   const progress = createProgress(options);
@@ -169,7 +172,7 @@ async function run(options: Options): Promise<void> {
     console.log(`${failing.length} of ${findingsOf(report).length} findings are new since ${baseline}.`);
   process.exitCode = failing.length === 0 ? exitCodes.asDocumented : exitCodes.different;
   if (stopped.signal.aborted) {
-    console.error("The run was stopped: what was not tested by then may differ.");
+    console.error("The run was stopped, so not everything was tested.");
     if (failing.length === 0) process.exitCode = exitCodes.cannotRun;
   }
 }

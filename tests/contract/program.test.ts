@@ -1,10 +1,11 @@
 /** The program as people run it: what it says, what it writes, and how it ends. */
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CannotRun, type ContractOptions, checks, runContract, type Schedule } from "../../scripts/contract/index.ts";
@@ -59,6 +60,18 @@ it("exits with 0 on the mock, and prints the plan and the result", async () => {
   expect(code).toBe(0);
 });
 
+it("ends what is running on Ctrl-C, says so, and exits with 2", async () => {
+  const child = spawn(process.execPath, [program, "--report", folder, "--server", mock.url, ...quick], { cwd: folder });
+  // The plan is the first that is printed.
+  child.stdout.once("data", () => child.kill("SIGINT"));
+  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+  expect(stderr).toContain("Press Ctrl-C again to stop at once.");
+  expect(stderr).toContain("The run was stopped");
+  expect(stdout).toMatch(/ \d+ {2}The run was stopped\./);
+  expect(stdout).toContain("Reports:");
+  expect(code).toBe(2);
+});
+
 it("skips webhooks, and says how to enable them, if the mock does not send them over plain http", async () => {
   const plain = await startMock();
   const only = new AbortController();
@@ -70,6 +83,22 @@ it("skips webhooks, and says how to enable them, if the mock does not send them 
   await runContract({ server: plain.url, document: api, onSchedule, signal: only.signal }, [checks, workflowsPart()]);
   await plain.close();
   expect(reasons).toEqual(Array.from({ length: 4 }, () => expect.stringContaining("start it with --webhooks local")));
+});
+
+it("skips what needs the control API if it does not respond", async () => {
+  const report = await runContract({
+    server: mock.url,
+    document: api,
+    models: oneModel,
+    filter: ({ rule }) => rule.startsWith("balance"),
+    fetch: (input, init) =>
+      String(input).endsWith("/__mock/account")
+        ? Promise.reject(new TypeError("fetch failed"))
+        : mock.fetch(input, init),
+  });
+  const reasons = report.results.map(({ reason }) => reason);
+  expect(reasons.length).toBeGreaterThan(0);
+  expect([...new Set(reasons)]).toEqual(["The control API of the mock did not respond."]);
 });
 
 it("explains its options, without the defaults of flags", async () => {
