@@ -58,7 +58,7 @@ export const otherKeyHeaders: Cases = (plan) => {
       .map((name) => ({
         rule: "key-required",
         operation: operation.id,
-        title: `${operation.id} refuses the key in the header ${name}`,
+        title: `${operation.id} rejects the key in the header ${name}`,
         ...(charges(operation) ? { costs: { risks: job.cost } } : {}),
         run: async (client) => {
           const body = exampleBody(plan, operation);
