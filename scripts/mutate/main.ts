@@ -1,4 +1,4 @@
-/** `npm run mutate [-- folder ...]`: changes code in every small way, and tells which changes no test notices. */
+/** `npm run mutate [-- folder ...]`: makes small changes to the code, and reports those that no test notices. */
 import { readFile, writeFile } from "node:fs/promises";
 import { Argument, Command } from "commander";
 import { failOnBrokenDocument } from "../program/brokenDocument.ts";
@@ -17,10 +17,10 @@ const [lastStart, limit] = [15 * minutes, 45 * minutes];
 
 const program = new Command("npm run mutate --")
   .description(
-    "Changes code in every small way, and tells which changes no test notices.\nWithout folders, those whose turn it is this week, for at most 45 minutes; SAMPLE=all takes all of them, and SAMPLE=2969 those of that week.",
+    "Makes small changes to the code, one at a time, and reports those that no test notices.\nWithout folders, it takes those of this week, for at most 45 minutes; SAMPLE=all takes all of them, and SAMPLE=2969 those of that week.",
   )
   .addArgument(new Argument("[folder...]", "what to change").choices(folders))
-  .option("--record", "writes the scores down in scripts/mutate/scores.md")
+  .option("--record", "write the scores to scripts/mutate/scores.md")
   .showHelpAfterError("Use --help to see the folders.");
 failOnWrongUsage(program).parse();
 failOnBrokenDocument();
@@ -52,7 +52,7 @@ async function tell(folder: string, score: Score, time: string): Promise<void> {
 }
 
 const chosen = program.args.length > 0 ? program.args : isSample ? inTurn(Number(sample)) : folders;
-if (isSample) console.log(`Of the folders, those of week ${sample}. SAMPLE=all takes all of them.`);
+if (isSample) console.log(`The folders of week ${sample}. SAMPLE=all takes all of them.`);
 let done = 0;
 for (const folder of chosen) {
   if (isSample && done > 0 && elapsed() > lastStart) break;

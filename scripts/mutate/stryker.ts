@@ -65,7 +65,7 @@ async function finished(child: ChildProcess, signal: AbortSignal): Promise<void>
 }
 
 /**
- * Changes files in every small way, in a copy, and runs the tests that reach each change. Stryker is installed into the
+ * Makes small changes to files, in a copy, and runs the tests that reach each change. Stryker is installed into the
  * cache, once; it is no dependency of the repository.
  *
  * @param signal ends it before all changes are tried
