@@ -40,7 +40,7 @@ function tokensOf({ env, terminal }: Context): readonly string[] {
 function unusablePort(error: unknown, port: number): unknown {
   const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
   return isTaken
-    ? new UsageError(`Port ${port} is taken by another program. Choose another one: --port ${port + 1}`)
+    ? new UsageError(`Port ${port} is in use by another program. Choose another one: --port ${port + 1}`)
     : error;
 }
 
