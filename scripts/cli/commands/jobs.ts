@@ -25,7 +25,7 @@ export const addJobs: AddCommand = (program, context) => {
     .description("list your jobs, the newest first")
     .option("--status <name>", "only jobs with this status, such as completed")
     .option("--model <slug>", "only jobs of this model")
-    .option("--limit <number>", "how many", numberOf("a number from 1 to 100", 1, 100), 20)
+    .option("--limit <number>", "how many", numberOf("a whole number, such as 20", 1), 20)
     .action(async (_: object, self: Command) => {
       const options = allOptions<ListOptions>(self);
       const { status, limit, model } = options;

@@ -47,9 +47,12 @@ export async function dryRun(context: Context, send: (api: Api) => Promise<unkno
 export const partialIssuesOf = (context: Context, model: Model, input: JsonObject): Promise<readonly Issue[]> =>
   dryRun(context, ({ client }) => client.jobs.estimate(unlistedModel(model.slug), input));
 
+/** What an option sets: an input, a filter of a list, or the webhook. */
+const setByOption = /^(?:(?:input|query)\.|(?=webhookUrl$))(\w+)(.*)$/;
+
 /** What is wrong, with options as the command line has them (`--duration` for `input.duration`), and what is nearest. */
 function sentenceOf({ path, message, nearest }: Issue): string {
-  const [, name = "", rest = ""] = /^input\.(\w+)(.*)$/.exec(path) ?? [];
+  const [, name = "", rest = ""] = setByOption.exec(path) ?? [];
   const sentence = name === "" ? message : message.replaceAll(path, `${flagFor(name)}${rest}`);
   return nearest === undefined || sentence.includes("Did you mean")
     ? sentence
