@@ -31,6 +31,9 @@ export interface Result {
   readonly milliseconds: number;
 }
 
+/** Why a case was skipped that had not begun when the run was stopped. */
+export const stopReason = "The run was stopped.";
+
 /** Everything that a run found. */
 export interface Report {
   readonly server: string;

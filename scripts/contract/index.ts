@@ -11,7 +11,7 @@ import { type ClientOptions, createClient, Skip, Stop } from "./client/client.ts
 import { observerOf } from "./client/observe.ts";
 import { createSecrets, keyVariable, otherKeyVariable, type Secrets, webhookSecretVariable } from "./client/secrets.ts";
 import { createTransport } from "./client/transport.ts";
-import type { Finding, Report, Result } from "./finding.ts";
+import { type Finding, type Report, type Result, stopReason } from "./finding.ts";
 import type { ContractOptions, ScheduledCase } from "./options.ts";
 import type { Access, Part } from "./part.ts";
 import { jobsOf, type Plan } from "./plan.ts";
@@ -139,7 +139,7 @@ async function runAll(work: readonly ScheduledCase[], context: RunContext, isMoc
   const { options } = context;
   const results: Result[] = [];
   for (const step of options.planOnly ? [] : stepsOf(work, isMock && !options.failFast)) {
-    const stopped = options.signal?.aborted ? "The run was stopped." : undefined;
+    const stopped = options.signal?.aborted ? stopReason : undefined;
     const test = async (one: ScheduledCase): Promise<Result> => {
       const result = await runCase({ ...one, skipped: one.skipped ?? stopped }, context);
       options.onResult?.(result);

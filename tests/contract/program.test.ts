@@ -68,6 +68,7 @@ it("ends what is running on Ctrl-C, says so, and exits with 2", async () => {
   expect(stderr).toContain("Press Ctrl-C again to stop at once.");
   expect(stderr).toContain("The run was stopped");
   expect(stdout).toMatch(/ \d+ {2}The run was stopped\./);
+  expect(stdout).not.toContain("The server is as documented.");
   expect(stdout).toContain("Reports:");
   expect(code).toBe(2);
 });

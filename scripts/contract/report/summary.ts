@@ -1,7 +1,7 @@
 /** What the reports have in common: counts, groups and the verdict. */
 import { grouped } from "../../document/grouped.ts";
 import { formatUsd } from "../../document/pricing.ts";
-import { type Finding, findingsOf, type Report, type Result } from "../finding.ts";
+import { type Finding, findingsOf, type Report, type Result, stopReason } from "../finding.ts";
 
 export interface Count {
   readonly passed: number;
@@ -43,7 +43,9 @@ export function verdictOf(report: Report): string {
   const { length } = distinctFindings(report);
   const { passed } = countOf(report.results);
   if (length > 0) return `The server differs from the document in ${plural(length, "place")}.`;
-  return passed === 0 ? "Nothing could be tested." : "The server is as documented.";
+  if (passed === 0) return "Nothing could be tested.";
+  const isStopped = report.results.some(({ reason }) => reason === stopReason);
+  return isStopped ? "No difference was found before the run was stopped." : "The server is as documented.";
 }
 
 /** What the run cost, as a sentence. */
