@@ -59,7 +59,7 @@ Write an input as its name, type, range and values, with a star at the default:
   tier:integer=1,2             one of two numbers; without a star, the default is not documented
   camera_fixed:boolean=false*  true or false
   image_urls:urls:1..4         a list of 1 to 4 URLs
-Types: ${inputTypes.join(", ")}. If you leave the type out, it is taken from other models with the same input.`,
+Types: ${inputTypes.join(", ")}. If you leave the type out, it is taken from other models with the same input, or you are asked.`,
   )
   .showHelpAfterError("Use --help to see the options.");
 failOnWrongUsage(program).parse();
