@@ -155,6 +155,11 @@ describe("the gallery", () => {
       await boxes.nth(0).uncheck();
       expect(await boxes.nth(4).isEnabled()).toBe(true);
     });
+    const five = models.slice(0, 5).map(({ slug }) => ["compare", slug]);
+    await open(`models/?${new URLSearchParams(five)}`, async (page) => {
+      await page.getByText("4 of 4 models").waitFor();
+      expect(await page.getByRole("region", { name: "Side by side" }).locator("thead th").count()).toBe(4);
+    });
   });
 
   test("says that an image has neither sound nor seconds, beside a video", async () => {

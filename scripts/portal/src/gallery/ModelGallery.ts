@@ -81,7 +81,8 @@ export class ModelGallery extends HTMLElement {
       ordered.length === 0 ? "No models match" : `${ordered.length} of ${entries.length} models`;
     this.#showOthers(against);
 
-    this.#compare(entries.filter(({ slug }) => needs.compare.includes(slug)));
+    // An address may name more.
+    this.#compare(entries.filter(({ slug }) => needs.compare.includes(slug)).slice(0, mostCompared));
   }
 
   #compare(compared: readonly Entry[]): void {
