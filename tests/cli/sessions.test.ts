@@ -5,9 +5,10 @@ import { join, sep } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { root } from "../../scripts/document/root.ts";
 import { createMockHandler } from "../../scripts/mock/browser.ts";
+import { textModel } from "../support/someModel.ts";
 import { cli } from "./support.ts";
 
-const model = "kling/kling-2.6-pro/text-to-video";
+const model = textModel.slug;
 const sessions: Readonly<Record<string, string>> = {
   run: `--mock run ${model} --prompt "A dog" -o dog.mp4`,
   models: "models --capability image-to-video --sound --seconds 10 --max-cost 0.50",

@@ -3,11 +3,15 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { constantName } from "../../scripts/targets/client/module.ts";
 import { document } from "../support/bundle.ts";
 import { installPacked, type Project } from "../support/packedPackage.ts";
+import { textModel } from "../support/someModel.ts";
 import { bundle } from "./support/bundle.ts";
 
 const { models } = document;
+const { slug, component } = textModel;
+const constant = constantName(component);
 
 let project: Project;
 beforeAll(async () => {
@@ -16,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => project?.remove());
 
 const run = `import { createClient } from "pixelbyte-client";
-globalThis.job = createClient({ apiKey: "pb_test" }).run("kling/kling-2.6-pro/text-to-video", { prompt: "A dog" });`;
+globalThis.job = createClient({ apiKey: "pb_test" }).run("${slug}", { prompt: "A dog" });`;
 
 describe("the package", () => {
   it("works with require, even if it does not load ES modules, as on AWS Lambda", async () => {
@@ -79,23 +83,19 @@ describe("a bundle", () => {
   it("with the price of one model does not include other prices", async () => {
     const { code } = await bundle(
       project,
-      `import { costMicroCents, kling26ProTextToVideo } from "pixelbyte-client/models";
-globalThis.cost = costMicroCents(kling26ProTextToVideo.price, {});`,
+      `import { costMicroCents, ${constant} } from "pixelbyte-client/models";
+globalThis.cost = costMicroCents(${constant}.price, {});`,
     );
-    expect(models.filter(({ slug }) => code.includes(slug)).map(({ slug }) => slug)).toEqual([
-      "kling/kling-2.6-pro/text-to-video",
-    ]);
+    expect(models.map((model) => model.slug).filter((known) => code.includes(known))).toEqual([slug]);
   });
 
   it("with the validator of one model does not include other schemas", async () => {
     const { code } = await bundle(
       project,
-      `import { kling26ProTextToVideoInput } from "pixelbyte-client/validation";
-globalThis.issues = kling26ProTextToVideoInput.issues({});`,
+      `import { ${constant}Input } from "pixelbyte-client/validation";
+globalThis.issues = ${constant}Input.issues({});`,
     );
-    expect(models.filter(({ slug }) => code.includes(slug)).map(({ slug }) => slug)).toEqual([
-      "kling/kling-2.6-pro/text-to-video",
-    ]);
+    expect(models.map((model) => model.slug).filter((known) => code.includes(known))).toEqual([slug]);
   });
 
   it.each([

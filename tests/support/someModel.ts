@@ -14,3 +14,12 @@ function firstOf(models: readonly Model[]): Model {
 export const someModel: Model = firstOf(current);
 /** Another one. */
 export const otherModel: Model = firstOf(current.slice(1));
+
+/** One whose video is made from a text alone, and has a length and sound that are chosen: what a guide begins with. */
+export const textModel: Model = firstOf(
+  current.filter(
+    ({ capability, parameters }) =>
+      capability.id === "text-to-video" &&
+      ["duration", "has_sound"].every((input) => parameters.some(({ name }) => name === input)),
+  ),
+);

@@ -8,6 +8,8 @@ import { fileOf } from "../modelFile.ts";
 const section = "Deprecate a model";
 const register = "openapi/components/schemas/SubmitJobRequest.yaml";
 const portal = "scripts/portal/portal.config.ts";
+const sessions = "tests/cli/sessions.test.ts";
+const record = `npm test -- ${sessions} -u`;
 
 /** Another model that does the same. */
 const successorOf = (model: Model, { models }: Document): Model | undefined =>
@@ -18,7 +20,11 @@ const successorOf = (model: Model, { models }: Document): Model | undefined =>
 
 export const deprecation: ModelJob = {
   name: "deprecation",
-  guide: { file: modelGuide, section, names: { "openapi/models/": "add this to its file" } },
+  guide: {
+    file: modelGuide,
+    section,
+    names: { "openapi/models/": "add this to its file", "scripts/portal/src/samples/cli/": record },
+  },
   most: 1,
   rated: "additive",
   shapes: [
@@ -32,10 +38,11 @@ export const deprecation: ModelJob = {
       fits: ({ slug }, { openapi }) => JSON.stringify(openapi.components).includes(`"examples":["${slug}"`),
     },
   ],
-  async edit(hands, model, document) {
+  async edit(hands, model, document, { named }) {
     const successor = successorOf(model, document)?.slug ?? "";
     const lines = ["deprecated: true", "x-deprecation:", '  since: "2026-01-31"', `  successor: ${successor}`];
     await hands.edit(fileOf(model), (text) => text.replace("type: object\n", `type: object\n${lines.join("\n")}\n`));
+    if (named === "anywhere") await hands.type(record, "node_modules/vitest/vitest.mjs", "run", sessions, "-u");
   },
 };
 
