@@ -7,6 +7,7 @@ import {
 } from "ai";
 import { describe, expect, it, vi } from "vitest";
 import { isObject } from "../../scripts/document/json.ts";
+import { costOf } from "../support/costs.ts";
 import { mocked, png, poll } from "./support.ts";
 
 const model = "kling/kling-3.0-standard/image-to-video";
@@ -120,7 +121,7 @@ describe("experimental_generateVideo", () => {
     const onSubmit = vi.fn();
     const { pixelbyte } = await mocked({ onSubmit });
     await startVideo({ model: pixelbyte.video(textModel), prompt: "A dog" });
-    expect(onSubmit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ costMicroCents: 350_000 }));
+    expect(onSubmit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ costMicroCents: costOf(textModel) }));
   });
 });
 

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { dollarsOf } from "../support/costs.ts";
 import { installPacked } from "../support/packedPackage.ts";
 
 let folder: string;
@@ -38,7 +39,7 @@ it("writes a video on the mock, and says what it would have cost", async () => {
   ];
   const { stdout, stderr } = await promisify(execFile)("npx", line, { cwd: folder, env });
   expect(stdout).toBe("dog.mp4\n");
-  expect(stderr).toContain("On the API, this would have cost $0.35.");
+  expect(stderr).toContain(`On the API, this would have cost ${dollarsOf("kling/kling-2.6-pro/text-to-video")}.`);
   expect((await stat(join(folder, "dog.mp4"))).size).toBeGreaterThan(100);
 });
 
