@@ -1,6 +1,6 @@
 /**
- * The warning for a deprecated model. The document has none at present, so it is put into the client's data; a client that
- * is generated from a document with one is tested in `deprecation.thorough.test.ts`.
+ * The warning for a deprecated model, which is put into the client's data in place of all others; a client that is generated
+ * from a document with one is tested in `deprecation.thorough.test.ts`.
  */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { deprecations } from "../../generated/client-data/document.ts";
@@ -15,9 +15,14 @@ const warning = `${old} is deprecated.`;
 const busy = { status: 429, headers: { "retry-after": "0.01" } };
 
 const serve = serverStarter();
-beforeEach(() => deprecations.set(old, warning));
+const documented = [...deprecations];
+beforeEach(() => {
+  deprecations.clear();
+  deprecations.set(old, warning);
+});
 afterEach(() => {
-  deprecations.delete(old);
+  deprecations.clear();
+  for (const [slug, text] of documented) deprecations.set(slug, text);
   vi.restoreAllMocks();
 });
 
