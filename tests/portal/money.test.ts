@@ -69,6 +69,20 @@ test("a double click sends one job, and none before the price was confirmed", as
   });
 });
 
+test("a redirect is not followed, because that could pay twice", async () => {
+  const elsewhere = `${document.serverUrl}/elsewhere`;
+  const redirect = (route: Route): Promise<void> =>
+    route.fulfill({ status: 307, headers: { ...cors, location: elsewhere } });
+  await withApi({ submits: [redirect] }, async (form, page, bodies) => {
+    const sent: string[] = [];
+    page.on("request", (request) => sent.push(request.url()));
+    await pay(form);
+    await form.getByText(`${document.serverUrl} redirected the request`).waitFor();
+    expect(sent).not.toContain(elsewhere);
+    expect(bodies.length).toBe(1);
+  });
+});
+
 test("the button is disabled until there is a response", async () => {
   let respond = (): void => {};
   const waiting = new Promise<void>((resolve) => {

@@ -18,9 +18,15 @@ export function keyIssue(key: string): string | undefined {
 
 export const offline = "Not sent: this device is offline.";
 
+function received(url: string, reply: Reply): string {
+  if (reply.kind === "none") return `No response from ${url}.`;
+  if (reply.kind === "redirect") return `${url} redirected the request, which is not followed.`;
+  return `${url} responded with ${reply.status}.`;
+}
+
 /** No response could be read, so that the job may have been accepted all the same. */
 export function unknownOutcome({ kind, url }: Server, reply: Reply): string {
-  const got = reply.kind === "none" ? `No response from ${url}.` : `${url} responded with ${reply.status}.`;
+  const got = received(url, reply);
   const advice: Readonly<Record<ServerKind, string>> = {
     page:
       reply.kind === "none"
@@ -35,7 +41,7 @@ export function unknownOutcome({ kind, url }: Server, reply: Reply): string {
 
 /** A poll has failed for now. */
 export const pollAgain = (jobId: string, reply: Reply): string =>
-  `${jobId}: ${reply.kind === "none" ? "no connection" : `the server responded with ${reply.status}`}. The job goes on; trying again…`;
+  `${jobId}: ${"status" in reply ? `the server responded with ${reply.status}` : "no connection"}. The job goes on; trying again…`;
 
 /** The question before a paid job is sent. */
 export const paidQuestion = (cost: number, isAssumed: boolean): string =>

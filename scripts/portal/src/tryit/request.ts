@@ -23,10 +23,11 @@ export interface ApiResponse {
   readonly body: Json;
 }
 
-/** What came back: a response in JSON, one that is something else, or nothing. */
+/** What came back: a response in JSON, one that is something else, a redirect that was not followed, or nothing. */
 export type Reply =
   | ({ readonly kind: "json" } & ApiResponse)
   | { readonly kind: "other"; readonly status: number }
+  | { readonly kind: "redirect" }
   | { readonly kind: "none" };
 
 /** How long a response is waited for, in milliseconds. */
@@ -43,11 +44,13 @@ export async function request({ kind, url, key }: Server, path: string, body?: J
         authorization: `Bearer ${key}`,
         ...(body === undefined ? {} : { "content-type": "application/json" }),
       },
-      ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
+      // A redirect would send a job, and pay for it, a second time.
+      ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body), redirect: "manual" }),
       credentials: "omit",
       referrerPolicy: "no-referrer",
       signal: abort.signal,
     });
+    if (response.type === "opaqueredirect") return { kind: "redirect" };
     const { status } = response;
     const json = await response.text().then(readJson, () => undefined);
     return json === undefined ? { kind: "other", status } : { kind: "json", status, body: json };
