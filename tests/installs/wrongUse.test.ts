@@ -54,7 +54,7 @@ const wrong: readonly (readonly [command: string, code: number, ...said: RegExp[
   ["pixelbyte-mock --document openapi.yaml", 1, /openapi\.yaml is not a JSON document/, useAnother],
   ["pixelbyte-mock --document other.json", 1, /other\.json: it does not describe the API/, useAnother],
   ["pixelbyte-mock --document .", 1, /\. is not a JSON document/, useAnother],
-  ["pixelbyte-mock --webhook-ca none.pem", 1, /The certificates of --webhook-ca cannot be read/],
+  ["pixelbyte-mock --webhook-ca none.pem", 1, /The file for --webhook-ca cannot be read/],
   ["pixelbyte-mock --store redis://127.0.0.1:1", 1, /Add it with: npm install @redis\/client@\d+\.\d+\.\d+\n$/],
   ["pixelbyte run acme/kling-2.6/text-to-video", 2, /There is no model acme\/kling-2\.6\/text-to-video\. Did you mean/],
   [

@@ -71,7 +71,7 @@ describe("npm run release", () => {
     const { stderr } = await release().catch((error) => error);
     expect(stderr).not.toContain("typescript");
     // What was not built was not compared.
-    for (const { name } of languages) expect(stderr).toMatch(new RegExp(`^.*${name}: .*${name} is missing`, "m"));
+    for (const { name } of languages) expect(stderr).toContain(`${name}: generated/clients/${name} does not exist.`);
     await writeFile(file, types);
     for (const name of ["small", "large"]) await rm(join(copy.folder, `.changeset/${name}.md`));
     expect((await versions()).document).toBe(manifest.version);
