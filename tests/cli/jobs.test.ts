@@ -202,7 +202,8 @@ it("the mock in this process says what a job that is submitted would have cost",
 });
 
 describe("the mock in this process ends with the program, so no command resumes the job", () => {
-  const slow = createMockHandler({ speed: 1 });
+  // A job takes seconds: it runs when it is first looked at, and does not end before the command does.
+  const slow = createMockHandler({ speed: 15 });
   const gone = /The mock ends with this program, and job_\w+ with it\.\n$/;
 
   it("after --timeout", async () => {

@@ -7,7 +7,7 @@ import { follow, nowBy, type Submitted, submit } from "./jobs.ts";
 
 const event = "jobFinished";
 /** How long the mock is given to send what nobody asked for, in milliseconds. */
-const again = 200;
+const again = 1_500;
 /** Any of them ends the delivery. */
 const received = { ok: 200, accepted: 202, noContent: 204 } as const;
 /** A receipt may be lost, so that an event comes once more; not twice. */
