@@ -57,6 +57,12 @@ function operationsOf(document: Document): Map<string, unknown> {
   );
 }
 
+/** The events, each with all that the document says of it, and with the components that it refers to. */
+function eventsOf({ openapi }: Document): Map<string, unknown> {
+  const events = Object.entries(objectOf(openapi.webhooks));
+  return new Map(events.map(([name, event]) => [name, [event, reachableComponents(openapi, [event])]]));
+}
+
 export interface Changes {
   /** Members of the typed view that differ, such as `errorCodes`. */
   readonly members: readonly string[];
@@ -66,6 +72,8 @@ export interface Changes {
   readonly modelMembers: readonly string[];
   /** Operations by operationId. */
   readonly operations: readonly string[];
+  /** Events that are sent to webhooks. */
+  readonly events: readonly string[];
   readonly errorCodes: readonly string[];
   readonly states: readonly string[];
   /** Schemas by the name of their component. */
@@ -84,19 +92,25 @@ export function changesOf(before: Document, after: Document): Changes {
     ),
   );
   const operations = differing(operationsOf(before), operationsOf(after));
+  const events = differing(eventsOf(before), eventsOf(after));
   const errorCodes = differing(before.errorCodes, after.errorCodes);
   const statesOf = ({ jobStates }: Document) => new Map(jobStates.map((state) => [state.name, state]));
   const states = differing(statesOf(before), statesOf(after));
   return {
     // The view has an operation without its bodies, which are in components.
-    members: compared.filter(
-      (member) =>
-        (member === "operations" && operations.length > 0) ||
-        !same(comparable(before, member), comparable(after, member)),
-    ),
+    members: [
+      ...compared.filter(
+        (member) =>
+          (member === "operations" && operations.length > 0) ||
+          !same(comparable(before, member), comparable(after, member)),
+      ),
+      // Of the bundle: the view has no list of events.
+      ...(events.length > 0 ? ["webhooks"] : []),
+    ],
     models,
     modelMembers: [...modelMembers],
     operations,
+    events,
     errorCodes,
     states,
     schemas: differing(schemasOf(before), schemasOf(after)),
@@ -104,6 +118,7 @@ export function changesOf(before: Document, after: Document): Changes {
       ...new Set([
         ...models,
         ...operations,
+        ...events,
         ...errorCodes,
         ...states,
         ...differing(componentsOf(before), componentsOf(after)),

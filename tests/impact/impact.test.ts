@@ -102,6 +102,16 @@ it("a new error code reaches what reads error codes, and no model", () => {
   expect(tests).toContain("tests/document/document.test.ts");
 });
 
+it("a new event reaches what reads events, and no operation", () => {
+  const more = changed((openapi) => {
+    const webhooks = objectAt(openapi, "webhooks");
+    webhooks.jobStarted = { post: { operationId: "jobStarted" } };
+  });
+  const { tests, changes } = impactOf(document, more);
+  expect(changes).toMatchObject({ models: [], operations: [], events: ["jobStarted"], members: ["webhooks"] });
+  expect(tests).toEqual(expect.arrayContaining(["tests/document/gaps.test.ts", "tests/mock/derive.test.ts"]));
+});
+
 it("a removed model leaves its page, and is told without a price", () => {
   const models = document.models.filter((model) => model.slug !== slug);
   const { pages, prices } = impactOf(document, { ...document, models });
