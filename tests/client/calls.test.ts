@@ -33,7 +33,8 @@ describe("the client", () => {
     // `submitJob` of `Jobs` is `jobs.submit`.
     const method = id.replace(new RegExp(`${tag.slice(0, -1)}s?$`), "");
     const resource: unknown = Reflect.get(client, tag.toLowerCase());
-    expect(resource).toHaveProperty(method, expect.any(Function));
+    const where = `${id} has no method: write one in scripts/client/resources`;
+    expect(resource, where).toHaveProperty(method, expect.any(Function));
   });
 
   it.each(models.map(({ example }) => example))("submits the example of $model", async ({ model, input }) => {

@@ -101,6 +101,12 @@ export const operation: ApiJob = {
       says: /listDrills has no method in the TypeScript client: write one in scripts\/client\/resources/,
     },
     { step: "check", says: /listDrills has no case in the contract kit: write one in scripts\/contract\/cases/ },
+    {
+      step: "tests",
+      says: /responds to a valid request with 200: .* Write it in scripts\/mock\/operations\/listDrills\.ts/,
+    },
+    { step: "tests", says: /returns every member .* Write it in scripts\/mock\/operations\/listDrills\.ts/ },
+    { step: "tests", says: /listDrills has no method: write one in scripts\/client\/resources/ },
     { step: "tests", says: /call these in a workflow: openapi\/workflows\/README\.md/ },
   ],
   async edit(hands) {
