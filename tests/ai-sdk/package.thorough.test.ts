@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { root } from "../../scripts/document/root.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
+import { costOf } from "../support/costs.ts";
 import { installPacked, type Project } from "../support/packedPackage.ts";
 import { png } from "./support.ts";
 
@@ -50,7 +51,9 @@ describe("the README", () => {
     const code = blockOf("js program");
     expect(code.trim().split("\n").filter(Boolean).length - 3).toBeLessThanOrEqual(10);
     const printed = await run("video.mjs", code);
-    expect(printed).toMatch(/jobId: 'job_\w+',\s+costMicroCents: 1260000/);
+    const cost = costOf("kling/kling-3.0-standard/image-to-video", { duration: "10", has_sound: "true" });
+    expect(printed).toMatch(new RegExp(`jobId: 'job_\\w+',\\s+costMicroCents: ${cost}\\b`));
+    expect(code, "the README says what it costs").toContain(`costMicroCents: ${cost},`);
     expect((await readFile(join(project.folder, "dog.mp4"))).subarray(4, 8).toString()).toBe("ftyp");
     const [submitted] = mock.requests({ operation: "submitJob" });
     expect(submitted?.body).toMatchObject({ input: { duration: "10", aspect_ratio: "9:16", has_sound: "true" } });
@@ -64,7 +67,10 @@ describe("the README", () => {
     const url = "https://shop.example/api/video";
     const body = JSON.stringify({ prompt: "A dog" });
     const started = await (await POST(new Request(url, { method: "POST", body }))).json();
-    expect(started).toMatchObject({ jobId: expect.stringMatching(/^job_/), costMicroCents: 350_000 });
+    expect(started).toMatchObject({
+      jobId: expect.stringMatching(/^job_/),
+      costMicroCents: costOf("kling/kling-2.6-pro/text-to-video"),
+    });
     await vi.waitFor(
       async () => {
         const status = await (await GET(new Request(`${url}?jobId=${started.jobId}`))).json();

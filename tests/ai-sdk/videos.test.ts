@@ -39,7 +39,10 @@ describe("experimental_generateVideo", () => {
     expect(result.warnings).toEqual([]);
     expect(result.video.mediaType).toBe("video/mp4");
     expect(result.video.uint8Array.length).toBeGreaterThan(1000);
-    const facts = { jobId: expect.stringMatching(/^job_/), costMicroCents: 1_260_000 };
+    const facts = {
+      jobId: expect.stringMatching(/^job_/),
+      costMicroCents: costOf(model, { duration: "10", has_sound: "true" }),
+    };
     expect(result.providerMetadata.pixelbyte?.videos).toEqual([expect.objectContaining(facts)]);
   });
 
@@ -53,7 +56,9 @@ describe("experimental_generateVideo", () => {
     });
     expect(video.mediaType).toBe("video/mp4");
     expect(submitted()).toHaveLength(1);
-    expect(providerMetadata.pixelbyte?.videos).toEqual([expect.objectContaining({ costMicroCents: 700_000 })]);
+    expect(providerMetadata.pixelbyte?.videos).toEqual([
+      expect.objectContaining({ costMicroCents: costOf(textModel, { duration: "10" }) }),
+    ]);
   });
 
   it("makes each of several videos by a job of its own, and tells of all of them", async () => {

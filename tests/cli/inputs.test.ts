@@ -10,6 +10,8 @@ import type { Json, JsonObject } from "../../scripts/document/json.ts";
 import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
 import type { Model, Parameter } from "../../scripts/document/shape.ts";
 import { document } from "../support/bundle.ts";
+import { dollarsOf } from "../support/costs.ts";
+import { textModel } from "../support/someModel.ts";
 import { cli } from "./support.ts";
 
 const { models } = document;
@@ -78,14 +80,12 @@ describe("a price", () => {
   });
 
   it("says how it comes about", async () => {
-    const { stdout, stderr } = await cli([
-      "price",
-      "kling/kling-2.6-pro/text-to-video",
-      "--duration",
-      "10",
-      "--has-sound",
-    ]);
-    expect(stdout).toBe("$1.40\n");
-    expect(stderr).toBe("$0.07 per second × 10 (--duration 10) × 2 (--has-sound true)\n");
+    const { slug, price } = textModel;
+    const { baseCostMicroCents: base, per, factors } = price;
+    const { stdout, stderr } = await cli(["price", slug, "--duration", "10", "--has-sound"]);
+    expect(stdout).toBe(`${dollarsOf(slug, { duration: "10", has_sound: "true" })}\n`);
+    const by = (parameter: string, value: string): string =>
+      `${factors.find((factor) => factor.parameter === parameter)?.multipliers[value]} (--${parameter.replace("_", "-")} ${value})`;
+    expect(stderr).toBe(`${formatUsd(base)} per ${per} × ${by("duration", "10")} × ${by("has_sound", "true")}\n`);
   });
 });

@@ -52,14 +52,16 @@ async function inTerminal(args: readonly string[], answers: readonly (readonly [
 
 describe.skipIf(process.platform !== "linux")("in a terminal", () => {
   const dear = ["submit", slug, "--prompt", "A dog", "--duration", "10", "--has-sound"];
+  const cost = dollarsOf(slug, { duration: "10", has_sound: "true" });
+  const question = new RegExp(`Submit this job for ${cost.replaceAll(/[$.]/g, "\\$&")}\\?`);
 
   it("asks before it spends more than the limit", async () => {
-    const no = await inTerminal(dear, [[/Submit this job for \$1\.40\?/, "n\r"]]);
+    const no = await inTerminal(dear, [[question, "n\r"]]);
     expect(no.said).toContain("Nothing was sent.");
     expect(no.code).toBe(2);
     expect(mock.requests()).toEqual([]);
-    const yes = await inTerminal(dear, [[/Submit this job for \$1\.40\?/, "y\r"]]);
-    expect(yes.said).toMatch(/Submitted as job_\w+, charged \$1\.40\./);
+    const yes = await inTerminal(dear, [[question, "y\r"]]);
+    expect(yes.said.replaceAll(/job_\w+/g, "job_1")).toContain(`Submitted as job_1, charged ${cost}.`);
     expect(yes.code).toBe(0);
   });
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
+import { dollarsOf } from "../support/costs.ts";
 import { cli, key } from "./support.ts";
 
 const slug = "kling/kling-2.6-pro/text-to-video";
@@ -93,11 +94,12 @@ it.each(wrong)("%j is refused before anything is sent", async (args, said) => {
 
 describe("a cost above the limit", () => {
   const dear = [slug, "--prompt", "a", "--duration", "10", "--has-sound", "true"];
+  const cost = dollarsOf(slug, { duration: "10", has_sound: "true" });
   const env = () => ({ PIXELBYTE_API_KEY: key, PIXELBYTE_BASE_URL: mock.url });
 
   it.each(["run", "submit"])("%s sends nothing if there is nobody to ask", async (command) => {
     const { code, stderr } = await run(command, ...dear);
-    expect(stderr).toContain("$1.40");
+    expect(stderr).toContain(cost);
     expect(stderr).toMatch(
       /more than \$1\.00, and without a terminal nobody can confirm it\. Nothing was sent\. Add --yes/,
     );
@@ -107,7 +109,7 @@ describe("a cost above the limit", () => {
 
   it("sends nothing if the answer is no", async () => {
     const { code, stderr, questions } = await cli(["submit", ...dear], { env: env(), answer: false });
-    expect(questions).toEqual(["Submit this job for $1.40?"]);
+    expect(questions).toEqual([`Submit this job for ${cost}?`]);
     expect(stderr).toMatch(/Nothing was sent\.\n$/);
     expect(code).toBe(2);
     expect(mock.requests()).toEqual([]);
@@ -117,7 +119,7 @@ describe("a cost above the limit", () => {
     const agreed = [
       await cli(["submit", ...dear], { env: env(), answer: true }),
       await run("submit", ...dear, "--yes"),
-      await run("submit", ...dear, "--confirm-above", "1.40"),
+      await run("submit", ...dear, "--confirm-above", cost.slice("$".length)),
     ];
     expect(agreed.map(({ code }) => code)).toEqual([0, 0, 0]);
     expect(agreed.map(({ stdout }) => stdout)).toEqual(agreed.map(() => expect.stringMatching(/^job_\w+\n$/)));
@@ -129,7 +131,7 @@ describe("a cost above the limit", () => {
   it("does not matter on the mock", async () => {
     const { code, stderr, questions } = await cli(["--mock", "submit", ...dear], { answer: false });
     expect(questions).toEqual([]);
-    expect(stderr).toContain("nothing is charged ($1.40 on the API)");
+    expect(stderr).toContain(`nothing is charged (${cost} on the API)`);
     expect(code).toBe(0);
   });
 });

@@ -7,15 +7,20 @@ import type { Bump, Kind } from "../../scripts/diff/entry.ts";
 import { reportOn } from "../../scripts/diff/report.ts";
 import { bumpFrom } from "../../scripts/diff/version.ts";
 import { bundleDocument, loadDocument } from "../../scripts/document/load.ts";
+import { formatUsd } from "../../scripts/document/pricing.ts";
 import { root } from "../../scripts/document/root.ts";
 import { type Document, viewDocument } from "../../scripts/document/view.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { types } from "../../scripts/targets/types.ts";
+import { document } from "../support/bundle.ts";
+import { costOf } from "../support/costs.ts";
 import { ofThisWeek } from "../support/sample.ts";
 
 const slug = "kling/kling-2.6-pro/text-to-video";
 const file = "openapi/models/kling/Kling26ProTextToVideo.yaml";
 const prompt = "A dog";
+const cost = costOf(slug);
+const base = document.models.find((model) => model.slug === slug)?.price.baseCostMicroCents ?? expect.fail(slug);
 
 const sharedShape = "aspect_ratio: { $ref: ../../components/schemas/AspectRatioNoSquare.yaml }";
 /** The parameter written out, because the model differs from what it shared. */
@@ -56,14 +61,14 @@ interface Trial {
 const trials: readonly Trial[] = [
   {
     name: "one price",
-    edit: ["baseCostMicroCents: 70000", "baseCostMicroCents: 80000"],
+    edit: [`baseCostMicroCents: ${base}`, `baseCostMicroCents: ${base * 2}`],
     entries: [
-      ["price", "minor", "base cost is $0.08 per second instead of $0.07"],
-      ["price", "minor", "costs $0.40 instead of $0.35"],
+      ["price", "minor", `base cost is ${formatUsd(base * 2)} per second instead of ${formatUsd(base)}`],
+      ["price", "minor", `costs ${formatUsd(cost * 2)} instead of ${formatUsd(cost)}`],
     ],
-    types: "5 seconds cost 400,000 ($0.40)",
+    types: `5 seconds cost ${(cost * 2).toLocaleString("en-US")} (${formatUsd(cost * 2)})`,
     call: submit({ prompt }),
-    response: { costMicroCents: 400_000 },
+    response: { costMicroCents: cost * 2 },
   },
   {
     name: "one default",

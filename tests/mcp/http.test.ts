@@ -4,15 +4,20 @@ import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/cli
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ServedHttp, serveHttp } from "../../scripts/cli/mcp/http/serveHttp.ts";
 import { newToken, readTokens } from "../../scripts/cli/mcp/http/tokens.ts";
+import { costOf } from "../support/costs.ts";
 import { value } from "./calls.ts";
 import { mcpWith, type TestApi, testApi } from "./support.ts";
 
 const tokens = [newToken(), newToken()];
+const model = "kling/kling-2.6-pro/text-to-video";
+const cost = costOf(model);
+/** What remains of a budget after one job, in micro-cents. */
+const left = 50_000;
 let api: TestApi;
 let served: ServedHttp;
 beforeAll(async () => {
   api = testApi();
-  const mcp = mcpWith(api, { limits: { budget: 400_000, maxCost: 400_000 } });
+  const mcp = mcpWith(api, { limits: { budget: cost + left, maxCost: cost } });
   served = await serveHttp({ port: 0, tokens, serverFor: mcp.serverFor });
 });
 afterAll(() => served?.close());
@@ -113,14 +118,17 @@ async function connectWith(token = ""): Promise<Client> {
 describe("callers", () => {
   it("have a budget each, and their tokens go nowhere", async () => {
     const order = {
-      model: "kling/kling-2.6-pro/text-to-video",
+      model,
       input: { prompt: "A dog" },
-      expectedCostUsd: 0.35,
+      expectedCostUsd: cost / 1e6,
       idempotencyKey: "same",
     };
     for (const token of tokens) {
       const client = await connectWith(token);
-      expect(await value(client, "submit_job", order)).toMatchObject({ costUsd: 0.35, budgetLeftUsd: 0.05 });
+      expect(await value(client, "submit_job", order)).toMatchObject({
+        costUsd: cost / 1e6,
+        budgetLeftUsd: left / 1e6,
+      });
       await client.close();
     }
     expect(await api.submitted()).toBe(2);

@@ -23,3 +23,14 @@ export const textModel: Model = firstOf(
       ["duration", "has_sound"].every((input) => parameters.some(({ name }) => name === input)),
   ),
 );
+
+/** One whose video is made from an image and always has sound, so that its length alone decides the price. */
+export const soundingModel: Model = firstOf(
+  current.filter(
+    ({ capability, output, price }) =>
+      capability.id === "image-to-video" &&
+      output.sound === "always" &&
+      price.factors.length === 1 &&
+      price.factors.every(({ parameter, multipliers }) => parameter === "duration" && "10" in multipliers),
+  ),
+);

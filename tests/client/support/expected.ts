@@ -1,11 +1,13 @@
 import { expect } from "vitest";
+import { dollarsOf } from "../../support/costs.ts";
 
 /** What comes of `exercise.mjs`. */
 export const expected = {
   jobId: expect.stringMatching(/^job_/),
   status: "completed",
   uploaded: true,
-  cost: "$0.70",
+  // As `exercise.mjs` estimates it.
+  cost: dollarsOf("kling/kling-2.6-pro/text-to-video", { duration: "10" }),
   issues: ["prompt is required"],
   refused: "JOB_NOT_FOUND",
   aborted: ["ABORTED", "string"],
