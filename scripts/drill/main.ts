@@ -56,7 +56,7 @@ if (isSample) console.log(`Of the jobs, the sample of week ${sample}. SAMPLE=all
 await buildShown(lightTargets, targets, true);
 const progress = showProgress();
 if (program.args.length === 0) progress.begin("working on every model");
-const works = program.args.length === 0 ? await workOnEveryModel() : [];
+const works = program.args.length === 0 ? await workOnEveryModel(isSample) : [];
 progress.clear();
 if (works.length > 0) console.log(`${modelsTable(works)}\n`);
 

@@ -15,7 +15,7 @@ const titles = {
   value: "the choice is what its price is paid for",
   nothing: "the choice does not decide its price",
 } as const;
-type By = keyof typeof titles;
+export type By = keyof typeof titles;
 
 /** The value of a choice that its example does not use and that is not the default. */
 const spare = ({ name, values, usual }: Choice, { example }: Model): Json | undefined =>
@@ -29,25 +29,69 @@ function unusedValue({ values }: Choice): Json {
   return typeof values[0] === "string" ? String(next) : next;
 }
 
+/** What becomes of a choice of a model; undefined if it has no value for that. */
+export type ChangeChoice = (choice: Choice, model: Model) => NewChoice | undefined;
+
+export const anotherDefault: ChangeChoice = (choice, model) => {
+  const usual = spare(choice, model);
+  return usual === undefined ? undefined : { values: choice.values, usual };
+};
+
+export const oneValueMore: ChangeChoice = (choice) => {
+  const { values, usual, multipliers } = choice;
+  const added = unusedValue(choice);
+  return {
+    values: [...values, added],
+    usual,
+    ...(multipliers && { multipliers: { ...multipliers, [String(added)]: Number(added) } }),
+  };
+};
+
+export const oneValueLess: ChangeChoice = (choice, model) => {
+  const removed = spare(choice, model);
+  if (removed === undefined) return undefined;
+  const left = Object.entries(choice.multipliers ?? {}).filter(([value]) => value !== String(removed));
+  return {
+    values: choice.values.filter((value) => value !== removed),
+    usual: choice.usual,
+    ...(choice.multipliers && { multipliers: Object.fromEntries(left) }),
+  };
+};
+
+/** The first choice of a model that decides its price in one of these ways and can be changed so, and the change. */
+export function changeOf(
+  model: Model,
+  ways: readonly By[],
+  change: ChangeChoice,
+): readonly [Choice, NewChoice] | undefined {
+  for (const by of ways) {
+    const choice = choiceBy(model, by);
+    const changed = choice && change(choice, model);
+    if (choice && changed) return [choice, changed];
+  }
+  return undefined;
+}
+
 /** A job that corrects a choice, on a model for each way in which it may decide the price. */
 function choiceJob(
   work: Pick<ModelJob, "name" | "rated" | "mayRate">,
   ways: readonly By[],
-  change: (choice: Choice, model: Model) => NewChoice | undefined,
+  change: ChangeChoice,
 ): ModelJob {
-  const changeOf = (model: Model, by: By): [Choice, NewChoice] | undefined => {
-    const choice = choiceBy(model, by);
-    const changed = choice && change(choice, model);
-    return choice && changed && [choice, changed];
-  };
   return {
     ...work,
     guide,
     most: 1,
-    shapes: ways.map((by) => ({ title: titles[by], fits: (model) => changeOf(model, by) !== undefined })),
+    shapes: ways.map((by) => ({
+      title: titles[by],
+      fits: (model) => changeOf(model, [by], change) !== undefined,
+    })),
     async edit(hands, model, document, shape) {
-      const by = ways.find((way) => titles[way] === shape.title);
-      const found = by && changeOf(model, by);
+      const found = changeOf(
+        model,
+        ways.filter((way) => titles[way] === shape.title),
+        change,
+      );
       if (found === undefined) throw new Error(`${model.slug} has no such choice`);
       const [choice, changed] = found;
       await correct(hands, { document, model, choice }, changed);
@@ -57,28 +101,8 @@ function choiceJob(
 }
 
 export const choiceJobs: readonly ModelJob[] = [
-  choiceJob({ name: "default", rated: "breaking" }, ["table", "nothing"], (choice, model) => {
-    const usual = spare(choice, model);
-    return usual === undefined ? undefined : { values: choice.values, usual };
-  }),
+  choiceJob({ name: "default", rated: "breaking" }, ["table", "nothing"], anotherDefault),
   // A value that is paid for by itself brings a price.
-  choiceJob({ name: "added-value", rated: "additive", mayRate: "price" }, ["value", "nothing"], (choice) => {
-    const { values, usual, multipliers } = choice;
-    const added = unusedValue(choice);
-    return {
-      values: [...values, added],
-      usual,
-      ...(multipliers && { multipliers: { ...multipliers, [String(added)]: Number(added) } }),
-    };
-  }),
-  choiceJob({ name: "removed-value", rated: "breaking" }, ["table", "nothing"], (choice, model) => {
-    const removed = spare(choice, model);
-    if (removed === undefined) return undefined;
-    const left = Object.entries(choice.multipliers ?? {}).filter(([value]) => value !== String(removed));
-    return {
-      values: choice.values.filter((value) => value !== removed),
-      usual: choice.usual,
-      ...(choice.multipliers && { multipliers: Object.fromEntries(left) }),
-    };
-  }),
+  choiceJob({ name: "added-value", rated: "additive", mayRate: "price" }, ["value", "nothing"], oneValueMore),
+  choiceJob({ name: "removed-value", rated: "breaking" }, ["table", "nothing"], oneValueLess),
 ];

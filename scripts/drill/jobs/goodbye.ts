@@ -2,6 +2,7 @@
 import { componentNameOf, modelFileOf } from "../../document/names.ts";
 import type { Document, Model } from "../../document/view.ts";
 import { recordFileOf } from "../../drift/index.ts";
+import type { Hands } from "../hands.ts";
 import { type ModelJob, modelGuide } from "../job.ts";
 import { fileOf } from "../modelFile.ts";
 
@@ -12,11 +13,17 @@ const sessions = "tests/cli/sessions.test.ts";
 const record = `npm test -- ${sessions} -u`;
 
 /** Another model that does the same. */
-const successorOf = (model: Model, { models }: Document): Model | undefined =>
+export const successorOf = (model: Model, { models }: Document): Model | undefined =>
   models.find(
     ({ slug, capability, deprecation }) =>
       slug !== model.slug && capability.id === model.capability.id && deprecation === undefined,
   );
+
+/** Writes into the model's file that it is announced to end, and what to use instead. */
+export function deprecate(hands: Hands, model: Model, successor: string): Promise<void> {
+  const lines = ["deprecated: true", "x-deprecation:", '  since: "2026-01-31"', `  successor: ${successor}`];
+  return hands.edit(fileOf(model), (text) => text.replace("type: object\n", `type: object\n${lines.join("\n")}\n`));
+}
 
 export const deprecation: ModelJob = {
   name: "deprecation",
@@ -39,12 +46,27 @@ export const deprecation: ModelJob = {
     },
   ],
   async edit(hands, model, document, { named }) {
-    const successor = successorOf(model, document)?.slug ?? "";
-    const lines = ["deprecated: true", "x-deprecation:", '  since: "2026-01-31"', `  successor: ${successor}`];
-    await hands.edit(fileOf(model), (text) => text.replace("type: object\n", `type: object\n${lines.join("\n")}\n`));
+    await deprecate(hands, model, successorOf(model, document)?.slug ?? "");
     if (named === "anywhere") await hands.type(record, "node_modules/vitest/vitest.mjs", "run", sessions, "-u");
   },
 };
+
+/** Takes a model out of the register. */
+function unregister(hands: Hands, { slug }: Model): Promise<void> {
+  const file = `${componentNameOf(slug)}.yaml`;
+  return hands.edit(register, (text) =>
+    text
+      .split("\n")
+      .filter((line) => !line.includes(`/${file}`) && !line.includes(modelFileOf(slug)))
+      .join("\n"),
+  );
+}
+
+/** Removes a model from the document. */
+export async function removeModel(hands: Hands, model: Model): Promise<void> {
+  await hands.remove(fileOf(model));
+  await unregister(hands, model);
+}
 
 export const removal: ModelJob = {
   name: "removal",
@@ -70,15 +92,8 @@ export const removal: ModelJob = {
   ],
   async edit(hands, model, document) {
     const { slug } = model;
-    await hands.remove(fileOf(model));
+    await removeModel(hands, model);
     await hands.remove(recordFileOf(slug));
-    const file = `${componentNameOf(slug)}.yaml`;
-    await hands.edit(register, (text) =>
-      text
-        .split("\n")
-        .filter((line) => !line.includes(`/${file}`) && !line.includes(modelFileOf(slug)))
-        .join("\n"),
-    );
     const former = `  formerModels: { "${slug}": "${successorOf(model, document)?.slug}" },\n`;
     await hands.edit(portal, (text) => text.replace("  links: [],\n", `  links: [],\n${former}`));
   },

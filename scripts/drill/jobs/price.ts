@@ -1,6 +1,14 @@
 import { derivedFactors } from "../../document/pricing.ts";
+import type { Model } from "../../document/view.ts";
+import type { Hands } from "../hands.ts";
 import { type ModelJob, modelGuide } from "../job.ts";
 import { fileOf, recordPage } from "../modelFile.ts";
+
+/** Writes twice the price into the model's file. */
+export const doublePrice = (hands: Hands, model: Model): Promise<void> =>
+  hands.editYaml(fileOf(model), (yaml) =>
+    yaml.setIn(["x-pricing", "baseCostMicroCents"], model.price.baseCostMicroCents * 2),
+  );
 
 /** The provider doubles a price. */
 export const price: ModelJob = {
@@ -31,9 +39,7 @@ export const price: ModelJob = {
     },
   ],
   async edit(hands, model) {
-    await hands.editYaml(fileOf(model), (yaml) =>
-      yaml.setIn(["x-pricing", "baseCostMicroCents"], model.price.baseCostMicroCents * 2),
-    );
+    await doublePrice(hands, model);
     await recordPage(hands, model);
   },
 };
