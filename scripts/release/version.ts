@@ -12,6 +12,7 @@ import { isMap, parseDocument } from "yaml";
 import { z } from "zod";
 import { pendingBump } from "../diff/version.ts";
 import { root } from "../document/root.ts";
+import { allOrNothing } from "../program/allOrNothing.ts";
 import { installedProgram } from "../program/installedProgram.ts";
 import { addSection, nameNpmPackages, sectionOf, writePackageChangelogs } from "./changelogs.ts";
 
@@ -21,6 +22,17 @@ const documentFile = `${root}/openapi/openapi.yaml`;
 const changelogFile = `${root}/CHANGELOG.md`;
 /** All packages have the version of this one. */
 const packageFile = `${root}/scripts/document/package/package.json`;
+
+/** All that a new version changes. */
+const written = [
+  "package.json",
+  "package-lock.json",
+  "openapi/openapi.yaml",
+  "CHANGELOG.md",
+  ".changeset/*",
+  "scripts/*/package/{package.json,CHANGELOG.md}",
+  "scripts/clients/packages/*/CHANGELOG.md",
+];
 
 const versioned = z.looseObject({ version: z.string() });
 const depending = z.looseObject({ dependencies: z.record(z.string(), z.string()).optional() });
@@ -55,18 +67,8 @@ async function writeToLock(version: string): Promise<void> {
   });
 }
 
-/**
- * Raises the version everywhere.
- *
- * @returns the version before and the version now
- * @throws {Error} when no changeset waits
- */
-export async function raiseVersion(): Promise<readonly [before: string, now: string]> {
-  if ((await pendingBump()) === undefined) {
-    throw new Error("There are no changesets to release. Add one for each change: npx changeset add");
-  }
-  const changes = await readChangesets(root);
-  const before = await versionOf(manifestFile);
+/** Takes the version that Changesets gives the packages over into everything else. */
+async function raise(changes: Awaited<ReturnType<typeof readChangesets>>): Promise<string> {
   const changeset = installedProgram(root, "@changesets/cli", "changeset");
   await nameNpmPackages(changes);
   execFileSync(process.execPath, [changeset, "version"], { cwd: root, stdio: "inherit" });
@@ -82,5 +84,20 @@ export async function raiseVersion(): Promise<readonly [before: string, now: str
     ),
   );
   await writePackageChangelogs(version, changes);
-  return [before, version];
+  return version;
+}
+
+/**
+ * Raises the version everywhere, or nowhere if that is stopped or fails.
+ *
+ * @returns the version before and the version now
+ * @throws {Error} when no changeset waits
+ */
+export async function raiseVersion(): Promise<readonly [before: string, now: string]> {
+  if ((await pendingBump()) === undefined) {
+    throw new Error("There are no changesets to release. Add one for each change: npx changeset add");
+  }
+  const changes = await readChangesets(root);
+  const before = await versionOf(manifestFile);
+  return [before, await allOrNothing(root, written, () => raise(changes))];
 }

@@ -77,6 +77,18 @@ describe("npm run release", () => {
     expect((await versions()).document).toBe(manifest.version);
   });
 
+  it("changes nothing if it cannot change everything", async () => {
+    const last = "scripts/clients/packages/rust/CHANGELOG.md";
+    const changelog = await read(last);
+    await changeset("one", '---\n"clients/go": patch\n---\n\nClose a file.\n');
+    await rm(join(copy.folder, last));
+    await expect(release(anyway)).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining("CHANGELOG.md") });
+    await all(manifest.version);
+    expect(await read(".changeset/one.md")).toContain('"clients/go": patch');
+    await writeFile(join(copy.folder, last), changelog);
+    await rm(join(copy.folder, ".changeset/one.md"));
+  });
+
   it("raises all of them by the highest changeset, and lists the changes in the changelog", async () => {
     const before = await read("openapi/openapi.yaml");
     const changelog = await read("CHANGELOG.md");
