@@ -1411,7 +1411,7 @@ export interface components {
             resolution?: components["schemas"]["ImageResolution"];
         };
         /**
-         * @description Nano Banana Pro with twice as many shapes, from portrait to cinema, for images that you have. Makes images, in 1k, 2k or 4k. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
+         * @description Nano Banana Pro with twice as many aspect ratios, from portrait to cinema, for images that you have. Makes images, in 1k, 2k or 4k. Costs 134,000 micro-cents ($0.134) per request; a job with the defaults costs 134,000 ($0.134). Depends on `resolution`. Takes about 30 seconds.
          * @example {
          *       "model": "google/nano-banana-pro-extra/edit-image",
          *       "input": {

@@ -1,7 +1,7 @@
 /** Arguments that cannot be right are refused at once, before anything is sent. */
 import { InvalidArgumentError } from "./errors/clientErrors.ts";
 
-/** Whole numbers from 0. Infinity means: for ever. */
+/** Whole numbers from 0. Infinity means forever. */
 const isCount = (value: number): boolean => value >= 0 && (Number.isInteger(value) || value === Infinity);
 
 /**

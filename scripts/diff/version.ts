@@ -25,7 +25,7 @@ const released = configuration.fixed.flat();
 /** What else a changeset may name: the portal, and the clients for other languages. */
 const isOther = (name: string): boolean => name === "portal" || name.startsWith("clients/");
 
-/** What the changesets that wait for a release raise; undefined when none does. */
+/** The bump of the pending changesets; undefined if there are none. */
 export async function pendingBump(folder = root): Promise<Bump | undefined> {
   const releases = (await readChangesets(folder)).flatMap((changeset) => changeset.releases);
   const raising = releases.filter(({ name }) => released.includes(name) || isOther(name));
@@ -39,7 +39,7 @@ export interface Demand {
   readonly needed: string;
   /** What a changeset has to say for that. */
   readonly bump: Bump | undefined;
-  /** The version that the document gets with the changesets that wait for a release. */
+  /** The version that the document gets by the pending changesets. */
   readonly planned: string;
   readonly met: boolean;
 }

@@ -29,7 +29,7 @@ function namesByParameter(openapi: JsonObject, { operations }: Document): Map<Js
   return names;
 }
 
-/** Gives each parameter its example under every name, in place of the one without a name. */
+/** Gives each parameter its example under every name, instead of the one without a name. */
 export function nameParameterExamples(openapi: JsonObject, document: Document): void {
   for (const [parameter, names] of namesByParameter(openapi, document)) {
     const { example: value } = parameter;

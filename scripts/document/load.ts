@@ -10,7 +10,7 @@ const rootFile = join(root, "openapi/openapi.yaml");
  * Bundles hand-written files into one document, with the decorators of redocly.yaml, as plain JSON.
  *
  * @param ref the root file
- * @throws {BundleError} when a file cannot be read or a reference leads nowhere
+ * @throws {BundleError} if a file cannot be read or a reference is broken
  */
 export async function bundleDocument(ref = rootFile): Promise<JsonObject> {
   const config: Config = await loadConfig({ configPath: `${root}/redocly.yaml` });

@@ -16,7 +16,7 @@ export interface Place {
 
 /**
  * The object that `value` stands for: the target of a reference with the members beside the reference laid over it, or
- * `value` itself. Undefined for a reference that leads nowhere, which Redocly reports.
+ * `value` itself. Undefined for a broken reference, which Redocly reports.
  *
  * @param location where `value` is written; a relative reference starts there
  */

@@ -1,4 +1,4 @@
-/** What is known of uploads beyond the shape of their calls, and the mock's own addresses for them. */
+/** What is known of uploads beyond the form of their requests, and the mock's own addresses for them. */
 import type { Document } from "../document/view.ts";
 import type { Upload } from "./store/store.ts";
 

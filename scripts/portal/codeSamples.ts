@@ -16,7 +16,7 @@ function importRawFiles(): void {
 
 /**
  * The programs of the portal that submit a job, as an OpenAPI Overlay: it adds them to the operation as `x-codeSamples`,
- * which Redoc, Mintlify, ReadMe and Scalar show in place of samples that they make up.
+ * which Redoc, Mintlify, ReadMe and Scalar show instead of samples that they make up.
  */
 export async function codeSamplesOverlay(document: Document): Promise<JsonObject> {
   importRawFiles();

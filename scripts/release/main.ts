@@ -1,4 +1,4 @@
-/** `npm run release`: raises the version. `npm run release -- pack`: packs what the workflow publishes. */
+/** `npm run release`: bumps the version. `npm run release -- pack`: packs what the workflow publishes. */
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { Argument, Command } from "commander";

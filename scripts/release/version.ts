@@ -1,5 +1,5 @@
 /**
- * Turns the changesets that wait into the next version. Changesets raises the packages, all of them to the same version.
+ * Turns the pending changesets into the next version. Changesets bumps the packages, all of them to the same version.
  * This takes the version over into the document, from which everything generated has it, into package.json and the lock
  * file, and writes the changelogs: CHANGELOG.md is about all packages, and each package has one of its own.
  */

@@ -122,7 +122,7 @@ describe.each(chosen.map((model) => [model.slug, model] as const))("%s", (_, mod
     const warnings = lacking(draft);
     const sent = [...Object.keys(values), ...Object.keys(files)];
     const possible = cases[name]?.inputs ?? [];
-    // A size says the shape as well.
+    // A size implies the aspect ratio.
     const shape = name === "resolution" ? [/^aspect_ratio$/] : [];
     for (const input of sent)
       expect(
@@ -137,7 +137,7 @@ describe.each(chosen.map((model) => [model.slug, model] as const))("%s", (_, mod
     if (isThere && !["image", "images"].includes(name)) expect(hasInput).toBe(true);
   });
 
-  it("sends the shape of an upright size, or warns", () => {
+  it("sends the aspect ratio of an upright size, or warns", () => {
     const { always } = models[model.slug] ?? expect.fail(model.slug);
     const shapes = inputOf(model, ["aspect_ratio"])?.schema.enum ?? ["9:16"];
     if (!shapes.includes("9:16")) expect(() => draftOf(model, "upright")).toThrow("9:16 is not supported");

@@ -1,5 +1,5 @@
 /**
- * The warning for a deprecated model, which is put into the client's data in place of all others; a client that is generated
+ * The warning for a deprecated model, which replaces all others in the data of the client; a client that is generated
  * from a document with one is tested in `deprecation.thorough.test.ts`.
  */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";

@@ -52,7 +52,7 @@ describe("everything ends", () => {
     client.use({
       onRequest() {
         looks += 1;
-        // Not for ever, if the wait does not end.
+        // Not forever, if the wait does not end.
         return Response.json(jobBody(looks < 200 ? "pending" : "completed"));
       },
     });

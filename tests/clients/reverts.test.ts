@@ -16,7 +16,7 @@ describe.each(inTurn(revertsByLanguage))("$client.title without `$from`", (rever
 
   it.skipIf(lacking !== undefined)(lacking ?? `fails: ${revert.row}`, { timeout: 900_000 }, async () => {
     const failure = await failureWithout(revert, document);
-    // An assertion of the row, or a client that goes on for ever; and no driver that broke down.
+    // An assertion of the row, or a client that goes on forever; and no driver that broke down.
     expect(String(failure)).toMatch(/^AssertionError|no response to/);
   });
 });

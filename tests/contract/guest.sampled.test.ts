@@ -178,7 +178,7 @@ describe("every finding", () => {
 
   const faults = [
     "estimate rounds to ten thousands",
-    "submit tells the cost as a string",
+    "submit returns the cost as a string",
     "an unknown job is found",
     "a cancelled job is not refunded",
     "progress is a string",

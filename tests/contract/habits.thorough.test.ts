@@ -15,7 +15,7 @@ interface Reply {
 }
 
 interface Habit {
-  /** Responds in place of the mock, if it does. */
+  /** Responds instead of the mock, if it does. */
   readonly refuse?: (response: ServerResponse) => boolean;
   /** Sends a reply in a way of its own. */
   readonly send?: (reply: Reply, response: ServerResponse) => void | Promise<void>;

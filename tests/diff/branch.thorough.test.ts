@@ -44,7 +44,7 @@ describe("a branch that adds a model", () => {
     await expect(check()).resolves.toMatchObject({ stdout: expect.stringMatching(/or later, and \S+ is planned/) });
   });
 
-  it("passes without a comparison, and says so, where the clone has no history to compare with", async () => {
+  it("passes without a comparison, and says so, if the clone has no history to compare with", async () => {
     await git("branch", "--move", "main", "elsewhere");
     await expect(check()).resolves.toMatchObject({ stderr: expect.stringContaining("NOT COMPARED") });
   });

@@ -46,7 +46,7 @@ describe("a change of a model or an error code", () => {
   });
 });
 
-describe("a change that is taken back", () => {
+describe("a change that is reverted", () => {
   it.each([
     ["a deprecated model", "docs", "patch", "The model is no longer deprecated."],
     [
@@ -69,7 +69,7 @@ describe("a change that is taken back", () => {
   });
 });
 
-it("another name of the type of a request is rated as breaking", () => {
+it("renaming the type of a request is rated as breaking", () => {
   const schemas = objectAt(before.openapi, "components", "schemas");
   const models = before.models.map((model) => ({ ...model, component: `${model.component}2` }));
   const renamed = Object.fromEntries(before.models.map(({ component }) => [`${component}2`, schemas[component] ?? {}]));

@@ -24,7 +24,7 @@ const changes = async (after: JsonObject, before: JsonObject = structuredClone(b
     .map(({ kind, place, models, text }) => `${kind} ${place || models.join()}: ${text}`)
     .toSorted();
 
-it("tells each component by its own name, whatever others are called", async () => {
+it("names each component exactly, whatever others are called", async () => {
   const schemas = { Duration4Or6Or8: "DurationShort", JobSummary: "JobListItem" };
   const others = renamed("parameters", { Cursor: "PageCursor" }, renamed("schemas", schemas, bundle));
   const after = renamed("responses", { Unauthorized: "Unauthenticated" }, others);
@@ -45,7 +45,7 @@ it("tells each component by its own name, whatever others are called", async () 
   ]);
 });
 
-it("does not compare what is gone with what is new, however alike their names are", async () => {
+it("does not compare what was removed with what is new, however similar their names are", async () => {
   const before = structuredClone(bundle);
   objectAt(before, "components", "schemas").Quantity1000 = { type: "string", description: "How many." };
   const after = structuredClone(bundle);

@@ -35,14 +35,14 @@ GET /v1/jobs
 This requires version 2.0.0 or later, but 1.1.0 is planned. Describe the change and raise the version: npx changeset add --major pixelbyte-openapi`);
   });
 
-  it("says which version is needed, if it is planned, and if there is none", () => {
+  it("says which version is needed, and whether it is planned", () => {
     const asked = (demand: Partial<Report["demand"]>) =>
       verdict({ ...report, demand: { ...report.demand, ...demand } });
     expect(asked({ met: true, planned: "2.1.0" })).toBe("This requires version 2.0.0 or later, and 2.1.0 is planned.");
     expect(asked({ bump: undefined, met: true })).toBe("No new version is needed: it can stay 1.0.0.");
   });
 
-  it("counts only what there is", () => {
+  it("counts only what exists", () => {
     expect(counted({ ...report, count: { breaking: 0, additive: 2, price: 0, docs: 1 } })).toBe("2 additive, 1 docs");
     expect(counted({ ...report, count: { breaking: 0, additive: 0, price: 0, docs: 0 } })).toBe("no change");
   });

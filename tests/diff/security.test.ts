@@ -19,7 +19,7 @@ const listing = (security: JsonObject[]): Document =>
     objectAt(copy, "paths", "/v1/jobs", "get").security = security;
   });
 
-describe("a change of the keys that an operation takes", () => {
+describe("a change of an operation's security", () => {
   it.each([
     ["a scheme more", [bearer], [bearer, header], ["additive", "`apiKeyHeader` is accepted now."]],
     ["a scheme less", [bearer, header], [bearer], ["breaking", "`apiKeyHeader` is no longer accepted."]],
@@ -31,7 +31,7 @@ describe("a change of the keys that an operation takes", () => {
     expect(entries[0]).toMatchObject({ kind, text, place: "GET /v1/jobs" });
   });
 
-  it("is none where nothing changes, and one where the whole API changes", () => {
+  it("is none if nothing changes, and one if the whole API changes", () => {
     expect(
       compareSecurity(
         edited(() => {}),
@@ -50,7 +50,7 @@ describe("a change of the keys that an operation takes", () => {
   });
 });
 
-it("says what is new, and rates a scheme more once and as additive", async () => {
+it("says what is new, and rates an additional scheme once and as additive", async () => {
   const after = edited((copy) => {
     objectAt(copy, "paths", "/v1/jobs", "get").security = [bearer, header];
     objectAt(copy, "components", "schemas").Extra = { type: "string", description: "New." };
@@ -65,7 +65,7 @@ it("says what is new, and rates a scheme more once and as additive", async () =>
   ]);
 });
 
-it("names a slug of the mapping that leads nowhere, without a stack", async () => {
+it("names a slug of the mapping that has no schema, without a stack trace", async () => {
   const broken = edited((copy) => {
     const mapping = objectAt(copy, "components", "schemas", "SubmitJobRequest", "discriminator", "mapping");
     mapping["acme/one/text-to-video"] = "#/components/schemas/Nowhere";

@@ -17,7 +17,7 @@ describe("the version that is needed", () => {
     expect(demandOf(from, bump, from, undefined)).toMatchObject({ needed, met: bump === undefined });
   });
 
-  it("is met by changesets that raise enough, and by a version that was raised", () => {
+  it("is met by changesets that bump enough, and by a version that was bumped", () => {
     expect(demandOf("1.0.0", "minor", "1.0.0", "patch")).toMatchObject({ planned: "1.0.1", met: false });
     expect(demandOf("1.0.0", "minor", "1.0.0", "minor")).toMatchObject({ planned: "1.1.0", met: true });
     expect(demandOf("1.0.0", "minor", "1.0.0", "major")).toMatchObject({ planned: "2.0.0", met: true });
@@ -25,7 +25,7 @@ describe("the version that is needed", () => {
   });
 });
 
-describe("the changesets that wait", () => {
+describe("the pending changesets", () => {
   let folder: string;
   const add = (name: string, releases: string) =>
     writeFile(join(folder, `.changeset/${name}.md`), `---\n${releases}\n---\n\nIt changed.\n`);
@@ -35,13 +35,13 @@ describe("the changesets that wait", () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it("raise nothing while there are none, or none of this package", async () => {
+  it("bump nothing if there are none, or none for this package", async () => {
     expect(await pendingBump(folder)).toBeUndefined();
     await add("other", '"another-package": major');
     expect(await pendingBump(folder)).toBeUndefined();
   });
 
-  it("raise as much as the highest one says", async () => {
+  it("bump as much as the highest one says", async () => {
     await add("one", '"pixelbyte-openapi": patch');
     expect(await pendingBump(folder)).toBe("patch");
     await add("two", '"pixelbyte-openapi": minor');

@@ -36,7 +36,7 @@ const noModels = "oneOf: []\ndiscriminator:\n  propertyName: model\n  mapping: {
 describe("npm run build", () => {
   // `npm test` itself checks that the committed files are up to date.
   if (isThorough) {
-    it("gives the committed files again, byte for byte, and counts them as fresh", async () => {
+    it("produces the committed files, byte for byte, and considers them fresh", async () => {
       await rm(pathOf("generated/.state"), { recursive: true, force: true });
       const { stdout } = await build("--check", "bundle", "types", "portal");
       expect(stdout).toMatch(
@@ -55,7 +55,7 @@ describe("npm run build", () => {
     expect(await readFile(pathOf("generated/types.ts"), "utf8")).toContain("// edited");
   });
 
-  it("makes an edited file again, and skips it once it is fresh", async () => {
+  it("rebuilds an edited file, and skips it once it is fresh", async () => {
     expect((await build("types")).stdout).not.toContain("fresh");
     expect(await readFile(pathOf("generated/types.ts"), "utf8")).not.toContain("// edited");
     expect((await build("types")).stdout).toContain("types     fresh  generated/types.ts");
@@ -98,7 +98,7 @@ describe("npm run build", () => {
     expect(await readFile(pathOf("generated/openapi.json"), "utf8")).toBe(built);
   });
 
-  it("names the file and the place of a reference that leads nowhere, and keeps what there was", async () => {
+  it("names the file and line of a broken reference, and keeps what there was", async () => {
     const before = await readFile(pathOf("generated/types.ts"), "utf8");
     await appendFile(pathOf("openapi/components/parameters/Limit.yaml"), "content:\n  $ref: nowhere.yaml\n");
     await expect(build("types")).rejects.toMatchObject({

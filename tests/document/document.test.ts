@@ -64,7 +64,7 @@ describe("the document", () => {
     expect([...document.errorCodes.keys()].filter((code) => !shown.has(code))).toEqual([]);
   });
 
-  it("tells the same webhook as a callback of submit and on its own", () => {
+  it("describes the same webhook as a callback of submit and on its own", () => {
     const api = JSON.stringify(document.openapi);
     expect(document.openapi).toHaveProperty(["webhooks", "jobFinished", "post", "operationId"], "jobFinished");
     expect(api).toContain('"{$request.body#/webhookUrl}"');
@@ -77,7 +77,7 @@ describe("the document", () => {
     }
   });
 
-  it("leaves no definition behind in a model once its input is a component", () => {
+  it("has no copy of an input that is a component", () => {
     expect(JSON.stringify(document.openapi)).not.toContain("$defs");
   });
 });
@@ -169,7 +169,7 @@ describe("facts of the API that code relies on", () => {
 });
 
 describe("viewDocument", () => {
-  it("says where a document lacks what the targets rely on", () => {
+  it("says what a document lacks that the targets rely on", () => {
     expect(() => viewDocument({ openapi: "3.1.1", info: { title: "x" } })).toThrowError(/"paths"/);
   });
 

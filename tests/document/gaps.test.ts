@@ -28,7 +28,7 @@ describe("a new operation", () => {
     ]);
   });
 
-  it("lacks nothing once these are written", () => {
+  it("is complete once these are written", () => {
     const more = {
       ...all,
       mocked: [...all.mocked, "listModels"],
@@ -39,7 +39,7 @@ describe("a new operation", () => {
   });
 });
 
-it("a new parameter of the query lacks a line of the mock that reads it", () => {
+it("a new query parameter lacks a line of the mock that reads it", () => {
   const openapi = structuredClone(document.openapi);
   const operation = objectAt(openapi, "paths", "/v1/jobs", "get");
   operation.parameters = [...list(operation.parameters), { name: "createdAfter", in: "query" }];
@@ -65,7 +65,7 @@ it("a removed operation leaves its behaviour in the mock", () => {
   ]);
 });
 
-it("a new state lacks a meaning, jobs of the mock that are in it, a place in the filter and one in the drawing", () => {
+it("a new state lacks a description, jobs of the mock in it, and a place in the filter and the diagram", () => {
   expect(gapsOf(withState, all)).toEqual([
     expect.stringMatching(/^The state queued is missing from the description of openapi\/.*: say there what it means$/),
     expect.stringMatching(/^The state queued is missing from the status filter: add it to openapi\/components\//),
@@ -90,7 +90,7 @@ describe.each(["expired", "timed_out", "aborted", "error"])("a new final state s
   const gapsOfWaits = (waits: ReadonlyMap<string, string>): string[] =>
     gapsOf(withFinal, { ...all, waits }).filter((gap) => gap.startsWith(`The state ${name} is final, `));
 
-  it("is one that every client and sample has to know, or it waits for ever", () => {
+  it("has to be known to every client and sample, or they wait forever", () => {
     const found = gapsOfWaits(all.waits);
     expect(all.waits.size).toBe(17);
     expect(found).toHaveLength(all.waits.size);
@@ -99,7 +99,7 @@ describe.each(["expired", "timed_out", "aborted", "error"])("a new final state s
     );
   });
 
-  it("is found once a client or a sample decides on it", () => {
+  it("is found as soon as a client or a sample checks for it", () => {
     const ends = [
       `if (job.status === "${name}") throw`,
       `job.Status == string(api.JobStatus${name.replaceAll("_", "")})`,
@@ -114,7 +114,7 @@ describe.each(["expired", "timed_out", "aborted", "error"])("a new final state s
   });
 });
 
-it("a state without a place leaves the drawing as it is, so that the portal can be built", () => {
+it("a state without a place leaves the diagram unchanged, so that the portal can be built", () => {
   expect(lifeCycle(withState)).toEqual(lifeCycle(document));
   expect(lifeCycle(document).map(({ name }) => name)).toEqual(all.drawnStates);
 });

@@ -9,18 +9,18 @@ const named = (name: string): string[] => {
   return [...(target.needs ?? []), ...(target.needs ?? []).flatMap(named)];
 };
 
-it.each(targets)("$name is made from all that its needs are made from", (target) => {
+it.each(targets)("$name depends on everything that its dependencies depend on", (target) => {
   const needed = allNeededBy(target, targets).map(({ name }) => name);
   expect(needed.toSorted()).toEqual([...new Set(named(target.name))].sort());
 });
 
-it("the portal is made from the client, which its reference is read from", () => {
+it("the portal depends on the client, from which its reference is made", () => {
   expect(withNeeded(["portal"], targets).map(({ name }) => name)).toEqual(
     expect.arrayContaining(["types", "client-data", "client", "client-reference", "mock-data", "portal"]),
   );
 });
 
-it.each(targets)("$name is built after all that it is made from, in the order of the targets", ({ name }) => {
+it.each(targets)("$name is built after its dependencies, in the order of the targets", ({ name }) => {
   const chosen = withNeeded([name], targets);
   expect(chosen).toEqual(targets.filter((target) => chosen.includes(target)));
   for (const [index, target] of chosen.entries()) {

@@ -74,7 +74,7 @@ describe("costMicroCents", () => {
     expect(costMicroCents({ baseCostMicroCents: 10_000_000, per: "job", factors })).toBe(cost);
   });
 
-  it("counts what is derived from a file with the assumed value, or with a value that the caller knows", () => {
+  it("uses the assumed value of what is derived from a file, or a value that the caller knows", () => {
     const price: Price = {
       baseCostMicroCents: 70_000,
       per: "second",
@@ -97,7 +97,7 @@ describe("costMicroCents", () => {
     );
   });
 
-  it("is not misled by the names of inherited members", () => {
+  it("is not confused by the names of inherited members", () => {
     expect(() => costMicroCents(perSecond, { duration: "constructor" })).toThrowError(UnknownPriceError);
   });
 });

@@ -36,7 +36,7 @@ describe("sentences", () => {
     );
   });
 
-  it("say where a length is only assumed", () => {
+  it("say if a length is only assumed", () => {
     const derived = { ...duration, derivedFrom: "video_url" };
     expect(costSentence({ price: { ...base, factors: [derived] } })).toContain(
       "The API measures `duration` on `video_url`; 5 is assumed here.",
@@ -54,7 +54,7 @@ describe("sentences", () => {
   });
 });
 
-it("no shared component says of a priced parameter what it costs, which the published text adds for each model", () => {
+it("no shared component says what a priced parameter costs, because the published text adds it for each model", () => {
   const priced = new Set(document.models.flatMap(({ price }) => price.factors.map(({ parameter }) => parameter)));
   const schemas = members(at(document.openapi, "components", "schemas"));
   const refs = document.models.flatMap(({ inputComponent }) =>
@@ -111,13 +111,13 @@ describe("the published document", () => {
     expect(unpaired.toSorted()).toEqual(["estimateJob discounted", "submitJob pending"]);
   });
 
-  it("says at each priced parameter what its values cost, after what the parameter is", () => {
+  it("says what the values of each priced parameter cost, after what the parameter is", () => {
     const text = describedAt("Kling26ProTextToVideoInput", "properties", "duration");
     const shared = String(at(document.openapi, "components", "schemas", "Duration", "description"));
     expect(text).toBe(`${shared} Multiplies the cost: "5" by 5, "10" by 10.`);
   });
 
-  it("says that a parameter costs nothing that other models are priced by", () => {
+  it("says that a parameter is free if other models charge for it", () => {
     const text = describedAt("GoogleVeo31FastStartEndFrameToVideoInput", "properties", "resolution");
     expect(text).toMatch(/ Does not change the cost\.$/);
     expect(describedAt("GoogleVeo31FastTextToVideoInput", "properties", "resolution")).toContain("Multiplies the cost");
@@ -131,14 +131,14 @@ describe("the published document", () => {
     }
   });
 
-  it("says every assumption where it is made", () => {
+  it("states every assumption where it is made", () => {
     const text = JSON.stringify(published);
     for (const assumption of document.assumptions) {
       expect(text).toContain(JSON.stringify(`Assumption: ${assumption.text.trim()}`).slice(1, -1));
     }
   });
 
-  it("says nothing else than the source, which it leads back to", () => {
+  it("says the same as the source, and yields it again", () => {
     expect(sourceDocument(published)).toEqual(document.openapi);
     expect(sourceDocument(document.openapi)).toEqual(document.openapi);
     expect(objectOf(published.paths)).not.toEqual({});

@@ -60,14 +60,14 @@ describe("openapi-3.0.yaml", () => {
     }
   });
 
-  it("says beside each reference nothing that 3.0 ignores", () => {
+  it("has nothing beside a reference that 3.0 ignores", () => {
     const ignored = [...placesIn(openapi30Document(document))].filter(
       ([, value]) => isObject(value) && typeof value.$ref === "string" && Object.keys(value).length > 1,
     );
     expect(ignored).toEqual([]);
   });
 
-  it("has what API Gateway excludes, and the list of it", () => {
+  it("has what API Gateway excludes, and lists it", () => {
     const found = apiGatewayExclusions(openapi30Document(document)).map(({ construct }) => construct);
     expect(found).toEqual(expect.arrayContaining(["`discriminator`", "`oneOf`", "`nullable`"]));
     expect(apiGatewayExclusions({ openapi: "3.0.1" })).toEqual([]);
@@ -90,7 +90,7 @@ describe("extensions.schema.json", () => {
   });
 });
 
-it("code-samples.overlay.yaml adds programs to an operation that is there, and one of them runs", async () => {
+it("code-samples.overlay.yaml adds programs to an existing operation, and one of them runs", async () => {
   const overlay = parse(await readFile(join(root, "generated/code-samples.overlay.yaml"), "utf8"));
   const [action] = overlay.actions;
   expect(action.target).toBe("$.paths['/v1/jobs/submit'].post");

@@ -16,7 +16,7 @@ function onlyModel(page: string): PageFacts {
 }
 
 describe("a model's page", () => {
-  it("gives every fact that it states", async () => {
+  it("yields every fact that it states", async () => {
     expect(withoutLines(onlyModel(await pageOf("kling-2.6-pro-text-to-video")))).toEqual({
       slug: { value: "kling/kling-2.6-pro/text-to-video" },
       provider: { value: "Kling" },
@@ -86,7 +86,7 @@ describe("a model's page", () => {
     expect(withoutLines(onlyModel(asHtml(asMarkdown(text))))).toEqual(facts);
   });
 
-  it("tells what a documentation site says of an input", async () => {
+  it("keeps what a documentation site says about an input", async () => {
     const page = (await pageOf("kling-2.1-master-image-to-video")).replace(
       "webhookUrl\nstring",
       [
@@ -105,7 +105,7 @@ describe("a model's page", () => {
     ]);
   });
 
-  it("is refused with every line that cannot be read, and what was expected there", async () => {
+  it("is rejected with every line that cannot be read, and what was expected there", async () => {
     const page = (await pageOf("kling-o1-image-to-video"))
       .replace("Processing Time~240 seconds", "Processing Timesoon")
       .replace("ProviderKling\n", "")
@@ -135,7 +135,7 @@ describe("a model's page", () => {
     expect(splitOption(text)).toEqual({ value, multiplier });
   });
 
-  it("takes a stated value where a row can be read in several ways, and no way otherwise", () => {
+  it("uses a stated value if a row can be read in several ways, and none otherwise", () => {
     expect(splitOption("121x", ["12"])).toEqual({ value: "12", multiplier: 1 });
     expect(splitOption("v21x", ["v2"])).toEqual({ value: "v2", multiplier: 1 });
     expect(splitOption("1215x")).toBeUndefined();

@@ -18,14 +18,14 @@ const [recorded = expect.fail("no page is recorded")] = records.filter(({ record
 const text = await pageOf("kling-2.6-pro-text-to-video");
 const inLayouts = { "page.txt": text, "page.md": asMarkdown(text), "page.html": asHtml(asMarkdown(text)) };
 
-describe("what is recorded of the provider's pages", () => {
-  it.each(records)("is what the document says: $file", (one) => {
+describe("the record of the provider's pages", () => {
+  it.each(records)("matches the document: $file", (one) => {
     const found = compareRecords([one], document).findings.map(({ message }) => message);
     expect(found, "correct the document, or record the page again: npm run drift -- --record <page>").toEqual([]);
     expect(one.file).toBe(recordFileOf(one.record.slug));
   });
 
-  it("is missing of some models, which are listed as unproven", () => {
+  it("is missing for some models, which are listed as unproven", () => {
     const [first, ...others] = records;
     const slug = first?.record.slug ?? "";
     const said = asText(compareRecords(others, document));
@@ -42,7 +42,7 @@ describe("what is recorded of the provider's pages", () => {
     expect(findings[0]?.message).toContain(`If it was removed, remove ${recorded.file} too`);
   });
 
-  it("tells another price, time and default", () => {
+  it("reports another price, time and default", () => {
     const { record, file } = recorded;
     const baseCost = { ...record.baseCost, microCents: record.baseCost.microCents * 2 };
     const processingSeconds = (record.processingSeconds ?? 0) + 1;
@@ -74,7 +74,7 @@ describe("recording a page", () => {
     expect(kept).not.toContain("Makes clips from words");
   });
 
-  it("writes nothing of a page that contradicts itself, and names the line", async () => {
+  it("writes nothing if a page contradicts itself, and names the line", async () => {
     await writeFile(
       join(folder, "page.txt"),
       text.replace("= 350,000 micro-cents ($0.35)", "= 360,000 micro-cents ($0.36)"),
@@ -85,7 +85,7 @@ describe("recording a page", () => {
     expect(readRecords(folder)).toEqual([]);
   });
 
-  it("refuses a record of another shape, naming its file", async () => {
+  it("rejects a record with another structure, naming its file", async () => {
     const file = join(folder, "page.txt");
     await writeFile(file, text);
     const [record = ""] = await recordPages(await pagesInFiles(file), folder);

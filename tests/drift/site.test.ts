@@ -77,7 +77,7 @@ describe("the provider's site", () => {
     expect(told[1]).toBe(`2 of 3: ${url}/docs/models/b`);
   });
 
-  it("is only asked for changes the next time", async () => {
+  it("is only asked for changes next time", async () => {
     const first = await read("/docs/models/b");
     expect(first.isWhole).toBe(false);
     expect(await read("/docs/models/b")).toEqual(first);

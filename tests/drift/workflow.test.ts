@@ -61,7 +61,7 @@ describe.skipIf(process.platform === "win32")("the weekly comparison", () => {
     expect(environment).toBe("differs=1\n");
   });
 
-  it("reports a site that cannot be read, in place of an empty report", async () => {
+  it("reports a site that cannot be read, instead of an empty report", async () => {
     const { report, environment } = await compare((_, response) => response.writeHead(503).end());
     expect(report).toMatch(/^```\n[\s\S]*llms\.txt cannot be read: status 503[\s\S]*\n```\n$/);
     expect(environment).toBe("differs=2\n");

@@ -71,7 +71,7 @@ describe("the report", () => {
     );
   });
 
-  it("tells each surprise with the files", () => {
+  it("reports each surprise with the files", () => {
     expect(surprisesText([{ ...outcome, surprises: ["lint failed:\nx"] }])).toBe(
       `price, done to ${task.subject} (${task.shape}), by hand in a.yaml, b.yaml:\n  lint failed:\n  x`,
     );

@@ -52,7 +52,7 @@ describe("a changed price", () => {
     );
   });
 
-  it("is told with the price before and after, and links to a preview", () => {
+  it("is reported with the price before and after, and links to a preview", () => {
     expect(asText(impact, "v1")).toContain(`${slug}: ${formatUsd(before)} -> ${formatUsd(before * 2)}`);
     const markdown = asMarkdown(impact, "v1", { site: "https://preview.example.com/" });
     expect(markdown).toContain(`| \`${slug}\` | ${formatUsd(before)} | ${formatUsd(before * 2)} |`);
@@ -65,7 +65,7 @@ describe("the comment on a pull request", async () => {
   const report = await reportOn({ name: "v1", document }, dearer, undefined);
   const cost = costMicroCents(someModel.price);
 
-  it("begins with the verdict, and tells prices, the preview, what is reached and each change", () => {
+  it("begins with the verdict, and lists prices, the preview, what is reached and each change", () => {
     const comment = asComment(report, impact, { preview: "https://ci.example.com/portal.zip" });
     expect(comment).toMatch(/^## What this changes for users of the API: \d price\n\nThis requires version /);
     const told = [
@@ -79,7 +79,7 @@ describe("the comment on a pull request", async () => {
     expect(comment).not.toContain("What is missing here");
   });
 
-  it("is never longer than GitHub takes, and says where the rest is", () => {
+  it("is never longer than GitHub accepts, and says where the rest is", () => {
     const [group = expect.fail("no group")] = report.groups;
     const comment = asComment({ ...report, groups: Array.from({ length: 2000 }, () => group) }, impact);
     expect(comment.length).toBeLessThanOrEqual(65_000);
@@ -112,7 +112,7 @@ it("a new event reaches what reads events, and no operation", () => {
   expect(tests).toEqual(expect.arrayContaining(["tests/document/gaps.test.ts", "tests/mock/derive.test.ts"]));
 });
 
-it("a removed model leaves its page, and is told without a price", () => {
+it("a removed model keeps its page, and is reported without a price", () => {
   const models = document.models.filter((model) => model.slug !== slug);
   const { pages, prices } = impactOf(document, { ...document, models });
   expect(pages).not.toContain(`models/${slug}/`);

@@ -12,7 +12,7 @@ const shown: readonly Shown[] = models.map(({ component, price }, index) => ({
 const [first, ...rest] = shown;
 
 describe("names", () => {
-  it("are fine if each model has the name of its schema or its slug", () => {
+  it("are correct if each model has the name of its schema or its slug", () => {
     expect(() => expectNames(shown, models)).not.toThrow();
     const slugs = models.map(({ slug }) => ({ name: slug, text: "" }));
     expect(() => expectNames(slugs, models)).not.toThrow();
@@ -29,7 +29,7 @@ describe("names", () => {
 });
 
 describe("prices", () => {
-  it("are fine if each model has its default cost", () => {
+  it("are correct if each model has its default cost", () => {
     expect(() => expectCosts(shown, models)).not.toThrow();
   });
 

@@ -68,7 +68,7 @@ describe("a changed price", () => {
   });
 });
 
-describe("a cost that a text says", () => {
+describe("a cost in a text", () => {
   const [shown, priced] =
     document.models.filter(({ price }) => price.factors.length > 0).map((model) => [model, model.price] as const)[0] ??
     expect.fail("no model with a priced parameter");
@@ -90,13 +90,13 @@ describe("a cost that a text says", () => {
     expect(says(`{ ${parameter}: "${value}" }`, `${cost}.`)).toEqual([]);
   });
 
-  it("is reported of a value without a price", () => {
+  it("is reported for a value without a price", () => {
     expect(says(`{ ${parameter}: "none" }`)).toEqual([
       expect.stringMatching(`^${shown.slug} has no cost with this input: ${parameter} has no price for "none"; `),
     ]);
   });
 
-  it("is reported of an input that is not plain", () => {
+  it("is reported for an input that is not plain", () => {
     expect(says(`{ ${parameter}: chosen }`)).toEqual([expect.stringContaining("cannot be read. Write plain values")]);
   });
 });
@@ -107,7 +107,7 @@ it("a changed time is found in the example of a submitted job", () => {
 });
 
 describe("a removed model", () => {
-  it("is found wherever a text has it, with its line", () => {
+  it("is found wherever a text names it, with its line", () => {
     const slug = modelIn(readme);
     const found = unknownSlugs(without(slug), readme);
     const mentioned = readme.split("\n").flatMap((line, index) => (line.includes(slug) ? [index + 1] : []));
@@ -121,7 +121,7 @@ describe("a removed model", () => {
     expect(unknownSlugs({ ...document, models }, readme)).not.toEqual([]);
   });
 
-  it("is told from paths, addresses and slugs of made-up providers", () => {
+  it("is distinguished from paths, URLs and slugs of made-up providers", () => {
     const provider = modelIn(readme).split("/")[0];
     const text = `See docs/${provider}/x/y, https://a.example/${provider}/x/text-to-video, ${provider}/x/y.ts and acme/fast/text-to-video.`;
     expect(unknownSlugs(document, text)).toEqual([]);

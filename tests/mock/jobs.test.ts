@@ -161,7 +161,7 @@ describe("a job", () => {
 });
 
 describe("cancelling", () => {
-  it("ends a pending job, and gives back what it cost", async () => {
+  it("cancels a pending job, and refunds it", async () => {
     const { headers, cancel, job } = account();
     const submitted = await mock.call("submitJob", { body: bodyFor(slug), headers });
     const { jobId, costMicroCents } = Object(submitted.body);

@@ -120,7 +120,7 @@ describe("a connection", () => {
     "GET / HTTP/9.9\r\n\r\n",
     "POST / HTTP/1.1\r\nhost: x\r\ncontent-length: -1\r\n\r\n",
     "\x16\x03\x01\x02\x00",
-  ])("that does not speak HTTP is told so, in the shape of the API", async (bytes) => {
+  ])("that does not speak HTTP is told so in an error of the API", async (bytes) => {
     const [head = "", body = ""] = (await mock.raw(bytes)).split("\r\n\r\n");
     expect(head).toMatch(/^HTTP\/1\.1 400 /);
     expect(JSON.parse(body)).toMatchObject({ success: false, error: { code: "VALIDATION_ERROR" } });

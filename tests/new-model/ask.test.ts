@@ -26,7 +26,7 @@ async function author(slug: string, answers: readonly string[], known: KnownFact
 }
 
 describe("the questions of npm run new-model", () => {
-  it("use the slug if an answer is empty", async () => {
+  it("default to the slug if an answer is empty", async () => {
     const answers = ["", "", "", "90", "30000", "", "", "", ""];
     expect((await author("acme/acme-video-1/text-to-video", answers)).facts).toEqual({
       name: "Acme Video 1",

@@ -84,7 +84,7 @@ describe("a model that is added by the guide", () => {
     expect(stdout).toContain("2: description: TODO");
   });
 
-  it("is not done until its open lines are written, and lint says so", async () => {
+  it("is not finished until its open lines are written, and lint says so", async () => {
     const { stdout } = await lint().catch((error: { stdout: string }) => error);
     const { problems } = JSON.parse(stdout);
     expect(problems).toEqual([expect.objectContaining({ ruleId: "rule/nothing-to-do" })]);

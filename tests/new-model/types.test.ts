@@ -84,7 +84,7 @@ describe("an input", () => {
     },
   );
 
-  it("that is listed twice has its values from the price", () => {
+  it("that is listed twice takes its values from the price", () => {
     const tier = { type: "string", enum: ["a", "b"], default: "b" };
     for (const list of ["optional", "required"]) {
       const facts = { [list]: readInput("tier"), price: readPrice("tier=a:1,b:2*") };
@@ -92,7 +92,7 @@ describe("an input", () => {
     }
   });
 
-  it("does not refer to a component that says something else", () => {
+  it("does not refer to a component that differs", () => {
     expect(optional("aspect_ratio=16:9*,9:16,1:1")).toHaveProperty("$ref");
     expect(optional("aspect_ratio=16:9,9:16*,1:1")).not.toHaveProperty("$ref");
     expect(optional("aspect_ratio=16:9,9:16,1:1")).not.toHaveProperty("$ref");
@@ -106,7 +106,7 @@ describe("an input", () => {
     expect(written(facts).assumed).toEqual([open("tier: The page does not say which value counts")]);
   });
 
-  it("has in a file of facts the type of its JSON values", () => {
+  it("takes the type of its JSON values from a file of facts", () => {
     const list = [
       { name: "steps", values: [10, 20], default: 10 },
       { name: "size", values: ["10", "20"], default: "10" },
@@ -126,7 +126,7 @@ describe("an input", () => {
   });
 });
 
-it("a model with inputs of every type passes lint but for what its author has to write", async () => {
+it("a model with inputs of every type passes lint except for what its author has to write", async () => {
   const facts = {
     required: ["prompt:..40", "faces:urls", "face_url", "size:integer:1..4"].flatMap((text) => readInput(text)),
     price: ["fast_mode:boolean=true:1.5,false:1*", "tier:integer=1:1,2:1.5", "length:string=5:5*,10:10"].flatMap(

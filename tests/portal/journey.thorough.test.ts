@@ -40,7 +40,7 @@ afterAll(async () => {
 /** Chooses what the model must do, and opens the cheapest one. Returns what the gallery says it costs. */
 async function pickModel(page: Page): Promise<string> {
   await page.getByRole("link", { name: "Browse the models" }).click();
-  await page.getByLabel("Shape").selectOption("9:16");
+  await page.getByLabel("Aspect ratio").selectOption("9:16");
   await page.getByRole("spinbutton", { name: /^Length/ }).fill("10");
   await page.getByLabel("With sound").check();
   await page.getByLabel("Order").selectOption("price");

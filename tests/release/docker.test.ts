@@ -29,7 +29,7 @@ it("detects a port that is open to other machines", () => {
   ]);
 });
 
-it("every docker run example is only open to this machine", () => {
+it("every docker run example is open to this machine only", () => {
   const files = execFileSync("git", ["ls-files", "*.md", "*.mdx", "*.astro", "*Dockerfile", "*.yaml", "*.yml"], {
     cwd: root,
     encoding: "utf8",

@@ -89,7 +89,7 @@ describe("npm run release", () => {
     await rm(join(copy.folder, ".changeset/one.md"));
   });
 
-  it("raises all of them by the highest changeset, and lists the changes in the changelog", async () => {
+  it("bumps all of them by the highest changeset, and lists the changes in the changelog", async () => {
     const before = await read("openapi/openapi.yaml");
     const changelog = await read("CHANGELOG.md");
     await writeFile(join(copy.folder, ".changeset/one.md"), '---\n"pixelbyte-openapi": patch\n---\n\nFix a word.\n');

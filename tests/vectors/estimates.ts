@@ -1,6 +1,6 @@
 import type { Document, JsonObject, Model } from "../../scripts/document/view.ts";
 
-/** Something in place of an input that has no price, because it is not an input of the model. */
+/** Something without a price, because it is not an input of the model. */
 export interface EstimateVector {
   readonly name: string;
   readonly model: string;

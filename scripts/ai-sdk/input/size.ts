@@ -40,7 +40,7 @@ function shapeFor(draft: Draft, option: string, wanted: string, shapes: readonly
   throw unsupportedValue(draft, option, wanted, shapes, best);
 }
 
-/** Sets the shape. */
+/** Sets the aspect ratio. */
 function setAspectRatio(draft: Draft, wanted: string | undefined, option = "aspectRatio"): void {
   const name = draft.model.inputs.aspectRatio;
   const shapes = name === undefined ? undefined : valuesOf(draft, name);
@@ -62,7 +62,7 @@ function isOf(label: string, { width, height }: Size): boolean {
   return [1024, 960].some((pixels) => Math.max(width, height) === read.count * pixels);
 }
 
-/** The size of a resolution in about the shape of another one. */
+/** The size of a resolution in about the aspect ratio of another one. */
 function sizeOf(label: string, like: Size): Size | undefined {
   const read = readLabel(label);
   if (read === undefined) return undefined;
@@ -101,7 +101,7 @@ function setResolution(draft: Draft, option: string, text: string, size: Size): 
   }
 }
 
-/** A size says the shape as well. */
+/** A size implies the aspect ratio. */
 function setShapeOfSize(draft: Draft, option: string, size: Size): void {
   const { width, height } = size;
   const { inputs, always } = draft.model;

@@ -5,7 +5,7 @@ import { PixelByteError } from "../errors/PixelByteError.ts";
 /** Why a call failed, in short. Node says "fetch failed" and has the reason, with a code, in `cause`. */
 function reasonOf(error: unknown, depth = 0): unknown {
   if (!isObject(error)) return error;
-  // Not for ever: a cause may lead back.
+  // Not forever: a cause may lead back to itself.
   return error.cause && depth < 10 ? reasonOf(error.cause, depth + 1) : (error.code ?? error.message);
 }
 

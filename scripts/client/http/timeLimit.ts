@@ -8,7 +8,7 @@ export interface TimeLimit {
   clear(): void;
 }
 
-/** The longest time of a timer, in milliseconds: it has 31 bits, and one of more ends at once. 24 days are for ever. */
+/** The longest time of a timer, in milliseconds: it has 31 bits, and a longer one ends at once. 24 days are as good as forever. */
 const longest = 2 ** 31 - 1;
 
 /**

@@ -37,7 +37,7 @@ function headerOf([name, value]: [string, string], secrets: Secrets): string {
   return `-H ${quote(`${name}: ${value}`)}`;
 }
 
-/** The address, with shell variables in place of ids that earlier steps have made. */
+/** The address, with shell variables instead of ids that earlier steps have made. */
 function targetOf(url: string, steps: readonly Step[]): string {
   const made = steps.findLast((step) => step.made !== undefined && names(url, step.made.id))?.made;
   if (made === undefined) return quote(url);
@@ -83,7 +83,7 @@ function neededBy(sent: Sent, steps: readonly Step[], secrets: Secrets): readonl
 const noticeable = 500;
 
 /**
- * The request as curl commands, with environment variables in place of the keys. What it needs is done by commands
+ * The request as curl commands, with environment variables instead of the keys. What it needs is done by commands
  * before it: they make the ids in its path, and wait if the run did.
  *
  * @param time when the request was sent, by the clock of the steps

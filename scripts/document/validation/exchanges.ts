@@ -195,7 +195,7 @@ export function createExchangeChecks(document: Document, compile: Compile): Exch
       const issues = responses.issues(operation, status, body);
       const more = issues.length > shown ? ` And ${issues.length - shown} more.` : "";
       const messages = issues.slice(0, shown).map(({ message }) => message);
-      // What a body of another shape says means nothing.
+      // A body with another structure means nothing.
       const { rule, messages: others } =
         issues.length > 0 || status !== 200 ? { rule: "", messages: [] } : further(operation.id, exchange);
       return [

@@ -28,7 +28,7 @@ export const readRecords = (folder = root): RecordFile[] =>
       );
     });
 
-/** Writes the record of a page in place of an earlier one. Resolves to its file, relative to the repository. */
+/** Writes the record of a page, replacing an earlier one. Resolves to its file, relative to the repository. */
 export async function writeRecord(record: PageRecord, folder = root): Promise<string> {
   const file = recordFileOf(record.slug);
   await mkdir(dirname(join(folder, file)), { recursive: true });

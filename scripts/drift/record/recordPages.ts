@@ -22,7 +22,7 @@ function modelsOf(source: string, text: string): { readonly facts: readonly Page
 }
 
 /**
- * Records what pages state, in place of what was recorded of their models before.
+ * Records what pages state, replacing earlier records of their models.
  *
  * @returns the files, relative to the repository
  * @throws {SourceError} naming all lines that cannot be read or that contradict each other; then nothing is written

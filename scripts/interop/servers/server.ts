@@ -29,7 +29,7 @@ async function submit(url: string, request: unknown): Promise<number> {
 async function expectAll(url: string, requests: readonly unknown[], expected: number): Promise<void> {
   for (const request of requests) {
     const status = await submit(url, request);
-    if (status !== expected) throw new Error(`${status} in place of ${expected} for ${JSON.stringify(request)}`);
+    if (status !== expected) throw new Error(`${status} instead of ${expected} for ${JSON.stringify(request)}`);
   }
 }
 

@@ -6,7 +6,7 @@ import { ApiError, invalidCodeOf } from "../errors/ApiError.ts";
 import { deepest, isDeeper } from "./depth.ts";
 import { BodyIssue, headerOf, type RequestHeaders } from "./request.ts";
 
-/** Bodies are JSON texts of a few hundred bytes. What is larger is a mistake, such as a file sent in place of its URL. */
+/** Bodies are JSON texts of a few hundred bytes. What is larger is a mistake, such as a file sent instead of its URL. */
 export const bodyLimit = 1024 * 1024;
 
 export const tooLarge = (limit: number): BodyIssue =>

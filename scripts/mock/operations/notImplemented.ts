@@ -3,7 +3,7 @@ import { StatusError } from "../errors/StatusError.ts";
 import type { OperationHandler } from "./operation.ts";
 
 /**
- * What an operation does that has no behaviour here: it checks the body, and then says so. An example in place of a
+ * What an operation does that has no behaviour here: it checks the body, and then says so. An example instead of a
  * response would contradict the request, and nobody would notice. `Prefer` still chooses an example.
  */
 export const notImplemented: OperationHandler = ({ operation, body }, { requests }) => {

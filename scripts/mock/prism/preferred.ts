@@ -29,7 +29,7 @@ async function readOperations({ openapi }: Document): Promise<Resource[]> {
   const { webhooks: _, ...document } = openapi;
   const components = reachableComponents(openapi, openapi.paths ?? {});
   const securitySchemes = objectOf(at(openapi, "components", "securitySchemes"));
-  // A copy, because Prism puts components in place of the references to them.
+  // A copy, because Prism replaces references by components.
   return getHttpOperationsFromSpec(structuredClone({ ...document, components: { ...components, securitySchemes } }));
 }
 

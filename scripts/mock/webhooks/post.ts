@@ -11,7 +11,7 @@ const patience = 10_000;
 
 /**
  * A name lookup that gives addresses of this machine only. The connection is made to the address that was checked: a
- * name that means another host the next time (DNS rebinding) leads nowhere.
+ * name that means another host the next time (DNS rebinding) reaches nothing.
  */
 export const lookupLoopback: LookupFunction = (hostname, options, callback) => {
   resolveName(hostname, { ...options, all: true }, (error, addresses) => {

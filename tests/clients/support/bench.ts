@@ -28,7 +28,7 @@ export function expectNoKey(text: string): void {
 /**
  * Runs one row. Its servers are closed afterwards, and what it told the mock is forgotten.
  *
- * @param otherOps the ops that a language uses in place of some others
+ * @param otherOps the ops that a language uses instead of some others
  */
 export async function runCheck(
   check: Check,

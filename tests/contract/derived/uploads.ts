@@ -39,7 +39,7 @@ const names: Row[] = (
   ] satisfies readonly (readonly [string, (name: string) => string])[]
 ).map(
   ([what, change]): Row => [
-    `gives back a name ${what}`,
+    `returns a name ${what}`,
     "getUpload",
     inData("getUpload", (data) => ({ ...data, filename: change(String(data.filename)) })),
   ],

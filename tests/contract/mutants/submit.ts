@@ -25,7 +25,7 @@ export const submit: readonly Row[] = [
     inSuccess("submitJob", (body) => ({ ...body, costMicroCents: number(body.costMicroCents) + 1 })),
   ],
   [
-    "submit tells the cost as a string",
+    "submit returns the cost as a string",
     "response-as-declared",
     "submitJob",
     inSuccess("submitJob", (body) => ({ ...body, costMicroCents: String(body.costMicroCents) })),

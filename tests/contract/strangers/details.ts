@@ -140,7 +140,7 @@ export const details: readonly Stranger[] = [
     })),
   },
   {
-    name: "gives back a file's name without what is not ASCII",
+    name: "returns a file's name without what is not ASCII",
     subtle: true,
     breaks: "filename is the file's name",
     create: changing("GET", "/v1/uploads/*", (body) => {

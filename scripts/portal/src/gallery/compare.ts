@@ -21,7 +21,7 @@ const facts: readonly Row[] = [
   ["Typical time", ({ time }) => time],
   ["Sound", ofVideo(({ sound }) => soundWords[sound ?? "unknown"])],
   ["Resolution", ({ output }) => output.resolutions.join(", ") || unknown],
-  ["Shape", ({ output }) => output.aspectRatios.join(", ") || unknown],
+  ["Aspect ratio", ({ output }) => output.aspectRatios.join(", ") || unknown],
   ["Seconds", ofVideo(({ seconds, lengthOf }) => seconds.join(", ") || (lengthOf ? `as ${lengthOf}` : unknown))],
 ];
 

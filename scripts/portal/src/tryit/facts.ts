@@ -11,7 +11,7 @@ export interface Facts {
   readonly apiUrl: string;
   readonly sandbox?: Sandbox;
   readonly submitPath: string;
-  /** With `{jobId}` in place of the id. */
+  /** With `{jobId}` instead of the id. */
   readonly jobPath: string;
   /** Where `servers.json` is. */
   readonly servers: string;

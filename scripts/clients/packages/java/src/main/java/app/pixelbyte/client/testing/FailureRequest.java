@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param times how many requests fail; null means one
  * @param after how many requests succeed before; null means none
  * @param milliseconds how late the response comes if the failure is {@code slow}
- * @param response in place of a failure, a response of your own
+ * @param response instead of a failure, a response of your own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FailureRequest(
