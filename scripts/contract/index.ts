@@ -19,6 +19,7 @@ import { type Receiver, startReceiver } from "./receiver/receiver.ts";
 import { harmless } from "./report/harmless.ts";
 import { inPairwiseOrder, scheduleOf } from "./schedule.ts";
 import { expectApi, type Mock, mockAt, readAddress, type Send } from "./server.ts";
+import { machineTime } from "./time.ts";
 
 export { CannotRun } from "./cannotRun.ts";
 export { type Finding, findingsOf, type Report, type Result } from "./finding.ts";
@@ -159,7 +160,7 @@ async function runAll(work: readonly ScheduledCase[], context: RunContext, isMoc
  */
 export async function runContract(given: ContractOptions, parts: readonly Part[] = [checks]): Promise<Report> {
   const options: Complete = { ...given, document: given.document ?? (await readBundle()) };
-  const { document, patience = 10 * minutes, allowMicroCents = 0 } = options;
+  const { document, patience = 10 * minutes, time = machineTime, allowMicroCents = 0 } = options;
   const startedAt = new Date();
   const server = readAddress(options.server);
   const isLocal = isLoopback(server);
@@ -188,6 +189,7 @@ export async function runContract(given: ContractOptions, parts: readonly Part[]
       isExhaustive: options.maxRequests === Number.POSITIVE_INFINITY,
       receiver,
       patience,
+      time,
       ...jobsOf(document, isMock),
     };
     const budget = createBudget(isMock ? Number.POSITIVE_INFINITY : allowMicroCents);

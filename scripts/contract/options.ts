@@ -4,6 +4,7 @@ import type { Budget } from "./budget.ts";
 import type { Case } from "./cases/case.ts";
 import type { Rate } from "./client/transport.ts";
 import type { Result } from "./finding.ts";
+import type { Time } from "./time.ts";
 
 /** What a run will do. */
 export interface Schedule {
@@ -49,6 +50,8 @@ export interface ContractOptions {
   readonly failFast?: boolean;
   /** How requests are sent. Without it, by the fetch of the platform. */
   readonly fetch?: typeof fetch;
+  /** How time passes between them. Without it, by the clock of this machine. */
+  readonly time?: Time;
   /** How often requests may be sent. Without it, one after the other. */
   readonly rate?: Rate;
   /** The most requests that are planned. Without it, 400, and 2,500 checks of a server on this machine. Infinity: all. */

@@ -7,6 +7,7 @@ import type { Document, JsonObject, Model, Operation } from "../document/view.ts
 import { combinationsOf } from "./audit/combinations.ts";
 import { CannotRun } from "./cannotRun.ts";
 import type { Receiver } from "./receiver/receiver.ts";
+import type { Time } from "./time.ts";
 
 /** A job that can be submitted. */
 export interface Job {
@@ -40,6 +41,7 @@ export interface Plan {
   readonly receiver: Receiver | undefined;
   /** How long a job may take beyond what the server says, in milliseconds. */
   readonly patience: number;
+  readonly time: Time;
 }
 
 const isAddress = (value: unknown): boolean => typeof value === "string" && /^https?:/.test(value);

@@ -10,7 +10,7 @@ import { counterMutants } from "./derived/counter.ts";
 import { derivedMutants } from "./derived/index.ts";
 import { document } from "./document.ts";
 import { startMutant } from "./mutant.ts";
-import { isCaught, isObservable, testAll } from "./score.ts";
+import { isCaught, isObservable, isSlow, testAll } from "./score.ts";
 import { oneModel as models, startFastMock } from "./support.ts";
 import { allWebhooks, testWebhooks } from "./webhookMutants.ts";
 
@@ -49,6 +49,7 @@ it(`catches a sample of ${sampleSize} of ${derivedMutants.length} mutants`, asyn
   const missed = outcomes.filter((one) => isObservable(one) && !isCaught(one));
   expect(missed.map(({ mutant }) => mutant.name)).toEqual([]);
   expect(outcomes.filter(isCaught).length).toBeGreaterThan(sampleSize / 2);
+  expect(outcomes.filter(isSlow).map(({ mutant }) => mutant.name)).toEqual([]);
 });
 
 it("catches a sample of the webhook mutants", async () => {

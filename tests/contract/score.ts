@@ -1,6 +1,7 @@
 /** How many mutants the kit catches, each tested against the cases of its own model and operation until it is caught. */
 import { type Finding, findingsOf } from "../../scripts/contract/finding.ts";
 import { runContract } from "../../scripts/contract/index.ts";
+import { machineTime, type Time } from "../../scripts/contract/time.ts";
 import type { RunningMock } from "../../scripts/mock/index.ts";
 import { type Area, areas, type DerivedMutant } from "./derived/mutant.ts";
 import { unobservable } from "./derived/unobservable.ts";
@@ -16,6 +17,18 @@ export interface Outcome {
   readonly findings: readonly Finding[];
   /** Whether the kit sent something, or received something, that the fault changed. */
   readonly met: boolean;
+  /** For how many milliseconds the kit asked to wait. */
+  readonly waited: number;
+}
+
+/** The time of this machine, and how long it was waited for. */
+export function countedTime(): { readonly time: Time; readonly waited: () => number } {
+  let waited = 0;
+  const pause = (milliseconds: number): Promise<void> => {
+    waited += milliseconds;
+    return machineTime.pause(milliseconds);
+  };
+  return { time: { now: machineTime.now, pause }, waited: () => waited };
 }
 
 /** @param failFast stops at the first finding */
@@ -23,10 +36,12 @@ async function test(mock: RunningMock, mutant: DerivedMutant, failFast: boolean)
   const { model, operation, fault } = mutant;
   // Inside this process, without a connection.
   const { fetch, wasMet } = faultyFetch(mock.url, document, fault, mock.fetch);
+  const { time, waited } = countedTime();
   const report = await runContract({
     server: mock.url,
     document,
     fetch,
+    time,
     failFast,
     models: [model ?? firstModel?.slug ?? ""],
     // A right server has all the time that a busy machine needs.
@@ -36,7 +51,7 @@ async function test(mock: RunningMock, mutant: DerivedMutant, failFast: boolean)
       (one.operation === operation || (model === undefined && (one.uses?.includes(operation) ?? false))) &&
       (model === undefined || one.model === model),
   });
-  return { mutant, findings: findingsOf(report), met: wasMet() };
+  return { mutant, findings: findingsOf(report), met: wasMet(), waited: waited() };
 }
 
 export async function testAll(
@@ -52,6 +67,10 @@ export async function testAll(
   await Promise.all(Array.from({ length: together }, work));
   return outcomes;
 }
+
+/** The longest that a mutant of the mock is worth waiting for, in milliseconds: the patience, and two jobs before. */
+const mostWaited = 3_000;
+export const isSlow = ({ waited }: Outcome): boolean => waited > mostWaited;
 
 /** A finding in a server whose fault was never met is about something else. */
 export const isCaught = ({ findings, met }: Outcome): boolean => met && findings.length > 0;

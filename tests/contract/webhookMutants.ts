@@ -6,7 +6,7 @@ import { webhookMutants } from "./derived/webhooks.ts";
 import { document } from "./document.ts";
 import { type Fault, startMutant, type Webhook } from "./mutant.ts";
 import { webhooks } from "./mutants/webhooks.ts";
-import type { Outcome } from "./score.ts";
+import { countedTime, type Outcome } from "./score.ts";
 
 const together = 4;
 
@@ -61,11 +61,12 @@ export async function testWebhooks(
       const server = await startMutant(upstream, document, fault);
       // A right server has all the time that a busy machine needs.
       const patience = failFast ? 5_000 : 30_000;
-      const options = { server: server.url, document, patience, timeout: 20_000, failFast, operations: [operation] };
-      const all = findingsOf(await runContract(options));
+      const { time, waited } = countedTime();
+      const limits = { patience, timeout: 20_000, failFast, operations: [operation] };
+      const all = findingsOf(await runContract({ server: server.url, document, time, ...limits }));
       await server.close();
       const findings = failFast && !seen.withheld ? all.filter((one) => !isLate(one)) : all;
-      outcomes.push({ mutant, findings, met: seen.met });
+      outcomes.push({ mutant, findings, met: seen.met, waited: waited() });
     }
   };
   await Promise.all(Array.from({ length: together }, work));

@@ -1,10 +1,8 @@
 /** A job on its way: what it shows while it is pending and while it is processing, and that it cannot be stopped. */
-import { setTimeout as pause } from "node:timers/promises";
-import { at } from "../../document/json.ts";
 import { type ApiResponse, type Client, Skip } from "../client/client.ts";
 import type { Plan } from "../plan.ts";
 import { type Cases, onlyMock } from "./case.ts";
-import { expectJob, expectUnchanged, isFinal, nowBy, pausesOf, refuseCancel, submit } from "./jobs.ts";
+import { expectJob, expectUnchanged, isFinal, pausesOf, refuseCancel, submit, timeLeft } from "./jobs.ts";
 import { expectListed, expectListedMeanwhile, statusOf } from "./listed.ts";
 
 /** How often a job is looked at until half of its time is over. */
@@ -12,14 +10,13 @@ const looks = 10;
 
 /** Looks at a job until it is no longer pending, but not for longer than half of the time that it should take. */
 async function untilBegun(client: Client, plan: Plan, jobId: string, due: number): Promise<ApiResponse> {
-  // What the server says may be no time at all, or one of next year.
-  const half = due > 0 ? Math.min(due / 2, plan.patience) : 0;
-  const halfway = Date.now() + half;
+  const half = Math.min(due / 2, plan.patience);
+  const halfway = plan.time.now() + half;
   for (;;) {
-    const isLate = Date.now() >= halfway;
+    const isLate = plan.time.now() >= halfway;
     const polled = await client.succeed("getJob", { path: { jobId } });
     if (statusOf(polled) !== "pending" || isLate) return polled;
-    await pause(Math.max(pausesOf(plan).shortest, half / looks));
+    await plan.time.pause(Math.max(pausesOf(plan).shortest, half / looks));
   }
 }
 
@@ -47,10 +44,9 @@ export const processing: Cases = (plan: Plan) => [
       const { jobId, response } = await submit(client, plan.cancellable);
       const path = { jobId };
       const { model } = plan.cancellable.body;
-      const due = Date.parse(String(at(response.body, "estimatedCompletionTime"))) - nowBy(response);
       const first = await client.succeed("getJob", { path });
       if (statusOf(first) === "pending") await expectListedMeanwhile(client, first, model);
-      const polled = await untilBegun(client, plan, jobId, due);
+      const polled = await untilBegun(client, plan, jobId, timeLeft({ response }));
       if (statusOf(polled) === "pending") await cancelStillPending(client, jobId);
       if (isFinal(plan, statusOf(polled))) {
         // It was quick, or says so: then it has to stay that way.

@@ -3,7 +3,7 @@ import { type Client, Skip, Stop } from "../client/client.ts";
 import { type Job, longestWebhookUrl, type Plan, webhookUrlOf } from "../plan.ts";
 import type { Delivery } from "../receiver/receiver.ts";
 import { type Case, type Cases, onlyMock, whyNoWebhooks } from "./case.ts";
-import { follow, nowBy, type Submitted, submit } from "./jobs.ts";
+import { follow, type Submitted, submit, timeLeft } from "./jobs.ts";
 
 const event = "jobFinished";
 /** How long the mock is given to send what nobody asked for, in milliseconds. */
@@ -13,16 +13,8 @@ const received = { ok: 200, accepted: 202, noContent: 204 } as const;
 /** A receipt may be lost, so that an event comes once more; not twice. */
 const mostRepeats = 1;
 
-/** No job takes longer, in milliseconds. */
-const longestJob = 3_600_000;
 /** How much of the documented time a retry waits at least: how fast the mock is shows only in how long a job takes. */
 const least = 0.5;
-
-/** In how many milliseconds a job should be done. What the server says may be nonsense. */
-const timeLeft = ({ response }: Pick<Submitted, "response">): number => {
-  const due = Date.parse(String(at(response.body, "estimatedCompletionTime"))) - nowBy(response);
-  return due > 0 && due < longestJob ? due : 0;
-};
 
 /** How much faster the time of a server runs: what a job takes by the document, to what it will take. */
 function speedOf({ isMock }: Plan, { model }: Job, { response }: Submitted): number {

@@ -1,5 +1,5 @@
 /** How requests travel: not faster than allowed, again after a 429, and again after a connection that was closed. */
-import { setTimeout as pause } from "node:timers/promises";
+import { machineTime, type Time } from "../time.ts";
 import { codeOf } from "./reason.ts";
 
 /** At most so many requests in so many milliseconds, evenly spaced. */
@@ -14,8 +14,8 @@ export interface TransportOptions {
   readonly fetch?: typeof fetch;
   /** Whether a request may be sent again when it is not known whether the first one arrived. */
   readonly isRepeatable: (url: URL, method: string) => boolean;
-  /** Told how long the server wants to be left alone, in milliseconds. */
-  readonly onWait?: (milliseconds: number) => void;
+  /** How time passes between requests. Without it, by the clock of this machine. */
+  readonly time?: Time;
 }
 
 const mostTries = 6;
@@ -30,23 +30,23 @@ const longestPause = 120_000;
 const closed: ReadonlySet<unknown> = new Set(["ECONNRESET", "UND_ERR_SOCKET", "EPIPE"]);
 
 /** How long a 429 asks to wait, in milliseconds. Seconds or a date. */
-function waitOf(response: Response, tries: number): number {
+function waitOf(response: Response, tries: number, now: number): number {
   const told = response.headers.get("retry-after") ?? "";
   if (/^\d+$/.test(told)) return Math.min(longestPause, Number(told) * 1000);
   const date = Date.parse(told);
-  if (!Number.isNaN(date)) return Math.min(longestPause, Math.max(0, date - Date.now()));
+  if (!Number.isNaN(date)) return Math.min(longestPause, Math.max(0, date - now));
   return firstPause * 2 ** tries;
 }
 
 /** The turn of the next request, so that they keep their distance. */
-function createPace({ rate }: TransportOptions): () => Promise<void> {
+function createPace({ rate, time = machineTime }: TransportOptions): () => Promise<void> {
   if (rate === undefined) return () => Promise.resolve();
   const distance = rate.milliseconds / rate.count;
   let next = 0;
   return async () => {
-    const turn = Math.max(Date.now(), next);
+    const turn = Math.max(time.now(), next);
     next = turn + distance;
-    await pause(turn - Date.now());
+    await time.pause(turn - time.now());
   };
 }
 
@@ -60,7 +60,7 @@ export type Transport = (url: string, init: RequestInit, timeout: number, expect
 
 /** A `fetch` that is a good guest. */
 export function createTransport(options: TransportOptions): Transport {
-  const send = options.fetch ?? globalThis.fetch;
+  const { fetch: send = globalThis.fetch, time = machineTime } = options;
   const turn = createPace(options);
 
   async function once(url: string, init: RequestInit, timeout: number, reconnects: number): Promise<Response> {
@@ -78,10 +78,8 @@ export function createTransport(options: TransportOptions): Transport {
     for (let tries = 0; ; tries += 1) {
       const response = await once(url, init, timeout, reconnects);
       if (response.status !== 429 || expects429 || tries + 1 === mostTries) return response;
-      const wait = waitOf(response, tries);
-      options.onWait?.(wait);
       await response.body?.cancel();
-      await pause(wait);
+      await time.pause(waitOf(response, tries, time.now()));
     }
   };
 }

@@ -4,7 +4,7 @@ import type { RunningMock } from "../../../scripts/mock/index.ts";
 import { counterMutants } from "../derived/counter.ts";
 import { derivedMutants } from "../derived/index.ts";
 import { rightWebhooks } from "../derived/webhooks.ts";
-import { scoresOf, scoreText, testAll } from "../score.ts";
+import { isSlow, scoresOf, scoreText, testAll } from "../score.ts";
 import { startFastMock } from "../support.ts";
 import { allWebhooks, testWebhooks } from "../webhookMutants.ts";
 
@@ -37,6 +37,7 @@ it("catches at least 98 percent of the mutants of the document", async () => {
   const scores = scoresOf(outcomes);
   const caught = scores.reduce((sum, one) => sum + one.caught, 0);
   const all = scores.reduce((sum, one) => sum + one.all, 0);
+  expect(outcomes.filter(isSlow).map(({ mutant }) => mutant.name)).toEqual([]);
   expect(all).toBeGreaterThan(3_000);
   expect(caught / all).toBeGreaterThanOrEqual(0.98);
 });
