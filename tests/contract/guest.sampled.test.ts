@@ -2,6 +2,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Case } from "../../scripts/contract/cases/case.ts";
 import { createSecrets, keyVariable } from "../../scripts/contract/client/secrets.ts";
 import { createTransport } from "../../scripts/contract/client/transport.ts";
 import { findingsOf, type Report } from "../../scripts/contract/finding.ts";
@@ -198,7 +199,9 @@ describe("every finding", () => {
 
   it.each(ofThisWeek(byName, 6))("is reproduced by its curl lines: $name", async ({ fault }) => {
     const server = await startMutant(slow.url, document, fault);
-    const findings = findingsOf(await look({ server: server.url, failFast: true }));
+    // What finds these faults does not wait until a job of the slow mock ends.
+    const filter = ({ waits = false }: Case): boolean => !waits;
+    const findings = findingsOf(await look({ server: server.url, failFast: true, filter }));
     expect(findings).not.toEqual([]);
     for (const { request = "", response = "" } of findings) {
       expect(request).not.toContain(key);
