@@ -1,9 +1,10 @@
 /** Requests that no well-behaved client sends. Each gets a response, and so does the next one. */
 import { once } from "node:events";
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { createHttpServer } from "../../scripts/mock/http/server.ts";
 import { someModel } from "../support/someModel.ts";
 import { bodyFor, type Client, expectError, startClient } from "./support.ts";
 
@@ -129,6 +130,29 @@ describe("a connection", () => {
   it("with headers that are too large gets an error that says so", async () => {
     const response = await mock.raw(http("GET /v1/jobs HTTP/1.1", [`x: ${"a".repeat(100_000)}`]));
     expect(response).toContain("The headers of the request are too large.");
+  });
+
+  it.each([
+    ["does not speak HTTP", "GARBAGE\r\n\r\n"],
+    ["takes too long", "GET /v1/jobs HTTP/1.1\r\nhost:"],
+  ])("that %s is closed, even if its caller keeps it open", async (_, bytes) => {
+    const server = createHttpServer(async () => undefined, {
+      requestTimeout: 300,
+      trustProxy: false,
+      errorResponse: ({ message }) => ({ status: 400, body: message }),
+    });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const closed = once(server, "connection").then(([socket]: Socket[]) => once(socket ?? server, "close"));
+    const address = server.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const caller = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
+    const received = text(caller);
+    caller.write(bytes);
+    await closed;
+    expect(await received).toMatch(/^HTTP\/1\.1 400 /);
+    caller.destroy();
+    server.close();
   });
 
   it("that is half closed after the request gets its response", async () => {

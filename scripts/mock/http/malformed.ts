@@ -15,8 +15,13 @@ export function notHttp(error: Error): ApiError {
   return new ApiError("VALIDATION_ERROR", reasons[code] ?? `This is not an HTTP request: ${error.message}.`);
 }
 
+/** How long a caller has to read such a response and close its side of the connection, in milliseconds. */
+const longestClosing = 1_000;
+
 /** Responds on a connection for which there is no response object, and closes it. */
 export function respondRaw(socket: Duplex, status: number, body: Json): void {
+  // The caller is still sending what this was the response to.
+  if (socket.writableEnded) return;
   if (!socket.writable) {
     socket.destroy();
     return;
@@ -29,4 +34,6 @@ export function respondRaw(socket: Duplex, status: number, body: Json): void {
     "connection: close",
   ];
   socket.end(`${head.join("\r\n")}\r\n\r\n${text}`);
+  // Closing at once could cost the caller the response; leaving it to the caller would let it hold connections for ever.
+  setTimeout(() => socket.destroy(), longestClosing).unref();
 }
