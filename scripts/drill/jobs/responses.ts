@@ -1,4 +1,7 @@
 /** The API says more in its responses: an error, a state, a field. */
+import type { Document as YamlDocument } from "yaml";
+import { at, objectOf } from "../../document/json.ts";
+import type { Hands } from "../hands.ts";
 import { type ApiJob, apiGuide } from "../job.ts";
 
 const schemas = "openapi/components/schemas";
@@ -57,30 +60,51 @@ export const state: ApiJob = {
     ),
 };
 
-/** A new field of a job. */
-const field = (name: string, required: boolean, left: ApiJob["leaves"] & {}): ApiJob => ({
-  name,
-  guide: { file: apiGuide, section: "Add a response field", names: { [`${schemas}/`]: "components/schemas/" } },
-  most: 1,
-  rated: "additive",
-  leaves: left,
-  edit: (hands) =>
-    hands.editYaml(`${schemas}/Job.yaml`, (yaml) => {
-      yaml.setIn(
-        ["properties", "region"],
-        yaml.createNode({ type: "string", description: "Where the job runs.", examples: ["eu"] }),
-      );
-      if (required) yaml.addIn(["required"], "region");
-    }),
-});
-
-const neverReturned = {
-  step: "tests",
-  says: /getJob returns every member.*never returned by scripts\/mock\/jobs\/views\.ts/s,
+const guide = {
+  file: apiGuide,
+  section: "Add a response field",
+  names: {
+    [`${schemas}/`]: "components/schemas/",
+    "openapi/paths/": "its examples in `paths/`",
+    "scripts/mock/jobs/views.ts": "`scripts/mock/jobs/views.ts`",
+  },
 } as const;
 
-export const optionalField: ApiJob = field("optional-field", false, [neverReturned]);
-export const requiredField: ApiJob = field("required-field", true, [
-  { step: "lint", says: /must have required property 'region'/ },
-  neverReturned,
-]);
+/** Writes a new field into the schema of a job. */
+const addField = (hands: Hands, change: (yaml: YamlDocument) => void = () => {}): Promise<void> =>
+  hands.editYaml(`${schemas}/Job.yaml`, (yaml) => {
+    const region = { type: "string", description: "Where the job runs.", examples: ["eu"] };
+    yaml.setIn(["properties", "region"], yaml.createNode(region));
+    change(yaml);
+  });
+
+export const optionalField: ApiJob = {
+  name: "optional-field",
+  guide,
+  most: 1,
+  rated: "additive",
+  leaves: [{ step: "tests", says: /getJob returns every member.*never returned by scripts\/mock\/jobs\/views\.ts/s }],
+  edit: (hands) => addField(hands),
+};
+
+const examples = ["get", "responses", "200", "content", "application/json", "examples"];
+
+/** Without it, no example and no job of the mock would be right: so the guide is followed to its end. */
+export const requiredField: ApiJob = {
+  name: "required-field",
+  guide,
+  // The schema, its examples and the mock.
+  most: 3,
+  rated: "additive",
+  async edit(hands) {
+    await addField(hands, (yaml) => yaml.addIn(["required"], "region"));
+    await hands.editYaml("openapi/paths/jobs_jobId.yaml", (yaml) => {
+      for (const name of Object.keys(objectOf(at(yaml.toJS(), ...examples)))) {
+        yaml.setIn([...examples, name, "value", "region"], "eu");
+      }
+    });
+    await hands.edit("scripts/mock/jobs/views.ts", (text) =>
+      text.replace("    output: outputs?.", '    region: "eu",\n    output: outputs?.'),
+    );
+  },
+};
