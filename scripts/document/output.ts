@@ -33,6 +33,13 @@ interface Choice {
   readonly schema: { readonly enum?: readonly unknown[] | undefined };
 }
 
+/** The sound of a video, by the values of the input that decides it: one that has a single value decides nothing. */
+function soundBy({ schema }: Choice): Output["sound"] {
+  const [only, ...others] = (schema.enum ?? [true, false]).map(String);
+  if (others.length > 0) return "optional";
+  return only === "true" ? "always" : "never";
+}
+
 /**
  * @param stated the model's `x-output`
  */
@@ -48,8 +55,9 @@ export function outputOf(
     const fixed = stated[property];
     return fixed === undefined ? (deciding(property)?.schema.enum ?? []).map(String) : [String(fixed)];
   };
-  const soundInput = deciding("sound")?.name;
-  const sound = soundInput === undefined ? stated.sound : "optional";
+  const soundChoice = deciding("sound");
+  const sound = soundChoice === undefined ? stated.sound : soundBy(soundChoice);
+  const soundInput = sound === "optional" ? soundChoice?.name : undefined;
   const lengthOf = derivedFactors(price).find(({ parameter }) => parameter === "duration")?.derivedFrom;
   return {
     kind: kindOf(capability),
