@@ -1,5 +1,4 @@
 /** The contract kit as a library: does this server behave as the document says? */
-import { randomUUID } from "node:crypto";
 import { nearest } from "../document/nearest.ts";
 import type { Document, Model } from "../document/view.ts";
 import { defaultSettings } from "../mock/settings.ts";
@@ -7,6 +6,7 @@ import { type Budget, createBudget } from "./budget.ts";
 import { readBundle } from "./bundle.ts";
 import { CannotRun } from "./cannotRun.ts";
 import { casesOf } from "./cases/index.ts";
+import { newKey } from "./cases/mockAccount.ts";
 import { type ClientOptions, createClient, Skip, Stop } from "./client/client.ts";
 import { observerOf } from "./client/observe.ts";
 import { createSecrets, keyVariable, otherKeyVariable, type Secrets, webhookSecretVariable } from "./client/secrets.ts";
@@ -173,8 +173,8 @@ export async function runContract(given: ContractOptions, parts: readonly Part[]
   });
   const mock = await recognize(options, server, transport);
   isMock = mock !== undefined;
-  const key = options.key ?? `pb_contract_${randomUUID()}`;
-  const otherKey = options.otherKey ?? (isMock ? `pb_contract_${randomUUID()}` : undefined);
+  const key = options.key ?? newKey();
+  const otherKey = options.otherKey ?? (isMock ? newKey() : undefined);
   const secrets = secretsOf({ key, otherKey, webhookSecret: options.webhookSecret });
   const access = { server, key, isLocal, secrets };
   const receiver = await openReceiver(options, mock);

@@ -8,7 +8,9 @@ import { inSuccess } from "./derived/mutant.ts";
 import { document } from "./document.ts";
 import { faultyFetch } from "./faultyFetch.ts";
 import type { Fault } from "./mutant.ts";
+import { isCaught } from "./score.ts";
 import { oneModel as models, startFastMock, together } from "./support.ts";
+import { allWebhooks, testWebhooks } from "./webhookMutants.ts";
 
 let mock: RunningMock;
 beforeAll(async () => {
@@ -60,4 +62,15 @@ it.each(servers)("waits for a job as long as it has patience if the server %s", 
   expect(waited()).toBeGreaterThanOrEqual(patience);
   expect(waited()).toBeLessThan(patience + rounding);
   expect(requests).toBeLessThan(400);
+});
+
+it("moves the time of the mock for webhooks that never come, whatever the patience", async () => {
+  const reporting = await startFastMock({ keepRequests: false });
+  const withheld = allWebhooks.filter(({ name }) => /: is (never sent|not sent again)$/.test(name));
+  // With the usual patience, ten minutes each.
+  const outcomes = await testWebhooks(reporting.url, withheld, false);
+  expect(outcomes).toHaveLength(2);
+  for (const outcome of outcomes) expect(outcome).toSatisfy(isCaught);
+  for (const { waited } of outcomes) expect(waited).toBeLessThan(rounding);
+  await reporting.close();
 });

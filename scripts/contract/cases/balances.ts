@@ -2,13 +2,13 @@
  * The money of an account: a job is paid from its balance, and what it cost comes back if it fails or is cancelled. No
  * operation shows a balance, so that only the mock's can be tested, which can be set.
  */
-import { randomUUID } from "node:crypto";
 import { at } from "../../document/json.ts";
 import { type ApiResponse, type Client, Skip } from "../client/client.ts";
 import type { Job, Plan } from "../plan.ts";
 import { type Case, type Cases, onlyMock } from "./case.ts";
 import { cancelAttempts } from "./jobs.ts";
 import { statusOf } from "./listed.ts";
+import { advance, control, newKey } from "./mockAccount.ts";
 
 /** A new account of the mock. */
 interface Account {
@@ -21,20 +21,19 @@ interface Account {
   submitTooMuch(job: Job, why: string): Promise<void>;
 }
 
-/** Longer than any job takes. */
-const longest = "30d";
+/** Longer than any job takes, in milliseconds. */
+const longest = 30 * 86_400_000;
 
-function openAccount(client: Client, { server, control: mock = server }: Plan): Account {
-  const key = `pb_contract_${randomUUID()}`;
-  const control = async (method: string, path: string, body: object): Promise<void> => {
-    const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
-    const status = await client.set({ method, url: `${mock}/__mock/${path}`, headers, body: JSON.stringify(body) });
-    if (status !== 200) throw new Skip("The mock was started with --no-control, so its balances cannot be set.");
+function openAccount(client: Client, plan: Plan): Account {
+  const key = newKey();
+  const orSkip = (isDone: boolean): void => {
+    if (!isDone) throw new Skip("The mock was started with --no-control, so its balances cannot be set.");
   };
   return {
     key,
-    set: (balanceMicroCents) => control("PATCH", "account", { balanceMicroCents }),
-    finish: () => control("POST", "clock/advance", { by: longest }),
+    set: async (balanceMicroCents) =>
+      orSkip(await control(client, plan, key, ["PATCH", "account"], { balanceMicroCents })),
+    finish: async () => orSkip(await advance(client, plan, key, longest)),
     submit: ({ body }) => client.succeed("submitJob", { key, body }),
     async submitTooMuch({ body }, why) {
       await client.refused("submitJob", "INSUFFICIENT_BALANCE", { key, body }, why);

@@ -52,18 +52,26 @@ export function timeLeft({ response }: Pick<Submitted, "response">): number {
   return left > 0 && left < longestJob ? left : 0;
 }
 
+/** The key of an account, if it is not that of the run. */
+export type OfAccount = Pick<ApiRequest, "key">;
+
 /** A job may cost less than its price only if the estimate says so: then the account has a discount. */
-async function expectCharge(client: Client, { body, cost }: Job, response: ApiResponse): Promise<void> {
+async function expectCharge(
+  client: Client,
+  { body, cost }: Job,
+  response: ApiResponse,
+  account: OfAccount,
+): Promise<void> {
   const charge = at(response.body, "costMicroCents");
   if (Number(charge) >= cost) return;
-  const estimate = await client.succeed("estimateJob", { body });
+  const estimate = await client.succeed("estimateJob", { body, ...account });
   client.same(response, "costMicroCents", charge, at(estimate.body, "estimatedCostMicroCents") ?? null);
 }
 
 /** Submits a job, and checks its times and what it costs. That it costs no more than its price is checked of every job. */
-export async function submit(client: Client, job: Job, more: object = {}): Promise<Submitted> {
-  const response = await client.succeed("submitJob", { body: { ...job.body, ...more } });
-  await expectCharge(client, job, response);
+export async function submit(client: Client, job: Job, more: object = {}, account: OfAccount = {}): Promise<Submitted> {
+  const response = await client.succeed("submitJob", { body: { ...job.body, ...more }, ...account });
+  await expectCharge(client, job, response, account);
   client.expect(dueOf(response) >= serverTime(response), response, "estimatedCompletionTime is not after the request.");
   return { response, jobId: String(at(response.body, "jobId")) };
 }
@@ -79,14 +87,12 @@ export function expectJob(client: Client, response: ApiResponse, jobId: string):
 /**
  * Polls a job until its end, but not for longer than the server says and {@link Plan.patience}. One that is late is
  * looked at less and less often.
- *
- * @param account the key of the account that it belongs to, if not that of the run
  */
 export async function follow(
   client: Client,
   plan: Plan,
   submitted: Submitted,
-  account: Pick<ApiRequest, "key"> = {},
+  account: OfAccount = {},
 ): Promise<ApiResponse> {
   const { time } = plan;
   const { response, jobId } = submitted;

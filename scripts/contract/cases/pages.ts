@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { at, isObject, list } from "../../document/json.ts";
 import { amount } from "../../document/phrases.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
@@ -6,6 +5,7 @@ import { type ApiResponse, type Client, Skip, Stop } from "../client/client.ts";
 import { filterStates, limitOf, type Plan } from "../plan.ts";
 import { type Case, type Cases, onlyMock } from "./case.ts";
 import { cancelPending, submit } from "./jobs.ts";
+import { newKey } from "./mockAccount.ts";
 
 const pageSize = 2;
 const compared = 5;
@@ -55,7 +55,7 @@ const exactlyFull = (plan: Plan): Case => ({
   skip: onlyMock(plan, "It needs a fresh account with a known number of jobs."),
   costs: { pays: plan.job.cost * (pageSize + 1) },
   run: async (client) => {
-    const key = `pb_contract_${randomUUID()}`;
+    const key = newKey();
     const empty = await client.succeed("listJobs", { key });
     client.same(empty, "The jobs of a new account", jobsOf(empty).length, 0);
     expectPage(client, empty, limitOf(plan.document).default);
@@ -88,7 +88,7 @@ const onlySubmitMakesJobs = (plan: Plan): Case => ({
   skip: onlyMock(plan, "It needs a fresh account with a known number of jobs."),
   costs: { risks: plan.job.cost },
   run: async (client) => {
-    const key = `pb_contract_${randomUUID()}`;
+    const key = newKey();
     const { body } = plan.job;
     await client.succeed("estimateJob", { key, body });
     await client.refused("submitJob", "INVALID_INPUT", { key, body: { ...body, no_such_member: "1" } });

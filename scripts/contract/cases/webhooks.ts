@@ -1,34 +1,40 @@
 import { at } from "../../document/json.ts";
-import { type Client, Skip, Stop } from "../client/client.ts";
+import type { Json } from "../../document/view.ts";
+import { type ApiResponse, type Client, Skip, Stop } from "../client/client.ts";
 import { type Job, longestWebhookUrl, type Plan, webhookUrlOf } from "../plan.ts";
 import type { Delivery } from "../receiver/receiver.ts";
 import { type Case, type Cases, onlyMock, whyNoWebhooks } from "./case.ts";
-import { follow, type Submitted, submit, timeLeft } from "./jobs.ts";
+import { type Received, receive } from "./deliveries.ts";
+import { type Submitted, submit, timeLeft } from "./jobs.ts";
+import { openMovable } from "./mockAccount.ts";
 
 const event = "jobFinished";
-/** How long the mock is given to send what nobody asked for, in milliseconds. */
+/** How long a mock without a control API is given to send what nobody asked for, in milliseconds. */
 const again = 1_500;
 /** Any of them ends the delivery. */
 const received = { ok: 200, accepted: 202, noContent: 204 } as const;
 /** A receipt may be lost, so that an event comes once more; not twice. */
 const mostRepeats = 1;
-
 /** How much of the documented time a retry waits at least: how fast the mock is shows only in how long a job takes. */
 const least = 0.5;
 
 /** How much faster the time of a server runs: what a job takes by the document, to what it will take. */
-function speedOf({ isMock }: Plan, { model }: Job, { response }: Submitted): number {
+function speedOf({ isMock }: Plan, { model }: Job, submitted: Submitted): number {
   if (!isMock) return 1;
-  const due = timeLeft({ response });
+  const due = timeLeft(submitted);
   return due > 0 ? (model.processingSeconds * 1000) / due : Number.POSITIVE_INFINITY;
 }
 
-/** A webhook that was refused is not sent again before its time. Later it may be: networks are slow. */
-function expectDistance(client: Client, { document }: Plan, deliveries: readonly Delivery[], speed: number): void {
-  for (const [index, seconds] of document.webhook.retryAfterSeconds.entries()) {
+/**
+ * A webhook that was refused is not sent again before its time. Later it may be: networks are slow.
+ *
+ * @param waits the documented times from one delivery to the next, in milliseconds
+ */
+function expectDistance(client: Client, { deliveries, moved }: Received, waits: readonly number[]): void {
+  for (const [index, documented] of waits.entries()) {
     const [before, after] = [deliveries[index], deliveries[index + 1]];
     if (before === undefined || after === undefined) return;
-    const [waited, documented] = [after.time - before.time, (seconds * 1000) / speed];
+    const waited = after.time - before.time + (moved[index + 1] ?? 0);
     client.expect(
       waited >= documented * least,
       event,
@@ -37,16 +43,30 @@ function expectDistance(client: Client, { document }: Plan, deliveries: readonly
   }
 }
 
+/** What a webhook says of its job is what the job says. */
+function expectEvent(client: Client, first: Delivery, { response, jobId }: Submitted, done: ApiResponse): void {
+  const same = (member: string, wanted: Json | undefined): void =>
+    client.same(event, `${member} of the webhook`, at(first.event, member), wanted ?? null);
+  same("jobId", jobId);
+  same("status", at(done.body, "status"));
+  same("completedAt", at(done.body, "completedAt"));
+  const requestId = at(response.body, "requestId");
+  if (requestId !== undefined) same("requestId", requestId);
+  const outcome = at(done.body, "status") === "failed" ? "error" : "output";
+  client.expect(at(first.event, outcome) !== undefined, event, `The webhook has no ${outcome}.`);
+}
+
 /** Submits a job that reports its end, and waits for the report. */
 async function report(client: Client, plan: Plan, job: Job, refuse: number, taken: number): Promise<void> {
-  const { receiver } = plan;
+  const { receiver, document } = plan;
   if (receiver === undefined) throw new Skip("There is no receiver.");
   const hook = receiver.open({ refuse, taken });
-  const submitted = await submit(client, job, { webhookUrl: hook.url });
+  const account = plan.isMock ? await openMovable(client, plan) : undefined;
+  const submitted = await submit(client, job, { webhookUrl: hook.url }, account);
   const speed = speedOf(plan, job, submitted);
-  // The webhook says when the job has ended, so there is no need to poll it.
-  const deliveries = await hook.wait(refuse + 1, timeLeft(submitted) + plan.patience);
-  const done = await follow(client, plan, submitted);
+  const waits = document.webhook.retryAfterSeconds.slice(0, refuse).map((seconds) => (seconds * 1000) / speed);
+  const all = await receive(client, plan, hook, submitted, waits, account);
+  const { deliveries, done } = all;
   const [first] = deliveries;
   client.expect(
     deliveries.length > refuse,
@@ -55,26 +75,19 @@ async function report(client: Client, plan: Plan, job: Job, refuse: number, take
   );
   if (first === undefined) throw new Stop();
   // A cheap job is too short to tell how fast the mock is.
-  if (!plan.isMock || job === plan.cancellable) expectDistance(client, plan, deliveries.slice(0, refuse + 1), speed);
+  if (!plan.isMock || job === plan.cancellable) expectDistance(client, all, waits);
   for (const problem of deliveries.flatMap(({ problems }) => problems)) client.expect(false, event, problem);
-  client.same(event, "jobId of the webhook", at(first.event, "jobId"), submitted.jobId);
-  client.same(event, "status of the webhook", at(first.event, "status"), at(done.body, "status") ?? null);
-  client.same(
-    event,
-    "completedAt of the webhook",
-    at(first.event, "completedAt"),
-    at(done.body, "completedAt") ?? null,
-  );
-  const requestId = at(submitted.response.body, "requestId");
-  if (requestId !== undefined) client.same(event, "requestId of the webhook", at(first.event, "requestId"), requestId);
+  expectEvent(client, first, submitted, done);
   // One more would be the same event again, never another one.
   const most = refuse + 1 + mostRepeats;
-  const all = plan.isMock ? await hook.wait(most + 1, again) : deliveries;
-  client.expect(all.length <= most, event, `The webhook was received with ${taken}, and was sent again and again.`);
-  for (const { event: repeated } of all.slice(1))
-    client.same(event, "The event that came again", repeated, first.event ?? null);
-  const outcome = at(done.body, "status") === "failed" ? "error" : "output";
-  client.expect(at(first.event, outcome) !== undefined, event, `The webhook has no ${outcome}.`);
+  await account?.pause(Math.max(...document.webhook.retryAfterSeconds) * 1000);
+  const repeated = await hook.wait(most + 1, plan.isMock && account === undefined ? again : 0);
+  client.expect(
+    repeated.length <= most,
+    event,
+    `The webhook was received with ${taken}, and was sent again and again.`,
+  );
+  for (const one of repeated.slice(1)) client.same(event, "The event that came again", one.event, first.event ?? null);
 }
 
 export const webhooks: Cases = (plan) => {

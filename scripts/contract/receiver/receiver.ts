@@ -1,8 +1,7 @@
 /** A server for webhooks: takes them, checks them, and tells what came. */
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
-import { setTimeout as pause } from "node:timers/promises";
 import { at, list, objectOf, readJson } from "../../document/json.ts";
 import { follow } from "../../document/references.ts";
 import { createCompiler } from "../../document/validation/ajv.ts";
@@ -51,7 +50,6 @@ export interface ReceiverOptions {
   readonly port?: number;
 }
 
-const pollEvery = 5;
 /** Any status other than 2xx asks for another delivery. */
 const refusals = [503, 500, 400, 404, 410];
 /** How far the time of a webhook may be from now, in seconds. */
@@ -115,7 +113,7 @@ async function examine(
 export async function startReceiver(options: ReceiverOptions): Promise<Receiver> {
   const { document, secret, publicUrl, port = 0 } = options;
   const checks = createChecks(document);
-  const hooks = new Map<string, { refuse: number; taken: number; deliveries: Delivery[] }>();
+  const hooks = new Map<string, { refuse: number; taken: number; deliveries: Delivery[]; events: EventEmitter }>();
 
   async function respond(request: IncomingMessage): Promise<{ status: number; body: Json }> {
     const [, kind, token = ""] = (request.url ?? "").split("/");
@@ -130,6 +128,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
       return { status: 200, body: { signed, problems: [...problems], event: event ?? null } };
     }
     hook.deliveries.push(await examine(checks, secret, request, body));
+    hook.events.emit("delivery");
     const { length } = hook.deliveries;
     return { status: length > hook.refuse ? hook.taken : (refusals[(length - 1) % refusals.length] ?? 503), body: {} };
   }
@@ -151,14 +150,15 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
     url,
     open({ refuse, taken = 200 }) {
       const token = randomUUID();
-      const hook = { refuse, taken, deliveries: [] as Delivery[] };
+      const hook = { refuse, taken, deliveries: [] as Delivery[], events: new EventEmitter() };
       hooks.set(token, hook);
       return {
         token,
         url: `${(publicUrl ?? url).replace(/\/$/, "")}/webhooks/${token}`,
         async wait(count, milliseconds) {
-          const deadline = Date.now() + milliseconds;
-          while (hook.deliveries.length < count && Date.now() < deadline) await pause(pollEvery);
+          const signal = AbortSignal.timeout(Math.ceil(milliseconds));
+          while (hook.deliveries.length < count && !signal.aborted)
+            await once(hook.events, "delivery", { signal }).catch(() => {});
           return hook.deliveries;
         },
       };
