@@ -13,6 +13,9 @@ export interface Received {
   readonly done: ApiResponse;
 }
 
+/** How many requests it takes, about, to wait for a webhook that is refused so often. */
+export const requestsFor = ({ isMock }: Plan, refused: number): number => (isMock ? 6 + 2 * refused : 2);
+
 /** How often a delivery that has begun is given a second to arrive. */
 const mostSeconds = 10;
 
@@ -57,7 +60,9 @@ export async function receive(
   const done = await follow(client, plan, submitted, account);
   const moved = [await moveUntil(account, hook, 1, Array<number>(mostSeconds).fill(0))];
   for (const [index, wait] of waits.entries()) {
-    moved.push(await moveUntil(account, hook, index + 2, [0, wait / 2, wait / 2, wait, patience]));
+    // A little of the time, in which none may come, then all of it.
+    const early = wait / 8;
+    moved.push(await moveUntil(account, hook, index + 2, [early, wait - early, wait, patience]));
   }
   return { deliveries: await hook.wait(0, 0), moved, done };
 }

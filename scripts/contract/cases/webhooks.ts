@@ -4,7 +4,7 @@ import { type ApiResponse, type Client, Skip, Stop } from "../client/client.ts";
 import { type Job, longestWebhookUrl, type Plan, webhookUrlOf } from "../plan.ts";
 import type { Delivery } from "../receiver/receiver.ts";
 import { type Case, type Cases, onlyMock, whyNoWebhooks } from "./case.ts";
-import { type Received, receive } from "./deliveries.ts";
+import { type Received, receive, requestsFor } from "./deliveries.ts";
 import { type Submitted, submit, timeLeft } from "./jobs.ts";
 import { openMovable } from "./mockAccount.ts";
 
@@ -95,7 +95,14 @@ export const webhooks: Cases = (plan) => {
   const { length: retries } = plan.document.webhook.retryAfterSeconds;
   const failing = { ...job, body: { ...job.body, input: { ...job.body.input, prompt: "mock:fail" } } };
   const skip = whyNoWebhooks(plan);
-  const shared = { rule: "webhook-delivered", operation: event, requests: 2, waits: true, costs: { pays: job.cost } };
+  const delivered = (sent: Job, refuse: number, taken: number): Omit<Case, "title"> => ({
+    rule: "webhook-delivered",
+    operation: event,
+    requests: requestsFor(plan, refuse),
+    waits: true,
+    costs: { pays: sent.cost },
+    run: (client) => report(client, plan, sent, refuse, taken),
+  });
   const cases: Case[] = [
     {
       rule: "longest-address-accepted",
@@ -108,23 +115,19 @@ export const webhooks: Cases = (plan) => {
       },
     },
     {
-      ...shared,
+      ...delivered(job, 1, received.noContent),
       title: "A signed webhook is sent when a job ends, and again if the receiver rejects it",
       skip,
-      run: (client) => report(client, plan, job, 1, received.noContent),
     },
     {
-      ...shared,
+      ...delivered(failing, 0, received.accepted),
       title: "A failed job sends a webhook",
       skip: skip ?? onlyMock(plan, "Only the mock fails on demand."),
-      run: (client) => report(client, plan, failing, 0, received.accepted),
     },
     {
-      ...shared,
+      ...delivered(cancellable, retries, received.ok),
       title: `A webhook that is rejected is sent again up to ${retries} times, each time after its documented delay`,
-      costs: { pays: cancellable.cost },
       skip: skip ?? onlyMock(plan, "It would take minutes."),
-      run: (client) => report(client, plan, cancellable, retries, received.ok),
     },
   ];
   return cases;
