@@ -3,11 +3,17 @@
  * is, and prices and checks follow. In process, on a document with this model and its successor.
  */
 import { describe, expect, it } from "vitest";
+import { modelPage } from "../../scripts/cli/mcp/resources/modelPage.ts";
 import { compareModels } from "../../scripts/diff/models.ts";
-import { type JsonObject, objectAt } from "../../scripts/document/json.ts";
+import { at, type JsonObject, list, objectAt, objectOf } from "../../scripts/document/json.ts";
+import { entryOf } from "../../scripts/document/needs/entry.ts";
+import { choicesFor, leastCost, readNeeds } from "../../scripts/document/needs/needs.ts";
 import { costMicroCents } from "../../scripts/document/pricing.ts";
+import { publishedDocument } from "../../scripts/document/published.ts";
+import { costSentence, outputSentence } from "../../scripts/document/sentences.ts";
 import { createCompiler } from "../../scripts/document/validation/ajv.ts";
 import { type Document, type Json, type Model, viewDocument } from "../../scripts/document/view.ts";
+import { modelOptions } from "../../scripts/targets/ai-sdk/modelOptions.ts";
 import { document } from "../support/bundle.ts";
 
 /** The bundle with no other models than these. */
@@ -104,6 +110,31 @@ describe.each(cases)("%s", (_, one) => {
     });
     expect(kindsOf(one, after)).toEqual(["additive"]);
     expect(modelIn(after, model).deprecation?.successor).toBe(successor.slug);
+  });
+
+  it("has its defaults alone, and everything can still be said of it", () => {
+    const after = changed(one, ({ schema: variant, properties, price }) => {
+      const input: Record<string, Json> = { ...model.example.input };
+      for (const { name, schema } of model.parameters) {
+        const only = schema.default ?? schema.enum?.[0];
+        if (schema.enum === undefined || only === undefined) continue;
+        properties[name] = { ...JSON.parse(JSON.stringify(schema)), enum: [only], default: only };
+        if (name in input) input[name] = only;
+        for (const factor of list(price.factors)) {
+          if (at(factor, "parameter") !== name) continue;
+          objectOf(factor).multipliers = { [String(only)]: at(factor, "multipliers", String(only)) ?? 1 };
+        }
+      }
+      variant.examples = [{ ...model.example, input }];
+    });
+    const left = modelIn(after, model);
+    const entry = entryOf(left);
+    const needs = readNeeds(new URLSearchParams({ sound: "yes", seconds: "10" }));
+    expect(leastCost(entry, needs)).toBeGreaterThan(0);
+    expect(() => choicesFor(entry, needs)).not.toThrow();
+    for (const text of [costSentence(left), outputSentence(left), modelPage(left)]) expect(text).not.toBe("");
+    expect(modelOptions(left, after)).toMatchObject({ kind: model.output.kind });
+    expect(publishedDocument(after)).toHaveProperty("components");
   });
 
   it("is removed, which breaks", () => {
