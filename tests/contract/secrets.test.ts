@@ -24,9 +24,12 @@ const writings: readonly (readonly [name: string, write: (secret: string) => str
   ["in Base64 after Bearer", (secret) => base64(`Bearer ${secret}`)],
   ["in Base64 after one character", (secret) => base64(`:${secret}`)],
   ["in Base64 after two characters", (secret) => base64(`x:${secret}`)],
+  ["in Base64 for URLs", (secret) => Buffer.from(`?>~${secret}`).toString("base64url")],
+  ["in Base64 in capitals", (secret) => base64(secret).toUpperCase()],
   ["in hexadecimal", (secret) => Buffer.from(secret).toString("hex")],
   ["in hexadecimal capitals", (secret) => Buffer.from(secret).toString("hex").toUpperCase()],
   ["backwards", (secret) => [...secret].toReversed().join("")],
+  ["in letters that have the same capitals", (secret) => secret.replaceAll("s", "\u017f").replaceAll("k", "\u212a")],
   ["in capitals", (secret) => secret.toUpperCase()],
 ];
 
@@ -38,6 +41,11 @@ it.each(writings)("redacts a secret %s", (_, write) => {
     // At most the few characters of Base64 that tell what stands beside it.
     expect(text.length).toBeLessThan(24);
   }
+});
+
+it("redacts a secret with other letters than those of ASCII", () => {
+  const { redact } = createSecrets([{ value: "pb_Ünsichtbar", variable: "KEY" }]);
+  expect(redact("(pb_ünsichtbar PB_%C3%9Cnsichtbar)")).toBe("($KEY $KEY)");
 });
 
 it("leaves other texts alone", () => {

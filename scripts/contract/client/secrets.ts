@@ -1,4 +1,5 @@
 /** What no output may hold, even if the server sends it back. */
+import { lazy } from "../../document/lazy.ts";
 
 /** A secret, and the shell variable that stands for it. */
 export interface Secret {
@@ -56,19 +57,45 @@ function base64Of(value: string, before: number): string {
   return text.slice(Math.ceil((before * 4) / 3)).replace(/.{0,2}=*$/, "");
 }
 
+/** The part of Base64 that depends on a text alone, at each place that it may have among other bytes. */
+const base64sOf = (value: string): string[] =>
+  [0, 1, 2].map((before) => base64Of(value, before)).filter((text) => text.length >= shortest);
+
+const reversed = (value: string): string => [...value].toReversed().join("");
+const hexTextOf = (value: string): string => Buffer.from(value).toString("hex");
+
 /** Matches every way in which a server may write a text that it was given. */
 function writingsOf(value: string): RegExp {
   const letters = (text: string): string =>
     `(?:${[...text].map((character, index) => `(?:${anyWriting(character, index === 0)})`).join("")})`;
-  const base64 = [0, 1, 2]
-    .map((before) => base64Of(value, before))
-    .filter((text) => text.length >= shortest)
-    .map((text) => literal(text).replaceAll(String.raw`\+`, "[+-]").replaceAll(String.raw`\/`, "[/_]"));
-  const all = [letters(value), letters([...value].toReversed().join("")), anyHex(value), ...base64];
+  const base64 = base64sOf(value).map((text) =>
+    literal(text).replaceAll(String.raw`\+`, "[+-]").replaceAll(String.raw`\/`, "[/_]"),
+  );
+  const all = [letters(value), letters(reversed(value)), anyCase(hexTextOf(value)), ...base64];
   return new RegExp(all.join("|"), value.length >= longEnough ? "giu" : "gu");
 }
 
-const anyHex = (value: string): string => anyCase(Buffer.from(value).toString("hex"));
+/** A text in which capitals, and the two alphabets of Base64, make no difference. */
+const folded = (text: string): string => text.toLowerCase().replaceAll("-", "+").replaceAll("_", "/");
+
+/** What escapes are made of, and two letters whose capitals are in ASCII. In a command, a line may end with a backslash. */
+const unusual = /[%&\u017f\u212a]|\\(?!\n)/;
+/** All that there is to say about capitals of ASCII is said above. */
+const ascii = /^[ -~]*$/;
+
+/**
+ * Whether a text may hold a value, however it is written. It seldom does, and the pattern of all writings takes long to
+ * compile.
+ */
+function createSuspicion(value: string): (text: string) => boolean {
+  if (!ascii.test(value)) return () => true;
+  const plain = [value, reversed(value), hexTextOf(value), ...base64sOf(value)].map(folded);
+  return (text) => {
+    if (unusual.test(text)) return true;
+    const same = folded(text);
+    return plain.some((one) => same.includes(one));
+  };
+}
 
 /** @param secrets empty and very short ones are left alone */
 export function createSecrets(secrets: readonly Secret[]): Secrets {
@@ -76,10 +103,18 @@ export function createSecrets(secrets: readonly Secret[]): Secrets {
   const rows = known
     // Of two that begin alike, the longer one.
     .toSorted((a, b) => b.value.length - a.value.length)
-    .map(({ value, variable }) => ({ pattern: writingsOf(value), variable }));
+    .map(({ value, variable }) => ({
+      variable,
+      mayBeIn: createSuspicion(value),
+      pattern: lazy(() => writingsOf(value)),
+    }));
   return {
     redact: (text) =>
-      rows.reduce((safe, { pattern, variable }) => safe.replaceAll(pattern, () => `$${variable}`), text),
+      rows.reduce(
+        (safe, { pattern, mayBeIn, variable }) =>
+          mayBeIn(safe) ? safe.replaceAll(pattern(), () => `$${variable}`) : safe,
+        text,
+      ),
     variableOf: (value) => known.find((secret) => secret.value === value)?.variable,
   };
 }
