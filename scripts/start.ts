@@ -9,6 +9,7 @@ import { root } from "./document/root.ts";
 import { startMock } from "./mock/index.ts";
 import { failOnBrokenDocument } from "./program/brokenDocument.ts";
 import { onFreePort, portFrom } from "./program/ports.ts";
+import { replacedTexts, type ServedText } from "./program/servedTexts.ts";
 import { type Served, serveFolder } from "./program/serveFolder.ts";
 import { onStop } from "./program/stop.ts";
 import { failOnWrongUsage } from "./program/usage.ts";
@@ -28,16 +29,25 @@ const portalFolder = join(root, "generated/portal");
 
 const readable = (url: string): string => url.replace(/127\.0\.0\.1|0\.0\.0\.0/, "localhost");
 
+/** The ports that the pages name. */
+const usualPorts = { portal: 8080, mock: 4010 };
+const local = (port: number): string => `http://localhost:${port}`;
+const json = "application/json";
+
 /**
- * Serves the portal. Its pages read in `servers.json` where the mock is, which is served here, because the port of the
- * mock is not known when they are built.
+ * Serves the portal. Its own port and that of the mock are not known when it is built, so its texts get them here, and the
+ * forms of its pages read in `servers.json` where the mock is.
  */
-const servePortal = async (port: number, host: string, mockUrl: string): Promise<Served> =>
-  serveFolder(portalFolder, port, {
-    host,
-    instead: { "/servers.json": { mock: mockUrl } },
-    notFound: await readFile(join(portalFolder, "404.html")),
-  });
+async function servePortal(port: number, host: string, mockUrl: string): Promise<Served> {
+  const instead: Record<string, ServedText> = {
+    "/servers.json": { type: json, text: JSON.stringify({ mock: mockUrl }) },
+  };
+  const notFound = await readFile(join(portalFolder, "404.html"));
+  const portal = await serveFolder(portalFolder, port, { host, instead, notFound });
+  const addresses = { [local(usualPorts.mock)]: mockUrl, [local(usualPorts.portal)]: readable(portal.url) };
+  Object.assign(instead, await replacedTexts(portalFolder, addresses, { "collection.json": json }));
+  return portal;
+}
 
 /** A submit call for the shell, made of the example of the document's first model. */
 async function requestToTry(mockUrl: string): Promise<string> {
@@ -54,7 +64,7 @@ const serve = (variable: string, port: number, listen: (port: number) => Promise
 
 /** A container is reached from outside only, so there both listen on 0.0.0.0. Elsewhere only this machine is let in. */
 const host = process.env.LISTEN_HOST || "127.0.0.1";
-const ports = { portal: portFrom("PORTAL_PORT", 8080), mock: portFrom("MOCK_PORT", 4010) };
+const ports = { portal: portFrom("PORTAL_PORT", usualPorts.portal), mock: portFrom("MOCK_PORT", usualPorts.mock) };
 await buildShown(withNeeded(["mock", "portal"], targets), targets);
 const mock = await serve("MOCK_PORT", ports.mock, (port) => startMock({ port, host, keepRequests: false }));
 const portal = await serve("PORTAL_PORT", ports.portal, (port) => servePortal(port, host, readable(mock.url)));

@@ -1,5 +1,8 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import { costMicroCents, formatUsd } from "../scripts/document/pricing.ts";
@@ -66,6 +69,24 @@ describe("npm start", () => {
       expect((await fetch(source ?? "")).headers.get("content-type")).toBe("video/mp4");
     } finally {
       await browser.close();
+    }
+  });
+
+  it("names its own addresses on every page, in every text for programs and in the collection", async () => {
+    const { portal, mock } = await servers();
+    const folder = join(root, "generated/portal");
+    const told = (await readdir(folder, { recursive: true })).filter((file) =>
+      /\.(html|md|mdc|txt)$|^collection\.json$/.test(file),
+    );
+    const usual = /http:\/\/localhost:(4010|8080)/;
+    const naming = told.filter((file) => usual.test(readFileSync(join(folder, file), "utf8")));
+    expect(naming).toEqual(expect.arrayContaining(["index.html", "quick-start/index.html", "llms-full.txt"]));
+    for (const file of naming) {
+      const response = await fetch(`${portal}/${file.replace(/(?<=^|\/)index\.html$/, "")}`);
+      expect(response.headers.get("content-type")).toMatch(/^text\/|json/);
+      const text = await response.text();
+      expect(text, file).not.toMatch(usual);
+      expect(text, file).toContain(mock);
     }
   });
 

@@ -43,7 +43,8 @@ const all: readonly Picture[] = [
 ];
 
 const mock = await startMock({ speed: 10_000 });
-const site = await serveFolder(at("../../generated/portal/"), 0, { instead: { "/servers.json": { mock: mock.url } } });
+const servers = { type: "application/json", text: JSON.stringify({ mock: mock.url }) };
+const site = await serveFolder(at("../../generated/portal/"), 0, { instead: { "/servers.json": servers } });
 const browser = await launchBrowser();
 try {
   await mkdir(pictures, { recursive: true });

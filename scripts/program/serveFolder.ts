@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
+import type { ServedText } from "./servedTexts.ts";
 
 /** A server and where it listens. */
 export interface Served {
@@ -13,8 +14,8 @@ export interface Served {
 export interface ServeOptions {
   /** Without it, only this machine is let in. */
   readonly host?: string;
-  /** Bodies that are sent instead of files, as JSON, by path. */
-  readonly instead?: Readonly<Record<string, unknown>>;
+  /** What is sent instead of files, by path. */
+  readonly instead?: Readonly<Record<string, ServedText>>;
   /** The page for whatever is not there. */
   readonly notFound?: Uint8Array;
 }
@@ -32,8 +33,10 @@ export async function serveFolder(folder: string, port: number, options: ServeOp
   const serve = sirv(folder, { etag: true, gzip: true });
   const server = createServer((request, response) => {
     const { url = "/" } = request;
-    if (Object.hasOwn(instead, url)) {
-      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(instead[url]));
+    const [pathname = "/"] = url.split("?", 1);
+    const served = Object.hasOwn(instead, pathname) ? instead[pathname] : undefined;
+    if (served !== undefined) {
+      response.writeHead(200, { "content-type": served.type }).end(served.text);
       return;
     }
     const [, path, query = ""] = pageWithoutSlash.exec(url) ?? [];
