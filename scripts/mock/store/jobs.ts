@@ -11,6 +11,7 @@ const textOf = ({ webhook, outputs, error }: KeptJob): number =>
 
 export class Jobs {
   readonly all = new Map<string, KeptJob>();
+  /** Ids, in the order of their end, and some of jobs that are no longer kept. */
   readonly ended = queue<string>();
   /** Jobs with a webhook. They stay here when there is no room for them any more. */
   readonly unreported = new Map<string, KeptJob>();
@@ -39,6 +40,8 @@ export class Jobs {
       this.drop(job);
       this.unreported.delete(job.id);
     }
+    // A mock that tests keep resetting never has too many jobs, so that nobody asks for those that have ended.
+    if (this.ended.length > 64 && this.ended.length > 2 * this.all.size) this.ended.keep((id) => this.all.has(id));
   }
 
   get isTooMuchText(): boolean {

@@ -1,8 +1,19 @@
 /** First in, first out. A `Set` would do, but finding the first of one from which many were deleted takes long. */
-export function queue<T>(): { push(item: T): void; shift(): T | undefined } {
+export interface Queue<T> {
+  readonly length: number;
+  push(item: T): void;
+  shift(): T | undefined;
+  /** Drops the items that are not wanted. */
+  keep(isWanted: (item: T) => boolean): void;
+}
+
+export function queue<T>(): Queue<T> {
   let items: T[] = [];
   let first = 0;
   return {
+    get length() {
+      return items.length - first;
+    },
     push: (item) => items.push(item),
     shift() {
       const item = items[first++];
@@ -11,6 +22,10 @@ export function queue<T>(): { push(item: T): void; shift(): T | undefined } {
         first = 0;
       }
       return item;
+    },
+    keep(isWanted) {
+      items = items.slice(first).filter(isWanted);
+      first = 0;
     },
   };
 }
