@@ -94,3 +94,13 @@ export async function recordPage(hands: Hands, { slug }: Model): Promise<void> {
     if (code !== 0) throw new Error(`npm run drift -- --record failed:\n${output}`);
   });
 }
+
+const sessions = ["tests/cli/sessions.test.ts", "tests/mcp/session.test.ts"];
+/** The command that the guides name for this. */
+export const recordSessions = `npm test -- ${sessions.join(" ")} -u`;
+
+/** Records again what guides show of the command line and of assistants. */
+export async function recordShown(hands: Hands): Promise<void> {
+  const { code, output } = await hands.type(recordSessions, "scripts/test.ts", ...sessions, "-u");
+  if (code !== 0) throw new Error(`${recordSessions} failed:\n${output}`);
+}

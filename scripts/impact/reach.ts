@@ -1,5 +1,5 @@
 /** Which files a change reaches, found by what the files themselves import and name. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import type { Changes } from "./changes.ts";
 
@@ -24,6 +24,13 @@ export class Sources {
     return known;
   }
 
+  /** The texts of a file, or of the files in a folder; none if it does not exist. */
+  textsBelow(path: string): string[] {
+    return globSync([path, `${path}/*`], { cwd: this.#root })
+      .filter((file) => statSync(join(this.#root, file)).isFile())
+      .map((file) => this.text(file));
+  }
+
   /** A file and all that it imports, directly and through others, each once. */
   closure(file: string): string[] {
     const found = new Set<string>();
@@ -40,6 +47,13 @@ export class Sources {
   }
 }
 
+/** What a suite has recorded, in the files or folders that it names; empty for most. */
+function recordedBy(sources: Sources, file: string): string[] {
+  const text = sources.text(file);
+  if (!text.includes("toMatchFileSnapshot")) return [];
+  return [...text.matchAll(/"(scripts\/[^"]+)"/g)].flatMap(([, path = ""]) => sources.textsBelow(path));
+}
+
 const escaped = (name: string): string => name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const anyOf = (names: readonly string[], before: string): RegExp | undefined =>
   names.length === 0 ? undefined : new RegExp(`${before}(?:${names.map(escaped).join("|")})(?![\\w-])`);
@@ -48,11 +62,11 @@ const anyOf = (names: readonly string[], before: string): RegExp | undefined =>
 const memberOf = (members: readonly string[]): RegExp | undefined => anyOf(members, "(?:\\.|\\{ |, )");
 
 /**
- * Whether a file reads what has changed: it, or a file that it imports, names something of that, or it reads a member of
- * the typed view that differs. Of models, it has to read what differs in them.
+ * Whether a file reads what has changed: it, a file that it imports or what it has recorded names something of that, or it
+ * reads a member of the typed view that differs. Of models, it has to read what differs in them.
  */
 export function reads(sources: Sources, file: string, { names, members, modelMembers }: Changes): boolean {
-  const texts = sources.closure(file).map((one) => sources.text(one));
+  const texts = [...sources.closure(file).map((one) => sources.text(one)), ...recordedBy(sources, file)];
   const some = (pattern: RegExp | undefined): boolean =>
     pattern !== undefined && texts.some((text) => pattern.test(text));
   const own = sources.text(file);

@@ -1,14 +1,17 @@
 /** What a change of the document reaches. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { reportOn } from "../../scripts/diff/report.ts";
 import { objectAt } from "../../scripts/document/json.ts";
 import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
-import { type Document, viewDocument } from "../../scripts/document/view.ts";
+import { root } from "../../scripts/document/root.ts";
+import { type Document, type Model, viewDocument } from "../../scripts/document/view.ts";
 import { asComment } from "../../scripts/impact/comment.ts";
 import { impactOf } from "../../scripts/impact/impact.ts";
 import { asMarkdown, asText } from "../../scripts/impact/report.ts";
 import { document } from "../support/bundle.ts";
-import { someModel } from "../support/someModel.ts";
+import { someModel, textModel } from "../support/someModel.ts";
 
 /** The document after a change of its bundle. */
 function changed(change: (openapi: Document["openapi"]) => void): Document {
@@ -17,11 +20,19 @@ function changed(change: (openapi: Document["openapi"]) => void): Document {
   return viewDocument(openapi);
 }
 
-const { slug, component } = someModel;
-const dearer = changed((openapi) => {
-  const pricing = objectAt(openapi, "components", "schemas", component, "x-pricing");
-  pricing.baseCostMicroCents = someModel.price.baseCostMicroCents * 2;
-});
+const withTwicePrice = ({ component, price }: Model): Document =>
+  changed((openapi) => {
+    const pricing = objectAt(openapi, "components", "schemas", component, "x-pricing");
+    pricing.baseCostMicroCents = price.baseCostMicroCents * 2;
+  });
+const { slug } = someModel;
+const dearer = withTwicePrice(someModel);
+
+/** What the guide to the command line shows. */
+const samples = join(root, "scripts/portal/src/samples/cli");
+const shown = readdirSync(samples)
+  .map((file) => readFileSync(join(samples, file), "utf8"))
+  .join("\n");
 
 it("no change reaches anything", () => {
   const impact = impactOf(document, document);
@@ -50,6 +61,13 @@ describe("a changed price", () => {
     expect(impact.tests).toEqual(
       expect.arrayContaining(["tests/document/prices.test.ts", "tests/drift/records.test.ts"]),
     );
+  });
+
+  it("reaches the tests of what guides show, if these were recorded with the model", () => {
+    const sessions = "tests/cli/sessions.test.ts";
+    expect(impactOf(document, withTwicePrice(textModel)).tests).toContain(sessions);
+    const other = document.models.find((model) => !shown.includes(model.slug)) ?? expect.fail("all are shown");
+    expect(impactOf(document, withTwicePrice(other)).tests).not.toContain(sessions);
   });
 
   it("is reported with the price before and after, and links to a preview", () => {

@@ -4,13 +4,11 @@ import type { Document, Model } from "../../document/view.ts";
 import { recordFileOf } from "../../drift/index.ts";
 import type { Hands } from "../hands.ts";
 import { type ModelJob, modelGuide } from "../job.ts";
-import { fileOf } from "../modelFile.ts";
+import { fileOf, recordSessions, recordShown } from "../modelFile.ts";
 
 const section = "Deprecate a model";
 const register = "openapi/components/schemas/SubmitJobRequest.yaml";
 const portal = "scripts/portal/portal.config.ts";
-const sessions = "tests/cli/sessions.test.ts";
-const record = `npm test -- ${sessions} -u`;
 
 /** Another model that does the same. */
 export const successorOf = (model: Model, { models }: Document): Model | undefined =>
@@ -30,7 +28,7 @@ export const deprecation: ModelJob = {
   guide: {
     file: modelGuide,
     section,
-    names: { "openapi/models/": "add this to its file", "scripts/portal/src/samples/cli/": record },
+    names: { "openapi/models/": "add this to its file", "scripts/portal/src/samples/": recordSessions },
   },
   most: 1,
   rated: "additive",
@@ -47,7 +45,7 @@ export const deprecation: ModelJob = {
   ],
   async edit(hands, model, document, { named }) {
     await deprecate(hands, model, successorOf(model, document)?.slug ?? "");
-    if (named === "anywhere") await hands.type(record, "node_modules/vitest/vitest.mjs", "run", sessions, "-u");
+    if (named === "anywhere") await recordShown(hands);
   },
 };
 

@@ -2,7 +2,7 @@ import { derivedFactors } from "../../document/pricing.ts";
 import type { Model } from "../../document/view.ts";
 import type { Hands } from "../hands.ts";
 import { type ModelJob, modelGuide } from "../job.ts";
-import { fileOf, recordPage } from "../modelFile.ts";
+import { fileOf, recordPage, recordSessions, recordShown } from "../modelFile.ts";
 
 /** Writes twice the price into the model's file. */
 export const doublePrice = (hands: Hands, model: Model): Promise<void> =>
@@ -16,7 +16,7 @@ export const price: ModelJob = {
   guide: {
     file: modelGuide,
     section: "Correct a price, a default or a value",
-    names: { "openapi/models/": "the model's file" },
+    names: { "openapi/models/": "the model's file", "scripts/portal/src/samples/": recordSessions },
   },
   most: 1,
   rated: "price",
@@ -38,8 +38,9 @@ export const price: ModelJob = {
       ],
     },
   ],
-  async edit(hands, model) {
+  async edit(hands, model, _, { named }) {
     await doublePrice(hands, model);
     await recordPage(hands, model);
+    if (named === "anywhere") await recordShown(hands);
   },
 };
