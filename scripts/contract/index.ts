@@ -29,6 +29,7 @@ export { htmlOf } from "./report/html.ts";
 export { jsonOf } from "./report/json.ts";
 export { junitOf } from "./report/junit.ts";
 export { schemathesisPart } from "./schemathesis/schemathesis.ts";
+export type { Time } from "./time.ts";
 export { workflowsPart } from "./workflows/workflows.ts";
 
 /** The cases of the kit itself. */

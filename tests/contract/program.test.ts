@@ -81,7 +81,8 @@ it("skips webhooks, and says how to enable them, if the mock does not send them 
     reasons.push(...work.filter(({ case: one }) => one.rule.includes("webhook")).map(({ skipped }) => skipped));
     only.abort();
   };
-  await runContract({ server: plain.url, document: api, onSchedule, signal: only.signal }, [checks, workflowsPart()]);
+  const options = { server: plain.url, document: api, models: oneModel, onSchedule, signal: only.signal };
+  await runContract(options, [checks, workflowsPart()]);
   await plain.close();
   expect(reasons).toEqual(Array.from({ length: 4 }, () => expect.stringContaining("start it with --webhooks local")));
 });
