@@ -81,7 +81,7 @@ describe("the proxy", () => {
       "too dear at worst, because its price is measured on a file",
       {
         model: motion,
-        input: { image_url: "https://x/a.png", motion_video_url: "https://x/a.mp4", quality: "pro" },
+        input: { image_url: "https://x/a.png", motion_video_url: "https://x/a.mp4" },
       },
       403,
       "PROXY_COST_LIMIT",
@@ -117,7 +117,7 @@ describe("the proxy", () => {
   ])("refuses a job %s, before anything is sent", async (_, body, status, code) => {
     const authorize = vi.fn(() => true);
     // Enough for the length that is assumed of a file, and not for the longest.
-    const maxCostMicroCents = Object(body).model === motion ? costOf(motion, { quality: "pro" }) : most;
+    const maxCostMicroCents = Object(body).model === motion ? costOf(motion) : most;
     const response = await submit(optionsFor(await serve(), { authorize, maxCostMicroCents }), body);
     expect([response.status, await codeOf(response)]).toEqual([status, code]);
     expect(api?.received).toEqual([]);
