@@ -2,12 +2,20 @@
 import type { Json } from "../../document/json.ts";
 import type { Model } from "../../document/view.ts";
 import { type ModelJob, modelGuide } from "../job.ts";
-import { type Choice, choiceBy, correct, type NewChoice, recordPage } from "../modelFile.ts";
+import {
+  type Choice,
+  choiceBy,
+  correct,
+  type NewChoice,
+  recordPage,
+  recordSessions,
+  recordShown,
+} from "../modelFile.ts";
 
 const guide = {
   file: modelGuide,
   section: "Correct a price, a default or a value",
-  names: { "openapi/models/": "the model's file" },
+  names: { "openapi/models/": "the model's file", "scripts/portal/src/samples/": recordSessions },
 };
 
 const titles = {
@@ -96,6 +104,7 @@ function choiceJob(
       const [choice, changed] = found;
       await correct(hands, { document, model, choice }, changed);
       await recordPage(hands, model);
+      await recordShown(hands);
     },
   };
 }

@@ -43,9 +43,9 @@ export const deprecation: ModelJob = {
       fits: ({ slug }, { openapi }) => JSON.stringify(openapi.components).includes(`"examples":["${slug}"`),
     },
   ],
-  async edit(hands, model, document, { named }) {
+  async edit(hands, model, document) {
     await deprecate(hands, model, successorOf(model, document)?.slug ?? "");
-    if (named === "anywhere") await recordShown(hands);
+    await recordShown(hands);
   },
 };
 
@@ -76,6 +76,7 @@ export const removal: ModelJob = {
       [register]: "SubmitJobRequest.yaml",
       "tests/pages/": "its record in `tests/pages/`",
       [portal]: portal,
+      "scripts/portal/src/samples/": recordSessions,
     },
   },
   // The file, the register and the record; and where links to its page lead from then on.
@@ -94,5 +95,6 @@ export const removal: ModelJob = {
     await hands.remove(recordFileOf(slug));
     const former = `  formerModels: { "${slug}": "${successorOf(model, document)?.slug}" },\n`;
     await hands.edit(portal, (text) => text.replace("  links: [],\n", `  links: [],\n${former}`));
+    await recordShown(hands);
   },
 };

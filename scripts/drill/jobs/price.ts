@@ -38,9 +38,9 @@ export const price: ModelJob = {
       ],
     },
   ],
-  async edit(hands, model, _, { named }) {
+  async edit(hands, model) {
     await doublePrice(hands, model);
     await recordPage(hands, model);
-    if (named === "anywhere") await recordShown(hands);
+    await recordShown(hands);
   },
 };
