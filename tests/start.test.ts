@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import { costMicroCents, formatUsd } from "../scripts/document/pricing.ts";
 import { root } from "../scripts/document/root.ts";
+import { scriptHashes } from "../scripts/program/inlineScripts.ts";
 import { launchBrowser } from "./support/browser.ts";
 import { document } from "./support/bundle.ts";
 
@@ -87,6 +88,9 @@ describe("npm start", () => {
       const text = await response.text();
       expect(text, file).not.toMatch(usual);
       expect(text, file).toContain(mock);
+      // What the policy of a page does not list does not run.
+      const blocked = file.endsWith(".html") ? scriptHashes(text).filter((hash) => !text.includes(hash)) : [];
+      expect(blocked, file).toEqual([]);
     }
   });
 

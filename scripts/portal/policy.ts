@@ -1,7 +1,7 @@
 /** A content security policy for every page, as a `<meta>` in it: it holds on any static host and below any path. */
-import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import type { Document } from "../document/view.ts";
+import { scriptHashes } from "../program/inlineScripts.ts";
 import { pagesIn } from "./files.ts";
 import type { PortalConfig } from "./portal.config.ts";
 import { readText } from "./src/lib/read.ts";
@@ -9,18 +9,12 @@ import { readText } from "./src/lib/read.ts";
 /** Where a mock may be that a page can be told to ask: on the reader's own computer. */
 const thisComputer = "http://localhost:* http://127.0.0.1:*";
 
-/** Scripts written in a page, other than data. */
-const inlineScripts = /<script(?![^>]*\ssrc=)(?![^>]*\stype="application\/)[^>]*>([\s\S]*?)<\/script>/g;
-
-const hashOf = (script: string): string => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
-
 /** Where the document says that the files of jobs are. */
 const filesOrigin = (document: Document): string =>
   new URL(readText(document, "components", "schemas", "JobOutput", "properties", "url", "examples", "0")).origin;
 
 /** The policy of one page: it loads only its own files, but for the requests of the form and the files of finished jobs. */
 function policyFor(html: string, document: Document, { sandbox, analytics }: PortalConfig): string {
-  const scripts = [...html.matchAll(inlineScripts)].map(([, script = ""]) => hashOf(script));
   const sandboxOrigin = sandbox === undefined ? [] : [new URL(sandbox.url).origin];
   const analyticsHost = analytics !== undefined && URL.canParse(analytics) ? new URL(analytics).origin : undefined;
   const analyticsOrigin = analyticsHost !== undefined && html.includes(`src="${analyticsHost}/`) ? [analyticsHost] : [];
@@ -28,7 +22,7 @@ function policyFor(html: string, document: Document, { sandbox, analytics }: Por
   const policy: Readonly<Record<string, string>> = {
     "default-src": "'self'",
     // The search index is read by WebAssembly.
-    "script-src": ["'self'", "'wasm-unsafe-eval'", ...analyticsOrigin, ...new Set(scripts)].join(" "),
+    "script-src": ["'self'", "'wasm-unsafe-eval'", ...analyticsOrigin, ...new Set(scriptHashes(html))].join(" "),
     // Highlighted code carries its colours in style attributes, which cannot be listed by hash.
     "style-src": "'self' 'unsafe-inline'",
     "img-src": files,

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
+import { scriptHashes } from "./inlineScripts.ts";
 
 /** What a path responds with instead of a file. */
 export interface ServedText {
@@ -14,6 +15,12 @@ const types: Readonly<Record<string, string>> = {
   ".mdc": "text/markdown; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
 };
+
+/** A page whose scripts have changed, with a policy that lets them run: it listed them as they were. */
+function withPolicyOf(html: string, former: readonly string[]): string {
+  const now = scriptHashes(html);
+  return former.reduce((page, hash, index) => page.replace(hash, now[index] ?? hash), html);
+}
 
 /**
  * The texts of a site in which something is replaced, by path. A page is at the path of its folder.
@@ -33,6 +40,7 @@ export async function replacedTexts(
     const before = await readFile(join(folder, name), "utf8");
     let text = before;
     for (const [usual, actual] of Object.entries(replacements)) text = text.replaceAll(usual, actual);
+    if (extname(path) === ".html" && text !== before) text = withPolicyOf(text, scriptHashes(before));
     if (text !== before) replaced[`/${path.replace(/(^|\/)index\.html$/, "$1")}`] = { type, text };
   }
   return replaced;

@@ -7,6 +7,7 @@ export const portal: Target = {
   sources: [
     "package.json",
     "scripts/portal",
+    "scripts/program/inlineScripts.ts",
     "scripts/mock",
     "scripts/clients",
     "scripts/client",
