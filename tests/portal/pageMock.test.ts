@@ -20,7 +20,57 @@ test("a job runs in the page without a network, and is taken up again after a re
   });
 });
 
-test("the mock is not loaded before the first press", async () => {
+test("whoever has begun to fill in the form can finish it and send it offline", async () => {
+  await portal.open(`models/${slug}/`, async (page) => {
+    const prompt = page.getByRole("textbox", { name: "prompt" });
+    const loaded = ["worker", "writeSamples", "model.json"].map((name) =>
+      page.waitForResponse((response) => response.url().includes(name)).then((response) => response.finished()),
+    );
+    await prompt.focus();
+    await Promise.all(loaded);
+    await page.context().setOffline(true);
+    await prompt.fill("A dog in a boat");
+    await page.locator("[data-program]").first().getByText("A dog in a boat").waitFor();
+    await page.getByRole("button", { name: "Send Free: runs in your browser" }).click();
+    await expectFile(page);
+  });
+});
+
+test.each([
+  [1280, 720],
+  [768, 1024],
+  [360, 740],
+])("the file of a job is in sight without scrolling, at %i by %i pixels", async (width, height) => {
+  await portal.open(
+    `models/${slug}/`,
+    async (page) => {
+      await page.getByRole("button", { name: /^Send/ }).click();
+      await expectFile(page);
+      const isInSight = (): Promise<boolean> =>
+        page.locator("[data-files] :is(video, img)").evaluate((file) => {
+          const { top, bottom } = file.getBoundingClientRect();
+          return top >= 0 && bottom <= window.innerHeight;
+        });
+      await expect.poll(isInSight).toBe(true);
+    },
+    { viewport: { width, height } },
+  );
+});
+
+test("a file does not move the page from where its reader has gone meanwhile", async () => {
+  await portal.open(`models/${slug}/`, async (page) => {
+    await page.getByRole("button", { name: "Send Free: runs in your browser" }).click();
+    await page.getByRole("region", { name: "Response" }).getByText(/^job_/).waitFor();
+    const top = await page.evaluate(() => {
+      window.scrollTo({ top: 0, behavior: "instant" });
+      return window.scrollY;
+    });
+    await expectFile(page);
+    expect(await page.evaluate(() => window.scrollY)).toBe(top);
+  });
+});
+
+test("the mock is not loaded before the form is used", async () => {
   const page = await portal.browser.newPage();
   const loaded: string[] = [];
   page.on("request", (request) => loaded.push(request.url()));

@@ -139,6 +139,19 @@ test("an unreachable mock is reported, and its address does not outlive the page
   });
 });
 
+test.each(["", "localhost:4010"])("nothing is sent to a mock at “%s”", async (address) => {
+  await tryOut(sound, async (form, page) => {
+    const sent: string[] = [];
+    page.on("request", (request) => {
+      if (request.method() === "POST") sent.push(request.url());
+    });
+    await form.getByRole("textbox", { name: "Address of the mock" }).fill(address);
+    await send(form);
+    await form.getByText("Not sent: the address of the mock must begin with http://").waitFor();
+    expect(sent).toEqual([]);
+  });
+});
+
 test("the real API gets the reader's key, which is shown and kept nowhere", async () => {
   const key = "pb_secret";
   await tryOut(sound, async (form, page) => {

@@ -1,4 +1,4 @@
-/** The mock that runs in this page. It is loaded with its first request. */
+/** The mock that runs in this page. It is loaded with its first request, unless that is foreseen. */
 import type { FormerJob, MockRequest, MockResponse } from "./protocol.ts";
 
 /** The address that its requests and files have. By RFC 2606, nothing on the network ever has it. */
@@ -33,6 +33,11 @@ function start(): Worker {
   started.addEventListener("message", ({ data }: MessageEvent<MockResponse>) => settle(data));
   started.addEventListener("error", giveUp);
   return started;
+}
+
+/** Loads the mock, so that it is there even if the connection is lost before the first request. */
+export function loadPageMock(): void {
+  worker ??= start();
 }
 
 function sendToWorker(request: Omit<MockRequest, "id">): Promise<Response> {

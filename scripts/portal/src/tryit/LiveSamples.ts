@@ -19,22 +19,33 @@ export class LiveSamples {
     this.#latest = this.#initial;
   }
 
+  /** Loads what writes them, so that it is there even if the connection is lost before the form first differs. */
+  load(): void {
+    this.#loaded().catch(() => undefined);
+  }
+
   show(input: JsonObject, costMicroCents: number): void {
     const text = JSON.stringify(input);
     if (text === this.#latest) return;
     this.#latest = text;
-    this.#write ??= this.#load();
-    this.#write.then(
+    this.#loaded().then(
       (write) => {
         // By now the form may say something else.
         if (this.#latest === text) write(input, costMicroCents);
       },
       () => {
-        // Without a connection, the next change tries again.
-        this.#write = undefined;
         this.#latest = this.#initial;
       },
     );
+  }
+
+  #loaded(): Promise<Write> {
+    this.#write ??= this.#load().catch((error: unknown) => {
+      // Without a connection, the next change tries again.
+      this.#write = undefined;
+      throw error;
+    });
+    return this.#write;
   }
 
   async #load(): Promise<Write> {

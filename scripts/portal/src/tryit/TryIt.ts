@@ -2,6 +2,7 @@ import type { JsonObject } from "../../../document/json.ts";
 import { costMicroCents, derivedFactors, formatUsd } from "../../../document/pricing.ts";
 import { stepsOf } from "../lib/formula.ts";
 import { formatNumber } from "../lib/number.ts";
+import { loadPageMock } from "../pageMock/pageMock.ts";
 import { FormLink } from "./FormLink.ts";
 import type { Facts } from "./facts.ts";
 import { find } from "./find.ts";
@@ -12,7 +13,7 @@ import { JobRunner } from "./JobRunner.ts";
 import { identicalJob, type SentJob, sentJobs } from "./jobStore.ts";
 import { jsonNodes } from "./jsonNodes.ts";
 import { LiveSamples } from "./LiveSamples.ts";
-import { keyIssue, offline, paidQuestion, sentBefore } from "./messages.ts";
+import { addressIssue, keyIssue, offline, paidQuestion, sentBefore } from "./messages.ts";
 import { mockAddress } from "./mockAddress.ts";
 import { isRemote, issuesIn, type Server } from "./request.ts";
 import { ServerChoice } from "./ServerChoice.ts";
@@ -74,11 +75,19 @@ class RequestForm {
       this.#show();
       this.#link.remember();
     });
+    // Whoever begins to use the form can finish without a connection.
+    const load = (): void => this.#load();
+    for (const event of ["pointerenter", "focusin"]) this.#form.addEventListener(event, load, { once: true });
     window.addEventListener("hashchange", () => this.#restoreLink(), { signal });
     // Sending takes a press of the button: the Enter key in a field never sends.
     this.#form.addEventListener("submit", (event) => event.preventDefault());
     const button = find(this.#form, ".send", HTMLButtonElement);
     button.addEventListener("click", () => void this.#press(button));
+  }
+
+  #load(): void {
+    if (this.#servers.server.kind === "page") loadPageMock();
+    this.#samples.load();
   }
 
   #restoreLink(): void {
@@ -130,8 +139,9 @@ class RequestForm {
       this.#servers.askForKey();
       return;
     }
-    if (!navigator.onLine && isRemote(server)) {
-      this.#watch.clear(offline);
+    const reason = !navigator.onLine && isRemote(server) ? offline : addressIssue(server.url);
+    if (reason !== undefined) {
+      this.#watch.clear(reason);
       return;
     }
     button.ariaDisabled = "true";

@@ -23,6 +23,8 @@ function elementsOf({ url, type, source }: JobFile): HTMLElement[] {
 export class Watch {
   readonly #section: HTMLElement;
   readonly #progress: HTMLProgressElement;
+  /** Where the page was when the section was brought into view. */
+  #scrolledTo = 0;
 
   constructor(root: ParentNode) {
     this.#section = find(root, ".watch", HTMLElement);
@@ -49,6 +51,7 @@ export class Watch {
     this.#part("[data-response]").replaceChildren();
     this.say("", message);
     this.#section.scrollIntoView({ block: "nearest" });
+    this.#scrolledTo = window.scrollY;
   }
 
   /** Shows the body of a response. */
@@ -66,8 +69,19 @@ export class Watch {
     this.showBody(body);
     // A file that is shown already keeps playing.
     const files = jobFiles.flatMap(elementsOf);
-    if (this.#part("[data-files]").childElementCount !== files.length)
-      this.#part("[data-files]").replaceChildren(...files);
+    if (this.#part("[data-files]").childElementCount === files.length) return;
+    this.#part("[data-files]").replaceChildren(...files);
+    // A file has its size once it has loaded.
+    for (const file of files)
+      for (const event of ["load", "loadedmetadata"])
+        file.addEventListener(event, () => this.#bringIntoView(file), { once: true });
+  }
+
+  /** Whoever has scrolled meanwhile looks at something else. */
+  #bringIntoView(file: HTMLElement): void {
+    if (window.scrollY !== this.#scrolledTo) return;
+    file.scrollIntoView({ block: "nearest" });
+    this.#scrolledTo = window.scrollY;
   }
 
   #part(selector: string): HTMLElement {

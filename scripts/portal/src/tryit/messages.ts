@@ -16,6 +16,12 @@ export function keyIssue(key: string): string | undefined {
   return sendable.test(key) ? undefined : "Not sent: the API key has a character that no key has. Copy it again.";
 }
 
+/** What is wrong with the address of a server, so that nothing is sent; undefined if nothing is. */
+export const addressIssue = (url: string): string | undefined =>
+  /^https?:\/\/./.test(url) && URL.canParse(url)
+    ? undefined
+    : "Not sent: the address of the mock must begin with http:// or https://.";
+
 export const offline = "Not sent: this device is offline.";
 
 function received(url: string, reply: Reply): string {
