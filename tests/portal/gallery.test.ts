@@ -162,6 +162,18 @@ describe("the gallery", () => {
     });
   });
 
+  test("showing all models again leaves those side by side where they are", async () => {
+    const two = models.slice(0, 2).map(({ slug }) => slug);
+    await open("models/?seconds=10", async (page) => {
+      for (const slug of two) await page.locator(`input[name="compare"][value="${slug}"]`).check();
+      await page.getByRole("button", { name: "Show all", exact: true }).click();
+      await page.getByText(`${models.length} of ${models.length} models`).waitFor();
+      expect(await page.getByText("2 of 4 models").isVisible()).toBe(true);
+      const fields = new URL(page.url()).searchParams;
+      expect([...fields]).toEqual(two.map((slug) => ["compare", slug]));
+    });
+  });
+
   test("says that an image has neither sound nor seconds, beside a video", async () => {
     const kinds = ["video", "image"].map((kind) => models.find(({ output }) => output.kind === kind)?.slug ?? "");
     await open(`models/?${new URLSearchParams(kinds.map((slug) => ["compare", slug]))}`, async (page) => {

@@ -31,9 +31,12 @@ export class ModelGallery extends HTMLElement {
     // Some of the controls are on the cards, so the events arrive at the gallery.
     for (const event of ["change", "input"]) this.addEventListener(event, () => this.#remember(form));
     form.addEventListener("reset", () => {
-      history.replaceState(null, "", location.pathname);
-      // A reset takes effect after its event.
-      setTimeout(show);
+      const compared = this.querySelectorAll<HTMLInputElement>('input[name="compare"]:checked');
+      // A reset takes effect after its event. It shows all models; those side by side were chosen one by one, and stay.
+      setTimeout(() => {
+        for (const box of compared) box.checked = true;
+        this.#remember(form);
+      });
     });
     this.addEventListener("filter", show);
     const fields = new URLSearchParams(location.search);
