@@ -4,6 +4,7 @@ import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
 import { readResults } from "../../scripts/interop/results.ts";
 import { parametersOf } from "../../scripts/portal/src/lib/operationFacts.ts";
 import { referencePath } from "../../scripts/portal/src/lib/reference.ts";
+import { relatedModels } from "../../scripts/portal/src/lib/relatedModels.ts";
 import { allMembersOf, responseSchema } from "../../scripts/portal/src/lib/schemaMembers.ts";
 import { document } from "../support/bundle.ts";
 import { choices } from "./choices.ts";
@@ -171,6 +172,56 @@ test("the page of an operation has its parameters, its responses and its errors"
       expect(text, one.id).toContain(shown);
     }
   }
+});
+
+test("every row of the price table has an address", async () => {
+  const ids = await visit("models/", (page) =>
+    page.locator("table.prices tbody tr").evaluateAll((rows) => rows.map(({ id }) => id)),
+  );
+  expect(ids).toEqual(models.map(({ slug }) => `price-${slug}`));
+});
+
+test("Copy page copies links that lead to the portal from anywhere", async () => {
+  await visit(
+    modelPath(first.slug),
+    async (page) => {
+      await page.getByRole("button", { name: "Copy page as Markdown" }).click();
+      await page.getByRole("button", { name: "Copy page as Markdown" }).getByText("Copied").waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toContain(`](${portal.site.url}llms.txt)`);
+      expect(copied).not.toContain("](/");
+    },
+    { permissions: ["clipboard-read", "clipboard-write"] },
+  );
+});
+
+test("a page as Markdown keeps the words of a card apart", async () => {
+  const response = await fetch(`${portal.site.url}${modelPath(first.slug).replace(/\/$/, ".md")}`);
+  const text = await response.text();
+  const [related] = relatedModels(first, models);
+  expect(text).toContain(`\n${related?.capability.title} ${related?.provider}\n`);
+});
+
+test("what can only be pressed is not printed", async () => {
+  for (const path of [modelPath(first.slug), "guides/limits/", "reference/submit-job/"]) {
+    await visit(path, async (page) => {
+      await page.emulateMedia({ media: "print" });
+      expect(await page.getByRole("button").filter({ visible: true }).allTextContents()).toEqual([]);
+    });
+  }
+});
+
+test("every heading of a section has a link to itself", async () => {
+  const headings = await visitEach(await allPages(portal.site), (page) =>
+    page
+      .locator("main h2[id]:not(summary *)")
+      .evaluateAll((all) =>
+        all
+          .filter(({ id, ownerDocument }) => ownerDocument.querySelector(`main a[href="#${id}"]`) === null)
+          .map(({ id }) => id),
+      ),
+  );
+  expect([...headings].filter(([, ids]) => ids.length > 0)).toEqual([]);
 });
 
 test("on a phone, every page has a menu with JavaScript off", async () => {

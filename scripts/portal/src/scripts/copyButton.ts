@@ -20,7 +20,9 @@ class CopyButton extends HTMLElement {
     if (page !== undefined) {
       const response = await fetch(page);
       if (!response.ok) throw new Error(`${page}: ${response.status}`);
-      return new Blob([await response.text()], { type: "text/plain" });
+      // Where it is pasted, a link needs the host as well.
+      const text = (await response.text()).replaceAll("](/", `](${location.origin}/`);
+      return new Blob([text], { type: "text/plain" });
     }
     const shown = from === undefined ? undefined : this.closest(from)?.querySelectorAll<HTMLElement>("pre");
     const code = [...(shown ?? [])].find((pre) => pre.checkVisibility());
