@@ -7,6 +7,12 @@ const characters = (text: string, write: (code: number) => string): string =>
 const hexOf = (code: number, digits: number): string => code.toString(16).padStart(digits, "0");
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 
+/** The text with something in its middle. */
+const broken =
+  (by: string) =>
+  (text: string): string =>
+    `${text.slice(0, 9)}${by}${text.slice(9)}`;
+
 const writings: readonly (readonly [name: string, write: (secret: string) => string])[] = [
   ["as it stands", (secret) => secret],
   ["in JSON", JSON.stringify],
@@ -17,8 +23,12 @@ const writings: readonly (readonly [name: string, write: (secret: string) => str
   ["in a URL, in small letters", (secret) => encodeURIComponent(secret).replace(/%../g, (byte) => byte.toLowerCase())],
   ["in a URL in a URL", (secret) => encodeURIComponent(encodeURIComponent(secret))],
   ["in a URL with escapes alone", (secret) => characters(secret, (code) => `%${hexOf(code, 2)}`)],
+  ["in JSON with escapes in braces", (secret) => characters(secret, (code) => `\\u{${hexOf(code, 2)}}`)],
+  ["in a string of JavaScript", (secret) => characters(secret, (code) => `\\x${hexOf(code, 2)}`)],
+  ["in a URL as escape() writes it", (secret) => characters(secret, (code) => `%u${hexOf(code, 4)}`)],
   ["in HTML", (secret) => secret.replaceAll("&", "&amp;")],
   ["in HTML with escapes alone", (secret) => characters(secret, (code) => `&#${code};`)],
+  ["in HTML without semicolons", (secret) => characters(secret, (code) => `&#${code} `)],
   ["in HTML with hexadecimal escapes", (secret) => characters(secret, (code) => `&#x${hexOf(code, 2)};`)],
   ["in Base64", base64],
   ["in Base64 after Bearer", (secret) => base64(`Bearer ${secret}`)],
@@ -26,6 +36,15 @@ const writings: readonly (readonly [name: string, write: (secret: string) => str
   ["in Base64 after two characters", (secret) => base64(`x:${secret}`)],
   ["in Base64 for URLs", (secret) => Buffer.from(`?>~${secret}`).toString("base64url")],
   ["in Base64 in capitals", (secret) => base64(secret).toUpperCase()],
+  ["on two lines", broken("\n")],
+  ["on two indented lines", broken("\r\n    ")],
+  ["on two lines in JSON", broken(String.raw`\r\n`)],
+  ["on two lines of a command", broken("\\\n  ")],
+  ["with a soft hyphen", broken("\u00ad")],
+  ["with a space of no width", broken("\u200b")],
+  ["with a possible line break of HTML", broken("<wbr>")],
+  ["one letter a line", (secret) => [...secret].join("\n")],
+  ["in Base64 on two lines", (secret) => broken("\r\n")(base64(secret))],
   ["in hexadecimal", (secret) => Buffer.from(secret).toString("hex")],
   ["in hexadecimal capitals", (secret) => Buffer.from(secret).toString("hex").toUpperCase()],
   ["backwards", (secret) => [...secret].toReversed().join("")],

@@ -39,15 +39,16 @@ function anyWriting(character: string, isFirst: boolean): string {
   const start = isFirst ? String.raw`(?<!\\)` : "";
   const code = character.codePointAt(0) ?? 0;
   const bytes = [...Buffer.from(character)].map((byte) => `%(?:25)*${hexOf(byte, 2)}`);
-  const units = character.split("").map((unit) => String.raw`\\+u${hexOf(unit.charCodeAt(0), 4)}`);
+  const units = character.split("").map((unit) => `(?:${String.raw`\\+`}|%(?:25)*)u${hexOf(unit.charCodeAt(0), 4)}`);
+  const short = String.raw`\\+(?:x${hexOf(code, 2)}|u\{0*${hexOf(code, 1)}\})`;
   const escapes = /\w/.test(character) ? "" : String.raw`${start}\\*`;
   const entity = entities[character];
   const named = entity === undefined ? "" : `|${entity}`;
   return [
     `${escapes}${literal(character)}`,
     bytes.join(""),
-    `${start}${units.join("")}`,
-    `&(?:amp;)*(?:#0*${code}|#[xX]0*${hexOf(code, 1)}${named});`,
+    `${start}(?:${units.join("")}|${short})`,
+    `&(?:amp;)*(?:#0*${code}(?!${String.raw`\d`})|#[xX]0*${hexOf(code, 1)}(?![0-9a-fA-F])${named});?`,
   ].join("|");
 }
 
@@ -64,19 +65,26 @@ const base64sOf = (value: string): string[] =>
 const reversed = (value: string): string => [...value].toReversed().join("");
 const hexTextOf = (value: string): string => Buffer.from(value).toString("hex");
 
+/** What may stand between two characters: a line break of a text, a command, JSON or HTML, and what has no width. */
+const gap = String.raw`(?:[\s\u00ad\u200b-\u200d\u2060\ufeff]|\\\n|\\+[nr]|<wbr>)*`;
+const gaps = new RegExp(gap, "gu");
+
 /** Matches every way in which a server may write a text that it was given. */
 function writingsOf(value: string): RegExp {
+  const joined = (characters: readonly string[]): string => characters.join(gap);
   const letters = (text: string): string =>
-    `(?:${[...text].map((character, index) => `(?:${anyWriting(character, index === 0)})`).join("")})`;
+    joined([...text].map((character, index) => `(?:${anyWriting(character, index === 0)})`));
+  const digits = (text: string): string => joined([...text].map(anyCase));
   const base64 = base64sOf(value).map((text) =>
-    literal(text).replaceAll(String.raw`\+`, "[+-]").replaceAll(String.raw`\/`, "[/_]"),
+    joined([...text].map((one) => ({ "+": "[+-]", "/": "[/_]" })[one] ?? one)),
   );
-  const all = [letters(value), letters(reversed(value)), anyCase(hexTextOf(value)), ...base64];
+  const all = [letters(value), letters(reversed(value)), digits(hexTextOf(value)), ...base64];
   return new RegExp(all.join("|"), value.length >= longEnough ? "giu" : "gu");
 }
 
-/** A text in which capitals, and the two alphabets of Base64, make no difference. */
-const folded = (text: string): string => text.toLowerCase().replaceAll("-", "+").replaceAll("_", "/");
+/** A text in which gaps, capitals, and the two alphabets of Base64, make no difference. */
+const folded = (text: string): string =>
+  text.replaceAll(gaps, "").toLowerCase().replaceAll("-", "+").replaceAll("_", "/");
 
 /** What escapes are made of, and two letters whose capitals are in ASCII. In a command, a line may end with a backslash. */
 const unusual = /[%&\u017f\u212a]|\\(?!\n)/;
