@@ -20,16 +20,19 @@ export interface Step {
 }
 
 /** Headers that carry the key, and what stands before it. */
-const keyHeaders = new Map([
-  ["authorization", "Bearer "],
-  ["x-api-key", ""],
+const keyHeaders: ReadonlyMap<string, RegExp> = new Map([
+  ["authorization", /^Bearer /i],
+  ["x-api-key", /^/],
 ]);
 
 const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
+/** A text between double quotes, in which a shell looks for variables and commands. */
+const inQuotes = (text: string): string => text.replaceAll(/["$\\`]/g, "\\$&");
+
 function headerOf([name, value]: [string, string], secrets: Secrets): string {
-  const before = keyHeaders.get(name.toLowerCase());
-  if (before !== undefined && value.startsWith(before)) {
+  const [before] = keyHeaders.get(name.toLowerCase())?.exec(value) ?? [];
+  if (before !== undefined) {
     const variable = secrets.variableOf(value.slice(before.length));
     // A wrong key is no secret, and a request with another one would be another request.
     if (variable !== undefined) return `-H "${name}: ${before}$${variable}"`;
@@ -42,8 +45,11 @@ function targetOf(url: string, steps: readonly Step[]): string {
   const made = steps.findLast((step) => step.made !== undefined && names(url, step.made.id))?.made;
   if (made === undefined) return quote(url);
   const id = encodeURIComponent(made.id);
-  const place = url.indexOf(id);
-  return `"${url.slice(0, place)}$${made.variable}${url.slice(place + id.length)}"`;
+  const [before = "", ...after] = url.split(id);
+  const rest = after.join(id);
+  // A letter after the name would belong to it.
+  const variable = /^\w/.test(rest) ? `\${${made.variable}}` : `$${made.variable}`;
+  return `"${inQuotes(before)}${variable}${inQuotes(rest)}"`;
 }
 
 const names = (url: string, id: string): boolean => url.includes(encodeURIComponent(id));

@@ -15,6 +15,8 @@ export interface ApiRequest {
   readonly key?: string | null;
   /** The header that carries the key by itself, instead of a bearer token. */
   readonly keyHeader?: string;
+  /** How the scheme of the bearer token is written; without it, as usual. */
+  readonly scheme?: string;
   /** Whether a 429 is what is tested: otherwise it is waited for. */
   readonly expects429?: boolean;
 }
@@ -28,8 +30,8 @@ function targetOf({ path }: Operation, request: ApiRequest): string {
   return query.size === 0 ? filled : `${filled}?${query}`;
 }
 
-const keyIn = (header: string | undefined, key: string): Record<string, string> =>
-  header === undefined ? { authorization: `Bearer ${key}` } : { [header]: key };
+const keyIn = ({ keyHeader, scheme = "Bearer" }: ApiRequest, key: string): Record<string, string> =>
+  keyHeader === undefined ? { authorization: `${scheme} ${key}` } : { [keyHeader]: key };
 
 /** The HTTP request for an operation. */
 export function sentOf(
@@ -43,7 +45,7 @@ export function sentOf(
     method: operation.method.toUpperCase(),
     url: `${server}${targetOf(operation, request)}`,
     headers: {
-      ...(key === null ? {} : keyIn(request.keyHeader, key)),
+      ...(key === null ? {} : keyIn(request, key)),
       ...(body === undefined ? {} : { "content-type": "application/json" }),
       ...request.headers,
     },
