@@ -109,7 +109,11 @@ const addTestOptions = (command: Command): Command =>
     .option("--operation <id>", "test only this operation; repeat for more (default: all)", listed)
     .option("--changed-since <bundle>", "test only what differs from an earlier openapi.json")
     .option("--all", "test everything: lift the limits of 400 requests, and of 2,500 to a server on this machine")
-    .option("--audit", "audit the price of every option instead: estimate, charge and refund")
+    .addOption(
+      new Option("--audit", "audit the price of every option instead: estimate, charge and refund").conflicts(
+        "resolve",
+      ),
+    )
     .option(
       "--resolve",
       "test the document's assumptions instead, with free requests; print what is confirmed or refuted",

@@ -195,6 +195,11 @@ describe("a server that cannot be tested ends the program with 2, and a reason",
       ["--server", "x", "--only", "cheks"],
       /There is no part cheks\. The parts are checks, workflows/,
     ],
+    [
+      "two options each replace the tests",
+      ["--server", "x", "--audit", "--resolve"],
+      /'--audit' cannot be used with option '--resolve'/,
+    ],
     ["an amount is none", ["--server", "x", "--allow-spend", "much"], /It must be US dollars, such as 0\.50\./],
   ])("when %s", async (_, args, message) => {
     const { code, stderr } = await contract(...args);
