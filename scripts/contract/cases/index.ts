@@ -4,7 +4,8 @@ import { balances } from "./balances.ts";
 import type { Case } from "./case.ts";
 import { errors } from "./errors.ts";
 import { jobs } from "./jobs.ts";
-import { keyHeaders, keys, otherKeyHeaders, unknownKey } from "./keys.ts";
+import { keyHeaders, keys, otherKeyHeaders, schemes, unknownKey } from "./keys.ts";
+import { mediaTypes } from "./mediaTypes.ts";
 import { models } from "./models.ts";
 import { pages } from "./pages.ts";
 import { processing } from "./processing.ts";
@@ -16,10 +17,12 @@ import { wrongRequests } from "./wrongRequests.ts";
 const all = [
   keys,
   keyHeaders,
+  schemes,
   otherKeyHeaders,
   unknownKey,
   unknownIds,
   wrongRequests,
+  mediaTypes,
   jobs,
   processing,
   uploads,

@@ -269,7 +269,7 @@ const belongs: Cases = (plan) => [
     rule: "job-of-another-refused",
     operation: "getJob",
     uses: ["cancelJob", "listJobs", "submitJob"],
-    requests: 8,
+    requests: 9,
     title: "A job of another account can be neither read, nor cancelled, nor listed",
     skip: plan.otherKey === undefined ? noOtherKey : undefined,
     costs: { pays: plan.cancellable.cost },
@@ -285,6 +285,7 @@ const belongs: Cases = (plan) => [
         client.expect(!list.text.includes(jobId), list, "The list contains a job of another account.");
       }
       await client.send("cancelJob", { path: { jobId } });
+      await client.refused("cancelJob", "UNAUTHORIZED_ACCESS", request, "The job of another account is not pending");
     },
   },
 ];

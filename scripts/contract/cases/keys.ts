@@ -48,6 +48,19 @@ export const keyHeaders: Cases = ({ document }) =>
     })),
   );
 
+/** The name of a scheme is case-insensitive (RFC 9110), and some clients write it in small letters. */
+export const schemes: Cases = () => [
+  {
+    rule: "key-taken",
+    operation: "listJobs",
+    title: "The scheme of the key may be written in small letters",
+    run: async (client) => {
+      const response = await client.send("listJobs", { scheme: "bearer", query: { limit: 1 } });
+      client.expect(response.status !== 401, response, "The scheme bearer was not accepted, which Bearer is.");
+    },
+  },
+];
+
 /** The others do not take it there: a proxy that hides one header of keys would let the other one through. */
 export const otherKeyHeaders: Cases = (plan) => {
   const { document, job } = plan;

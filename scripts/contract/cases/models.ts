@@ -143,8 +143,26 @@ const details = ({ isMock, models }: Plan, model: Model): Case => ({
   },
 });
 
-export const models: Cases = (plan) =>
-  plan.models.flatMap((model, index) => {
+/** The version that runs anyway may be named too, for the same price. */
+const currentVersion = ({ isMock, job }: Plan): Case => ({
+  rule: "cost-as-documented",
+  operation: "submitJob",
+  uses: ["estimateJob", "getModel"],
+  requests: 3,
+  title: "The current version can be named, and costs the same",
+  skip: isMock ? undefined : "Details require an opaque id, which no documented operation returns.",
+  costs: { pays: job.cost },
+  run: async (client) => {
+    const { body } = await client.succeed("getModel", { path: { modelId: job.body.model } });
+    const named = { ...job.body, version: at(body, "currentVersion") };
+    await client.succeed("estimateJob", { body: named });
+    await submit(client, job, { version: named.version });
+  },
+});
+
+export const models: Cases = (plan) => [
+  currentVersion(plan),
+  ...plan.models.flatMap((model, index) => {
     const before = plan.models.slice(0, index);
     return [
       estimates(model),
@@ -153,4 +171,5 @@ export const models: Cases = (plan) =>
       rejections(plan, model, before),
       details(plan, model),
     ];
-  });
+  }),
+];

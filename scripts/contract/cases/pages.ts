@@ -50,14 +50,14 @@ const exactlyFull = (plan: Plan): Case => ({
   rule: "list-in-pages",
   operation: "listJobs",
   uses: ["submitJob"],
-  requests: 8,
+  requests: 9,
   title: "A full page can be the last one, and cursors only lead to the next page",
   skip: onlyMock(plan, "It needs a fresh account with a known number of jobs."),
-  costs: { pays: plan.job.cost * (pageSize + 1) },
+  costs: { pays: plan.job.cost * (pageSize + 2) },
   run: async (client) => {
     const key = newKey();
     const empty = await client.succeed("listJobs", { key });
-    client.same(empty, "The jobs of a new account", jobsOf(empty).length, 0);
+    client.same(empty, "The number of jobs of a new account", jobsOf(empty).length, 0);
     expectPage(client, empty, limitOf(plan.document).default);
     for (let count = 0; count < pageSize; count += 1) await client.succeed("submitJob", { key, body: plan.job.body });
     const full = await client.succeed("listJobs", { key, query: { limit: pageSize } });
@@ -68,8 +68,10 @@ const exactlyFull = (plan: Plan): Case => ({
     client.same(first, "hasMore of a page that others follow", at(first.body, "hasMore"), true);
     if (at(first.body, "hasMore") !== true) throw new Stop();
     const cursor = String(at(first.body, "nextCursor"));
+    // A newer job is on the first page, and moves none to the second.
+    await client.succeed("submitJob", { key, body: plan.job.body });
     const rest = await client.succeed("listJobs", { key, query: { limit: pageSize, cursor } });
-    client.same(rest, "The jobs of the second page", jobsOf(rest).length, 1);
+    client.same(rest, "The number of jobs on the second page", jobsOf(rest).length, 1);
     client.same(rest, "hasMore of the last page", at(rest.body, "hasMore"), false);
     const foreign = await client.send("listJobs", { query: { limit: pageSize, cursor } });
     const theirs = new Set(idsOf([...jobsOf(first), ...jobsOf(rest)]));

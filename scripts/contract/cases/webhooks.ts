@@ -54,6 +54,8 @@ function expectEvent(client: Client, first: Delivery, { response, jobId }: Submi
   if (requestId !== undefined) same("requestId", requestId);
   const outcome = at(done.body, "status") === "failed" ? "error" : "output";
   client.expect(at(first.event, outcome) !== undefined, event, `The webhook has no ${outcome}.`);
+  const code = at(first.event, "error", "code");
+  if (code !== undefined) client.same(event, "error.code of the webhook", code, at(done.body, "error", "code") ?? null);
 }
 
 /** Submits a job that reports its end, and waits for the report. */

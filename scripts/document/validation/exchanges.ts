@@ -82,7 +82,7 @@ function jobProblems({ jobStates }: Document, progress: ReadonlyMap<string, numb
   const took = Date.parse(String(completedAt)) - Date.parse(String(at(body, "createdAt")));
   return [
     ...(steps === undefined ? [] : unlike(`progress of a ${status} job`, at(body, "progress"), steps)),
-    ...fits((status === "completed") === (first !== undefined), "outputs"),
+    ...fits(status === "completed" ? first !== undefined : at(body, "outputs") === null, "outputs"),
     ...unlike("output", at(body, "output"), at(first, "url") ?? null),
     ...fits((status === "failed") === (at(body, "error") !== null), "error"),
     ...(state === undefined ? [] : fits(state.isFinal === (completedAt !== null), "completedAt")),

@@ -23,6 +23,14 @@ const taking = (operation: string, is: (type: string) => boolean): Fault => ({
       : call,
 });
 
+/** Only requests of exactly this media type are taken for JSON. */
+const knowing = (operation: string, exactly: string): Fault => ({
+  changeRequest: (call) =>
+    call.operation === operation && (call.headers["content-type"] ?? exactly) !== exactly
+      ? { ...call, headers: { ...call.headers, "content-type": "text/plain" } }
+      : call,
+});
+
 const types: Row[] = document.operations.flatMap(({ id, path, method }): Row[] => {
   const hasBody = at(openapi, "paths", path, method, "requestBody") !== undefined;
   return [
@@ -40,6 +48,7 @@ const types: Row[] = document.operations.flatMap(({ id, path, method }): Row[] =
             id,
             taking(id, (type) => type === "application/x-www-form-urlencoded"),
           ] satisfies Row,
+          ["knows JSON only without a charset", id, knowing(id, "application/json")] satisfies Row,
         ]
       : []),
   ];

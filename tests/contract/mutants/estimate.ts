@@ -4,6 +4,12 @@ import { accepting, inCalls, inError, inSuccess, number, type Row, stringify, wi
 
 export const estimate: readonly Row[] = [
   [
+    "estimate refuses a version that there is",
+    "cost-as-documented",
+    "estimateJob",
+    inCalls("estimateJob", ({ body }) => ("version" in body ? { body: { ...body, version: "no-such-version" } } : {})),
+  ],
+  [
     "estimate ignores the input",
     "cost-as-documented",
     "estimateJob",

@@ -33,6 +33,12 @@ export const jobs: readonly Row[] = [
     inSuccess("getJob", (body) => ({ ...body, progress: String(body.progress) })),
   ],
   [
+    "a failed job has an empty list of files",
+    "job-consistent",
+    "getJob",
+    inEnded("failed", (job) => ({ ...job, outputs: [] })),
+  ],
+  [
     "a completed job stays at half",
     "job-completes",
     "getJob",

@@ -52,6 +52,12 @@ export const webhooks: readonly Row[] = [
       },
     },
   ],
+  [
+    "a webhook has another code than its failed job",
+    "webhook-delivered",
+    "jobFinished",
+    inEvent((event) => ("error" in event ? { ...event, error: { code: "OTHER", message: "It failed." } } : event)),
+  ],
   ["a webhook is never sent", "webhook-delivered", "jobFinished", { webhook: () => undefined }],
   ["a refused webhook is not sent again", "webhook-delivered", "jobFinished", { receipt: () => 200 }],
   [

@@ -5,6 +5,7 @@
 import { contradictions } from "./contradictions.ts";
 import { details } from "./details.ts";
 import { jobStrangers } from "./jobs.ts";
+import { lateStrangers } from "./late.ts";
 import { money } from "./money.ts";
 import { requestStrangers } from "./requests.ts";
 import { responseStrangers } from "./responses.ts";
@@ -18,5 +19,6 @@ export const strangers: readonly Stranger[] = [
   ...responseStrangers,
   ...contradictions,
   ...details,
+  ...lateStrangers,
   ...webhookStrangers,
 ];

@@ -34,7 +34,7 @@ function signed(timestamp: string, body: string): Delivery {
 
 interface Changes {
   readonly event?: (event: Members) => Members;
-  readonly timestamp?: (seconds: string) => string;
+  readonly timestamp?: (seconds: string, event: Members) => string;
   /** The status that the sender takes from the receiver's. */
   readonly status?: (status: number) => number;
 }
@@ -44,11 +44,9 @@ async function startRelay(changes: Changes): Promise<string> {
   const { event = (same) => same, timestamp = (same) => same, status = (same) => same } = changes;
   const server = createServer(async (request, response) => {
     const receiver = new URL(request.url ?? "/", "http://localhost").searchParams.get("receiver") ?? "";
-    const body = JSON.stringify(event(members(await text(request))));
-    const sent = await deliver(
-      receiver,
-      signed(timestamp(String(request.headers["x-pixelbyte-timestamp"])), body),
-    ).catch(() => 500);
+    const told = event(members(await text(request)));
+    const seconds = timestamp(String(request.headers["x-pixelbyte-timestamp"]), told);
+    const sent = await deliver(receiver, signed(seconds, JSON.stringify(told))).catch(() => 500);
     response.writeHead(status(sent)).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -57,7 +55,7 @@ async function startRelay(changes: Changes): Promise<string> {
 }
 
 /** The stranger that changes what is reported to receivers on this machine. */
-function reporting(changes: Changes): Stranger["create"] {
+export function reporting(changes: Changes): Stranger["create"] {
   return () => {
     let relay: Promise<string> | undefined;
     return async (exchange, forward) => {
