@@ -27,7 +27,7 @@ import {
 } from "./index.ts";
 import { manifest } from "./manifest.ts";
 import { createProgram, type Options, type PartName, partNames } from "./program.ts";
-import { newFindings } from "./report/json.ts";
+import { newFindings, readBaseline } from "./report/json.ts";
 import { type Progress, showProgress } from "./report/progress.ts";
 import { planText, reportText, scheduleText } from "./report/terminal.ts";
 import { type Resolved, resolvePart } from "./resolve/resolve.ts";
@@ -125,7 +125,7 @@ async function run(options: Options): Promise<void> {
   const proxy = useProxy();
   if (proxy !== undefined) console.log(proxy);
   if (ca !== undefined) await trustAuthority(ca);
-  const before = baseline === undefined ? undefined : await readFileOf("--baseline", baseline);
+  const before = baseline === undefined ? undefined : readBaseline(await readFileOf("--baseline", baseline), baseline);
   // A part that is named is wanted enough to be installed.
   const install = only !== undefined && !plan;
   const parts: Record<PartName, Part> = {
@@ -167,7 +167,7 @@ async function run(options: Options): Promise<void> {
     await writeFile(join(folder, "resolve.patch.json"), `${JSON.stringify(patchOf(answers), null, 2)}\n`);
     console.log(`${resolveText(answers)}\nThe patch of openapi.json: ${join(folder, "resolve.patch.json")}`);
   }
-  const failing = before === undefined ? findingsOf(report) : newFindings(report, before, baseline ?? "");
+  const failing = before === undefined ? findingsOf(report) : newFindings(report, before);
   if (before !== undefined)
     console.log(`${failing.length} of ${findingsOf(report).length} findings are new since ${baseline}.`);
   process.exitCode = failing.length === 0 ? exitCodes.asDocumented : exitCodes.different;

@@ -208,6 +208,13 @@ describe("a server that cannot be tested ends the program with 2, and a reason",
   });
 });
 
+it("sends nothing if the baseline is no report", async () => {
+  const { code, stdout, stderr } = await contract("--server", mock.url, ...quick, "--baseline", program);
+  expect(stderr).toContain(`--baseline ${program} is not a report.json of this kit.`);
+  expect(stdout).toBe("");
+  expect(code).toBe(2);
+});
+
 describe("a run is rejected", () => {
   const page = { status: 200, body: "<h1>It works</h1>" };
   const rejection = { status: 401, body: '{"error":{"code":"INVALID_API_KEY","message":"Unknown."}}' };

@@ -31,19 +31,23 @@ const baselineSchema = z.looseObject({
   results: z.array(z.looseObject({ findings: z.array(z.looseObject({ fingerprint: z.string() })) })),
 });
 
+/** What an earlier run found, by its fingerprints. */
+export type Baseline = ReadonlySet<string>;
+
 /**
- * The findings of a run that an earlier one did not have.
+ * Reads the `report.json` of an earlier run.
  *
- * @param text the `report.json` of the earlier run
  * @throws {CannotRun} if it is no report
  */
-export function newFindings(report: Report, text: string, name: string): Finding[] {
-  let known: Set<string>;
+export function readBaseline(text: string, name: string): Baseline {
   try {
     const { results } = baselineSchema.parse(JSON.parse(text));
-    known = new Set(results.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint)));
+    return new Set(results.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint)));
   } catch {
     throw new CannotRun(`--baseline ${name} is not a report.json of this kit.`);
   }
-  return findingsOf(report).filter((finding) => !known.has(fingerprintOf(finding)));
 }
+
+/** The findings of a run that an earlier one did not have. */
+export const newFindings = (report: Report, known: Baseline): Finding[] =>
+  findingsOf(report).filter((finding) => !known.has(fingerprintOf(finding)));
