@@ -6,7 +6,7 @@ import { inTemporaryFolder } from "../program/temporary.ts";
 import { allNeededBy, neededBy } from "../targets/needs.ts";
 import type { Target } from "../targets/target.ts";
 import { differences, filesAt } from "./files.ts";
-import { rememberedState, rememberState, stateOf } from "./freshness.ts";
+import { rememberedState, rememberState, sourceState, stateOf } from "./freshness.ts";
 
 const generated = join(root, "generated");
 /** Beside what it tells of, so that a copy of the repository has its own. */
@@ -32,13 +32,24 @@ const withStaging = <T>(work: (out: string) => Promise<T>): Promise<T> =>
     root,
   );
 
-/** The state of a target as it is now. */
-const currentState = (target: Target, all: readonly Target[]): Promise<string> =>
-  stateOf(root, target, allNeededBy(target, all));
+/** What a target is made from as it is now. */
+const sourcesOf = (target: Target, all: readonly Target[]): Promise<string> =>
+  sourceState(root, target, allNeededBy(target, all));
+
+/** The same of several, taken before anything is read, so that what somebody edits meanwhile is built the next time. */
+async function sourcesOfEach(chosen: readonly Target[], all: readonly Target[]): Promise<Map<Target, string>> {
+  const sources = new Map<Target, string>();
+  for (const target of chosen) sources.set(target, await sourcesOf(target, all));
+  return sources;
+}
+
+/** Whether the last output of a target is unchanged, and made from these sources. */
+const isMadeFrom = async (target: Target, sources: string): Promise<boolean> =>
+  (await rememberedState(states, target)) === (await stateOf(root, target, sources));
 
 /** Whether the last output of a target is still current and unchanged. */
 export async function isFresh(target: Target, all: readonly Target[]): Promise<boolean> {
-  return (await rememberedState(states, target)) === (await currentState(target, all));
+  return isMadeFrom(target, await sourcesOf(target, all));
 }
 
 /** Loaded on demand, so that a build with nothing to do does not wait for the reader of the document. */
@@ -75,9 +86,9 @@ export async function build(
 ): Promise<Document | undefined> {
   const document = lazyDocument();
   let isRead = false;
-  for (const target of chosen) {
+  for (const [target, madeFrom] of await sourcesOfEach(chosen, all)) {
     const started = performance.now();
-    const fresh = await isFresh(target, all);
+    const fresh = await isMadeFrom(target, madeFrom);
     if (!fresh) {
       await withStaging(async (out) => {
         for (const output of neededBy(target, all).flatMap(({ outputs }) => outputs)) {
@@ -89,7 +100,7 @@ export async function build(
         await target.generate(view, out);
         await moveIntoPlace(out, target.outputs);
       });
-      await rememberState(states, target, await currentState(target, all));
+      await rememberState(states, target, await stateOf(root, target, madeFrom));
     }
     const files = (await Promise.all(target.outputs.map((output) => filesAt(generated, output)))).flat().length;
     onBuilt({ target, fresh, files, milliseconds: performance.now() - started });
@@ -106,17 +117,20 @@ export async function findDrift(
   chosen: readonly Target[],
   all: readonly Target[],
 ): Promise<string[]> {
+  const sources = await sourcesOfEach(
+    chosen.filter(({ inGit }) => inGit),
+    all,
+  );
   return withStaging(async (out) => {
-    const committed = chosen.filter(({ inGit }) => inGit);
     const made = new Set<Target>();
-    for (const target of committed.flatMap((one) => [...allNeededBy(one, all), one])) {
+    for (const target of [...sources.keys()].flatMap((one) => [...allNeededBy(one, all), one])) {
       if (!made.has(target)) await target.generate(document, out);
       made.add(target);
     }
     const drifted: string[] = [];
-    for (const target of committed) {
+    for (const [target, madeFrom] of sources) {
       const found = await differences(generated, out, target.outputs);
-      if (found.length === 0) await rememberState(states, target, await currentState(target, all));
+      if (found.length === 0) await rememberState(states, target, await stateOf(root, target, madeFrom));
       drifted.push(...found);
     }
     return drifted;

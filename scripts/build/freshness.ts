@@ -13,14 +13,19 @@ export const digestOfSources = (root: string, targets: readonly Target[]): Promi
   digest(root, [...shared, ...targets.flatMap(sourcesOf)]);
 
 /**
- * A digest of all that a target is made from and of all that it made, to be compared with the one of its last build.
+ * What a target is made from: its sources and the environment variables that it depends on.
  *
  * @param needed the targets that this one is made from
  */
-export async function stateOf(root: string, target: Target, needed: readonly Target[]): Promise<string> {
+export async function sourceState(root: string, target: Target, needed: readonly Target[]): Promise<string> {
   const variables = target.variables?.map((name) => `${name}=${process.env[name] ?? ""}\n`).join("") ?? "";
+  return `${variables}${await digestOfSources(root, [target, ...needed])}`;
+}
+
+/** The state of a target that was made from `sources`, to be compared with the one of its last build. */
+export async function stateOf(root: string, target: Target, sources: string): Promise<string> {
   const outputs = target.outputs.map((output) => join("generated", output));
-  return `${variables}${await digestOfSources(root, [target, ...needed])}\n${await digest(root, outputs)}\n`;
+  return `${sources}\n${await digest(root, outputs)}\n`;
 }
 
 /** The state in which the target was left by its last build on this machine. */

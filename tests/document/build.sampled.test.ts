@@ -1,9 +1,10 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { stateOf } from "../../scripts/build/freshness.ts";
+import { sourceState } from "../../scripts/build/freshness.ts";
 import { targets } from "../../scripts/targets/index.ts";
 import { copyRepository, type RepositoryCopy } from "../support/repositoryCopy.ts";
 import { isThorough } from "../support/sample.ts";
@@ -23,7 +24,7 @@ describe("the state of a target", () => {
     const portal = targets.find(({ name }) => name === "portal") ?? expect.fail("no portal");
     const stateAt = (base: string): Promise<string> => {
       vi.stubEnv("PORTAL_BASE", base);
-      return stateOf(copy.folder, portal, []);
+      return sourceState(copy.folder, portal, []);
     };
     expect(await stateAt("/docs/")).not.toBe(await stateAt("/"));
     expect(await stateAt("/")).toBe(await stateAt("/"));
@@ -59,6 +60,15 @@ describe("npm run build", () => {
     expect((await build("types")).stdout).not.toContain("fresh");
     expect(await readFile(pathOf("generated/types.ts"), "utf8")).not.toContain("// edited");
     expect((await build("types")).stdout).toContain("types     fresh  generated/types.ts");
+  });
+
+  it("builds the next time what is edited while it is built", async () => {
+    await appendFile(pathOf("generated/types.ts"), "// edited\n");
+    const building = spawn(process.execPath, ["scripts/build.ts", "types"], { cwd: copy.folder });
+    await once(building.stdout, "data");
+    await appendFile(pathOf("scripts/targets/types.ts"), "// edited meanwhile\n");
+    await once(building, "close");
+    expect((await build("types")).stdout).not.toContain("fresh");
   });
 
   if (isThorough) {
