@@ -43,6 +43,24 @@ function expectDistance(client: Client, { deliveries, moved }: Received, waits: 
   }
 }
 
+/**
+ * A retry is signed for the time at which it is sent. Two that are a second apart cannot have the same; those between which
+ * the mock's time was moved can.
+ */
+function expectNewTimes(client: Client, { deliveries, moved }: Received, waits: readonly number[]): void {
+  if (moved.length > 0) return;
+  for (const [index, documented] of waits.entries()) {
+    const [before, after] = [deliveries[index], deliveries[index + 1]];
+    if (before === undefined || after === undefined || documented < 1000) continue;
+    const isOld = after.sentAt <= before.sentAt && after.time - before.time >= documented;
+    client.expect(
+      !isOld,
+      event,
+      `Retry ${index + 1} of the webhook has the X-PixelByte-Timestamp of the delivery before it.`,
+    );
+  }
+}
+
 /** What a webhook says of its job is what the job says. */
 function expectEvent(client: Client, first: Delivery, { response, jobId }: Submitted, done: ApiResponse): void {
   const same = (member: string, wanted: Json | undefined): void =>
@@ -78,6 +96,7 @@ async function report(client: Client, plan: Plan, job: Job, refuse: number, take
   if (first === undefined) throw new Stop();
   // A cheap job is too short to tell how fast the mock is.
   if (!plan.isMock || job === plan.cancellable) expectDistance(client, all, waits);
+  expectNewTimes(client, all, waits);
   for (const problem of deliveries.flatMap(({ problems }) => problems)) client.expect(false, event, problem);
   expectEvent(client, first, submitted, done);
   // One more would be the same event again, never another one.

@@ -14,6 +14,8 @@ export interface Delivery {
   readonly event: Json | undefined;
   /** When it came, in milliseconds. Only the time from one to the next means something. */
   readonly time: number;
+  /** When it was sent, as its header says in Unix seconds. */
+  readonly sentAt: number;
   /** Whether the signature fits the body, the time and the secret. */
   readonly signed: boolean;
   /** What is wrong with it: signature, time, type, body. */
@@ -107,7 +109,7 @@ async function examine(
           ({ message }) => `In the webhook, ${message}`,
         )),
   ];
-  return { event, time, signed: isSigned, problems };
+  return { event, time, sentAt: Number(sentAt), signed: isSigned, problems };
 }
 
 export async function startReceiver(options: ReceiverOptions): Promise<Receiver> {
