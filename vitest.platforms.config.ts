@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/platforms/**/*.test.ts"],
+    globalSetup: "./tests/support/document.ts",
     // Builds use all cores.
     fileParallelism: false,
     testTimeout: 240_000,
