@@ -6,6 +6,17 @@
  * Products meet in scripts/document, and in another product's index.ts.
  */
 
+/**
+ * The folders of scripts/. Each imports only from those before it, so no circle of folders can arise. A new folder goes
+ * after the last one that it uses.
+ */
+export const order = [
+  ...["document", "program"],
+  ...["client", "ai-sdk", "mock", "contract", "cli"],
+  ...["lint", "diff", "drift", "new-model", "clients", "release"],
+  ...["portal", "interop", "mutate"],
+  ...["targets", "build", "impact", "drill", "bench"],
+];
 /** What every folder of scripts/ may use. */
 const groundFloor = "^scripts/(document|program)/";
 /** Programs that put the products together. */
@@ -26,8 +37,9 @@ const shown = [
   { from: "^scripts/interop/", to: "^scripts/(clients/(tools/|language\\.ts$)|portal/views\\.ts$)" },
   // So is Stryker.
   { from: "^scripts/mutate/", to: "^scripts/interop/obtain/npm\\.ts$" },
-  { from: "^scripts/release/", to: "^scripts/(diff/version|build/files)\\.ts$" },
-  { from: "^scripts/clients/", to: "^scripts/(build/files|diff/version)\\.ts$" },
+  // Which version a change requires.
+  { from: "^scripts/release/", to: "^scripts/diff/version\\.ts$" },
+  { from: "^scripts/clients/", to: "^scripts/diff/version\\.ts$" },
 ];
 /** The browser of the tests also takes the pictures of the README, and measures. */
 const browser = "^tests/support/browser\\.ts$";
@@ -44,6 +56,13 @@ export default {
       from: {},
       to: { circular: true },
     },
+    ...order.map((folder, place) => ({
+      name: "folders-import-from-those-before-them",
+      comment: "Move what both need to a folder before both, or, if that makes no circle, change `order` in this file.",
+      severity: /** @type {const} */ ("error"),
+      from: { path: `^scripts/${folder}/` },
+      to: { path: [...order.slice(place + 1).map((later) => `^scripts/${later}/`), "^scripts/[^/]+\\.ts$"] },
+    })),
     {
       name: "generated-imports-nothing-of-ours",
       comment: "What is generated is data and types. What it would import belongs into the target that writes it.",

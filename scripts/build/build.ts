@@ -2,10 +2,10 @@ import { cp, mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { root } from "../document/root.ts";
 import type { Document } from "../document/view.ts";
+import { differences, filesAt } from "../program/files.ts";
 import { inTemporaryFolder } from "../program/temporary.ts";
 import { allNeededBy, neededBy } from "../targets/needs.ts";
 import type { Target } from "../targets/target.ts";
-import { differences, filesAt } from "./files.ts";
 import { rememberedState, rememberState, sourceState, stateOf } from "./freshness.ts";
 
 const generated = join(root, "generated");

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { digest } from "../program/files.ts";
 import type { Target } from "../targets/target.ts";
-import { digest } from "./files.ts";
 
 /** What every target depends on: the document, the code that reads it, and the versions of the tools. */
 const shared = ["openapi", "redocly.yaml", "package.json", "package-lock.json", "scripts/document"];

@@ -1,9 +1,9 @@
 import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { digest } from "../build/files.ts";
 import { root } from "../document/root.ts";
 import type { Document } from "../document/view.ts";
 import { views } from "../document/views/clients.ts";
+import { digest } from "../program/files.ts";
 import { removeOnExit } from "../program/temporary.ts";
 import { factsOf } from "./facts.ts";
 import type { Language, Workplace } from "./language.ts";

@@ -4,10 +4,10 @@ import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/p
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
-import { filesAt } from "../build/files.ts";
 import { generateClient, type Language, languages, placeOf, type Workplace } from "../clients/index.ts";
 import { root } from "../document/root.ts";
 import type { Document } from "../document/view.ts";
+import { filesAt } from "../program/files.ts";
 import { npm } from "../program/npm.ts";
 import { npmDependencies } from "./npmDependencies.ts";
 import { digestOf } from "./registries/registry.ts";

@@ -4,8 +4,8 @@ import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
-import { digest } from "../../scripts/build/files.ts";
 import { root } from "../../scripts/document/root.ts";
+import { digest } from "../../scripts/program/files.ts";
 import { makeOnce } from "../support/makeOnce.ts";
 
 const run = promisify(execFile);

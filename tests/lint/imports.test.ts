@@ -1,10 +1,11 @@
 /** The rules of .dependency-cruiser.mjs, each broken once. */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { cruise } from "dependency-cruiser";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import configuration from "../../.dependency-cruiser.mjs";
+import configuration, { order } from "../../.dependency-cruiser.mjs";
+import { root } from "../../scripts/document/root.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -39,6 +40,23 @@ it.each([
 ])("%s names %s and what it imports", async (rule, from, to) => {
   const imports = rule === "no-circles" ? { [from]: to, [to]: from } : { [from]: to };
   expect(await found(imports)).toContain(`${rule}: ${from} -> ${to}`);
+});
+
+it("finds a circle of folders that is none of modules", async () => {
+  const circle = {
+    "scripts/build/a.ts": "scripts/portal/index.ts",
+    "scripts/portal/b.ts": "scripts/clients/index.ts",
+    "scripts/clients/c.ts": "scripts/build/index.ts",
+  };
+  expect(await found(circle)).toContain(
+    "folders-import-from-those-before-them: scripts/clients/c.ts -> scripts/build/index.ts",
+  );
+});
+
+it("knows every folder of scripts", async () => {
+  const entries = await readdir(join(root, "scripts"), { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  expect(order.toSorted()).toEqual(folders.toSorted());
 });
 
 it.each([

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { digest } from "../../scripts/build/files.ts";
 import { buildPortal } from "../../scripts/portal/build.ts";
+import { digest } from "../../scripts/program/files.ts";
 import { address, smallDocument } from "./smallDocument.ts";
 
 test("two builds of one document, made at the same time, are equal byte for byte", async () => {

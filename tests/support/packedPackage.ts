@@ -3,8 +3,8 @@ import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/prom
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { digest } from "../../scripts/build/files.ts";
 import { root } from "../../scripts/document/root.ts";
+import { digest } from "../../scripts/program/files.ts";
 import { expectFreshPackage } from "./fresh.ts";
 import { makeOnce } from "./makeOnce.ts";
 
