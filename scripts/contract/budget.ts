@@ -64,7 +64,7 @@ export function createBudget(limit: number): Budget {
       spent += microCents;
       if (Number.isFinite(limit)) {
         closed ??=
-          "The server accepted a request that it should refuse, which may cost money; nothing more is submitted.";
+          "The server accepted a request that it should have rejected, which may cost money; no more jobs are submitted.";
       }
     },
   };

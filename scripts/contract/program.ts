@@ -96,7 +96,7 @@ const addTestOptions = (command: Command): Command =>
   command
     .option(
       "--allow-spend <dollars>",
-      "the most that jobs may cost, such as 0.50; without it, only free requests are sent",
+      "maximum total cost of jobs, such as 0.50; by default, only free requests are sent",
       dollars,
       0,
     )
@@ -118,12 +118,17 @@ const addTestOptions = (command: Command): Command =>
       "--resolve",
       "test the document's assumptions instead, with free requests; print what is confirmed or refuted",
     )
-    .option("--max-examples <number>", "the most requests that Schemathesis generates for an operation", whole, 20);
+    .option(
+      "--max-examples <number>",
+      "maximum number of requests that Schemathesis generates per operation",
+      whole,
+      20,
+    );
 
 const addReportOptions = (command: Command): Command =>
   command
-    .option("--plan", "print what would be sent, how many requests, their cost and time; send nothing")
-    .option("--baseline <file>", "an earlier report.json; fail only for findings that it does not have")
+    .option("--plan", "print which requests would be sent, their number, cost and time; send nothing")
+    .option("--baseline <file>", "an earlier report.json; fail only for findings that are not in it")
     .option("--report <folder>", "the folder for report.html, report.json and junit.xml", "contract-report");
 
 const help = `
@@ -138,7 +143,7 @@ The mock on this machine, with webhooks:
 /** @param run what the program does with its options */
 export function createProgram(run: (options: Options) => Promise<void>): Command {
   const command = new Command("pixelbyte-contract").description(
-    "Tests whether a server behaves as the document says: the mock, a staging host or the real API.",
+    "Tests whether a server matches the OpenAPI document: the mock, a staging host or the real API.",
   );
   addServerOptions(command);
   addTestOptions(command);

@@ -10,7 +10,7 @@ import { harmless } from "./report/harmless.ts";
 const health = "/__mock/health";
 const hint = "To test the mock, start it first: npx pixelbyte-mock --webhooks local";
 
-/** The address of a server, without a slash at its end. Throws {@link CannotRun} for what is none. */
+/** The URL of a server, without a slash at its end. Throws {@link CannotRun} for what is none. */
 export function readAddress(text: string): string {
   const example = "such as http://localhost:4010 or https://api.example.com";
   if (!URL.canParse(text)) throw new CannotRun(`${JSON.stringify(text)} is not a URL. Give one ${example}.`);
@@ -21,7 +21,7 @@ export function readAddress(text: string): string {
   const { username, password } = new URL(text);
   if (username !== "" || password !== "") {
     throw new CannotRun(
-      "The address must not contain a user and password. Give the key with --key or PIXELBYTE_API_KEY.",
+      "The URL must not contain a user name or password. Pass the key with --key or PIXELBYTE_API_KEY.",
     );
   }
   if (search !== "" || hash !== "")

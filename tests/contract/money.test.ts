@@ -85,12 +85,16 @@ describe("with --allow-spend", () => {
   it("the first request that is wrongly accepted is the last one, and is cancelled", async () => {
     const { report } = await look(faultOf("submit ignores the version"), { allowMicroCents: fewJobs });
     expect(findingsOf(report)).toContainEqual(
-      expect.objectContaining({ rule: "wrong-request-refused", operation: "submitJob" }),
+      expect.objectContaining({
+        rule: "wrong-request-refused",
+        operation: "submitJob",
+        message: expect.stringMatching(/^The request has a version that does not exist, but it was accepted/),
+      }),
     );
     const last = mock.requests().findLastIndex(({ path, status }) => path === "/v1/jobs/submit" && status !== 401);
     expect(mock.requests()[last]?.status).toBe(200);
     expect(mock.requests()[last + 1]?.path).toMatch(/\/cancel$/);
-    expect(report.results.some(({ reason }) => reason?.includes("nothing more is submitted"))).toBe(true);
+    expect(report.results.some(({ reason }) => reason?.includes("no more jobs are submitted"))).toBe(true);
   });
 
   it("nothing more is submitted to a server that charges more than the document says", async () => {

@@ -61,36 +61,33 @@ async function listen(server: Server): Promise<number> {
   return Object(server.address()).port;
 }
 
-describe.skipIf(process.platform === "win32")(
-  "a server whose certificate is signed by an authority of one's own",
-  () => {
-    it("is not trusted, and the remedy is named; with --ca it is tested", async () => {
-      const [key, ca] = [join(folder, "key.pem"), join(folder, "ca.pem")];
-      const words = `req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -days 1 -keyout ${key} -out ${ca}`;
-      execFileSync("openssl", words.split(" "), { stdio: "ignore" });
-      const server = createTlsServer({ key: readFileSync(key), cert: readFileSync(ca) }, passOn);
-      const url = `https://localhost:${await listen(server)}`;
+describe.skipIf(process.platform === "win32")("a server whose certificate is signed by a private authority", () => {
+  it("is not trusted, and the remedy is named; with --ca it is tested", async () => {
+    const [key, ca] = [join(folder, "key.pem"), join(folder, "ca.pem")];
+    const words = `req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -days 1 -keyout ${key} -out ${ca}`;
+    execFileSync("openssl", words.split(" "), { stdio: "ignore" });
+    const server = createTlsServer({ key: readFileSync(key), cert: readFileSync(ca) }, passOn);
+    const url = `https://localhost:${await listen(server)}`;
 
-      const without = await contract(url, []);
-      expect(without.printed).toContain(
-        "its certificate is not trusted: pass its authority's certificate with --ca <file>",
-      );
-      expect(without.code).toBe(2);
+    const without = await contract(url, []);
+    expect(without.printed).toContain(
+      "its certificate is not trusted: pass its authority's certificate with --ca <file>",
+    );
+    expect(without.code).toBe(2);
 
-      const trusting = await contract(url, ["--ca", ca]);
-      expect(trusting.printed).toContain("The server is as documented.");
-      expect(trusting.code).toBe(0);
-      server.close();
-      server.closeAllConnections();
-    });
+    const trusting = await contract(url, ["--ca", ca]);
+    expect(trusting.printed).toContain("The server is as documented.");
+    expect(trusting.code).toBe(0);
+    server.close();
+    server.closeAllConnections();
+  });
 
-    it("is rejected with a file without a certificate", async () => {
-      const { code, printed } = await contract(mock.url, ["--ca", join(root, "package.json")]);
-      expect(printed).toContain("holds no certificate in PEM form.");
-      expect(code).toBe(2);
-    });
-  },
-);
+  it("is rejected with a file without a certificate", async () => {
+    const { code, printed } = await contract(mock.url, ["--ca", join(root, "package.json")]);
+    expect(printed).toContain("contains no PEM certificate.");
+    expect(code).toBe(2);
+  });
+});
 
 describe("a proxy from the environment", () => {
   it("gets all requests, and is named without its password", async () => {

@@ -45,7 +45,7 @@ export function printTable(
         line([area, ...tools.map((tool) => found(own, tool))]),
       ),
       line(["**all**", ...tools.map((tool) => found(rows, tool))]),
-      line(["right servers called wrong", ...tools.map(alarmsOf)]),
+      line(["false positives", ...tools.map(alarmsOf)]),
       line(["seconds for a server, median", ...tools.map((tool) => middleOf(seconds.get(tool) ?? []).toFixed(1))]),
       ...tools.map(({ name, command }) => `\n${name}: \`${command}\``),
     ].join("\n"),

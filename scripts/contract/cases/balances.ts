@@ -76,7 +76,7 @@ async function refundIn(client: Client, plan: Plan, balance: number): Promise<bo
 /** A job of the mock may begin at once, so it is tried again. */
 async function untilRefunded(client: Client, plan: Plan, balance: number): Promise<void> {
   for (let attempt = 0; attempt < cancelAttempts; attempt += 1) if (await refundIn(client, plan, balance)) return;
-  throw new Skip("The job had begun before it could be cancelled.");
+  throw new Skip("The job started before it could be cancelled.");
 }
 
 const charged: Cases = (plan) => [
@@ -86,7 +86,7 @@ const charged: Cases = (plan) => [
     uses: ["estimateJob", "cancelJob"],
     requests: 17,
     causes: ["INSUFFICIENT_BALANCE"],
-    title: "A job is paid from the balance of its account, and refunded once when it is cancelled",
+    title: "Submitting a job charges its account, and cancelling it refunds the account once",
     skip: onlyMock(plan, "No operation shows a balance. Only the mock's can be set."),
     costs: { pays: 5 * plan.cancellable.cost },
     run: async (client) => {

@@ -34,12 +34,12 @@ export type Cases = (plan: Plan) => Case[];
 export const onlyMock = (plan: Plan, reason: string): string | undefined => (plan.isMock ? undefined : reason);
 
 /** Why accounts cannot be told apart. */
-export const noOtherKey = "It needs a key of another account: --other-key.";
+export const noOtherKey = "It needs a key of another account: pass --other-key.";
 
 /** Why webhooks cannot be tested, if so. */
 export function whyNoWebhooks({ receiver, isMock }: Plan): string | undefined {
   if (receiver !== undefined) return undefined;
   return isMock
-    ? "As it was started, the mock sends webhooks by https only: start it with --webhooks local, or give --webhook-url."
-    : "A webhook needs an address that the server reaches: --webhook-url.";
+    ? "This mock sends webhooks over https only. Restart it with --webhooks local, or pass --webhook-url."
+    : "Webhooks need a URL that the server can reach: pass --webhook-url.";
 }

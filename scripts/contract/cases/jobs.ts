@@ -117,7 +117,7 @@ export async function follow(
     const left = deadline - time.now();
     if (left <= 0) {
       // A queue may be that long: nobody knows whether the server is right.
-      if (isFar) throw new Skip("The job should be done in an hour or later.");
+      if (isFar) throw new Skip("The job would take an hour or more.");
       client.expect(false, polled, `The job is still ${status}, long after estimatedCompletionTime.`);
       return polled;
     }
@@ -189,7 +189,11 @@ const completes: Cases = (plan) => [
       const charged = at(submitted.response.body, "costMicroCents");
       client.same(submitted.response, "costMicroCents", charged, at(estimate.body, "estimatedCostMicroCents") ?? null);
       const done = await follow(client, plan, submitted);
-      client.expect(statusOf(done) === "completed", done, `The job ended ${statusOf(done)}, not completed.`);
+      client.expect(
+        statusOf(done) === "completed",
+        done,
+        `Expected the job to complete, but it ended as ${statusOf(done)}.`,
+      );
       await expectFiles(client, plan, done);
       await expectListed(client, done, plan.job.body.model);
       await refuseCancel(client, submitted.jobId, statusOf(done));
@@ -215,7 +219,7 @@ export async function cancelPending(
     client.expect(status !== "pending", cancelled, "The job is pending, and cannot be cancelled.");
     if (status === "pending") throw new Stop();
   }
-  throw new Skip("The job had begun before it could be cancelled.");
+  throw new Skip("The job started before it could be cancelled.");
 }
 
 const cancels: Cases = (plan) => [

@@ -53,10 +53,10 @@ export const schemes: Cases = () => [
   {
     rule: "key-taken",
     operation: "listJobs",
-    title: "The scheme of the key may be written in small letters",
+    title: "The auth scheme is case-insensitive",
     run: async (client) => {
       const response = await client.send("listJobs", { scheme: "bearer", query: { limit: 1 } });
-      client.expect(response.status !== 401, response, "The scheme bearer was not accepted, which Bearer is.");
+      client.expect(response.status !== 401, response, "`bearer` was rejected, but `Bearer` is accepted.");
     },
   },
 ];

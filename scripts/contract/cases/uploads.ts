@@ -125,13 +125,13 @@ export const uploads: Cases = (plan) => [
     operation: "getUpload",
     uses: ["presignUpload"],
     requests: 2,
-    title: "An upload of another account is not shown",
+    title: "An upload of another account is not returned",
     skip: plan.otherKey === undefined ? noOtherKey : undefined,
     run: async (client) => {
       const presigned = await client.succeed("presignUpload", { body: { filename, contentType } });
       const path = { id: String(at(presigned.body, "data", "fileId")) };
       const response = await client.send("getUpload", { path, key: plan.otherKey ?? null });
-      client.expect(response.status >= 400, response, "The upload belongs to another account, and was shown.");
+      client.expect(response.status >= 400, response, "The upload belongs to another account, but was returned.");
     },
   },
   {

@@ -91,7 +91,7 @@ async function report(client: Client, plan: Plan, job: Job, refuse: number, take
   client.expect(
     deliveries.length > refuse,
     event,
-    `The webhook came ${deliveries.length} times, not ${refuse + 1}, with ${refuse} responses that were not 2xx.`,
+    `The webhook was sent ${deliveries.length} times instead of ${refuse + 1} times, after ${refuse} non-2xx responses.`,
   );
   if (first === undefined) throw new Stop();
   // A cheap job is too short to tell how fast the mock is.
@@ -106,9 +106,9 @@ async function report(client: Client, plan: Plan, job: Job, refuse: number, take
   client.expect(
     repeated.length <= most,
     event,
-    `The webhook was received with ${taken}, and was sent again and again.`,
+    `The webhook was acknowledged with ${taken}, but it kept being sent again.`,
   );
-  for (const one of repeated.slice(1)) client.same(event, "The event that came again", one.event, first.event ?? null);
+  for (const one of repeated.slice(1)) client.same(event, "The repeated event", one.event, first.event ?? null);
 }
 
 export const webhooks: Cases = (plan) => {
@@ -148,7 +148,7 @@ export const webhooks: Cases = (plan) => {
     {
       ...delivered(cancellable, retries, received.ok),
       title: `A webhook that is rejected is sent again up to ${retries} times, each time after its documented delay`,
-      skip: skip ?? onlyMock(plan, "It would take minutes."),
+      skip: skip ?? onlyMock(plan, "Waiting for every retry would take minutes."),
     },
   ];
   return cases;

@@ -4,7 +4,7 @@ import { type Job, limitOf, longestName, longestWebhookUrl, webhookUrlOf } from 
 import type { Cases } from "./case.ts";
 import { oneBeyond } from "./probes.ts";
 
-/** A request that is wrong whatever the model, and the codes with which it may be refused. */
+/** A request that is wrong whatever the model, and the codes with which it may be rejected. */
 interface WrongRequest {
   readonly title: string;
   readonly code: string | readonly string[];
@@ -87,7 +87,7 @@ const wrongBodies = (operation: string, { body }: Job): WrongRequest[] => [
     request: { body, headers: { "content-type": type } },
   })),
   {
-    title: `${operation} rejects a list of requests`,
+    title: `${operation} rejects a body that is a list of requests`,
     code: "INVALID_INPUT",
     operation,
     request: { body: [body] },
@@ -224,6 +224,10 @@ const wrongLists = (document: Document): WrongRequest[] =>
     request: { query },
   }));
 
+/** What is wrong with a request, from the title of its case: `submitJob rejects a body that is not JSON`. */
+const problemOf = (title: string): string =>
+  title.replace(/^\w+ rejects a request without/, "The request lacks").replace(/^\w+ rejects/, "The request has");
+
 /** Requests that are wrong whatever the model. */
 export const wrongRequests: Cases = ({ document, job }) =>
   [
@@ -242,6 +246,6 @@ export const wrongRequests: Cases = ({ document, job }) =>
     causes: typeof code === "string" ? [code] : [],
     ...(operation === "submitJob" ? { costs: { risks: job.cost } } : {}),
     run: async (client) => {
-      await client.refused(operation, code, request, title.replace(/^\w+ refuses/, "The request has"));
+      await client.refused(operation, code, request, problemOf(title));
     },
   }));

@@ -16,9 +16,7 @@ export function useProxy(environment: NodeJS.ProcessEnv = process.env): string |
   const name = proxyVariables.find((variable) => (environment[variable] ?? "") !== "");
   if (name === undefined) return undefined;
   if (!("setGlobalProxyFromEnv" in http)) {
-    throw new CannotRun(
-      `${name} is set, and Node ${process.versions.node} cannot use a proxy: it takes Node 24.14 or later.`,
-    );
+    throw new CannotRun(`${name} is set, but a proxy requires Node 24.14 or later; this is ${process.versions.node}.`);
   }
   http.setGlobalProxyFromEnv(environment);
   const { host, protocol } = new URL(environment[name] ?? "");
@@ -34,11 +32,10 @@ export async function trustAuthority(file: string): Promise<void> {
   const pem = await readFile(file, "utf8").catch((error: Error) => {
     throw new CannotRun(`--ca ${file} cannot be read: ${error.message}`);
   });
-  if (!pem.includes("-----BEGIN CERTIFICATE-----"))
-    throw new CannotRun(`--ca ${file} holds no certificate in PEM form.`);
+  if (!pem.includes("-----BEGIN CERTIFICATE-----")) throw new CannotRun(`--ca ${file} contains no PEM certificate.`);
   if (!("setDefaultCACertificates" in tls)) {
     throw new CannotRun(
-      `--ca takes Node 24.5 or later; this is ${process.versions.node}. Set NODE_EXTRA_CA_CERTS instead.`,
+      `--ca requires Node 24.5 or later; this is ${process.versions.node}. Set NODE_EXTRA_CA_CERTS instead.`,
     );
   }
   tls.setDefaultCACertificates([...tls.getCACertificates("default"), pem]);

@@ -98,7 +98,7 @@ async function examine(
   const isSigned = signed === (await signWebhook(secret, sentAt, body));
   const problems = [
     ...(signed === "" ? [`The header ${signature} is missing: the webhook is not signed.`] : []),
-    ...(signed !== "" && !isSigned ? [`${signature} does not fit the body, the time and the secret.`] : []),
+    ...(signed !== "" && !isSigned ? [`${signature} does not match the body, the timestamp and the secret.`] : []),
     ...(/^\d+$/.test(sentAt) && age <= tolerance
       ? []
       : [`${timestamp} is ${sentAt || "missing"}, not the time of sending in Unix seconds.`]),

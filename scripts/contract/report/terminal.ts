@@ -80,10 +80,10 @@ export function planText(schedule: Schedule, rate: Rate | undefined): string {
     .filter((one) => one !== undefined);
   const left = [...grouped(reasons, (reason) => reason)];
   return [
-    styleText("bold", `What would be sent to ${server}, if it is not the mock:`),
-    `  ${String(firstRequests).padStart(5)}  to see what the server is, and whether it accepts the key`,
+    styleText("bold", `Planned requests to ${server}, assuming it is not the mock:`),
+    `  ${String(firstRequests).padStart(5)}  to identify the server, and check that it accepts the key`,
     ...groups.map(([name, group]) => `  ${String(sum(group.map((one) => requestsOf(one.case)))).padStart(5)}  ${name}`),
-    `${plural(requests, "request")} in ${plural(planned.length, "case")}, which take about ${seconds(requests * distance)}.`,
+    `${plural(requests, "request")} in ${plural(planned.length, "case")}, taking about ${seconds(requests * distance)}.`,
     money({ ...schedule, budget }),
     ...left.map(([reason, group]) => `${plural(group.length, "case")} left out: ${reason}`),
   ].join("\n");

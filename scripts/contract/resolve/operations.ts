@@ -123,8 +123,10 @@ const slugAsId: Ask = async (question) => {
   const { pointer } = assumption;
   const value = "The model's opaque id, such as `model_abc123`, or its slug.";
   return isSuccess(response)
-    ? refuted(assumption, response, "A slug is taken too.", [{ op: "replace", path: `${pointer}/description`, value }])
-    : confirmed(assumption, "Only an id leads to a model.");
+    ? refuted(assumption, response, "A slug is accepted too.", [
+        { op: "replace", path: `${pointer}/description`, value },
+      ])
+    : confirmed(assumption, "Only an id finds a model.");
 };
 
 /** Slugs that are mentioned, and that no model of the document has. */
@@ -168,7 +170,7 @@ const errorCodes: Ask = async ({ client, plan }) => {
     return { outcome: "refuted", said, seen: response, patch: changes };
   }
   return confirmedInPart(
-    `${causes.map(([code]) => code).join(", ")} come as described. The others need an account in a special state.`,
+    `${causes.map(([code]) => code).join(", ")} were returned as documented. The others need an account in a special state.`,
   );
 };
 
@@ -189,7 +191,7 @@ const progress: Ask = async (question) => {
   const count = cancelled.jobs.length + failed.jobs.length;
   return count === 0
     ? unknown("The account has no cancelled or failed job.")
-    : confirmed(assumption, `${count} jobs that were cancelled or failed stay where they were.`);
+    : confirmed(assumption, `${count} jobs that were cancelled or failed have kept their progress.`);
 };
 
 const numbersForTexts: Ask = async (question) => {

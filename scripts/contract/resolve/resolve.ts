@@ -27,7 +27,7 @@ const onlySubmitted = "Only a submitted job shows it, and a server that takes it
 const reasons: readonly (readonly [place: RegExp, reason: string])[] = [
   [/^\/webhooks\/|Webhook(Timestamp|Signature)|JobFinished/, "Only a job that is paid for sends a webhook."],
   [/TooManyRequests|RetryAfter/, "Only heavy traffic triggers it."],
-  [/~1jobs~1\{jobId\}/, "It shows only after days."],
+  [/~1jobs~1\{jobId\}/, "It can be seen only after days."],
   [/ModelVersionPricing$|ModelVersionDetails|ErrorBody/, "Any response would satisfy it."],
   [/SubmitJobRequest|SubmittedJob|WebhookUrl|~1jobs~1submit\/post$/, onlySubmitted],
 ];
@@ -61,7 +61,7 @@ export function resolvePart(onAnswer: (answer: Resolved) => void): Part {
   const caseOf = (plan: Plan, { secrets }: Access, assumption: Assumption): Case => {
     const tell = (answer: Answer): void => onAnswer({ ...safe(answer, secrets), assumption });
     const probe = probeOf(plan.document, assumption);
-    const reason = whyUnknown(plan.document, assumption) ?? "There is no request that shows it.";
+    const reason = whyUnknown(plan.document, assumption) ?? "No request can show it.";
     if (probe === undefined) tell(unknown(reason));
     return {
       rule: "assumption",
@@ -72,7 +72,7 @@ export function resolvePart(onAnswer: (answer: Resolved) => void): Part {
       costs: { pays: jobsOn(plan) },
       ...(probe === undefined ? { skip: reason } : {}),
       async run(client) {
-        let answer = unknown("The server did not respond as it would have to.");
+        let answer = unknown("The server responded unexpectedly.");
         try {
           answer = (await probe?.ask({ assumption, client, plan })) ?? answer;
         } finally {

@@ -46,7 +46,7 @@ const sizes: Ask = async ({ client, plan, assumption }) => {
     const response = await presign(client, `a.${type.split("/")[1]}`, type);
     const size = at(response.body, "data", "maxSize") ?? at(response.body, "maxSize");
     if (!isSuccess(response)) return unclear(response);
-    if (typeof size !== "number") return unknown(`presignUpload of ${type} tells no maxSize.`);
+    if (typeof size !== "number") return unknown(`presignUpload of ${type} returns no maxSize.`);
     if (size === documented) continue;
     seen = response;
     changes.push({ op: "replace", path: schemas("UploadContentType", "x-max-bytes", kind), value: size });

@@ -35,7 +35,7 @@ export const schemathesisPart = (maxExamples: number, install = true): Part => (
     return document.operations.map((operation) => ({
       rule: "schemathesis",
       operation: operation.id,
-      title: `${operation.id} withstands requests generated from its schemas`,
+      title: `${operation.id} handles requests generated from its schemas`,
       requests: besideExamples + maxExamples,
       skip: exclude.includes(operation.id)
         ? "Generated requests could cost money or cancel a job. Only the mock gets them."

@@ -42,7 +42,7 @@ export const shownSuccess = (id: string): Json => {
   return at(first, "value") ?? {};
 };
 
-/** Takes a resource of another account for one's own. */
+/** Treats a resource of another account as the caller's. */
 function shared(operation: string): Fault {
   const owners = createOwners();
   return {
@@ -107,7 +107,7 @@ const owned = document.operations.filter(({ path }) => path.includes("{jobId}") 
 
 const boundaries: Row[] = [
   ...owned.flatMap(({ id, path, errorCodes }): Row[] => [
-    ["takes what belongs to another account for one's own", id, shared(id)],
+    ["treats what belongs to another account as the caller's", id, shared(id)],
     // With which error an upload of another account is refused is not documented.
     ...(path.includes("{jobId}") && errorCodes.includes("UNAUTHORIZED_ACCESS")
       ? (["JOB_NOT_FOUND", "INVALID_API_KEY", "INTERNAL_ERROR"] as const).map(

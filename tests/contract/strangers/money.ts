@@ -36,7 +36,7 @@ export const money: readonly Stranger[] = [
   {
     name: "charges one micro-cent more than it estimates for 15 seconds of Kling 3.0 Pro",
     subtle: true,
-    breaks: "estimatedCostMicroCents is what a submit call would charge",
+    breaks: "estimatedCostMicroCents is what a submit request would charge",
     create: changing("POST", submit, (body, { body: sent }) => {
       const request = members(sent);
       const more = request.model === "kling/kling-3.0-pro/image-to-video" && member(request, "input").duration === "15";
