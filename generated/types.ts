@@ -225,8 +225,8 @@ export interface webhooks {
         put?: never;
         /**
          * A job has finished
-         * @description Sent to the `webhookUrl` of a job when it has completed or failed. Check the signature before you trust the body,
-         *     return 2xx quickly, and do the work afterwards.
+         * @description Sent to the `webhookUrl` of a job when it has completed or failed. Verify the signature before you trust the body, return
+         *     2xx at once, and do slow work afterwards.
          *
          *     After any other response, it is sent again 1, 4, 16, 64 and 256 seconds later, so the same event can arrive more than once:
          *     use `jobId` to recognise it. A delivery is `pending` until the receiver returns 2xx, which makes it `sent`; after the
@@ -350,11 +350,11 @@ export interface components {
              * @example input.duration must be one of '5', '10'.
              */
             message: string;
-            /** @description More about the error, for people and logs. Assumption: Named in the documentation without a shape, so any JSON value has to be expected. */
+            /** @description More about the error, for people and logs. Assumption: Named in the documentation without a shape, so expect any JSON value. */
             details?: unknown;
         };
         /**
-         * @description The id of this request, to quote to support.
+         * @description The id of this request. Quote it when you contact support.
          * @example req_abc123
          */
         RequestId: string;
@@ -376,7 +376,7 @@ export interface components {
         PromptAnyLength: string;
         /**
          * Format: uri
-         * @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
+         * @description The URL of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
          * @example https://example.com/image.jpg
          */
         ImageUrl: string;
@@ -409,7 +409,7 @@ export interface components {
         AlibabaPlusWan26FlashImageToVideoInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /** @description What to keep out of the result, in plain words. Without it, nothing is excluded. Assumption: How long this text may be is not documented, so it has no limit here. Other models take 1,000 characters. */
             negative_prompt?: components["schemas"]["NegativePromptAnyLength"];
@@ -426,8 +426,8 @@ export interface components {
         };
         /**
          * Format: uri
-         * @description Where PixelByte reports the end of the job, by the `jobFinished` webhook. It must begin with `https://`. Without it,
-         *     nothing is sent, and the job is followed by polling.
+         * @description The URL to notify when the job ends; see the webhook `jobFinished`. It must begin with `https://`. Without it, no webhook
+         *     is sent: poll the job instead.
          *
          *     Assumption: How long a URL may be is not documented. 2,048 characters is what most servers and proxies accept.
          * @example https://example.com/webhooks/pixelbyte
@@ -463,7 +463,7 @@ export interface components {
         Prompt: string;
         /**
          * Format: uri
-         * @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
+         * @description The URL of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
          * @example https://example.com/video.mp4
          */
         VideoUrl: string;
@@ -483,7 +483,7 @@ export interface components {
         AlibabaPlusWan26VideoExtendInput: {
             /** @description What should happen next, in plain words. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
-            /** @description The address of the video to continue. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the video to continue. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
             /**
              * @description The resolution of the result, `720p` or `1080p`. Does not change the cost.
@@ -521,7 +521,7 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit.
+         * @description The URLs of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit.
          * @example [
          *       "https://example.com/image.jpg"
          *     ]
@@ -529,19 +529,19 @@ export interface components {
         ImageUrls: readonly string[];
         /**
          * Format: uri
-         * @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
+         * @description The URL of the reference video. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
          * @example https://example.com/video.mp4
          */
         ReferenceVideoUrl: string;
         /**
          * Format: uri
-         * @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
+         * @description The URL of the first frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
          * @example https://example.com/first-frame.jpg
          */
         StartFrameUrl: string;
         /**
          * Format: uri
-         * @description The address of a recording of the voice to speak with. It must be reachable from the internet.
+         * @description The URL of a recording of the voice to speak with. It must be reachable from the internet.
          * @example https://example.com/voice.mp3
          */
         ReferenceVoiceUrl: string;
@@ -584,15 +584,15 @@ export interface components {
         AlibabaPlusWan27ReferenceToVideoInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The address of an image of what should appear. It must be reachable from the internet. */
+            /** @description The URL of an image of what should appear. It must be reachable from the internet. */
             image_url?: components["schemas"]["ImageUrl"];
-            /** @description The addresses of several images of what should appear. They must be reachable from the internet. */
+            /** @description The URLs of several images of what should appear. They must be reachable from the internet. */
             image_urls?: components["schemas"]["ImageUrls"];
-            /** @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the reference video. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url?: components["schemas"]["ReferenceVideoUrl"];
-            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the first frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url?: components["schemas"]["StartFrameUrl"];
-            /** @description The address of a recording of the voice to speak with. It must be reachable from the internet. */
+            /** @description The URL of a recording of the voice to speak with. It must be reachable from the internet. */
             reference_voice_url?: components["schemas"]["ReferenceVoiceUrl"];
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
@@ -661,7 +661,7 @@ export interface components {
              * @example The dog shakes off the water
              */
             prompt: string;
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
              * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
@@ -710,7 +710,7 @@ export interface components {
         };
         /**
          * Format: uri
-         * @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
+         * @description The URL of the last frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`.
          * @example https://example.com/last-frame.jpg
          */
         EndFrameUrl: string;
@@ -718,9 +718,9 @@ export interface components {
         BytedancePlusSeedance15ProSuperStartEndFrameToVideoInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the first frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
-            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the last frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_frame_url: components["schemas"]["EndFrameUrl"];
             /**
              * @description The resolution of the video. Each step up nearly doubles the cost. Multiplies the cost: "480p" by 1, "720p" by 1.8667, "1080p" by 3.7333.
@@ -781,7 +781,7 @@ export interface components {
          */
         Prompt5000: string;
         /**
-         * @description The addresses of up to ten images to work from. They must be reachable from the internet. Assumption: Whether an empty list is accepted is not documented. This document requires one image, because the model works on it.
+         * @description The URLs of up to ten images to work from. They must be reachable from the internet. Assumption: Whether an empty list is accepted is not documented. This document requires one image, because the model works on it.
          * @example [
          *       "https://example.com/image.jpg"
          *     ]
@@ -795,7 +795,7 @@ export interface components {
          */
         AspectRatioCinemaSquareByDefault: "1:1" | "16:9" | "9:16" | "4:3" | "3:4" | "3:2" | "2:3" | "21:9";
         /**
-         * @description The resolution of the image, with a small k.
+         * @description The resolution of the image, with a lower-case `k`.
          * @default 2k
          * @example 2k
          * @enum {string}
@@ -805,7 +805,7 @@ export interface components {
         BytedancePlusSeedreamV45ImageToImageInput: {
             /** @description What to make or to change, in plain words. There is room for every detail of the picture. At most 5,000 characters. Assumption: The limit of 5,000 characters is that of bytedance-plus/seedream-v4.5/text-to-image. */
             prompt: components["schemas"]["Prompt5000"];
-            /** @description The addresses of up to ten images to work from. They must be reachable from the internet. Assumption: Whether an empty list is accepted is not documented. This document requires one image, because the model works on it. */
+            /** @description The URLs of up to ten images to work from. They must be reachable from the internet. Assumption: Whether an empty list is accepted is not documented. This document requires one image, because the model works on it. */
             image_urls: components["schemas"]["ImageUrlsUpTo10"];
             /**
              * @description The shape of the image, width to height. Square unless you choose another. Assumption: The values and the default are those of bytedance-plus/seedream-v4.5/text-to-image.
@@ -813,7 +813,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatioCinemaSquareByDefault"];
             /**
-             * @description The resolution of the image, with a small k. Multiplies the cost: "512p" by 1, "1k" by 1, "2k" by 1, "4k" by 1. Assumption: The default is that of bytedance-plus/seedream-v4.5/text-to-image.
+             * @description The resolution of the image, with a lower-case `k`. Multiplies the cost: "512p" by 1, "1k" by 1, "2k" by 1, "4k" by 1. Assumption: The default is that of bytedance-plus/seedream-v4.5/text-to-image.
              * @default "2k"
              */
             resolution?: components["schemas"]["ImageResolutionFrom512p"];
@@ -853,7 +853,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["AspectRatioCinemaSquareByDefault"];
             /**
-             * @description The resolution of the image, with a small k. Multiplies the cost: "512p" by 1, "1k" by 1, "2k" by 1, "4k" by 1.
+             * @description The resolution of the image, with a lower-case `k`. Multiplies the cost: "512p" by 1, "1k" by 1, "2k" by 1, "4k" by 1.
              * @default "2k"
              */
             resolution?: components["schemas"]["ImageResolutionFrom512p"];
@@ -897,7 +897,7 @@ export interface components {
         BytedancePlusSeedreamV5LiteImageToImageInput: {
             /** @description What to make or to change, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
-            /** @description The addresses of up to ten images to work from. They must be reachable from the internet. Assumption: Whether an empty list is accepted is not documented. This document requires one image, because the model works on it. */
+            /** @description The URLs of up to ten images to work from. They must be reachable from the internet. Assumption: Whether an empty list is accepted is not documented. This document requires one image, because the model works on it. */
             image_urls: components["schemas"]["ImageUrlsUpTo10"];
             /**
              * @description The resolution of the image, with a capital K. There is no 4K here. Does not change the cost.
@@ -1005,9 +1005,9 @@ export interface components {
         BytedanceSeedance20FastStartEndFrameToVideoInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the first frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
-            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the last frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_frame_url: components["schemas"]["EndFrameUrl"];
             /**
              * @description The length of the video in whole seconds from 4 to 15, as a string. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
@@ -1095,7 +1095,7 @@ export interface components {
         BytedanceSeedance20ImageToVideoInput: {
             /** @description What to make or to change, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. Assumption: The page tells of the image with which the video begins, but its name is cut off. It may also be `start_frame_url`. */
+            /** @description The URL of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. Assumption: The page tells of the image with which the video begins, but its name is cut off. It may also be `start_frame_url`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
              * @description The length of the video in whole seconds from 4 to 15, as a string. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
@@ -1137,21 +1137,21 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description The addresses of images, which the prompt calls `@image1`, `@image2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses.
+         * @description The URLs of images, which the prompt calls `@image1`, `@image2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as URLs.
          * @example [
          *       "https://example.com/woman.jpg"
          *     ]
          */
         OmniImages: readonly string[];
         /**
-         * @description The addresses of videos, which the prompt calls `@video1`, `@video2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses.
+         * @description The URLs of videos, which the prompt calls `@video1`, `@video2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as URLs.
          * @example [
          *       "https://example.com/dance.mp4"
          *     ]
          */
         OmniVideos: readonly string[];
         /**
-         * @description The addresses of sounds, which the prompt calls `@audio1`, `@audio2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses.
+         * @description The URLs of sounds, which the prompt calls `@audio1`, `@audio2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as URLs.
          * @example [
          *       "https://example.com/music.mp3"
          *     ]
@@ -1163,11 +1163,11 @@ export interface components {
             prompt: components["schemas"]["PromptAnyLength"];
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
-            /** @description The addresses of images, which the prompt calls `@image1`, `@image2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses. */
+            /** @description The URLs of images, which the prompt calls `@image1`, `@image2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as URLs. */
             omni_images?: components["schemas"]["OmniImages"];
-            /** @description The addresses of videos, which the prompt calls `@video1`, `@video2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses. */
+            /** @description The URLs of videos, which the prompt calls `@video1`, `@video2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as URLs. */
             omni_videos?: components["schemas"]["OmniVideos"];
-            /** @description The addresses of sounds, which the prompt calls `@audio1`, `@audio2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as addresses. */
+            /** @description The URLs of sounds, which the prompt calls `@audio1`, `@audio2` and so on. Assumption: The documentation names the list, not its items or its limit. This document reads the items as URLs. */
             omni_audios?: components["schemas"]["OmniAudios"];
             /**
              * @description The length of the video in whole seconds from 4 to 15, as a string. Multiplies the cost: "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
@@ -1224,7 +1224,7 @@ export interface components {
          */
         ImageAspectRatio: "9:16" | "16:9" | "1:1" | "2:3" | "3:2";
         /**
-         * @description The resolution of the image, with a small k.
+         * @description The resolution of the image, with a lower-case `k`.
          * @default 1k
          * @example 2k
          * @enum {string}
@@ -1240,7 +1240,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["ImageAspectRatio"];
             /**
-             * @description The resolution of the image, with a small k. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 2.
+             * @description The resolution of the image, with a lower-case `k`. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 2.
              * @default "1k"
              */
             resolution?: components["schemas"]["ImageResolution"];
@@ -1277,7 +1277,7 @@ export interface components {
         GoogleNanoBanana2EditImageInput: {
             /** @description What to make or to change, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
-            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit. */
+            /** @description The URLs of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit. */
             image_urls: components["schemas"]["ImageUrls"];
             /**
              * @description The shape of the image, width to height, from `9:16` for phones to `21:9` for cinema. Upright unless you choose another.
@@ -1285,7 +1285,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
             /**
-             * @description The resolution of the image, with a small k. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
+             * @description The resolution of the image, with a lower-case `k`. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
              * @default "1k"
              */
             resolution?: components["schemas"]["ImageResolution"];
@@ -1324,7 +1324,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
             /**
-             * @description The resolution of the image, with a small k. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
+             * @description The resolution of the image, with a lower-case `k`. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
              * @default "1k"
              */
             resolution?: components["schemas"]["ImageResolution"];
@@ -1393,7 +1393,7 @@ export interface components {
             /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
             /**
-             * @description The addresses of the images to change, at least one. They must be reachable from the internet.
+             * @description The URLs of the images to change, at least one. They must be reachable from the internet.
              * @example [
              *       "https://example.com/image.jpg"
              *     ]
@@ -1405,7 +1405,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["ImageAspectRatioWide"];
             /**
-             * @description The resolution of the image, with a small k. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
+             * @description The resolution of the image, with a lower-case `k`. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
              * @default "1k"
              */
             resolution?: components["schemas"]["ImageResolution"];
@@ -1438,7 +1438,7 @@ export interface components {
         GoogleNanoBananaProEditImageInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. The upload page sends a single `image` to this model; this document follows the model's own page. */
+            /** @description The URLs of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. The upload page sends a single `image` to this model; this document follows the model's own page. */
             image_urls: components["schemas"]["ImageUrls"];
             /**
              * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another. Assumption: The values and the default are those of google/nano-banana-pro/text-to-image.
@@ -1446,7 +1446,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["ImageAspectRatio"];
             /**
-             * @description The resolution of the image, with a small k. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8. Assumption: The values and the default are those of google/nano-banana-pro/text-to-image.
+             * @description The resolution of the image, with a lower-case `k`. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8. Assumption: The values and the default are those of google/nano-banana-pro/text-to-image.
              * @default "1k"
              */
             resolution?: components["schemas"]["ImageResolution"];
@@ -1484,7 +1484,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["ImageAspectRatio"];
             /**
-             * @description The resolution of the image, with a small k. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
+             * @description The resolution of the image, with a lower-case `k`. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 1.8.
              * @default "1k"
              */
             resolution?: components["schemas"]["ImageResolution"];
@@ -1514,7 +1514,7 @@ export interface components {
         GoogleNanoBananaEditImageInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit. */
+            /** @description The URLs of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit. */
             image_urls: components["schemas"]["ImageUrls"];
             /**
              * @description The shape of the image, width to height. Upright, as on a phone, unless you choose another. Assumption: The values and the default are those of google/nano-banana.
@@ -1522,7 +1522,7 @@ export interface components {
              */
             aspect_ratio?: components["schemas"]["ImageAspectRatio"];
             /**
-             * @description The resolution of the image, with a small k. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 2. Assumption: The values and the default are those of google/nano-banana.
+             * @description The resolution of the image, with a lower-case `k`. Multiplies the cost: "1k" by 1, "2k" by 1, "4k" by 2. Assumption: The values and the default are those of google/nano-banana.
              * @default "1k"
              */
             resolution?: components["schemas"]["ImageResolution"];
@@ -1580,7 +1580,7 @@ export interface components {
         GoogleVeo31EclImageToVideoInput: {
             /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
             prompt: components["schemas"]["Prompt4000"];
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
              * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
@@ -1631,9 +1631,9 @@ export interface components {
         GoogleVeo31EclStartEndFrameToVideoInput: {
             /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
             prompt?: components["schemas"]["Prompt4000"];
-            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the first frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             first_frame_url: components["schemas"]["StartFrameUrl"];
-            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the last frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             last_frame_url: components["schemas"]["EndFrameUrl"];
             /**
              * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
@@ -1697,7 +1697,7 @@ export interface components {
         GoogleVeo31FastImageToVideoInput: {
             /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
             prompt: components["schemas"]["Prompt4000"];
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
              * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
@@ -1751,7 +1751,7 @@ export interface components {
             /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
             prompt: components["schemas"]["Prompt4000"];
             /**
-             * @description The addresses of one to three images of what should appear. They must be reachable from the internet.
+             * @description The URLs of one to three images of what should appear. They must be reachable from the internet.
              * @example [
              *       "https://example.com/person.jpg"
              *     ]
@@ -1809,9 +1809,9 @@ export interface components {
         GoogleVeo31FastStartEndFrameToVideoInput: {
             /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. */
             prompt?: components["schemas"]["Prompt4000"];
-            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the first frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
-            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the last frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_frame_url: components["schemas"]["EndFrameUrl"];
             /**
              * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square.
@@ -1957,9 +1957,9 @@ export interface components {
         GoogleVeo31StartEndFrameToVideoInput: {
             /** @description What to make, in plain words. There is room for scene, camera, light and sound. At most 4,000 characters. Assumption: The limit of 4,000 characters is that of google/veo-3.1-fast/start-end-frame-to-video. */
             prompt?: components["schemas"]["Prompt4000"];
-            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the first frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
-            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the last frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_frame_url: components["schemas"]["EndFrameUrl"];
             /**
              * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square. Assumption: The values and the default are those of google/veo-3.1-fast/start-end-frame-to-video.
@@ -2018,7 +2018,7 @@ export interface components {
         KlingPlusKling21MasterImageToVideoInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling-plus/kling-2.1-pro/image-to-video. */
             prompt: components["schemas"]["Prompt"];
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
              * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10.
@@ -2101,7 +2101,7 @@ export interface components {
         KlingPlusKling21ProImageToVideoInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
              * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10.
@@ -2139,9 +2139,9 @@ export interface components {
         };
         /** @description The input of Kling 2.1 Pro, start-end frame to video. Costs 50,000 micro-cents ($0.05) per second; 5 seconds cost 250,000 ($0.25), 10 seconds 500,000 ($0.50). Takes about 4 minutes. */
         KlingPlusKling21ProStartEndFrameToVideoInput: {
-            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the first frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["StartFrameUrl"];
-            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the last frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_image_url: components["schemas"]["EndFrameUrl"];
             /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
@@ -2236,9 +2236,9 @@ export interface components {
         KeepOriginalSound: boolean;
         /** @description The input of Kling 2.6 Pro, motion control. Costs 40,000 micro-cents ($0.04) per job. Takes about 3 minutes. */
         KlingPlusKling26ProMotionControlInput: {
-            /** @description The address of the image of the person who is to move: JPG or PNG, at most 10 MB, at least 300 pixels. It is called `image` here, not `image_url`. */
+            /** @description The URL of the image of the person to animate: JPG or PNG, at most 10 MB, at least 300 pixels. It is called `image` here, not `image_url`. */
             image: components["schemas"]["ImageUrl"];
-            /** @description The address of the video with the motion, 3 to 30 seconds long. It is called `video` here, not `video_url`. */
+            /** @description The URL of the video with the motion, 3 to 30 seconds long. It is called `video` here, not `video_url`. */
             video: components["schemas"]["VideoUrl"];
             /**
              * @description Which way the person faces, as in the image or as in the video. Assumption: The page gives no default and the example sends it, so this document requires it.
@@ -2280,9 +2280,9 @@ export interface components {
         };
         /** @description The input of Kling 3.0 Pro, motion control. Costs 50,000 micro-cents ($0.05) per job. Takes about 3 minutes. */
         KlingPlusKling30ProMotionControlInput: {
-            /** @description The address of the image of the person who is to move. It is called `image` here, not `image_url`. */
+            /** @description The URL of the image of the person to animate. It is called `image` here, not `image_url`. */
             image: components["schemas"]["ImageUrl"];
-            /** @description The address of the video with the motion. It is called `video` here, not `video_url`. */
+            /** @description The URL of the video with the motion. It is called `video` here, not `video_url`. */
             video: components["schemas"]["VideoUrl"];
             /** @description What else should happen, in plain words. The motion itself comes from the video. Assumption: Neither a limit nor whether it may be left out is documented. This document requires it, without a limit. */
             prompt: components["schemas"]["PromptAnyLength"];
@@ -2378,7 +2378,7 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description The addresses of images whose people, things or style are taken over. Leave it out to work without. Assumption: The documentation names the list, not its limit or its items. This document reads the items as addresses, like every other image.
+         * @description The URLs of images whose people, objects or style the model should use. Optional. Assumption: The documentation names the list, not its limit or its items. This document reads the items as URLs, like every other image.
          * @example [
          *       "https://example.com/person.jpg"
          *     ]
@@ -2388,9 +2388,9 @@ export interface components {
         KlingPlusKlingO1ProVideoEditFastInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
-            /** @description The addresses of images whose people, things or style are taken over. Leave it out to work without. Assumption: The documentation names the list, not its limit or its items. This document reads the items as addresses, like every other image. */
+            /** @description The URLs of images whose people, objects or style the model should use. Optional. Assumption: The documentation names the list, not its limit or its items. This document reads the items as URLs, like every other image. */
             images?: components["schemas"]["ReferenceImages"];
             /**
              * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models. Assumption: The default is that of kling-plus/kling-o3-pro/video-edit.
@@ -2421,7 +2421,7 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description The addresses of up to ten images whose people, things or style are taken over. Assumption: The name is that of kling-plus/kling-o3-standard/video-edit, and the items are not documented. This document reads them as addresses.
+         * @description The URLs of up to ten images whose people, objects or style the model should use. Assumption: The name is that of kling-plus/kling-o3-standard/video-edit, and the items are not documented. This document reads them as URLs.
          * @example [
          *       "https://example.com/person.jpg"
          *     ]
@@ -2438,9 +2438,9 @@ export interface components {
         KlingPlusKlingO1StandardReferenceToVideoInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
-            /** @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the reference video. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["ReferenceVideoUrl"];
-            /** @description The addresses of up to ten images whose people, things or style are taken over. Assumption: The name is that of kling-plus/kling-o3-standard/video-edit, and the items are not documented. This document reads them as addresses. */
+            /** @description The URLs of up to ten images whose people, objects or style the model should use. Assumption: The name is that of kling-plus/kling-o3-standard/video-edit, and the items are not documented. This document reads them as URLs. */
             images?: components["schemas"]["ReferenceImagesUpTo10"];
             /**
              * @description The length of the video in whole seconds from 3 to 10, as a string. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10.
@@ -2478,9 +2478,9 @@ export interface components {
         KlingPlusKlingO1StandardStartEndFrameToVideoInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
-            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the first frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["StartFrameUrl"];
-            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the last frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_image_url: components["schemas"]["EndFrameUrl"];
             /**
              * @description The length of the video in whole seconds from 3 to 10, as a string. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10.
@@ -2546,9 +2546,9 @@ export interface components {
         KlingPlusKlingO1StandardVideoEditInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
-            /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
-            /** @description The addresses of up to ten images whose people, things or style are taken over. Assumption: The name is that of kling-plus/kling-o3-standard/video-edit, and the items are not documented. This document reads them as addresses. */
+            /** @description The URLs of up to ten images whose people, objects or style the model should use. Assumption: The name is that of kling-plus/kling-o3-standard/video-edit, and the items are not documented. This document reads them as URLs. */
             images?: components["schemas"]["ReferenceImagesUpTo10"];
             /**
              * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models. Assumption: The name is that of kling-plus/kling-o3-standard/video-edit. The default is documented.
@@ -2587,10 +2587,10 @@ export interface components {
         KlingPlusKlingO3ProVideoEditInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
-            /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
             /**
-             * @description The addresses of up to four images whose people, things or style are taken over. Assumption: The name is that of kling-plus/kling-o3-standard/video-edit, and the items are not documented. This document reads them as addresses.
+             * @description The URLs of up to four images whose people, objects or style the model should use. Assumption: The name is that of kling-plus/kling-o3-standard/video-edit, and the items are not documented. This document reads them as URLs.
              * @example [
              *       "https://example.com/person.jpg"
              *     ]
@@ -2635,7 +2635,7 @@ export interface components {
         KlingPlusKlingO3StandardImageToVideoInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt?: components["schemas"]["PromptAnyLength"];
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
              * @description The length of the video in whole seconds from 3 to 15, as a string. Multiplies the cost: "3" by 3, "4" by 4, "5" by 5, "6" by 6, "7" by 7, "8" by 8, "9" by 9, "10" by 10, "11" by 11, "12" by 12, "13" by 13, "14" by 14, "15" by 15.
@@ -2680,9 +2680,9 @@ export interface components {
         KlingPlusKlingO3StandardReferenceToVideoInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The address of the video to take as a model. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. Assumption: Whether it may be left out is not documented. It is required here, as kling-plus/kling-o1-standard/reference-to-video sends it. */
+            /** @description The URL of the reference video. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. Assumption: Whether it may be left out is not documented. It is required here, as kling-plus/kling-o1-standard/reference-to-video sends it. */
             video_url: components["schemas"]["ReferenceVideoUrl"];
-            /** @description The addresses of images whose people, things or style are taken over. Leave it out to work without. Assumption: The documentation names the list, not its limit or its items. This document reads the items as addresses, like every other image. */
+            /** @description The URLs of images whose people, objects or style the model should use. Optional. Assumption: The documentation names the list, not its limit or its items. This document reads the items as URLs, like every other image. */
             images?: components["schemas"]["ReferenceImages"];
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
@@ -2779,9 +2779,9 @@ export interface components {
         KlingPlusKlingO3StandardVideoEditInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The address of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the video to work on. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             video_url: components["schemas"]["VideoUrl"];
-            /** @description The addresses of images whose people, things or style are taken over. Leave it out to work without. Assumption: The documentation names the list, not its limit or its items. This document reads the items as addresses, like every other image. */
+            /** @description The URLs of images whose people, objects or style the model should use. Optional. Assumption: The documentation names the list, not its limit or its items. This document reads the items as URLs, like every other image. */
             images?: components["schemas"]["ReferenceImages"];
             /**
              * @description Whether the sound of the video you send is kept. A boolean, unlike `has_sound` of other models. Assumption: The default is that of kling-plus/kling-o3-pro/video-edit.
@@ -2818,7 +2818,7 @@ export interface components {
         Kling26I2vImageToVideoInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
              * @description The length of the video in seconds, as a string. Multiplies the cost: "5" by 5, "10" by 10.
@@ -2893,7 +2893,7 @@ export interface components {
         Kling30ProImageToVideoInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
              * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square.
@@ -2938,9 +2938,9 @@ export interface components {
         Kling30ProStartEndFrameToVideoInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-3.0-pro/image-to-video. */
             prompt: components["schemas"]["Prompt"];
-            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the first frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
-            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the last frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_frame_url: components["schemas"]["EndFrameUrl"];
             /**
              * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square. Assumption: The values and the default are those of kling/kling-3.0-pro/image-to-video.
@@ -2984,7 +2984,7 @@ export interface components {
         Kling30StandardImageToVideoInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-3.0-pro/image-to-video. */
             prompt: components["schemas"]["Prompt"];
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
              * @description The shape of the picture, width to height. `16:9` for landscape, `9:16` for phones, `1:1` for a square. Assumption: The values and the default are those of kling/kling-3.0-pro/image-to-video.
@@ -3078,9 +3078,9 @@ export interface components {
         KlingI2vFramesO1StartEndFrameToVideoInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
-            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the first frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
-            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the last frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_frame_url: components["schemas"]["EndFrameUrl"];
             /**
              * @description The quality tier. `pro` looks better than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
@@ -3126,7 +3126,7 @@ export interface components {
         KlingI2vFramesV25ImageToVideoInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
              * @description The quality tier. `pro` looks better than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
@@ -3173,9 +3173,9 @@ export interface components {
         KlingI2vFramesV25StartEndFrameToVideoInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
-            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the first frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["StartFrameUrl"];
-            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the last frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_image_url: components["schemas"]["EndFrameUrl"];
             /**
              * @description The quality tier. `pro` looks better than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
@@ -3223,9 +3223,9 @@ export interface components {
         KlingI2vFramesV26StartEndFrameToVideoInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
-            /** @description The address of the image with which the video begins. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the first frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             start_frame_url: components["schemas"]["StartFrameUrl"];
-            /** @description The address of the image with which the video ends. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the last frame of the video, an image. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             end_frame_url: components["schemas"]["EndFrameUrl"];
             /**
              * @description The quality tier. `pro` looks better than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
@@ -3269,9 +3269,9 @@ export interface components {
         };
         /** @description The input of Kling Motion 3.0, motion transfer to video. Costs 70,000 micro-cents ($0.07) per second; a job with the defaults costs 350,000 ($0.35). Depends on `duration` and `quality`. The API measures `duration` on `motion_video_url`; 5 is assumed here. Takes about 4 minutes. */
         KlingMotionCreateV3MotionTransferToVideoInput: {
-            /** @description The address of the image of the person who is to move. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the image of the person to animate. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
-            /** @description The address of the video whose motion is taken over. Its length becomes the length of the result and sets the price. Assumption: The page prices 5 and 10 seconds only and says that the length comes from this video. How other lengths are priced is not documented. */
+            /** @description The URL of the video whose motion to copy. Its length becomes the length of the result and sets the price. Assumption: The page prices 5 and 10 seconds only and says that the length comes from this video. How other lengths are priced is not documented. */
             motion_video_url: components["schemas"]["VideoUrl"];
             /** @description What else should happen, in plain words. The motion itself comes from the video. At most 2,500 characters. */
             prompt?: components["schemas"]["Prompt"];
@@ -3307,7 +3307,7 @@ export interface components {
         KlingOmniO1ImageToVideoInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. Assumption: The limit of 2,500 characters is that of kling/kling-i2v-frames-o1/start-end-frame-to-video. */
             prompt: components["schemas"]["Prompt"];
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
              * @description The quality tier. `pro` looks better than `std`. Multiplies the cost: "std" by 1, "pro" by 1.5.
@@ -3394,7 +3394,7 @@ export interface components {
         };
         /** @description The input of Hailuo 2.3 Fast Pro, image to video. Costs 35,000 micro-cents ($0.035) per request. Takes about 90 seconds. */
         MinimaxPlusHailuo23FastProImageToVideoInput: {
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
@@ -3421,7 +3421,7 @@ export interface components {
         };
         /** @description The input of Hailuo 2.3 Pro, image to video. Costs 50,000 micro-cents ($0.05) per request. Takes about 3 minutes. */
         MinimaxPlusHailuo23ProImageToVideoInput: {
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
@@ -3479,7 +3479,7 @@ export interface components {
         Duration6Or10: "6" | "10";
         /** @description The input of Hailuo 2.3 Standard, image to video. Costs 35,000 micro-cents ($0.035) per second; 6 seconds cost 210,000 ($0.21), 10 seconds 350,000 ($0.35). Takes about 3 minutes. */
         MinimaxPlusHailuo23StandardImageToVideoInput: {
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /** @description What to make or to change, in plain words. The more concrete the scene, the motion and the light, the closer the result. At most 2,500 characters. */
             prompt: components["schemas"]["Prompt"];
@@ -3551,7 +3551,7 @@ export interface components {
         OpenaiGptImage15EditImageInput: {
             /** @description What to make or to change, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
-            /** @description The address of the image to change. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the image to change. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
              * @description The shape of the image: square, landscape (`3:2`) or portrait (`2:3`).
@@ -3661,7 +3661,7 @@ export interface components {
         };
         /** @description The input of Sora 2, image to video. Costs 100,000 micro-cents ($0.10) per second; 4 seconds cost 400,000 ($0.40), 8 seconds 800,000 ($0.80), 12 seconds 1,200,000 ($1.20). Takes about 3 minutes. */
         OpenaiSora2ImageToVideoInput: {
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
              * @description The shape of the video, `16:9` for landscape or `9:16` for phones. There is no square. Assumption: The values and the default are those of openai/sora-2/text-to-video.
@@ -3732,7 +3732,7 @@ export interface components {
             webhookUrl?: components["schemas"]["WebhookUrl"];
         };
         /**
-         * @description The resolution of the image, with a capital K. Both cost the same.
+         * @description The resolution of the image, with an upper-case `K`. Both cost the same.
          * @default 2K
          * @example 2K
          * @enum {string}
@@ -3743,14 +3743,14 @@ export interface components {
             /** @description What to make or to change, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
             /**
-             * @description The addresses of one to four images to work from. They must be reachable from the internet.
+             * @description The URLs of one to four images to work from. They must be reachable from the internet.
              * @example [
              *       "https://example.com/image.jpg"
              *     ]
              */
             image_urls: readonly string[];
             /**
-             * @description The resolution of the image, with a capital K. Both cost the same.
+             * @description The resolution of the image, with an upper-case `K`. Both cost the same.
              * @default "2K"
              */
             size?: components["schemas"]["ImageSize"];
@@ -3789,7 +3789,7 @@ export interface components {
             /** @description What to make or to change, in plain words. There is room for every detail of the picture. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
             /**
-             * @description The resolution of the image, with a capital K. Both cost the same.
+             * @description The resolution of the image, with an upper-case `K`. Both cost the same.
              * @default "2K"
              */
             size?: components["schemas"]["ImageSize"];
@@ -3842,7 +3842,7 @@ export interface components {
         RunwayGen4ImageEditImageInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit. */
+            /** @description The URLs of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit. */
             image_urls: components["schemas"]["ImageUrls"];
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
@@ -3919,7 +3919,7 @@ export interface components {
         RunwayGen4TurboImageEditImageInput: {
             /** @description What to make or to change, in plain words. The more concrete the scene, the closer the result. Assumption: How long this prompt may be is not documented, so it has no limit here. Other models take 1,000 to 5,000 characters. */
             prompt: components["schemas"]["PromptAnyLength"];
-            /** @description The addresses of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit. */
+            /** @description The URLs of the images to work on. They must be reachable from the internet. For local files, upload them first and use their `fileUrl`. Assumption: How many images are accepted is not documented. This document requires one, because the model works on it, and sets no upper limit. */
             image_urls: components["schemas"]["ImageUrls"];
             /** @description The shape of the picture, width to height, such as `16:9` for landscape or `9:16` for phones. Assumption: The documentation names this parameter and not its values, so any text is accepted here. Similar models take `16:9`, `9:16` and `1:1`. */
             aspect_ratio?: components["schemas"]["AspectRatioUnlisted"];
@@ -3961,7 +3961,7 @@ export interface components {
         RunwayGen4TurboImageToVideoInput: {
             /** @description What to make, in plain words. Keep to the essentials, because this model reads at most 1,000 characters. */
             prompt: components["schemas"]["Prompt1000"];
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
              * @description The shape of the video, width to height, up to the `21:9` of cinema.
@@ -3998,7 +3998,7 @@ export interface components {
         };
         /** @description The input of Gen 4.5, image to video. Costs 120,000 micro-cents ($0.12) per second; a job with the defaults costs 600,000 ($0.60). Depends on `duration`. Takes about 3 minutes. */
         RunwayGen45ImageToVideoInput: {
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /** @description What should happen in the video, in plain words. At most 5,000 characters. */
             prompt: components["schemas"]["Prompt5000"];
@@ -4039,7 +4039,7 @@ export interface components {
         RunwayGen4ImageToVideoInput: {
             /** @description What to make, in plain words. Keep to the essentials, because this model reads at most 1,000 characters. */
             prompt: components["schemas"]["Prompt1000"];
-            /** @description The address of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
+            /** @description The URL of the image to start from. It must be reachable from the internet. For a local file, upload it first and use its `fileUrl`. */
             image_url: components["schemas"]["ImageUrl"];
             /**
              * @description The shape of the video, width to height, up to the `21:9` of cinema.
@@ -4124,14 +4124,14 @@ export interface components {
         /** @description The queued job. */
         SubmittedJob: {
             /**
-             * @description The job's id. Keep it, because every later request about the job needs it.
+             * @description The job's id. Store it, because every later request about the job needs it.
              * @example job_abc123def456
              */
             jobId: string;
-            /** @description The id of this request, to quote to support. Assumption: Listed in the API reference, absent on the model pages. Do not rely on it being there. */
+            /** @description The id of this request. Quote it when you contact support. Assumption: Listed in the API reference, absent on the model pages. Do not rely on it being there. */
             requestId?: components["schemas"]["RequestId"];
             /**
-             * @description A new job waits for its turn. Known values: `pending`. The API may add others.
+             * @description Always `pending` for a new job. Known values: `pending`. The API may add others.
              * @example pending
              */
             status: "pending" | (string & {});
@@ -4191,10 +4191,10 @@ export interface components {
              */
             message: string;
         };
-        /** @description The end of a job, as it is sent to `webhookUrl`. */
+        /** @description The event that is sent to `webhookUrl` when a job ends. */
         JobFinishedEvent: {
             /**
-             * @description The job's id. The same event may arrive twice, use the id to recognise it.
+             * @description The job's id. The same event may arrive twice: use the id to recognise it.
              * @example job_abc123def456
              */
             jobId: string;
@@ -4237,7 +4237,7 @@ export interface components {
         /** @description One part of a cost. */
         CostComponent: {
             /**
-             * @description What is paid for, such as `base_generation` or `extended_duration`.
+             * @description What this part covers, such as `base_generation` or `extended_duration`.
              * @example base_generation
              */
             component: string;
@@ -4289,11 +4289,11 @@ export interface components {
             /** @description The discount, when there is one. Assumption: Without a discount this member may be null or absent, the documentation does not say. */
             discounted?: components["schemas"]["Discount"] | null;
         };
-        /** @description One file that a job made. */
+        /** @description One file that a job produced. */
         JobOutput: {
             /**
              * Format: uri
-             * @description Where to download the file. Copy it to a place of your own, how long it is kept is not documented.
+             * @description The URL of the file. Copy the file to your own storage, because how long it is kept is not documented.
              * @example https://cdn.muvi.video/outputs/job_abc123def456/output_0.mp4
              */
             url: string;
@@ -4380,7 +4380,7 @@ export interface components {
              */
             unit: string;
         };
-        /** @description How often a version may be called. */
+        /** @description The rate limits of a version. */
         ModelVersionRateLimits: {
             /**
              * Format: int32
@@ -4437,7 +4437,7 @@ export interface components {
             pricing: components["schemas"]["ModelVersionPricing"];
             rateLimits: components["schemas"]["ModelVersionRateLimits"];
         };
-        /** @description What the platform knows of a model. */
+        /** @description The details of a model. */
         ModelDetails: {
             /**
              * @description The model's opaque id. Job requests use its slug instead.
