@@ -70,7 +70,7 @@ export function createPixelByte(settings: PixelByteSettings = {}): PixelByteProv
     client: lazy(() => connect(options)),
     baseUrl: () => baseUrlOf(options),
     // As many as when the client waits: a job that is paid for deserves more patience than a single call.
-    lookRetries: 4 * (options.maxRetries ?? 2),
+    pollRetries: 4 * (options.maxRetries ?? 2),
     // Looked up for each request, so that a global fetch that was replaced is used.
     fetch: options.fetch ?? ((...request) => globalThis.fetch(...request)),
   };

@@ -15,7 +15,7 @@ export interface Ran {
 /** Checks the deadline before a job is paid for; the client checks it when the wait begins. */
 function checkDeadline(slug: string, deadline: number | undefined): void {
   if (deadline === undefined || deadline > 0) return;
-  throw invalidArgument(slug, "deadline", `deadline is ${deadline}; it has to be more than 0 milliseconds.`);
+  throw invalidArgument(slug, "deadline", `deadline is ${deadline}; it must be more than 0 milliseconds.`);
 }
 
 /** Uploads the files of a draft, submits its job and waits for it. */

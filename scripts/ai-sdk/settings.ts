@@ -17,27 +17,27 @@ export type PixelByteOptions<Slug extends VideoModelSlug | ImageModelSlug> = Par
 
 /** How jobs are run. */
 export interface JobSettings {
-  /** How long a call without `poll` and `webhook` waits for its job, in milliseconds. Without it, 1,800,000: half an hour. */
+  /** How long a call without `poll` and `webhook` waits for its job, in milliseconds. Defaults to 1,800,000 (30 minutes). */
   readonly deadline?: number | undefined;
   /**
-   * Cancel the job if the signal of its call is aborted (for `experimental_startVideo`, also after that has returned), or if
+   * Cancels the job if the signal of its call is aborted (for `experimental_startVideo`, also after that has returned), or if
    * the wait of a call without `poll` and `webhook` ends early. Its cost is refunded if it is still pending; a job that is
-   * already processing goes on. Without it, false: the job goes on, and `client.jobs.wait(jobId)` waits for it.
+   * already processing continues. Defaults to false: the job continues, and `client.jobs.wait(jobId)` waits for it.
    */
   readonly cancelIfUnfinished?: boolean | undefined;
-  /** Called with each job as soon as it is submitted: the moment to keep its `jobId`. A promise is waited for. */
+  /** Called with each job as soon as it is submitted: the moment to store its `jobId`. Promises are awaited. */
   readonly onSubmit?: ((job: SubmittedJob) => unknown) | undefined;
 }
 
 /** Settings of one model. */
 export interface ModelSettings extends JobSettings {
-  /** Which version of the model to use. Without it, the latest stable one. */
+  /** Which version of the model to use. Defaults to the latest stable one. */
   readonly version?: string | undefined;
 }
 
 /** Settings of the provider: those of `createClient` of pixelbyte-client, and how jobs are run. */
 export interface PixelByteSettings extends Omit<ClientOptions, "fetch">, JobSettings {
-  /** Sends the requests, and downloads images. Without it, the global `fetch`. */
+  /** Sends the requests, and downloads images. Defaults to the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
@@ -45,9 +45,9 @@ export interface PixelByteSettings extends Omit<ClientOptions, "fetch">, JobSett
 export interface Context extends ModelSettings {
   /** Made for the first call, so that a provider can be made without a key. */
   readonly client: () => PixelByteClient;
-  /** Where the API is, if that is set; empty otherwise. */
+  /** The URL of the API, if that is set; empty otherwise. */
   readonly baseUrl: () => string;
   readonly fetch: typeof globalThis.fetch;
-  /** How many times a look at a job may be sent again. */
-  readonly lookRetries: number;
+  /** How many times a poll may be retried. */
+  readonly pollRetries: number;
 }

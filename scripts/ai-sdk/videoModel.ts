@@ -80,8 +80,8 @@ export function videoModel(slug: string, context: Context): Experimental_VideoMo
     async doStatus({ operation, ...options }) {
       const jobId = jobIdIn(operation);
       try {
-        const look = { ...callOptions(options), maxRetries: context.lookRetries };
-        const job = await context.client().jobs.get(jobId, look);
+        const pollOptions = { ...callOptions(options), maxRetries: context.pollRetries };
+        const job = await context.client().jobs.get(jobId, pollOptions);
         const status = await statusOf(slug, job, context, options.abortSignal);
         if (status.status !== "pending") cancelling.ended(operation);
         return status;

@@ -17,7 +17,7 @@ const withPassword = /^([^/?#]*:)?\/*[^/?#]*@/;
 /** The client, with its errors about the environment by the names of variables. A password in the URL is not repeated. */
 function connect(options: ClientOptions): PixelByteClient {
   if (withPassword.test(options.baseUrl ?? "")) {
-    throw new UsageError("PIXELBYTE_BASE_URL has a user name or a password in it, which no request can have.");
+    throw new UsageError("PIXELBYTE_BASE_URL must not contain a user name or password.");
   }
   try {
     return createClient(options);
@@ -43,7 +43,7 @@ export async function openMock(context: Context): Promise<Api> {
 export function openApiWithJobs(context: Context, { mock = false }: { readonly mock?: boolean }): Promise<Api> {
   if (!mock) return openApi(context, {});
   throw new UsageError(
-    "The mock in this process has no jobs of earlier runs. Start npx pixelbyte-mock, and set " +
+    "The mock in this process has no jobs from earlier runs. Start npx pixelbyte-mock, and set " +
       "PIXELBYTE_BASE_URL=http://localhost:4010 instead of --mock.",
   );
 }

@@ -1,4 +1,4 @@
-/** Arguments that cannot be right are refused at once, before anything is sent. */
+/** Rejects invalid arguments at once, before anything is sent. */
 import { InvalidArgumentError } from "./errors/clientErrors.ts";
 
 /** Whole numbers from 0. Infinity means forever. */
@@ -18,12 +18,12 @@ export function checkLimits(limits: {
   for (const name of ["timeout", "deadline"] as const) {
     const value = limits[name];
     if (value !== undefined && !(value > 0)) {
-      throw new InvalidArgumentError(`${name} is ${value}; it has to be more than 0 milliseconds`);
+      throw new InvalidArgumentError(`${name} is ${value}; it must be more than 0 milliseconds`);
     }
   }
   const { maxRetries } = limits;
   if (maxRetries !== undefined && !isCount(maxRetries)) {
-    throw new InvalidArgumentError(`maxRetries is ${maxRetries}; it has to be a whole number, 0 or more`);
+    throw new InvalidArgumentError(`maxRetries is ${maxRetries}; it must be a whole number, 0 or more`);
   }
 }
 
@@ -35,7 +35,7 @@ export function checkLimits(limits: {
 export function checkId(name: string, id: string): string {
   if (typeof id === "string" && /^[\w.~-]+$/.test(id) && !/^\.+$/.test(id)) return id;
   const shown = JSON.stringify(id)?.slice(0, 100);
-  throw new InvalidArgumentError(`${name} is ${shown}; an id has only letters, digits, and . _ ~ -`);
+  throw new InvalidArgumentError(`${name} is ${shown}; an id may only contain letters, digits, and . _ ~ -`);
 }
 
 /**
@@ -45,7 +45,7 @@ export function checkId(name: string, id: string): string {
  */
 export function checkApiKey(apiKey: string): string {
   if (/^[\x21-\x7e]+$/.test(apiKey)) return apiKey;
-  throw new InvalidArgumentError("The API key has a character that no key has, such as a line break");
+  throw new InvalidArgumentError("The API key contains an invalid character, such as a line break");
 }
 
 /**
@@ -59,14 +59,14 @@ export function readHeaders(headers: Readonly<Record<string, string>>): Headers 
     try {
       read.set(name, value);
     } catch {
-      throw new InvalidArgumentError(`The header ${JSON.stringify(name)} has a name or a value that cannot be sent`);
+      throw new InvalidArgumentError(`The header ${JSON.stringify(name)} has an invalid name or value`);
     }
   }
   return read;
 }
 
 /**
- * Checks the address of the API.
+ * Checks the URL of the API.
  *
  * @throws {InvalidArgumentError}
  */
@@ -77,5 +77,5 @@ export function checkBaseUrl(baseUrl: string): string {
   } catch {
     // It is no URL at all.
   }
-  throw new InvalidArgumentError(`baseUrl is ${JSON.stringify(baseUrl)}; it has to begin with https:// or http://`);
+  throw new InvalidArgumentError(`baseUrl is ${JSON.stringify(baseUrl)}; it must begin with https:// or http://`);
 }

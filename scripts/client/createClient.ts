@@ -26,7 +26,7 @@ export interface PixelByteClient extends Client<paths> {
    * Submits a job, waits for it and returns it.
    *
    * @param model the model's slug; for one that this version does not list, `unlistedModel(slug)`
-   * @param input what the model takes
+   * @param input the model's input
    * @throws {PixelByteError} when it cannot be submitted, fails, is cancelled, or is not done within `deadline`. From
    *   the moment it is submitted, the error carries its `jobId`
    * @example
@@ -70,7 +70,7 @@ function throughProxy(proxyUrl: string): [baseUrl: string, apiKey: undefined] {
  * Creates a client for the PixelByte API.
  *
  * @throws {MissingApiKeyError} if there is no key to send
- * @throws {InvalidArgumentError} if an option cannot be right
+ * @throws {InvalidArgumentError} if an option is invalid
  */
 export function createClient({
   proxyUrl,

@@ -21,23 +21,23 @@ const shown = (values: unknown): string =>
 const demands: Readonly<Record<string, (limit: unknown) => string>> = {
   required: () => "is required",
   false: () => "is not a parameter of this model",
-  type: (types) => `has to be of the type ${[types].flat().join(" or ")}`,
-  enum: (values) => `has to be one of ${shown(values)}`,
-  const: (value) => `has to be ${shown(value)}`,
-  minimum: (limit) => `has to be at least ${limit}`,
-  maximum: (limit) => `has to be at most ${limit}`,
-  minLength: (limit) => `has to have at least ${limit} characters`,
-  maxLength: (limit) => `has to have at most ${limit} characters`,
-  minItems: (limit) => `has to have at least ${limit} items`,
-  maxItems: (limit) => `has to have at most ${limit} items`,
-  pattern: (pattern) => `has to match ${pattern}`,
-  format: (format) => `has to be a valid ${format}`,
+  type: (types) => `must be of type ${[types].flat().join(" or ")}`,
+  enum: (values) => `must be one of ${shown(values)}`,
+  const: (value) => `must be ${shown(value)}`,
+  minimum: (limit) => `must be at least ${limit}`,
+  maximum: (limit) => `must be at most ${limit}`,
+  minLength: (limit) => `must have at least ${limit} characters`,
+  maxLength: (limit) => `must have at most ${limit} characters`,
+  minItems: (limit) => `must have at least ${limit} items`,
+  maxItems: (limit) => `must have at most ${limit} items`,
+  pattern: (pattern) => `must match ${pattern}`,
+  format: (format) => `must be a valid ${format}`,
 };
 
 const memberOf = (value: unknown, key: string): unknown =>
   typeof value === "object" && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined;
 
-/** What is wrong, for people: `duration has to be one of "5", "10"`. */
+/** What is wrong, for people: `duration must be one of "5", "10"`. */
 function messageOf(error: OutputUnit, schema: object): string {
   const demand = demands[error.keyword];
   const place = pathOf(error).join(".") || "The input";
@@ -69,7 +69,7 @@ function asJson(input: unknown): unknown {
 
 /** One thing that is wrong, in the form of [Standard Schema](https://standardschema.dev). */
 export interface InputIssue {
-  /** `duration has to be one of "5", "10"` */
+  /** `duration must be one of "5", "10"` */
   readonly message: string;
   readonly path: string[];
 }

@@ -43,26 +43,26 @@ export type { ResendWay } from "./webhooks/sign.ts";
 
 /** See `Settings` for how the mock behaves. */
 export interface HandlerOptions extends StartOptions {
-  /** The bundled document. Without it, the one that `npm run build` made. */
+  /** The bundled document. Defaults to the one that `npm run build` made. */
   readonly document?: JsonObject;
-  /** A Redis server that keeps the jobs, such as `redis://127.0.0.1:6379`. Without it, they are kept in memory. */
+  /** A Redis server that keeps the jobs, such as `redis://127.0.0.1:6379`. By default, they are kept in memory. */
   readonly store?: string;
   /** A file in which mocks of several processes add up their coverage. Delete it to start over. With a store in Redis, they sum it up there. */
   readonly coverageFile?: string;
-  /** How much is logged. Without it, nothing. */
+  /** How much is logged. By default, nothing. */
   readonly logLevel?: LogLevel;
-  /** Where log lines go. Without it, to standard error. */
+  /** Where log lines go. By default, to standard error. */
   readonly writeLog?: (line: string) => void;
 }
 
 export interface MockOptions extends HandlerOptions {
-  /** Without it, only this machine can reach the mock. */
+  /** The host to listen on. By default, only this machine can reach the mock. */
   readonly host?: string;
-  /** Without it, any free port. */
+  /** The port to listen on. By default, any free one. */
   readonly port?: number;
   /** Forwards every request to this server, and reports what breaks the document. */
   readonly proxy?: string;
-  /** How long a caller may take to send a whole request, in milliseconds. Without it, 30,000. */
+  /** How long a caller may take to send a whole request, in milliseconds. Defaults to 30,000. */
   readonly requestTimeout?: number;
 }
 
@@ -170,7 +170,7 @@ async function openRedis(
   return createRedisStore({ url, prefix, ttl, fileLife: fileLife(document) }, limits, logger);
 }
 
-/** What checks a document of one's own takes a while to load, and the mock's own document has been checked. */
+/** What checks a custom document takes a while to load, and the mock's own document has been checked. */
 async function viewOfAny(document: JsonObject): Promise<Document> {
   if (isPrecompiled(document)) return viewPrecompiled(document);
   const { viewBundle } = await import("./document/precompile.ts");

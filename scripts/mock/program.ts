@@ -69,7 +69,7 @@ Tests control the mock through its control API, described at http://127.0.0.1:40
 const addServerOptions = (command: Command, builtDocument: string): Command =>
   command
     .addOption(
-      new Option("-p, --port <number>", "port to listen on; 0 takes any free port")
+      new Option("-p, --port <number>", "port to listen on; 0 picks a free one")
         .env("MOCK_PORT")
         .default(4010)
         .argParser(numberBy(startRules.port)),
@@ -119,12 +119,12 @@ const addJobOptions = (command: Command): Command =>
     )
     .option(
       "--max-concurrent <number>",
-      "how many jobs an account may run at a time (default: no limit)",
+      "how many jobs an account may run at once (default: no limit)",
       numberBy(rules.maxConcurrent),
     )
     .option(
       "--max-jobs <number>",
-      "how many jobs to keep; the one that ended first is dropped (default: 10000)",
+      "how many jobs to keep; the job that finished first is dropped (default: 10000)",
       numberBy(rules.maxJobs),
     )
     .option(
@@ -134,12 +134,12 @@ const addJobOptions = (command: Command): Command =>
     )
     .option(
       "--coverage-file <file>",
-      "add up the coverage of mocks in several processes; delete the file to start over",
+      "merge coverage from several processes in this file; delete the file to start over",
     );
 
 const addFailureOptions = (command: Command): Command =>
   command
-    .option("--fail-rate <share>", "share of submit requests that fail, from 0 to 1", numberBy(rules.failRate))
+    .option("--fail-rate <share>", "fraction of submit requests that fail, from 0 to 1", numberBy(rules.failRate))
     .option(
       "--fail-with <names>",
       "how they fail, separated by commas: fail, drop, slow, a status or an error code",

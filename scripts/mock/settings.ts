@@ -16,7 +16,7 @@ export interface Settings {
   readonly maxConcurrent: number;
   /** How many jobs are kept. The job that ended first is dropped for a new one. */
   readonly maxJobs: number;
-  /** The share of submit calls that fail, from 0 to 1. */
+  /** The share of submit requests that fail, from 0 to 1. */
   readonly failRate: number;
   /** How they fail, one of these at random. See `failures/failure.ts`. */
   readonly failWith: readonly string[];

@@ -61,7 +61,7 @@ const wrong: readonly (readonly [
     "an input with another value",
     text,
     { providerOptions: { pixelbyte: { duration: "15" } } },
-    'duration has to be one of "5", "10"; the nearest is "10".',
+    'duration must be one of "5", "10"; the nearest is "10".',
   ],
   [
     "an input that is set twice",

@@ -128,7 +128,7 @@ describe.each(["waiting", "polling"] as const)("an outage while %s", (how) => {
     expect(submitted()).toHaveLength(1);
   });
 
-  it("names the job if it lasts", async () => {
+  it("names the job if polls keep failing", async () => {
     const { pixelbyte, submitted } = await failingLooks(Number.POSITIVE_INFINITY);
     const failing = generateVideo({ model: pixelbyte.video(slug), prompt: "A dog", ...options });
     await expect(failing).rejects.toMatchObject({

@@ -34,7 +34,7 @@ it("says at the first Ctrl-C what it waits for, and quits at the second", async 
   await submitted.promise;
   child.kill("SIGINT");
   const [code, signal] = await once(child, "close");
-  expect(said).toMatch(/Waiting for the response, so that you get the id of the job\. .*the job may be submitted\.\n$/);
+  expect(said).toMatch(/Waiting for the job id\. .*the job may still be submitted\.\n$/);
   expect(said).not.toContain(key);
   expect([code, signal]).toEqual([null, "SIGINT"]);
 });

@@ -128,7 +128,7 @@ describe("run", () => {
   it("names the job if the API names no file", async () => {
     mock.failNext("getJob", { patch: { output: null, outputs: null } }, { times: 100 });
     const { code, stderr } = await run("run", slug, "--prompt", "A dog");
-    expect(stderr).toMatch(/\njob_\w+ is done, but the API returned no file\.\n$/);
+    expect(stderr).toMatch(/\njob_\w+ is completed, but the API returned no file\.\n$/);
     expect(code).toBe(1);
   });
 
@@ -237,7 +237,7 @@ it("the mock in this process charges nothing, and says what it would have cost",
 });
 
 describe("jobs", () => {
-  it("are listed, the newest first", async () => {
+  it("are listed as the API orders them", async () => {
     const [first, second] = [await submitted(), await submitted()];
     const { stdout } = await run("jobs", "--model", slug, "--limit", "5", "--json");
     expect(JSON.parse(stdout).jobs.map(({ jobId }: { jobId: string }) => jobId)).toEqual([second, first]);

@@ -48,7 +48,7 @@ export async function cli(
     terminal: {
       print: writeTo(stdout),
       note: writeTo(stderr),
-      isInteractive: false,
+      isInteractive: answer !== undefined,
       paint: (_, text) => text,
       paintNote: (_, text) => text,
       screen: process.stderr,
@@ -64,7 +64,6 @@ export async function cli(
       return answer ?? false;
     },
   };
-  const asked = answer === undefined ? context : { ...context, terminal: { ...context.terminal, isInteractive: true } };
-  const code = await runProgram(args, asked);
+  const code = await runProgram(args, context);
   return { code, stdout: stdout.join(""), stderr: stderr.join(""), said: said.join(""), questions };
 }

@@ -47,7 +47,7 @@ const wrong: readonly (readonly [args: readonly string[], said: RegExp])[] = [
   [["run", slug, "--prompt", "a", "--confirm-above", "much"], /It must be US dollars, such as 0\.50, not 'much'\./],
   [
     ["run", slug, "--prompt", "a", "--job", "job_1"],
-    /^--job waits for a job that was submitted before: leave out the model\.\n$/,
+    /^--job waits for a job that you submitted earlier: leave out the model\.\n$/,
   ],
   [["run", slug, "--prompt", "a", "-o", "FOLDER/none/dog.mp4"], /there is no folder .*none\.\n$/],
   [["run", slug, "--prompt", "a", "-o", ""], /^--output is empty\. Give it a value, or leave it out\.\n$/],
@@ -58,9 +58,9 @@ const wrong: readonly (readonly [args: readonly string[], said: RegExp])[] = [
   [["run", slug, "--prompt", "a", "--webhook-url", ""], /^--webhook-url is empty\./],
   [["run", "--job", ""], /^--job is empty\./],
   [["jobs", "--status", ""], /^--status is empty\./],
-  [["run", slug, "--prompt", "a", "-o", "FOLDER/new/"], /^-o ".*new\/" names no file\.\n$/],
+  [["run", slug, "--prompt", "a", "-o", "FOLDER/new/"], /^-o ".*new\/" is a folder\. Add a file name\.\n$/],
   [["run", slug, "--prompt", "a", "-o", `FOLDER/${"x".repeat(300)}`], /^-o .*x cannot be written: ENAMETOOLONG/],
-  [["run", slug, "--prompt", "a", "-o", "FOLDER/dog.mp4"], /exists\. Name another file, or add --force\.\n$/],
+  [["run", slug, "--prompt", "a", "-o", "FOLDER/dog.mp4"], /already exists\. Choose another file, or add --force\.\n$/],
   [
     ["run", fromImage, "--prompt", "a", "--image", "FOLDER/none.jpg"],
     /^--image-url .*none\.jpg: there is no such file; a URL begins with https:\/\/\.\n$/,
@@ -79,7 +79,7 @@ const wrong: readonly (readonly [args: readonly string[], said: RegExp])[] = [
   [["models", "--max-cost", "little"], /It must be US dollars/],
   [["jobs", "--status", "done"], /^--status must be one of/],
   [["jobs", "--model", slug.replace("pro", "prow")], /^There is no model/],
-  [["wait", "../../secrets"], /jobId is .*; an id has only letters/],
+  [["wait", "../../secrets"], /jobId is .*; an id may only contain letters/],
   [["upload", "FOLDER/notes.txt"], /^The media type of notes\.txt is unknown/],
   [["runn", slug], /unknown command 'runn'\n\(Did you mean run\?\)/],
 ];
@@ -137,19 +137,19 @@ describe("a cost above the limit", () => {
 });
 
 it.each([["wait", "job_1"], ["cancel", "job_1"], ["jobs"], ["run", "--job", "job_1"]])(
-  "%s says that the mock in this process has no jobs of earlier runs",
+  "%s says that the mock in this process has no jobs from earlier runs",
   async (...args) => {
     const { code, stderr } = await cli(["--mock", ...args]);
-    expect(stderr).toMatch(/^The mock in this process has no jobs of earlier runs\. Start npx pixelbyte-mock/);
+    expect(stderr).toMatch(/^The mock in this process has no jobs from earlier runs\. Start npx pixelbyte-mock/);
     expect(code).toBe(2);
   },
 );
 
-const noPassword = "PIXELBYTE_BASE_URL has a user name or a password in it, which no request can have.\n";
+const noPassword = "PIXELBYTE_BASE_URL must not contain a user name or password.\n";
 
 it.each([
-  ["nonsense", 'PIXELBYTE_BASE_URL is "nonsense"; it has to begin with https:// or http://\n'],
-  ["host/@team", 'PIXELBYTE_BASE_URL is "host/@team"; it has to begin with https:// or http://\n'],
+  ["nonsense", 'PIXELBYTE_BASE_URL is "nonsense"; it must begin with https:// or http://\n'],
+  ["host/@team", 'PIXELBYTE_BASE_URL is "host/@team"; it must begin with https:// or http://\n'],
   ["http://me:hunter2@127.0.0.1", noPassword],
   ["https:/me:hunter2@127.0.0.1", noPassword],
   ["me:hunter2@127.0.0.1", noPassword],

@@ -49,7 +49,7 @@ describe.each(runtimes)("the packed client in $name", (runtime) => {
     ["CommonJS", "program.cjs"],
   ] as const)("works with %s", { concurrent: true }, async ([, file], { skip }) => {
     const program = await programOf(runtime).catch((error: Error) => {
-      // On a machine of one's own a runtime may be out of reach. That is told, and is no failure.
+      // On a contributor's machine, a runtime may be missing. That is reported, and is no failure.
       if (process.env.CI) throw error;
       return skip(`${runtime.name} cannot be installed: ${error.message}`);
     });

@@ -82,17 +82,17 @@ describe("the validators", () => {
     expect(kling26ProTextToVideoInput.issues({ prompt: "A dog", duration: undefined })).toEqual([]);
     for (const input of [undefined, 1n, () => {}, Symbol("x")]) {
       expect(kling26ProTextToVideoInput.issues(input)).toEqual([
-        { message: "The input has to be of the type object", path: [] },
+        { message: "The input must be of type object", path: [] },
       ]);
     }
   });
 
   it.each([
     [{}, "prompt", "prompt is required"],
-    [{ prompt: "A dog", duration: "7" }, "duration", 'duration has to be one of "5", "10"'],
+    [{ prompt: "A dog", duration: "7" }, "duration", 'duration must be one of "5", "10"'],
     [{ prompt: "A dog", quality: "pro" }, "quality", "quality is not a parameter of this model"],
-    [{ prompt: 1 }, "prompt", "prompt has to be of the type string"],
-    [{ prompt: "A".repeat(2501) }, "prompt", "prompt has to have at most 2500 characters"],
+    [{ prompt: 1 }, "prompt", "prompt must be of type string"],
+    [{ prompt: "A".repeat(2501) }, "prompt", "prompt must have at most 2500 characters"],
   ])("say of %j what is wrong and where", (input, name, message) => {
     expect(kling26ProTextToVideoInput.issues(input)).toEqual([{ message, path: [name] }]);
   });
@@ -102,7 +102,7 @@ describe("the validators", () => {
     expect(messages).toEqual(
       expect.arrayContaining([
         "prompt is required",
-        'duration has to be one of "5", "10"',
+        'duration must be one of "5", "10"',
         "quality is not a parameter of this model",
       ]),
     );

@@ -6,7 +6,7 @@ export const notYet: Readonly<Record<string, readonly string[]>> = {};
 
 /** Languages in which nobody can give up a call that is under way. */
 const unabortable = (reason: string): Readonly<Record<string, string>> => ({
-  "A caller that gives up during the submit call lets it finish, and then the job is cancelled": reason,
+  "A caller that gives up during the submit request lets it finish, and then the job is cancelled": reason,
   "A caller that gives up during a wait ends it, and the job is cancelled if that was asked for": reason,
 });
 

@@ -19,7 +19,7 @@ export const unlimited = { budget: Number.POSITIVE_INFINITY, maxCost: Number.POS
 export interface TestApi extends Api {
   /** Calls the control API for the account of the server. */
   control(method: string, path: string, body?: unknown): Promise<Json>;
-  /** How many submit calls arrived. */
+  /** How many submit requests arrived. */
   submitted(): Promise<number>;
   /** What the account was charged in all, in micro-cents. */
   charged(): Promise<number>;

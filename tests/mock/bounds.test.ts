@@ -70,7 +70,7 @@ describe("bodies that never end", () => {
 });
 
 describe.skipIf(process.platform === "win32")("--webhook-ca", () => {
-  it("trusts an authority of one's own for hosts that are not this machine by name", async () => {
+  it("trusts a private authority for hosts that are not this machine by name", async () => {
     const folder = mkdtempSync(join(tmpdir(), "mock-ca-"));
     const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
     const words = `req -x509 -newkey rsa:2048 -nodes -subj /CN=receiver -addext subjectAltName=IP:0.0.0.0 -days 1 -keyout ${key} -out ${cert}`;

@@ -127,7 +127,7 @@ describe("failures", () => {
     expect((await call("failures")).body).toEqual({ failures: [] });
   });
 
-  it("of another account are none of mine", async () => {
+  it("of another account do not affect mine", async () => {
     const [mine, yours] = [account(), account()];
     await yours.call("failures", { body: { operation: "submitJob", failure: "503", times: 9 } });
     expect(await mine.submit()).toMatch(/^job_/);
@@ -136,7 +136,7 @@ describe("failures", () => {
     expect(await yours.submit()).toMatch(/^job_/);
   });
 
-  it("can be a response of one's own, or a change of the true one", async () => {
+  it("can be a custom response, or a change to the real one", async () => {
     const { call, submit, headers } = account();
     const id = await submit();
     const get = () => mock.send(`/v1/jobs/${id}`, { headers });
@@ -209,7 +209,7 @@ describe("the control of a job", () => {
     expect(at(await job(id), "status")).toBe("completed");
   });
 
-  it("is to complete now, with files of one's own", async () => {
+  it("can be completed now, with custom files", async () => {
     const { call, submit, job } = account();
     const id = await submit();
     await call(`jobs/${id}/complete`, { body: { outputs: ["https://example.com/a.mp4"] } });
@@ -221,7 +221,7 @@ describe("the control of a job", () => {
     ]);
   });
 
-  it("is to fail now, for a reason of one's own, and to be refunded and reported", async () => {
+  it("can be failed now, for a custom reason, and is refunded and reported", async () => {
     const { call, submit, job } = account();
     const id = await submit({ webhookUrl: hook });
     await call(`jobs/${id}/fail`, { body: { code: "NSFW", message: "Not that." } });

@@ -18,14 +18,14 @@ interface ListOptions {
   readonly limit: number;
 }
 
-/** `pixelbyte jobs`: the newest jobs. */
+/** `pixelbyte jobs`: the first jobs of the list, in the order of the API. */
 export const addJobs: AddCommand = (program, context) => {
   program
     .command("jobs")
-    .description("list your jobs, the newest first")
+    .description("list your jobs")
     .option("--status <name>", "only jobs with this status, such as completed")
     .option("--model <slug>", "only jobs of this model")
-    .option("--limit <number>", "how many", numberOf("a whole number, such as 20", 1), 20)
+    .option("--limit <number>", "maximum number of jobs to list", numberOf("a whole number, such as 20", 1), 20)
     .action(async (_: object, self: Command) => {
       const options = allOptions<ListOptions>(self);
       const { status, limit, model } = options;
@@ -44,7 +44,7 @@ export const addJobs: AddCommand = (program, context) => {
 
 /** `pixelbyte wait <job>`: waits for a job that was submitted before. */
 export const addWait: AddCommand = (program, context) => {
-  const command = program.command("wait").description("wait for a job and save its result").argument("<job>", "its id");
+  const command = program.command("wait").description("wait for a job and save its result").argument("<job>", "job id");
   addFinishOptions(command).action(async (jobId: string, _: object, self: Command) => {
     const options = allOptions<FinishOptions>(self);
     await checkTarget(options.output, options.force);
@@ -58,7 +58,7 @@ export const addCancel: AddCommand = (program, context) => {
   program
     .command("cancel")
     .description("cancel a job that hasn't started; its cost is refunded")
-    .argument("<job>", "its id")
+    .argument("<job>", "job id")
     .action(async (jobId: string, _: object, self: Command) => {
       const options = allOptions(self);
       const { client } = await openApiWithJobs(context, options);

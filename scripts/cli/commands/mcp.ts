@@ -15,14 +15,14 @@ const folders = (text: string, before: readonly string[] = []): string[] => [...
 
 const help = `
 Without PIXELBYTE_API_KEY, the server uses a mock in this process. Over HTTP, clients must send a token: the one that the
-server prints, or one of PIXELBYTE_MCP_TOKEN. Separate several tokens with commas; each has a budget of its own.`;
+server prints, or one from PIXELBYTE_MCP_TOKEN. Separate several tokens with commas; each has its own budget.`;
 
 /** The limits of a server, which the MCP registry knows too. */
 export const limitOptions = (): Option[] => [
-  new Option("--budget <dollars>", "the most that may be spent while the server runs, for each token over HTTP")
+  new Option("--budget <dollars>", "maximum total spend until the server is restarted (over HTTP, for each token)")
     .argParser(microCents)
     .default(inMicroCents(2), "2.00"),
-  new Option("--max-cost <dollars>", "the most that a single job may cost").argParser(microCents),
+  new Option("--max-cost <dollars>", "maximum cost of a single job").argParser(microCents),
   new Option("--folder <path>", "a folder from which files may be uploaded; repeat for more").argParser(folders),
 ];
 
@@ -33,8 +33,8 @@ export const addMcp: AddCommand = (program, context) => {
     .description("start an MCP server for assistants, over standard input and output or over HTTP");
   for (const option of limitOptions()) command.addOption(option);
   command
-    .option("--http", "serve over HTTP, to programs on this machine only")
-    .option("--port <number>", "the port to listen on; 0 takes any free one", port, 4020)
+    .option("--http", "serve over HTTP, on localhost only")
+    .option("--port <number>", "port to listen on; 0 picks a free one", port, 4020)
     .addHelpText("after", help)
     .action(async (_: object, self: Command) => {
       const { serve } = await import("../mcp/serve.ts");

@@ -24,11 +24,11 @@ function textOf(model: Model, { paint }: Terminal): string {
   ].join("\n");
 }
 
-/** `pixelbyte model <slug>`: what a model makes, takes and costs. */
+/** `pixelbyte model <slug>`: a model's output, inputs and price. */
 export const addModel: AddCommand = (program, { terminal }) => {
   program
     .command("model")
-    .description("show what a model makes, takes and costs")
+    .description("show a model's output, inputs and price")
     .argument("<slug>", "the model, such as kling/kling-2.6-pro/text-to-video")
     .action((slug: string, _: object, command) => {
       const model = modelOf(slug);

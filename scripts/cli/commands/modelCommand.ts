@@ -18,7 +18,7 @@ export function modelCommand(
   command.argument(slug, "the model, such as kling/kling-2.6-pro/text-to-video");
   if (named === undefined) {
     command.allowUnknownOption().allowExcessArguments();
-    command.addHelpText("after", `\nEach model has inputs of its own: pixelbyte ${name} <slug> --help lists them.`);
+    command.addHelpText("after", `\nEach model has its own inputs: pixelbyte ${name} <slug> --help lists them.`);
   } else {
     addFlags(command, named);
   }

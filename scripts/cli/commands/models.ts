@@ -29,33 +29,37 @@ const inputs = (): string[] => distinct(allModels().flatMap(({ parameters }) => 
 
 const addFilters = (command: Command): Command =>
   command
-    .option("--capability <name>", "what it does, such as image-to-video", oneOf(capabilities))
-    .option("--provider <name>", "who makes it", oneOf(providers))
-    .option("--sound", "videos with sound")
-    .option("--image", "takes an image")
+    .option("--capability <name>", "only models with this capability, such as image-to-video", oneOf(capabilities))
+    .option("--provider <name>", "only models of this provider", oneOf(providers))
+    .option("--sound", "only models that make videos with sound")
+    .option("--image", "only models that accept an image")
     .option("--aspect-ratio <ratio>", "the aspect ratio, such as 9:16", oneOf(aspectRatios))
     .option(
       "--seconds <number>",
-      "the length of the video, for which the cost is shown",
+      "length of the video; the cost shown is for this length",
       numberOf("a number of seconds up to 3600, such as 10", undefined, 3600),
     )
-    .option("--max-cost <dollars>", "the most that it may cost, such as 0.50", dollars)
-    .option("--max-minutes <number>", "the longest usual processing time", numberOf("a number of minutes, such as 2"))
-    .option("--takes <input>", "an input that it must have, such as seed; repeat for more", several(oneOf(inputs)))
+    .option("--max-cost <dollars>", "maximum cost, such as 0.50", dollars)
+    .option("--max-minutes <number>", "maximum typical processing time", numberOf("a number of minutes, such as 2"))
+    .option(
+      "--takes <input>",
+      "an input that the model must accept, such as seed; repeat for more",
+      several(oneOf(inputs)),
+    )
     .option(
       "--sort <by>",
       "price, time or name (default: price)",
       oneOf(() => ["price", "time", "name"]),
     );
 
-/** `pixelbyte models`: which models have what is needed, and why others do not. */
+/** `pixelbyte models`: which models have what is needed, and what others lack. */
 export const addModels: AddCommand = (program, { terminal }) => {
-  addFilters(
-    program.command("models").description("list the models that have what you need, and why others do not"),
-  ).action((_: object, command: Command) => {
-    const options = allOptions<Filters>(command);
-    const found = findModels(needsOf(options));
-    if (options.json) terminal.print(JSON.stringify(foundJson(found)));
-    else terminal.print(foundText(found, terminal));
-  });
+  addFilters(program.command("models").description("list the models that match, and what others lack")).action(
+    (_: object, command: Command) => {
+      const options = allOptions<Filters>(command);
+      const found = findModels(needsOf(options));
+      if (options.json) terminal.print(JSON.stringify(foundJson(found)));
+      else terminal.print(foundText(found, terminal));
+    },
+  );
 };

@@ -22,7 +22,7 @@ async function run(context: Context, slug: string | undefined, options: RunOptio
     throw new UsageError("Name a model, such as pixelbyte run kling/kling-2.6-pro/text-to-video, or a job with --job.");
   }
   if (slug !== undefined && options.job !== undefined) {
-    throw new UsageError("--job waits for a job that was submitted before: leave out the model.");
+    throw new UsageError("--job waits for a job that you submitted earlier: leave out the model.");
   }
   const model = slug === undefined ? undefined : modelOf(slug);
   await checkTarget(options.output, options.force);
@@ -44,6 +44,6 @@ export const addRun: AddCommand = (program, context, named) => {
   const command = modelCommand(program, "run", "submit a job, wait for it and save the result", named, "[slug]");
   addFinishOptions(command);
   addRequestOptions(command)
-    .option("--job <id>", "wait for a job that was submitted before, instead of submitting one")
+    .option("--job <id>", "wait for a job that you submitted earlier, instead of submitting one")
     .action((slug: string | undefined, _: object, self: Command) => run(context, slug, allOptions<RunOptions>(self)));
 };

@@ -4,7 +4,7 @@ import { dryRun, throwIssues } from "../input/check.ts";
 import { readFile } from "../input/files.ts";
 import { type AddCommand, allOptions } from "./command.ts";
 
-/** `pixelbyte upload <file...>`: uploads files and says their addresses. */
+/** `pixelbyte upload <file...>`: uploads files and prints their URLs. */
 export const addUpload: AddCommand = (program, context) => {
   program
     .command("upload")

@@ -98,7 +98,7 @@ export async function finish(
   const { jobId, status } = done;
   const outputs = filesOf(done);
   if (outputs.length === 0)
-    throw new Failure(`${jobId} is done, but the API returned no file.`, exitCodes.failed, { jobId });
+    throw new Failure(`${jobId} is completed, but the API returned no file.`, exitCodes.failed, { jobId });
   const { output: path } = options;
   const files =
     path === undefined ? undefined : await download(api, jobId, outputs, { ...options, output: path }, signal);

@@ -34,7 +34,7 @@ export interface RequestOptions {
 /**
  * Submits a job.
  *
- * @param input with the addresses of files that were uploaded
+ * @param input with the URLs of files that were uploaded
  * @param stop ends further attempts. One that is under way may be accepted, and then its id has to be known
  */
 export const sendRequest = (

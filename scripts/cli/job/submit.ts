@@ -8,8 +8,7 @@ import { type JobRequest, sendRequest } from "./request.ts";
 
 const interrupted = (): Failure => new Failure("Interrupted. Nothing was submitted.", exitCodes.interrupted);
 
-const stillSubmitting =
-  "Waiting for the response, so that you get the id of the job. Press Ctrl-C again to quit without it: the job may be submitted.";
+const stillSubmitting = "Waiting for the job id. Press Ctrl-C again to quit now; the job may still be submitted.";
 
 /** Uploads the files of a request. Resolves to the input with their URLs. */
 async function upload({ terminal }: Context, api: Api, request: JobRequest, signal: AbortSignal): Promise<JsonObject> {
@@ -42,7 +41,7 @@ export async function submit(
     if (!api.isMock) terminal.note(`Submitted as ${job.jobId}, charged ${formatUsd(job.costMicroCents)}.`);
     return job;
   } catch (error) {
-    // Ctrl-C only ended the pause before another attempt, after one that was refused.
+    // Ctrl-C only ended the pause before another attempt, after one that was rejected.
     const isStopped = isPixelByteError(error) && error.code === "ABORTED";
     if (signal.aborted && (isStopped || !mayHaveSubmitted(error))) throw interrupted();
     if (mayHaveSubmitted(error))

@@ -39,10 +39,11 @@ async function tryToWrite(path: string): Promise<void> {
  */
 export async function checkTarget(path: string | undefined, force = false): Promise<void> {
   if (path === undefined) return;
-  if (/[/\\]$/.test(path)) throw new UsageError(`-o ${JSON.stringify(path)} names no file.`);
+  if (/[/\\]$/.test(path)) throw new UsageError(`-o ${JSON.stringify(path)} is a folder. Add a file name.`);
   const found = await stat(path).catch(() => undefined);
-  if (found?.isDirectory()) throw new UsageError(`-o ${path} is a folder. Name a file in it.`);
-  if (found !== undefined && !force) throw new UsageError(`-o ${path} exists. Name another file, or add --force.`);
+  if (found?.isDirectory()) throw new UsageError(`-o ${path} is a folder. Add a file name.`);
+  if (found !== undefined && !force)
+    throw new UsageError(`-o ${path} already exists. Choose another file, or add --force.`);
   const folder = await stat(dirname(path)).catch(() => undefined);
   if (!folder?.isDirectory()) throw new UsageError(`-o ${path}: there is no folder ${dirname(path)}.`);
   await tryToWrite(path);

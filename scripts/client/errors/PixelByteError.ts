@@ -7,7 +7,7 @@ import { errorName } from "./errorName.ts";
 export class PixelByteError<Code extends string = string> extends Error {
   /** What went wrong, for programs. Each code has a class of its own. */
   declare readonly code: Code;
-  /** The job that was submitted, and that the client was waiting for: `client.jobs.wait(jobId)` waits on. */
+  /** The job that was submitted, and that the client was waiting for: `client.jobs.wait(jobId)` keeps waiting. */
   declare jobId?: string;
   /** Whether that job was cancelled, and its cost refunded, because the wait ended early (`cancelIfUnfinished`). */
   declare cancelled?: boolean;
@@ -17,7 +17,7 @@ export class PixelByteError<Code extends string = string> extends Error {
   declare readonly headers?: Headers;
   /** The body of the response as text, at most 4,096 characters of it. */
   declare readonly body?: string;
-  /** What to quote to support, if the response has it. */
+  /** The id to quote when you contact support, if the response has one. */
   declare readonly requestId?: string;
 
   /** @param facts what the error carries besides its message */

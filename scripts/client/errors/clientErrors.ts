@@ -8,7 +8,7 @@ const clientErrorClass = /* @__PURE__ */ classesBelow(PixelByteError);
 export type NetworkError = PixelByteError<"NETWORK">;
 export const NetworkError = /* @__PURE__ */ clientErrorClass<NetworkError>("NETWORK");
 
-/** There was no response in time. A job may have been submitted all the same: list the jobs before you repeat it. */
+/** There was no response in time. A job may have been submitted anyway: check the list of jobs before you submit again. */
 export type RequestTimeoutError = PixelByteError<"REQUEST_TIMEOUT">;
 export const RequestTimeoutError = /* @__PURE__ */ clientErrorClass<RequestTimeoutError>("REQUEST_TIMEOUT");
 
@@ -17,11 +17,11 @@ export type AbortedError = PixelByteError<"ABORTED">;
 export const AbortedError = /* @__PURE__ */ clientErrorClass<AbortedError>("ABORTED");
 
 /**
- * The response is not one of the API: no JSON, without what the call is about, or a redirect, which is never followed. A
- * job may have been submitted all the same: list the jobs before you repeat it.
+ * The response is not one that the API documents: it is not JSON, lacks the expected members, or is a redirect, which is
+ * never followed. A job may have been submitted anyway: check the list of jobs before you submit again.
  */
 export type UnexpectedResponseError = PixelByteError<"UNEXPECTED_RESPONSE"> & {
-  /** 0 for a redirect in a browser, which does not tell. */
+  /** 0 for a redirect in a browser, which hides the status. */
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
@@ -32,7 +32,7 @@ export const UnexpectedResponseError = /* @__PURE__ */ clientErrorClass<Unexpect
 export type CallbackError = PixelByteError<"CALLBACK">;
 export const CallbackError = /* @__PURE__ */ clientErrorClass<CallbackError>("CALLBACK");
 
-/** An option or an id cannot be right. Nothing was sent. */
+/** An option or id is invalid. Nothing was sent. */
 export type InvalidArgumentError = PixelByteError<"INVALID_ARGUMENT">;
 export const InvalidArgumentError = /* @__PURE__ */ clientErrorClass<InvalidArgumentError>("INVALID_ARGUMENT");
 
@@ -44,7 +44,7 @@ export const JobFailedError = /* @__PURE__ */ clientErrorClass<JobFailedError>("
 export type JobCancelledError = PixelByteError<"JOB_CANCELLED"> & { readonly job: CancelledJob };
 export const JobCancelledError = /* @__PURE__ */ clientErrorClass<JobCancelledError>("JOB_CANCELLED");
 
-/** The job was not done within `deadline`. It may still finish: `client.jobs.wait(jobId)` waits on. */
+/** The job was not done within `deadline`. It may still finish: `client.jobs.wait(jobId)` keeps waiting. */
 export type JobDeadlineError = PixelByteError<"JOB_DEADLINE">;
 export const JobDeadlineError = /* @__PURE__ */ clientErrorClass<JobDeadlineError>("JOB_DEADLINE");
 
@@ -52,6 +52,6 @@ export const JobDeadlineError = /* @__PURE__ */ clientErrorClass<JobDeadlineErro
 export type MissingApiKeyError = PixelByteError<"MISSING_API_KEY">;
 export const MissingApiKeyError = /* @__PURE__ */ clientErrorClass<MissingApiKeyError>("MISSING_API_KEY");
 
-/** A file cannot be uploaded: its media type is not accepted, it is too large, or the storage refused it. */
+/** A file cannot be uploaded: its media type is not accepted, it is too large, or the storage rejected it. */
 export type UploadError = PixelByteError<"UPLOAD">;
 export const UploadError = /* @__PURE__ */ clientErrorClass<UploadError>("UPLOAD");

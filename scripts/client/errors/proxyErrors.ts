@@ -9,6 +9,6 @@ export const ProxyNotAllowedError = /* @__PURE__ */ apiErrorClass<ProxyNotAllowe
 export type ProxyCostLimitError = ApiErrorOf<"PROXY_COST_LIMIT", 403>;
 export const ProxyCostLimitError = /* @__PURE__ */ apiErrorClass<ProxyCostLimitError>("PROXY_COST_LIMIT");
 
-/** The proxy's `authorize` did not agree. */
+/** The proxy's `authorize` rejected the request. */
 export type ProxyUnauthorizedError = ApiErrorOf<"PROXY_UNAUTHORIZED", 403>;
 export const ProxyUnauthorizedError = /* @__PURE__ */ apiErrorClass<ProxyUnauthorizedError>("PROXY_UNAUTHORIZED");

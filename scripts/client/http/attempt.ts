@@ -25,7 +25,7 @@ export interface ReadResponse {
 export const nameOf = ({ method, url }: Outgoing): string => `${method} ${url.split("?", 1)}`;
 
 /**
- * Next.js and others keep responses, and a job would stay as it was at the first look. Not every platform knows the option,
+ * Next.js and others keep responses, and a job would stay as it was at the first poll. Not every platform knows the option,
  * and some throw if they do not.
  */
 const noStore = (): Pick<FetchInit, "cache"> => ("cache" in Request.prototype ? { cache: "no-store" } : {});

@@ -5,7 +5,7 @@ import type { Fetch } from "./fetch.ts";
 import { retryIn } from "./retry.ts";
 import { sleep } from "./sleep.ts";
 
-/** One attempt at a call, for a log. It has no headers, so the key cannot get into one. */
+/** One attempt at a request, for a log. It has no headers, so the key cannot end up in the log. */
 export interface LogEvent {
   /** The method and the URL, such as `GET https://api.example.com/v1/jobs`, without the query. */
   readonly call: string;
@@ -15,9 +15,9 @@ export interface LogEvent {
   readonly took: number;
   /** The HTTP status, or why there was no response. */
   readonly result: number | PixelByteError;
-  /** The call will be sent again after so many milliseconds. */
+  /** If there is another attempt: the delay before it, in milliseconds. */
   readonly retryIn?: number | undefined;
-  /** That the model of the call is deprecated: said once for each model. Without a `log`, it goes to `console.warn`. */
+  /** Says that the model is deprecated; logged once for each model. Without a `log`, it goes to `console.warn`. */
   readonly warning?: string | undefined;
 }
 
@@ -25,7 +25,7 @@ export interface LogEvent {
 export interface Limits {
   /** How long one attempt may take, in milliseconds. */
   readonly timeout?: number | undefined;
-  /** How many times the call may be sent again after it failed. */
+  /** How many times the request may be retried. */
   readonly maxRetries?: number | undefined;
   /** Ends further attempts, but not one that is under way. Without it, the signal of the request. */
   readonly stop?: AbortSignal | undefined;

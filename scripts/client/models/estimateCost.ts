@@ -18,7 +18,7 @@ import type { InputOf } from "../unlistedModel.ts";
 export function estimateCost<Slug extends ModelSlug>(slug: Slug, input: Partial<InputOf<Slug>> = {}): number {
   const model = Object.hasOwn(models, slug) ? models[slug] : undefined;
   if (model === undefined) throw new TypeError(`${slug} is not a model of this version of pixelbyte-client`);
-  if (!isObject(input)) throw new TypeError(`The input of ${slug} has to be an object`);
+  if (!isObject(input)) throw new TypeError(`The input of ${slug} must be an object`);
   const { parameters, price } = model;
   // What is measured on a file is no input either, though the cost depends on it.
   const unknown = Object.keys(input).find((name) => !parameters.includes(name));

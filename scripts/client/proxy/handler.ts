@@ -14,15 +14,15 @@ import { type ProxyOperation, type Route, routeOf } from "./route.ts";
 
 /** Options for the proxy. */
 export interface ProxyOptions {
-  /** The API key. Without it, the environment variable `PIXELBYTE_API_KEY`, which is read with each request. */
+  /** The API key. Defaults to the environment variable `PIXELBYTE_API_KEY`, which is read with each request. */
   readonly apiKey?: string | undefined;
-  /** Where the API is. Without it, the environment variable `PIXELBYTE_BASE_URL`, or else the production server. */
+  /** The URL of the API. Defaults to the environment variable `PIXELBYTE_BASE_URL`, or else the production server. */
   readonly baseUrl?: string | undefined;
-  /** The path of the proxy on your server. Without it, `/api/pixelbyte`. */
+  /** The path of the proxy on your server. Defaults to `/api/pixelbyte`. */
   readonly path?: string | undefined;
   /** The models that visitors may use. */
   readonly models: readonly ModelSlug[];
-  /** What visitors may do. Without it, submit a job and look at one. `listJobs` shows everybody's jobs. */
+  /** What visitors may do. Defaults to submitting and reading jobs. `listJobs` shows everybody's jobs. */
   readonly operations?: readonly ProxyOperation[] | undefined;
   /** What one job may cost at most, in micro-cents (1,000,000 are 1 US dollar), at list price. */
   readonly maxCostMicroCents: number;
@@ -30,12 +30,12 @@ export interface ProxyOptions {
    * Whether a visitor may do this. Called for every request, after all other checks. This is the place for sessions and budgets.
    *
    * @param request of the visitor
-   * @param cost of the call in micro-cents, at list price; 0 for all but submitting
+   * @param cost of the request in micro-cents, at list price; 0 for all but submitting
    */
   readonly authorize: (request: Request, cost: number, call: ProxiedCall) => boolean | Promise<boolean>;
-  /** How long the API may take, in milliseconds. Without it, 60,000. */
+  /** How long the API may take, in milliseconds. Defaults to 60,000. */
   readonly timeout?: number | undefined;
-  /** Sends the requests. Without it, the global `fetch`. */
+  /** Sends the requests. Defaults to the global `fetch`. */
   readonly fetch?: Fetch | undefined;
 }
 
@@ -112,10 +112,10 @@ async function forward(method: string, { path }: Route, query: string, body: str
 }
 
 /**
- * Passes calls of your pages on to the API, with the key that they do not have: only the operations and models that you
- * list, no job that costs more than you allow, and nothing that `authorize` does not agree to.
+ * Forwards requests from your pages to the API, and adds the key, which they do not have. It allows only the operations and
+ * models that you list, no job that costs more than your limit, and nothing that `authorize` rejects.
  *
- * @throws {InvalidArgumentError} if an option cannot be right
+ * @throws {InvalidArgumentError} if an option is invalid
  * @example
  * const handler = proxyHandler({
  *   models: ["kling/kling-2.6-pro/text-to-video"],
@@ -127,7 +127,7 @@ async function forward(method: string, { path }: Route, query: string, body: str
 export function proxyHandler(options: ProxyOptions): (request: Request) => Promise<Response> {
   const { path = "/api/pixelbyte", operations = ["submitJob", "getJob"], models, maxCostMicroCents } = options;
   checkLimits(options);
-  if (!(maxCostMicroCents >= 0)) throw new InvalidArgumentError("maxCostMicroCents has to be a number, 0 or more");
+  if (!(maxCostMicroCents >= 0)) throw new InvalidArgumentError("maxCostMicroCents must be a number, 0 or more");
   return async (request) => {
     try {
       const text = await readBody(request, largest);

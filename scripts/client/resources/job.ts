@@ -1,6 +1,6 @@
 import type { Job as DocumentedJob, JobError, JobOutput, JobStatus } from "../../../generated/types.ts";
 
-/** A job that has not ended. */
+/** A job that has not finished. */
 export interface UnfinishedJob extends DocumentedJob {
   status: "pending" | "processing";
 }
@@ -10,7 +10,7 @@ export interface CompletedJob extends DocumentedJob {
   status: "completed";
   /** The URL of the first file. */
   output: string;
-  /** Every file that the job made. */
+  /** Every file that the job produced. */
   outputs: JobOutput[];
   completedAt: string;
 }
@@ -48,7 +48,7 @@ const known = {
 } satisfies Record<JobStatus, true>;
 
 /**
- * Whether this version knows the status of a job. If it does not, the job goes on, as far as the client is concerned.
+ * Whether this version knows the status of a job. The client treats a job with an unknown status as still running.
  *
  * @example
  * const { status } = await client.jobs.get(jobId);

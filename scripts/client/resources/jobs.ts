@@ -23,11 +23,11 @@ export type ListQuery = NonNullable<operations["listJobs"]["parameters"]["query"
 /** Submit work to a model, follow it, cancel it, and learn its price beforehand. */
 export interface Jobs {
   /**
-   * Queues a job and returns at once. Its cost is taken from the balance now, and given back if it fails or is
-   * cancelled. The call is sent again only when it cannot have been accepted.
+   * Queues a job and returns at once. Its cost is charged immediately, and refunded if the job fails or is cancelled. The
+   * request is retried only if it cannot have been accepted.
    *
    * @param model the model's slug; for one that this version does not list, `unlistedModel(slug)`
-   * @param input what the model takes
+   * @param input the model's input
    */
   submit<Model extends ModelSlug | UnlistedModel>(
     model: Model,
@@ -37,8 +37,8 @@ export interface Jobs {
   /** The state of a job. */
   get(jobId: string, options?: CallOptions): Promise<Job>;
   /**
-   * Jobs, newest first: `await` gives one page, of which `nextCursor` is the `cursor` of the next, and `for await` goes
-   * through all pages.
+   * Lists jobs. `await` returns one page, whose `nextCursor` is the `cursor` of the next; `for await` goes through all
+   * pages. Their order is not documented; newest first is likely.
    *
    * @throws {UnexpectedResponseError} while iterating, if a cursor repeats
    * @example
@@ -48,7 +48,7 @@ export interface Jobs {
   /** Cancels a job that is still pending, and refunds its cost. Throws `JobCannotBeCancelledError` for others. */
   cancel(jobId: string, options?: CallOptions): Promise<JobCancellation>;
   /**
-   * What a job would cost on this account, discounts included, without running it. For the list price without a call,
+   * What a job would cost on this account, discounts included, without running it. For the list price without a request,
    * see `estimateCost` of `pixelbyte-client/models`.
    */
   estimate<Model extends ModelSlug | UnlistedModel>(
@@ -57,9 +57,9 @@ export interface Jobs {
     options?: EstimateOptions,
   ): Promise<CostEstimate>;
   /**
-   * Looks at a job until it is done. A job that another process submitted can be waited for by its id.
+   * Waits until a job is done. To wait for a job that another process submitted, pass its id.
    *
-   * @param job its id, or what `submit` returned; that says when the job should be done, which saves looks
+   * @param job its id, or what `submit` returned; that says when the job should be done, which saves polls
    * @throws {JobFailedError} when it failed
    * @throws {JobCancelledError} when it was cancelled
    * @throws {JobDeadlineError} when it is not done in time

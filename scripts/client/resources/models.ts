@@ -4,10 +4,10 @@ import type { Connection } from "../connection.ts";
 import { resultOf } from "../http/result.ts";
 import type { CallOptions } from "../options.ts";
 
-/** What a model is, which versions it has, and their schemas. */
+/** Details of a model, its versions, and their schemas. */
 export interface Models {
   /**
-   * What the platform knows of one model.
+   * Returns the details of a model.
    *
    * @param modelId the model's opaque id, such as `model_abc123`; not its slug
    */

@@ -23,7 +23,7 @@ export function pagesOf(
       const { hasMore, nextCursor } = page;
       if (!hasMore || !nextCursor) return;
       if (seen.has(nextCursor))
-        throw new UnexpectedResponseError("The list of jobs goes in a circle: a cursor repeats");
+        throw new UnexpectedResponseError("Pagination loop: the API returned the same cursor twice");
       seen.add(nextCursor);
       page = await next(nextCursor);
     }

@@ -4,12 +4,12 @@ import { JobDeadlineError } from "../errors/clientErrors.ts";
 import { limitTime } from "../http/timeLimit.ts";
 import type { CompletedJob } from "./job.ts";
 import type { SubmitOptions } from "./submit.ts";
-import { callBack, defaultDeadline, type JobCalls, lookUntilDone, type WaitOptions, withJob } from "./wait.ts";
+import { callBack, defaultDeadline, type JobCalls, pollUntilDone, type WaitOptions, withJob } from "./wait.ts";
 
 /** Options for `run`: those for `submit` and for `wait`. */
 export interface RunOptions extends Omit<SubmitOptions, "stop">, WaitOptions {
   /**
-   * Called with the submitted job. A promise is waited for. Keep its `jobId`, so that another process can wait for it.
+   * Called with the submitted job. Promises are awaited. Store the `jobId`, so that another process can wait for the job.
    */
   readonly onSubmit?: ((submitted: SubmittedJob) => unknown) | undefined;
 }
@@ -26,7 +26,7 @@ export interface RunCalls extends JobCalls {
 }
 
 /**
- * Submits a job and waits until it is done. A submit call that is under way may be accepted, so it is not ended by the
+ * Submits a job and waits until it is done. A submit request that is under way may be accepted, so it is not ended by the
  * deadline, and not by the caller either if the job is to be cancelled: without its id, that could not be done.
  */
 export async function runJob(calls: RunCalls, options: RunOptions): Promise<RunResult> {
@@ -41,7 +41,7 @@ export async function runJob(calls: RunCalls, options: RunOptions): Promise<RunR
     name = submitted.jobId;
     return await withJob(calls, submitted.jobId, options, async () => {
       await callBack(onSubmit, submitted, limit);
-      const job = await lookUntilDone(calls, submitted, options, limit);
+      const job = await pollUntilDone(calls, submitted, options, limit);
       return { ...job, costMicroCents: submitted.costMicroCents };
     });
   } finally {

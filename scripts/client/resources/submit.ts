@@ -9,7 +9,7 @@ import type { AnyModel, InputOf } from "../unlistedModel.ts";
 export interface SubmitOptions extends CallOptions {
   /** Where to report the end of the job: an https URL. See `pixelbyte-client/webhooks`. */
   readonly webhookUrl?: string | undefined;
-  /** Which version of the model to use. Without it, the latest stable one. */
+  /** Which version of the model to use. Defaults to the latest stable one. */
   readonly version?: string | undefined;
   /**
    * In place of `signal`: ends further attempts, but not one that is under way, because that may be accepted. So you get the
@@ -20,7 +20,7 @@ export interface SubmitOptions extends CallOptions {
 
 /** Options for `estimate`. */
 export interface EstimateOptions extends CallOptions {
-  /** Which version of the model to use. Without it, the latest stable one. */
+  /** Which version of the model to use. Defaults to the latest stable one. */
   readonly version?: string | undefined;
 }
 

@@ -8,9 +8,9 @@ export type Uploadable = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8A
 
 /** Options for an upload. */
 export interface UploadOptions extends CallOptions {
-  /** The file's name. Without it, that of a `File`, or else `file`. */
+  /** The file's name. Defaults to the name of a `File`, or else `file`. */
   readonly filename?: string | undefined;
-  /** The file's media type. Without it, that of a `Blob`, or else the one that the name ends with. */
+  /** The file's media type. Defaults to the type of a `Blob`, or else the one of the name's extension. */
   readonly contentType?: UploadContentType | undefined;
 }
 

@@ -10,7 +10,7 @@ export interface Uploads {
   /**
    * Uploads a file and returns the `fileUrl` to use wherever an input takes a URL. It is deleted after an hour.
    *
-   * @throws {UploadError} if its media type is unknown or not accepted, if it is too large, or if the storage refuses it
+   * @throws {UploadError} if its media type is unknown or not accepted, if it is too large, or if the storage rejects it
    */
   create(file: Uploadable, options?: UploadOptions): Promise<PresignedUpload>;
   /** Prepares an upload, if you send the bytes yourself. */

@@ -10,15 +10,15 @@ import type { CompletedJob, Job } from "./job.ts";
 
 /** Options for `wait`. */
 export interface WaitOptions extends CallOptions {
-  /** How long to wait, in milliseconds. Without it, 1,800,000: half an hour. */
+  /** How long to wait, in milliseconds. Defaults to 1,800,000 (30 minutes). */
   readonly deadline?: number | undefined;
   /**
-   * Cancel the job if the wait ends before the job does, whatever ends it: `deadline`, `signal`, an error. Its cost is
-   * refunded if it is still pending; a job that is already processing goes on. The error's `cancelled` tells. Without it,
-   * false.
+   * Cancels the job if the wait ends before the job does, for whatever reason: `deadline`, `signal`, an error. Its cost is
+   * refunded if it is still pending; a job that is already processing continues. The error's `cancelled` tells which.
+   * Defaults to false.
    */
   readonly cancelIfUnfinished?: boolean | undefined;
-  /** Called with the job after each look at it. A promise is waited for. */
+  /** Called with the job after every poll. Promises are awaited. */
   readonly onProgress?: ((job: Job) => unknown) | undefined;
 }
 
@@ -45,13 +45,13 @@ export const patient = ({ get, cancel }: JobCalls, maxRetries: number): JobCalls
 export type Submitted = Pick<SubmittedJob, "jobId"> & Partial<SubmittedJob>;
 
 /**
- * The pause before the next look, in milliseconds: a quarter of the time to or from the expected end, but between one
- * second and half a minute. So looks are rare at first, frequent around the end, and ever rarer when it is overdue.
+ * The pause before the next poll, in milliseconds: a quarter of the time to or from the expected end, but between one
+ * second and half a minute. So polls are rare at first, frequent around the end, and ever rarer when it is overdue.
  */
-const pauseBeforeLook = (expected: number): number =>
+const pauseBeforePoll = (expected: number): number =>
   Math.min(Math.max(Math.abs(expected - Date.now()) / 4, 1_000), 30_000) * (1 - Math.random() / 4);
 
-/** The finished job, or nothing if it goes on. A status that is newer than this version goes on. */
+/** The finished job, or nothing if it is still running. A status that is newer than this version counts as running. */
 function finished(job: Job): CompletedJob | undefined {
   if (job.status === "failed") throw new JobFailedError(`${job.jobId}: ${job.error?.message ?? job.status}`, { job });
   if (job.status === "cancelled") throw new JobCancelledError(`${job.jobId}: cancelled`, { job });
@@ -70,8 +70,8 @@ export async function callBack<T>(callback: ((value: T) => unknown) | undefined,
   }
 }
 
-/** Looks at a job until it is done. The first look is at once if no end is known. */
-export async function lookUntilDone(
+/** Polls a job until it is done. The first poll is at once if no end is known. */
+export async function pollUntilDone(
   calls: JobCalls,
   { jobId, estimatedCompletionTime = "" }: Submitted,
   options: WaitOptions,
@@ -81,7 +81,7 @@ export async function lookUntilDone(
   // A server may send anything, and `Date.parse` makes a year of a number.
   const estimatedEnd = typeof estimatedCompletionTime === "string" ? Date.parse(estimatedCompletionTime) : Number.NaN;
   const expected = Number.isNaN(estimatedEnd) ? Date.now() : estimatedEnd;
-  if (expected === estimatedEnd) await sleep(pauseBeforeLook(expected), signal);
+  if (expected === estimatedEnd) await sleep(pauseBeforePoll(expected), signal);
   for (;;) {
     // Not left to `fetch`, which may not heed the signal.
     if (signal.aborted) throw failureOf(undefined, jobId, signal);
@@ -89,7 +89,7 @@ export async function lookUntilDone(
     await callBack(options.onProgress, job, limit);
     const result = finished(job);
     if (result) return result;
-    await sleep(pauseBeforeLook(expected), signal);
+    await sleep(pauseBeforePoll(expected), signal);
   }
 }
 
@@ -130,5 +130,5 @@ export async function waitForJob(
   const { jobId } = submitted;
   const late = () => new JobDeadlineError(`${jobId}: timed out after ${deadline} ms`);
   const limit = limitTime(deadline, late, options.signal);
-  return withJob(calls, jobId, options, () => lookUntilDone(calls, submitted, options, limit)).finally(limit.clear);
+  return withJob(calls, jobId, options, () => pollUntilDone(calls, submitted, options, limit)).finally(limit.clear);
 }

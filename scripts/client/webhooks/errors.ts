@@ -1,7 +1,7 @@
 /** Why a webhook was not accepted. */
 export type WebhookFault = "header-missing" | "too-old" | "too-new" | "wrong-signature" | "not-an-event";
 
-/** A webhook is not to be trusted: respond with 400 and forget it. `fault` says why. */
+/** A webhook cannot be trusted: respond with 400 and ignore it. `fault` says why. */
 export class WebhookVerificationError extends Error {
   readonly fault: WebhookFault;
   constructor(fault: WebhookFault, message: string) {

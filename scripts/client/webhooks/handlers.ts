@@ -9,8 +9,8 @@ export interface HandlerOptions extends VerifyOptions {
    */
   readonly onEvent: (event: WebhookEvent) => void | Promise<void>;
   /**
-   * Called with what `onEvent` threw and with the reason why a webhook was refused. A promise is waited for. Without it,
-   * what is not the fault of the sender goes to `console.error`.
+   * Called with what `onEvent` threw, and with the reason why a webhook was rejected. Promises are awaited. Without it,
+   * errors on your side go to `console.error`.
    */
   readonly onError?: ((error: unknown) => unknown) | undefined;
 }

@@ -24,13 +24,13 @@ export type WebhookHeaders = Headers | Readonly<Record<string, string | readonly
 /** How a webhook is verified. */
 export interface VerifyOptions {
   /**
-   * The webhook secret from the dashboard. While you rotate it, both: the new one and the old one. Without one, nothing is
-   * accepted, and the caller is told.
+   * The webhook secret from the dashboard. While you rotate it, pass both the new one and the old one. Without a secret,
+   * nothing is accepted, and an error says so.
    */
   readonly secret: string | readonly (string | undefined)[] | undefined;
-  /** How far the webhook's clock may be from yours, in seconds, both ways. Without it, 300. */
+  /** How far the webhook's timestamp may be from your clock, in seconds, in either direction. Defaults to 300. */
   readonly tolerance?: number | undefined;
-  /** Milliseconds since 1970, for tests. Without it, the time of the machine. */
+  /** Milliseconds since 1970, for tests. Defaults to the current time. */
   readonly now?: (() => number) | undefined;
 }
 
@@ -58,10 +58,13 @@ function checkTime(timestamp: string, tolerance: number, now: number): void {
   // What is no number of seconds counts as old.
   const age = /^\d{1,15}$/.test(timestamp) ? now / 1000 - Number(timestamp) : Number.POSITIVE_INFINITY;
   if (age > tolerance) {
-    throw new WebhookVerificationError("too-old", `The webhook was sent at ${timestamp}, over ${tolerance} s ago`);
+    throw new WebhookVerificationError("too-old", `The webhook was sent at ${timestamp}, more than ${tolerance} s ago`);
   }
   if (age < -tolerance) {
-    throw new WebhookVerificationError("too-new", `The webhook was sent at ${timestamp}, over ${tolerance} s from now`);
+    throw new WebhookVerificationError(
+      "too-new",
+      `The webhook was sent at ${timestamp}, more than ${tolerance} s in the future`,
+    );
   }
 }
 
@@ -109,7 +112,7 @@ function secretsOf(secret: VerifyOptions["secret"]): string[] {
 /**
  * Makes sure that a webhook comes from PixelByte and is fresh, and returns its event.
  *
- * @throws {WebhookVerificationError} if it is not to be trusted
+ * @throws {WebhookVerificationError} if it cannot be trusted
  * @throws {TypeError} if there is no secret, or if `tolerance` is no number of seconds
  * @example
  * const event = await verifyWebhook({ payload: await request.text(), headers: request.headers, secret });
@@ -122,14 +125,14 @@ export async function verifyWebhook({
   now = Date.now,
 }: Webhook): Promise<WebhookEvent> {
   const secrets = secretsOf(secret);
-  if (!(tolerance >= 0)) throw new TypeError(`tolerance is ${tolerance}; it has to be a number of seconds, 0 or more`);
+  if (!(tolerance >= 0)) throw new TypeError(`tolerance is ${tolerance}; it must be a number of seconds, 0 or more`);
   const timestamp = headerOf(headers, "X-PixelByte-Timestamp");
   const digest = digestOf(headerOf(headers, "X-PixelByte-Signature"));
   checkTime(timestamp, tolerance, now());
   if (digest === undefined || !(await isSigned(secrets, digest, signedContent(timestamp, payload)))) {
     throw new WebhookVerificationError(
       "wrong-signature",
-      "The signature does not fit the body, the time and the secret",
+      "The signature does not match the body, the timestamp and the secret",
     );
   }
   const event = parse(payload);

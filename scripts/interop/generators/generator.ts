@@ -55,8 +55,8 @@ export function tryGenerator(trial: Trial, { generate, compile, checkTypes, prog
               rest = await send(trial, program);
             },
           ] as const,
-          ["refuses wrong requests", async () => expectRefused(rest)] as const,
+          ["rejects invalid requests", async () => expectRefused(rest)] as const,
         ]),
-    ...(checkTypes === undefined ? [] : [["finds wrong requests by types", checkTypes] as const]),
+    ...(checkTypes === undefined ? [] : [["finds invalid requests by types", checkTypes] as const]),
   ]);
 }

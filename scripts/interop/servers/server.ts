@@ -57,7 +57,7 @@ export async function tryServer({ folder }: Trial, mockServer: MockServer): Prom
     return await inOrder([
       ["starts", () => listening],
       ["accepts jobs", () => expectAll(url, rightRequests, 200)],
-      ["refuses wrong requests", () => expectAll(url, wrongRequests, errorStatus)],
+      ["rejects invalid requests", () => expectAll(url, wrongRequests, errorStatus)],
     ]);
   } finally {
     server.kill();

@@ -28,7 +28,7 @@ export const openapiGeneratorPython: ForeignTool = {
   view: "openapi-plain.yaml",
   isWatched: true,
   needs: [...openapiGeneratorTools, pythonTool],
-  note: "From `openapi.yaml`, its client refuses the responses of uploads.",
+  note: "From `openapi.yaml`, its client rejects the responses of uploads.",
   async run(trial) {
     const out = join(trial.folder, "client");
     await mkdir(out);

@@ -90,7 +90,7 @@ export const postman: ForeignTool = {
         async () => expectStatuses(await send(trial, installed, texts(rightRequests)), 200, rightRequests.length),
       ],
       [
-        "refuses wrong requests",
+        "rejects invalid requests",
         async () => expectStatuses(await send(trial, installed, texts(wrongRequests)), 400, wrongRequests.length),
       ],
     ]);

@@ -8,7 +8,7 @@ import type { Document, Json, JsonObject, Model } from "../../document/view.ts";
 import { without } from "../document/mapOperations.ts";
 
 export interface ModelChecks {
-  /** Checks the whole body of a submit call, but for the slug, by which the model was found. */
+  /** Checks the whole body of a submit request, but for the slug, by which the model was found. */
   checkRequest(body: JsonObject): ReturnType<Check>;
   /** Checks the `input` of a body, of which no parameter is required. */
   checkPartialInput(body: JsonObject): ReturnType<Check>;

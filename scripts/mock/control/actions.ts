@@ -27,7 +27,7 @@ export interface FailureOptions {
   readonly milliseconds?: number;
 }
 
-/** A response of one's own, or a JSON merge patch (RFC 7396) of the true one. */
+/** A custom response, or a JSON merge patch (RFC 7396) to the real one. */
 export interface ResponseFailure extends WrittenResponse {
   readonly patch?: { readonly [member: string]: unknown };
 }

@@ -5,7 +5,7 @@ import type { Settings } from "../settings.ts";
 /** Where the end of a job is reported. */
 export interface Webhook {
   readonly url: string;
-  /** Of the submit call. The report repeats it; nothing else does. */
+  /** Of the submit request. The report repeats it; nothing else does. */
   readonly requestId: string;
 }
 

@@ -14,7 +14,7 @@ const cancelled = { body: { jobId: "job_1", status: "cancelled", refundedMicroCe
 
 /** How a server with one job differs from one whose job is never done. */
 interface JobScript {
-  /** How long the submit call takes, in milliseconds. */
+  /** How long the submit request takes, in milliseconds. */
   readonly delay?: number;
   readonly look?: Scripted;
   readonly cancel?: Scripted;
@@ -81,7 +81,7 @@ export const neverLeftRunningChecks: readonly Check[] = [
     },
   },
   {
-    name: "A deadline during the submit call lets it finish, and then cancels the job",
+    name: "A deadline during the submit request lets it finish, and then cancels the job",
     law: "Never left running",
     needsHelper: true,
     async run(bench) {
@@ -93,7 +93,7 @@ export const neverLeftRunningChecks: readonly Check[] = [
     },
   },
   {
-    name: "A caller that gives up during the submit call lets it finish, and then the job is cancelled",
+    name: "A caller that gives up during the submit request lets it finish, and then the job is cancelled",
     law: "Never left running",
     needsHelper: true,
     async run(bench) {

@@ -98,7 +98,7 @@ export const neverLostChecks: readonly Check[] = [
     },
   },
   {
-    name: "A wait goes on until the job is done, whatever the looks return",
+    name: "A wait goes on until the job is done, whatever the polls return",
     law: "Never lost",
     needsHelper: true,
     async run(bench) {
@@ -121,7 +121,7 @@ export const neverLostChecks: readonly Check[] = [
     },
   },
   {
-    name: "A deadline that cannot be right is refused before anything is paid for, or the error names the job",
+    name: "An invalid deadline is rejected before anything is paid for, or the error names the job",
     law: "Never lost",
     needsHelper: true,
     async run(bench) {

@@ -73,7 +73,7 @@ export const sentOnceChecks: readonly Check[] = [
     },
   },
   {
-    name: "A submit call that may have been accepted is not sent again",
+    name: "A submit request that may have been accepted is not sent again",
     law: "Sent once",
     async run(bench) {
       const outcomes = [

@@ -22,7 +22,7 @@ export interface Accounts {
   refunded(jobId: string, microCents?: number): void;
 }
 
-/** @param createdNoJob whether an error of a submit call says for certain that there is no job */
+/** @param createdNoJob whether an error of a submit request says for certain that there is no job */
 export function createAccounts(limits: MoneyLimits, createdNoJob: (error: unknown) => boolean): Accounts {
   const accounts = new Map<string, Account>();
   const charged = new Map<string, { readonly budget: Budget; readonly microCents: number }>();

@@ -23,14 +23,14 @@ async function confirmPrice({ api }: Context, { slug }: Model, input: Input, mic
     if (!(error instanceof PixelByteError)) throw error;
     throw new ToolError(`The API did not confirm the price, so nothing was submitted. ${describeError(error)}`);
   });
-  const asked = estimate.estimatedCostMicroCents;
-  if (!isAmount(asked))
+  const quoted = estimate.estimatedCostMicroCents;
+  if (!isAmount(quoted))
     throw new ToolError(
       "The API did not confirm the price, so nothing was submitted. Its estimate has no cost. Tell the user.",
     );
-  if (asked <= microCents) return;
+  if (quoted <= microCents) return;
   throw new ToolError(
-    `The API quotes ${formatUsd(asked)} for this job, more than its documented price of ${formatUsd(microCents)}. Nothing was submitted. Tell the user.`,
+    `The API quotes ${formatUsd(quoted)} for this job, more than its documented price of ${formatUsd(microCents)}. Nothing was submitted. Tell the user.`,
   );
 }
 

@@ -15,7 +15,7 @@ const prices: Guide = {
   title: "What each model costs",
   text: ({ models }) =>
     [
-      "A job costs the base cost times a factor for each priced input. Its cost is taken when it is submitted, and refunded if it fails or is cancelled.",
+      "A job costs the base cost times a factor for each priced input. The cost is charged when the job is submitted, and refunded if it fails or is cancelled.",
       [
         "| Model | Base cost | With the defaults | Usual time |",
         "|---|---|---|---|",
@@ -33,7 +33,7 @@ const jobs: Guide = {
   text: ({ jobStates }) => {
     const final = jobStates.filter(({ isFinal }) => isFinal).map(({ name }) => `\`${name}\``);
     const others = jobStates.filter(({ isFinal }) => !isFinal).map(({ name }) => `\`${name}\``);
-    return `A job is ${list(others, "or")} until it ends as ${list(final, "or")}. Only a pending job can be cancelled. A job that fails or is cancelled is refunded. The API may add states; a job in one that is not listed goes on.`;
+    return `A job is ${list(others, "or")} until it ends as ${list(final, "or")}. Only a pending job can be cancelled. A job that fails or is cancelled is refunded. The API may add states; treat an unknown state as still running.`;
   },
 };
 

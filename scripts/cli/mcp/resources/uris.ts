@@ -1,4 +1,4 @@
-/** Addresses of what the server itself can be asked for. */
+/** URIs of the server's own resources. */
 export const scheme = "pixelbyte";
 
 export const modelUri = (slug: string): string => `${scheme}://models/${slug}`;

@@ -17,7 +17,7 @@ async function forVariant<T>(index: number, of: number, step: () => Promise<T>):
 export const estimateCost = defineTool({
   name: "estimate_cost",
   title: "Estimate costs",
-  description: "What jobs cost at list price. Only inputs that change the price are needed. Free and offline.",
+  description: "Estimates the list price of jobs. Only inputs that change the price are needed. Free and offline.",
   annotations: reads(false),
   input: z.strictObject({
     jobs: z.array(z.strictObject({ model: z.string(), input: z.record(z.string(), z.unknown()).optional() })).min(1),

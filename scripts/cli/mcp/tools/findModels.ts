@@ -18,10 +18,10 @@ const input = z.strictObject({
   seconds: z.number().positive().max(3600).optional().describe("length of the video"),
   aspectRatio: z.string().optional().describe("such as 9:16"),
   sound: z.boolean().optional(),
-  fromImage: z.boolean().optional().describe("takes an image"),
+  fromImage: z.boolean().optional().describe("accepts an image"),
   maxCostUsd: z.number().positive().optional(),
-  maxMinutes: z.number().positive().optional().describe("usual time until done"),
-  inputs: z.array(z.string()).max(10).optional().describe("names of inputs it must have, such as seed"),
+  maxMinutes: z.number().positive().optional().describe("typical time until done"),
+  inputs: z.array(z.string()).max(10).optional().describe("names of inputs it must accept, such as seed"),
   sort: z.enum(["price", "time"]).optional(),
   limit: z.int().min(1).max(20).optional().describe("default 5"),
 });
@@ -106,7 +106,7 @@ export const findModels = defineTool({
   name: "find_models",
   title: "Find models",
   description:
-    "Finds models that fit, cheapest first, with cost and usual time, and says why near misses do not. Free and offline.",
+    "Finds matching models, cheapest first, with cost and typical time, and says what near misses lack. Free and offline.",
   annotations: reads(false),
   input,
   output,

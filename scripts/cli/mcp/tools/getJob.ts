@@ -5,7 +5,7 @@ import { defineTool, reads } from "./tool.ts";
 export const getJob = defineTool({
   name: "get_job",
   title: "Get a job",
-  description: "The state of a job, and links to its files once it is completed.",
+  description: "Returns a job's status, and links to its files once it is completed.",
   annotations: reads(true),
   input: z.strictObject({ jobId: z.string() }),
   output: jobSchema,

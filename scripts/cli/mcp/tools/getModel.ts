@@ -10,14 +10,15 @@ const anyObject = z.record(z.string(), z.unknown());
 export const getModel = defineTool({
   name: "get_model",
   title: "Get a model",
-  description: "The JSON Schema of a model's input, its price, and an example to start from. Free and offline.",
+  description:
+    "Returns a model's input schema (JSON Schema), its price, and an example to start from. Free and offline.",
   annotations: reads(false),
   input: z.strictObject({ model: z.string() }),
   output: z.object({
     model: z.string(),
     name: z.string(),
     description: z.string(),
-    minutes: z.number().describe("usual time until done"),
+    minutes: z.number().describe("typical time until done"),
     price: anyObject.describe("baseUsd per unit, times the multiplier of each input's value"),
     inputSchema: anyObject,
     example: anyObject,

@@ -6,7 +6,7 @@ import { defineTool, reads } from "./tool.ts";
 export const listJobs = defineTool({
   name: "list_jobs",
   title: "List jobs",
-  description: "Lists the jobs of this account, also of earlier conversations. Finds a job whose id was lost.",
+  description: "Lists this account's jobs, including those from earlier conversations. Use it to find a lost job id.",
   annotations: reads(true),
   input: z.strictObject({
     status: z.enum(["pending", "processing", "completed", "failed", "cancelled"]).optional(),

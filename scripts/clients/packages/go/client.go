@@ -60,7 +60,7 @@ func New(options Options) (*Client, error) {
 			"the API key holds a line break, a space or another character that no key has: copy it again")
 	}
 	if options.Timeout < 0 {
-		return nil, fmt.Errorf("the time-out is %s: it has to be above 0", options.Timeout)
+		return nil, fmt.Errorf("the time-out is %s: it must be above 0", options.Timeout)
 	}
 	var client http.Client
 	if options.HTTPClient != nil {

@@ -9,8 +9,8 @@ import (
 	"pixelbyte.app/pixelbyte/api"
 )
 
-// Jobs goes through all jobs, newest first. Pages of pageSize are fetched when they are needed. A failure ends it, and so
-// does a list that repeats a page.
+// Jobs goes through all jobs, in the order of the API. Pages of pageSize are fetched when they are needed. A failure ends
+// it, and so does a list that repeats a page.
 func (c *Client) Jobs(ctx context.Context, pageSize int32) iter.Seq2[api.JobSummary, error] {
 	return func(yield func(api.JobSummary, error) bool) {
 		if err := c.eachJob(ctx, pageSize, func(job api.JobSummary) bool { return yield(job, nil) }); err != nil {

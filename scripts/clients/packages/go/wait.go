@@ -17,7 +17,7 @@ const timeToCancel = 10 * time.Second
 type WaitOptions struct {
 	// Deadline is how long to wait. Without it, half an hour.
 	Deadline time.Duration
-	// OnProgress is told of the job after each look. An error ends the wait.
+	// OnProgress is called with the job after every poll. An error ends the wait.
 	OnProgress func(*api.Job) error
 	// CancelIfUnfinished cancels the job if the wait ends before the job does, for whatever reason.
 	CancelIfUnfinished bool
@@ -30,7 +30,7 @@ type WaitOptions struct {
 // *APIError if the job was not accepted, and with a *JobError later.
 func (c *Client) Run(ctx context.Context, request api.SubmitJobRequest, options WaitOptions) (*api.Job, error) {
 	if options.Deadline < 0 {
-		return nil, fmt.Errorf("the deadline is %s: it has to be above 0", options.Deadline)
+		return nil, fmt.Errorf("the deadline is %s: it must be above 0", options.Deadline)
 	}
 	end := time.Now().Add(cmp.Or(options.Deadline, 30*time.Minute))
 	submitContext := ctx
@@ -45,7 +45,7 @@ func (c *Client) Run(ctx context.Context, request api.SubmitJobRequest, options 
 	return c.wait(ctx, submitted.JobId, end, expected, pauseBeforeLook(time.Until(expected)), options)
 }
 
-// Wait looks at a job until it is completed. Another process may have submitted it. It fails with a *JobError if the
+// Wait polls a job until it is completed. Another process may have submitted it. It fails with a *JobError if the
 // job failed, was cancelled, is not done in time, or if something else went wrong.
 func (c *Client) Wait(ctx context.Context, jobID string, options WaitOptions) (*api.Job, error) {
 	end := time.Now().Add(cmp.Or(options.Deadline, 30*time.Minute))
@@ -119,7 +119,7 @@ func (c *Client) cancel(ctx context.Context, jobID string, options WaitOptions) 
 }
 
 // pauseBeforeLook is a quarter of the time to or from the expected end, between 1 and 30 seconds, of which a random part
-// of up to a quarter is left out. So looks are frequent around the end, and ever rarer when it is overdue.
+// of up to a quarter is left out. So polls are frequent around the end, and ever rarer when it is overdue.
 func pauseBeforeLook(untilExpected time.Duration) time.Duration {
 	whole := min(max(untilExpected.Abs()/4, time.Second), 30*time.Second)
 	return time.Duration(float64(whole) * (1 - rand.Float64()/4))

@@ -74,7 +74,7 @@ final class PixelByte
      *
      * @param ModelInterface           $request            The request of a model, such as Kling26ProTextToVideo.
      * @param float                    $deadline           How long to wait after the job is submitted, in seconds.
-     * @param callable(Job): void|null $onProgress         Told of the job each time that it was looked at.
+     * @param callable(Job): void|null $onProgress         Called with the job after every poll.
      * @param bool                     $cancelIfUnfinished Whether to cancel the job when the wait ends before it is
      *                                                     done. Its cost is refunded if it is still pending; one that
      *                                                     is already processing goes on.
@@ -118,7 +118,7 @@ final class PixelByte
     }
 
     /**
-     * All jobs, newest first. Pages are fetched when they are needed.
+     * All jobs, in the order of the API. Pages are fetched when they are needed.
      *
      * @param int $pageSize How many jobs one request asks for, 100 at most.
      *

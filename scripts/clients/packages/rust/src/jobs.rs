@@ -4,7 +4,7 @@ use crate::{apis::jobs_api, client::Client, errors::Error, models::JobSummary};
 use std::collections::{HashSet, VecDeque};
 
 impl Client {
-    /// All jobs, newest first. Pages are fetched when they are needed.
+    /// All jobs, in the order of the API. Pages are fetched when they are needed.
     pub fn jobs(&self, page_size: i32) -> Jobs<'_> {
         Jobs { client: self, page_size, cursor: None, seen: HashSet::new(), page: VecDeque::new(), is_last: false }
     }

@@ -21,7 +21,7 @@ pub type OnProgress = Arc<dyn Fn(&Job) -> Result<(), Box<dyn std::error::Error +
 pub struct WaitOptions {
     /// How long to wait.
     pub deadline: Duration,
-    /// Told of the job after each look.
+    /// Called with the job after every poll.
     pub on_progress: OnProgress,
     /// Cancels the job if the wait ends before the job does, by an error or the deadline. Dropping the future cancels
     /// nothing.
@@ -67,7 +67,7 @@ impl Client {
         self.finish(Wait { job_id: &submitted.job_id, end, expected, pause, seen: None }, options).await
     }
 
-    /// Looks at a job until it is completed. Another process may have submitted it.
+    /// Polls a job until it is completed. Another process may have submitted it.
     ///
     /// # Errors
     /// [`Error::Job`] if it failed, was cancelled, is not done in time, or if something else went wrong.
@@ -87,7 +87,7 @@ impl Client {
         Err(Error::Job(JobError { job_id: wait.job_id.to_owned(), job: wait.seen, message, cancelled, cause }))
     }
 
-    /// Looks at a job until it ends in some way.
+    /// Polls a job until it ends in some way.
     async fn look(&self, wait: &mut Wait<'_>, options: &WaitOptions) -> Result<Job, Error> {
         loop {
             tokio::time::sleep(wait.pause).await;
@@ -116,7 +116,7 @@ fn failed(job: Job) -> Error {
 }
 
 /// A quarter of the time to or from the expected end, between 1 and 30 seconds, of which a random part of up to a quarter
-/// is left out. So looks are frequent around the end, and ever rarer when it is overdue.
+/// is left out. So polls are frequent around the end, and ever rarer when it is overdue.
 fn pause_before_look(end: DateTime<Utc>) -> Duration {
     let until = (end - Utc::now()).abs().to_std().unwrap_or_default();
     (until / 4).clamp(Duration::from_secs(1), Duration::from_secs(30)).mul_f64(1.0 - fastrand::f64() / 4.0)

@@ -48,7 +48,7 @@ final class SafeClient implements ClientInterface
             );
         }
         if (!is_finite($timeout) || $timeout <= 0) {
-            throw new \InvalidArgumentException("timeout is $timeout; it has to be a number of seconds above 0");
+            throw new \InvalidArgumentException("timeout is $timeout; it must be a number of seconds above 0");
         }
         if ($maxRetries < 0) {
             throw new \InvalidArgumentException("maxRetries is $maxRetries; it must be a whole number of at least 0");

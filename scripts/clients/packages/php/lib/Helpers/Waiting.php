@@ -4,7 +4,7 @@ namespace PixelByte\Client\Helpers;
 
 use PixelByte\Client\Model\Job;
 
-/** When to look at a job, and what came of it. */
+/** When to poll a job, and what came of it. */
 final class Waiting
 {
     private readonly float $endsAt;
@@ -14,7 +14,7 @@ final class Waiting
 
     /**
      * @param string         $jobId    The job.
-     * @param \DateTime|null $expected When the job should be done; without it, it is looked at at once.
+     * @param \DateTime|null $expected When the job should be done; without it, it is polled at once.
      * @param float          $deadline How long to wait, in seconds.
      *
      * @throws \InvalidArgumentException The deadline is not usable.
@@ -31,7 +31,7 @@ final class Waiting
     public static function check(float $deadline): void
     {
         if (!is_finite($deadline) || $deadline < 0) {
-            throw new \InvalidArgumentException("deadline is $deadline; it has to be a number of seconds");
+            throw new \InvalidArgumentException("deadline is $deadline; it must be a number of seconds");
         }
     }
 
@@ -50,8 +50,8 @@ final class Waiting
     }
 
     /**
-     * Seconds before the next look: a quarter of the time to or from the expected end, between 1 and 30, of which up to
-     * a quarter is left out at random. So looks are frequent around the end, and ever rarer when it is overdue.
+     * Seconds before the next poll: a quarter of the time to or from the expected end, between 1 and 30, of which up to
+     * a quarter is left out at random. So polls are frequent around the end, and ever rarer when it is overdue.
      */
     public static function pauseBeforeLook(float $untilExpected, float $leftOut): float
     {
@@ -59,11 +59,11 @@ final class Waiting
     }
 
     /**
-     * Waits, then looks.
+     * Waits, then polls.
      *
      * @param callable(float): Job $get Gets the job by a time on the clock of `hrtime`.
      *
-     * @throws PixelByteException The deadline is over, or the look did not succeed.
+     * @throws PixelByteException The deadline is over, or the poll failed.
      */
     public function look(callable $get): Job
     {

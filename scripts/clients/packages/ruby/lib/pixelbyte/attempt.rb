@@ -8,7 +8,7 @@ require "uri"
 module PixelByte
   # What an operation sends.
   #
-  # `ends_at` is when it has to be over, on the monotonic clock, or nil.
+  # `ends_at` is when it must be over, on the monotonic clock, or nil.
   Request = Struct.new(:verb, :path, :query, :headers, :body, :ends_at) do
     # The path with its query.
     def target
@@ -64,7 +64,7 @@ module PixelByte
     ].freeze
 
     # @param address [URI::HTTP] Of the server.
-    # @param ends_at [Float] When it has to be over, on the monotonic clock.
+    # @param ends_at [Float] When it must be over, on the monotonic clock.
     def initialize(address, ends_at)
       @address = address
       @ends_at = ends_at

@@ -31,7 +31,7 @@ module PixelByte
     # @param cancel_if_unfinished [Boolean] Whether to cancel the job when the wait ends before it is done. Its cost is
     #   refunded if it is still pending; one that is already processing goes on.
     # @param headers [Hash] Further headers for every request of the wait.
-    # @yieldparam job [Job] How the job is each time that it was looked at.
+    # @yieldparam job [Job] The job after every poll.
     # @return [Job]
     # @raise [JobNotCompleted] The job was accepted, but failed, was cancelled or was not waited for to its end.
     # @raise [Error] The job could not be submitted.
@@ -53,7 +53,7 @@ module PixelByte
       follow(Waiting.new(job_id, nil, deadline), cancel_if_unfinished, headers, &on_progress)
     end
 
-    # All jobs, newest first. Pages are fetched when they are needed.
+    # All jobs, in the order of the API. Pages are fetched when they are needed.
     #
     # @param page_size [Integer] How many jobs one request asks for, 100 at most.
     # @yieldparam job [JobSummary]

@@ -33,7 +33,7 @@ module PixelByte
         raise Error, "The API key has a character that no header may hold: is there a line break at its end?"
       end
       unless timeout.is_a?(Numeric) && timeout.positive? && timeout.to_f.finite?
-        raise ArgumentError, "timeout is #{timeout.inspect}; it has to be a number of seconds above 0"
+        raise ArgumentError, "timeout is #{timeout.inspect}; it must be a number of seconds above 0"
       end
       return if max_retries.is_a?(Integer) && !max_retries.negative?
 
@@ -44,7 +44,7 @@ module PixelByte
       address = URI(base_url.chomp("/"))
       return address if address.is_a?(URI::HTTP) && address.host
 
-      raise ArgumentError, "base_url is #{base_url.inspect}; it has to begin with http:// or https://"
+      raise ArgumentError, "base_url is #{base_url.inspect}; it must begin with http:// or https://"
     rescue URI::InvalidURIError
       raise ArgumentError, "base_url is #{base_url.inspect}, which is not a URL"
     end

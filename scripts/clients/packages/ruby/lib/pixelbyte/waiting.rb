@@ -1,11 +1,11 @@
 # frozen_string_literal: true
 
 module PixelByte
-  # When to look at a job, and what came of it.
+  # When to poll a job, and what came of it.
   class Waiting
     attr_reader :job_id
 
-    # @param expected [Time, nil] When the job should be done; without it, it is looked at at once.
+    # @param expected [Time, nil] When the job should be done; without it, it is polled at once.
     # @param deadline [Numeric] How long to wait, in seconds.
     def initialize(job_id, expected, deadline)
       Waiting.check(deadline)
@@ -19,7 +19,7 @@ module PixelByte
     def self.check(deadline)
       return if deadline.is_a?(Numeric) && deadline.to_f.finite? && !deadline.negative?
 
-      raise ArgumentError, "deadline is #{deadline.inspect}; it has to be a number of seconds"
+      raise ArgumentError, "deadline is #{deadline.inspect}; it must be a number of seconds"
     end
 
     # @raise [ArgumentError] A header cannot be sent. Its value may be secret, and is not repeated.
@@ -28,18 +28,18 @@ module PixelByte
       raise ArgumentError, "The header #{name} has a value that cannot be sent" if name
     end
 
-    # Seconds before the next look: a quarter of the time to or from the expected end, between 1 and 30, of which up to
-    # a quarter is left out at random. So looks are frequent around the end, and ever rarer when it is overdue.
+    # Seconds before the next poll: a quarter of the time to or from the expected end, between 1 and 30, of which up to
+    # a quarter is left out at random. So polls are frequent around the end, and ever rarer when it is overdue.
     def self.pause_before_look(until_expected, left_out)
       (until_expected.abs / 4.0).clamp(1, 30) * (1 - (left_out / 4.0))
     end
 
-    # Waits, then looks.
+    # Waits, then polls.
     #
-    # @yieldparam ends_at [Float] When the look has to be over, on the monotonic clock.
+    # @yieldparam ends_at [Float] When the poll must be over, on the monotonic clock.
     # @yieldreturn [Job]
     # @return [Job]
-    # @raise [Error] The deadline is over, or the look did not succeed.
+    # @raise [Error] The deadline is over, or the poll failed.
     def look
       raise late if left <= 0
 

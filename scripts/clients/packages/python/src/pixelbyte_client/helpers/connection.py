@@ -152,7 +152,7 @@ def connect(
         ValueError: Another option cannot be right.
     """
     if not timeout > 0:
-        raise ValueError(f"timeout is {timeout}; it has to be a number of seconds above 0")
+        raise ValueError(f"timeout is {timeout}; it must be a number of seconds above 0")
     if max_retries < 0:
         raise ValueError(f"max_retries is {max_retries}; it must be a whole number of at least 0")
     return Connection(

@@ -30,12 +30,12 @@ def wait(
     on_progress: Callable[[Job], object] = lambda _: None,
     cancel_if_unfinished: bool = False,
 ) -> Job:
-    """Looks at a job until it is completed.
+    """Polls a job until it is completed.
 
     Args:
         job: What submitting it returned, or its id.
         deadline: How long to wait, in seconds.
-        on_progress: Told of the job after each look.
+        on_progress: Called with the job after every poll.
         cancel_if_unfinished: Cancels the job if the wait ends before the job does, for whatever reason.
 
     Raises:
@@ -180,7 +180,7 @@ class _Pages:
 
 
 def jobs(client: AuthenticatedClient, *, page_size: int = 100) -> Iterator[JobSummary]:
-    """All jobs, newest first. Pages are fetched when they are needed.
+    """All jobs, in the order of the API. Pages are fetched when they are needed.
 
     Raises:
         PixelByteError: The list repeats a page.

@@ -1,4 +1,4 @@
-"""When to look at a job, what came of it, and how a wait ends that went wrong."""
+"""When to poll a job, what came of it, and how a wait ends that went wrong."""
 
 import random
 import time
@@ -24,13 +24,13 @@ def end_of(deadline: float) -> float:
         ValueError: The deadline cannot be right.
     """
     if not deadline > 0:
-        raise ValueError(f"deadline is {deadline}; it has to be a number of seconds above 0")
+        raise ValueError(f"deadline is {deadline}; it must be a number of seconds above 0")
     return time.monotonic() + deadline
 
 
 def pause_before_look(until_expected: float, left_out: float) -> float:
-    """Seconds before the next look: a quarter of the time to or from the expected end, between 1 and 30, of which up
-    to a quarter is left out. So looks are frequent around the end, and ever rarer when it is overdue."""
+    """Seconds before the next poll: a quarter of the time to or from the expected end, between 1 and 30, of which up
+    to a quarter is left out. So polls are frequent around the end, and ever rarer when it is overdue."""
     return min(max(abs(until_expected) / 4, 1.0), 30.0) * (1 - left_out / 4)
 
 
@@ -64,7 +64,7 @@ class Wait:
             raise self._late() from failure
 
     def pause(self) -> float:
-        """Seconds until the next look.
+        """Seconds until the next poll.
 
         Raises:
             JobError: The deadline has passed.

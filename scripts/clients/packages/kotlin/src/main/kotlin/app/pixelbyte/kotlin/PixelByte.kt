@@ -65,12 +65,12 @@ class PixelByte private constructor(address: HttpUrl, calls: Call.Factory) {
     suspend fun waitFor(jobId: String, options: WaitOptions = WaitOptions()): Job =
         follow(Waiting(jobId, null, options.deadline), options)
 
-    /** A job each time that it is looked at, to its end, whatever that is. */
+    /** The job after every poll, until it ends in any way. */
     fun progress(jobId: String, options: WaitOptions = WaitOptions()): Flow<Job> =
         looks(Waiting(jobId, null, options.deadline), options)
 
     /**
-     * All jobs, newest first. Pages are fetched when they are needed.
+     * All jobs, in the order of the API. Pages are fetched when they are needed.
      *
      * @param pageSize how many jobs one request asks for, 100 at most
      */
@@ -94,7 +94,7 @@ class PixelByte private constructor(address: HttpUrl, calls: Call.Factory) {
         }
     }
 
-    /** A look ends with the deadline. If it fails by then, the job is late. */
+    /** A poll ends with the deadline. If it fails by then, the job is late. */
     private suspend fun look(waiting: Waiting, options: WaitOptions): Job = try {
         within(waiting.end, options) { jobs.getJob(waiting.jobId) }
     } catch (failure: PixelByteException) {
@@ -151,7 +151,7 @@ class PixelByte private constructor(address: HttpUrl, calls: Call.Factory) {
                     "The API key has a character that no header may hold: is there a line break at its end?",
                 )
             }
-            require(timeout.isPositive() && timeout.isFinite()) { "timeout is $timeout; it has to be above 0" }
+            require(timeout.isPositive() && timeout.isFinite()) { "timeout is $timeout; it must be above 0" }
             require(maxRetries >= 0) { "maxRetries is $maxRetries; it must be a whole number of at least 0" }
             val address = given(baseUrl, "PIXELBYTE_BASE_URL") ?: facts.serverUrl
             val url = requireNotNull(address.toHttpUrlOrNull()) { "baseUrl is $address, which is not a URL" }

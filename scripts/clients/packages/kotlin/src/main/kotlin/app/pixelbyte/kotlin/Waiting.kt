@@ -21,7 +21,7 @@ private val FINAL = setOf("completed", "failed", "cancelled")
  * @property cancelIfUnfinished whether to cancel the job when the wait ends before it is done. Its cost is refunded if it
  * is still pending; one that is already processing goes on
  * @property headers further headers for every request of the wait
- * @property onProgress told of the job each time that it was looked at
+ * @property onProgress called with the job after every poll
  */
 class WaitOptions(
     val deadline: Duration = 1800.seconds,
@@ -38,7 +38,7 @@ class WaitOptions(
     }
 }
 
-/** When to look at a job, and what came of it. Without [expected], it is looked at at once. */
+/** When to poll a job, and what came of it. Without [expected], it is polled at once. */
 internal class Waiting(val jobId: String, private val expected: Instant?, deadline: Duration) {
     val end: TimeMark = TimeSource.Monotonic.markNow() + deadline
     private val began = Instant.now()
@@ -49,7 +49,7 @@ internal class Waiting(val jobId: String, private val expected: Instant?, deadli
     val goesOn: Boolean get() = job?.status !in FINAL
 
     /**
-     * The time before the next look.
+     * The time before the next poll.
      *
      * @throws PixelByteException the deadline is over
      */
@@ -69,7 +69,7 @@ internal class Waiting(val jobId: String, private val expected: Instant?, deadli
         return current
     }
 
-    /** What a look that failed means. Clocks differ, so the last moments count as over too. */
+    /** What a failed poll means. Clocks differ, so the last moments count as over too. */
     fun meaningOf(failure: PixelByteException): PixelByteException =
         if ((end - 50.milliseconds).hasPassedNow()) late(failure) else failure
 
@@ -92,8 +92,8 @@ internal class Waiting(val jobId: String, private val expected: Instant?, deadli
 }
 
 /**
- * The time before the next look: a quarter of the time to or from the expected end, between 1 and 30 seconds, of which up
- * to a quarter is left out. So looks are frequent around the end, and ever rarer when it is overdue.
+ * The time before the next poll: a quarter of the time to or from the expected end, between 1 and 30 seconds, of which up
+ * to a quarter is left out. So polls are frequent around the end, and ever rarer when it is overdue.
  */
 internal fun pauseBeforeLook(untilExpected: Duration, leftOut: Double): Duration =
     (untilExpected.absoluteValue / 4).coerceIn(1.seconds, 30.seconds) * (1 - leftOut / 4)

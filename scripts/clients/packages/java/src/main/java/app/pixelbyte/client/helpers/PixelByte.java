@@ -114,7 +114,7 @@ public final class PixelByte {
     return waitFor(jobId, WaitOptions.DEFAULTS);
   }
 
-  /** All jobs, newest first. Pages are fetched when they are needed. */
+  /** All jobs, in the order of the API. Pages are fetched when they are needed. */
   public Stream<JobSummary> allJobs() {
     return allJobs(PAGE_SIZE);
   }
@@ -148,7 +148,7 @@ public final class PixelByte {
     return waiting.result();
   }
 
-  /** A look ends with the deadline. If it fails by then, the job is late. */
+  /** A poll ends with the deadline. If it fails by then, the job is late. */
   private Job look(Waiting waiting, WaitOptions options) {
     try {
       return http.during(
@@ -225,7 +225,7 @@ public final class PixelByte {
     /** How long one attempt at a request may take; without it, 60 seconds. */
     public Builder timeout(Duration timeout) {
       if (timeout.isNegative() || timeout.isZero()) {
-        throw new IllegalArgumentException("The timeout has to be longer than nothing");
+        throw new IllegalArgumentException("The timeout must be more than 0");
       }
       this.timeout = timeout;
       return this;

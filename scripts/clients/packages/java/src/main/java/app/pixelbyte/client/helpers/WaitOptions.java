@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * How to wait for a job.
  *
  * @param deadline how long to wait
- * @param onProgress told of the job each time that it was looked at
+ * @param onProgress called with the job after every poll
  * @param cancelIfUnfinished whether to cancel the job when the wait ends before it is done. Its cost
  *     is refunded if it is still pending; one that is already processing goes on
  * @param headers further headers for every request of the wait

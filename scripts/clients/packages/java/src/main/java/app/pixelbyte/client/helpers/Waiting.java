@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** When to look at a job, and what came of it. */
+/** When to poll a job, and what came of it. */
 final class Waiting {
   /** A year. A longer deadline means for ever, and has no end that an Instant could hold. */
   private static final Duration LONGEST = Duration.ofDays(365);
@@ -22,7 +22,7 @@ final class Waiting {
   private @Nullable Job job;
 
   /**
-   * @param expected when the job should be done, if that is known; else it is looked at at once
+   * @param expected when the job should be done, if that is known; else it is polled at once
    */
   Waiting(String jobId, @Nullable Instant expected, Duration deadline) {
     Instant now = Instant.now();
@@ -33,8 +33,8 @@ final class Waiting {
   }
 
   /**
-   * The time before the next look: a quarter of the time to or from the expected end, between 1 and
-   * 30 seconds, of which up to a quarter is left out. So looks are frequent around the end, and ever
+   * The time before the next poll: a quarter of the time to or from the expected end, between 1 and
+   * 30 seconds, of which up to a quarter is left out. So polls are frequent around the end, and ever
    * rarer when it is overdue.
    */
   static Duration pauseBeforeLook(Duration untilExpected, double leftOut) {
@@ -44,7 +44,7 @@ final class Waiting {
   }
 
   /**
-   * The time before the next look at the job.
+   * The time before the next poll at the job.
    *
    * @throws PixelByteException if the deadline is over
    */
@@ -70,7 +70,7 @@ final class Waiting {
     return jobId;
   }
 
-  /** What a look that failed means. Clocks differ, so the last moments count as over too. */
+  /** What a failed poll means. Clocks differ, so the last moments count as over too. */
   PixelByteException meaningOf(PixelByteException failure) {
     return Instant.now().plusMillis(50).isAfter(end) ? late(failure) : failure;
   }
