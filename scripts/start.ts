@@ -49,7 +49,7 @@ async function servePortal(port: number, host: string, mockUrl: string): Promise
   return portal;
 }
 
-/** A submit call for the shell, made of the example of the document's first model. */
+/** A submit request for the shell, made of the example of the document's first model. */
 async function requestToTry(mockUrl: string): Promise<string> {
   const [model] = (await loadDocument()).models;
   const body = JSON.stringify(model?.example).replaceAll("'", "'\\''");

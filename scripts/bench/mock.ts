@@ -4,9 +4,9 @@
  *
  * CPU time is compared and not wall time, and server and caller share one processor: on two of them, what a server
  * costs depends on how often its caller has fallen asleep. The servers take turns, several times, and the median turn
- * counts: what else the machine does at a time is the same for all of them. Every call is a valid submit call. The calls
- * are for five models, far from each other and the same ones in every document; "all models" calls all of them in turn.
- * Each server is held against the bare one that got the same calls.
+ * counts: what else the machine does at a time is the same for all of them. Every request is a valid submit request. The
+ * requests are for five models, far from each other and the same ones in every document; "all models" uses all of them in
+ * turn. Each server is compared with the bare one that got the same requests.
  */
 import { execFileSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";

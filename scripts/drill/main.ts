@@ -22,10 +22,10 @@ const sampleSeconds = 60;
 const names = jobs.map(({ name }) => name);
 const program = new Command("npm run drill --")
   .description(
-    "Does the work of a maintainer in a copy of the repository, and tells what no guide says.\nWithout jobs, those whose turn it is this week, for about three minutes; SAMPLE=all does all of them, and SAMPLE=2969 those of that week.",
+    "Runs maintenance tasks by the guides in a copy of the repository, and reports steps that the guides miss.\nWithout arguments, it runs this week's tasks, which takes about three minutes; SAMPLE=all runs all of them, SAMPLE=2969 those of that week.",
   )
-  .addArgument(new Argument("[job...]", "what to do").choices(names))
-  .showHelpAfterError("Use --help to see the jobs.");
+  .addArgument(new Argument("[job...]", "the tasks to run").choices(names))
+  .showHelpAfterError("Use --help to see the tasks.");
 failOnWrongUsage(program).parse();
 failOnBrokenDocument();
 

@@ -72,7 +72,7 @@ async function packRelease(names: readonly string[]): Promise<void> {
   );
 }
 
-const program = new Command("npm run release --").description("Raises the version as the pending changesets say.");
+const program = new Command("npm run release --").description("Bumps the version according to the pending changesets.");
 program.option("--no-surface", "do not compare the public API of the packages with the last release").action(raise);
 program
   .command("pack")

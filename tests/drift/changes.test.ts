@@ -143,7 +143,9 @@ const edits: readonly [
     [['"quality": "std",\n      "duration"', '"quality": "max",\n      "duration"']],
     [
       'contradictory: the example sends quality: "max", but the price table has std, pro',
-      expect.stringMatching(/^changed: the document refuses the example request: input\.quality: .*std.*pro/),
+      expect.stringMatching(
+        /^changed: the example request is invalid according to the document: input\.quality: .*std.*pro/,
+      ),
     ],
   ],
   [
@@ -152,7 +154,7 @@ const edits: readonly [
     [['"model": "kling/kling-2.6-pro/text-to-video"', '"model": "kling/kling-omni-o1/image-to-video"']],
     [
       "contradictory: the example is for kling/kling-omni-o1/image-to-video, but the page is about kling/kling-2.6-pro/text-to-video",
-      expect.stringMatching(/^changed: the document refuses the example request: model: /),
+      expect.stringMatching(/^changed: the example request is invalid according to the document: model: /),
     ],
   ],
   [

@@ -85,7 +85,9 @@ export async function overhead(cache: string, repetitions: number): Promise<void
     progress.clear();
     await server.stop();
   }
-  console.log(`${"a submit call".padEnd(20)}${"CPU us".padStart(8)}${"x bare".padStart(8)}${"quartiles".padStart(14)}`);
+  console.log(
+    `${"a submit request".padEnd(20)}${"CPU us".padStart(8)}${"x bare".padStart(8)}${"quartiles".padStart(14)}`,
+  );
   for (const [index, [name]] of contenders.entries()) {
     const cost = median(costs.map((round) => round[index] ?? Number.NaN));
     const [low, ratio, high] = quartiles(costs.map((round) => (round[index] ?? Number.NaN) / (round[0] ?? Number.NaN)));

@@ -173,7 +173,7 @@ function example({ example: shown }: ComparedFacts, check: CheckRequest): Differ
   if (shown === undefined || !isObject(shown.value.input)) return [];
   return check(shown.value).map((issue) => ({
     line: shown.line,
-    message: `the document refuses the example request: ${issue}`,
+    message: `the example request is invalid according to the document: ${issue}`,
   }));
 }
 
