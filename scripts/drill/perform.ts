@@ -1,13 +1,13 @@
 /** One task in a copy of the repository: the edit, then lint, build, diff and the suites that the change reaches. */
 import { z } from "zod";
 import type { Kind } from "../diff/entry.ts";
-import { BundleError } from "../document/bundleError.ts";
 import type { Document } from "../document/view.ts";
 import { lightTargets } from "../targets/index.ts";
 import type { Copy } from "./copy.ts";
 import { guideIssues } from "./guide.ts";
 import { Hands } from "./hands.ts";
 import type { Left, Step } from "./job.ts";
+import { buildFailures, checkFailures, lintFailures, surprisesOf, tail } from "./judge.ts";
 import { type Ran, runNode } from "./run.ts";
 import { runSuites, suitesFor } from "./suites.ts";
 import type { Task } from "./tasks.ts";
@@ -25,28 +25,9 @@ export interface Outcome {
 
 const light = lightTargets.map(({ name }) => name);
 
-const tail = (output: string): string => output.trim().split("\n").slice(-40).join("\n");
-
-/** What a step says that failed, unless a guide leaves it for later; and what should have been said and was not. */
-function surprisesOf(step: Step, failures: readonly string[], leaves: readonly Left[]): string[] {
-  const left = leaves.filter((one) => one.step === step);
-  const unsaid = left.filter(({ says }) => !failures.some((text) => says.test(text)));
-  const unexpected = failures.filter((text) => !left.some(({ says }) => says.test(text)));
-  return [
-    ...unsaid.map(({ says }) => `${step} did not say ${says}, which is left to write`),
-    ...unexpected.map((text) => `${step} failed:\n${tail(text)}`),
-  ];
-}
-
 const ratingSchema = z.object({
   count: z.object({ breaking: z.number(), additive: z.number(), price: z.number(), docs: z.number() }),
 });
-
-const failureOf = ({ code, output }: Ran): string[] => (code === 0 ? [] : [output]);
-
-/** Each failed check of lint by itself, so that one that is expected hides no other. */
-const lintFailures = ({ code, output }: Ran): string[] =>
-  code === 0 ? [] : output.split(/^(?=passed |FAILED )/m).filter((text) => text.startsWith("FAILED"));
 
 /** From the mildest to the worst, for who uses the API as it was. */
 const severity: readonly Kind[] = ["docs", "additive", "price", "breaking"];
@@ -65,17 +46,46 @@ function ratingIssues({ code, output }: Ran, { job }: Task): string[] {
   ];
 }
 
-async function edited(hands: Hands): Promise<Document | string> {
-  try {
-    return await hands.document();
-  } catch (error) {
-    if (error instanceof BundleError) return error.message;
-    throw error;
-  }
+/** What `npm run build` says: it lists what `--check` fails on. */
+const leftAfterBuild = (leaves: readonly Left[]): Left[] => [
+  ...leaves,
+  ...leaves.filter(({ step }) => step === "check").map(({ says }): Left => ({ step: "build", says })),
+];
+
+/** What the commands of a maintainer say of the edited copy, and how many suites the change reaches. */
+async function judge(
+  task: Task,
+  folder: string,
+  documents: { readonly before: Document; readonly after: Document },
+  told: (step: string) => void,
+): Promise<{ readonly suites: number; readonly surprises: readonly string[] }> {
+  const { leaves } = task;
+  const run = (step: Step, ...parameters: string[]): Promise<Ran> => {
+    told(step);
+    return runNode(folder, parameters);
+  };
+  const lint = await run("lint", "scripts/lint/run.ts", "--quick");
+  const build = await run("build", "scripts/build.ts", "--quiet", ...light);
+  const check = await run("check", "scripts/build.ts", "--check", "types");
+  const diff = await run("diff", "scripts/diff/main.ts", "--format", "json", "HEAD");
+  const suites = suitesFor(documents.before, documents.after);
+  told(`tests (${suites.length})`);
+  const { failures } = await runSuites(folder, suites);
+  return {
+    suites: suites.length,
+    surprises: [
+      ...surprisesOf("lint", lintFailures(lint), leaves),
+      ...surprisesOf("build", buildFailures(build), leftAfterBuild(leaves)),
+      ...surprisesOf("check", checkFailures(check), leaves),
+      ...ratingIssues(diff, task),
+      ...surprisesOf("tests", failures, leaves),
+    ],
+  };
 }
 
 /**
- * Does a task in a copy, and puts the copy back.
+ * Does a task in a copy, and puts the copy back. Whatever fails is a surprise of this task, and leaves the others to be
+ * done.
  *
  * @param before the document without the change
  * @param told gets each step as it begins
@@ -87,39 +97,27 @@ export async function perform(
   told: (step: string) => void,
 ): Promise<Outcome> {
   const started = performance.now();
-  const { job, leaves } = task;
   const hands = new Hands(copy.folder);
   const surprises: string[] = [];
-  const run = (step: Step, ...parameters: string[]): Promise<Ran> => {
-    told(step);
-    return runNode(copy.folder, parameters);
+  let suites = 0;
+  let step = "edit";
+  const tell = (next: string): void => {
+    step = next;
+    told(next);
   };
-  let suites: readonly string[] = [];
   try {
-    told("edit");
+    tell("edit");
     await task.edit(hands);
     await hands.tidy();
-    surprises.push(...(await guideIssues(job, hands.touched)));
-    const document = await edited(hands);
-    if (typeof document === "string") surprises.push(document);
-    else {
-      const lint = await run("lint", "scripts/lint/run.ts", "--quick");
-      surprises.push(...surprisesOf("lint", lintFailures(lint), leaves));
-      surprises.push(
-        ...surprisesOf("build", failureOf(await run("build", "scripts/build.ts", "--quiet", ...light)), leaves),
-      );
-      surprises.push(
-        ...surprisesOf("check", failureOf(await run("check", "scripts/build.ts", "--check", "types")), leaves),
-      );
-      surprises.push(...ratingIssues(await run("diff", "scripts/diff/main.ts", "--format", "json", "HEAD"), task));
-      suites = suitesFor(before, document);
-      told(`tests (${suites.length})`);
-      surprises.push(...surprisesOf("tests", (await runSuites(copy.folder, suites)).failures, leaves));
-    }
+    surprises.push(...(await guideIssues(task.job, hands.touched)));
+    const judged = await judge(task, copy.folder, { before, after: await hands.document() }, tell);
+    suites = judged.suites;
+    surprises.push(...judged.surprises);
+  } catch (error) {
+    surprises.push(`${step} failed:\n${error instanceof Error ? error.message : String(error)}`);
   } finally {
     await copy.reset();
   }
   const { touched, typed } = hands;
-  const seconds = (performance.now() - started) / 1000;
-  return { task, touched, typed, suites: suites.length, seconds, surprises };
+  return { task, touched, typed, suites, seconds: (performance.now() - started) / 1000, surprises };
 }
