@@ -1,6 +1,7 @@
 /** `npm run build [-- target ...] [--check]`: from openapi/ to generated/. */
 import { Argument, Command } from "commander";
 import { findDrift } from "./build/build.ts";
+import { leftToWrite } from "./build/leftToWrite.ts";
 import { reportDone } from "./build/report.ts";
 import { buildShown } from "./build/show.ts";
 import type { Document } from "./document/view.ts";
@@ -27,9 +28,8 @@ failOnBrokenDocument();
 const chosen = withNeeded(program.args.length === 0 ? names : program.args, targets);
 
 /** Says what operations and states still lack, and resolves to whether they lack anything. */
-async function reportGaps(document: Document): Promise<boolean> {
-  const { gapsOf, written } = await import("./build/gaps.ts");
-  const gaps = gapsOf(document, written());
+async function reportGaps(document?: Document): Promise<boolean> {
+  const gaps = await leftToWrite(document);
   if (gaps.length > 0) console.error(`Missing, to be written by hand:\n  ${gaps.join("\n  ")}`);
   return gaps.length > 0;
 }
@@ -53,5 +53,5 @@ if (program.opts().check) {
   const { quiet } = program.opts();
   const document = await buildShown(chosen, targets, quiet);
   if (!quiet) reportDone(performance.now() - started);
-  if (document !== undefined) await reportGaps(document);
+  await reportGaps(document);
 }

@@ -1,16 +1,14 @@
-import { cp, mkdir, rename, rm } from "node:fs/promises";
+import { cp, mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { root } from "../document/root.ts";
 import type { Document } from "../document/view.ts";
-import { differences, filesAt } from "../program/files.ts";
+import { differences, filesAt, replaceAt } from "../program/files.ts";
 import { inTemporaryFolder } from "../program/temporary.ts";
 import { allNeededBy, neededBy } from "../targets/needs.ts";
 import type { Target } from "../targets/target.ts";
-import { rememberedState, rememberState, sourceState, stateOf } from "./freshness.ts";
+import { rememberedState, rememberState, sourceState, stateOf, states } from "./freshness.ts";
 
 const generated = join(root, "generated");
-/** Beside what it tells of, so that a copy of the repository has its own. */
-const states = join(generated, ".state");
 
 /** What became of one target. */
 export interface Built {
@@ -61,13 +59,10 @@ function lazyDocument(): () => Promise<Document> {
   return () => (document ??= loadDocument());
 }
 
-async function moveIntoPlace(out: string, outputs: readonly string[]): Promise<void> {
-  for (const output of outputs) {
-    const to = join(generated, output);
-    await rm(to, { recursive: true, force: true });
-    await mkdir(dirname(to), { recursive: true });
-    await rename(join(out, output), to);
-  }
+/** Puts what was made in its place without a pause, so that Ctrl-C finds either the old outputs or the new ones. */
+function moveIntoPlace(out: string, outputs: readonly string[]): void {
+  const replaced = join(dirname(out), "replaced");
+  for (const output of outputs) replaceAt(join(generated, output), join(out, output), join(replaced, output));
 }
 
 /**
@@ -75,14 +70,14 @@ async function moveIntoPlace(out: string, outputs: readonly string[]): Promise<v
  *
  * @param all every target there is, for those that a chosen one needs
  * @param onBuilt told of each target as soon as it is done
- * @param onStart told of each target that is out of date before it is made
+ * @param onStep told what takes long before it begins: `reading the document`, `building types`
  * @returns the document, if it was needed
  */
 export async function build(
   chosen: readonly Target[],
   all: readonly Target[],
   onBuilt: (built: Built) => void,
-  onStart: (target: Target) => Promise<void> = async () => {},
+  onStep: (step: string) => Promise<void> = async () => {},
 ): Promise<Document | undefined> {
   const document = lazyDocument();
   let isRead = false;
@@ -94,11 +89,12 @@ export async function build(
         for (const output of neededBy(target, all).flatMap(({ outputs }) => outputs)) {
           await cp(join(generated, output), join(out, output), { recursive: true });
         }
+        if (!isRead) await onStep("reading the document");
         isRead = true;
         const view = await document();
-        await onStart(target);
+        await onStep(`building ${target.name}`);
         await target.generate(view, out);
-        await moveIntoPlace(out, target.outputs);
+        moveIntoPlace(out, target.outputs);
       });
       await rememberState(states, target, await stateOf(root, target, madeFrom));
     }

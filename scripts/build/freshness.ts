@@ -1,7 +1,11 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { root as repository } from "../document/root.ts";
 import { digest } from "../program/files.ts";
 import type { Target } from "../targets/target.ts";
+
+/** What was found by the last build, beside what it tells of, so that a copy of the repository has its own. */
+export const states = join(repository, "generated/.state");
 
 /** What every target depends on: the document, the code that reads it, and the versions of the tools. */
 const shared = ["openapi", "redocly.yaml", "package.json", "package-lock.json", "scripts/document"];

@@ -4,8 +4,11 @@ import type { Target } from "../targets/target.ts";
 import { build } from "./build.ts";
 import { reportBuilt } from "./report.ts";
 
+/** So long, a build looks for what is out of date in silence: most find nothing. In milliseconds. */
+const silence = 500;
+
 /**
- * Builds the chosen targets, and shows what is built, and each that is done.
+ * Builds the chosen targets, and shows what it does, and each target that is done.
  *
  * @param quiet whether to be silent on what is fresh
  * @returns the document, if it was needed
@@ -16,17 +19,26 @@ export async function buildShown(
   quiet = false,
 ): Promise<Document | undefined> {
   let progress: Progress | undefined;
-  return build(
-    chosen,
-    all,
-    (built) => {
-      progress?.clear();
-      if (!(quiet && built.fresh)) reportBuilt(built);
-    },
-    async ({ name }) => {
-      // Loaded with the first target that is out of date: most builds have none.
-      progress ??= (await import("../program/progress.ts")).showProgress();
-      progress.begin(`building ${name}`);
-    },
-  );
+  const begin = async (step: string): Promise<void> => {
+    clearTimeout(looking);
+    // Loaded with the first step that takes long: most builds have none.
+    const { showProgress } = await import("../program/progress.ts");
+    progress ??= showProgress();
+    progress.begin(step);
+  };
+  const looking = setTimeout(() => begin("looking for what is out of date"), silence);
+  try {
+    return await build(
+      chosen,
+      all,
+      (built) => {
+        progress?.clear();
+        if (!(quiet && built.fresh)) reportBuilt(built);
+      },
+      begin,
+    );
+  } finally {
+    clearTimeout(looking);
+    progress?.clear();
+  }
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { mkdirSync, renameSync, statSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 
 /** Every file at or below `path`, relative to `base`, with `/` on every system, sorted; none when it does not exist. */
 export async function filesAt(base: string, path: string): Promise<string[]> {
@@ -40,4 +41,27 @@ export async function differences(left: string, right: string, paths: readonly s
     }
   }
   return [...differing].sort();
+}
+
+/**
+ * Replaces a file or folder by a new one. Synchronous, so that no signal is handled while nothing is there; if it fails,
+ * what was there is back.
+ *
+ * @param made the new one, on the same disk
+ * @param aside where the old folder goes, to be removed by the caller
+ */
+export function replaceAt(place: string, made: string, aside: string): void {
+  mkdirSync(dirname(place), { recursive: true });
+  // The system replaces a file by itself, and no folder that has something in it.
+  const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isFolder) {
+    mkdirSync(dirname(aside), { recursive: true });
+    renameSync(place, aside);
+  }
+  try {
+    renameSync(made, place);
+  } catch (error) {
+    if (isFolder) renameSync(aside, place);
+    throw error;
+  }
 }

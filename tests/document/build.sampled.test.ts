@@ -86,6 +86,20 @@ describe("npm run build", () => {
     });
   }
 
+  if (isThorough) {
+    it("says each time what is left to write by hand, also when nothing is out of date", async () => {
+      const status = pathOf("openapi/components/schemas/JobStatus.yaml");
+      const before = await readFile(status, "utf8");
+      await writeFile(status, before.replace("x-extensible-enum: [", "x-extensible-enum: [queued, "));
+      for (const time of ["first", "again"]) {
+        const { stderr } = await build("types");
+        expect(stderr, time).toContain("Missing, to be written by hand:\n  The state queued is missing from ");
+      }
+      await writeFile(status, before);
+      expect((await build("types")).stderr).not.toContain("queued");
+    });
+  }
+
   it.each([
     ["bad YAML", "openapi/components/parameters/Limit.yaml", "a: [1\n", /Limit\.yaml: Failed to parse: /],
     [
@@ -102,7 +116,7 @@ describe("npm run build", () => {
     await writeFile(pathOf(file), before);
     expect(failed).toMatchObject({ code: 1, stderr: expect.stringMatching(reason) });
     expect(failed.stderr).toMatch(
-      /^The document cannot be bundled:\n.*Correct these files and try again\. Nothing was written\.\n$/s,
+      /^(?:looking for what is out of date\n)?reading the document\nThe document cannot be bundled:\n.*Correct these files and try again\. Nothing was written\.\n$/s,
     );
     expect(failed.stderr).not.toMatch(/^ +at /m);
     expect(await readFile(pathOf("generated/openapi.json"), "utf8")).toBe(built);
