@@ -1,6 +1,7 @@
 /** What nothing can derive from the document, because a person has to write it: the work that a change leaves behind. */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { filterStates } from "../document/filterStates.ts";
 import { at, list, objectOf } from "../document/json.ts";
 import { follow } from "../document/references.ts";
 import { root } from "../document/root.ts";
@@ -113,8 +114,6 @@ function gapsOfStates(document: Document, what: string, file: string, states: re
 
 const jobStatus = "openapi/components/schemas/JobStatus.yaml";
 const statusFilter = "openapi/components/parameters/StatusFilter.yaml";
-const filterable = ({ openapi }: Document): string[] =>
-  list(at(openapi, "components", "parameters", "StatusFilter", "schema", "enum")).map(String);
 
 /** Whether a text compares a status with a state, or lists it beside another: `== "failed"`, `"completed" | "failed"`. */
 function decidesOn(text: string, name: string, others: readonly string[]): boolean {
@@ -155,7 +154,7 @@ export function gapsOf(document: Document, all: Written): string[] {
     ...jobStates(document)
       .filter(({ meaning }) => meaning === "")
       .map(({ name }) => `The state ${name} is missing from the description of ${jobStatus}: say there what it means`),
-    ...gapsOfStates(document, "is missing from the status filter", statusFilter, filterable(document)),
+    ...gapsOfStates(document, "is missing from the status filter", statusFilter, filterStates(document)),
     ...gapsOfStates(document, "is never used by the mock", "scripts/mock/jobs/job.ts", all.mockedStates),
     ...gapsOfStates(
       document,

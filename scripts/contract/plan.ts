@@ -112,10 +112,6 @@ export function limitOf({ openapi }: Document): Readonly<Record<"default" | "min
   return { default: numberOf("default"), minimum: numberOf("minimum"), maximum: numberOf("maximum") };
 }
 
-/** The states that the list of jobs can be filtered by. */
-export const filterStates = ({ openapi }: Document): string[] =>
-  list(at(openapi, "components", "parameters", "StatusFilter", "schema", "enum")).map(String);
-
 /** The longest text that a member of a schema may be. */
 const longestOf = ({ openapi }: Document, schema: string, ...path: string[]): number =>
   Number(at(openapi, "components", "schemas", schema, ...path, "maxLength"));

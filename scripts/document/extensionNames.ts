@@ -15,6 +15,8 @@ export const extensionNames = [
   "x-extensible-enum",
   "x-provider-order",
   "x-final-states",
+  "x-refunded-states",
   "x-webhook-delivery",
   "x-webhook-signature",
+  "x-tolerance-seconds",
 ] as const;

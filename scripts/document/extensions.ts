@@ -117,8 +117,10 @@ export const extensionSchemas = {
     .array(z.string())
     .describe("The order in which people see models: by the first part of the slug. Others come last, by name"),
   "x-final-states": z.array(z.string()).min(1).describe("The states in which nothing happens any more"),
+  "x-refunded-states": z.array(z.string()).describe("The states in which the cost of a job is refunded"),
   "x-webhook-delivery": webhookDeliverySchema,
   "x-webhook-signature": webhookSignatureSchema,
+  "x-tolerance-seconds": z.int().positive().describe("How far a time may be from the receiver's clock, both ways"),
 } as const satisfies Readonly<Record<(typeof extensionNames)[number], z.ZodType>>;
 
 export type Deprecation = z.infer<typeof deprecationSchema>;

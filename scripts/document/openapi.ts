@@ -35,6 +35,7 @@ const jsonSchemaBase = z.looseObject({
   "x-micro-cents-per-credit": extensionSchemas["x-micro-cents-per-credit"].optional(),
   "x-extensible-enum": extensionSchemas["x-extensible-enum"].optional(),
   "x-final-states": extensionSchemas["x-final-states"].optional(),
+  "x-refunded-states": extensionSchemas["x-refunded-states"].optional(),
   "x-provider-order": extensionSchemas["x-provider-order"].optional(),
 });
 
@@ -92,6 +93,7 @@ const parameterSchema = z.looseObject({
   name: z.string(),
   in: z.string(),
   "x-webhook-signature": extensionSchemas["x-webhook-signature"].optional(),
+  "x-tolerance-seconds": extensionSchemas["x-tolerance-seconds"].optional(),
 });
 
 const operationSchema = z.looseObject({

@@ -59,6 +59,8 @@ export interface JobState {
   readonly name: string;
   /** Whether a job stays in it. */
   readonly isFinal: boolean;
+  /** Whether the cost of a job in it is refunded. */
+  readonly isRefunded: boolean;
 }
 
 /** One `x-assumption`, with the place where it stands. */
@@ -86,8 +88,14 @@ export interface Document {
   readonly jobStates: readonly JobState[];
   /** What a credit is worth, in micro-cents. Assumed. */
   readonly microCentsPerCredit: number;
-  /** How the end of a job is reported: seconds from one try to the next, and what the signature looks like. */
-  readonly webhook: { readonly retryAfterSeconds: readonly number[]; readonly signature?: WebhookSignature };
+  /** How the end of a job is reported. */
+  readonly webhook: {
+    /** Seconds from one try to the next. */
+    readonly retryAfterSeconds: readonly number[];
+    /** How far the time of a webhook may be from now, in seconds. Assumed. */
+    readonly toleranceSeconds?: number | undefined;
+    readonly signature?: WebhookSignature;
+  };
   readonly assumptions: readonly Assumption[];
   /** The bundled document itself, for targets that hand it on. */
   readonly openapi: JsonObject;

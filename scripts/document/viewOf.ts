@@ -150,7 +150,9 @@ function viewFacts({
 }: OpenApi): Pick<Document, "uploadLifetime" | "jobStates" | "microCentsPerCredit" | "webhook"> {
   const { PresignedUpload, Upload, JobStatus, ModelVersionPricing } = components.schemas;
   const final = JobStatus?.["x-final-states"] ?? [];
-  const signature = components.parameters.WebhookSignature?.["x-webhook-signature"];
+  const refunded = JobStatus?.["x-refunded-states"] ?? [];
+  const { WebhookSignature, WebhookTimestamp } = components.parameters;
+  const signature = WebhookSignature?.["x-webhook-signature"];
   return {
     uploadLifetime: {
       urlSeconds: PresignedUpload?.properties?.uploadUrl?.["x-lifetime-seconds"] ?? 0,
@@ -158,10 +160,11 @@ function viewFacts({
     },
     jobStates: (JobStatus?.["x-extensible-enum"] ?? JobStatus?.enum ?? [])
       .map(String)
-      .map((name) => ({ name, isFinal: final.includes(name) })),
+      .map((name) => ({ name, isFinal: final.includes(name), isRefunded: refunded.includes(name) })),
     microCentsPerCredit: ModelVersionPricing?.properties?.baseCredits?.["x-micro-cents-per-credit"] ?? 0,
     webhook: {
       retryAfterSeconds: webhooks.jobFinished?.post?.["x-webhook-delivery"]?.retryAfterSeconds ?? [],
+      toleranceSeconds: WebhookTimestamp?.["x-tolerance-seconds"],
       ...(signature === undefined ? {} : { signature }),
     },
   };

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { notice, writeModules } from "./client/module.ts";
+import { filterStates } from "../document/filterStates.ts";
+import { literal, notice, writeModules } from "./client/module.ts";
 import type { Target } from "./target.ts";
 
 /** What the command line knows of the document, as data. As a string, because the compiler would take long to read it. */
@@ -22,6 +23,8 @@ export const cliData: Target = {
         "factsText",
         JSON.stringify(facts),
       ),
+      "/** The states that the list of jobs can be filtered by. */\n",
+      `export const filterStates = ${literal(filterStates(document))} as const;\n`,
     ];
     await writeModules(join(out, "cli-data"), [["data.ts", text.join("")]]);
   },

@@ -17,7 +17,10 @@ const withOperation: Document = {
   ...document,
   operations: [...document.operations, { ...first, id: "listModels", method: "get", path: "/v1/models" }],
 };
-const withState: Document = { ...document, jobStates: [...document.jobStates, { name: "queued", isFinal: false }] };
+const withState: Document = {
+  ...document,
+  jobStates: [...document.jobStates, { name: "queued", isFinal: false, isRefunded: false }],
+};
 
 describe("a new operation", () => {
   it("lacks a behaviour in the mock, a method of the client and a case of the kit", () => {
@@ -87,7 +90,7 @@ it("a removed state is named where it is still listed", () => {
 });
 
 describe.each(["expired", "timed_out", "aborted", "error"])("a new final state such as %s", (name) => {
-  const withFinal = { ...document, jobStates: [...document.jobStates, { name, isFinal: true }] };
+  const withFinal = { ...document, jobStates: [...document.jobStates, { name, isFinal: true, isRefunded: false }] };
   const gapsOfWaits = (waits: ReadonlyMap<string, string>): string[] =>
     gapsOf(withFinal, { ...all, waits }).filter((gap) => gap.startsWith(`The state ${name} is final, `));
 

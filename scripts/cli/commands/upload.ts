@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { openApi } from "../api.ts";
+import { uploadLifetime } from "../catalogue/facts.ts";
 import { dryRun, throwIssues } from "../input/check.ts";
 import { readFile } from "../input/files.ts";
 import { type AddCommand, allOptions } from "./command.ts";
@@ -8,7 +9,7 @@ import { type AddCommand, allOptions } from "./command.ts";
 export const addUpload: AddCommand = (program, context) => {
   program
     .command("upload")
-    .description("upload files and print their URLs, which work for an hour")
+    .description(`upload files and print their URLs, which work for ${uploadLifetime()}`)
     .argument("<file...>", "images, videos or audio")
     .action(async (paths: readonly string[], _: object, self: Command) => {
       const options = allOptions(self);

@@ -8,7 +8,7 @@ import type { Presign, Uploadable, UploadOptions } from "./uploadFile.ts";
 /** Upload local files, so that a job can use them as inputs. */
 export interface Uploads {
   /**
-   * Uploads a file and returns the `fileUrl` to use wherever an input takes a URL. It is deleted after an hour.
+   * Uploads a file and returns the `fileUrl` to use wherever an input takes a URL. It is deleted after 60 minutes.
    *
    * @throws {UploadError} if its media type is unknown or not accepted, if it is too large, or if the storage rejects it
    */

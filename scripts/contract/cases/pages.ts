@@ -1,8 +1,9 @@
+import { filterStates } from "../../document/filterStates.ts";
 import { at, isObject, list } from "../../document/json.ts";
 import { amount } from "../../document/phrases.ts";
 import type { Json, JsonObject } from "../../document/view.ts";
 import { type ApiResponse, type Client, Skip, Stop } from "../client/client.ts";
-import { filterStates, limitOf, type Plan } from "../plan.ts";
+import { limitOf, type Plan } from "../plan.ts";
 import { type Case, type Cases, onlyMock } from "./case.ts";
 import { cancelPending, submit } from "./jobs.ts";
 import { newKey } from "./mockAccount.ts";

@@ -54,8 +54,6 @@ export interface ReceiverOptions {
 
 /** Any status other than 2xx asks for another delivery. */
 const refusals = [503, 500, 400, 404, 410];
-/** How far the time of a webhook may be from now, in seconds. */
-const tolerance = 300;
 
 /** The largest webhook, in bytes. */
 const largest = 1_000_000;
@@ -72,19 +70,20 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
 }
 
 /** The headers and the body of the webhook, as the document describes them. */
-function createChecks({ openapi }: Document) {
+function createChecks({ openapi, webhook }: Document) {
   const operation = at(openapi, "webhooks", "jobFinished", "post");
   const parameters = list(at(operation, "parameters")).map((one) => objectOf(follow(openapi, one)));
   const body = follow(openapi, at(operation, "requestBody"));
   const check = createCompiler(openapi)(objectOf(at(body, "content", "application/json", "schema")));
   const nameOf = (part: string): string =>
     String(parameters.find(({ name }) => String(name).endsWith(part))?.name ?? part);
-  return { check, timestamp: nameOf("Timestamp"), signature: nameOf("Signature") };
+  const tolerance = webhook.toleranceSeconds ?? Number.POSITIVE_INFINITY;
+  return { check, timestamp: nameOf("Timestamp"), signature: nameOf("Signature"), tolerance };
 }
 
 /** Holds a delivered webhook against the document and its signature. */
 async function examine(
-  { check, timestamp, signature }: ReturnType<typeof createChecks>,
+  { check, timestamp, signature, tolerance }: ReturnType<typeof createChecks>,
   secret: string,
   { headers }: IncomingMessage,
   body: string,

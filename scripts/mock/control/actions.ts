@@ -99,9 +99,11 @@ function writtenFailure({ patch, ...response }: ResponseFailure): NamedFailure {
   return { name: "patch", failure: { kind: "patch", patch: JSON.parse(JSON.stringify(patch)) } };
 }
 
-async function isRefunded({ jobId, account }: Charge, { store, clocks }: Context): Promise<boolean> {
+async function isRefunded({ jobId, account }: Charge, { document, store, clocks }: Context): Promise<boolean> {
   const job = await store.get(jobId);
-  return job !== undefined && ["failed", "cancelled"].includes(statusOf(job, clocks.of(account).now()));
+  if (job === undefined) return false;
+  const status = statusOf(job, clocks.of(account).now());
+  return document.jobStates.some(({ name, isRefunded }) => isRefunded && name === status);
 }
 
 async function reportOn(account: string, context: Context): Promise<AccountReport> {

@@ -74,4 +74,4 @@ export function statusOf(job: KeptJob, now: number): Status {
 
 /** Whether a job has come to its end, so that nothing can change it. */
 export const isFinal = (job: KeptJob, now: number): boolean =>
-  ["completed", "failed", "cancelled"].includes(statusOf(job, now));
+  job.cancelledAt !== undefined || (job.heldAt ?? now) >= job.endsAt;

@@ -48,9 +48,9 @@ const linksOf = (job: Job, { api }: Context): Link[] =>
     };
   });
 
-/** Whether a job ended without a result. Its refund is counted then. */
-export function hasRefund({ jobId, status }: Pick<Job, "jobId" | "status">, { accounts }: Context): boolean {
-  const isRefunded = status === "failed" || status === "cancelled";
+/** Whether the cost of a job is refunded. That is counted then. */
+export function hasRefund({ jobId, status }: Pick<Job, "jobId" | "status">, { document, accounts }: Context): boolean {
+  const isRefunded = document.jobStates.some((state) => state.isRefunded && state.name === status);
   if (isRefunded) accounts.refunded(jobId);
   return isRefunded;
 }

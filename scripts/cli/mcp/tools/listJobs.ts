@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { filterStates } from "../../../../generated/cli-data/data.ts";
 import { asName, cleanText } from "../dataText.ts";
 import { hasRefund } from "../jobs/jobView.ts";
 import { defineTool, reads } from "./tool.ts";
@@ -9,7 +10,7 @@ export const listJobs = defineTool({
   description: "Lists this account's jobs, including those from earlier conversations. Use it to find a lost job id.",
   annotations: reads(true),
   input: z.strictObject({
-    status: z.enum(["pending", "processing", "completed", "failed", "cancelled"]).optional(),
+    status: z.enum(filterStates).optional(),
     model: z.string().optional(),
     limit: z.int().min(1).max(50).optional().describe("default 10"),
     cursor: z.string().optional().describe("nextCursor of the previous page"),
