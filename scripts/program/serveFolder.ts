@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
+import { closeServer } from "./closeServer.ts";
 import type { ServedText } from "./servedTexts.ts";
 
 /** A server and where it listens. */
@@ -56,10 +57,6 @@ export async function serveFolder(folder: string, port: number, options: ServeOp
   const actualPort = typeof address === "object" && address !== null ? address.port : port;
   return {
     url: `http://${host}:${actualPort}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => closeServer(server),
   };
 }

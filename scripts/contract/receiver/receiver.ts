@@ -1,13 +1,14 @@
 /** A server for webhooks: takes them, checks them, and tells what came. */
 import { randomUUID } from "node:crypto";
 import { EventEmitter, once } from "node:events";
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import { at, list, objectOf, readJson } from "../../document/json.ts";
 import { follow } from "../../document/references.ts";
 import { createCompiler } from "../../document/validation/ajv.ts";
 import { issuesOf } from "../../document/validation/issues.ts";
 import type { Document, Json } from "../../document/view.ts";
 import { signWebhook } from "../../document/webhookSignature.ts";
+import { closeServer } from "../../program/closeServer.ts";
 
 /** One webhook that came. */
 export interface Delivery {
@@ -111,30 +112,56 @@ async function examine(
   return { event, time, sentAt: Number(sentAt), signed: isSigned, problems };
 }
 
+/** What has come for a job, and how it is received. */
+interface Inbox {
+  readonly refuse: number;
+  readonly taken: number;
+  readonly deliveries: Delivery[];
+  readonly events: EventEmitter;
+}
+
+interface Reply {
+  readonly status: number;
+  readonly body: Json;
+}
+
+/** The first delivery, as `openapi.yaml` beside this file describes it. */
+function firstDelivery({ deliveries: [delivery] }: Inbox): Reply {
+  if (delivery === undefined) return { status: 404, body: {} };
+  const { event, signed, problems } = delivery;
+  return { status: 200, body: { signed, problems: [...problems], event: event ?? null } };
+}
+
+/** Keeps a delivery, and says with which status it is received. */
+function keep({ refuse, taken, deliveries, events }: Inbox, delivery: Delivery): number {
+  const { length } = deliveries;
+  deliveries.push(delivery);
+  events.emit("delivery");
+  return length < refuse ? (refusals[length % refusals.length] ?? 503) : taken;
+}
+
+async function untilDelivered({ deliveries, events }: Inbox, count: number, milliseconds: number): Promise<Delivery[]> {
+  const signal = AbortSignal.timeout(Math.ceil(milliseconds));
+  while (deliveries.length < count && !signal.aborted) await once(events, "delivery", { signal }).catch(() => {});
+  return deliveries;
+}
+
 export async function startReceiver(options: ReceiverOptions): Promise<Receiver> {
   const { document, secret, publicUrl, port = 0 } = options;
   const checks = createChecks(document);
-  const hooks = new Map<string, { refuse: number; taken: number; deliveries: Delivery[]; events: EventEmitter }>();
+  const inboxes = new Map<string, Inbox>();
 
-  async function respond(request: IncomingMessage): Promise<{ status: number; body: Json }> {
+  async function respond(request: IncomingMessage): Promise<Reply> {
     const [, kind, token = ""] = (request.url ?? "").split("/");
-    const hook = hooks.get(token);
+    const inbox = inboxes.get(token);
     const body = await readBody(request);
-    if (hook === undefined) return { status: 404, body: {} };
+    if (inbox === undefined) return { status: 404, body: {} };
     if (body === undefined) return { status: 413, body: {} };
-    if (kind === "deliveries") {
-      const [delivery] = hook.deliveries;
-      if (delivery === undefined) return { status: 404, body: {} };
-      const { event, signed, problems } = delivery;
-      return { status: 200, body: { signed, problems: [...problems], event: event ?? null } };
-    }
-    hook.deliveries.push(await examine(checks, secret, request, body));
-    hook.events.emit("delivery");
-    const { length } = hook.deliveries;
-    return { status: length > hook.refuse ? hook.taken : (refusals[(length - 1) % refusals.length] ?? 503), body: {} };
+    if (kind === "deliveries") return firstDelivery(inbox);
+    return { status: keep(inbox, await examine(checks, secret, request, body)), body: {} };
   }
 
-  const server: Server = createServer((request, response) => {
+  const server = createServer((request, response) => {
     respond(request)
       .then(({ status, body }) => {
         if (status === 204) response.writeHead(status).end();
@@ -151,23 +178,14 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
     url,
     open({ refuse, taken = 200 }) {
       const token = randomUUID();
-      const hook = { refuse, taken, deliveries: [] as Delivery[], events: new EventEmitter() };
-      hooks.set(token, hook);
+      const inbox: Inbox = { refuse, taken, deliveries: [], events: new EventEmitter() };
+      inboxes.set(token, inbox);
       return {
         token,
         url: `${(publicUrl ?? url).replace(/\/$/, "")}/webhooks/${token}`,
-        async wait(count, milliseconds) {
-          const signal = AbortSignal.timeout(Math.ceil(milliseconds));
-          while (hook.deliveries.length < count && !signal.aborted)
-            await once(hook.events, "delivery", { signal }).catch(() => {});
-          return hook.deliveries;
-        },
+        wait: (count, milliseconds) => untilDelivered(inbox, count, milliseconds),
       };
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => closeServer(server),
   };
 }

@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { Page } from "playwright-core";
 import sirv from "sirv";
 import { launchBrowser } from "../../../tests/support/browser.ts";
+import { closeServer } from "../../program/closeServer.ts";
 import { inOrder, type Outcome, type Trial } from "../tool.ts";
 import { expectCosts, expectNames, type Shown } from "./shown.ts";
 
@@ -62,7 +63,6 @@ export async function tryRenderer({ document, views }: Trial, renderer: Renderer
     ]);
   } finally {
     await browser.close();
-    server.closeAllConnections();
-    server.close();
+    await closeServer(server);
   }
 }

@@ -1,4 +1,5 @@
 /** The server over streamable HTTP, for programs on this machine only. */
+
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import {
   localhostHostValidation,
@@ -7,6 +8,7 @@ import {
   toNodeHandler,
 } from "@modelcontextprotocol/node";
 import { createMcpHandler, type McpServer } from "@modelcontextprotocol/server";
+import { closeServer } from "../../../program/closeServer.ts";
 import { callerBy } from "./tokens.ts";
 
 /** Where the server is, below its host. */
@@ -74,10 +76,7 @@ export async function serveHttp({ port, tokens, serverFor }: HttpOptions): Promi
     url: `http://127.0.0.1:${actualPort}${path}`,
     async close() {
       await handler.close();
-      await new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      });
+      await closeServer(server);
     },
   };
 }
