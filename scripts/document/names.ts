@@ -1,6 +1,7 @@
 /** How a model is named in each place, from its slug. */
 
-const pascal = (part: string): string =>
+/** `text-to-video` is `TextToVideo`. */
+export const pascal = (part: string): string =>
   part
     .split("-")
     .map((word) => word.replaceAll(/[^A-Za-z0-9]/g, ""))

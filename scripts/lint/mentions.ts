@@ -4,34 +4,56 @@ import { join } from "node:path";
 import { loadDocument } from "../document/load.ts";
 import { root } from "../document/root.ts";
 import { wrongAmounts } from "./mentions/amounts.ts";
-import { staleExamples } from "./mentions/examples.ts";
+import { unknownComponents } from "./mentions/components.ts";
+import { unknownErrorCodes } from "./mentions/errorCodes.ts";
+import { staleCharges, staleExamples, staleMembers } from "./mentions/examples.ts";
+import { wrongRedirects } from "./mentions/formerModels.ts";
 import type { FindMentions } from "./mentions/mention.ts";
 import { unknownSlugs } from "./mentions/slugs.ts";
 
-const kinds: readonly { readonly files: string | string[]; readonly find: FindMentions }[] = [
+/** Where a reader or a program names a model. */
+const named = [
+  "*.md",
+  "openapi/**/*.{yaml,md}",
+  "scripts/**/*.{md,mdx,astro,ts,mts,tsx,js,mjs,cjs,py,go,rs,java,kt,kts,rb,php,cs,sh,yaml}",
+  ".github/**/*.{md,yml}",
+  "tests/**/*.{md,ts,mts,tsx,js,mjs,cjs,py,go,rs,java,kt,kts,rb,php,cs,sh,txt,json}",
+];
+interface Kind {
+  readonly files: string | string[];
+  readonly except?: readonly string[];
+  readonly find: FindMentions;
+}
+
+/** It names former models, to redirect their pages. */
+const portalConfig = "scripts/portal/portal.config.ts";
+
+const kinds: readonly Kind[] = [
+  { files: named, except: [portalConfig], find: unknownSlugs },
+  { files: named, except: [portalConfig], find: unknownComponents },
   {
     files: [
       "*.md",
-      "docs/*.md",
       "openapi/**/*.{yaml,md}",
-      "scripts/**/*.{md,mdx,ts,mts,js,mjs,cjs,astro,py,go,rs,java,kt,rb,php,cs,sh,yaml}",
-      ".github/**/*.{md,yml}",
-      "tests/**/*.{md,ts,mts,mjs,cjs,js,txt,py,sh,json}",
+      "scripts/**/*.{md,mdx,astro}",
+      "scripts/portal/src/samples/**/*.{mjs,mts}",
     ],
-    find: unknownSlugs,
+    find: unknownErrorCodes,
   },
   { files: ["*.md", "scripts/**/*.{md,mdx}"], find: wrongAmounts },
+  { files: portalConfig, find: wrongRedirects },
   { files: "openapi/paths/*.yaml", find: staleExamples },
+  { files: "openapi/components/schemas/*.yaml", find: staleMembers },
+  { files: "openapi/mock-control.yaml", find: staleCharges },
 ];
 /**
- * A changelog tells of what was, the configuration of the portal names former models to redirect their pages, and an
- * assumption about a model names the page that it is taken from, whether or not the document has that model. Pages of the
- * provider are as they are.
+ * A changelog tells of what was, as do the programs of released versions. An assumption about a model names the page that
+ * it is taken from, whether or not the document has that model. Pages of the provider are as they are.
  */
 const exclude = [
   "**/node_modules",
   "**/CHANGELOG.md",
-  "scripts/portal/portal.config.ts",
+  "tests/client/compat",
   "openapi/models/*/*.yaml",
   "tests/pages",
   "tests/fixtures/*-pages",
@@ -39,9 +61,11 @@ const exclude = [
 ];
 
 const document = await loadDocument();
-const found = kinds.flatMap(({ files, find }) =>
-  globSync(files, { cwd: root, exclude }).flatMap((file) =>
-    find(document, readFileSync(join(root, file), "utf8")).map(({ line, message }) => `${file}:${line}: ${message}`),
+const found = kinds.flatMap(({ files, except = [], find }) =>
+  globSync(files, { cwd: root, exclude: [...exclude, ...except] }).flatMap((file) =>
+    find(document, readFileSync(join(root, file), "utf8"), file).map(
+      ({ line, message }) => `${file}:${line}: ${message}`,
+    ),
   ),
 );
 for (const problem of found) console.error(problem);

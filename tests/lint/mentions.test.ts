@@ -6,15 +6,31 @@ import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
 import { root } from "../../scripts/document/root.ts";
 import type { Document } from "../../scripts/document/view.ts";
 import { wrongAmounts } from "../../scripts/lint/mentions/amounts.ts";
-import { staleExamples } from "../../scripts/lint/mentions/examples.ts";
+import { unknownComponents } from "../../scripts/lint/mentions/components.ts";
+import { unknownErrorCodes } from "../../scripts/lint/mentions/errorCodes.ts";
+import { staleCharges, staleExamples, staleMembers } from "../../scripts/lint/mentions/examples.ts";
+import { wrongRedirects } from "../../scripts/lint/mentions/formerModels.ts";
+import type { FindMentions } from "../../scripts/lint/mentions/mention.ts";
 import { unknownSlugs } from "../../scripts/lint/mentions/slugs.ts";
 import { document } from "../support/bundle.ts";
 
 const read = (file: string): Promise<string> => readFile(join(root, file), "utf8");
 
-const estimate = await read("openapi/paths/jobs_estimate.yaml");
-const submit = await read("openapi/paths/jobs_submit.yaml");
-const readme = await read("scripts/client/package/README.md");
+const files = {
+  estimate: "openapi/paths/jobs_estimate.yaml",
+  submit: "openapi/paths/jobs_submit.yaml",
+  submitted: "openapi/components/schemas/SubmittedJob.yaml",
+  control: "openapi/mock-control.yaml",
+  readme: "scripts/client/package/README.md",
+  kotlin: "scripts/clients/packages/kotlin/README.md",
+};
+const estimate = await read(files.estimate);
+const submit = await read(files.submit);
+const readme = await read(files.readme);
+
+/** What is found in a text, each with the words of its line. */
+const found = (find: FindMentions, against: Document, text: string, file = "text") =>
+  find(against, text, file).map(({ line, message }) => ({ line, message, words: text.split("\n")[line - 1]?.trim() }));
 
 /** The model that a text names first, so that the test does not depend on which one that is. */
 const modelIn = (text: string): string =>
@@ -35,36 +51,77 @@ const without = (slug: string): Document => ({
 });
 
 describe("a changed price", () => {
-  it("is found in the example of an estimate, member by member", () => {
-    const lines = estimate.split("\n");
-    const found = staleExamples(priced(2, modelIn(estimate)), estimate);
-    expect(found.map(({ line }) => lines[line - 1]?.trim().split(":")[0])).toEqual([
-      "baseCostMicroCents",
-      "estimatedCostMicroCents",
+  it("is found in the example of an estimate, all figures at once and each in its place", () => {
+    const cost = /tenSeconds:[\s\S]*?baseCostMicroCents: (\d+)/.exec(
+      estimate.slice(estimate.indexOf("responses:")),
+    )?.[1];
+    expect(found(staleExamples, priced(2, modelIn(estimate)), estimate)).toEqual([
+      expect.objectContaining({
+        words: `baseCostMicroCents: ${cost}`,
+        message: `baseCostMicroCents is ${cost}, and that of the request \`tenSeconds\` is ${2 * Number(cost)}.`,
+      }),
+      expect.objectContaining({ words: `estimatedCostMicroCents: ${cost}` }),
+      expect.objectContaining({
+        words: `costMicroCents: ${cost}`,
+        message: `The sum of the breakdown is ${cost}, not ${2 * Number(cost)}.`,
+      }),
     ]);
-    expect(found[0]?.message).toMatch(/^baseCostMicroCents is \d+, and the request `\w+` costs \d+\.$/);
   });
 
   it("is found where the parts of an estimate no longer add up", () => {
-    const lines = estimate.split("\n");
     const changed = estimate.replace(/(component: \w+\n\s+costMicroCents: )(\d+)/, "$11$2");
     expect(changed).not.toBe(estimate);
-    // Only this is looked for: a price may have changed, and its examples not yet.
-    const found = staleExamples(document, changed).filter(({ message }) => message.includes("breakdown"));
-    expect(found.map(({ line }) => lines[line - 1]?.trim())).toEqual(["breakdown:"]);
-    expect(found[0]?.message).toMatch(/^The sum of the breakdown is \d+/);
+    expect(found(staleExamples, document, changed)).toEqual([
+      expect.objectContaining({
+        words: "breakdown:",
+        message: expect.stringMatching(/^The sum of the breakdown is \d+/),
+      }),
+    ]);
   });
 
-  it("is found in the example of a submitted job", () => {
-    const [found] = staleExamples(priced(3), submit);
-    expect(submit.split("\n")[(found?.line ?? 0) - 1]).toContain("costMicroCents");
-    expect(found?.message).toMatch(/^no model's example costs \d+ and is done at .* That of \S+ costs \d+/);
+  it("is found in the example of a submitted job, even if other models cost what it says", () => {
+    const slug = modelIn(submit);
+    const cost = /costMicroCents: (\d+)/.exec(submit)?.[1];
+    const others = document.models.filter(
+      (model) => model.slug !== slug && costMicroCents(model.price, model.example.input) === Number(cost),
+    );
+    expect(others).not.toEqual([]);
+    expect(found(staleExamples, priced(3, slug), submit)).toEqual([
+      expect.objectContaining({
+        words: `costMicroCents: ${cost}`,
+        message: `costMicroCents is ${cost}, and that of ${slug} with its defaults is ${3 * Number(cost)}.`,
+      }),
+    ]);
+  });
+
+  it("is found in the schema of a submitted job", async () => {
+    const [stale, ...others] = found(staleMembers, priced(3), await read(files.submitted), files.submitted);
+    expect(others).toEqual([]);
+    expect(stale?.words).toMatch(/^examples: \[\d+\]$/);
+    expect(stale?.message).toMatch(/^the example of costMicroCents is \d+, and those of the operation say \d+\.$/);
+  });
+
+  it("is found in the charges that the mock lists", async () => {
+    const stale = found(staleCharges, priced(3), await read(files.control), files.control);
+    expect(stale.map(({ message }) => message.split(" is ")[0])).toEqual([
+      "the example of spentMicroCents",
+      "the example of costMicroCents",
+    ]);
+    for (const { words } of stale) expect(words).toMatch(/^examples: \[\d+\]$/);
+  });
+
+  it("cannot be found if an example does not say which model it is about, which is reported", () => {
+    const silent = submit.replace(/\n\s+description: It was submitted to .*/, "");
+    expect(silent).not.toBe(submit);
+    expect(found(staleExamples, document, silent).map(({ message }) => message)).toEqual([
+      "name the slug of the model that costs this in the description of `pending`.",
+    ]);
   });
 
   it("is found where a README says a cost", () => {
-    const [found] = wrongAmounts(priced(2), readme);
-    expect(readme.split("\n")[(found?.line ?? 0) - 1]).toContain("estimateCost(");
-    expect(found?.message).toMatch(/ costs \$[\d.]+ with this input, not \$[\d.]+\.$/);
+    const [stale] = found(wrongAmounts, priced(2), readme);
+    expect(stale?.words).toContain("estimateCost(");
+    expect(stale?.message).toMatch(/ costs \$[\d.]+ with this input, not \$[\d.]+\.$/);
   });
 });
 
@@ -76,7 +133,7 @@ describe("a cost in a text", () => {
   const [value = ""] = Object.keys(multipliers);
   const cost = formatUsd(costMicroCents(priced, { [parameter]: value }));
   const says = (input: string, amount = cost): string[] =>
-    wrongAmounts(document, `estimateCost("${shown.slug}", ${input}) // ${amount}`).map(({ message }) => message);
+    found(wrongAmounts, document, `estimateCost("${shown.slug}", ${input}) // ${amount}`).map(({ message }) => message);
 
   it.each([
     ["with values that hold a colon", `{ ${parameter}: "${value}", aspect_ratio: "16:9" }`],
@@ -103,28 +160,94 @@ describe("a cost in a text", () => {
 
 it("a changed time is found in the example of a submitted job", () => {
   const slower = document.models.map((model) => ({ ...model, processingSeconds: model.processingSeconds + 1 }));
-  expect(staleExamples({ ...document, models: slower }, submit)).toHaveLength(1);
+  expect(found(staleExamples, { ...document, models: slower }, submit)).toEqual([
+    expect.objectContaining({ words: expect.stringMatching(/^estimatedCompletionTime: /) }),
+  ]);
 });
 
 describe("a removed model", () => {
   it("is found wherever a text names it, with its line", () => {
     const slug = modelIn(readme);
-    const found = unknownSlugs(without(slug), readme);
+    const unknown = found(unknownSlugs, without(slug), readme);
     const mentioned = readme.split("\n").flatMap((line, index) => (line.includes(slug) ? [index + 1] : []));
-    expect([...new Set(found.map(({ line }) => line))]).toEqual(mentioned);
-    expect(found[0]?.message).toContain(`${slug} is not a model in the document. Use another slug, such as `);
+    expect([...new Set(unknown.map(({ line }) => line))]).toEqual(mentioned);
+    expect(unknown[0]?.message).toContain(`${slug} is not a model in the document. Use another slug, such as `);
   });
 
   it("is found even if it was the last of its provider", () => {
     const [first = ""] = modelIn(readme).split("/");
     const models = document.models.filter(({ slug }) => !slug.startsWith(`${first}/`));
-    expect(unknownSlugs({ ...document, models }, readme)).not.toEqual([]);
+    expect(found(unknownSlugs, { ...document, models }, readme)).not.toEqual([]);
   });
 
   it("is distinguished from paths, URLs and slugs of made-up providers", () => {
     const provider = modelIn(readme).split("/")[0];
     const text = `See docs/${provider}/x/y, https://a.example/${provider}/x/text-to-video, ${provider}/x/y.ts and acme/fast/text-to-video.`;
-    expect(unknownSlugs(document, text)).toEqual([]);
-    expect(unknownSlugs(document, `Try ${provider}/x/text-to-video.`)).toHaveLength(1);
+    expect(found(unknownSlugs, document, text)).toEqual([]);
+    expect(found(unknownSlugs, document, `Try ${provider}/x/text-to-video.`)).toHaveLength(1);
   });
+
+  it("is found by the name of its type, and by what generators make of it", async () => {
+    const kotlin = await read(files.kotlin);
+    const { slug, component } =
+      document.models.find((model) => kotlin.includes(`models.${model.component}\n`)) ??
+      expect.fail("none is imported");
+    expect(found(unknownComponents, document, kotlin)).toEqual([]);
+    const unknown = found(unknownComponents, without(slug), kotlin);
+    const mentioned = kotlin.split("\n").flatMap((line, index) => (line.includes(component) ? [index + 1] : []));
+    expect([...new Set(unknown.map(({ line }) => line))]).toEqual(mentioned);
+    expect(unknown[0]?.message).toContain(`${component} names no model in the document. Use another one, such as `);
+
+    const variable = `${component.charAt(0).toLowerCase()}${component.slice(1)}Input`;
+    const names = [`New${component}SubmitJobRequest`, variable, `Array<${component}Input>`];
+    for (const name of names) {
+      expect(found(unknownComponents, document, name), name).toEqual([]);
+      expect(found(unknownComponents, without(slug), name), name).toHaveLength(1);
+    }
+  });
+
+  it("is found by its type even if that of another model begins the same", () => {
+    const pairs = document.models.flatMap((longer) =>
+      document.models
+        .filter(({ component }) => longer.component !== component && longer.component.startsWith(component))
+        .map(() => longer),
+    );
+    expect(pairs).not.toEqual([]);
+    for (const { slug, component } of pairs) {
+      expect(found(unknownComponents, without(slug), `${component}Input`), component).toHaveLength(1);
+    }
+  });
+
+  it("is found as the successor of a former one, as is a former one that is not removed", () => {
+    const [one, other] = document.models.map(({ slug }) => slug);
+    const config = `links: [],\n  formerModels: {\n    "acme/fast": "${one}",\n    "acme/slow": "${other}",\n  },\n`;
+    expect(found(wrongRedirects, document, config)).toEqual([]);
+    expect(found(wrongRedirects, without(other ?? ""), config)).toEqual([
+      expect.objectContaining({
+        line: 4,
+        message: expect.stringContaining(`${other}, the successor of acme/slow, is not a model in the document.`),
+      }),
+    ]);
+    const kept = config.replace("acme/slow", one ?? "");
+    expect(found(wrongRedirects, document, kept)).toEqual([
+      expect.objectContaining({
+        line: 4,
+        message: `${one} is still a model in the document. Remove it from formerModels.`,
+      }),
+    ]);
+  });
+});
+
+it("a removed error code is found in guides and samples, apart from variables and codes of the client", async () => {
+  const [code = expect.fail("no code has two words")] = [...document.errorCodes.keys()].filter((name) =>
+    name.includes("_"),
+  );
+  const errorCodes = new Map([...document.errorCodes].filter(([name]) => name !== code));
+  const text = `Set \`PIXELBYTE_API_KEY\`.\nA \`JOB_FAILED\` of the client, or\n\`${code}\` or "${code}".`;
+  expect(found(unknownErrorCodes, document, text)).toEqual([]);
+  const unknown = found(unknownErrorCodes, { ...document, errorCodes }, text);
+  expect(unknown.map(({ line }) => line)).toEqual([3, 3]);
+  expect(unknown[0]?.message).toMatch(
+    new RegExp(`^${code} is not an error code in the document\\. Use another one, such as `),
+  );
 });

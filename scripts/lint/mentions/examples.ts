@@ -1,76 +1,75 @@
-/** The costs and times in the examples of an operation, as its file in openapi/paths has them. */
-import { parse } from "yaml";
-import { at, type Json, type JsonObject, list, objectOf, readJson } from "../../document/json.ts";
+/** The costs and times in the examples of operations and of the schemas of their responses. */
+import { at, type Json, type JsonObject, list, objectOf } from "../../document/json.ts";
 import { costMicroCents } from "../../document/pricing.ts";
-import { estimateAmounts } from "../../document/validation/exchanges.ts";
+import { componentOf } from "../../document/references.ts";
 import type { Document } from "../../document/view.ts";
+import { corrected, type Example, staleIn } from "./figures.ts";
 import type { FindMentions, Mention } from "./mention.ts";
+import { readYaml } from "./yaml.ts";
 
-/** When a job is done that is submitted at the time of the document's examples. */
-function doneAt({ openapi }: Document, seconds: number): string {
-  const [created] = list(at(openapi, "components", "schemas", "Job", "properties", "createdAt", "examples"));
-  return new Date(Date.parse(String(created)) + seconds * 1000).toISOString().replace(".000Z", "Z");
-}
+const json = ["content", "application/json"] as const;
+const response = ["responses", "200", ...json] as const;
 
-/** What the response to an estimate says of its cost, if there is no discount. */
-function estimateOf({ models }: Document, request: Json | undefined): JsonObject {
-  const model = models.find(({ slug }) => slug === at(request, "model"));
-  if (model === undefined) return {};
-  const cost = costMicroCents(model.price, objectOf(at(request, "input")));
-  return { baseCostMicroCents: cost, estimatedCostMicroCents: cost };
-}
-
-/** What the response to the example of each model says. */
-const submitted = (document: Document): JsonObject[] =>
-  document.models.map(({ slug, price, example, processingSeconds }) => ({
-    slug,
-    costMicroCents: costMicroCents(price, example.input),
-    estimatedCompletionTime: doneAt(document, processingSeconds),
+/** The examples of an operation's successful response. */
+function examplesOf(operation: Json | undefined): Example[] {
+  const requests = objectOf(at(operation, "requestBody", ...json, "examples"));
+  return Object.entries(objectOf(at(operation, ...response, "examples"))).map(([name, example]) => ({
+    name,
+    example,
+    request: at(requests[name], "value"),
   }));
-
-const examplesIn = (body: Json | undefined): JsonObject =>
-  objectOf(at(body, "content", "application/json", "examples"));
-
-/** The line of a member of an example. */
-function lineOf(text: string, name: string, member: string): number {
-  const lines = text.split("\n").map((line) => line.trim());
-  return (
-    lines.findIndex((line, index) => line.startsWith(`${member}:`) && lines.lastIndexOf(`${name}:`, index) >= 0) + 1
-  );
 }
 
-/** An example whose cost is that of no model, with what the nearest one would say. */
-function unpriced(document: Document, value: JsonObject): [member: string, message: string][] {
-  const { costMicroCents: cost, estimatedCompletionTime: time } = value;
-  if (cost === undefined || time === undefined) return [];
-  const all = submitted(document);
-  if (all.some((one) => one.costMicroCents === cost && one.estimatedCompletionTime === time)) return [];
-  const near = all.find((one) => one.estimatedCompletionTime === time) ?? all[0];
-  const message = `no model's example costs ${cost} and is done at ${time}. That of ${near?.slug} costs ${near?.costMicroCents} and is done at ${near?.estimatedCompletionTime}.`;
-  return [["costMicroCents", message]];
-}
-
-/** The examples of a successful response that say another cost or time than the document calculates. */
+/** The examples of successful responses, in a file of openapi/paths, that say another cost or time than the document calculates. */
 export const staleExamples: FindMentions = (document, text) => {
-  const operations = objectOf(readJson(JSON.stringify(parse(text))));
-  return Object.values(operations).flatMap((operation) => {
-    const requests = examplesIn(at(operation, "requestBody"));
-    return Object.entries(examplesIn(at(operation, "responses", "200"))).flatMap(([name, example]): Mention[] => {
-      const value = objectOf(at(example, "value"));
-      const expected = estimateOf(document, at(requests[name], "value"));
-      const wrong = Object.keys(expected)
-        .filter((member) => member in value && value[member] !== expected[member])
-        .map((member): [string, string] => [
-          member,
-          `${member} is ${value[member]}, and the request \`${name}\` costs ${expected[member]}.`,
-        ]);
-      const sums = "breakdown" in value ? estimateAmounts(value) : [];
-      const found = [
-        ...wrong,
-        ...unpriced(document, value),
-        ...sums.map((sum): [string, string] => ["breakdown", sum]),
-      ];
-      return found.map(([member, message]) => ({ line: lineOf(text, name, member), message }));
-    });
+  const { content, lineOf } = readYaml(text);
+  return Object.entries(content).flatMap(([method, operation]) =>
+    examplesOf(operation).flatMap((shown) =>
+      staleIn(document, shown).map(({ path, message }) => ({
+        line: lineOf([method, ...response, "examples", shown.name, "value", ...path]),
+        message,
+      })),
+    ),
+  );
+};
+
+/** What the examples of the responses that a schema describes should say, by member. */
+function shownOf(document: Document, component: string): JsonObject[] {
+  const paths = Object.values(objectOf(document.openapi.paths)).flatMap((path) => Object.values(objectOf(path)));
+  return paths
+    .filter((operation) => componentOf(String(at(operation, ...response, "schema", "$ref") ?? "")) === component)
+    .flatMap((operation) => examplesOf(operation).map((shown) => corrected(document, shown)));
+}
+
+/** The members that `npm run lint` can tell from a model. */
+const told = ["costMicroCents", "baseCostMicroCents", "estimatedCostMicroCents", "estimatedCompletionTime"];
+
+/** The examples of a response's members, in a file of openapi/components/schemas, that no example of the response says. */
+export const staleMembers: FindMentions = (document, text, file) => {
+  const { content, lineOf } = readYaml(text);
+  const shown = shownOf(document, file.replace(/^.*[\\/]|\.yaml$/g, ""));
+  return told.flatMap((member) => {
+    const right = shown.flatMap((value) => value[member] ?? []);
+    const wrong = list(at(content, "properties", member, "examples")).filter((value) => !right.includes(value));
+    if (right.length === 0 || wrong.length === 0) return [];
+    const message = `the example of ${member} is ${wrong.join()}, and those of the operation say ${right.join(" or ")}.`;
+    return [{ line: lineOf(["properties", member, "examples"]), message }];
   });
+};
+
+/** The costs in the examples of charges that the mock lists, each next to the slug of its model. */
+export const staleCharges: FindMentions = ({ models }, text) => {
+  const { content, lineOf } = readYaml(text);
+  const schemas = Object.entries(objectOf(at(content, "components", "schemas")));
+  const exampleOf = (schema: Json | undefined, member: string) => list(at(schema, "properties", member, "examples"))[0];
+  const charged = schemas.flatMap(([, schema]) => models.filter(({ slug }) => slug === exampleOf(schema, "model")));
+  return schemas.flatMap(([name, schema]) =>
+    ["costMicroCents", "spentMicroCents"].flatMap((member): Mention[] => {
+      const value = exampleOf(schema, member);
+      const costs = charged.map(({ price }) => costMicroCents(price));
+      if (value === undefined || costs.length === 0 || costs.includes(Number(value))) return [];
+      const message = `the example of ${member} is ${value}, and that of ${charged[0]?.slug} with its defaults costs ${costs[0]}.`;
+      return [{ line: lineOf(["components", "schemas", name, "properties", member, "examples"]), message }];
+    }),
+  );
 };

@@ -8,8 +8,8 @@ export interface Mention {
   readonly message: string;
 }
 
-/** Finds what a text says differently from the document. */
-export type FindMentions = (document: Document, text: string) => Mention[];
+/** Finds what a text says differently from the document. The file is relative to the repository. */
+export type FindMentions = (document: Document, text: string, file: string) => Mention[];
 
 /** The line of a place in a text, counted from 1. */
 export const lineAt = (text: string, index: number): number => text.slice(0, index).split("\n").length;
