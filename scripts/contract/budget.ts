@@ -1,5 +1,5 @@
 /** What a run may spend, in micro-cents: 1,000,000 are 1 US dollar. */
-import { formatUsd } from "../document/pricing.ts";
+import { formatUsd } from "../document/formatUsd.ts";
 
 /** What a piece of work can cost. */
 export interface Costs {

@@ -1,5 +1,7 @@
 /** The options of the program. */
+
 import { Command, InvalidArgumentError, Option } from "commander";
+import { toMicroCents } from "../document/dollars.ts";
 import type { Rate } from "./client/transport.ts";
 
 /** The parts of the kit, in the order in which they run. */
@@ -32,11 +34,9 @@ export interface Options {
   readonly report: string;
 }
 
-const microCentsPerDollar = 1_000_000;
-
 /** US dollars as micro-cents. */
 function dollars(text: string): number {
-  if (/^\$?\d+(\.\d{1,6})?$/.test(text)) return Math.round(Number(text.replace("$", "")) * microCentsPerDollar);
+  if (/^\$?\d+(\.\d{1,6})?$/.test(text)) return toMicroCents(Number(text.replace("$", "")));
   throw new InvalidArgumentError("It must be US dollars, such as 0.50.");
 }
 

@@ -1,5 +1,7 @@
 /** What `redocly diff` finds, in its own words. */
+
 import { z } from "zod";
+import { keysOf } from "../document/pointer.ts";
 import { bumps } from "./entry.ts";
 
 const sideSchema = z.object({ pointer: z.string(), value: z.json().optional() });
@@ -16,13 +18,6 @@ const foundSchema = z.object({
 export type Found = z.infer<typeof foundSchema>;
 
 export const reportSchema = z.object({ changes: z.array(foundSchema) });
-
-/** The names on the way to a place in a document. */
-export const keysOf = (path: string): string[] =>
-  path
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 
 /** Whether a component is said to have another name. */
 const isRenamed = ({ path, property }: Found): boolean => {

@@ -1,8 +1,9 @@
 /** What changed in the models of the document. */
 
 import type { Deprecation } from "../document/extensions.ts";
+import { formatUsd } from "../document/formatUsd.ts";
 import { members } from "../document/json.ts";
-import { costMicroCents, formatUsd } from "../document/pricing.ts";
+import { costMicroCents } from "../document/pricing.ts";
 import { outputSentence } from "../document/sentences.ts";
 import type { Document, Model } from "../document/view.ts";
 import {

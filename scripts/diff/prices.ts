@@ -1,5 +1,6 @@
 /** What a change of a price means. Every one is seen on a bill, so none is rated as words only. */
-import { costMicroCents, formatUsd, type Price, type PriceFactor } from "../document/pricing.ts";
+import { formatUsd } from "../document/formatUsd.ts";
+import { costMicroCents, type Price, type PriceFactor } from "../document/pricing.ts";
 import { type Change, price } from "./entry.ts";
 
 function compareFactor(before: PriceFactor, after: PriceFactor): Change[] {

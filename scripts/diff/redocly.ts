@@ -1,10 +1,12 @@
 /** What `redocly diff` finds in the operations and shared components, with a stricter rating if its own is too mild. */
+
 import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { openSets } from "../document/openSets.ts";
+import { keysOf } from "../document/pointer.ts";
 import { root } from "../document/root.ts";
 import type { Document, JsonObject } from "../document/view.ts";
 import { installedProgram } from "../program/installedProgram.ts";
@@ -21,7 +23,7 @@ import {
   shown,
   words,
 } from "./entry.ts";
-import { type Found, keysOf, reportSchema, withoutPairs } from "./found.ts";
+import { type Found, reportSchema, withoutPairs } from "./found.ts";
 
 const run = promisify(execFile);
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));

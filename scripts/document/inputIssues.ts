@@ -1,8 +1,10 @@
 /** What is wrong with the input of a model, by its JSON Schema, in words. */
-import { type OutputUnit, type Schema, Validator } from "@cfworker/json-schema";
 
-const decode = (part: string): string => decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
-const partsOf = (pointer: string): string[] => pointer.split("/").slice(1).map(decode);
+import { type OutputUnit, type Schema, Validator } from "@cfworker/json-schema";
+import { keysOf } from "./pointer.ts";
+
+/** The validator writes pointers as parts of a URL. */
+const partsOf = (pointer: string): string[] => keysOf(decodeURIComponent(pointer));
 
 /** The property that the validator names when it misses one. */
 const missing = ({ keyword, error }: OutputUnit): string[] =>

@@ -1,4 +1,5 @@
 import { isObject, type Json, list } from "./json.ts";
+import { pointerTo } from "./pointer.ts";
 
 /** A set of values that the API may extend. */
 export interface OpenSet {
@@ -13,8 +14,6 @@ export function openSets(value: Json, pointer = ""): OpenSet[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => openSets(item, `${pointer}/${index}`));
   if (!isObject(value)) return [];
   const values = list(value["x-extensible-enum"]).map(String);
-  const inside = Object.entries(value).flatMap(([key, member]) =>
-    openSets(member, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`),
-  );
+  const inside = Object.entries(value).flatMap(([key, member]) => openSets(member, `${pointer}${pointerTo(key)}`));
   return values.length === 0 || "x-error-codes" in value ? inside : [{ pointer, values }, ...inside];
 }

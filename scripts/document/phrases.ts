@@ -1,6 +1,7 @@
 /** How values and names are written in messages, so that the sentences read well and stay short. */
 
 import type { JsonSchema } from "./openapi.ts";
+import { keysOf } from "./pointer.ts";
 
 const longest = 60;
 
@@ -40,11 +41,7 @@ export function pathTo(parent: string, key: string): string {
 
 /** The path of a JSON pointer, which is how Ajv names places. */
 export function pathOf(pointer: string): string {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .reduce(pathTo, "");
+  return keysOf(pointer).reduce(pathTo, "");
 }
 
 /** 240 is `4 min`, 30 is `30 s`, 90 is `1 min 30 s`. */

@@ -88,12 +88,3 @@ export const cheapestInput = ({ factors }: Price): Record<string, string> =>
 
 /** The least that a job of this price can cost, in micro-cents. */
 export const lowestCost = (price: Price): number => costMicroCents(price, cheapestInput(price));
-
-/** An amount of micro-cents as US dollars without trailing zeros beyond the cent: 350000 gives `$0.35`. */
-export function formatUsd(microCents: number): string {
-  const dollars = Math.floor(microCents / 1_000_000);
-  const fraction = String(microCents % 1_000_000)
-    .padStart(6, "0")
-    .replace(/0{1,4}$/, "");
-  return `$${dollars}.${fraction}`;
-}

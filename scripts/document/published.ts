@@ -2,10 +2,12 @@
  * The document as it is published. Most tools show titles and descriptions and know nothing of `x-` members, so the
  * published document says in its descriptions what the source says as data.
  */
+
 import { nameParameterExamples, unnameParameterExamples } from "./exampleParameters.ts";
 import { addExampleResponses, removeExampleResponses } from "./exampleResponses.ts";
 import { at, isObject, type Json, type JsonObject, objectOf } from "./json.ts";
 import { openSets } from "./openSets.ts";
+import { keysOf } from "./pointer.ts";
 import { resolve } from "./references.ts";
 import {
   assumptionSentence,
@@ -26,12 +28,6 @@ interface Addition {
 }
 
 const schemaPath = (...path: readonly string[]): string[] => ["components", "schemas", ...path];
-
-const pathOf = (pointer: string): string[] =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 
 /** The parameters by which some model is priced. Of these, readers want to know for every other model that it is not. */
 const pricedNames = (models: Document["models"]): Set<string> =>
@@ -59,8 +55,8 @@ function additionsTo(document: Document): Addition[] {
       ];
     }),
     ...(errorCodes.size === 0 ? [] : [{ path: schemaPath("ErrorCode"), text: errorTable(document) }]),
-    ...openSets(openapi).map(({ pointer, values }) => ({ path: pathOf(pointer), text: openSetSentence(values) })),
-    ...assumptions.map(({ pointer, text }) => ({ path: pathOf(pointer), text: assumptionSentence(text) })),
+    ...openSets(openapi).map(({ pointer, values }) => ({ path: keysOf(pointer), text: openSetSentence(values) })),
+    ...assumptions.map(({ pointer, text }) => ({ path: keysOf(pointer), text: assumptionSentence(text) })),
   ];
 }
 

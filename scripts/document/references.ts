@@ -1,13 +1,14 @@
 /** Following `$ref` inside the bundled document, where every reference leads to a component. */
+
 import { at, type Json, type JsonObject } from "./json.ts";
+import { keysOf } from "./pointer.ts";
 
 /** The component that a reference names: `Job` for `#/components/schemas/Job`. */
 export const componentOf = (ref: string): string => ref.slice(ref.lastIndexOf("/") + 1);
 
 /** What a local reference such as `#/components/schemas/Job` points at. */
 export function resolve(document: JsonObject, ref: string): Json | undefined {
-  const keys = ref.replace(/^#\//, "").split("/");
-  return at(document, ...keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")));
+  return ref.startsWith("#/") ? at(document, ...keysOf(ref)) : undefined;
 }
 
 /** The value, or what it refers to if it is a reference to a component. */

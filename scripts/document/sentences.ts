@@ -1,6 +1,8 @@
 /** What the document knows as data, as sentences for tools that show descriptions and no `x-` members. */
+
+import { formatUsd } from "./formatUsd.ts";
 import { list } from "./phrases.ts";
-import { costMicroCents, derivedFactors, formatUsd, type Price } from "./pricing.ts";
+import { costMicroCents, derivedFactors, type Price } from "./pricing.ts";
 import type { Document, Model, Parameter } from "./view.ts";
 
 /** Longer price lists are left to the table of the parameter. */

@@ -1,4 +1,5 @@
 /** Makes the typed view of a document of which it is known that it is one. */
+
 import type { z } from "zod";
 import type { pricingSchema } from "./extensions.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
@@ -6,6 +7,7 @@ import { methods } from "./methods.ts";
 import { capabilityTitle } from "./names.ts";
 import type { JsonSchema, ModelRequest, OpenApi } from "./openapi.ts";
 import { outputOf } from "./output.ts";
+import { pointerTo } from "./pointer.ts";
 import type { PriceFactor } from "./pricing.ts";
 import { componentOf, mergeReference } from "./references.ts";
 import type { Assumption, Document, Model, Operation, Parameter } from "./shape.ts";
@@ -176,7 +178,7 @@ function assumptionsIn(value: Json, pointer: string): Assumption[] {
   return Object.entries(value).flatMap(([key, member]) =>
     key === "x-assumption" && typeof member === "string"
       ? [{ pointer, text: member }]
-      : assumptionsIn(member, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`),
+      : assumptionsIn(member, `${pointer}${pointerTo(key)}`),
   );
 }
 

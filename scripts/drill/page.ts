@@ -1,5 +1,6 @@
 /** The page of a model as its provider would write it, in Markdown: what a maintainer has at hand. */
-import { costMicroCents, formatUsd, multiplierOf } from "../document/pricing.ts";
+import { formatUsd } from "../document/formatUsd.ts";
+import { costMicroCents, multiplierOf } from "../document/pricing.ts";
 import type { Model, Parameter } from "../document/view.ts";
 
 const amount = (microCents: number): string => microCents.toLocaleString("en-US");

@@ -1,5 +1,5 @@
 /** What a change reaches, for people and for programs. */
-import { formatUsd } from "../document/pricing.ts";
+import { formatUsd } from "../document/formatUsd.ts";
 import type { ClientChange, Impact, PriceChange } from "./impact.ts";
 
 /** How the portal is reached, where there is a preview of it. */

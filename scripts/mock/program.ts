@@ -1,5 +1,7 @@
 /** The options of the program. */
+
 import { Command, InvalidArgumentError, Option } from "commander";
+import { toMicroCents } from "../document/dollars.ts";
 import { slowness } from "./failures/failure.ts";
 import { type LogLevel, logLevels } from "./log.ts";
 import { defaultSettings, type Rule, rules, type Settings, startRules } from "./settings.ts";
@@ -44,7 +46,7 @@ function duration(text: string): number {
 }
 
 /** US dollars as micro-cents. */
-const dollars = (text: string): number => Math.round(number(text) * 1_000_000);
+const dollars = (text: string): number => toMicroCents(number(text));
 
 function latency(text: string): readonly [number, number] {
   const [, least, most = least] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? [];

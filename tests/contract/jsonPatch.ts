@@ -2,12 +2,7 @@
 
 import type { PatchOperation } from "../../scripts/contract/resolve/answer.ts";
 import { isObject, type Json } from "../../scripts/document/json.ts";
-
-const keysOf = (pointer: string): string[] =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+import { keysOf } from "../../scripts/document/pointer.ts";
 
 /** Changes a copy of the value at a path. A name or an index that is not there is an error, except at the end of `add`. */
 function changed(

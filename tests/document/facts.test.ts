@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { list, members } from "../../scripts/document/json.ts";
 import { loadDocument } from "../../scripts/document/load.ts";
+import { keysOf } from "../../scripts/document/pointer.ts";
 import type { Document } from "../../scripts/document/view.ts";
 import { places, responses, words } from "../fixtures/documented-facts.ts";
 
@@ -11,14 +12,10 @@ beforeAll(async () => {
 
 /** What a JSON pointer leads to in the bundled document. */
 const at = (pointer: string): unknown =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .reduce<unknown>(
-      (value, key) => (Array.isArray(value) ? value[Number(key)] : members(value)[key]),
-      document.openapi,
-    );
+  keysOf(pointer).reduce<unknown>(
+    (value, key) => (Array.isArray(value) ? value[Number(key)] : members(value)[key]),
+    document.openapi,
+  );
 
 /** Sets that the API extends. All else is as the documentation states it, no more and no less. */
 const isExtended = (pointer: string): boolean =>

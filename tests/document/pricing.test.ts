@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  costMicroCents,
-  derivedFactors,
-  formatUsd,
-  type Price,
-  UnknownPriceError,
-} from "../../scripts/document/pricing.ts";
+import { formatUsd } from "../../scripts/document/formatUsd.ts";
+import { costMicroCents, derivedFactors, type Price, UnknownPriceError } from "../../scripts/document/pricing.ts";
 
 const perSecond: Price = {
   baseCostMicroCents: 84_000,

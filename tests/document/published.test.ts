@@ -1,8 +1,9 @@
 /** What tools show that know nothing of `x-` members. */
 import { beforeAll, describe, expect, it } from "vitest";
+import { formatUsd } from "../../scripts/document/formatUsd.ts";
 import { at, list, members, objectOf } from "../../scripts/document/json.ts";
 import { loadDocument } from "../../scripts/document/load.ts";
-import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
+import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { publishedDocument, sourceDocument } from "../../scripts/document/published.ts";
 import { componentOf, follow } from "../../scripts/document/references.ts";
 import { costSentence, timeSentence } from "../../scripts/document/sentences.ts";

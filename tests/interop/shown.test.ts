@@ -1,7 +1,8 @@
 /** What counts as a name and as a price, in what a renderer shows of the models. */
 import { describe, expect, it } from "vitest";
+import { formatUsd } from "../../scripts/document/formatUsd.ts";
 import { loadDocument } from "../../scripts/document/load.ts";
-import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
+import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { expectCosts, expectNames, type Shown } from "../../scripts/interop/renderers/shown.ts";
 
 const { models } = await loadDocument();

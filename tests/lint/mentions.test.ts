@@ -2,7 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
+import { formatUsd } from "../../scripts/document/formatUsd.ts";
+import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { root } from "../../scripts/document/root.ts";
 import type { Document } from "../../scripts/document/view.ts";
 import { wrongAmounts } from "../../scripts/lint/mentions/amounts.ts";

@@ -1,7 +1,8 @@
 /** A careless assistant never spends wrongly: everything that it does wrong is tried against a mock that keeps accounts. */
 import type { Client } from "@modelcontextprotocol/client";
 import { beforeEach, describe, expect, it } from "vitest";
-import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
+import { formatUsd } from "../../scripts/document/formatUsd.ts";
+import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { failure, value } from "./calls.ts";
 import { connect, document, mcpWith, type TestApi, testApi } from "./support.ts";
 

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { formatUsd } from "../../scripts/document/formatUsd.ts";
 import { entryOf } from "../../scripts/document/needs/entry.ts";
-import { formatUsd, lowestCost } from "../../scripts/document/pricing.ts";
+import { lowestCost } from "../../scripts/document/pricing.ts";
 import { document } from "../support/bundle.ts";
 import { leastFor } from "./choices.ts";
 import { openBuiltSite } from "./site.ts";

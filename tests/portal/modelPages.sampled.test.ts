@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { costMicroCents, derivedFactors, formatUsd } from "../../scripts/document/pricing.ts";
+import { formatUsd } from "../../scripts/document/formatUsd.ts";
+import { costMicroCents, derivedFactors } from "../../scripts/document/pricing.ts";
 import { operation } from "../../scripts/portal/src/lib/read.ts";
 import { pagePrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
 import { document } from "../support/bundle.ts";

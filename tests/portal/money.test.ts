@@ -1,7 +1,8 @@
 /** What the form does with money: one paid job for each press, and no job that is lost sight of. */
 import type { Locator, Page, Route } from "playwright-core";
 import { expect, test } from "vitest";
-import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
+import { formatUsd } from "../../scripts/document/formatUsd.ts";
+import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { featuredModel } from "../../scripts/portal/src/lib/featuredModel.ts";
 import { operation } from "../../scripts/portal/src/lib/read.ts";
 import { document } from "../support/bundle.ts";

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { formatUsd } from "../../scripts/document/formatUsd.ts";
 import { entryOf } from "../../scripts/document/needs/entry.ts";
 import { type Needs, offerFor, readNeeds, reasonsAgainst } from "../../scripts/document/needs/needs.ts";
 import { inOrder } from "../../scripts/document/needs/order.ts";
-import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
+import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { chartOf } from "../../scripts/portal/src/gallery/chart.ts";
 import { document } from "../support/bundle.ts";
 import { costOf } from "../support/costs.ts";

@@ -1,6 +1,7 @@
 /** One request state: form, price, samples, link and gallery say the same. */
 import { expect, test } from "vitest";
-import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
+import { formatUsd } from "../../scripts/document/formatUsd.ts";
+import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { document } from "../support/bundle.ts";
 import { randomFields, seeded } from "./randomInputs.ts";
 import { matchingSamples, requestIn, submittedBy } from "./sampleTexts.ts";

@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
+import { formatUsd } from "../../scripts/document/formatUsd.ts";
+import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { readResults } from "../../scripts/interop/results.ts";
 import { parametersOf } from "../../scripts/portal/src/lib/operationFacts.ts";
 import { referencePath } from "../../scripts/portal/src/lib/reference.ts";

@@ -1,7 +1,8 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
+import { formatUsd } from "../../scripts/document/formatUsd.ts";
 import type { Json } from "../../scripts/document/json.ts";
-import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
+import { costMicroCents } from "../../scripts/document/pricing.ts";
 import type { Model } from "../../scripts/document/view.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { operation } from "../../scripts/portal/src/lib/read.ts";

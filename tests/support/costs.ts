@@ -1,4 +1,5 @@
-import { costMicroCents, formatUsd } from "../../scripts/document/pricing.ts";
+import { formatUsd } from "../../scripts/document/formatUsd.ts";
+import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { document } from "./bundle.ts";
 
 /** What a job costs by the document, in micro-cents, so that a test of something else does not know a price. */

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { JobStatus } from "../../client/index.ts";
-import { formatUsd } from "../../document/pricing.ts";
+import { formatUsd } from "../../document/formatUsd.ts";
 import { openApiWithJobs } from "../api.ts";
 import { modelOf } from "../catalogue/models.ts";
 import { dryRun, throwIssues } from "../input/check.ts";

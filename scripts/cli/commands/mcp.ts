@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { toMicroCents } from "../../document/dollars.ts";
 import { isPort } from "../../program/ports.ts";
-import { dollars, inMicroCents } from "../input/numbers.ts";
+import { dollars } from "../input/numbers.ts";
 import type { ServeOptions } from "../mcp/serve.ts";
 import { type AddCommand, allOptions } from "./command.ts";
 
@@ -9,7 +10,7 @@ function port(text: string): number {
   throw new InvalidArgumentError("It must be a port number from 0 to 65535.");
 }
 
-const microCents = (text: string): number => inMicroCents(dollars(text));
+const microCents = (text: string): number => toMicroCents(dollars(text));
 
 const folders = (text: string, before: readonly string[] = []): string[] => [...before, text];
 
@@ -21,7 +22,7 @@ server prints, or one from PIXELBYTE_MCP_TOKEN. Separate several tokens with com
 export const limitOptions = (): Option[] => [
   new Option("--budget <dollars>", "maximum total spend until the server is restarted (over HTTP, for each token)")
     .argParser(microCents)
-    .default(inMicroCents(2), "2.00"),
+    .default(toMicroCents(2), "2.00"),
   new Option("--max-cost <dollars>", "maximum cost of a single job").argParser(microCents),
   new Option("--folder <path>", "a folder from which files may be uploaded; repeat for more").argParser(folders),
 ];

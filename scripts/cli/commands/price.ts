@@ -1,5 +1,5 @@
+import { formatUsd } from "../../document/formatUsd.ts";
 import type { Json } from "../../document/json.ts";
-import { formatUsd } from "../../document/pricing.ts";
 import { modelOf } from "../catalogue/models.ts";
 import { partialIssuesOf, throwIssues } from "../input/check.ts";
 import { inputFrom } from "../input/flags.ts";

@@ -19,6 +19,3 @@ export const numberOf =
 
 /** US dollars, with or without their sign, such as `0.50`. */
 export const dollars = (text: string): number => numberOf("US dollars, such as 0.50", 0)(text.replace(/^\$/, ""));
-
-/** Dollars as micro-cents. */
-export const inMicroCents = (amount: number): number => Math.round(amount * 1_000_000);

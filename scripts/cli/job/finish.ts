@@ -7,7 +7,7 @@ import {
   JobFailedError,
   type SubmittedJob,
 } from "../../client/index.ts";
-import { formatUsd } from "../../document/pricing.ts";
+import { formatUsd } from "../../document/formatUsd.ts";
 import type { Api, Context, Globals } from "../context.ts";
 import { exitCodes, Failure } from "../failure.ts";
 import { mockCostText } from "../output/money.ts";

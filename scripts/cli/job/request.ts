@@ -1,15 +1,15 @@
 /** The request for a job before it is submitted: checked, priced and confirmed. */
 import { type SubmitOptions, type SubmittedJob, unlistedModel } from "../../client/index.ts";
+import { toMicroCents } from "../../document/dollars.ts";
+import { formatUsd } from "../../document/formatUsd.ts";
 import type { Json, JsonObject } from "../../document/json.ts";
 import { formatSeconds } from "../../document/phrases.ts";
-import { formatUsd } from "../../document/pricing.ts";
 import type { Model } from "../../document/shape.ts";
 import type { Api, Context } from "../context.ts";
 import { UsageError } from "../failure.ts";
 import { dryRun, throwIssues } from "../input/check.ts";
 import { type Files, readFiles, uploadFiles } from "../input/files.ts";
 import { inputFrom } from "../input/flags.ts";
-import { inMicroCents } from "../input/numbers.ts";
 import { costText, mostOf } from "../output/money.ts";
 
 /** What is submitted. Local files are uploaded first. */
@@ -87,7 +87,7 @@ export async function confirmCost(
     return;
   }
   terminal.note(`${name}: ${terminal.paintNote("bold", cost)}, about ${time}.`);
-  const limit = inMicroCents(options.confirmAbove);
+  const limit = toMicroCents(options.confirmAbove);
   if (options.yes || mostOf(model, input) <= limit) return;
   if (!terminal.isInteractive) {
     throw new UsageError(

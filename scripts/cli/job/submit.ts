@@ -1,6 +1,6 @@
 import { isPixelByteError, mayHaveSubmitted, type SubmittedJob } from "../../client/index.ts";
+import { formatUsd } from "../../document/formatUsd.ts";
 import type { JsonObject } from "../../document/json.ts";
-import { formatUsd } from "../../document/pricing.ts";
 import type { Api, Context } from "../context.ts";
 import { exitCodes, Failure } from "../failure.ts";
 import { uploadFiles } from "../input/files.ts";

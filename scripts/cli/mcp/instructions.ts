@@ -1,5 +1,5 @@
 /** What an assistant is told when it connects. */
-import { formatUsd } from "../../document/pricing.ts";
+import { formatUsd } from "../../document/formatUsd.ts";
 import type { McpOptions } from "./options.ts";
 
 const limitsOf = ({ limits: { budget, maxCost } }: McpOptions): string =>

@@ -1,4 +1,4 @@
-import { formatUsd } from "../../document/pricing.ts";
+import { formatUsd } from "../../document/formatUsd.ts";
 import type { Found, Match, Miss } from "../catalogue/find.ts";
 import { tableOf } from "./table.ts";
 import type { Terminal } from "./terminal.ts";

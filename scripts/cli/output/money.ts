@@ -1,5 +1,6 @@
+import { formatUsd } from "../../document/formatUsd.ts";
 import type { JsonObject } from "../../document/json.ts";
-import { costMicroCents, derivedFactors, formatUsd, multiplierOf, type PriceFactor } from "../../document/pricing.ts";
+import { costMicroCents, derivedFactors, multiplierOf, type PriceFactor } from "../../document/pricing.ts";
 import type { Model } from "../../document/shape.ts";
 import { flagFor } from "../input/flags.ts";
 

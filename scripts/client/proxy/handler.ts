@@ -1,6 +1,6 @@
 import { serverUrl } from "../../../generated/client-data/document.ts";
 import type { ModelSlug } from "../../../generated/types.ts";
-import { formatUsd } from "../../document/pricing.ts";
+import { formatUsd } from "../../document/formatUsd.ts";
 import { checkApiKey, checkBaseUrl, checkLimits } from "../check.ts";
 import { InvalidArgumentError, MissingApiKeyError } from "../errors/clientErrors.ts";
 import { PixelByteError } from "../errors/PixelByteError.ts";

@@ -1,6 +1,7 @@
 /** The money audit: estimate, charge and refund of every priced combination beside the price of the document. */
+
+import { formatUsd } from "../../document/formatUsd.ts";
 import { at } from "../../document/json.ts";
-import { formatUsd } from "../../document/pricing.ts";
 import type { Cases } from "../cases/case.ts";
 import type { Part } from "../part.ts";
 import { type Combination, cheapestPerOption, combinationsOf } from "./combinations.ts";

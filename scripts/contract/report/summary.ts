@@ -1,6 +1,7 @@
 /** What the reports have in common: counts, groups and the verdict. */
+
+import { formatUsd } from "../../document/formatUsd.ts";
 import { grouped } from "../../document/grouped.ts";
-import { formatUsd } from "../../document/pricing.ts";
 import { type Finding, findingsOf, type Report, type Result, stopReason } from "../finding.ts";
 
 export interface Count {

@@ -1,7 +1,7 @@
 /** What a run says on the terminal: the plan, how far it is, and what it found. */
 import { styleText } from "node:util";
+import { formatUsd } from "../../document/formatUsd.ts";
 import { grouped } from "../../document/grouped.ts";
-import { formatUsd } from "../../document/pricing.ts";
 import type { Rate } from "../client/transport.ts";
 import { findingsOf, type Report, type Result } from "../finding.ts";
 import type { Schedule } from "../options.ts";

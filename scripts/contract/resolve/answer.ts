@@ -77,7 +77,3 @@ export const isRejection = ({ status, body }: ApiResponse, codes: readonly strin
 
 /** A response that is neither the success nor the error that would tell. */
 export const unclear = ({ operation, status }: ApiResponse): Answer => unknown(`${operation} returned ${status}.`);
-
-/** A pointer to a member of the bundle. */
-export const pointerTo = (...keys: readonly (string | number)[]): string =>
-  keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");

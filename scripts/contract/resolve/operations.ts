@@ -1,7 +1,9 @@
 /** Assumptions about operations, errors and uploads. */
+
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { at, isObject, type Json, list } from "../../document/json.ts";
+import { keysOf, pointerTo } from "../../document/pointer.ts";
 import { cancelPending, submit } from "../cases/jobs.ts";
 import type { ApiResponse } from "../client/client.ts";
 import type { ApiRequest } from "../client/request.ts";
@@ -15,7 +17,6 @@ import {
   noModel,
   type PatchOperation,
   type Probe,
-  pointerTo,
   type Question,
   refuted,
   unclear,
@@ -23,13 +24,8 @@ import {
   wrongInput,
 } from "./answer.ts";
 
-const wordsAt = ({ plan }: Question, pointer: string): string => {
-  const keys = pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-  return String(at(plan.document.openapi, ...keys, "description") ?? "").trimEnd();
-};
+const wordsAt = ({ plan }: Question, pointer: string): string =>
+  String(at(plan.document.openapi, ...keysOf(pointer), "description") ?? "").trimEnd();
 
 /** A sentence more in the description of what is assumed about. */
 const describe = (question: Question, sentence: string): PatchOperation => {

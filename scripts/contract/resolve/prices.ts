@@ -1,5 +1,7 @@
 /** Assumptions about what models cost: an estimate is free. */
+
 import { at } from "../../document/json.ts";
+import { pointerTo } from "../../document/pointer.ts";
 import { costMicroCents, MULTIPLIER_SCALE, type Price, type PriceFactor } from "../../document/pricing.ts";
 import type { Json, JsonObject, Model } from "../../document/view.ts";
 import { cheapestPerOption } from "../audit/combinations.ts";
@@ -13,7 +15,6 @@ import {
   noModel,
   type PatchOperation,
   type Probe,
-  pointerTo,
   type Question,
   refuted,
   unclear,

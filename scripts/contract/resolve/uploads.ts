@@ -1,5 +1,7 @@
 /** Assumptions about uploads and about the details of models. */
+
 import { at, type Json, list } from "../../document/json.ts";
+import { pointerTo } from "../../document/pointer.ts";
 import { costMicroCents } from "../../document/pricing.ts";
 import type { ApiResponse, Client } from "../client/client.ts";
 import {
@@ -9,7 +11,6 @@ import {
   isSuccess,
   type PatchOperation,
   type Probe,
-  pointerTo,
   refuted,
   unclear,
   unknown,

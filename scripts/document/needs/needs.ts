@@ -1,6 +1,8 @@
 /** What users need from a model, and whether a model offers it. */
+import { microCentsPerDollar } from "../dollars.ts";
+import { formatUsd } from "../formatUsd.ts";
 import { decidedBy } from "../output.ts";
-import { cheapestInput, formatUsd } from "../pricing.ts";
+import { cheapestInput } from "../pricing.ts";
 import { type Entry, soundInput } from "./entry.ts";
 import { cheapestOffer, type Offer } from "./offer.ts";
 
@@ -26,8 +28,6 @@ export interface Needs {
   readonly compare: readonly string[];
 }
 
-const microCents = 1_000_000;
-
 /** Reads needs as they stand in an address, or in the form that makes the address. */
 export function readNeeds(fields: URLSearchParams): Needs {
   return {
@@ -37,7 +37,7 @@ export function readNeeds(fields: URLSearchParams): Needs {
     hasSound: fields.has("sound"),
     takesImage: fields.has("image"),
     seconds: Number(fields.get("seconds")) || 0,
-    budget: fields.get("budget") ? Number(fields.get("budget")) * microCents : Number.POSITIVE_INFINITY,
+    budget: fields.get("budget") ? Number(fields.get("budget")) * microCentsPerDollar : Number.POSITIVE_INFINITY,
     minutes: Number(fields.get("minutes")) || 0,
     takes: new Set(fields.getAll("takes")),
     sort: fields.get("sort") ?? "",

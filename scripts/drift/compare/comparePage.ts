@@ -1,6 +1,8 @@
 /** What the page of a model and the document say differently. */
+
+import { formatUsd } from "../../document/formatUsd.ts";
 import { isObject, type Json, type JsonObject } from "../../document/json.ts";
-import { costMicroCents, formatUsd, type Price } from "../../document/pricing.ts";
+import { costMicroCents, type Price } from "../../document/pricing.ts";
 import type { Model, Parameter } from "../../document/view.ts";
 import type { InputType, PageFactor, PageFacts, PageInput } from "../page/facts.ts";
 import type { Stated } from "../page/line.ts";

@@ -1,7 +1,7 @@
 /** Amounts and times as pages write them. */
+import { toMicroCents } from "../../document/dollars.ts";
 import type { BaseCost } from "./facts.ts";
 
-const microCentsPerDollar = 1_000_000;
 const shortUnits: Readonly<Record<string, string>> = { sec: "second", s: "second", img: "image", req: "request" };
 const seconds: Readonly<Record<string, number>> = { s: 1, sec: 1, second: 1, min: 60, minute: 60, hour: 3600 };
 const number = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
@@ -11,8 +11,6 @@ const notOne = /^\s*(?:(?:[-–—]|to\b)\s*[$\d]|[km]\b|for\b|\(was\b|\/|per\b)
 const costPattern = new RegExp(`^${number}\\s*micro-?cents?${unit}(?:\\s*\\(\\$\\s*${number}${unit}\\)${unit})?`, "i");
 const dollarPattern = new RegExp(`^(?:(?:\\$|USD)\\s*${number}(?:\\s*USD)?|${number}\\s*(?:cents?|¢))${unit}`, "i");
 const timePattern = new RegExp(`^(?:~|about)?\\s*${number}\\s*([a-z]+?)s?$`, "i");
-
-export const dollarsToMicroCents = (dollars: number): number => Math.round(dollars * microCentsPerDollar);
 
 /** A number with commas between thousands: `40,000`. */
 export const readNumber = (text: string): number => Number(text.replaceAll(",", ""));
@@ -31,7 +29,7 @@ function readDollars(text: string): StatedCost | undefined {
   if (whole === undefined || notOne.test(text.slice(whole.length))) return undefined;
   const amount = dollars === undefined ? readNumber(cents ?? "") / 100 : readNumber(dollars);
   return {
-    microCents: dollarsToMicroCents(amount),
+    microCents: toMicroCents(amount),
     ...(per === undefined ? {} : { per: unitOf(per) }),
   };
 }
@@ -48,7 +46,7 @@ export function readCost(text: string): StatedCost | undefined {
   return {
     microCents: readNumber(amount),
     ...(per === undefined ? {} : { per: unitOf(per) }),
-    ...(dollars === undefined ? {} : { dollarsAsMicroCents: dollarsToMicroCents(readNumber(dollars)) }),
+    ...(dollars === undefined ? {} : { dollarsAsMicroCents: toMicroCents(readNumber(dollars)) }),
   };
 }
 

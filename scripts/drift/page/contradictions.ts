@@ -1,6 +1,7 @@
 /** Where a page contradicts itself: its formula, its table, its amounts and its example tell different things. */
+
+import { formatUsd } from "../../document/formatUsd.ts";
 import { isObject } from "../../document/json.ts";
-import { formatUsd } from "../../document/pricing.ts";
 import type { StatedCost } from "./amounts.ts";
 import type { PageFacts } from "./facts.ts";
 import type { Problem, Stated } from "./line.ts";

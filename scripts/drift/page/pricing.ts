@@ -1,4 +1,5 @@
-import { dollarsToMicroCents, readCost, readNumber, type StatedCost } from "./amounts.ts";
+import { toMicroCents } from "../../document/dollars.ts";
+import { readCost, readNumber, type StatedCost } from "./amounts.ts";
 import type { DefaultCost, PageFactor } from "./facts.ts";
 import type { Line, Problem, Stated } from "./line.ts";
 
@@ -75,7 +76,7 @@ export function readDefaultCost(
   const about = parts.slice(0, -1).join(" ");
   const [shown = ""] = /[\d,.]+(?:\s*[×*x]\s*[\d,.]+)+$/.exec(about.trim()) ?? [];
   const [base, ...multipliers] = shown === "" ? [] : shown.split(/\s*[×*x]\s*/).map(readNumber);
-  const terms = base === undefined ? [] : [/micro/i.test(total) ? base : dollarsToMicroCents(base), ...multipliers];
+  const terms = base === undefined ? [] : [/micro/i.test(total) ? base : toMicroCents(base), ...multipliers];
   const { microCents, dollarsAsMicroCents } = cost;
   const values = valuesOf(about, terms, formula, factors);
   return {

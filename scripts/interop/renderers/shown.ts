@@ -1,4 +1,5 @@
-import { costMicroCents, formatUsd } from "../../document/pricing.ts";
+import { formatUsd } from "../../document/formatUsd.ts";
+import { costMicroCents } from "../../document/pricing.ts";
 import type { Model } from "../../document/view.ts";
 
 /** What a renderer shows of one model. */

@@ -1,5 +1,6 @@
+import { formatUsd } from "../../document/formatUsd.ts";
 import { type JsonObject, objectOf, readJson } from "../../document/json.ts";
-import { costMicroCents, formatUsd, type Price, UnknownPriceError } from "../../document/pricing.ts";
+import { costMicroCents, type Price, UnknownPriceError } from "../../document/pricing.ts";
 import { type FindMentions, lineAt } from "./mention.ts";
 
 /** `estimateCost("slug", { duration: "10" }) ... // $0.70`, as READMEs show it. */

@@ -2,7 +2,8 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { costMicroCents, derivedFactors, formatUsd } from "../../document/pricing.ts";
+import { formatUsd } from "../../document/formatUsd.ts";
+import { costMicroCents, derivedFactors } from "../../document/pricing.ts";
 import { refusedCodes } from "../../document/refused.ts";
 import type { Document, Model } from "../../document/view.ts";
 import { featuredModel } from "../src/lib/featuredModel.ts";

@@ -1,5 +1,5 @@
 /** What one caller may spend while the server runs. */
-import { formatUsd } from "../../../document/pricing.ts";
+import { formatUsd } from "../../../document/formatUsd.ts";
 import { ToolError } from "../toolError.ts";
 
 /** Amounts in micro-cents; infinite without a limit. */

@@ -1,5 +1,6 @@
 /** What a job costs, before anything is sent. */
-import { costMicroCents, derivedFactors, formatUsd, multiplierOf, type Price } from "../../../document/pricing.ts";
+import { formatUsd } from "../../../document/formatUsd.ts";
+import { costMicroCents, derivedFactors, multiplierOf, type Price } from "../../../document/pricing.ts";
 import type { Model } from "../../../document/view.ts";
 import type { Input } from "../catalogue.ts";
 

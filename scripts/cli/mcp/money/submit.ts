@@ -1,6 +1,7 @@
 /** Submits a job, with everything that keeps money safe. */
 import { mayHaveSubmitted, PixelByteError, type SubmittedJob, unlistedModel } from "../../../client/index.ts";
-import { formatUsd } from "../../../document/pricing.ts";
+import { toDollars, toMicroCents } from "../../../document/dollars.ts";
+import { formatUsd } from "../../../document/formatUsd.ts";
 import type { Model } from "../../../document/view.ts";
 import type { Input } from "../catalogue.ts";
 import type { Context } from "../context.ts";
@@ -8,7 +9,6 @@ import { describeError } from "../describeError.ts";
 import { ToolError } from "../toolError.ts";
 import { type ChargedJob, isAmount } from "./chargedJob.ts";
 import { costOf } from "./cost.ts";
-import { toDollars, toMicroCents } from "./dollars.ts";
 
 /** A job may have been created, or not. */
 class UnknownOutcomeError extends ToolError {}

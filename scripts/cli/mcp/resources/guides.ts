@@ -1,6 +1,8 @@
 /** Guides in Markdown, from what the document says. */
+
+import { formatUsd } from "../../../document/formatUsd.ts";
 import { amount, list } from "../../../document/phrases.ts";
-import { costMicroCents, formatUsd } from "../../../document/pricing.ts";
+import { costMicroCents } from "../../../document/pricing.ts";
 import { errorTable } from "../../../document/sentences.ts";
 import type { McpDocument } from "../options.ts";
 

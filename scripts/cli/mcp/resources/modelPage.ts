@@ -1,5 +1,5 @@
 /** The page of a model in Markdown, short enough to be read whole. */
-import { formatUsd } from "../../../document/pricing.ts";
+import { formatUsd } from "../../../document/formatUsd.ts";
 import {
   assumptionSentence,
   costSentence,

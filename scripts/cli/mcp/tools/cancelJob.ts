@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { toDollars } from "../../../document/dollars.ts";
 import { asName } from "../dataText.ts";
 import { isAmount } from "../money/chargedJob.ts";
-import { toDollars } from "../money/dollars.ts";
 import { defineTool } from "./tool.ts";
 
 export const cancelJob = defineTool({

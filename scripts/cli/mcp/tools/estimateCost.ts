@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { toDollars } from "../../../document/dollars.ts";
 import { type Cost, costOf } from "../money/cost.ts";
-import { toDollars } from "../money/dollars.ts";
 import { ToolError } from "../toolError.ts";
 import { defineTool, reads } from "./tool.ts";
 

@@ -1,14 +1,14 @@
 import { z } from "zod";
+import { toDollars, toMicroCents } from "../../../document/dollars.ts";
+import { formatUsd } from "../../../document/formatUsd.ts";
 import { nearest } from "../../../document/nearest.ts";
 import type { Entry } from "../../../document/needs/entry.ts";
 import { choicesFor, leastCost, type Needs, offerFor, reasonsAgainst } from "../../../document/needs/needs.ts";
 import { inOrder } from "../../../document/needs/order.ts";
 import { list, say } from "../../../document/phrases.ts";
 import { pricedChoices } from "../../../document/pricedChoices.ts";
-import { formatUsd } from "../../../document/pricing.ts";
 import type { Json } from "../../../document/view.ts";
 import type { Context } from "../context.ts";
-import { toDollars, toMicroCents } from "../money/dollars.ts";
 import { ToolError } from "../toolError.ts";
 import { defineTool, reads } from "./tool.ts";
 

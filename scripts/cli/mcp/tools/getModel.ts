@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { toDollars } from "../../../document/dollars.ts";
 import { costOf } from "../money/cost.ts";
-import { toDollars } from "../money/dollars.ts";
 import { modelUri } from "../resources/uris.ts";
 import { inputSchemaOf } from "../schemas/inputSchema.ts";
 import { defineTool, reads } from "./tool.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { toDollars } from "../../../document/dollars.ts";
 import { asName } from "../dataText.ts";
-import { toDollars } from "../money/dollars.ts";
 import { fingerprintOf } from "../money/once.ts";
 import { submitSafely } from "../money/submit.ts";
 import { defineTool } from "./tool.ts";

@@ -1,8 +1,8 @@
+import { formatUsd } from "../../../document/formatUsd.ts";
 import type { Entry } from "../../../document/needs/entry.ts";
 import { type Needs, offerFor, pageFor, readNeeds, reasonsAgainst } from "../../../document/needs/needs.ts";
 import type { Offer } from "../../../document/needs/offer.ts";
 import { inOrder } from "../../../document/needs/order.ts";
-import { formatUsd } from "../../../document/pricing.ts";
 import { find } from "../tryit/find.ts";
 import { CatalogueChart } from "./CatalogueChart.ts";
 import { showSideBySide } from "./compare.ts";

@@ -1,9 +1,10 @@
 /** The picture of the catalogue: what a job costs against how long it takes, for every model. */
 
+import { formatUsd } from "../../../document/formatUsd.ts";
 import { type Entry, soundInput } from "../../../document/needs/entry.ts";
 import { type Needs, offerFor, pageFor } from "../../../document/needs/needs.ts";
 import { formatSeconds } from "../../../document/phrases.ts";
-import { costMicroCents, formatUsd } from "../../../document/pricing.ts";
+import { costMicroCents } from "../../../document/pricing.ts";
 import { kindIndex } from "../lib/capabilityColor.ts";
 
 export const chartSize = { width: 720, height: 340, left: 68, right: 16, top: 14, bottom: 34 } as const;

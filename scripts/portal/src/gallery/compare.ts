@@ -1,5 +1,6 @@
+import { formatUsd } from "../../../document/formatUsd.ts";
 import type { Entry } from "../../../document/needs/entry.ts";
-import { costMicroCents, formatUsd } from "../../../document/pricing.ts";
+import { costMicroCents } from "../../../document/pricing.ts";
 
 type Row = readonly [name: string, textFor: (entry: Entry) => string];
 

@@ -1,7 +1,7 @@
 /** How numbers and schemas are written for people. */
 
+import { formatUsd } from "../../../document/formatUsd.ts";
 import type { JsonSchema } from "../../../document/openapi.ts";
-import { formatUsd } from "../../../document/pricing.ts";
 import type { Json, Parameter } from "../../../document/view.ts";
 import { formatNumber } from "./number.ts";
 

@@ -1,5 +1,6 @@
 /** Every price for programs. Amounts are integer micro-cents: 1,000,000 are 1 US dollar. */
-import { derivedFactors, formatUsd, type PriceFactor } from "../../../document/pricing.ts";
+import { formatUsd } from "../../../document/formatUsd.ts";
+import { derivedFactors, type PriceFactor } from "../../../document/pricing.ts";
 import type { Document } from "../../../document/view.ts";
 import { priceList } from "./prices.ts";
 

@@ -1,3 +1,4 @@
+import { keysOf } from "../../../document/pointer.ts";
 import type { Document } from "../../../document/view.ts";
 import { referencePath } from "./reference.ts";
 
@@ -9,8 +10,6 @@ export interface SourceLocation {
   /** The page that shows it, relative to the portal's root. */
   readonly page?: string;
 }
-
-const unescapeSegment = (segment: string): string => segment.replaceAll("~1", "/").replaceAll("~0", "~");
 
 /** The segments of a schema path that mean something to a reader. */
 const inside = (segments: readonly string[]): string[] =>
@@ -48,7 +47,7 @@ const kindSuffix = (kind: string): string =>
  * `List jobs`.
  */
 export function sourceLocation(document: Document, pointer: string): SourceLocation {
-  const [, section, ...rest] = pointer.split("/").map(unescapeSegment);
+  const [section, ...rest] = keysOf(pointer);
   if (section === "paths") return ofOperation(document, rest);
   if (section === "webhooks") return { area: "Operations and webhooks", label: `Webhook ${rest[0]}` };
   if (section === "components") return ofComponent(document, rest);

@@ -1,5 +1,5 @@
 /** What a page is, in the words of schema.org, for search engines. */
-import { formatUsd } from "../../../document/pricing.ts";
+import { formatUsd } from "../../../document/formatUsd.ts";
 import type { Document, JsonObject } from "../../../document/view.ts";
 
 /**

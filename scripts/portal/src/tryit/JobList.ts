@@ -1,5 +1,5 @@
 /** The list of jobs that were sent from this browser; the markup is JobList.astro. */
-import { formatUsd } from "../../../document/pricing.ts";
+import { formatUsd } from "../../../document/formatUsd.ts";
 import { find } from "./find.ts";
 import { forgetJob, type SentJob, sentJobs } from "./jobStore.ts";
 import { timeOf } from "./messages.ts";

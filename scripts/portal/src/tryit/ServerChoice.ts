@@ -1,5 +1,5 @@
 /** Where the form sends its request; the markup is ServerChoice.astro. */
-import { formatUsd } from "../../../document/pricing.ts";
+import { formatUsd } from "../../../document/formatUsd.ts";
 import { pageMockUrl } from "../pageMock/pageMock.ts";
 import { type Facts, mockKey } from "./facts.ts";
 import { find } from "./find.ts";

@@ -1,5 +1,6 @@
+import { formatUsd } from "../../../document/formatUsd.ts";
 import type { JsonObject } from "../../../document/json.ts";
-import { costMicroCents, derivedFactors, formatUsd } from "../../../document/pricing.ts";
+import { costMicroCents, derivedFactors } from "../../../document/pricing.ts";
 import { stepsOf } from "../lib/formula.ts";
 import { formatNumber } from "../lib/number.ts";
 import { loadPageMock } from "../pageMock/pageMock.ts";

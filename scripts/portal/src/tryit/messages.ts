@@ -1,5 +1,5 @@
 /** What the form says, one sentence for each state of knowledge about a job. */
-import { formatUsd } from "../../../document/pricing.ts";
+import { formatUsd } from "../../../document/formatUsd.ts";
 import type { SentJob } from "./jobStore.ts";
 import type { Reply, Server, ServerKind } from "./request.ts";
 
