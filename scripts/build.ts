@@ -1,6 +1,6 @@
 /** `npm run build [-- target ...] [--check]`: from openapi/ to generated/. */
 import { Argument, Command } from "commander";
-import { findDrift } from "./build/build.ts";
+import { findDrift } from "./build/buildTargets.ts";
 import { leftToWrite } from "./build/leftToWrite.ts";
 import { reportDone } from "./build/report.ts";
 import { buildShown } from "./build/show.ts";

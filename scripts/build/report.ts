@@ -1,4 +1,4 @@
-import type { Built } from "./build.ts";
+import type { Built } from "./buildTargets.ts";
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 

@@ -1,7 +1,7 @@
 import type { Document } from "../document/view.ts";
 import type { Progress } from "../program/progress.ts";
 import type { Target } from "../targets/target.ts";
-import { build } from "./build.ts";
+import { build } from "./buildTargets.ts";
 import { reportBuilt } from "./report.ts";
 
 /** So long, a build looks for what is out of date in silence: most find nothing. In milliseconds. */

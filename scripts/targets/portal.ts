@@ -22,7 +22,7 @@ export const portal: Target = {
   outputs: ["portal"],
   inGit: false,
   async generate(document, out) {
-    const { buildPortal } = await import("../portal/build.ts");
+    const { buildPortal } = await import("../portal/buildPortal.ts");
     await buildPortal(document, join(out, "portal"));
   },
 };

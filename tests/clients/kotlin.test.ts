@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { kotlin } from "../../scripts/clients/languages/kotlin.ts";
 import { startScriptedServer } from "../client/support/scriptedServer.ts";
 import { toolchain } from "./drivers/kotlin/toolchain.ts";
-import { buildProgram } from "./support/build.ts";
+import { buildProgram } from "./support/buildPrograms.ts";
 import { proveClient } from "./support/prove.ts";
 import { generated } from "./support/testedClient.ts";
 

@@ -6,7 +6,7 @@ import { python } from "../../scripts/clients/languages/python.ts";
 import { run } from "../../scripts/clients/tools/run.ts";
 import { loadDocument } from "../../scripts/document/load.ts";
 import { toolchain } from "./drivers/python/toolchain.ts";
-import { buildProgram } from "./support/build.ts";
+import { buildProgram } from "./support/buildPrograms.ts";
 import { lackingFor } from "./support/lacking.ts";
 import { proveClient } from "./support/prove.ts";
 import { generated } from "./support/testedClient.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
-import { buildPortal } from "../../scripts/portal/build.ts";
+import { buildPortal } from "../../scripts/portal/buildPortal.ts";
 import type { PortalConfig } from "../../scripts/portal/portal.config.ts";
 import { featuredModel } from "../../scripts/portal/src/lib/featuredModel.ts";
 import { type Served, serveFolder } from "../../scripts/program/serveFolder.ts";

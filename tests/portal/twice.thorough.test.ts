@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { buildPortal } from "../../scripts/portal/build.ts";
+import { buildPortal } from "../../scripts/portal/buildPortal.ts";
 import { digest } from "../../scripts/program/files.ts";
 import { address, smallDocument } from "./smallDocument.ts";
 

@@ -1,6 +1,6 @@
 /** Bundles the document once for all test files and the processes that they share. */
 import type { TestProject } from "vitest/node";
-import { build } from "../../scripts/build/build.ts";
+import { build } from "../../scripts/build/buildTargets.ts";
 import { bundleDocument } from "../../scripts/document/load.ts";
 import type { JsonObject } from "../../scripts/document/view.ts";
 import { ajvCompilers } from "../../scripts/mock/checks/ajvCompilers.ts";

@@ -1,4 +1,4 @@
-import { isFresh } from "../../scripts/build/build.ts";
+import { isFresh } from "../../scripts/build/buildTargets.ts";
 import { targets } from "../../scripts/targets/index.ts";
 
 /**

@@ -5,7 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { viewDocument } from "../../document/view.ts";
-import { buildPortal } from "../../portal/build.ts";
+import { buildPortal } from "../../portal/buildPortal.ts";
 
 const document = viewDocument(JSON.parse(await readFile("generated/openapi.json", "utf8")));
 await buildPortal(document, resolve("generated/portal"));

@@ -12,7 +12,7 @@ import { isTurn } from "../../support/sample.ts";
 import { checks } from "../checks/index.ts";
 import { notApplicable, notYet } from "../exceptions.ts";
 import { expectNoKey, runCheck, type Workshop } from "./bench.ts";
-import { buildProgram, buildPrograms } from "./build.ts";
+import { buildProgram, buildPrograms } from "./buildPrograms.ts";
 import type { Check } from "./check.ts";
 import { type Command, type Driver, startDriver } from "./driver.ts";
 import { lackingFor } from "./lacking.ts";

@@ -1,7 +1,7 @@
 import type { Document, Model } from "../../../scripts/document/view.ts";
 import { ofThisWeek } from "../../support/sample.ts";
 import { type Outcome, run, runEach } from "../../support/samples.ts";
-import { buildPrograms } from "./build.ts";
+import { buildPrograms } from "./buildPrograms.ts";
 import type { TestedClient } from "./testedClient.ts";
 import type { Toolchain } from "./toolchain.ts";
 

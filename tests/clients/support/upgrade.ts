@@ -10,7 +10,7 @@ import { clientData } from "../../../scripts/targets/client-data.ts";
 import { types } from "../../../scripts/targets/types.ts";
 import { expectFresh } from "../../support/fresh.ts";
 import { typeCheck } from "../drivers/typescript/typeCheck.ts";
-import { buildPrograms } from "./build.ts";
+import { buildPrograms } from "./buildPrograms.ts";
 import type { Command } from "./driver.ts";
 import { lackingFor } from "./lacking.ts";
 import { generated, type TestedClient, typescript as typescriptClient } from "./testedClient.ts";

@@ -6,7 +6,7 @@ import type { Document } from "../../../scripts/document/view.ts";
 import { startMock } from "../../../scripts/mock/index.ts";
 import { checks } from "../checks/index.ts";
 import { runCheck } from "./bench.ts";
-import { buildProgram } from "./build.ts";
+import { buildProgram } from "./buildPrograms.ts";
 import { startDriver } from "./driver.ts";
 import { driverOf } from "./prove.ts";
 import type { Revert } from "./reverts/index.ts";
