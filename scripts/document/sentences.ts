@@ -23,17 +23,29 @@ function costsByLength(price: Price): string | undefined {
     .join(", ");
 }
 
+type Priced = Pick<Model, "price"> & Partial<Pick<Model, "parameters">>;
+
+/** What is chosen in a job whose cost is an example: the defaults, and the values of what has no default. */
+function chosenIn({ price, parameters = [] }: Priced): string {
+  const sent = price.factors.filter(({ parameter }) =>
+    parameters.some(({ name, schema }) => name === parameter && schema.default === undefined),
+  );
+  const named = sent.map(({ parameter, default: first }) => `\`${parameter}\` ${first}`);
+  return list([...named, ...(sent.length < price.factors.length ? ["the defaults"] : [])]);
+}
+
 /**
  * What a job of the model costs, with the defaults where nothing else is said:
  * `70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70).`
  */
-export function costSentence({ price }: Pick<Model, "price">): string {
+export function costSentence(model: Priced): string {
+  const { price } = model;
   const base = price.baseCostMicroCents;
   const rate = `${amount(base)} micro-cents (${formatUsd(base)}) per ${price.per}`;
   if (price.factors.length === 0) return `Costs ${rate}.`;
   const cost = costMicroCents(price);
   const byLength = costsByLength(price);
-  const example = byLength ?? `a job with the defaults costs ${amount(cost)} (${formatUsd(cost)})`;
+  const example = byLength ?? `a job with ${chosenIn(model)} costs ${amount(cost)} (${formatUsd(cost)})`;
   const others = price.factors.filter(({ parameter }) => byLength === undefined || parameter !== "duration");
   const names = list(others.map(({ parameter }) => `\`${parameter}\``));
   const assumed = derivedFactors(price).map(

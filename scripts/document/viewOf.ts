@@ -23,13 +23,16 @@ function component<T>(table: Readonly<Record<string, T>>, ref: string): T {
 
 type DeclaredFactor = z.infer<typeof pricingSchema>["factors"][number];
 
-/** A factor with the value that counts when the request does not tell: its default, or what is assumed of a file. */
+/**
+ * A factor with the value that counts when the request does not tell: its default, or what is assumed of a file. An input
+ * without a default has to be sent; costs without a request are those of its first value.
+ */
 function factorOf(declared: DeclaredFactor, parameters: readonly Parameter[]): PriceFactor {
   const { parameter, derivedFrom, assumed, multipliers } = declared;
   const schema = parameters.find(({ name }) => name === parameter)?.schema;
   return {
     parameter,
-    default: String(assumed ?? schema?.default),
+    default: String(assumed ?? schema?.default ?? schema?.enum?.[0] ?? Object.keys(multipliers)[0]),
     multipliers,
     ...(derivedFrom === undefined ? {} : { derivedFrom }),
   };

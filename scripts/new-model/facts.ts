@@ -14,7 +14,7 @@ export class FactsError extends Error {
 export const inputTypes = ["string", "url", "integer", "number", "boolean", "list", "urls", "object"] as const;
 export type InputType = (typeof inputTypes)[number];
 
-const valueSchema = z.union([z.string(), z.number(), z.boolean()]);
+export const valueSchema = z.union([z.string(), z.number(), z.boolean()]);
 export type InputValue = z.infer<typeof valueSchema>;
 
 /** One input: its values, none when it takes anything, and the one that counts when it is left out. */
@@ -23,6 +23,7 @@ export const inputSchema = z.strictObject({
   type: z.enum(inputTypes).optional(),
   values: z.array(valueSchema).default([]),
   default: valueSchema.optional(),
+  hasNoDefault: z.literal(true).optional().describe("The page says that there is none"),
   multipliers: z.array(z.number().positive()).optional().describe("Of each value, where it is priced"),
   least: z.number().optional().describe("The smallest number, length or count of items"),
   most: z.number().optional().describe("The largest number, length or count of items"),

@@ -9,6 +9,7 @@ import {
   inputSchema,
   type KnownFacts,
   problems,
+  valueSchema,
 } from "./facts.ts";
 import { readInput, readPrice } from "./notation.ts";
 
@@ -18,10 +19,15 @@ const typeOfValue = (value: InputValue): InputType => {
   return Number.isInteger(value) ? "integer" : "number";
 };
 
-function typeOfValues({ values, default: chosen }: InputFacts): InputType | undefined {
-  const types = new Set([...values, ...(chosen === undefined ? [] : [chosen])].map(typeOfValue));
+/** @throws {FactsError} when there are values of several types */
+function typeOfValues({ name, values, default: chosen }: InputFacts): InputType | undefined {
+  const all = [...values, ...(chosen === undefined ? [] : [chosen])];
+  const types = new Set(all.map(typeOfValue));
   if (types.size === 2 && types.has("integer") && types.has("number")) return "number";
-  return types.size === 1 ? [...types][0] : undefined;
+  if (types.size <= 1) return [...types][0];
+  throw new FactsError(
+    `${name} has values of several types: ${all.map((value) => JSON.stringify(value)).join(", ")}. Write each as the API takes it, with quotes or without, or state the "type" of all.`,
+  );
 }
 
 const typed = (input: InputFacts): InputFacts => {
@@ -29,10 +35,19 @@ const typed = (input: InputFacts): InputFacts => {
   return type === undefined ? input : { ...input, type };
 };
 
+/** An input as JSON has it, where no default is `null`. */
+const jsonInput = inputSchema
+  .omit({ hasNoDefault: true })
+  .extend({ default: valueSchema.nullable().optional() })
+  .transform(({ default: chosen, ...input }): InputFacts[] => {
+    if (chosen === null) return [{ ...typed(input), hasNoDefault: true }];
+    return [typed({ ...input, ...(chosen === undefined ? {} : { default: chosen }) })];
+  });
+
 /** A list of inputs, each written like a flag, or as an object, whose values have the type that the API takes. */
 const inputs = (read: (text: string) => InputFacts[]) =>
   z
-    .array(z.union([z.string().transform(read), inputSchema.transform((input) => [typed(input)])]))
+    .array(z.union([z.string().transform(read), jsonInput]))
     .transform((list) => list.flat())
     .optional();
 

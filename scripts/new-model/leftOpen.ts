@@ -16,12 +16,14 @@ function about({ name, type, values, least, most }: TypedInput): string | undefi
 
 /** What the page leaves open about an input. Undefined if nothing that matters. */
 export function leftOpen(input: TypedInput, required: boolean): string | undefined {
-  const { type, values, default: chosen, multipliers } = input;
+  const { type, values, default: chosen, hasNoDefault, multipliers } = input;
   const isClosed = type === "boolean" || values.length > 0;
   const open = [about(input)];
-  if (chosen === undefined && multipliers !== undefined) {
+  // What is required is never left out.
+  const isUnknown = chosen === undefined && hasNoDefault === undefined && !required;
+  if (isUnknown && multipliers !== undefined) {
     open.push("The page does not say which value counts when it is left out. This document takes the first.");
-  } else if (chosen === undefined && isClosed && !required) {
+  } else if (isUnknown && isClosed) {
     open.push("The page states no default.");
   }
   if (type === "urls" && required && input.least === undefined) open.push("As it is required, one is the least.");

@@ -58,6 +58,7 @@ Write an input as its name, type, range and values, with a star at the default:
   style=plain*,film            one of two strings
   tier:integer=1,2             one of two numbers; without a star, the default is not documented
   camera_fixed:boolean=false*  true or false
+  tone=warm,cold,-*            the page says that there is no default; in JSON, "default": null
   image_urls:urls:1..4         a list of 1 to 4 URLs
 Types: ${inputTypes.join(", ")}. If you leave the type out, it is taken from other models with the same input, or you are asked.`,
   )

@@ -48,7 +48,12 @@ function inputsOf(document: Document, facts: Facts): Input[] {
     const isRequired = required.some(({ name }) => name === input.name);
     const shared = sharedComponent(document, input, isFromPage);
     const assumption = input.assumption ?? (shared === undefined ? leftOpen(input, isRequired) : undefined);
-    const needsDefault = input.multipliers !== undefined && input.default === undefined;
+    const needsDefault = input.multipliers !== undefined && input.default === undefined && !isRequired;
+    if (needsDefault && input.hasNoDefault) {
+      throw new FactsError(
+        `${input.name} has a price and can be left out, so one of its values counts then. If the page does not say which, leave the dash out; if it must be sent, it is required.`,
+      );
+    }
     return {
       ...input,
       ...(needsDefault ? { default: input.values[0] } : {}),

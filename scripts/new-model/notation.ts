@@ -25,10 +25,15 @@ function readHead(head: string): Omit<InputFacts, "values"> {
   };
 }
 
+/** Stands where the star would, if the page says that there is no default. */
+const noDefault = "-*";
+
 interface Listed {
   readonly values: readonly string[];
   /** The value with the star. */
   readonly marked?: string;
+  /** The star is at a dash. */
+  readonly hasNoDefault?: true;
 }
 
 /** Reads the list after the `=`. */
@@ -43,6 +48,8 @@ function readList(name: string, list: string): Listed {
   const marked = values.filter((_, index) => words[index]?.endsWith("*"));
   if (marked.length > 1)
     throw new FactsError(`${name} has a star at ${marked.join(" and ")}. Only one is the default.`);
+  if (words.includes(noDefault))
+    return { values: values.filter((_, index) => words[index] !== noDefault), hasNoDefault: true };
   return { values, ...(marked[0] === undefined ? {} : { marked: marked[0] }) };
 }
 
@@ -54,13 +61,14 @@ function split(text: string): { readonly head: Omit<InputFacts, "values">; reado
 
 /**
  * Reads one more input: `seed`, `aspect_ratio=16:9*,9:16`, `prompt:..2500`, `steps:integer:1..50=30*`. The star marks
- * the default. With a range, or alone, it is the default of an input that takes other values too.
+ * the default. With a range, or alone, it is the default of an input that takes other values too. A dash with the star,
+ * `tone=warm,cold,-*`, says that there is none.
  *
  * @throws {FactsError} when the text cannot be read
  */
 export function readInput(text: string, known: InputFacts[] = []): InputFacts[] {
   const { head, listed } = split(text);
-  const { values, marked } = listed;
+  const { values, marked, hasNoDefault } = listed;
   const isRange = head.least !== undefined || head.most !== undefined;
   if (isRange && values.length > 0 && (values.length > 1 || marked === undefined)) {
     throw new FactsError(`${head.name} has a range, so only its default follows, with a star: ${head.name}:1..50=30*`);
@@ -68,7 +76,12 @@ export function readInput(text: string, known: InputFacts[] = []): InputFacts[] 
   const isOpen = values.length === 1 && marked !== undefined;
   return [
     ...known,
-    { ...head, values: isOpen ? [] : [...values], ...(marked === undefined ? {} : { default: marked }) },
+    {
+      ...head,
+      values: isOpen ? [] : [...values],
+      ...(marked === undefined ? {} : { default: marked }),
+      ...(hasNoDefault && { hasNoDefault }),
+    },
   ];
 }
 
@@ -90,5 +103,7 @@ export function readPrice(text: string, known: InputFacts[] = []): InputFacts[] 
   const values = priced.map(([value]) => value);
   const chosen = listed.marked === undefined ? undefined : values[listed.values.indexOf(listed.marked)];
   const multipliers = priced.map(([, multiplier]) => multiplier);
-  return [...known, { ...head, values, ...(chosen === undefined ? {} : { default: chosen }), multipliers }];
+  const { hasNoDefault } = listed;
+  const usual = chosen === undefined ? {} : { default: chosen };
+  return [...known, { ...head, values, ...usual, ...(hasNoDefault && { hasNoDefault }), multipliers }];
 }

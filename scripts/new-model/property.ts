@@ -65,7 +65,8 @@ function describe(input: Input): string {
     return `The \`${name}\` of the request${isTextOfOther(input) ? ", a string" : ""}. The model's page does not describe it.`;
   }
   const asString = isTextOfOther(input) ? ", and that it is a string" : "";
-  return `${todo} say what it does and in which unit${asString}`;
+  // Lint accepts an optional choice without a default if its description says so.
+  return `${todo} say what it does and in which unit${asString}${input.hasNoDefault ? ". It has no default." : ""}`;
 }
 
 const sentence = "A golden retriever running through a sunlit meadow";

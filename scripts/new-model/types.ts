@@ -62,6 +62,34 @@ function readAs({ name }: InputFacts, type: InputType, value: InputValue): Input
   );
 }
 
+const isLength = (type: InputType): boolean => type !== "integer" && type !== "number";
+
+/** Throws when a range cannot be one of the type: of a number, or else of the length or the count of items. */
+function checkRange({ name, least, most }: InputFacts, type: InputType): void {
+  if (least === undefined && most === undefined) return;
+  const range = `${least ?? ""}..${most ?? ""}`;
+  if (type === "boolean" || type === "object") throw new FactsError(`${name} is of type ${type}, which has no range.`);
+  if (least !== undefined && most !== undefined && least > most)
+    throw new FactsError(`The range of ${name} ends before it begins: ${range}`);
+  const ends = [least, most].filter((end) => end !== undefined);
+  if (type !== "number" && !ends.every(Number.isInteger))
+    throw new FactsError(`The range of ${name} has a fraction: ${range}. Write whole numbers, or the type number.`);
+  if (isLength(type) && ends.some((end) => end < 0))
+    throw new FactsError(
+      `The range of ${name} is one of ${type === "list" || type === "urls" ? "counts" : "lengths"}, which are not negative: ${range}`,
+    );
+}
+
+/** Throws when a default is no value that the input takes. */
+function checkDefault({ name, values, default: chosen, least = -Infinity, most = Infinity, type }: TypedInput): void {
+  if (chosen === undefined) return;
+  if (values.length > 0 && !values.includes(chosen))
+    throw new FactsError(`The default of ${name} is ${chosen}, which is not one of its values: ${values.join(", ")}`);
+  const size = isLength(type) ? [...String(chosen)].length : Number(chosen);
+  if (type !== "boolean" && (size < least || size > most))
+    throw new FactsError(`The default of ${name} is ${chosen}, which is outside its range.`);
+}
+
 /**
  * The input with its type, and its values as the API takes them.
  *
@@ -70,14 +98,10 @@ function readAs({ name }: InputFacts, type: InputType, value: InputValue): Input
 export function typedInput(document: Document, input: InputFacts): TypedInput {
   const type = typeOf(document, input);
   const { default: chosen, values, least, most, ...others } = input;
-  const hasRange = least !== undefined || most !== undefined;
-  if (hasRange && (type === "boolean" || type === "object"))
-    throw new FactsError(`${input.name} is of type ${type}, which has no range.`);
-  if (least !== undefined && most !== undefined && least > most)
-    throw new FactsError(`The range of ${input.name} ends before it begins: ${least}..${most}`);
+  checkRange(input, type);
   if (type === "boolean" && values.length === 1)
     throw new FactsError(`${input.name} is a boolean, so it takes true and false.`);
-  return {
+  const typed = {
     ...others,
     type,
     values: values.map((value) => readAs(input, type, value)),
@@ -85,4 +109,6 @@ export function typedInput(document: Document, input: InputFacts): TypedInput {
     ...(least === undefined ? {} : { least }),
     ...(most === undefined ? {} : { most }),
   };
+  checkDefault(typed);
+  return typed;
 }

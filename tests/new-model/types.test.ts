@@ -29,6 +29,9 @@ describe("an input", () => {
     ["fast_mode:boolean", { type: "boolean", "x-assumption": open("no default") }],
     ["steps:integer=10,20*", { type: "integer", format: "int32", enum: [10, 20], default: 20 }],
     ["steps:integer=10,20", { enum: [10, 20], "x-assumption": open("no default") }],
+    ["tone=warm,cold,-*", { enum: ["warm", "cold"], description: open("no default") }],
+    ["fast_mode:boolean=-*", { type: "boolean", description: open("It has no default.") }],
+    ["steps:integer:1..50=-*", { minimum: 1, maximum: 50 }],
     ["steps:integer:1..50=30*", { type: "integer", format: "int32", minimum: 1, maximum: 50, default: 30 }],
     ["steps:integer", { type: "integer", format: "int64", "x-assumption": open("no range") }],
     ["cfg:number:0.5..1.5=1*", { type: "number", format: "double", minimum: 0.5, maximum: 1.5, default: 1 }],
@@ -59,6 +62,12 @@ describe("an input", () => {
     ["steps:integer=10,ten", 'steps is of type integer, which "ten" is not'],
     ["steps:integer:1..50=30", "only its default follows, with a star"],
     ["steps:integer:50..1", "ends before it begins"],
+    ["steps:integer:1.5..3", "range of steps has a fraction: 1.5..3"],
+    ["tone:string:-1..3", "lengths, which are not negative"],
+    ["steps:integer:1..50=90*", "default of steps is 90, which is outside its range"],
+    ["cfg:number:0.5..=0.4*", "default of cfg is 0.4, which is outside its range"],
+    ["tone:string:..3=warm*", "default of tone is warm, which is outside its range"],
+    ["tone=warm*,cold,-*", "has a star at warm and -"],
     ["fast_mode:boolean=true", "takes true and false"],
     ["tags:list=a*", "Write them into the file"],
     ["tone=a*,b*", "has a star at a and b"],
@@ -106,11 +115,35 @@ describe("an input", () => {
     expect(written(facts).assumed).toEqual([open("tier: The page does not say which value counts")]);
   });
 
+  it("with a price that has to be sent gets no default that the page does not state", async () => {
+    const facts = { required: readInput("tier"), price: readPrice("tier:integer=1:1,2:1.5") };
+    const { tier } = inputOf({ ...facts, required: [...readInput("prompt"), ...facts.required] });
+    expect(tier).toMatchObject({ enum: [1, 2] });
+    expect(tier).not.toHaveProperty("default");
+    expect(tier).not.toHaveProperty("x-assumption");
+  });
+
+  it("with a price that can be left out has a default, whatever the page says", () => {
+    expect(() => inputOf({ price: readPrice("tier=a:1,b:2,-*") })).toThrow("so one of its values counts then");
+  });
+
+  it.each([
+    [{ name: "mixed", values: ["a", 1] }, 'mixed has values of several types: "a", 1. Write each as the API takes it'],
+    [{ name: "size", values: ["1", "2"], default: 1 }, 'size has values of several types: "1", "2", 1.'],
+    [
+      { name: "steps", values: [10, 20], default: 30 },
+      "default of steps is 30, which is not one of its values: 10, 20",
+    ],
+  ])("is not written from JSON that contradicts itself: %j", (input, says) => {
+    expect(() => inputOf(readFactsFile(JSON.stringify({ optional: [input] })))).toThrow(says);
+  });
+
   it("takes the type of its JSON values from a file of facts", () => {
     const list = [
       { name: "steps", values: [10, 20], default: 10 },
       { name: "size", values: ["10", "20"], default: "10" },
       { name: "fast_mode", default: false },
+      { name: "tone_color", values: ["warm", "cold"], default: null },
       { name: "cfg", type: "number", least: 0, most: 1, default: 1 },
       "tone:string:..20",
     ];
@@ -120,6 +153,7 @@ describe("an input", () => {
       steps: { type: "integer", enum: [10, 20], default: 10 },
       size: { type: "string", enum: ["10", "20"], default: "10" },
       fast_mode: { type: "boolean", default: false },
+      tone_color: { enum: ["warm", "cold"], description: open("no default") },
       cfg: { type: "number", minimum: 0, maximum: 1, default: 1 },
       tone: { type: "string", maxLength: 20 },
     });
@@ -128,11 +162,18 @@ describe("an input", () => {
 
 it("a model with inputs of every type passes lint except for what its author has to write", async () => {
   const facts = {
-    required: ["prompt:..40", "faces:urls", "face_url", "size:integer:1..4"].flatMap((text) => readInput(text)),
+    required: ["prompt:..40", "faces:urls", "face_url", "size:integer:1..4", "tier"].flatMap((text) => readInput(text)),
     price: ["fast_mode:boolean=true:1.5,false:1*", "tier:integer=1:1,2:1.5", "length:string=5:5*,10:10"].flatMap(
       (text) => readPrice(text),
     ),
-    optional: ["steps:integer", "cfg:number:0..1=1*", "tags:list", "camera:object", "tone=on*,off", "level:string=1,2"]
+    optional: [
+      "steps:integer",
+      "cfg:number:0..1=1*",
+      "tags:list",
+      "camera:object",
+      "tone=on,off,-*",
+      "level:string=1,2",
+    ]
       .concat("dry:boolean")
       .flatMap((text) => readInput(text)),
   };

@@ -22,7 +22,8 @@ export const defaultCost = forEachModel(({ node, location, parameters }, ctx) =>
       continue;
     }
     if (parameter === undefined || valuesOf(parameter.schema) === undefined) return;
-    const value = parameter.schema.default;
+    // What has to be sent needs no default: costs without a request are those of its first value.
+    const value = parameter.schema.default ?? (parameter.required ? valuesOf(parameter.schema)?.[0] : undefined);
     if (value === undefined) {
       ctx.report({
         message: `\`${name}\` is priced but has no default, so the default cost is unknown. Add a \`default\`, one of ${quoted(Object.keys(multipliers))}.`,

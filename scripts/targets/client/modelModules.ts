@@ -1,6 +1,6 @@
 import type { PriceFactor } from "../../document/pricing.ts";
 import { costSentence, outputSentence, timeSentence } from "../../document/sentences.ts";
-import type { Document, Model } from "../../document/view.ts";
+import type { Document, Model, Parameter } from "../../document/view.ts";
 import { deprecationText, docComment } from "../comments.ts";
 import { constantName, literal, type Module, notice } from "./module.ts";
 
@@ -8,8 +8,10 @@ import { constantName, literal, type Module, notice } from "./module.ts";
  * A factor of the price in one line: `- duration: "5" (default) × 5, "10" × 10`. One that is derived from a file says so:
  * `- length, measured on video_url: "5" (assumed) × 5, "10" × 10`.
  */
-function factorLine({ parameter, default: chosen, multipliers, derivedFrom }: PriceFactor): string {
-  const mark = derivedFrom === undefined ? " (default)" : " (assumed)";
+function factorLine(factor: PriceFactor, parameters: readonly Parameter[]): string {
+  const { parameter, default: chosen, multipliers, derivedFrom } = factor;
+  const hasDefault = parameters.some(({ name, schema }) => name === parameter && schema.default !== undefined);
+  const mark = derivedFrom === undefined ? (hasDefault ? " (default)" : "") : " (assumed)";
   const source = derivedFrom === undefined ? "" : `, measured on \`${derivedFrom}\``;
   const effects = Object.entries(multipliers).map(
     ([value, by]) => `${literal(value)}${value === chosen ? mark : ""} × ${by}`,
@@ -26,7 +28,7 @@ function modelModule(model: Model): Module {
     `${displayName}, ${capability.title}. ${description}`,
     "",
     `${outputSentence(model)} ${costSentence(model)} ${timeSentence(model)}`,
-    ...price.factors.map(factorLine),
+    ...price.factors.map((factor) => factorLine(factor, model.parameters)),
     deprecated && `@deprecated ${deprecated}`,
   ]);
   const facts = {

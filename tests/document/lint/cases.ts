@@ -476,18 +476,6 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["default cost is unknown", "Add a `default`", '"false", "true"'],
     },
     {
-      name: "a required priced parameter without a default",
-      edits: {
-        [fast]: [
-          ["required: [prompt]", "required: [prompt, sound]"],
-          ["type: boolean\n        default: false", "type: boolean"],
-          ["      prompt: A dog\n", "      prompt: A dog\n      sound: true\n"],
-        ],
-      },
-      at: `${fast}: sound:`,
-      says: ["Add a `default`"],
-    },
-    {
       name: "a base cost of nothing",
       edits: { [globe]: [["baseCostMicroCents: 4000", "baseCostMicroCents: 0"]] },
       at: `${globe}: baseCostMicroCents: 0`,
