@@ -1,4 +1,5 @@
 /** Words that a language or its generator keeps for itself, and what the generators make of a member with such a name. */
+import { capitalized } from "../document/names.ts";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -33,7 +34,7 @@ const ofMaps = words("entries keys size values");
 
 const marked: Readonly<Record<keyof typeof reserved, (name: string) => string>> = {
   java: (name) => `_${name}`,
-  kotlin: (name) => (ofMaps.has(name) ? `property${name.charAt(0).toUpperCase()}${name.slice(1)}` : `\`${name}\``),
+  kotlin: (name) => (ofMaps.has(name) ? `property${capitalized(name)}` : `\`${name}\``),
   python: (name) => `${name}_`,
   ruby: (name) => `_${name}`,
   rust: (name) => `r#${name}`,

@@ -1,4 +1,5 @@
 /** One change of the document, as a user of the API sees it. */
+import { isSameJson } from "../document/json.ts";
 
 /** What a release with a change must raise, the smallest first. */
 export const bumps = ["patch", "minor", "major"] as const;
@@ -56,8 +57,6 @@ export const shown = (value: unknown): string => {
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 };
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /**
  * A change of one value, by how it came about. The functions are only called if the value differs.
  *
@@ -78,14 +77,14 @@ export function compareValue<T>(
     changed: (before: T, after: T) => Change;
   },
 ): Change[] {
-  if (same(before, after)) return [];
+  if (isSameJson(before, after)) return [];
   if (before === undefined) return after === undefined ? [] : [added(after)];
   return [after === undefined ? removed(before) : changed(before, after)];
 }
 
 /** A change of words only. Empty when they are the same. */
 export const compareWords = (what: string, before: unknown, after: unknown): Change[] =>
-  same(before, after) ? [] : [docs(`${what} is worded differently.`)];
+  isSameJson(before, after) ? [] : [docs(`${what} is worded differently.`)];
 
 /** A change of an assumption. Empty when it is the same. */
 export const compareAssumption = (of: string, before: unknown, after: unknown): Change[] =>

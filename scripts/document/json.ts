@@ -47,3 +47,6 @@ export function objectAt(from: JsonObject, ...path: readonly string[]): JsonObje
   if (!isObject(found)) throw new Error(`The document has no object at ${path.join("/")}`);
   return found;
 }
+
+/** Whether two values are the same JSON, members in the same order. */
+export const isSameJson = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

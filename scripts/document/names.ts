@@ -1,11 +1,14 @@
 /** How a model is named in each place, from its slug. */
 
+export const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+export const uncapitalized = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
+
 /** `text-to-video` is `TextToVideo`. */
 export const pascal = (part: string): string =>
   part
     .split("-")
     .map((word) => word.replaceAll(/[^A-Za-z0-9]/g, ""))
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .map(capitalized)
     .join("");
 
 /**
@@ -29,7 +32,7 @@ export function modelFileOf(slug: string): string {
 export function capabilityTitle(capability: string): string {
   return capability
     .split("-")
-    .map((word, index) => (index > 0 && word === "to" ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .map((word, index) => (index > 0 && word === "to" ? word : capitalized(word)))
     .join(" ")
     .replace("Start End", "Start-End");
 }

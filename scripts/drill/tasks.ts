@@ -1,8 +1,10 @@
 /** What a drill does: each kind of job once for each shape of model, or once for the API. */
+
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { root } from "../document/root.ts";
 import type { Document, Model } from "../document/view.ts";
+import { errorCode } from "../program/errorCode.ts";
 import type { Hands } from "./hands.ts";
 import type { Job, Left, Shape } from "./job.ts";
 
@@ -38,7 +40,7 @@ async function isNamed({ slug }: Model, named: Shape["named"]): Promise<boolean>
     () => true,
     (error: unknown) => {
       // Nothing found. Any other code is git's own trouble.
-      if (error instanceof Error && "code" in error && error.code === 1) return false;
+      if (errorCode(error) === 1) return false;
       throw error;
     },
   );

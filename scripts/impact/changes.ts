@@ -1,14 +1,12 @@
 /** What a change of the document is about: names, and members of the typed view. */
-import { at, type JsonObject, objectOf } from "../document/json.ts";
+import { at, isSameJson, type JsonObject, objectOf } from "../document/json.ts";
 import { reachableComponents } from "../document/reachable.ts";
 import { type Document, type Model, unionName } from "../document/view.ts";
-
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** The keys of two maps whose values differ, in order. */
 function differing(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<string, unknown>): string[] {
   const keys = [...new Set([...before.keys(), ...after.keys()])];
-  return keys.filter((key) => !same(before.get(key), after.get(key)));
+  return keys.filter((key) => !isSameJson(before.get(key), after.get(key)));
 }
 
 const bySlug = ({ models }: Document): Map<string, Model> => new Map(models.map((model) => [model.slug, model]));
@@ -102,7 +100,7 @@ export function changesOf(before: Document, after: Document): Changes {
       ...compared.filter(
         (member) =>
           (member === "operations" && operations.length > 0) ||
-          !same(comparable(before, member), comparable(after, member)),
+          !isSameJson(comparable(before, member), comparable(after, member)),
       ),
       // Of the bundle: the view has no list of events.
       ...(events.length > 0 ? ["webhooks"] : []),

@@ -1,7 +1,9 @@
 /** What each tool was found to do: recorded in `results.json`, shown on the portal, compared in CI. */
+
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { isSameJson } from "../document/json.ts";
 import { type ForeignTool, kinds, type Outcome } from "./tool.ts";
 
 const resultSchema = z.object({
@@ -49,8 +51,7 @@ export const lostChecks = (recorded: Result | undefined, now: Result): string[] 
   );
 
 /** Whether something else than what is recorded was found. */
-export const isRecorded = (recorded: Result | undefined, now: Result): boolean =>
-  JSON.stringify(recorded) === JSON.stringify(now);
+export const isRecorded = (recorded: Result | undefined, now: Result): boolean => isSameJson(recorded, now);
 
 /** `works`, `in part` or `fails`. */
 export function verdictOf({ checks }: Pick<Result, "checks">): "works" | "in part" | "fails" {

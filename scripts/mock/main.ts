@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-/** `pixelbyte-mock`, here `npm run mock`: the mock server alone. */
 import { readFile } from "node:fs/promises";
 import { isObject } from "../document/json.ts";
 import type { JsonObject } from "../document/view.ts";
+/** `pixelbyte-mock`, here `npm run mock`: the mock server alone. */
+import { errorCode } from "../program/errorCode.ts";
 import { fail } from "../program/fail.ts";
 import { onFreePort } from "../program/ports.ts";
 import { onStop } from "../program/stop.ts";
@@ -15,7 +16,6 @@ import { createProgram, type Options } from "./program.ts";
 import { writeLine } from "./standardError.ts";
 import { UnusableStore } from "./store/store.ts";
 
-const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** What is wrong with a document. Zod is loaded only for those who have one of their own. */
@@ -33,7 +33,7 @@ async function documentIn(file: string): Promise<JsonObject> {
     throw new Error("it is not an object");
   } catch (error) {
     if (file === builtDocument) fail(`There is no document ${file}. Build it with: npm run build -- mock`);
-    if (codeOf(error) === "ENOENT") fail(`There is no document ${file}. ${remedy}`);
+    if (errorCode(error) === "ENOENT") fail(`There is no document ${file}. ${remedy}`);
     return fail(`${file} is not a JSON document: ${messageOf(error)}. ${remedy}`);
   }
 }
@@ -47,7 +47,7 @@ async function certificatesIn(file: string): Promise<string> {
 }
 
 async function failToStart(error: unknown, { port, host, document }: Options): Promise<never> {
-  const code = codeOf(error);
+  const code = errorCode(error);
   if (code === "EACCES") fail(`You are not allowed to open port ${port}. Choose one above 1023, such as --port 4010.`);
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") fail(`This machine does not have the address ${host}.`);
   if (error instanceof UnusableStore) fail(error.message);

@@ -1,6 +1,7 @@
 /** How the MCP registry knows the server: `server.json`, which `mcp-publisher` reads from the package. */
 
 import type { Option } from "commander";
+import { capitalized } from "../../document/names.ts";
 import { limitOptions } from "../commands/mcp.ts";
 
 /** What the manifest of the package says. */
@@ -19,7 +20,7 @@ const argumentOf = ({ long, flags, description, defaultValueDescription }: Optio
   return {
     type: "named",
     name: long,
-    description: `${description.charAt(0).toUpperCase()}${description.slice(1)}${isAmount ? ", in US dollars" : ""}`,
+    description: `${capitalized(description)}${isAmount ? ", in US dollars" : ""}`,
     format: isAmount ? "number" : "filepath",
     ...(defaultValueDescription === undefined ? {} : { default: defaultValueDescription }),
     ...(flags.endsWith("<path>") ? { isRepeated: true } : {}),

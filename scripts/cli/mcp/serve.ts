@@ -1,7 +1,9 @@
 /** What `pixelbyte mcp` does: a server on standard input and output, or over HTTP. */
+
 import { stat } from "node:fs/promises";
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { say } from "../../document/phrases.ts";
+import { errorCode } from "../../program/errorCode.ts";
 import { openApi, openMock } from "../api.ts";
 import { readDocument } from "../catalogue/facts.ts";
 import type { Context } from "../context.ts";
@@ -38,7 +40,7 @@ function tokensOf({ env, terminal }: Context): readonly string[] {
 
 /** A port that is taken, in a sentence. */
 function unusablePort(error: unknown, port: number): unknown {
-  const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+  const isTaken = errorCode(error) === "EADDRINUSE";
   return isTaken
     ? new UsageError(`Port ${port} is in use by another program. Choose another one: --port ${port + 1}`)
     : error;

@@ -1,3 +1,5 @@
+import { errorCode } from "../../program/errorCode.ts";
+
 const selfSigned = "its certificate is not trusted: pass its authority's certificate with --ca <file>";
 const reasons: ReadonlyMap<unknown, string> = new Map([
   ["ECONNREFUSED", "nothing listens there"],
@@ -15,10 +17,7 @@ const reasons: ReadonlyMap<unknown, string> = new Map([
 const causeOf = (error: unknown): unknown => (error instanceof Error ? (error.cause ?? error) : error);
 
 /** The code of what went wrong below a request, such as `ECONNRESET`. */
-export function codeOf(error: unknown): unknown {
-  const cause = causeOf(error);
-  return cause instanceof Error && "code" in cause ? cause.code : undefined;
-}
+export const codeOf = (error: unknown): unknown => errorCode(causeOf(error));
 
 /** Why a request got no response, for people. */
 export function reasonOf(error: unknown): string {

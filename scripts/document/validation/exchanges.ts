@@ -2,7 +2,7 @@
  * What a request and its response show of a server, whatever came before: the rules by which the contract kit tests
  * servers and the mock's proxy watches them, in the same sentences.
  */
-import { at, list, objectOf } from "../json.ts";
+import { at, isSameJson, list, objectOf } from "../json.ts";
 import { costMicroCents, UnknownPriceError } from "../pricing.ts";
 import type { Document, Json, Operation } from "../view.ts";
 import type { Compile } from "./ajv.ts";
@@ -41,7 +41,7 @@ export const told = (value: Json | undefined): string => (value === undefined ? 
 
 /** That two values are not the same; nothing if they are. */
 export const unlike = (what: string, actual: Json | undefined, wanted: Json): string[] =>
-  JSON.stringify(actual) === JSON.stringify(wanted) ? [] : [`${what} is ${told(actual)}, not ${told(wanted)}.`];
+  isSameJson(actual, wanted) ? [] : [`${what} is ${told(actual)}, not ${told(wanted)}.`];
 
 /** That a request was accepted which should be refused with `wanted`, such as `400 INVALID_INPUT`. */
 export const wronglyAccepted = (why: string, wanted: string): string =>

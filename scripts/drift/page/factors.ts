@@ -1,3 +1,4 @@
+import { capitalized } from "../../document/names.ts";
 import { columnsOf } from "./columns.ts";
 import type { PageFactor, PageOption } from "./facts.ts";
 import type { Line, Problem, Stated } from "./line.ts";
@@ -61,7 +62,7 @@ function parameterOf(label: string, { formula, values }: Known, taken: ReadonlyS
 
 /** How the row of a name may begin: `Has Sound` and `Sound` for `has_sound`. */
 const labelsOf = (name: string): string[] => {
-  const parts = name.split("_").map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
+  const parts = name.split("_").map(capitalized);
   return parts.map((_, index) => parts.slice(index).join(" "));
 };
 

@@ -1,4 +1,4 @@
-import { componentNameOf, pascal } from "../../document/names.ts";
+import { componentNameOf, pascal, uncapitalized } from "../../document/names.ts";
 import { nearest } from "../../document/nearest.ts";
 import { type FindMentions, lineAt } from "./mention.ts";
 import { providersOf } from "./slugs.ts";
@@ -9,16 +9,16 @@ const spelledOut = (slug: string): string => slug.split("/").map(pascal).join("S
 /** What generators put after the name of a model's type. */
 const endings = /^(?:input\w*|submitjobrequest|wrapper)?$/;
 
-/** `kling`, as a variable begins. */
-const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-
 /**
  * Names of models' types that the document does not have: `Kling26ProTextToVideo`, alone or as a part of what generators
  * make of it, such as `NewKling26ProTextToVideoSubmitJobRequest` or `kling26ProTextToVideoInput`.
  */
 export const unknownComponents: FindMentions = (document, text) => {
   const providers = providersOf(document).map(pascal);
-  const typeLike = new RegExp(`(?:${providers.join("|")}|\\b(?:${providers.map(camel).join("|")}))[A-Z0-9]\\w*`, "g");
+  const typeLike = new RegExp(
+    `(?:${providers.join("|")}|\\b(?:${providers.map(uncapitalized).join("|")}))[A-Z0-9]\\w*`,
+    "g",
+  );
   const components = document.models.map(({ slug }) => componentNameOf(slug));
   const known = [...components, ...document.models.map(({ slug }) => spelledOut(slug))].map((name) =>
     name.toLowerCase(),

@@ -1,5 +1,7 @@
 /** From the bytes of a body to JSON, or to a sentence that says what is wrong with them. */
+
 import { isObject } from "../../document/json.ts";
+import { uncapitalized } from "../../document/names.ts";
 import { amount, say } from "../../document/phrases.ts";
 import type { Json, JsonObject, Operation } from "../../document/view.ts";
 import { ApiError, invalidCodeOf } from "../errors/ApiError.ts";
@@ -14,15 +16,13 @@ export const tooLarge = (limit: number): BodyIssue =>
     `The body is larger than ${amount(limit, "byte")}, which is the limit. To use a file, upload it and send its URL.`,
   );
 
-const lowerFirst = (text = ""): string => text.charAt(0).toLowerCase() + text.slice(1);
-
 /** What the parser of the language says, without the repetition of the text: place or neighbourhood of the issue. */
 function jsonIssue(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
   const placed = /^(.*?) in JSON at position \d+ \((line \d+ column \d+)\)$/s.exec(said);
-  if (placed !== null) return `${lowerFirst(placed[1])} at ${placed[2]}`;
+  if (placed !== null) return `${uncapitalized(placed[1] ?? "")} at ${placed[2]}`;
   const near = /^(.*?), (\.{3})?"(.*)"(\.{3})? is not valid JSON$/s.exec(said);
-  return near === null ? lowerFirst(said) : `${lowerFirst(near[1])} near ${say(near[3])}`;
+  return near === null ? uncapitalized(said) : `${uncapitalized(near[1] ?? "")} near ${say(near[3])}`;
 }
 
 const decoder = new TextDecoder("utf-8", { fatal: true });

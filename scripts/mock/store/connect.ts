@@ -1,5 +1,7 @@
 /** A connection to a Redis server, and the errors if it fails. */
+
 import type { createClient, ErrorReply } from "@redis/client";
+import { errorCode } from "../../program/errorCode.ts";
 import { isMissingModule } from "../errors/isMissingModule.ts";
 import type { Logger } from "../log.ts";
 import { UnusableStore } from "./store.ts";
@@ -28,8 +30,6 @@ export interface Connection {
   readonly outage: () => string | undefined;
 }
 
-const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
-
 async function loadRedis(): Promise<Redis> {
   try {
     return await import("@redis/client");
@@ -47,9 +47,9 @@ function reasonOf(url: string, error: unknown, redis: Redis): UnusableStore {
   if (error instanceof redis.ErrorReply) {
     return new UnusableStore(`The Redis server at ${host} rejected the connection: ${error.message}`);
   }
-  if (/CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)/.test(codeOf(error))) {
+  if (/CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)/.test(String(errorCode(error)))) {
     return new UnusableStore(
-      `The certificate of the Redis server at ${host} is not trusted (${codeOf(error)}). ` +
+      `The certificate of the Redis server at ${host} is not trusted (${errorCode(error)}). ` +
         "Set the environment variable NODE_EXTRA_CA_CERTS to the file with its certificate authority.",
     );
   }

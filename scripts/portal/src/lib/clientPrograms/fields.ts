@@ -1,5 +1,7 @@
 /** What the programs on the generated clients have to know of a model's example. */
+
 import type { Json } from "../../../../document/json.ts";
+import { capitalized } from "../../../../document/names.ts";
 import type { Model, Parameter } from "../../../../document/view.ts";
 
 /** What is put in the places of a template, by name. */
@@ -39,8 +41,6 @@ export const wordsOf = (name: string): string[] =>
     .replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, "_")
     .toLowerCase()
     .split(/[^a-z\d]+/);
-
-export const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** As `numberOfGenerations`. */
 export const camelCase = (name: string): string =>

@@ -1,5 +1,6 @@
+import { capitalized } from "../../../../document/names.ts";
 import type { Model } from "../../../../document/view.ts";
-import { capitalized, type Field, type Scalar, type TemplateValues } from "./fields.ts";
+import type { Field, Scalar, TemplateValues } from "./fields.ts";
 
 /** Words that Go writes in capitals. */
 const capitals = new Set(["id", "uri", "url"]);
