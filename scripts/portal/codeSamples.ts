@@ -39,7 +39,7 @@ export async function codeSamplesOverlay(document: Document): Promise<JsonObject
     actions: [
       {
         target: `$.paths['${path}'].${method}`,
-        description: "Programs that submit a job, wait for it and print the address of the result",
+        description: "Programs that submit a job, wait for it and print the URL of the result",
         update: { "x-codeSamples": samples },
       },
     ],

@@ -120,7 +120,7 @@ test("a key that no header can carry, and a lost connection, send nothing and sa
   await withApi({ submits: [json(job)] }, async (form, page, bodies) => {
     await form.getByLabel(/Your API key/).fill("pb_••••");
     await sendButton(form).click();
-    await form.getByText(/^Not sent: the API key has a character/).waitFor();
+    await form.getByText(/^Not sent: the API key contains an invalid character/).waitFor();
     await form.getByLabel(/Your API key/).fill(key);
     await page.context().setOffline(true);
     await sendButton(form).click();
@@ -209,9 +209,9 @@ test("polling goes on through errors and shows the job id all the time", async (
   await withApi({ submits: [json(job)], polls }, async (form, page) => {
     await page.clock.install();
     await pay(form);
-    await form.getByText("job_1: the server responded with 500. The job goes on; trying again…").waitFor();
+    await form.getByText("job_1: the server responded with 500. The job is still running; retrying…").waitFor();
     await page.clock.fastForward(30_000);
-    await form.getByText("job_1: no connection. The job goes on; trying again…").waitFor();
+    await form.getByText("job_1: no connection. The job is still running; retrying…").waitFor();
     await page.clock.fastForward(30_000);
     await form.getByRole("status").getByText("completed").waitFor();
   });

@@ -76,7 +76,7 @@ test("a link can neither choose what a field does not offer nor do more than fil
   });
 });
 
-test("the gallery hands its choices on", async () => {
+test("the gallery passes its choices on to the model page", async () => {
   const { output } = model;
   const [shape = ""] = output.aspectRatios.filter((one) => one === "9:16");
   const needs = new URLSearchParams({ seconds: "10", sound: "yes", ...(shape === "" ? {} : { shape }) });

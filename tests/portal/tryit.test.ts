@@ -130,9 +130,9 @@ test("a job that fails says why", async () => {
   });
 });
 
-test("an unreachable mock is reported, and its address does not outlive the page", async () => {
+test("an unreachable mock is reported, and its URL does not outlive the page", async () => {
   await tryOut(sound, async (form, page) => {
-    await form.getByRole("textbox", { name: "Address of the mock" }).fill("http://127.0.0.1:9/");
+    await form.getByRole("textbox", { name: "URL of the mock" }).fill("http://127.0.0.1:9/");
     await send(form);
     await form.getByText("No response from http://127.0.0.1:9. Is the mock running?").waitFor();
     await page.reload();
@@ -146,9 +146,9 @@ test.each(["", "localhost:4010"])("nothing is sent to a mock at “%s”", async
     page.on("request", (request) => {
       if (request.method() === "POST") sent.push(request.url());
     });
-    await form.getByRole("textbox", { name: "Address of the mock" }).fill(address);
+    await form.getByRole("textbox", { name: "URL of the mock" }).fill(address);
     await send(form);
-    await form.getByText("Not sent: the address of the mock must begin with http://").waitFor();
+    await form.getByText("Not sent: the URL of the mock must begin with http://").waitFor();
     expect(sent).toEqual([]);
   });
 });

@@ -122,7 +122,7 @@ function request(document: Document, called: Operation, name: string, descriptio
   };
 }
 
-/** The operations by tag, and the submit call once for each model. */
+/** The operations by tag, and the submit request once for each model. */
 export function collection(document: Document): Collection {
   const submit = operation(document, "submitJob");
   const models: Folder = {

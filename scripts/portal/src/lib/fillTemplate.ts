@@ -7,7 +7,7 @@
 export const fillTemplate = (template: string, values: Readonly<Record<string, string>>): string =>
   template.trimEnd().replaceAll(/__([A-Z]+)__/g, (found, name: string, offset: number) => {
     const value = values[name];
-    if (value === undefined) throw new Error(`A sample has the place ${found}, and nothing is put there`);
+    if (value === undefined) throw new Error(`A sample has the placeholder ${found}, but no value for it`);
     const [margin = ""] = /^[ \t]*/.exec(template.slice(template.lastIndexOf("\n", offset) + 1)) ?? [];
     return value.replaceAll("\n", `\n${margin}`);
   });

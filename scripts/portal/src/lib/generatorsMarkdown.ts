@@ -28,7 +28,7 @@ export const generatorsMarkdown = (): string =>
     checks.length > 0
       ? blocks(
           "### Test results",
-          "One suite tests all clients. Its checks belong to laws, which protect jobs that cost money:",
+          "One suite tests all clients. Its checks are grouped by laws: rules that protect jobs that cost money.",
           table(
             ["Language", ...laws],
             tested.map(({ title, laws: own }) => [title, ...laws.map((law) => own[law] ?? "not run")]),

@@ -60,7 +60,7 @@ export class JobRunner {
     const reply = await request(server, this.#facts.submitPath, body);
     // Another job may have been shown meanwhile.
     this.stop();
-    const knowledge = knowledgeOf(reply, this.#facts.refusalCodes);
+    const knowledge = knowledgeOf(reply, this.#facts.refusedCodes);
     if (knowledge === "accepted" && reply.kind === "json") this.#accept(server, sent, reply);
     else if (knowledge === "refused" && reply.kind === "json") this.#showError(sent, reply);
     else this.#showUnknown(server, sent, reply);

@@ -9,7 +9,7 @@ import { textIn } from "./request.ts";
 /** The elements that show a file of a type; any other file is a link only. */
 const players: Readonly<Record<string, (src: string) => HTMLElement>> = {
   video: (src) => Object.assign(document.createElement("video"), { src, controls: true, muted: true, loop: true }),
-  image: (src) => Object.assign(document.createElement("img"), { src, alt: "The image that the job made" }),
+  image: (src) => Object.assign(document.createElement("img"), { src, alt: "The image that the job generated" }),
 };
 
 function elementsOf({ url, type, source }: JobFile): HTMLElement[] {

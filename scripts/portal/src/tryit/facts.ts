@@ -20,7 +20,7 @@ export interface Facts {
   /** States in which a job stays. */
   readonly finalStates: readonly string[];
   /** Error codes of 5xx responses that say for certain that a submitted job was not accepted. */
-  readonly refusalCodes: readonly string[];
+  readonly refusedCodes: readonly string[];
 }
 
 /** Addresses of files of the portal. */
@@ -37,7 +37,7 @@ export const factsOf = (document: Document, { slug, price }: Model, { sandbox }:
     jobPath: operation(document, "getJob").path,
     ...files,
     finalStates: document.jobStates.flatMap(({ name, isFinal }) => (isFinal ? [name] : [])),
-    refusalCodes: submit.errorCodes.filter((code) => {
+    refusedCodes: submit.errorCodes.filter((code) => {
       const { status = 0, retry } = document.errorCodes.get(code) ?? {};
       // After an error that allows reads alone to be repeated, the job may exist.
       return status >= 500 && retry !== "reads";

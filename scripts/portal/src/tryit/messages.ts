@@ -13,24 +13,24 @@ const sendable = /^[\x21-\x7e]+$/;
 /** What is wrong with an API key, so that nothing is sent; undefined if nothing is. */
 export function keyIssue(key: string): string | undefined {
   if (key === "") return "Not sent: enter your API key first.";
-  return sendable.test(key) ? undefined : "Not sent: the API key has a character that no key has. Copy it again.";
+  return sendable.test(key) ? undefined : "Not sent: the API key contains an invalid character. Copy it again.";
 }
 
-/** What is wrong with the address of a server, so that nothing is sent; undefined if nothing is. */
+/** What is wrong with the URL of a server, so that nothing is sent; undefined if nothing is. */
 export const addressIssue = (url: string): string | undefined =>
   /^https?:\/\/./.test(url) && URL.canParse(url)
     ? undefined
-    : "Not sent: the address of the mock must begin with http:// or https://.";
+    : "Not sent: the URL of the mock must begin with http:// or https://.";
 
 export const offline = "Not sent: this device is offline.";
 
 function received(url: string, reply: Reply): string {
   if (reply.kind === "none") return `No response from ${url}.`;
-  if (reply.kind === "redirect") return `${url} redirected the request, which is not followed.`;
+  if (reply.kind === "redirect") return `${url} redirected the request; redirects are not followed.`;
   return `${url} responded with ${reply.status}.`;
 }
 
-/** No response could be read, so that the job may have been accepted all the same. */
+/** No response could be read, so the job may have been accepted anyway. */
 export function unknownOutcome({ kind, url }: Server, reply: Reply): string {
   const got = received(url, reply);
   const advice: Readonly<Record<ServerKind, string>> = {
@@ -47,7 +47,7 @@ export function unknownOutcome({ kind, url }: Server, reply: Reply): string {
 
 /** A poll has failed for now. */
 export const pollAgain = (jobId: string, reply: Reply): string =>
-  `${jobId}: ${"status" in reply ? `the server responded with ${reply.status}` : "no connection"}. The job goes on; trying again…`;
+  `${jobId}: ${"status" in reply ? `the server responded with ${reply.status}` : "no connection"}. The job is still running; retrying…`;
 
 /** The question before a paid job is sent. */
 export const paidQuestion = (cost: number, isAssumed: boolean): string =>

@@ -67,13 +67,13 @@ export type Knowledge = "refused" | "unknown" | "accepted";
 /**
  * An error that the API does not document may come from a gateway, which does not know what became of the job.
  *
- * @param refusalCodes error codes of 5xx responses that say for certain that the job was not accepted
+ * @param refusedCodes error codes of 5xx responses that say for certain that the job was not accepted
  */
-export function knowledgeOf(reply: Reply, refusalCodes: readonly string[]): Knowledge {
+export function knowledgeOf(reply: Reply, refusedCodes: readonly string[]): Knowledge {
   if (reply.kind !== "json") return "unknown";
   const { status, body } = reply;
   if (status < 400) return textIn(body, "jobId") === undefined ? "unknown" : "accepted";
-  if (refusalCodes.includes(textIn(body, "error", "code") ?? "")) return "refused";
+  if (refusedCodes.includes(textIn(body, "error", "code") ?? "")) return "refused";
   return status < 500 && status !== 408 ? "refused" : "unknown";
 }
 
