@@ -6,7 +6,8 @@ import { oneBeyond } from "./probes.ts";
 
 /** A request that is wrong whatever the model, and the codes with which it may be rejected. */
 interface WrongRequest {
-  readonly title: string;
+  /** What is wrong in it: "submitJob rejects ..." in a title, "The request has ..." in a finding. */
+  readonly what: string;
   readonly code: string | readonly string[];
   readonly operation: string;
   readonly request: ApiRequest;
@@ -31,25 +32,25 @@ function wrongModels(operation: string, { body }: Job): WrongRequest[] {
   const unknown = `${provider}/no-such-model/${capability}`;
   return [
     {
-      title: `${operation} rejects a model that does not exist`,
+      what: "a model that does not exist",
       code: "MODEL_NOT_FOUND",
       operation,
       request: { body: { ...body, model: unknown } },
     },
     {
-      title: `${operation} rejects a model that is not a slug`,
+      what: "a model that is not a slug",
       code: "INVALID_MODEL_SLUG",
       operation,
       request: { body: { ...body, model: "not a slug" } },
     },
     {
-      title: `${operation} rejects a version that does not exist`,
+      what: "a version that does not exist",
       code: "MODEL_VERSION_NOT_FOUND",
       operation,
       request: { body: { ...body, version: "no-such-version" } },
     },
     ...besideSlug(body.model).map((model) => ({
-      title: `${operation} rejects the slug ${JSON.stringify(model)}`,
+      what: `the slug ${JSON.stringify(model)}`,
       code: ["INVALID_MODEL_SLUG", "MODEL_NOT_FOUND"],
       operation,
       request: { body: { ...body, model } },
@@ -63,37 +64,37 @@ const otherTypes = ["text/plain", "application/x-www-form-urlencoded"];
 /** Bodies that no request has. */
 const wrongBodies = (operation: string, { body }: Job): WrongRequest[] => [
   {
-    title: `${operation} rejects a body that is not JSON`,
+    what: "a body that is not JSON",
     code: "INVALID_INPUT",
     operation,
     request: { raw: '{"model":' },
   },
   {
-    title: `${operation} rejects an input that is not an object`,
+    what: "an input that is not an object",
     code: "INVALID_INPUT",
     operation,
     request: { body: { ...body, input: "text" } },
   },
   {
-    title: `${operation} rejects an unknown member`,
+    what: "an unknown member",
     code: "INVALID_INPUT",
     operation,
     request: { body: { ...body, no_such_member: "1" } },
   },
   ...otherTypes.map((type) => ({
-    title: `${operation} rejects a body that is ${type}`,
+    what: `a body that is ${type}`,
     code: "INVALID_INPUT",
     operation,
     request: { body, headers: { "content-type": type } },
   })),
   {
-    title: `${operation} rejects a body that is a list of requests`,
+    what: "a body that is a list of requests",
     code: "INVALID_INPUT",
     operation,
     request: { body: [body] },
   },
   {
-    title: `${operation} rejects a request without a model`,
+    what: "a body without a model",
     code: "INVALID_INPUT",
     operation,
     request: { body: { input: body.input } },
@@ -109,7 +110,7 @@ const retyped = (
 ): WrongRequest[] =>
   Object.entries(members).flatMap(([name, other]) =>
     [other, null].map((value) => ({
-      title: `${operation} rejects ${JSON.stringify(value)} for ${name}`,
+      what: `${JSON.stringify(value)} for ${name}`,
       code: codesOf(name),
       operation,
       request: { body: { ...body, [name]: value } },
@@ -130,19 +131,19 @@ const wrongMembers = (operation: string, { body }: Job): WrongRequest[] =>
 
 const wrongSubmits = ({ body }: Job, document: Document): WrongRequest[] => [
   {
-    title: "submitJob rejects a webhook URL that is one character too long",
+    what: "a webhook URL that is one character too long",
     code: ["INVALID_WEBHOOK_URL", "INVALID_INPUT"],
     operation: "submitJob",
     request: { body: { ...body, webhookUrl: `${webhookUrlOf(longestWebhookUrl(document))} ` } },
   },
   {
-    title: "submitJob rejects a request without an input",
+    what: "a body without an input",
     code: "INVALID_INPUT",
     operation: "submitJob",
     request: { body: { model: body.model } },
   },
   ...["ftp://example.com/hook", "http://example.com/hook", "example.com/hook", ""].map((webhookUrl) => ({
-    title: `submitJob rejects the webhook URL ${JSON.stringify(webhookUrl)}`,
+    what: `the webhook URL ${JSON.stringify(webhookUrl)}`,
     code: "INVALID_WEBHOOK_URL",
     operation: "submitJob",
     request: { body: { ...body, webhookUrl } },
@@ -157,49 +158,49 @@ const wrongUploads = (document: Document): WrongRequest[] => [
     (name) => ["VALIDATION_ERROR", ...(name === "contentType" ? ["INVALID_CONTENT_TYPE"] : [])],
   ),
   {
-    title: "presignUpload rejects a name that is one character too long",
+    what: "a name that is one character too long",
     code: "VALIDATION_ERROR",
     operation: "presignUpload",
     request: { body: { filename: oneBeyond(longestName(document)), contentType: "image/png" } },
   },
   {
-    title: "presignUpload rejects a media type that is not listed",
+    what: "a media type that is not listed",
     code: "INVALID_CONTENT_TYPE",
     operation: "presignUpload",
     request: { body: { filename: "notes.txt", contentType: "text/plain" } },
   },
   ...["image/svg+xml", "IMAGE/PNG", "image/png ", ""].map((contentType) => ({
-    title: `presignUpload rejects the media type ${JSON.stringify(contentType)}`,
+    what: `the media type ${JSON.stringify(contentType)}`,
     code: "INVALID_CONTENT_TYPE",
     operation: "presignUpload",
     request: { body: { filename: "image.png", contentType } },
   })),
   ...otherTypes.map((type) => ({
-    title: `presignUpload rejects a body that is ${type}`,
+    what: `a body that is ${type}`,
     code: "VALIDATION_ERROR",
     operation: "presignUpload",
     request: { body: { filename: "a.png", contentType: "image/png" }, headers: { "content-type": type } },
   })),
   {
-    title: "presignUpload rejects an unknown member",
+    what: "an unknown member",
     code: "VALIDATION_ERROR",
     operation: "presignUpload",
     request: { body: { filename: "a.png", contentType: "image/png", no_such_member: "1" } },
   },
   {
-    title: "presignUpload rejects a file without a media type",
+    what: "a file without a media type",
     code: ["VALIDATION_ERROR", "INVALID_CONTENT_TYPE"],
     operation: "presignUpload",
     request: { body: { filename: "a.png" } },
   },
   {
-    title: "getUpload rejects an id that is not a UUID",
+    what: "an id that is not a UUID",
     code: ["VALIDATION_ERROR", "NOT_FOUND"],
     operation: "getUpload",
     request: { path: { id: "not-a-uuid" } },
   },
   {
-    title: "presignUpload rejects a file without a name",
+    what: "a file without a name",
     code: "VALIDATION_ERROR",
     operation: "presignUpload",
     request: { body: { contentType: "image/png" } },
@@ -208,25 +209,21 @@ const wrongUploads = (document: Document): WrongRequest[] => [
 
 const wrongLists = (document: Document): WrongRequest[] =>
   [
-    { title: "a limit of 0", query: { limit: 0 } },
-    { title: "a limit above the maximum", query: { limit: limitOf(document).maximum + 1 } },
-    { title: "a limit that is not a number", query: { limit: "many" } },
-    { title: "a limit below zero", query: { limit: -1 } },
-    { title: "a limit with a fraction", query: { limit: 1.5 } },
-    { title: "an empty limit", query: { limit: "" } },
-    { title: "an invalid cursor", query: { cursor: "no-such-cursor" } },
-    { title: "a state that does not exist", query: { status: "queued" } },
-    { title: "a state in upper case", query: { status: "COMPLETED" } },
-  ].map(({ title, query }) => ({
-    title: `listJobs rejects ${title}`,
+    { what: "a limit of 0", query: { limit: 0 } },
+    { what: "a limit above the maximum", query: { limit: limitOf(document).maximum + 1 } },
+    { what: "a limit that is not a number", query: { limit: "many" } },
+    { what: "a limit below zero", query: { limit: -1 } },
+    { what: "a limit with a fraction", query: { limit: 1.5 } },
+    { what: "an empty limit", query: { limit: "" } },
+    { what: "an invalid cursor", query: { cursor: "no-such-cursor" } },
+    { what: "a state that does not exist", query: { status: "queued" } },
+    { what: "a state in upper case", query: { status: "COMPLETED" } },
+  ].map(({ what, query }) => ({
+    what,
     code: "VALIDATION_ERROR",
     operation: "listJobs",
     request: { query },
   }));
-
-/** What is wrong with a request, from the title of its case: `submitJob rejects a body that is not JSON`. */
-const problemOf = (title: string): string =>
-  title.replace(/^\w+ rejects a request without/, "The request lacks").replace(/^\w+ rejects/, "The request has");
 
 /** Requests that are wrong whatever the model. */
 export const wrongRequests: Cases = ({ document, job }) =>
@@ -239,13 +236,13 @@ export const wrongRequests: Cases = ({ document, job }) =>
     ...wrongSubmits(job, document),
     ...wrongUploads(document),
     ...wrongLists(document),
-  ].map(({ title, code, operation, request }) => ({
+  ].map(({ what, code, operation, request }) => ({
     rule: "wrong-request-refused",
     operation,
-    title,
+    title: `${operation} rejects ${what}`,
     causes: typeof code === "string" ? [code] : [],
     ...(operation === "submitJob" ? { costs: { risks: job.cost } } : {}),
     run: async (client) => {
-      await client.refused(operation, code, request, problemOf(title));
+      await client.refused(operation, code, request, `The request has ${what}`);
     },
   }));
