@@ -3,12 +3,13 @@ import { dirname, join } from "node:path";
 import { root } from "../document/root.ts";
 import type { Document } from "../document/view.ts";
 import { views } from "../document/views/clients.ts";
+import { exists } from "../program/exists.ts";
 import { digest } from "../program/files.ts";
+import { alone } from "../program/lock.ts";
 import { removeOnExit } from "../program/temporary.ts";
 import { factsOf } from "./facts.ts";
 import type { Language, Workplace } from "./language.ts";
-import { alone } from "./tools/lock.ts";
-import { cache, exists } from "./tools/once.ts";
+import { cache } from "./tools/once.ts";
 
 const packages = join(root, "scripts/clients/packages");
 const scenarios = join(root, "scripts/clients/scenario");
@@ -87,14 +88,17 @@ export async function makePackage(language: Language, place: Workplace): Promise
   for (const one of finished) one();
 }
 
+/** Tools that pack have one place for what they make, and several suites use the same package: they take turns. */
+export const inTurn = <T>(language: string, work: () => Promise<T>): Promise<T> =>
+  alone(join(cache, "turns", language), work);
+
 /**
  * Makes the package of a language and its artifacts below `generated/clients/`, unless they are fresh.
  *
  * @returns whether there was anything to do
  */
 export const generateClient = (document: Document, language: Language): Promise<boolean> =>
-  // Several suites use the same package, each in a process of its own.
-  alone(language.name, () => generateUnlessFresh(document, language));
+  inTurn(language.name, () => generateUnlessFresh(document, language));
 
 async function generateUnlessFresh(document: Document, language: Language): Promise<boolean> {
   const remembered = join(cache, "state", language.name);

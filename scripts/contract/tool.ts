@@ -1,7 +1,8 @@
 /** Programs of others that parts of the kit run. They are large, so they are installed on demand, once for each user. */
-import { access, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { exists } from "../program/exists.ts";
 import { CannotRun } from "./cannotRun.ts";
 
 /** A program that can be installed. */
@@ -15,12 +16,6 @@ export interface Tool {
   /** Installs it in a folder. */
   install(folder: string): Promise<void>;
 }
-
-export const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
 
 const cache = (): string => join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "pixelbyte-contract");
 const placeOf = ({ folder }: Tool): string => join(cache(), folder);

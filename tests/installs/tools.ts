@@ -6,7 +6,7 @@ import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { root } from "../../scripts/document/root.ts";
 import { digest } from "../../scripts/program/files.ts";
-import { makeOnce } from "../support/makeOnce.ts";
+import { makeOnce } from "../../scripts/program/makeOnce.ts";
 
 const run = promisify(execFile);
 const cache = join(root, "node_modules/.cache/pixelbyte-openapi/installs");

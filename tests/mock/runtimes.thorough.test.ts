@@ -7,8 +7,8 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { root } from "../../scripts/document/root.ts";
+import { makeOnce } from "../../scripts/program/makeOnce.ts";
 import { programOf, runtimes } from "../client/support/runtimes.ts";
-import { makeOnce } from "../support/makeOnce.ts";
 import { installPacked, type Project } from "../support/packedPackage.ts";
 import { examples, expected } from "./runtimes/expected.ts";
 

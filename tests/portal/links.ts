@@ -1,6 +1,7 @@
-import { access, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
+import { exists } from "../../scripts/program/exists.ts";
 import { allPages, type Site } from "./site.ts";
 
 /** What one page has to offer to a link, and the links that it has itself. */
@@ -78,8 +79,5 @@ async function leadsSomewhere(link: string, site: Site, pages: ReadonlyMap<strin
 async function isFile(url: string, site: Site): Promise<boolean> {
   if (!url.startsWith(site.url) || url.endsWith("/")) return false;
   const file = join(site.folder, decodeURIComponent(url.slice(site.url.length)));
-  return access(file).then(
-    () => true,
-    () => false,
-  );
+  return exists(file);
 }

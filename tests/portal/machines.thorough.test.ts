@@ -8,6 +8,7 @@ import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { startMock } from "../../scripts/mock/index.ts";
 import { markdownPath } from "../../scripts/portal/src/lib/markdownPath.ts";
 import { submitPrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
+import { exists } from "../../scripts/program/exists.ts";
 import { document } from "../support/bundle.ts";
 import { allPages, openSite } from "./site.ts";
 import { address } from "./smallDocument.ts";
@@ -130,10 +131,7 @@ test("no link of a Markdown page or of llms.txt is broken, and all are absolute"
     const prose = (await textOf(path)).replaceAll(/^( *)(`{3,})[\s\S]*?^\1\2$/gm, "").replaceAll(/`[^`\n]+`/g, "");
     for (const [, link = ""] of prose.matchAll(/\]\(([^)\s]+)\)/g)) {
       if (/^https?:/.test(link) && !link.startsWith(host)) continue;
-      const isThere = await access(join(portal.site.folder, link.slice(`${host}${base}`.length))).then(
-        () => true,
-        () => false,
-      );
+      const isThere = await exists(join(portal.site.folder, link.slice(`${host}${base}`.length)));
       if (!link.startsWith(`${host}${base}`) || !isThere) broken.push(`${path} -> ${link}`);
     }
   }

@@ -8,10 +8,10 @@ import { digestOfSources } from "../../scripts/build/freshness.ts";
 import { root } from "../../scripts/document/root.ts";
 import type { Document } from "../../scripts/document/view.ts";
 import { buildPortal } from "../../scripts/portal/buildPortal.ts";
+import { makeOnce } from "../../scripts/program/makeOnce.ts";
 import { targets } from "../../scripts/targets/index.ts";
 import { allNeededBy } from "../../scripts/targets/needs.ts";
 import { portal } from "../../scripts/targets/portal.ts";
-import { makeOnce } from "../support/makeOnce.ts";
 
 const portals = join(root, "node_modules/.cache/pixelbyte-openapi/portals");
 

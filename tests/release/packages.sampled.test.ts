@@ -11,6 +11,7 @@ import { minVersion, subset } from "semver";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { root } from "../../scripts/document/root.ts";
+import { exists } from "../../scripts/program/exists.ts";
 import { expectFreshPackage } from "../support/fresh.ts";
 import { isThorough } from "../support/sample.ts";
 
@@ -54,12 +55,7 @@ async function dependenciesOf(folder: string, found = new Set<string>()): Promis
   for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
     let above = folder;
     const placeIn = (one: string): string => join(one, "node_modules", name);
-    const isThere = (path: string): Promise<boolean> =>
-      access(path).then(
-        () => true,
-        () => false,
-      );
-    while (!(await isThere(placeIn(above))) && above !== dirname(above)) above = dirname(above);
+    while (!(await exists(placeIn(above))) && above !== dirname(above)) above = dirname(above);
     if (found.has(placeIn(above))) continue;
     found.add(placeIn(above));
     await dependenciesOf(placeIn(above), found);

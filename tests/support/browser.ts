@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { type Browser, chromium } from "playwright-core";
 import lockfile from "../../package-lock.json" with { type: "json" };
 import { root } from "../../scripts/document/root.ts";
-import { makeOnce } from "./makeOnce.ts";
+import { makeOnce } from "../../scripts/program/makeOnce.ts";
 
 const { version } = lockfile.packages["node_modules/@sparticuz/chromium"];
 const cache = join(root, `node_modules/.cache/chromium/${version}`);

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { root } from "../../scripts/document/root.ts";
 import { digest } from "../../scripts/program/files.ts";
+import { makeOnce } from "../../scripts/program/makeOnce.ts";
 import { expectFreshPackage } from "./fresh.ts";
-import { makeOnce } from "./makeOnce.ts";
 
 const run = promisify(execFile);
 const packages = join(root, "node_modules/.cache/pixelbyte-openapi/packed");

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { demandOf, pendingBump } from "../../diff/version.ts";
 import { root } from "../../document/root.ts";
-import { exists } from "../tools/once.ts";
+import { exists } from "../../program/exists.ts";
 import { listed } from "./listers.ts";
 import { lastRelease, lostFrom, recordRelease, type Surface, surfaceOf } from "./surface.ts";
 

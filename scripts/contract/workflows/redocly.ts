@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { root } from "../../document/root.ts";
-import { exists, installed, isInstalled, type Tool } from "../tool.ts";
+import { exists } from "../../program/exists.ts";
+import { installed, isInstalled, type Tool } from "../tool.ts";
 
 const run = promisify(execFile);
 const path = "node_modules/@redocly/cli";

@@ -4,7 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { root } from "../../../scripts/document/root.ts";
-import { makeOnce } from "../../support/makeOnce.ts";
+import { makeOnce } from "../../../scripts/program/makeOnce.ts";
 
 const run = promisify(execFile);
 const cache = join(root, "node_modules/.cache/pixelbyte-openapi/runtimes");

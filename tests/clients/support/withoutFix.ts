@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { alone } from "../../../scripts/clients/tools/lock.ts";
+import { inTurn } from "../../../scripts/clients/generate.ts";
 import type { Document } from "../../../scripts/document/view.ts";
 import { startMock } from "../../../scripts/mock/index.ts";
 import { checks } from "../checks/index.ts";
@@ -38,8 +38,7 @@ export async function failureWithout(revert: Revert, document: Document): Promis
     await cp(client.place.out, out, { recursive: true });
     await takeOut(revert, out);
     for (const name of [artifacts, project]) await mkdir(name);
-    // Tools that pack have one place for what they make.
-    await alone(client.name, () => client.pack(document, out, artifacts));
+    await inTurn(client.name, () => client.pack(document, out, artifacts));
     await toolchain.install(project, artifacts);
     // The suite of the language lints it.
     const { lint: _, ...compiler } = toolchain;
