@@ -6,7 +6,6 @@
  */
 
 import { execFile } from "node:child_process";
-import { createServer } from "node:http";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
@@ -14,6 +13,7 @@ import { launchBrowser } from "../../tests/support/browser.ts";
 import { loadDocument } from "../document/load.ts";
 import { root } from "../document/root.ts";
 import { featuredModel } from "../portal/src/lib/featuredModel.ts";
+import { freePort } from "../program/freePort.ts";
 import { visibleShift } from "../program/layoutShift.ts";
 import { showProgress } from "../program/progress.ts";
 import { serveFolder } from "../program/serveFolder.ts";
@@ -28,15 +28,6 @@ const reportSchema = z.object({
   categories: z.record(z.string(), z.object({ title: z.string(), score: z.number() })),
   audits: z.record(z.string(), z.object({ numericValue: z.number().optional() })),
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== "object" || address === null) throw new Error("There is no free port");
-  return address.port;
-}
 
 async function judge(url: string, port: number, preset: readonly string[]): Promise<Record<string, number>> {
   const flags = ["--quiet", "--output=json", `--port=${port}`, "--no-enable-error-reporting", ...preset];

@@ -5,11 +5,11 @@
  */
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/document/root.ts";
+import { PortTaken, saysTaken, withFreePort } from "../../scripts/program/freePort.ts";
 import { expectFresh } from "../support/fresh.ts";
 import { type RunningNpmRegistry, startNpmRegistry } from "../support/registry/npm.ts";
 import { isThorough, ofThisWeek } from "../support/sample.ts";
@@ -58,21 +58,19 @@ afterAll(async () => {
   if (folder !== undefined) await rm(folder, { recursive: true, force: true });
 });
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
-
 /** The commands with addresses of this test: ports may be taken, and no examples of servers exist. */
-async function here(commands: string): Promise<string> {
-  const port = await freePort();
-  return commands
+const here = (commands: string, port: number): string =>
+  commands
     .replaceAll(/http:\/\/localhost:4010|https:\/\/(api|staging)\.example\.com/g, mock.url ?? "")
     .replaceAll(/(prism(?:-cli)? mock [^\n]*)/g, `$1 --port ${port}`);
-}
+
+/** Runs commands here, and again if the port of a server is lost. */
+const runHere = (commands: string, cwd: string, env: NodeJS.ProcessEnv): Promise<Outcome> =>
+  withFreePort(async (port) => {
+    const outcome = await runCommands(here(commands, port), cwd, env);
+    if (outcome.url === undefined && saysTaken(outcome.output)) throw new PortTaken(outcome.output);
+    return outcome;
+  });
 
 describe.each(ofThisWeek(bySource, 3))("%s", (source, ofSource) => {
   let project: string;
@@ -92,7 +90,7 @@ describe.each(ofThisWeek(bySource, 3))("%s", (source, ofSource) => {
     }
     // A response that is an error fails the command; programs look at responses themselves.
     const env = program === undefined ? { ...environment, CURL_HOME: folder } : environment;
-    const { code, output, url, stop } = await runCommands(await here(commands), cwd, env);
+    const { code, output, url, stop } = await runHere(commands, cwd, env);
     if (url === undefined) return expect(code, output).toBe(0);
     await expectServer(url).finally(stop);
   });

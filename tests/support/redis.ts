@@ -1,7 +1,6 @@
 /** A real Redis server, without persistence. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
-import { createServer } from "node:net";
+import { PortTaken, saysTaken, withFreePort } from "../../scripts/program/freePort.ts";
 
 function hasRedis(): boolean {
   try {
@@ -17,20 +16,11 @@ export const canRunRedis = hasRedis() || Boolean(process.env.CI);
 if (!canRunRedis)
   console.warn("SKIPPED: no redis-server on this machine (apt-get install redis-server), so --store is not tested.");
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
+/** Starts Redis on a free port. */
+export const startRedis = (cwd: string): Promise<{ readonly redis: ChildProcess; readonly port: number }> =>
+  withFreePort((port) => startAt(port, cwd));
 
-/** Starts Redis on a free port; on another one if a program has taken it meanwhile. */
-export async function startRedis(
-  cwd: string,
-  tries = 5,
-): Promise<{ readonly redis: ChildProcess; readonly port: number }> {
-  const port = await freePort();
+async function startAt(port: number, cwd: string): Promise<{ readonly redis: ChildProcess; readonly port: number }> {
   const options = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
   const redis = spawn("redis-server", options, { cwd });
   let output = "";
@@ -38,6 +28,6 @@ export async function startRedis(
     output += chunk;
     if (output.includes("Ready to accept connections")) return { redis, port };
   }
-  if (tries === 1) throw new Error(`redis-server did not start: ${output}`);
-  return startRedis(cwd, tries - 1);
+  const message = `redis-server did not start: ${output}`;
+  throw saysTaken(output) ? new PortTaken(message) : new Error(message);
 }

@@ -1,8 +1,8 @@
 /** A server in a process of its own, what it costs, and calls to it. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { Agent, request } from "node:http";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { PortTaken, withFreePort } from "../../program/freePort.ts";
 
 /** How long a server may take to start, or to respond to the first request, in milliseconds. */
 const patience = 120_000;
@@ -20,14 +20,6 @@ export interface RunningServer {
   /** Resident memory in MB, after a garbage collection, which costs CPU time. */
   memory(): Promise<number>;
   stop(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address !== null ? address.port : 0;
 }
 
 /** Requests a figure from the probe in a process. */
@@ -71,8 +63,10 @@ async function isUp(port: number): Promise<boolean> {
 }
 
 /** Starts a program with the arguments that `argsFor` gives for a port. */
-export async function startServer(argsFor: (port: number) => readonly string[]): Promise<RunningServer> {
-  const port = await freePort();
+export const startServer = (argsFor: (port: number) => readonly string[]): Promise<RunningServer> =>
+  withFreePort((port) => startAt(port, argsFor));
+
+async function startAt(port: number, argsFor: (port: number) => readonly string[]): Promise<RunningServer> {
   const child: ChildProcess = spawn(process.execPath, ["--expose-gc", "--import", probe, ...argsFor(port)], {
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
@@ -80,8 +74,10 @@ export async function startServer(argsFor: (port: number) => readonly string[]):
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const deadline = Date.now() + patience;
   while (!(await isUp(port))) {
-    if (child.exitCode !== null || Date.now() > deadline)
-      throw new Error(`The server did not come up: ${argsFor(port)}`);
+    const message = `The server did not come up: ${argsFor(port)}`;
+    // It says nothing. Most likely it has lost its port.
+    if (child.exitCode !== null) throw new PortTaken(message);
+    if (Date.now() > deadline) throw new Error(message);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   const startTime = performance.now() - started;

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { freePort } from "../freePort.ts";
+import { PortTaken, saysTaken, withFreePort } from "../../program/freePort.ts";
 import { rightRequests, wrongRequests } from "../requests.ts";
 import { inOrder, type Outcome, type Trial } from "../tool.ts";
 
@@ -34,9 +34,11 @@ async function expectAll(url: string, requests: readonly unknown[], expected: nu
 }
 
 /** Tries a mock server: it is started and sent the right and the wrong requests. */
-export async function tryServer({ folder }: Trial, mockServer: MockServer): Promise<Outcome> {
+export const tryServer = (trial: Trial, mockServer: MockServer): Promise<Outcome> =>
+  withFreePort((port) => tryAt(port, trial, mockServer));
+
+async function tryAt(port: number, { folder }: Trial, mockServer: MockServer): Promise<Outcome> {
   const { program, args, env, ready, errorStatus } = mockServer;
-  const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const server = spawn(program, args(port), { cwd: folder, env: { ...process.env, ...env } });
   const ended = new Promise<void>((resolve) => server.once("close", () => resolve()));
@@ -54,6 +56,10 @@ export async function tryServer({ folder }: Trial, mockServer: MockServer): Prom
     setTimeout(late, longest.start).unref();
   });
   try {
+    // Whatever else is wrong is part of the outcome.
+    await listening.catch((error: unknown) => {
+      if (saysTaken(String(error))) throw new PortTaken(String(error));
+    });
     return await inOrder([
       ["starts", () => listening],
       ["accepts jobs", () => expectAll(url, rightRequests, 200)],

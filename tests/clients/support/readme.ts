@@ -1,10 +1,8 @@
 /** The programs of a README, which the suite runs as they stand. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomInt } from "node:crypto";
-import { once } from "node:events";
-import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { signWebhook } from "../../../scripts/document/webhookSignature.ts";
+import { PortTaken, withFreePort } from "../../../scripts/program/freePort.ts";
 import type { Command } from "./driver.ts";
 
 /** A fenced block of a README: one that is run to its end, or a receiver of webhooks. */
@@ -26,18 +24,6 @@ export function programsOf(readme: string): ReadmeProgram[] {
 const secret = "whsec_of_the_suite";
 const event = { jobId: "job_1", requestId: "req_1", status: "completed", completedAt: "2026-02-18T15:03:52.120Z" };
 
-/** A port that is free, and below those that machines give to whoever asks for any: no other test is given it. */
-async function freePort(): Promise<number> {
-  const port = randomInt(20_000, 32_000);
-  const server = createServer().listen(port, "127.0.0.1");
-  const isFree = await once(server, "listening").then(
-    () => true,
-    () => false,
-  );
-  if (isFree) await new Promise((resolve) => server.close(resolve));
-  return isFree ? port : freePort();
-}
-
 /** How long a receiver may take to start, in milliseconds: some are compiled first. */
 const patience = 120_000;
 
@@ -49,7 +35,9 @@ async function deliver(url: string, request: RequestInit, receiver: ChildProcess
       return (await fetch(url, request)).status;
     } catch (error) {
       const hasEnded = receiver.exitCode !== null || receiver.signalCode !== null;
-      if (hasEnded || performance.now() - started > patience) throw error;
+      // It may have lost its port, or be broken: that shows when it is started again.
+      if (hasEnded) throw new PortTaken(`The receiver has ended: ${String(error)}`);
+      if (performance.now() - started > patience) throw error;
       await pause(100);
     }
   }
@@ -61,8 +49,10 @@ async function deliver(url: string, request: RequestInit, receiver: ChildProcess
  * @param commandFor how it is started on a port, which is in its environment too
  * @returns the status of both responses
  */
-export async function deliverTo(commandFor: (port: number) => Command, cwd: string): Promise<number[]> {
-  const port = await freePort();
+export const deliverTo = (commandFor: (port: number) => Command, cwd: string): Promise<number[]> =>
+  withFreePort((port) => deliverAt(port, commandFor, cwd));
+
+async function deliverAt(port: number, commandFor: (port: number) => Command, cwd: string): Promise<number[]> {
   const { program, args, env } = commandFor(port);
   const settings = { PORT: String(port), PIXELBYTE_WEBHOOK_SECRET: secret };
   const child = spawn(program, args, { cwd, env: { ...process.env, ...env, ...settings }, stdio: "ignore" });
