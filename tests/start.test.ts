@@ -13,8 +13,10 @@ import { launchBrowser } from "./support/browser.ts";
 import { document } from "./support/bundle.ts";
 
 let npm: ChildProcess | undefined;
-afterEach(() => {
+let npmEnded: Promise<number | null> | undefined;
+afterEach(async () => {
   npm?.kill();
+  await npmEnded;
 });
 
 /** Runs `npm start` and gathers what it prints. */
@@ -23,7 +25,9 @@ function start(environment: Record<string, string>): { printed: () => string; en
   npm = child;
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
-  return { printed: () => output, ended: new Promise((resolve) => child.on("close", resolve)) };
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  npmEnded = ended;
+  return { printed: () => output, ended };
 }
 
 const servers = async (): Promise<{ output: string; portal: string; mock: string }> => {

@@ -202,8 +202,14 @@ it("the mock in this process says what a job that is submitted would have cost",
 });
 
 describe("the mock in this process ends with the program, so no command resumes the job", () => {
-  // A job takes seconds: it runs when it is first looked at, and does not end before the command does.
-  const slow = createMockHandler({ speed: 15 });
+  // Time stands still, in the middle of each job.
+  let time = Date.now();
+  const handler = createMockHandler({ clock: { now: () => time } });
+  const slow: typeof handler = async (request) => {
+    const response = await handler(request);
+    if (request.url.endsWith("/submit")) time += (textModel.processingSeconds * 1_000) / 2;
+    return response;
+  };
   const gone = /The mock ends with this program, and job_\w+ with it\.\n$/;
 
   it("after --timeout", async () => {

@@ -74,7 +74,9 @@ it("leaves other texts alone", () => {
 
 it("is quick with text that is almost an escape", () => {
   const { redact } = createSecrets([{ value: 'pb_secret_key"', variable: "KEY" }]);
-  const started = performance.now();
+  // The time of this process, however busy the machine is.
+  const before = process.cpuUsage();
   for (const part of ["\\", "&amp;", "%25", "&#0"]) redact(part.repeat(30_000));
-  expect(performance.now() - started).toBeLessThan(2_000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1_000).toBeLessThan(2_000);
 });

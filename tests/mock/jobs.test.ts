@@ -150,12 +150,9 @@ describe("a job", () => {
   it("completes by itself for a client that only polls", async () => {
     const real = await startClient({ speed: whole / 200 });
     const id = String(at((await real.submit(bodyFor(slug))).body, "jobId"));
-    let job: unknown;
-    do {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      job = (await real.call("getJob", { path: `/v1/jobs/${id}` })).body;
-    } while (!["completed", "failed"].includes(Object(job).status));
-    expect((await fetch(Object(job).output)).status).toBe(200);
+    const job = async () => Object((await real.call("getJob", { path: `/v1/jobs/${id}` })).body);
+    await expect.poll(async () => (await job()).status, { timeout: 60_000, interval: 20 }).toBe("completed");
+    expect((await fetch((await job()).output)).status).toBe(200);
     await real.close();
   });
 });

@@ -1,8 +1,9 @@
 /** Requests that no well-behaved client sends. Each gets a response, and so does the next one. */
+import { subscribe } from "node:diagnostics_channel";
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
-import { setImmediate, setTimeout } from "node:timers/promises";
+import { setImmediate } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createHttpServer } from "../../scripts/mock/http/server.ts";
 import { someModel } from "../support/someModel.ts";
@@ -195,14 +196,14 @@ describe("a connection", () => {
   it("whose request this process was too busy to read gets its response", async () => {
     const hasty = await startClient({ requestTimeout: 300 });
     const { hostname, port } = new URL(hasty.url);
+    const accepted = new Promise((resolve) => subscribe("net.server.socket", resolve));
     const socket = connect(Number(port), hostname);
-    await once(socket, "connect");
-    await setTimeout(50);
+    await Promise.all([accepted, once(socket, "connect")]);
     // Timers are next, before anything is read.
     await setImmediate();
     socket.write(http("GET /v1/jobs HTTP/1.1"));
-    const end = Date.now() + 1_500;
-    while (Date.now() < end);
+    // Longer than a request may take, and than the server takes until it looks for slow ones.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_500);
     expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 /);
     await hasty.close();
   });
