@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { connect, type Socket } from "node:net";
+import { setImmediate } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { nodeProxyHandler, type ProxyOptions, proxyHandler } from "../../scripts/client/proxy/index.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
@@ -257,31 +258,37 @@ describe("nodeProxyHandler, whose promise nobody awaits,", () => {
   async function connectTo(
     bytes: string,
     ending: (socket: Socket) => unknown,
-  ): Promise<{ text: string; error?: unknown }> {
+  ): Promise<{ text: string; error?: unknown; isDoneBefore: boolean; isWhole: boolean }> {
     let handled: Promise<void> = Promise.resolve();
+    let isDone = false;
     const handle = nodeProxyHandler(optionsFor("http://127.0.0.1:1"));
     const server = createServer((request, response) => {
       handled = handle(request, response);
-      // Looked at below.
-      handled.catch(() => {});
+      const done = (): void => {
+        isDone = true;
+      };
+      handled.then(done, done);
     }).listen(0, "127.0.0.1");
     await once(server, "listening");
     const socket = connect(portOf(server), "127.0.0.1");
-    const requested = once(server, "request");
+    const closed = once(socket, "close");
+    const requested: Promise<IncomingMessage[]> = once(server, "request");
     let text = "";
     socket.on("data", (chunk) => {
       text += chunk;
     });
     socket.write(bytes);
-    await requested;
+    const [request] = await requested;
+    await setImmediate();
+    const isDoneBefore = isDone;
     ending(socket);
     const error = await handled.then(
       () => undefined,
       (reason: unknown) => reason,
     );
-    await once(socket, "close");
+    await closed;
     server.close();
-    return { text, error };
+    return { text, error, isDoneBefore, isWhole: request?.complete === true };
   }
   const head = "host: app.example\r\nconnection: close\r\ncontent-type: application/json\r\n";
 
@@ -296,7 +303,8 @@ describe("nodeProxyHandler, whose promise nobody awaits,", () => {
 
   it("survives an aborted body", async () => {
     const bytes = `POST /api/pixelbyte/v1/jobs/submit HTTP/1.1\r\n${head}content-length: 100\r\n\r\n{`;
-    const { error } = await connectTo(bytes, (socket) => setTimeout(() => socket.destroy(), 50));
+    const { error, isDoneBefore, isWhole } = await connectTo(bytes, (socket) => socket.destroy());
+    expect({ isDoneBefore, isWhole }).toEqual({ isDoneBefore: false, isWhole: false });
     expect(error).toBeUndefined();
   });
 });

@@ -36,14 +36,29 @@ describe("callbacks", () => {
 });
 
 describe("everything ends", () => {
-  it.each<[string, typeof fetch]>([
+  describe.each<[string, typeof fetch]>([
     ["returns at once, from a cache", async () => Response.json(jobBody("pending"))],
     ["never returns", () => new Promise(() => {})],
-  ])("a wait whose fetch does not heed the signal and %s", async (_, fetch) => {
-    const client = createClient({ apiKey: "pb_test", fetch });
-    for (const ending of [{ deadline: 100 }, { signal: AbortSignal.timeout(100) }]) {
-      expect(await failureOf(client.jobs.wait("job_1", ending))).toMatchObject({ jobId: "job_1" });
-    }
+  ])("a wait whose fetch does not heed the signal and %s", (_, fetch) => {
+    it("at its deadline", async () => {
+      const client = createClient({ apiKey: "pb_test", fetch });
+      const failure = await failureOf(client.jobs.wait("job_1", { deadline: 100 }));
+      expect(failure).toMatchObject({ code: "JOB_DEADLINE", jobId: "job_1" });
+    });
+
+    it("when it is aborted", async () => {
+      const sent = Promise.withResolvers<void>();
+      const seen: typeof fetch = (...request) => {
+        sent.resolve();
+        return fetch(...request);
+      };
+      const stop = new AbortController();
+      const client = createClient({ apiKey: "pb_test", fetch: seen });
+      const failing = failureOf(client.jobs.wait("job_1", { signal: stop.signal }));
+      await sent.promise;
+      stop.abort();
+      expect(await failing).toMatchObject({ code: "ABORTED", jobId: "job_1" });
+    });
   });
 
   it("a wait whose middleware responds, so that nothing is sent", async () => {

@@ -139,18 +139,20 @@ describe.skipIf(!canRunRedis)("a shared store", () => {
     const headers = account();
     const options = { webhooks: "local", speed: whole / 300 } as const;
     const cost = Number(at((await (await started()).submit(bodyFor(slug))).body, "costMicroCents"));
-    const [one] = [await started({ ...options, balance: 2 * cost }), await started({ ...options, balance: 2 * cost })];
+    const balance = 3 * cost;
+    const [one] = [await started({ ...options, balance }), await started({ ...options, balance })];
     const webhookUrl = `http://127.0.0.1:${address.port}/`;
     const submit = async (input = {}) =>
       idOf(await one.call("submitJob", { body: { ...bodyFor(slug, input), webhookUrl }, headers }));
     const [completed, failed] = [await submit(), await submit({ prompt: "mock:fail" })];
     await expect.poll(() => received.length, { timeout: 60_000 }).toBe(2);
-    // A second report of a job would come about now.
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const reports = received.map((text) => JSON.parse(text));
-    expect(reports).toHaveLength(2);
-    expect(reports).toContainEqual(expect.objectContaining({ jobId: completed, status: "completed" }));
-    expect(reports).toContainEqual(expect.objectContaining({ jobId: failed, status: "failed" }));
+    // A second report of a job would come from the other mock before that of a later job.
+    const later = await submit();
+    const reports = () => received.map((text) => JSON.parse(text));
+    await expect.poll(() => reports().map(({ jobId }) => jobId), { timeout: 60_000 }).toContain(later);
+    expect(reports()).toHaveLength(3);
+    expect(reports()).toContainEqual(expect.objectContaining({ jobId: completed, status: "completed" }));
+    expect(reports()).toContainEqual(expect.objectContaining({ jobId: failed, status: "failed" }));
     expect((await one.call("submitJob", { body: bodyFor(slug), headers })).status).toBe(200);
     expectError(await one.call("submitJob", { body: bodyFor(slug), headers }), "INSUFFICIENT_BALANCE");
     receiver.close();

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { featuredModel } from "../../scripts/portal/src/lib/featuredModel.ts";
 import { document } from "../support/bundle.ts";
+import { visibleOverflow } from "../support/overflow.ts";
 import { expectFile, runInPage } from "./runInPage.ts";
 import { openBuiltSite } from "./site.ts";
 import { usePortal } from "./usePortal.ts";
@@ -57,17 +58,45 @@ test.each([
   );
 });
 
+/** The response is below the button. */
+const small = { viewport: { width: 360, height: 740 } };
+
 test("a file does not move the page from where its reader has gone meanwhile", async () => {
-  await portal.open(`models/${slug}/`, async (page) => {
-    await page.getByRole("button", { name: "Send Free: runs in your browser" }).click();
-    await page.getByRole("region", { name: "Response" }).getByText(/^job_/).waitFor();
-    const top = await page.evaluate(() => {
-      window.scrollTo({ top: 0, behavior: "instant" });
-      return window.scrollY;
-    });
-    await expectFile(page);
-    expect(await page.evaluate(() => window.scrollY)).toBe(top);
-  });
+  await portal.open(
+    `models/${slug}/`,
+    async (page) => {
+      // The reader goes to the top when the file is there, but has not loaded: it has no size yet.
+      const watched = await page.locator("[data-files]").evaluateHandle((files) => {
+        const scrolled = new Promise<{ from: number; file: Element }>((resolve) => {
+          new MutationObserver((_, observer) => {
+            const file = files.querySelector("video, img");
+            if (file === null) return;
+            observer.disconnect();
+            const from = window.scrollY;
+            window.scrollTo({ top: 0, behavior: "instant" });
+            for (const event of ["load", "loadedmetadata"]) file.addEventListener(event, () => resolve({ from, file }));
+          }).observe(files, { childList: true });
+        });
+        return { scrolled };
+      });
+      await page.getByRole("button", { name: /^Send/ }).click();
+      const { from, top, below } = await watched.evaluate(async ({ scrolled }) => {
+        const { from: before, file } = await scrolled;
+        // If the page moves, it does so with the next frames.
+        for (let frames = 0; frames < 10; frames++) await new Promise(requestAnimationFrame);
+        return {
+          from: before,
+          top: window.scrollY,
+          below: file.getBoundingClientRect().bottom - window.innerHeight,
+        };
+      });
+      // The page had moved to the response, and to show the file it would have to do so again.
+      expect(from).toBeGreaterThan(visibleOverflow);
+      expect(below).toBeGreaterThan(visibleOverflow);
+      expect(top).toBeLessThan(visibleOverflow);
+    },
+    small,
+  );
 });
 
 test("the mock is not loaded before the form is used", async () => {

@@ -42,7 +42,3 @@ export async function holdBack(page: Page, files: RegExp): Promise<() => void> {
 
 /** The viewport of a phone. */
 export const phone = { width: 390, height: 844 };
-
-/** By how many pixels a page is wider than its window. */
-export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => window.document.documentElement.scrollWidth - window.innerWidth);
