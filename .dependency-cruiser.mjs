@@ -41,8 +41,6 @@ const shown = [
   { from: "^scripts/release/", to: "^scripts/diff/version\\.ts$" },
   { from: "^scripts/clients/", to: "^scripts/diff/version\\.ts$" },
 ];
-/** The browser of the tests also takes the pictures of the README, and measures. */
-const browser = "^tests/support/browser\\.ts$";
 /** Tools are compared by what they find in the mutants of the contract kit. */
 const comparison = "^scripts/bench/contract(\\.ts$|/)";
 
@@ -75,7 +73,7 @@ export default {
       comment: "A helper that both need belongs into scripts/program or scripts/document.",
       severity: "error",
       from: { path: "^scripts/", pathNot: comparison },
-      to: { path: "^tests/", pathNot: browser },
+      to: { path: "^tests/" },
     },
     {
       name: "document-is-the-ground-floor",

@@ -8,8 +8,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { formatUsd } from "../scripts/document/formatUsd.ts";
 import { costMicroCents } from "../scripts/document/pricing.ts";
 import { root } from "../scripts/document/root.ts";
+import { launchBrowser } from "../scripts/program/browser.ts";
 import { scriptHashes } from "../scripts/program/inlineScripts.ts";
-import { launchBrowser } from "./support/browser.ts";
 import { document } from "./support/bundle.ts";
 
 let npm: ChildProcess | undefined;

@@ -5,7 +5,7 @@ import { setImmediate } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { nodeProxyHandler, type ProxyOptions, proxyHandler } from "../../scripts/client/proxy/index.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { launchBrowser } from "../../scripts/program/browser.ts";
 import { costOf } from "../support/costs.ts";
 import { installPacked } from "../support/packedPackage.ts";
 import { bundle } from "./support/bundle.ts";

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { launchBrowser } from "../../scripts/program/browser.ts";
 import { installPacked, type Project } from "../support/packedPackage.ts";
 import { type Bundle, bundle } from "./support/bundle.ts";
 import { expected, expectedIfBlind } from "./support/expected.ts";

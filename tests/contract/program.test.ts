@@ -12,7 +12,7 @@ import { CannotRun, type ContractOptions, checks, runContract, type Schedule } f
 import { workflowsPart } from "../../scripts/contract/workflows/workflows.ts";
 import { root } from "../../scripts/document/root.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { launchBrowser } from "../../scripts/program/browser.ts";
 import { overflowOf, visibleOverflow } from "../support/overflow.ts";
 import { startMutant } from "./mutant.ts";
 import { document as api, faultOf, oneModel, startFastMock } from "./support.ts";

@@ -7,7 +7,7 @@ import { parse, stringify } from "yaml";
 import { members } from "../../scripts/document/json.ts";
 import { root } from "../../scripts/document/root.ts";
 import { redocPage } from "../../scripts/interop/tools/redoc.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { launchBrowser } from "../../scripts/program/browser.ts";
 
 const generated = async (name: string) => parse(await readFile(join(root, "generated", name), "utf8"));
 

@@ -6,7 +6,7 @@ import type { Browser } from "playwright-core";
 import { rolldown } from "rolldown";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/document/root.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { launchBrowser } from "../../scripts/program/browser.ts";
 import { expectFresh } from "../support/fresh.ts";
 import { examples, expected } from "./runtimes/expected.ts";
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/document/root.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { launchBrowser } from "../../scripts/program/browser.ts";
 import { crawl } from "./hosting/crawl.ts";
 import { type StaticHost, startStaticHost } from "./hosting/staticHost.ts";
 import { lookUp } from "./search.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { launchBrowser } from "../../scripts/program/browser.ts";
 import { document } from "../support/bundle.ts";
 import { type StaticHost, startStaticHost } from "./hosting/staticHost.ts";
 import { cutOff, expectFile } from "./runInPage.ts";

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { Page } from "playwright-core";
 import sirv from "sirv";
-import { launchBrowser } from "../../../tests/support/browser.ts";
+import { launchBrowser } from "../../program/browser.ts";
 import { closeServer } from "../../program/closeServer.ts";
 import { inOrder, type Outcome, type Trial } from "../tool.ts";
 import { expectCosts, expectNames, type Shown } from "./shown.ts";

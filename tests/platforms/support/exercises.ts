@@ -1,8 +1,8 @@
 /** How a project is made to do its exercise. */
 import { createServer } from "node:http";
 import sirv from "sirv";
+import { launchBrowser } from "../../../scripts/program/browser.ts";
 import { runs } from "../../installs/tools.ts";
-import { launchBrowser } from "../../support/browser.ts";
 import type { Exercise } from "../platform.ts";
 
 /** Reads the line of an output that is the outcome. */

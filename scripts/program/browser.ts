@@ -1,4 +1,4 @@
-/** A real browser for tests, out of npm packages: nothing to install in the operating system, nothing to download. */
+/** A real browser, out of npm packages: nothing to install in the operating system, nothing to download. */
 import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type Browser, chromium } from "playwright-core";
 import lockfile from "../../package-lock.json" with { type: "json" };
-import { root } from "../../scripts/document/root.ts";
-import { makeOnce } from "../../scripts/program/makeOnce.ts";
+import { root } from "../document/root.ts";
+import { makeOnce } from "./makeOnce.ts";
 
 const { version } = lockfile.packages["node_modules/@sparticuz/chromium"];
 const cache = join(root, `node_modules/.cache/chromium/${version}`);
