@@ -31,12 +31,13 @@ const own = [
   "scripts/clients/surface/released",
 ];
 
-/** Whether a text, a sample or an example names a model, or a test, if that counts. */
-async function isNamed({ slug }: Model, named: Shape["named"]): Promise<boolean> {
+/** Whether a text, a sample or an example names a model or its types, or a test, if that counts. */
+async function isNamed({ slug, component, inputComponent }: Model, named: Shape["named"]): Promise<boolean> {
   if (named === "anywhere") return false;
   const left = named === "nowhere" ? own : [...own, "tests"];
   const outside = ["--", ".", ...left.map((path) => `:!${path}`)];
-  return run("git", ["grep", "--quiet", "--fixed-strings", `${slug}`, ...outside], { cwd: root }).then(
+  const names = [slug, component, inputComponent].flatMap((name) => ["-e", name]);
+  return run("git", ["grep", "--quiet", "--fixed-strings", "--word-regexp", ...names, ...outside], { cwd: root }).then(
     () => true,
     (error: unknown) => {
       // Nothing found. Any other code is git's own trouble.

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { JobStatus } from "../../client/index.ts";
+import type { ListQuery } from "../../client/index.ts";
 import { formatUsd } from "../../document/formatUsd.ts";
 import { openApiWithJobs } from "../api.ts";
 import { modelOf } from "../catalogue/models.ts";
@@ -12,8 +12,7 @@ import { tableOf } from "../output/table.ts";
 import { type AddCommand, allOptions } from "./command.ts";
 import { addFinishOptions } from "./options.ts";
 
-interface ListOptions {
-  readonly status?: JobStatus;
+interface ListOptions extends Pick<ListQuery, "status"> {
   readonly model?: string;
   readonly limit: number;
 }

@@ -48,8 +48,10 @@ const linksOf = (job: Job, { api }: Context): Link[] =>
     };
   });
 
-/** Whether the cost of a job is refunded. That is counted then. */
-export function hasRefund({ jobId, status }: Pick<Job, "jobId" | "status">, { document, accounts }: Context): boolean {
+/** Whether the cost of a job is refunded, whose status may be new to the client. A refund is counted. */
+export function hasRefund(job: Pick<Job, "jobId"> & { readonly status: string }, context: Context): boolean {
+  const { document, accounts } = context;
+  const { jobId, status } = job;
   const isRefunded = document.jobStates.some((state) => state.isRefunded && state.name === status);
   if (isRefunded) accounts.refunded(jobId);
   return isRefunded;
