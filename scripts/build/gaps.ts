@@ -24,6 +24,10 @@ export interface Written {
   readonly client: string;
   /** The source of the cases of the contract kit, which name operations by operationId. */
   readonly kit: string;
+  /** States that the TypeScript client tells apart. */
+  readonly clientStates: readonly string[];
+  /** The workflow that asks for a job again until it is done, with the states for which it does. */
+  readonly polls: string;
   /** States that a job of the mock can be in. */
   readonly mockedStates: readonly string[];
   /** States that the drawing in the portal has a place for. */
@@ -41,6 +45,9 @@ const textsOf = (...patterns: string[]): Map<string, string> =>
   );
 const textOf = (pattern: string): string => [...textsOf(pattern).values()].join("\n");
 
+const knownStates = "scripts/client/resources/job.ts";
+const workflow = "openapi/workflows/job-completes.arazzo.yaml";
+
 /** What is written by hand in this repository. */
 export const written = (): Written => ({
   mocked: implemented,
@@ -48,6 +55,8 @@ export const written = (): Written => ({
   sentEvents,
   client: textOf("scripts/client/resources/*.ts"),
   kit: textOf("scripts/contract/cases/*.ts"),
+  clientStates: [...textOf(knownStates).matchAll(/^ {2}(\w+): true,$/gm)].map(([, name = ""]) => name),
+  polls: textOf(workflow),
   mockedStates: statuses,
   drawnStates,
   waits: textsOf(
@@ -128,6 +137,12 @@ function decidesOn(text: string, name: string, others: readonly string[]): boole
   return new RegExp(ways.join("|"), "i").test(text);
 }
 
+/** States in which a job goes on, but which end the workflow that waits for it. */
+const gapsOfPolls = ({ jobStates }: Document, { polls }: Written): string[] =>
+  jobStates
+    .filter(({ name, isFinal }) => !isFinal && !polls.includes(`'${name}'`))
+    .map(({ name }) => `The state ${name} is not final, but ends the wait in ${workflow}: add it there`);
+
 /** Clients and samples that would wait for a job in a final state until the end of time. */
 function gapsOfWaits({ jobStates }: Document, { waits }: Written): string[] {
   const finals = jobStates.filter(({ isFinal }) => isFinal).map(({ name }) => name);
@@ -155,6 +170,7 @@ export function gapsOf(document: Document, all: Written): string[] {
       .filter(({ meaning }) => meaning === "")
       .map(({ name }) => `The state ${name} is missing from the description of ${jobStatus}: say there what it means`),
     ...gapsOfStates(document, "is missing from the status filter", statusFilter, filterStates(document)),
+    ...gapsOfStates(document, "is not known to the TypeScript client", knownStates, all.clientStates),
     ...gapsOfStates(document, "is never used by the mock", "scripts/mock/jobs/job.ts", all.mockedStates),
     ...gapsOfStates(
       document,
@@ -162,6 +178,7 @@ export function gapsOf(document: Document, all: Written): string[] {
       "scripts/portal/src/lib/lifeCycle.ts",
       all.drawnStates,
     ),
+    ...gapsOfPolls(document, all),
     ...gapsOfWaits(document, all),
   ];
 }

@@ -73,10 +73,12 @@ it("a new state lacks a description, jobs of the mock in it, and a place in the 
   expect(gapsOf(withState, all)).toEqual([
     expect.stringMatching(/^The state queued is missing from the description of openapi\/.*: say there what it means$/),
     expect.stringMatching(/^The state queued is missing from the status filter: add it to openapi\/components\//),
+    "The state queued is not known to the TypeScript client: add it to scripts/client/resources/job.ts",
     expect.stringMatching(/^The state queued is never used by the mock: add it to scripts\/mock\//),
     expect.stringMatching(
       /^The state queued is missing from the portal's diagram of job states: add it to scripts\/portal\//,
     ),
+    "The state queued is not final, but ends the wait in openapi/workflows/job-completes.arazzo.yaml: add it there",
   ]);
 });
 
@@ -84,6 +86,7 @@ it("a removed state is named where it is still listed", () => {
   const [gone] = document.jobStates.filter(({ name }) => all.mockedStates.includes(name));
   expect(gapsOf({ ...document, jobStates: document.jobStates.filter((state) => state !== gone) }, all)).toEqual([
     `The state ${gone?.name} is in openapi/components/parameters/StatusFilter.yaml, but not in the document: remove it there`,
+    `The state ${gone?.name} is in scripts/client/resources/job.ts, but not in the document: remove it there`,
     `The state ${gone?.name} is in scripts/mock/jobs/job.ts, but not in the document: remove it there`,
     `The state ${gone?.name} is in scripts/portal/src/lib/lifeCycle.ts, but not in the document: remove it there`,
   ]);

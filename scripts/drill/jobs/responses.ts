@@ -49,6 +49,8 @@ export const state: ApiJob = {
       step: "check",
       says: /The state drilled is missing from the status filter: add it to openapi\/components\/parameters/,
     },
+    { step: "check", says: /The state drilled is not known to the TypeScript client: add it to scripts\/client/ },
+    { step: "check", says: /The state drilled is not final, but ends the wait in openapi\/workflows\/job-completes/ },
     { step: "check", says: /The state drilled is never used by the mock: add it to scripts\/mock\/jobs\/job\.ts/ },
     { step: "check", says: /The state drilled is missing from the portal's diagram .* add it to scripts\/portal/ },
   ],

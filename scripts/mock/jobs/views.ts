@@ -2,7 +2,7 @@
 import type { JsonObject } from "../../document/view.ts";
 import { formatOf, mediaPath, sizeOf } from "../media/media.ts";
 import type { Clock } from "../time/clock.ts";
-import { type KeptJob, type Status, statusOf } from "./job.ts";
+import { isFinal, type KeptJob, type Status, statusOf } from "./job.ts";
 
 const progress: Readonly<Record<Status, number>> = {
   pending: 0,
@@ -14,9 +14,8 @@ const progress: Readonly<Record<Status, number>> = {
 
 const jobError = { code: "INTERNAL_ERROR", message: "The model could not finish this job." };
 
-function endOf(job: KeptJob, status: Status): number | undefined {
-  return status === "completed" || status === "failed" ? job.endsAt : job.cancelledAt;
-}
+const endOf = (job: KeptJob, now: number): number | undefined =>
+  isFinal(job, now) ? (job.cancelledAt ?? job.endsAt) : undefined;
 
 interface Output {
   readonly [member: string]: string;
@@ -65,7 +64,7 @@ export function jobBody(job: KeptJob, clock: Clock, now: number): JsonObject {
  */
 export function jobSummary(job: KeptJob, clock: Clock, now: number) {
   const status = statusOf(job, now);
-  const end = endOf(job, status);
+  const end = endOf(job, now);
   return {
     jobId: job.id,
     status,
