@@ -12,22 +12,34 @@ const light = lightTargets.map(({ name }) => name);
 
 /** A program of this repository or of a package, with its arguments. */
 type Program = readonly string[];
+/** Programs that run one after the other. */
+type Lane = readonly Program[];
 
-/** Steps that run one after the other; the programs of a step run side by side. */
-const all: readonly (readonly Program[])[] = [
-  [[build, "--check"]],
-  [[build, ...light]],
+/** Steps that run one after the other; the lanes of a step run side by side. */
+const all: readonly (readonly Lane[])[] = [
   [
-    [build, "portal"],
-    ["scripts/lint/run.ts", "--quick"],
+    [
+      [build, "--check"],
+      [build, ...light],
+    ],
   ],
-  [["scripts/diff/main.ts", "--check"]],
-  [vitest],
+  [
+    // Many tests wait for a server, a compiler or a browser: that leaves time for lint.
+    [[build, "portal"], vitest],
+    [
+      ["scripts/lint/run.ts", "--quick"],
+      ["scripts/diff/main.ts", "--check"],
+    ],
+  ],
 ];
 const readsPortal = chosen.some((path) => /portal|start/.test(path));
-const some: readonly (readonly Program[])[] = [
-  [[build, "--quiet", ...(readsPortal ? [] : light)]],
-  [[...vitest, ...chosen]],
+const some: readonly (readonly Lane[])[] = [
+  [
+    [
+      [build, "--quiet", ...(readsPortal ? [] : light)],
+      [...vitest, ...chosen],
+    ],
+  ],
 ];
 
 /** The programs load the same packages. */
@@ -40,7 +52,14 @@ async function run([program = "", ...parameters]: Program): Promise<number> {
   return typeof code === "number" ? code : 1;
 }
 
-for (const step of chosen.length > 0 ? some : all) {
-  const failed = (await Promise.all(step.map(run))).find((code) => code !== 0);
-  if (failed !== undefined) process.exit(failed);
+/** Runs programs up to the first that fails, and resolves to that one. */
+async function firstFailed(lane: Lane): Promise<Program | undefined> {
+  for (const program of lane) if ((await run(program)) !== 0) return program;
+  return undefined;
+}
+
+for (const lanes of chosen.length > 0 ? some : all) {
+  const failed = (await Promise.all(lanes.map(firstFailed))).filter((program) => program !== undefined);
+  for (const program of failed) console.error(`Failed: node ${program.join(" ")}`);
+  if (failed.length > 0) process.exit(1);
 }
