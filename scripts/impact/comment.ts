@@ -32,7 +32,11 @@ export function asComment(report: Report, impact: Impact, options: CommentOption
     [
       `## What this changes for users of the API: ${counted(report)}`,
       verdict(report),
-      ...(preview === undefined ? [] : [`Preview of the portal with this change, as a download: ${preview}`]),
+      ...(preview === undefined
+        ? []
+        : [
+            `[Preview of the portal with this change](${preview}), as a download: unpack it, run \`npx serve\` in its folder, and open \`/changed.html\`, which links to the pages that changed.`,
+          ]),
       asMarkdown(impact, report.base, options),
       ...(report.groups.length === 0 ? [] : [`## Changes since ${report.base}`]),
       ...groupsAsMarkdown(report).map((group) => group.trim()),

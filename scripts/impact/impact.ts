@@ -8,6 +8,10 @@ import { root } from "../document/root.ts";
 import type { Document, Model } from "../document/view.ts";
 import { views } from "../document/views/clients.ts";
 import { languages as sampleLanguages } from "../portal/src/lib/languages.ts";
+import { referencePath } from "../portal/src/lib/reference.ts";
+import { aiSdkModules } from "../targets/ai-sdk-data.ts";
+import { cliModules } from "../targets/cli-data.ts";
+import { clientModules } from "../targets/client-data.ts";
 import { type Changes, changesOf } from "./changes.ts";
 import { reads, Sources } from "./reach.ts";
 
@@ -19,6 +23,7 @@ export interface PriceChange {
 }
 
 export interface ClientChange {
+  /** Or the name of a package for npm that is no client. */
   readonly language: string;
   /** The schemas whose types differ. */
   readonly types: readonly string[];
@@ -59,9 +64,29 @@ function pricesOf(before: Document, after: Document, { models }: Changes): Price
 const sampled = (model: Model | undefined): string =>
   JSON.stringify([model?.slug, model?.component, model?.inputComponent, model?.example]);
 
+/** Whether two documents differ in what is made of them. The version is in all, and changes with each release. */
+const differ = (before: Document, after: Document, made: (document: Document) => unknown): boolean =>
+  JSON.stringify(made({ ...before, version: "" })) !== JSON.stringify(made({ ...after, version: "" }));
+
+/** The packages for npm, which have the types and facts that are made from a document. */
+const npmPackages = [
+  { name: "typescript", hasTypes: true, made: clientModules },
+  { name: "command line and MCP server", hasTypes: false, made: cliModules },
+  { name: "AI SDK provider", hasTypes: false, made: aiSdkModules },
+];
+
+function npmClientsOf(before: Document, after: Document, { schemas }: Changes): ClientChange[] {
+  return npmPackages
+    .map(({ name, hasTypes, made }) => ({
+      language: name,
+      types: hasTypes ? schemas : [],
+      facts: differ(before, after, made),
+    }))
+    .filter(({ types, facts }) => types.length > 0 || facts);
+}
+
 function clientsOf(before: Document, after: Document): ClientChange[] {
-  const facts =
-    JSON.stringify(factsOf({ ...before, version: "" })) !== JSON.stringify(factsOf({ ...after, version: "" }));
+  const facts = differ(before, after, factsOf);
   return languages.flatMap(({ name, view, factsFile }) => {
     const [old, now] = [before, after].map((one) => objectOf(at(views[view](one), "components", "schemas")));
     const schemas = [...new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])];
@@ -74,6 +99,20 @@ function clientsOf(before: Document, after: Document): ClientChange[] {
 const portal = "scripts/portal/src";
 const unix = (file: string): string => file.replaceAll("\\", "/");
 
+/** It finds the operation that its caller names, and so reads none by itself. */
+const byId = `${portal}/lib/operation.ts`;
+
+/** Pages that are made for each of something: models, operations, and parts of the TypeScript client. */
+function pagesMadeOf({ models, operations, errorCodes, schemas }: Changes, after: Document): string[] {
+  const components = after.models.flatMap(({ component, inputComponent }) => [component, inputComponent]);
+  return [
+    ...models.filter((slug) => modelOf(after, slug) !== undefined).map((slug) => `models/${slug}/`),
+    ...after.operations.filter(({ id }) => operations.includes(id)).map(referencePath),
+    ...(errorCodes.length > 0 ? ["client/errors/"] : []),
+    ...(schemas.some((schema) => !components.includes(schema)) ? ["client/types/"] : []),
+  ];
+}
+
 /** Pages that are written once, and read what has changed. */
 function pagesOf(changes: Changes): string[] {
   const sources = new Sources(root, portal);
@@ -81,7 +120,7 @@ function pagesOf(changes: Changes): string[] {
   const all = files
     .map(unix)
     .filter((file) => !file.includes("["))
-    .filter((file) => sources.closure(file).some((one) => reads(sources, one, changes)));
+    .filter((file) => sources.closure(file).some((one) => one !== byId && reads(sources, one, changes)));
   return all
     .map((file) => file.replace(/^.*?\/(pages|content\/docs)\//, "").replace(/\.(astro|mdx|ts)$/, ""))
     .map((page) => (page.includes(".") ? page : `${page.replace(/(^|\/)index$/, "$1")}/`.replace(/^\/$|\/\/$/, "/")))
@@ -105,14 +144,14 @@ export function impactOf(before: Document, after: Document): Impact {
   const hasChanged = changes.names.length > 0 || changes.members.length > 0;
   return {
     changes,
-    pages: hasChanged ? [...kept.map((slug) => `models/${slug}/`), ...pagesOf(changes)] : [],
+    pages: hasChanged ? [...pagesMadeOf(changes, after), ...pagesOf(changes)] : [],
     samples: {
       models: kept.filter((slug) => sampled(modelOf(before, slug)) !== sampled(modelOf(after, slug))),
       languages: sampleLanguages.map(({ label }) => label),
     },
     types: changes.schemas,
     prices: pricesOf(before, after, changes),
-    clients: clientsOf(before, after),
+    clients: [...npmClientsOf(before, after, changes), ...clientsOf(before, after)],
     tests: hasChanged ? testsOf(changes) : [],
   };
 }

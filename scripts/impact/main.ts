@@ -9,9 +9,9 @@ import { fail } from "../program/fail.ts";
 import { failOnWrongUsage } from "../program/usage.ts";
 import { asComment } from "./comment.ts";
 import { impactOf } from "./impact.ts";
-import { asJson, asMarkdown, asText } from "./report.ts";
+import { asHtml, asJson, asMarkdown, asText } from "./report.ts";
 
-const formats = { text: asText, markdown: asMarkdown, json: asJson } as const;
+const formats = { text: asText, markdown: asMarkdown, json: asJson, html: asHtml } as const;
 
 const address = (text: string): string => {
   if (!URL.canParse(text)) throw new InvalidArgumentError("It must be a URL, such as https://preview.example.com/.");
@@ -24,8 +24,11 @@ const program = new Command("npm run impact --")
     new Argument("[base]", "a bundle, tag, branch or commit (default: the last release, or the merge base with main)"),
   )
   .addOption(
-    new Option("--format <format>", "output format; a comment also includes the report of npm run diff")
-      .choices(["text", "markdown", "json", "comment"])
+    new Option(
+      "--format <format>",
+      "output format; a comment includes the report of npm run diff, html is a list of links to changed pages",
+    )
+      .choices(["text", "markdown", "json", "html", "comment"])
       .default("text"),
   )
   .option("--preview <url>", "where to find a portal with the change, for a comment", address)

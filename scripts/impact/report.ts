@@ -9,7 +9,7 @@ export interface ReportOptions {
 
 const dollars = (microCents: number | undefined): string => (microCents === undefined ? "-" : formatUsd(microCents));
 const clientLine = ({ language, types, facts }: ClientChange): string =>
-  `${language}: ${[types.length > 0 ? `types ${types.join(", ")}` : "", facts ? "models and prices that its helpers know" : ""].filter((part) => part !== "").join("; ")}`;
+  `${language}: ${[types.length > 0 ? `types ${types.join(", ")}` : "", facts ? "facts that it knows: models, prices, errors" : ""].filter((part) => part !== "").join("; ")}`;
 
 /** Headings with what is below them, without those below which is nothing. */
 function sections(
@@ -56,6 +56,16 @@ export function asMarkdown(impact: Impact, base: string, { site }: ReportOptions
   );
   const all = [...prices, ...groups];
   return [`## What the change affects since ${base}`, ...(all.length > 0 ? all : [nothing])].join("\n\n");
+}
+
+/** A page for a portal's folder, with links to the pages that differ: `npm run build` does not write it. */
+export function asHtml({ pages }: Impact, base: string): string {
+  const links = pages.map((path) => `<li><a href="./${path}">/${path}</a></li>`);
+  return [
+    `<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>Changed pages</title>`,
+    `<h1>Pages that changed since ${base}</h1>`,
+    links.length > 0 ? `<ul>\n${links.join("\n")}\n</ul>` : "<p>None.</p>",
+  ].join("\n");
 }
 
 export const asJson = (impact: Impact, base: string): string => JSON.stringify({ base, ...impact }, null, 2);

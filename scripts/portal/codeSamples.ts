@@ -22,7 +22,7 @@ export async function codeSamplesOverlay(document: Document): Promise<JsonObject
   importRawFiles();
   const { featuredModel } = await import("./src/lib/featuredModel.ts");
   const { programTitle } = await import("./src/lib/languages.ts");
-  const { operation } = await import("./src/lib/read.ts");
+  const { operation } = await import("./src/lib/operation.ts");
   const { submitPrograms } = await import("./src/lib/submitPrograms.ts");
   const { path, method } = operation(document, "submitJob");
   const programs = submitPrograms(document, featuredModel(document));

@@ -88,6 +88,9 @@ function modelsModule(document: Document): Module {
   return ["models.ts", text.join("\n")];
 }
 
+/** What the provider for the AI SDK knows of a document. */
+export const aiSdkModules = (document: Document): Module[] => [modelsModule(document)];
+
 /** What the provider for the AI SDK knows of the document, as data. */
 export const aiSdkData: Target = {
   name: "ai-sdk-data",
@@ -95,6 +98,6 @@ export const aiSdkData: Target = {
   outputs: ["ai-sdk-data"],
   inGit: false,
   async generate(document, out) {
-    await writeModules(join(out, "ai-sdk-data"), [modelsModule(document)]);
+    await writeModules(join(out, "ai-sdk-data"), aiSdkModules(document));
   },
 };

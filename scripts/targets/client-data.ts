@@ -1,9 +1,17 @@
 import { join } from "node:path";
+import type { Document } from "../document/view.ts";
 import { documentModule } from "./client/documentModule.ts";
 import { errorStatusesModule } from "./client/errorModules.ts";
 import { modelModules } from "./client/modelModules.ts";
-import { writeModules } from "./client/module.ts";
+import { type Module, writeModules } from "./client/module.ts";
 import type { Target } from "./target.ts";
+
+/** What the client knows of a document. */
+export const clientModules = (document: Document): Module[] => [
+  documentModule(document),
+  errorStatusesModule(document),
+  ...modelModules(document),
+];
 
 /** What the source of the client knows of the document, as data: modules that import the types of the document only. */
 export const clientData: Target = {
@@ -12,7 +20,6 @@ export const clientData: Target = {
   outputs: ["client-data"],
   inGit: false,
   async generate(document, out) {
-    const modules = [documentModule(document), errorStatusesModule(document), ...modelModules(document)];
-    await writeModules(join(out, "client-data"), modules);
+    await writeModules(join(out, "client-data"), clientModules(document));
   },
 };

@@ -10,7 +10,7 @@ import { root } from "../../scripts/document/root.ts";
 import { type Document, type Model, viewDocument } from "../../scripts/document/view.ts";
 import { asComment } from "../../scripts/impact/comment.ts";
 import { impactOf } from "../../scripts/impact/impact.ts";
-import { asMarkdown, asText } from "../../scripts/impact/report.ts";
+import { asHtml, asMarkdown, asText } from "../../scripts/impact/report.ts";
 import { document } from "../support/bundle.ts";
 import { someModel, textModel } from "../support/someModel.ts";
 
@@ -52,9 +52,12 @@ describe("a changed price", () => {
     expect(impact.prices).toEqual([{ model: slug, before, after: before * 2 }]);
   });
 
-  it("reaches the helpers of every client, and no sample", () => {
-    expect(impact.clients.map(({ language }) => language)).toContain("python");
+  it("reaches the helpers of every client and package, and no sample", () => {
+    const told = ["typescript", "command line and MCP server", "python", "php"];
+    expect(impact.clients.map(({ language }) => language)).toEqual(expect.arrayContaining(told));
     for (const { facts } of impact.clients) expect(facts).toBe(true);
+    // It leaves prices to the API.
+    expect(impact.clients.map(({ language }) => language)).not.toContain("AI SDK provider");
     expect(impact.samples.models).toEqual([]);
   });
 
@@ -79,6 +82,40 @@ describe("a changed price", () => {
   });
 });
 
+describe("a changed text of an operation", () => {
+  const [{ id, path, method } = expect.fail("no operation")] = document.operations.filter(
+    (one) => one.id === "listJobs",
+  );
+  const other = changed((openapi) => {
+    objectAt(openapi, "paths", path, method).summary = "Other words";
+  });
+  const impact = impactOf(document, other);
+
+  it("reaches its page and the guides that show it, and no other guide", () => {
+    expect(impact.changes.operations).toEqual([id]);
+    expect(impact.pages).toEqual(expect.arrayContaining(["reference/", "reference/list-jobs/"]));
+    expect(impact.pages).not.toContain("reference/get-job/");
+    expect(impact.pages).not.toContain("guides/uploads/");
+  });
+
+  it("is listed in a page of links, for the folder of a preview", () => {
+    expect(asHtml(impact, "v1")).toContain(`<li><a href="./reference/list-jobs/">/reference/list-jobs/</a></li>`);
+    expect(asHtml(impactOf(document, document), "v1")).toContain("<p>None.</p>");
+  });
+});
+
+it("a new value in a model reaches the provider for the AI SDK", () => {
+  const { inputComponent } = textModel;
+  const more = changed((openapi) => {
+    objectAt(openapi, "components", "schemas", inputComponent, "properties").drilled = { type: "boolean" };
+  });
+  const { clients, pages } = impactOf(document, more);
+  expect(clients).toContainEqual({ language: "AI SDK provider", types: [], facts: true });
+  expect(clients).toContainEqual({ language: "typescript", types: [inputComponent], facts: true });
+  // Types of models are on the pages of models.
+  expect(pages).not.toContain("client/types/");
+});
+
 describe("the comment on a pull request", async () => {
   const impact = impactOf(document, dearer);
   const report = await reportOn({ name: "v1", document }, dearer, undefined);
@@ -88,7 +125,7 @@ describe("the comment on a pull request", async () => {
     const comment = asComment(report, impact, { preview: "https://ci.example.com/portal.zip" });
     expect(comment).toMatch(/^## What this changes for users of the API: \d price\n\nThis requires version /);
     const told = [
-      "https://ci.example.com/portal.zip",
+      "[Preview of the portal with this change](https://ci.example.com/portal.zip)",
       `| \`${slug}\` | ${formatUsd(cost)} | ${formatUsd(cost * 2)} |`,
       "<summary>Pages of the portal",
       "<summary>Clients",
@@ -112,12 +149,13 @@ it("a new error code reaches what reads error codes, and no model", () => {
     const codes = objectAt(openapi, "components", "schemas", "ErrorCode", "x-error-codes");
     codes.TOO_MANY = { status: 429, retry: "always", when: "Often.", remedy: "Wait." };
   });
-  const { pages, types, tests, changes } = impactOf(document, more);
+  const { pages, types, tests, changes, clients } = impactOf(document, more);
   expect(changes).toMatchObject({ models: [], errorCodes: ["TOO_MANY"] });
   // Operations return errors.
   expect(changes.members.toSorted()).toEqual(["errorCodes", "operations"]);
   expect(types).toEqual(["ErrorCode"]);
-  expect(pages).toContain("guides/errors/");
+  expect(pages).toEqual(expect.arrayContaining(["guides/errors/", "client/errors/", "client/types/"]));
+  expect(clients).toContainEqual({ language: "typescript", types: ["ErrorCode"], facts: true });
   expect(tests).toContain("tests/document/document.test.ts");
 });
 

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { formatUsd } from "../../scripts/document/formatUsd.ts";
 import { costMicroCents, derivedFactors } from "../../scripts/document/pricing.ts";
-import { operation } from "../../scripts/portal/src/lib/read.ts";
+import { operation } from "../../scripts/portal/src/lib/operation.ts";
 import { pagePrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
 import { document } from "../support/bundle.ts";
 import { overflowOf, visibleOverflow } from "../support/overflow.ts";

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { formatUsd } from "../../scripts/document/formatUsd.ts";
 import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { featuredModel } from "../../scripts/portal/src/lib/featuredModel.ts";
-import { operation } from "../../scripts/portal/src/lib/read.ts";
+import { operation } from "../../scripts/portal/src/lib/operation.ts";
 import { document } from "../support/bundle.ts";
 import { openBuiltSite } from "./site.ts";
 import { usePortal } from "./usePortal.ts";

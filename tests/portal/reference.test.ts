@@ -2,8 +2,8 @@
 import { expect, it } from "vitest";
 import { members } from "../../scripts/document/json.ts";
 import { createMockHandler } from "../../scripts/mock/index.ts";
+import { operation } from "../../scripts/portal/src/lib/operation.ts";
 import { exampleRequest, exampleResponses, responseHeaders } from "../../scripts/portal/src/lib/operationFacts.ts";
-import { operation } from "../../scripts/portal/src/lib/read.ts";
 import { allMembersOf, responseSchema } from "../../scripts/portal/src/lib/schemaMembers.ts";
 import { document } from "../support/bundle.ts";
 

@@ -5,7 +5,7 @@ import type { Json } from "../../scripts/document/json.ts";
 import { costMicroCents } from "../../scripts/document/pricing.ts";
 import type { Model } from "../../scripts/document/view.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
-import { operation } from "../../scripts/portal/src/lib/read.ts";
+import { operation } from "../../scripts/portal/src/lib/operation.ts";
 import { type Control, controlOf } from "../../scripts/portal/src/tryit/controls.ts";
 import { document } from "../support/bundle.ts";
 import { openBuiltSite } from "./site.ts";

@@ -3,8 +3,8 @@ import type { Json } from "../../../document/json.ts";
 import type { Document, Operation } from "../../../document/view.ts";
 import { mockKey } from "../tryit/facts.ts";
 import { featuredModel } from "./featuredModel.ts";
+import { operation } from "./operation.ts";
 import { exampleBody, parametersOf } from "./operationFacts.ts";
-import { operation } from "./read.ts";
 import { mockUrl } from "./samples.ts";
 
 interface Variable {

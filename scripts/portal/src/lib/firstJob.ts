@@ -1,7 +1,7 @@
 import type { Document } from "../../../document/view.ts";
 import { featuredModel } from "./featuredModel.ts";
 import type { Program } from "./languages.ts";
-import { operation } from "./read.ts";
+import { operation } from "./operation.ts";
 import { curl, mockUrl, submitResponse, submitSample } from "./samples.ts";
 import { submitPrograms } from "./submitPrograms.ts";
 

@@ -1,6 +1,6 @@
 /** Reads single places of the bundled document that the typed view does not carry. */
 import { isObject, type Json, type JsonObject } from "../../../document/json.ts";
-import type { Document, Operation } from "../../../document/view.ts";
+import type { Document } from "../../../document/view.ts";
 
 /** The value at a path of member names; undefined where there is none. */
 export function read(document: Document, ...path: readonly string[]): Json | undefined {
@@ -25,11 +25,4 @@ export function readObject(document: Document, ...path: readonly string[]): Json
   const value = read(document, ...path);
   if (!isObject(value)) throw missing(path, "an object");
   return value;
-}
-
-/** The operation with an id. Throws where there is none. */
-export function operation(document: Document, id: string): Operation {
-  const found = document.operations.find((candidate) => candidate.id === id);
-  if (found === undefined) throw new Error(`The portal needs the operation ${id}, and the document has none`);
-  return found;
 }

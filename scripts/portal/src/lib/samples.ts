@@ -3,7 +3,8 @@ import { type Members, members } from "../../../document/json.ts";
 import { costMicroCents } from "../../../document/pricing.ts";
 import type { Document, Model } from "../../../document/view.ts";
 import { shellWord } from "./literals.ts";
-import { operation, readObject, readText } from "./read.ts";
+import { operation } from "./operation.ts";
+import { readObject, readText } from "./read.ts";
 
 /** Where `npm start` and `npm run mock` serve the mock. */
 export const mockUrl = "http://localhost:4010";

@@ -1,7 +1,7 @@
 import type { Price } from "../../../document/pricing.ts";
 import type { Document, Model } from "../../../document/view.ts";
 import type { PortalConfig, Sandbox } from "../../portal.config.ts";
-import { operation } from "../lib/read.ts";
+import { operation } from "../lib/operation.ts";
 
 /** What the form of a model has to know; written into the page by TryIt.astro. */
 export interface Facts {
