@@ -10,30 +10,27 @@ const unix = (path: string): string => path.replaceAll("\\", "/");
 /** What a product is assembled from, and pictures: nothing decides there. */
 const isCode = (folder: string): boolean => !/\/(package|media)$/.test(folder);
 
-/**
- * The folders whose turn comes, one after the other. The mock is too large for one run, so each of its folders has a
- * turn of its own.
- */
-export const folders: readonly string[] = [
-  ...mutated,
-  ...[...new Set(globSync("scripts/mock/*/**/*.ts", { cwd: root }).map((file) => unix(dirname(file))))]
-    .filter((folder) => folder.split("/").length === 3 && isCode(folder))
-    .sort(),
-];
+const foldersIn = (folder: string): string[] =>
+  [...new Set(globSync(`${folder}/*/**/*.ts`, { cwd: root }).map((file) => unix(dirname(file))))]
+    .filter((found) => found.split("/").length === 3 && isCode(found))
+    .sort();
+
+/** The folders whose turn comes, one after the other. Each folder in one of them has a turn of its own. */
+export const folders: readonly string[] = [...mutated, ...mutated.flatMap(foldersIn)];
 
 /** What is tested as a program, in a worker, in a repository of git or with Redis, where Stryker cannot look. */
 const elsewhere = /\/(main|program|standardError|diff\/base|prism\/worker|store\/(connect|redis|redisScripts))\.ts$/;
 
-/** The files of a folder that are changed; of the mock itself, not those of its folders. */
+/** The files of a folder that are changed, without those of folders in it that have their own turn. */
 export const filesOf = (folder: string): string[] =>
-  globSync(`${folder}/${folder === "scripts/mock" ? "*" : "**/*"}.ts`, { cwd: root })
+  globSync(`${folder}/${mutated.includes(folder) ? "*" : "**/*"}.ts`, { cwd: root })
     .map(unix)
     .filter((file) => !elsewhere.test(file) && !file.includes("/package/"))
     .sort();
 
 /** Where tests are that reach the code of a folder, in their own process. */
 export function testsOf(folder: string): string {
-  if (folder === "scripts/document") return "tests/{document,diff,mock}";
+  if (folder.startsWith("scripts/document")) return "tests/{document,diff,mock}";
   return folder === "scripts/diff" ? "tests/{diff,impact}" : "tests/mock";
 }
 

@@ -7,9 +7,9 @@ import { tookSince } from "../program/took.ts";
 import { failOnWrongUsage, wrongUsage } from "../program/usage.ts";
 import { week } from "../program/week.ts";
 import { filesOf, folders, inTurn, testsOf } from "./folders.ts";
-import { percentOf, type Score, scoreOf, survivorsText } from "./results.ts";
-import { recordedPercent, scoresFile, withScore } from "./scores.ts";
-import { mutate } from "./stryker.ts";
+import { percentOf, scoreOf, survivorsText, totalOf } from "./results.ts";
+import { isWorse, recordedScore, scoresFile, withScore } from "./scores.ts";
+import { mutate, type Results } from "./stryker.ts";
 
 const minutes = 60_000;
 /** No folder begins later than this, and none goes on for longer than that. */
@@ -38,17 +38,20 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 const ended = isSample ? AbortSignal.any([interrupted.signal, AbortSignal.timeout(limit)]) : interrupted.signal;
 
 /** Tells what was found in a folder, and compares it with its score. */
-async function tell(folder: string, score: Score, time: string): Promise<void> {
+async function tell(folder: string, { report, isWhole }: Results, time: string): Promise<void> {
   const table = await readFile(scoresFile, "utf8");
-  const [percent, before] = [percentOf(score), recordedPercent(table, folder)];
+  const score = scoreOf(report);
+  const before = recordedScore(table, folder);
   if (score.survivors.length > 0) console.log(`${survivorsText(score)}\n`);
-  const total = score.killed + score.survivors.length;
-  console.log(`${folder}: tests noticed ${score.killed} of ${total} changes, ${percent} %, in ${time}.`);
-  if (before !== undefined && percent < before) {
-    console.log(`It was ${before} %. Add a test that notices what is new among these lines.`);
+  const changes = `${totalOf(score)} changes${isWhole ? "" : " tried so far"}`;
+  console.log(`${folder}: tests noticed ${score.killed} of ${changes}, ${percentOf(score)} %, in ${time}.`);
+  if (isWhole && before !== undefined && isWorse(score, before)) {
+    console.log(`It was ${before.killed} of ${before.total}. Add a test that notices what is new among these lines.`);
     process.exitCode = 1;
   }
-  if (record) await writeFile(scoresFile, withScore(table, folder, score, new Date()));
+  // Part of a folder says less than the whole that is written down.
+  const isNews = isWhole || before === undefined;
+  if (record && isNews) await writeFile(scoresFile, withScore(table, folder, score, new Date(), isWhole));
 }
 
 const chosen = program.args.length > 0 ? program.args : isSample ? inTurn(Number(sample)) : folders;
@@ -59,16 +62,17 @@ for (const folder of chosen) {
   const begun = performance.now();
   console.log(`\n${folder} (${done + 1}${isSample ? "" : ` of ${chosen.length}`}): starting Stryker`);
   const mutated = { name: folder, files: filesOf(folder), tests: testsOf(folder) };
-  const report = await mutate(mutated, ended).catch((error: unknown) =>
+  const results = await mutate(mutated, ended).catch((error: unknown) =>
     fail(error instanceof Error ? error.message : String(error)),
   );
-  if (report === undefined) {
-    console.log(`${folder} is not done. Without a limit of time: npm run mutate -- ${folder}`);
+  if (results !== undefined) await tell(folder, results, tookSince(begun));
+  if (results?.isWhole !== true) {
+    console.log(`${folder} is not done. The next run goes on from here: npm run mutate -- ${folder}`);
     break;
   }
-  await tell(folder, scoreOf(report), tookSince(begun));
   done += 1;
 }
+if (done === 0) process.exitCode = 1;
 if (interrupted.signal.aborted) process.exit(130);
 const wrote = record ? " Wrote scripts/mutate/scores.md." : "";
 console.log(`\nChanged the code of ${done} ${done === 1 ? "folder" : "folders"} in ${tookSince(started)}.${wrote}`);

@@ -74,9 +74,11 @@ export function scoreOf(report: string): Score {
   return { killed, survivors };
 }
 
+/** How many changes were tried. */
+export const totalOf = ({ killed, survivors }: Score): number => killed + survivors.length;
+
 /** How many of a hundred changes were noticed. */
-export const percentOf = ({ killed, survivors }: Score): number =>
-  Math.round((100 * killed) / Math.max(1, killed + survivors.length));
+export const percentOf = (score: Score): number => Math.round((100 * score.killed) / Math.max(1, totalOf(score)));
 
 /** The survivors as lines, each with its place, which editors open. */
 export const survivorsText = ({ survivors }: Score): string =>

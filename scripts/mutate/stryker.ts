@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../document/root.ts";
@@ -50,6 +50,15 @@ export interface Mutated {
   readonly tests: string;
 }
 
+export interface Results {
+  /** The text of Stryker's report. */
+  readonly report: string;
+  /** Whether all changes were tried. Those that were stay in the cache, so that the next run goes on from there. */
+  readonly isWhole: boolean;
+}
+
+const timeOf = async (file: string): Promise<number> => (await stat(file).catch(() => undefined))?.mtimeMs ?? 0;
+
 /** Lets a program of a group of its own come to its end, and then ends what it leaves behind. */
 async function finished(child: ChildProcess, signal: AbortSignal): Promise<void> {
   // Stryker writes down what it has found so far.
@@ -69,14 +78,15 @@ async function finished(child: ChildProcess, signal: AbortSignal): Promise<void>
  * cache, once; it is no dependency of the repository.
  *
  * @param signal ends it before all changes are tried
- * @returns Stryker's report, unless it was ended
+ * @returns what was found until it was ended; undefined if that is nothing
  * @throws when the tests fail without any change
  */
-export async function mutate({ name, files, tests }: Mutated, signal: AbortSignal): Promise<string | undefined> {
+export async function mutate({ name, files, tests }: Mutated, signal: AbortSignal): Promise<Results | undefined> {
   const folder = await npmPackages(...packages.map((packageName) => `${packageName}@${version}`));
   const report = join(cache, `${name.replaceAll("/", "-")}.json`);
   if (signal.aborted) return undefined;
   await mkdir(cache, { recursive: true });
+  const before = await timeOf(report);
   const place = await mkdtemp(join(tmpdir(), "pixelbyte-mutate-"));
   try {
     const file = join(place, "stryker.json");
@@ -88,11 +98,12 @@ export async function mutate({ name, files, tests }: Mutated, signal: AbortSigna
       stdio: "inherit",
     });
     await finished(child, signal);
-    if (signal.aborted) return undefined;
-    if (child.exitCode !== 0) {
+    // When it is ended, Stryker writes down what it has found, if that is anything.
+    if (signal.aborted && (await timeOf(report)) === before) return undefined;
+    if (!signal.aborted && child.exitCode !== 0) {
       throw new Error(`Stryker failed in ${name}. If tests fail without a change, correct these first.`);
     }
-    return await readFile(report, "utf8");
+    return { report: await readFile(report, "utf8"), isWhole: !signal.aborted };
   } finally {
     await rm(place, { recursive: true, force: true });
   }

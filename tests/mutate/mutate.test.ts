@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { filesOf, folders, inTurn, testsOf } from "../../scripts/mutate/folders.ts";
 import { percentOf, scoreOf, survivorsText } from "../../scripts/mutate/results.ts";
-import { recordedPercent, withScore } from "../../scripts/mutate/scores.ts";
+import { isWorse, recordedScore, withScore } from "../../scripts/mutate/scores.ts";
 
 const mutant = (status: string, line: number, [start, end]: [number, number], replacement: string) => ({
   mutatorName: "EqualityOperator",
@@ -47,14 +47,37 @@ it("writes the score of a folder in the place of the one before, in the order of
   const mock = "| `scripts/mock` | 90 % | 9 | 1 | 0 | 2026-11-01 |\n";
   const first = withScore(head + mock, "scripts/diff", score, day);
   expect(first).toBe(head + line + mock);
-  expect(recordedPercent(first, "scripts/mock")).toBe(90);
-  expect(recordedPercent(first, "scripts/document")).toBeUndefined();
+  expect(recordedScore(first, "scripts/mock")).toEqual({ killed: 9, total: 10 });
+  expect(recordedScore(first, "scripts/diff")).toEqual({ killed: 2, total: 4 });
+  expect(recordedScore(first, "scripts/document")).toBeUndefined();
   expect(withScore(first, "scripts/mock", score, day)).toBe(head + line + line.replace("scripts/diff", "scripts/mock"));
+});
+
+it("marks a score of a part, compares none with it, and replaces it by that of the whole", () => {
+  const day = new Date("2026-11-30T12:00:00Z");
+  const part = withScore("", "scripts/diff", scoreOf(report), day, false);
+  expect(part).toContain("| `scripts/diff` | 50 % so far | 2 | 1 | 1 | 2026-11-30 |");
+  expect(recordedScore(part, "scripts/diff")).toBeUndefined();
+  const whole = withScore(part, "scripts/diff", scoreOf(report), day);
+  expect(whole.match(/scripts\/diff/g)).toHaveLength(1);
+  expect(whole).toContain("50 % |");
+});
+
+it("finds a score worse for one change among hundreds", () => {
+  const [survivor = expect.fail("no survivor")] = scoreOf(report).survivors;
+  const before = { killed: 298, total: 300 };
+  expect(isWorse({ killed: 298, survivors: [survivor, survivor] }, before)).toBe(false);
+  expect(isWorse({ killed: 297, survivors: [survivor, survivor, survivor] }, before)).toBe(true);
+  expect(isWorse({ killed: 400, survivors: [survivor] }, before)).toBe(false);
 });
 
 it("gives each folder a turn, with files to change and tests that reach them", () => {
   expect(inTurn(folders.length + 2)).toEqual([...folders.slice(2), ...folders.slice(0, 2)]);
   for (const folder of folders) expect(filesOf(folder), folder).not.toEqual([]);
-  expect(filesOf("scripts/mock").filter((file) => file.split("/").length > 3)).toEqual([]);
+  const all = folders.flatMap(filesOf);
+  expect(all.filter((file, index) => all.indexOf(file) !== index)).toEqual([]);
+  expect(filesOf("scripts/document")).not.toContain("scripts/document/needs/needs.ts");
+  expect(all).toContain("scripts/document/needs/needs.ts");
   expect(testsOf("scripts/mock/jobs")).toBe("tests/mock");
+  expect(testsOf("scripts/document/needs")).toBe(testsOf("scripts/document"));
 });
