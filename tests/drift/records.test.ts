@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { compareRecords } from "../../scripts/drift/compare/compareRecords.ts";
-import { readRecords } from "../../scripts/drift/record/files.ts";
+import { readRecords, writeRecords } from "../../scripts/drift/record/files.ts";
 import { recordFileOf, typed } from "../../scripts/drift/record/record.ts";
 import { recordPages } from "../../scripts/drift/record/recordPages.ts";
 import { asText } from "../../scripts/drift/report.ts";
@@ -83,6 +83,41 @@ describe("recording a page", () => {
       /^page\.txt:\d+: .*\nNothing was recorded\.$/s,
     );
     expect(readRecords(folder)).toEqual([]);
+  });
+
+  it("notices a record that was edited by hand", async () => {
+    const page = join(folder, "page.txt");
+    await writeFile(page, text);
+    const [record = ""] = await recordPages(await pagesInFiles(page), folder);
+    const file = join(folder, record);
+    const kept = await readFile(file, "utf8");
+    const edits = [
+      kept.replace("70000", "80000"),
+      kept.replace(/,\n {2}"digest": .*/, ""),
+      kept.replace("page.txt", "other"),
+    ];
+    for (const edited of edits) {
+      expect(edited).not.toBe(kept);
+      await writeFile(file, edited);
+      expect(() => readRecords(folder)).toThrow(`${record} was edited by hand, so it proves nothing.`);
+    }
+    await writeFile(file, JSON.stringify(JSON.parse(kept)));
+    expect(readRecords(folder)).toHaveLength(1);
+  });
+
+  it("leaves every record as it was if one cannot be written", async () => {
+    const page = join(folder, "page.txt");
+    await writeFile(page, text);
+    const [record = ""] = await recordPages(await pagesInFiles(page), folder);
+    const kept = await readFile(join(folder, record), "utf8");
+    const { record: read } = readRecords(folder)[0] ?? expect.fail("nothing was recorded");
+    await writeFile(join(folder, "tests/pages/acme"), "in the way of a folder");
+    const changed = { ...read, processingSeconds: 1 };
+    await expect(writeRecords([changed, { ...read, slug: "acme/fast/text-to-video" }], folder)).rejects.toThrow(
+      /EEXIST|ENOTDIR/,
+    );
+    expect(await readFile(join(folder, record), "utf8")).toBe(kept);
+    expect(readRecords(folder)).toHaveLength(1);
   });
 
   it("rejects a record with another structure, naming its file", async () => {

@@ -2,7 +2,7 @@
 import { PageError, type PageFacts } from "../page/facts.ts";
 import { readPage } from "../page/readPage.ts";
 import { type PageSet, SourceError } from "../sources/pageSet.ts";
-import { writeRecord } from "./files.ts";
+import { writeRecords } from "./files.ts";
 import { recordOf } from "./record.ts";
 
 const problem = (source: string, line: number, message: string): string => `${source}:${line}: ${message}`;
@@ -35,5 +35,5 @@ export async function recordPages({ pages, unread }: PageSet, folder?: string): 
   ];
   if (problems.length > 0) throw new SourceError(`${problems.join("\n")}\nNothing was recorded.`);
   const records = read.flatMap(({ source, facts }) => facts.map((one) => recordOf(one, source)));
-  return Promise.all(records.map((record) => writeRecord(record, folder)));
+  return writeRecords(records, folder);
 }
