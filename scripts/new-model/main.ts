@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { Command, InvalidArgumentError } from "commander";
 import { loadDocument } from "../document/load.ts";
+import { maxModelLines } from "../document/modelLines.ts";
 import type { Document } from "../document/view.ts";
 import { failOnBrokenDocument } from "../program/brokenDocument.ts";
 import { failOnWrongUsage } from "../program/usage.ts";
@@ -101,12 +102,16 @@ try {
   const terminal = { input: process.stdin, output: process.stdout };
   const check = (input: InputFacts) => void typedInput(document, input);
   const complete = canAsk() ? await askFacts(slug, known, check, terminal) : known;
-  const { file, open, compare, assumed } = await createModel(document, slug, checkFacts(complete));
+  const { file, open, compare, assumed, move } = await createModel(document, slug, checkFacts(complete));
   console.log(`Wrote openapi/${file} and registered it.`);
   if (compare.length > 0)
     console.log(`\nTaken from other models; compare with the model's page:\n  ${compare.join("\n  ")}`);
   if (assumed.length > 0) console.log(`\nNot documented, so marked with x-assumption:\n  ${assumed.join("\n  ")}`);
   if (open.length > 0) console.log(`\nComplete these lines:\n  ${open.join("\n  ")}`);
+  if (move.length > 0)
+    console.log(
+      `\nThe file has more than ${maxModelLines} lines, which lint rejects. Move these inputs to openapi/components/schemas, and refer to them:\n  ${move.join("\n  ")}`,
+    );
   console.log("\nThen run: npm run format, npm run lint, npm run build");
 } catch (error) {
   if (!(error instanceof FactsError || error instanceof StoppedError)) throw error;

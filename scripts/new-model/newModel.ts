@@ -1,12 +1,13 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { maxModelLines } from "../document/modelLines.ts";
 import { modelFileOf } from "../document/names.ts";
 import { root } from "../document/root.ts";
 import type { Document } from "../document/view.ts";
 import { type Facts, FactsError, type InputFacts } from "./facts.ts";
 import { modelFile } from "./file.ts";
 import { leftOpen } from "./leftOpen.ts";
-import { type Input, isTextOfOther, todo } from "./property.ts";
+import { type Input, isTextOfOther, propertyOf, todo } from "./property.ts";
 import { register, registerFile } from "./register.ts";
 import { sharedComponent } from "./shared.ts";
 import { capabilityIn, checkSlug } from "./slug.ts";
@@ -24,6 +25,8 @@ export interface NewModel {
   readonly compare: readonly string[];
   /** What was not stated, and is marked as assumed. */
   readonly assumed: readonly string[];
+  /** Inputs to move to components if the file is too long, the longest first. */
+  readonly move: readonly string[];
 }
 
 /** The file of a model, before it is written. */
@@ -75,6 +78,19 @@ function toCompare(document: Document, inputs: readonly Input[], { required, pri
   });
 }
 
+/** Inputs that take many lines, as many as have to leave the file: a reference to a component takes one. */
+function toMove(text: string, inputs: readonly Input[]): string[] {
+  let tooMany = text.trimEnd().split("\n").length - maxModelLines;
+  const bySize = inputs
+    .map((input) => ({ name: input.name, lines: propertyOf(input).length }))
+    .toSorted((one, other) => other.lines - one.lines);
+  return bySize.flatMap(({ name, lines }) => {
+    if (tooMany <= 0 || lines === 1) return [];
+    tooMany -= lines - 1;
+    return [`${name}, ${lines} lines`];
+  });
+}
+
 /**
  * The file of a new model.
  *
@@ -93,6 +109,7 @@ export function modelText(document: Document, slug: string, facts: Facts): Model
     open: text.split("\n").flatMap((line, index) => (line.includes(todo) ? [`${index + 1}: ${line.trim()}`] : [])),
     compare: isFromPage ? [] : toCompare(document, inputs, facts),
     assumed: inputs.flatMap(({ name, assumption }) => (assumption === undefined ? [] : [`${name}: ${assumption}`])),
+    move: toMove(text, inputs),
   };
 }
 

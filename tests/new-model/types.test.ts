@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { members } from "../../scripts/document/json.ts";
+import { maxModelLines } from "../../scripts/document/modelLines.ts";
 import { checkFacts } from "../../scripts/new-model/facts.ts";
 import { readFactsFile } from "../../scripts/new-model/factsFile.ts";
 import { modelText } from "../../scripts/new-model/newModel.ts";
@@ -21,6 +22,23 @@ const optional = (text: string) => {
   return members(inputOf({ optional: readInput(text) })[name]);
 };
 const open = (says: string): unknown => expect.stringContaining(says);
+
+it("names the inputs to move if the file would be longer than lint accepts", () => {
+  const many = (count: number) =>
+    readFactsFile(
+      JSON.stringify({
+        required: ["prompt"],
+        optional: Array.from({ length: count }, (_, index) => `drilled_${index}:boolean=true*,false`),
+      }),
+    );
+  expect(written(many(2)).move).toEqual([]);
+  const { text, move } = written(many(9));
+  const lines = text.trimEnd().split("\n").length;
+  expect(lines).toBeGreaterThan(maxModelLines);
+  const saved = move.map((line) => Number(/^drilled_\d, (\d+) lines$/.exec(line)?.[1]) - 1);
+  expect(saved).not.toContain(Number.NaN);
+  expect(lines - saved.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(maxModelLines);
+});
 
 describe("an input", () => {
   it.each<[string, object]>([
