@@ -3,10 +3,11 @@ import { Argument, Command, Option } from "commander";
 import { loadDocument } from "../document/load.ts";
 import { failOnBrokenDocument } from "../program/brokenDocument.ts";
 import { fail } from "../program/fail.ts";
+import { showIfSlow } from "../program/progress.ts";
 import { failOnWrongUsage } from "../program/usage.ts";
 import { BaseError, namedBase, usualBase } from "./base.ts";
 import { BrokenDocument, orBroken } from "./broken.ts";
-import { asJson, asMarkdown, asText, reportOn } from "./report.ts";
+import { asJson, asMarkdown, asText, type Report, reportOn } from "./report.ts";
 import { pendingBump } from "./version.ts";
 
 const formats = { text: asText, markdown: asMarkdown, json: asJson } as const;
@@ -25,10 +26,14 @@ failOnBrokenDocument();
 const { format, check } = program.opts<{ format: keyof typeof formats; check?: boolean }>();
 const [requested] = program.args;
 
-try {
+async function compare(): Promise<Report> {
   const base = await (requested === undefined ? usualBase() : namedBase(requested));
   const pending = await pendingBump();
-  const report = await orBroken(loadDocument().then((now) => reportOn(base, now, pending)));
+  return orBroken(loadDocument().then((now) => reportOn(base, now, pending)));
+}
+
+try {
+  const report = await showIfSlow(`comparing the document with ${requested ?? "an earlier version"}`, compare());
   console.log(formats[format](report));
   if (check && !report.demand.met) process.exitCode = 1;
 } catch (error) {

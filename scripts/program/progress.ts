@@ -39,3 +39,22 @@ export function showProgress(total?: number): Progress {
     clear: () => bar.stop(),
   };
 }
+
+/**
+ * Does something, and shows what only if it takes long, which it mostly does not.
+ *
+ * @param silence in milliseconds
+ */
+export async function showIfSlow<T>(step: string, work: Promise<T>, silence = 1000): Promise<T> {
+  let progress: Progress | undefined;
+  const timer = setTimeout(() => {
+    progress = showProgress();
+    progress.begin(step);
+  }, silence);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+    progress?.clear();
+  }
+}
