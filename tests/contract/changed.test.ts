@@ -4,10 +4,10 @@ import { changedSince } from "../../scripts/contract/changed.ts";
 import type { PatchOperation } from "../../scripts/contract/resolve/answer.ts";
 import { objectOf } from "../../scripts/document/json.ts";
 import { viewDocument } from "../../scripts/document/view.ts";
+import { someModel } from "../support/someModel.ts";
 import { document } from "./document.ts";
 import { patched } from "./jsonPatch.ts";
 
-const [model] = document.models;
 const schemas = "/components/schemas";
 const job = `${schemas}/Job/properties`;
 
@@ -15,13 +15,13 @@ it.each<[what: string, patch: PatchOperation[], models: (string | undefined)[], 
   ["nothing", [], [], []],
   [
     "the price of a model",
-    [{ op: "replace", path: `${schemas}/${model?.component}/x-pricing/baseCostMicroCents`, value: 7 }],
-    [model?.slug],
+    [{ op: "replace", path: `${schemas}/${someModel.component}/x-pricing/baseCostMicroCents`, value: 7 }],
+    [someModel.slug],
     [],
   ],
   [
     "words of a model",
-    [{ op: "replace", path: `${schemas}/${model?.component}/description`, value: "Other." }],
+    [{ op: "replace", path: `${schemas}/${someModel.component}/description`, value: "Other." }],
     [],
     [],
   ],

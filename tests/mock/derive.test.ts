@@ -9,6 +9,7 @@ import { mockDocument } from "../../scripts/mock/document/mockDocument.ts";
 import { precompile } from "../../scripts/mock/document/precompile.ts";
 import { isPrecompiled } from "../../scripts/mock/document/precompiled.ts";
 import { startMock } from "../../scripts/mock/index.ts";
+import { textModel } from "../support/someModel.ts";
 import { document } from "./support.ts";
 
 const derived = mockDocument(document.openapi);
@@ -79,7 +80,7 @@ describe("the document of the mock", () => {
 
   it("is rejected if a model's schema does not compile", () => {
     const broken = structuredClone(derived);
-    const first = at(broken, "components", "schemas", document.models[0]?.inputComponent ?? "", "properties", "prompt");
+    const first = at(broken, "components", "schemas", textModel.inputComponent, "properties", "prompt");
     Object.assign(Object(first), { maxLenght: 1 });
     expect(() => createModels(viewDocument(broken), createCompiler(broken)).compileAll()).toThrow(/maxLenght/);
   });

@@ -1,11 +1,10 @@
 /** A response shows a job at one moment, though time goes on while it is made. */
 import { afterEach, expect, it } from "vitest";
 import { at, list } from "../../scripts/document/json.ts";
-import { bodyFor, type Client, document, startClient } from "./support.ts";
+import { someModel } from "../support/someModel.ts";
+import { bodyFor, type Client, startClient } from "./support.ts";
 
-const [model] = document.models;
-if (model === undefined) throw new Error("The document has no models");
-const { slug, processingSeconds } = model;
+const { slug, processingSeconds } = someModel;
 const progress: Readonly<Record<string, number>> = { pending: 0, processing: 50, completed: 100 };
 
 let client: Client;

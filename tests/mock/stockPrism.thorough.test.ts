@@ -7,6 +7,7 @@ import { root } from "../../scripts/document/root.ts";
 import type { Json } from "../../scripts/document/view.ts";
 import { expectFresh } from "../support/fresh.ts";
 import { shownRequests } from "../support/records.ts";
+import { textModel } from "../support/someModel.ts";
 import { bodyFor, document, withKey } from "./support.ts";
 
 const program = join(root, "node_modules/.bin/prism");
@@ -64,10 +65,9 @@ describe("stock Prism", () => {
     },
   );
 
-  const [first] = document.models;
-  const slug = first?.slug ?? "";
-  const [choice] = first?.parameters.filter(({ schema }) => schema.enum !== undefined) ?? [];
-  const [required] = first?.parameters.filter((parameter) => parameter.required) ?? [];
+  const { slug, parameters } = textModel;
+  const choice = parameters.find(({ schema }) => schema.enum !== undefined);
+  const required = parameters.find((parameter) => parameter.required);
   it.each([
     ["a wrong enum value", bodyFor(slug, { [choice?.name ?? ""]: "nothing" }), `body,input,${choice?.name}`],
     ["a missing input", bodyFor(slug, { [required?.name ?? ""]: undefined }), "body,input"],

@@ -3,14 +3,21 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { visibleShift } from "../../scripts/program/layoutShift.ts";
 import { document } from "../support/bundle.ts";
+import { someModel } from "../support/someModel.ts";
 import { openBuiltSite } from "./site.ts";
 import { usePortal } from "./usePortal.ts";
 import { phone } from "./visit.ts";
 
 const portal = usePortal(() => openBuiltSite(document));
-const [model] = document.models;
-if (model === undefined) throw new Error("The document has no models");
-const kinds = ["", "quick-start/", "models/", `models/${model.slug}/`, "guides/errors/", "guides/jobs/", "404.html"];
+const kinds = [
+  "",
+  "quick-start/",
+  "models/",
+  `models/${someModel.slug}/`,
+  "guides/errors/",
+  "guides/jobs/",
+  "404.html",
+];
 
 /**
  * Takes a loaded page apart from its end, so that it goes through the states in which it arrived, and returns what

@@ -6,6 +6,7 @@ import { root } from "../../scripts/document/root.ts";
 import { addressesOf, guidesFolder, lostPages } from "../../scripts/portal/lostPages.ts";
 import config from "../../scripts/portal/portal.config.ts";
 import { document } from "../support/bundle.ts";
+import { otherModel, someModel } from "../support/someModel.ts";
 
 const guides = (await readdir(join(root, guidesFolder), { recursive: true })).filter((file) => /\.mdx?$/.test(file));
 const now = addressesOf(document, guides);
@@ -19,9 +20,9 @@ test("every page of the last release is still a page, or names a successor", asy
 });
 
 test("a page that is removed without a successor is named, and one with a successor is not", () => {
-  const [model = "", guide = ""] = [document.models[0]?.slug, "errors"];
+  const [model, guide] = [someModel.slug, "errors"];
   const without = now.filter((address) => !address.includes(model) && address !== `guides/${guide}/`);
   expect(lostPages(now, without, {})).toEqual([`models/${model}/`, `guides/${guide}/`]);
-  const formerModels = { [model]: document.models[1]?.slug ?? "" };
+  const formerModels = { [model]: otherModel.slug };
   expect(lostPages(now, without, { formerModels, formerGuides: { [guide]: "limits" } })).toEqual([]);
 });

@@ -21,6 +21,7 @@ import {
   run as runIn,
   runPrograms,
 } from "../support/samples.ts";
+import { someModel, textModel } from "../support/someModel.ts";
 
 const run = promisify(execFile);
 
@@ -72,12 +73,10 @@ async function failingServer(): Promise<{ readonly url: string; close(): void }>
 }
 
 test.each(interpreters)("the $id sample survives a 503 and ends a failed job with its message", async (sample) => {
-  const [model] = document.models;
-  if (model === undefined) throw new Error("The document has no models");
   const server = await failingServer();
   const { path, remove } = await programFolder();
   try {
-    const [program, ...given] = await interpreted(sample.program)(programOf(document, model, sample.id), path);
+    const [program, ...given] = await interpreted(sample.program)(programOf(document, someModel, sample.id), path);
     const environment = { PIXELBYTE_BASE_URL: server.url, PIXELBYTE_API_KEY: "pb_test" };
     const outcome = run(program, given, { cwd: path, env: { ...process.env, ...environment } });
     await expect(outcome).rejects.toMatchObject({
@@ -125,8 +124,7 @@ describe("a literal carries every value unharmed", () => {
 });
 
 test("a prompt of several lines is on one in every program, because lines are indented", () => {
-  const [model] = document.models;
-  if (model === undefined) throw new Error("The document has no models");
+  const model = textModel;
   const input = { ...model.example.input, prompt: "first\nsecond" };
   const programs = submitPrograms(document, { ...model, example: { ...model.example, input } });
   expect(programs.filter(({ kind }) => kind === "client").length).toBeGreaterThan(0);
@@ -134,9 +132,9 @@ test("a prompt of several lines is on one in every program, because lines are in
 });
 
 test("a member whose name a language keeps for itself has the name that its generator gives it", () => {
-  const [model] = document.models;
-  const [parameter] = model?.parameters ?? [];
-  if (model === undefined || parameter === undefined) throw new Error("The document has no model with inputs");
+  const model = someModel;
+  const [parameter] = model.parameters;
+  if (parameter === undefined) throw new Error(`${model.slug} has no inputs`);
   const names = ["type", "default", "end", "size", "object"];
   const parameters = names.map((name) => ({ ...parameter, name, required: false }));
   const input = Object.fromEntries(names.map((name) => [name, "x"]));
