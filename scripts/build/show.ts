@@ -26,7 +26,9 @@ export async function buildShown(
     progress ??= showProgress();
     progress.begin(step);
   };
-  const looking = setTimeout(() => begin("looking for what is out of date"), silence);
+  const search = "looking for what is out of date";
+  // Where there is no bar to draw, nothing is loaded for one: most builds find nothing.
+  const looking = setTimeout(() => (process.stderr.isTTY ? begin(search) : console.error(search)), silence);
   try {
     return await build(
       chosen,
