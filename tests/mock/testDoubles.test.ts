@@ -49,7 +49,7 @@ const rows: Readonly<Record<string, (test: ReturnType<typeof account>) => Promis
     expect((await control("reset", {})).status).toBe(200);
     expect(at(await job(id), "error", "code")).toBe("JOB_NOT_FOUND");
   },
-  async "Move time"({ control, submit, job }) {
+  async "Advance time"({ control, submit, job }) {
     const id = await submit();
     await control("clock/advance", { by: "1d" });
     expect(at(await job(id), "status")).toBe("completed");
@@ -63,7 +63,7 @@ const rows: Readonly<Record<string, (test: ReturnType<typeof account>) => Promis
     await control("failures", { operation: "listJobs", failure: "500" });
     expect(await statuses(3)).toEqual([500, 200, 200]);
   },
-  async "Respond with something else"({ control, statuses }) {
+  async "Return a custom response"({ control, statuses }) {
     await control("failures", { operation: "listJobs", response: { status: 418, body: { tea: true } } });
     expect(await statuses(2)).toEqual([418, 200]);
   },
