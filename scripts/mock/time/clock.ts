@@ -120,14 +120,18 @@ export function createClock(source: TimeSource, onError: (error: unknown) => voi
 
   async function advance(milliseconds: number): Promise<void> {
     const target = now() + milliseconds;
+    // Time that passes meanwhile is not part of it: the clock is ahead by exactly what was asked for.
+    let left = milliseconds;
     if (!running.isIdle) await running.settle();
     for (let next = queue.peek(); next !== undefined && next.time <= target; next = queue.peek()) {
-      offset += Math.max(0, next.time - now());
+      const step = Math.min(left, Math.max(0, next.time - now()));
+      offset += step;
+      left -= step;
       const known = running.all();
       runDue();
       await Promise.all([...running.all()].filter((work) => !known.has(work)));
     }
-    offset += Math.max(0, target - now());
+    offset += left;
     arm();
   }
 
