@@ -14,6 +14,7 @@ export const extensionNames = [
   "x-micro-cents-per-credit",
   "x-extensible-enum",
   "x-provider-order",
+  "x-former-models",
   "x-final-states",
   "x-refunded-states",
   "x-webhook-delivery",

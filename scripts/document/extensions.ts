@@ -116,6 +116,9 @@ export const extensionSchemas = {
   "x-provider-order": z
     .array(z.string())
     .describe("The order in which people see models: by the first part of the slug. Others come last, by name"),
+  "x-former-models": z
+    .record(z.string(), z.string())
+    .describe("Slugs of models that were removed or renamed, each with that of its successor"),
   "x-final-states": z.array(z.string()).min(1).describe("The states in which nothing happens any more"),
   "x-refunded-states": z.array(z.string()).describe("The states in which the cost of a job is refunded"),
   "x-webhook-delivery": webhookDeliverySchema,

@@ -37,6 +37,7 @@ const jsonSchemaBase = z.looseObject({
   "x-final-states": extensionSchemas["x-final-states"].optional(),
   "x-refunded-states": extensionSchemas["x-refunded-states"].optional(),
   "x-provider-order": extensionSchemas["x-provider-order"].optional(),
+  "x-former-models": extensionSchemas["x-former-models"].optional(),
 });
 
 /** A JSON Schema 2020-12 object, as far as the document uses it. */

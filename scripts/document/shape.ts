@@ -79,6 +79,8 @@ export interface Document {
   readonly operations: readonly Operation[];
   /** In the order in which the union lists them. */
   readonly models: readonly Model[];
+  /** Slugs of models that were removed or renamed, each with that of its successor. */
+  readonly formerModels: Readonly<Record<string, string>>;
   readonly errorCodes: ReadonlyMap<string, ErrorCodeFacts>;
   /** Largest size of an upload in bytes, by the first part of its media type. */
   readonly maxUploadBytes: Readonly<Record<string, number>>;

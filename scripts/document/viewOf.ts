@@ -199,6 +199,7 @@ export function viewOf(bundle: JsonObject, api: OpenApi, readRequest: ReadReques
     serverUrl: api.servers[0]?.url ?? "",
     operations: viewOperations(api),
     models: viewModels(api, readRequest),
+    formerModels: api.components.schemas[unionName]?.["x-former-models"] ?? {},
     errorCodes: new Map(Object.entries(facts)),
     maxUploadBytes: api.components.schemas.UploadContentType?.["x-max-bytes"] ?? {},
     ...viewFacts(api),

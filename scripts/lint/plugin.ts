@@ -15,6 +15,7 @@ import { described } from "./rules/described.ts";
 import { errorCodes } from "./rules/error-codes.ts";
 import { extensionsKnown } from "./rules/extensions-known.ts";
 import { filesUsed } from "./rules/files-used.ts";
+import { formerModels } from "./rules/former-models.ts";
 import { labelsUnique } from "./rules/labels-unique.ts";
 import { mediaInputs } from "./rules/media-inputs.ts";
 import { modelComplete } from "./rules/model-complete.ts";
@@ -44,6 +45,7 @@ const rules: Readonly<Record<string, Oas3Rule>> = {
   "defaults-stated": defaultsStated,
   "strings-meant": stringsMeant,
   deprecation,
+  "former-models": formerModels,
   // What only this document has.
   "extensions-known": extensionsKnown,
   "error-codes": errorCodes,

@@ -15,14 +15,16 @@ export const addressesOf = ({ models }: Pick<Document, "models">, guides: readon
 ];
 
 /**
- * Addresses of an earlier portal that lead nowhere now: their page is gone, and `portal.config.ts` names no successor.
+ * Addresses of an earlier portal that lead nowhere now: their page is gone, and no successor is named.
  *
  * @param before the addresses of the earlier portal
+ * @param former the slugs of former models, as the document has them, and the names of former guides, as
+ *   `portal.config.ts` has them, each with its successor
  */
 export function lostPages(
   before: readonly string[],
   now: readonly string[],
-  { formerModels = {}, formerGuides = {} }: Pick<PortalConfig, "formerModels" | "formerGuides">,
+  { formerModels, formerGuides = {} }: Pick<Document, "formerModels"> & Pick<PortalConfig, "formerGuides">,
 ): string[] {
   const kept = new Set([
     ...now,

@@ -27,8 +27,6 @@ export interface PortalConfig {
    * host; pages of models do not, because they hold the reader's key.
    */
   readonly analytics?: string;
-  /** Slugs of models that the document has no more, each with its successor: links to their pages lead there. */
-  readonly formerModels?: Readonly<Record<string, string>>;
   /** Names of guides that there are no more, each with that of its successor, such as `{ "rate-limits": "limits" }`. */
   readonly formerGuides?: Readonly<Record<string, string>>;
   /** Whether the pages about the making of the document are shown: adding a model, and what is assumed. */

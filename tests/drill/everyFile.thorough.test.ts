@@ -119,7 +119,7 @@ const works: readonly Work[] = [
   {
     title: "is removed, which lint accepts, and the types no longer have it",
     rounds,
-    edit: removeModel,
+    edit: (hands, model) => removeModel(hands, model),
     usage: (model) => `// @ts-expect-error It is gone.\n${takesExample(model)}`,
   },
 ];

@@ -10,7 +10,6 @@ import { wrongAmounts } from "../../scripts/lint/mentions/amounts.ts";
 import { unknownComponents } from "../../scripts/lint/mentions/components.ts";
 import { unknownErrorCodes } from "../../scripts/lint/mentions/errorCodes.ts";
 import { staleCharges, staleExamples, staleMembers } from "../../scripts/lint/mentions/examples.ts";
-import { wrongRedirects } from "../../scripts/lint/mentions/formerModels.ts";
 import type { FindMentions } from "../../scripts/lint/mentions/mention.ts";
 import { unknownSlugs } from "../../scripts/lint/mentions/slugs.ts";
 import { document } from "../support/bundle.ts";
@@ -217,25 +216,6 @@ describe("a removed model", () => {
     for (const { slug, component } of pairs) {
       expect(found(unknownComponents, without(slug), `${component}Input`), component).toHaveLength(1);
     }
-  });
-
-  it("is found as the successor of a former one, as is a former one that is not removed", () => {
-    const [one, other] = document.models.map(({ slug }) => slug);
-    const config = `links: [],\n  formerModels: {\n    "acme/fast": "${one}",\n    "acme/slow": "${other}",\n  },\n`;
-    expect(found(wrongRedirects, document, config)).toEqual([]);
-    expect(found(wrongRedirects, without(other ?? ""), config)).toEqual([
-      expect.objectContaining({
-        line: 4,
-        message: expect.stringContaining(`${other}, the successor of acme/slow, is not a model in the document.`),
-      }),
-    ]);
-    const kept = config.replace("acme/slow", one ?? "");
-    expect(found(wrongRedirects, document, kept)).toEqual([
-      expect.objectContaining({
-        line: 4,
-        message: `${one} is still a model in the document. Remove it from formerModels.`,
-      }),
-    ]);
   });
 });
 

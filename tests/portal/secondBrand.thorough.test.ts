@@ -40,12 +40,12 @@ async function openBrand(): Promise<Served & { readonly folder: string }> {
     links: [{ label: "Terms", url: "https://acme.example/terms" }],
     sandbox: { name: "Acme sandbox", url: sandbox.url },
     analytics: `http://127.0.0.1:${port}/count.js`,
-    formerModels: { [former]: featuredModel(smallDocument).slug },
     formerGuides: { "rate-limits": "limits" },
     maintainersPages: false,
   };
   folder = await mkdtemp(join(tmpdir(), "brand-"));
-  await buildPortal(smallDocument, folder, "/", "", config);
+  const formerModels = { [former]: featuredModel(smallDocument).slug };
+  await buildPortal({ ...smallDocument, formerModels }, folder, "/", "", config);
   const served = await serveFolder(folder, 0);
   return { ...served, url: `${served.url}/`, folder };
 }

@@ -8,7 +8,6 @@ import { fileOf, recordSessions, recordShown } from "../modelFile.ts";
 
 const section = "Deprecate a model";
 const register = "openapi/components/schemas/SubmitJobRequest.yaml";
-const portal = "scripts/portal/portal.config.ts";
 
 /** Another model that does the same. */
 export const successorOf = (model: Model, { models }: Document): Model | undefined =>
@@ -49,21 +48,22 @@ export const deprecation: ModelJob = {
   },
 };
 
-/** Takes a model out of the register. */
-function unregister(hands: Hands, { slug }: Model): Promise<void> {
+/** Takes a model out of the register, which names its successor from then on, if it has one. */
+function unregister(hands: Hands, { slug }: Model, successor?: Model): Promise<void> {
   const file = `${componentNameOf(slug)}.yaml`;
-  return hands.edit(register, (text) =>
-    text
+  return hands.edit(register, (text) => {
+    const left = text
       .split("\n")
       .filter((line) => !line.includes(`/${file}`) && !line.includes(modelFileOf(slug)))
-      .join("\n"),
-  );
+      .join("\n");
+    return successor === undefined ? left : `${left}x-former-models:\n  ${slug}: ${successor.slug}\n`;
+  });
 }
 
 /** Removes a model from the document. */
-export async function removeModel(hands: Hands, model: Model): Promise<void> {
+export async function removeModel(hands: Hands, model: Model, successor?: Model): Promise<void> {
   await hands.remove(fileOf(model));
-  await unregister(hands, model);
+  await unregister(hands, model, successor);
 }
 
 export const removal: ModelJob = {
@@ -75,12 +75,11 @@ export const removal: ModelJob = {
       "openapi/models/": "remove the file",
       [register]: "SubmitJobRequest.yaml",
       "tests/pages/": "its record in `tests/pages/`",
-      [portal]: portal,
       "scripts/portal/src/samples/": recordSessions,
     },
   },
-  // The file, the register and the record; and where links to its page lead from then on.
-  most: 4,
+  // The file, the register and the record.
+  most: 3,
   rated: "breaking",
   shapes: [
     {
@@ -90,11 +89,8 @@ export const removal: ModelJob = {
     },
   ],
   async edit(hands, model, document) {
-    const { slug } = model;
-    await removeModel(hands, model);
-    await hands.remove(recordFileOf(slug));
-    const former = `  formerModels: { "${slug}": "${successorOf(model, document)?.slug}" },\n`;
-    await hands.edit(portal, (text) => text.replace("  links: [],\n", `  links: [],\n${former}`));
+    await removeModel(hands, model, successorOf(model, document));
+    await hands.remove(recordFileOf(model.slug));
     await recordShown(hands);
   },
 };

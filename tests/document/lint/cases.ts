@@ -116,6 +116,31 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["listed twice", "Remove one of the lines"],
     },
   ],
+  "pixelbyte/former-models": [
+    {
+      name: "a former model that is still registered",
+      edits: {
+        [union]: [
+          ["description:", "x-former-models:\n  acme/fast/text-to-video: globe/globe-2/image-to-video\ndescription:"],
+        ],
+      },
+      at: `${union}: acme/fast/text-to-video: globe/globe-2/image-to-video`,
+      says: ["acme/fast/text-to-video is still a registered model", "Remove it from `x-former-models`"],
+    },
+    {
+      name: "a successor that is not registered",
+      edits: {
+        [union]: [
+          ["description:", "x-former-models:\n  acme/old/text-to-video: acme/fasst/text-to-video\ndescription:"],
+        ],
+      },
+      at: `${union}: acme/old/text-to-video: acme/fasst/text-to-video`,
+      says: [
+        "The successor acme/fasst/text-to-video is not a registered model",
+        "Did you mean acme/fast/text-to-video?",
+      ],
+    },
+  ],
   "pixelbyte/output-stated": [
     {
       name: "a length that a parameter decides",
