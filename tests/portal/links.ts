@@ -8,6 +8,8 @@ import { allPages, type Site } from "./site.ts";
 interface PageFacts {
   readonly url: string;
   readonly ids: ReadonlySet<string>;
+  /** The ids of headings of a section that have no link to themselves. */
+  readonly unlinked: readonly string[];
   readonly links: readonly string[];
 }
 
@@ -37,6 +39,12 @@ export async function unreachablePages(browser: Browser, site: Site): Promise<st
   return [...pages.keys()].filter((url) => !reached.has(url));
 }
 
+/** Headings of a section that nobody can link to, as `page -> id`. */
+export async function unlinkedHeadings(browser: Browser, site: Site): Promise<string[]> {
+  const pages = await readPages(browser, site);
+  return [...pages.values()].flatMap(({ url, unlinked }) => unlinked.map((id) => `${url} -> ${id}`));
+}
+
 const read = new WeakMap<Site, Promise<Map<string, PageFacts>>>();
 
 /** The facts of every page, read once for a site. */
@@ -53,16 +61,19 @@ async function readAll(browser: Browser, site: Site): Promise<Map<string, PageFa
   for (const path of await allPages(site)) {
     const url = site.url + path;
     const html = await readFile(join(site.folder, path, "index.html"), "utf8");
-    const { ids, links } = await page.evaluate((text) => {
+    const { ids, unlinked, links } = await page.evaluate((text) => {
       const parsed = new DOMParser().parseFromString(text, "text/html");
       return {
         ids: [...parsed.querySelectorAll("[id]")].map(({ id }) => id),
+        unlinked: [...parsed.querySelectorAll("main h2[id]:not(summary *)")]
+          .map(({ id }) => id)
+          .filter((id) => parsed.querySelector(`main a[href="#${id}"]`) === null),
         links: [...parsed.querySelectorAll("[href], [src]")].map(
           (one) => one.getAttribute("href") ?? one.getAttribute("src") ?? "",
         ),
       };
     }, html);
-    facts.set(url, { url, ids: new Set(ids), links: links.map((link) => new URL(link, url).href) });
+    facts.set(url, { url, ids: new Set(ids), unlinked, links: links.map((link) => new URL(link, url).href) });
   }
   await page.close();
   return facts;

@@ -10,7 +10,7 @@ import { allMembersOf, responseSchema } from "../../scripts/portal/src/lib/schem
 import { document } from "../support/bundle.ts";
 import { overflowOf, visibleOverflow } from "../support/overflow.ts";
 import { choices } from "./choices.ts";
-import { brokenLinks, unreachablePages } from "./links.ts";
+import { brokenLinks, unlinkedHeadings, unreachablePages } from "./links.ts";
 import { allPages, openBuiltSite } from "./site.ts";
 import { visibleText } from "./text.ts";
 import { usePortal } from "./usePortal.ts";
@@ -214,16 +214,7 @@ test("what can only be pressed is not printed", async () => {
 });
 
 test("every heading of a section has a link to itself", async () => {
-  const headings = await visitEach(await allPages(portal.site), (page) =>
-    page
-      .locator("main h2[id]:not(summary *)")
-      .evaluateAll((all) =>
-        all
-          .filter(({ id, ownerDocument }) => ownerDocument.querySelector(`main a[href="#${id}"]`) === null)
-          .map(({ id }) => id),
-      ),
-  );
-  expect([...headings].filter(([, ids]) => ids.length > 0)).toEqual([]);
+  expect(await unlinkedHeadings(portal.browser, portal.site)).toEqual([]);
 });
 
 test("on a phone, every page has a menu with JavaScript off", async () => {
