@@ -1,8 +1,9 @@
 #!/usr/bin/env node
+/** `pixelbyte-mock`, here `npm run mock`: the mock server alone. */
+
 import { readFile } from "node:fs/promises";
 import { isObject } from "../document/json.ts";
 import type { JsonObject } from "../document/view.ts";
-/** `pixelbyte-mock`, here `npm run mock`: the mock server alone. */
 import { errorCode } from "../program/errorCode.ts";
 import { fail } from "../program/fail.ts";
 import { onFreePort } from "../program/ports.ts";
