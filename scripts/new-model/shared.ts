@@ -5,6 +5,10 @@ import type { Document } from "../document/view.ts";
 import { rangeKeywords, schemaType } from "./property.ts";
 import type { TypedInput } from "./types.ts";
 
+/** Whether a component has a default, or says in its assumption that the default is not known. */
+const mayHaveDefault = (component: Members): boolean =>
+  component.default !== undefined || /\bdefault\b/.test(String(component["x-assumption"] ?? ""));
+
 /** Whether a component says of a parameter what is known of it, and if `isExact`, no more than that. */
 function saysTheSame(component: Members, input: TypedInput, isExact: boolean): boolean {
   const values = input.type === "boolean" ? [] : input.values;
@@ -12,6 +16,7 @@ function saysTheSame(component: Members, input: TypedInput, isExact: boolean): b
   if (component.type !== schemaType(input.type)) return false;
   if (listed.length !== values.length || !values.every((value) => listed.includes(value))) return false;
   const isClosed = input.values.length > 0 || input.type === "boolean";
+  if (input.hasNoDefault && mayHaveDefault(component)) return false;
   const [least, most] = rangeKeywords[input.type];
   const pairs = [
     [component.default, input.default, isClosed],
