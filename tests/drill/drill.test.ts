@@ -1,11 +1,19 @@
 /** What the drill relies on: guides, models of each shape, and pages that read as the provider's do. */
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { members } from "../../scripts/document/json.ts";
+import { root } from "../../scripts/document/root.ts";
 import { comparePages } from "../../scripts/drift/compare/comparePages.ts";
 import { guideIssues } from "../../scripts/drill/guide.ts";
+import { Hands } from "../../scripts/drill/hands.ts";
+import { removeModel } from "../../scripts/drill/jobs/goodbye.ts";
 import { jobs } from "../../scripts/drill/jobs/index.ts";
 import { pageOf } from "../../scripts/drill/page.ts";
 import { jobsTable, surprisesText } from "../../scripts/drill/report.ts";
 import { tasksOf } from "../../scripts/drill/tasks.ts";
+import { inTemporaryFolder } from "../../scripts/program/temporary.ts";
 import { document } from "../support/bundle.ts";
 
 const tasks = await tasksOf(jobs, document);
@@ -56,6 +64,17 @@ it.each(worked.map((model) => [model.slug, model] as const))(
     expect(unseen).not.toContain(model.slug);
   },
 );
+
+it("models that are removed one after the other all have a registered successor", () =>
+  inTemporaryFolder("removed-", async (folder) => {
+    await cp(join(root, "openapi"), join(folder, "openapi"), { recursive: true });
+    const hands = new Hands(folder);
+    const [first = expect.fail(), second = expect.fail(), third] = document.models;
+    await removeModel(hands, first, second);
+    await removeModel(hands, second, third);
+    const register = members(parse(await hands.read("openapi/components/schemas/SubmitJobRequest.yaml")));
+    expect(register["x-former-models"]).toEqual({ [first.slug]: third?.slug, [second.slug]: third?.slug });
+  }));
 
 describe("the report", () => {
   const [task = expect.fail("no task")] = tasks;

@@ -48,6 +48,15 @@ export const deprecation: ModelJob = {
   },
 };
 
+const former = "\nx-former-models:\n";
+
+/** Names the successor of a removed model, also of those that the removed model had succeeded. */
+function succeed(text: string, slug: string, successor: string): string {
+  const moved = text.replaceAll(`: ${slug}\n`, `: ${successor}\n`);
+  const line = `  ${slug}: ${successor}\n`;
+  return moved.includes(former) ? moved.replace(former, `${former}${line}`) : `${moved.trimEnd()}${former}${line}`;
+}
+
 /** Takes a model out of the register, which names its successor from then on, if it has one. */
 function unregister(hands: Hands, { slug }: Model, successor?: Model): Promise<void> {
   const file = `${componentNameOf(slug)}.yaml`;
@@ -56,7 +65,7 @@ function unregister(hands: Hands, { slug }: Model, successor?: Model): Promise<v
       .split("\n")
       .filter((line) => !line.includes(`/${file}`) && !line.includes(modelFileOf(slug)))
       .join("\n");
-    return successor === undefined ? left : `${left}x-former-models:\n  ${slug}: ${successor.slug}\n`;
+    return successor === undefined ? left : succeed(left, slug, successor.slug);
   });
 }
 
