@@ -85,6 +85,15 @@ describe("recording a page", () => {
     expect(readRecords(folder)).toEqual([]);
   });
 
+  it("writes nothing if two pages are about one model, and names both", async () => {
+    await writeFile(join(folder, "a.txt"), text);
+    await writeFile(join(folder, "b.txt"), text);
+    await expect(recordPages(await pagesInFiles(folder), folder)).rejects.toThrow(
+      /^b\.txt:\d+: a\.txt is about kling\/kling-2\.6-pro\/text-to-video, too\. .*\nNothing was recorded\.$/s,
+    );
+    expect(readRecords(folder)).toEqual([]);
+  });
+
   it("notices a record that was edited by hand", async () => {
     const page = join(folder, "page.txt");
     await writeFile(page, text);

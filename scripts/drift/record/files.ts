@@ -38,8 +38,8 @@ export const readRecords = (folder = root): RecordFile[] =>
     .map((file) => ({ file, record: readRecord(folder, file) }));
 
 /**
- * Writes the records of pages, replacing earlier ones: all, or none if one cannot be written. Resolves to their files,
- * relative to the repository.
+ * Writes the records of pages, each of another model, replacing earlier ones: nothing is replaced before all are written.
+ * Resolves to their files, relative to the repository.
  */
 export async function writeRecords(records: readonly PageRecord[], folder = root): Promise<string[]> {
   const files = records.map((record) => {
