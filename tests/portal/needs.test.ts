@@ -27,6 +27,13 @@ describe("what is needed of a model", () => {
     }
   });
 
+  test("a model that costs exactly the budget fits it", () => {
+    const { entry } = entries[0] ?? expect.fail("no model");
+    const costly = { ...entry, from: 2_010_000 };
+    expect(reasonsAgainst(costly, needs({ budget: "2.01" }))).toEqual([]);
+    expect(reasonsAgainst(costly, needs({ budget: "2" }))).toEqual([expect.stringContaining("at least $2.01")]);
+  });
+
   test("with sound, the price is the least of all combinations that have sound", () => {
     const wanted = fitting({ sound: "yes", seconds: "10" });
     expect(wanted.length).toBeGreaterThan(0);

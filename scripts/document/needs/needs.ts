@@ -1,5 +1,5 @@
 /** What users need from a model, and whether a model offers it. */
-import { microCentsPerDollar } from "../dollars.ts";
+import { toMicroCents } from "../dollars.ts";
 import { formatUsd } from "../formatUsd.ts";
 import { decidedBy } from "../output.ts";
 import { cheapestInput } from "../pricing.ts";
@@ -37,7 +37,7 @@ export function readNeeds(fields: URLSearchParams): Needs {
     hasSound: fields.has("sound"),
     takesImage: fields.has("image"),
     seconds: Number(fields.get("seconds")) || 0,
-    budget: fields.get("budget") ? Number(fields.get("budget")) * microCentsPerDollar : Number.POSITIVE_INFINITY,
+    budget: fields.get("budget") ? toMicroCents(Number(fields.get("budget"))) : Number.POSITIVE_INFINITY,
     minutes: Number(fields.get("minutes")) || 0,
     takes: new Set(fields.getAll("takes")),
     sort: fields.get("sort") ?? "",
