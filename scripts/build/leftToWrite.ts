@@ -1,4 +1,6 @@
-/** What is left to write by hand, which every build says: found anew only when something has changed that it follows from. */
+/**
+ * What is left to write by hand. Every build lists it; it is computed again only if one of its sources changed.
+ */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../document/root.ts";

@@ -4,7 +4,7 @@ import type { Target } from "../targets/target.ts";
 import { build } from "./buildTargets.ts";
 import { reportBuilt } from "./report.ts";
 
-/** So long, a build looks for what is out of date in silence: most find nothing. In milliseconds. */
+/** How long a build may look for outdated targets before it says so, in milliseconds. */
 const silence = 500;
 
 /**

@@ -35,7 +35,7 @@ const severity: readonly Kind[] = ["docs", "additive", "price", "breaking"];
 /** Whether the change has the rating that the job is known for, and none that is worse. */
 function ratingIssues({ code, output }: Ran, { job }: Task): string[] {
   if (code !== 0) return [`diff failed:\n${tail(output)}`];
-  // A slow machine is told before it what is compared.
+  // On a slow machine, a line before the JSON says what is compared.
   const { count } = ratingSchema.parse(JSON.parse(output.slice(output.indexOf("{"))));
   const worse = severity
     .slice(severity.indexOf(job.rated) + 1)

@@ -9,7 +9,7 @@ export interface ReportOptions {
 
 const dollars = (microCents: number | undefined): string => (microCents === undefined ? "-" : formatUsd(microCents));
 const clientLine = ({ language, types, facts }: ClientChange): string =>
-  `${language}: ${[types.length > 0 ? `types ${types.join(", ")}` : "", facts ? "facts that it knows: models, prices, errors" : ""].filter((part) => part !== "").join("; ")}`;
+  `${language}: ${[types.length > 0 ? `types ${types.join(", ")}` : "", facts ? "built-in models, prices or errors" : ""].filter((part) => part !== "").join("; ")}`;
 
 /** Headings with what is below them, without those below which is nothing. */
 function sections(

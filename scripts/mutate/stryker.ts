@@ -28,7 +28,7 @@ function configuration(files: readonly string[], report: string, sandbox: string
     incremental: true,
     incrementalFile: report,
     concurrency: 2,
-    // Beside half as long again as the tests take without a change: only what hangs takes longer.
+    // Added to 1.5 times the duration of the unchanged tests. Only what hangs takes longer.
     timeoutMS: 10_000,
     dryRunTimeoutMinutes: 30,
     // Vitest takes the types away; they need not be silenced.

@@ -42,8 +42,8 @@ export async function launchBrowser(flags: readonly string[] = []): Promise<Brow
 }
 
 /**
- * The package unpacks into the temporary folder, and brings its libraries (NSS and the like) along only where it
- * believes to be on AWS. Both are told to it by the environment, so it runs in a process of its own.
+ * The package unpacks into the temporary folder, and brings its libraries (NSS and the like) along only if it believes it
+ * runs on AWS. It takes both from the environment, so it runs in a process of its own.
  */
 async function unpackInto(folder: string): Promise<void> {
   const script = 'import packed from "@sparticuz/chromium"; await packed.executablePath();';
