@@ -37,6 +37,8 @@ const interrupted = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupted.abort());
 const ended = isSample ? AbortSignal.any([interrupted.signal, AbortSignal.timeout(limit)]) : interrupted.signal;
 
+let wrote = "";
+
 /** Tells what was found in a folder, and compares it with its score. */
 async function tell(folder: string, { report, isWhole }: Results, time: string): Promise<void> {
   const table = await readFile(scoresFile, "utf8");
@@ -51,7 +53,9 @@ async function tell(folder: string, { report, isWhole }: Results, time: string):
   }
   // Part of a folder says less than the whole that is written down.
   const isNews = isWhole || before === undefined;
-  if (record && isNews) await writeFile(scoresFile, withScore(table, folder, score, new Date(), isWhole));
+  if (!record || !isNews) return;
+  await writeFile(scoresFile, withScore(table, folder, score, new Date(), isWhole));
+  wrote = " Wrote scripts/mutate/scores.md.";
 }
 
 const chosen = program.args.length > 0 ? program.args : isSample ? inTurn(Number(sample)) : folders;
@@ -74,5 +78,4 @@ for (const folder of chosen) {
 }
 if (done === 0) process.exitCode = 1;
 if (interrupted.signal.aborted) process.exit(130);
-const wrote = record ? " Wrote scripts/mutate/scores.md." : "";
 console.log(`\nChanged the code of ${done} ${done === 1 ? "folder" : "folders"} in ${tookSince(started)}.${wrote}`);
