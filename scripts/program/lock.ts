@@ -7,6 +7,10 @@ import { randomUUID } from "node:crypto";
 import { link, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { errorCode } from "./errorCode.ts";
+
+/** After how long a process says what it waits for, in milliseconds. */
+const patience = 30_000;
 
 /** How long at most until a process looks again whether a lock is free, in milliseconds. */
 const longestPause = 200;
@@ -14,17 +18,29 @@ const longestPause = 200;
 function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
-  } catch {
-    return false;
+  } catch (error) {
+    // It runs, and belongs to another user.
+    return errorCode(error) === "EPERM";
   }
 }
 
 const numbersIn = async (folder: string): Promise<number[]> =>
   (await readdir(folder)).filter((name) => /^\d+$/.test(name)).map(Number);
 
+const ownerOf = async (file: string): Promise<number> => Number(await readFile(file, "utf8").catch(() => ""));
+
 async function isHeld(file: string): Promise<boolean> {
-  const owner = Number(await readFile(file, "utf8").catch(() => ""));
+  const owner = await ownerOf(file);
   return owner > 0 && isRunning(owner);
+}
+
+/** The id of a process may belong to another one by now, which never lets go. */
+async function tellOwner(lock: string): Promise<void> {
+  const owner = await ownerOf(join(lock, String(Math.max(0, ...(await numbersIn(lock))))));
+  if (owner > 0)
+    console.error(
+      `Waiting for process ${owner}, which holds ${lock}. If it does other work, delete the files in that folder.`,
+    );
 }
 
 /** Makes a file that has its whole content from the start. @returns whether there was none */
@@ -35,7 +51,7 @@ async function makes(folder: string, name: string, content: string): Promise<boo
     await link(draft, join(folder, name));
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    if (errorCode(error) === "EEXIST") return false;
     throw error;
   } finally {
     await rm(draft, { force: true });
@@ -60,12 +76,16 @@ async function take(folder: string): Promise<string | undefined> {
  * Does something while no other process does the same. A lock whose process has ended is free.
  *
  * @param lock the folder of the lock
+ * @param quietFor after how long it says on stderr what it waits for, in milliseconds
  */
-export async function alone<T>(lock: string, work: () => Promise<T>): Promise<T> {
+export async function alone<T>(lock: string, work: () => Promise<T>, quietFor = patience): Promise<T> {
   await mkdir(lock, { recursive: true });
   let held = await take(lock);
+  let waited = 0;
   for (let wait = 5; held === undefined; wait = Math.min(2 * wait, longestPause)) {
     await pause(wait);
+    if (waited < quietFor && waited + wait >= quietFor) await tellOwner(lock);
+    waited += wait;
     held = await take(lock);
   }
   try {

@@ -6,8 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { root } from "../../scripts/document/root.ts";
+import { alone } from "../../scripts/program/lock.ts";
 import { makeOnce } from "../../scripts/program/makeOnce.ts";
 
 /**
@@ -100,6 +101,19 @@ it.each([
     // Only what says which number was the last one stays.
     expect(await readdir(`${place}.turns`)).toHaveLength(1);
   }
+});
+
+it("a process that waits for long says for which one, once, and how to go on if that is another one", async () => {
+  const said = vi.spyOn(console, "error").mockImplementation(() => {});
+  const lock = join(folder, "held");
+  await mkdir(lock);
+  await writeFile(join(lock, "7"), String(process.pid));
+  const work = alone(lock, async () => "done", 20);
+  await vi.waitFor(() => expect(said).toHaveBeenCalled(), 5000);
+  await writeFile(join(lock, "7"), "");
+  expect(await work).toBe("done");
+  expect(said.mock.calls).toEqual([[expect.stringContaining(`process ${process.pid}, which holds ${lock}. If`)]]);
+  said.mockRestore();
 });
 
 it("a make that fails leaves nothing but the lock, which is free", async () => {
