@@ -23,7 +23,7 @@ export async function freePort(): Promise<number> {
 }
 
 /**
- * Does something with a free port, and again with another one as long as it fails with {@link PortTaken}.
+ * Does something with a free port, and again with a new one as long as it fails with {@link PortTaken}.
  *
  * @param tries how often at most
  */

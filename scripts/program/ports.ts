@@ -1,3 +1,4 @@
+import { errorCode } from "./errorCode.ts";
 import { fail } from "./fail.ts";
 import { wrongUsage } from "./usage.ts";
 
@@ -24,7 +25,7 @@ export async function onFreePort<T>(
   try {
     return await listen(port);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
+    if (errorCode(error) === "EADDRINUSE") {
       fail(`Port ${port} is in use by another program. Choose another one: ${howToChoose(port + 1)}`);
     }
     throw error;
