@@ -5,6 +5,7 @@ import { buffer } from "node:stream/consumers";
 import { isObject, objectOf, readJson } from "../../scripts/document/json.ts";
 import type { Document, Json, JsonObject } from "../../scripts/document/view.ts";
 import { createRouter } from "../../scripts/mock/http/router.ts";
+import { closeServer } from "../../scripts/program/closeServer.ts";
 
 /** A request on its way to the mock. */
 export interface Call {
@@ -173,10 +174,6 @@ export async function startMutant(upstream: string, document: Document, fault: F
   url = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
   return {
     url,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => closeServer(server),
   };
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
+import { closeServer } from "../../../scripts/program/closeServer.ts";
 
 /** A host of static files as a test needs it. */
 export interface StaticHost {
@@ -40,10 +41,6 @@ export async function startStaticHost(folder: string, base: string): Promise<Sta
   if (address === null || typeof address === "string") throw new Error("The host has no port");
   return {
     origin: `http://127.0.0.1:${address.port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => closeServer(server),
   };
 }

@@ -1,6 +1,7 @@
 /** Registries for tests, on this machine. */
 import { createServer } from "node:http";
 import { buffer } from "node:stream/consumers";
+import { closeServer } from "../../../scripts/program/closeServer.ts";
 
 /** What a registry for tests gets, below the path of its own. */
 export interface Received {
@@ -54,10 +55,6 @@ export async function serveRegistries(
   registries = registriesAt(url);
   return {
     url,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => closeServer(server),
   };
 }
