@@ -3,6 +3,13 @@
 /** Stands for the table in which every value is its own multiplier, as with seconds that are paid one by one. */
 export const BY_VALUE = "value";
 
+/** The value that counts if a request has none: the default, or the first value of an input that must be sent. */
+export const valueWithout = (
+  schema: { readonly default?: unknown; readonly enum?: unknown },
+  multipliers: object,
+): string =>
+  String(schema.default ?? (Array.isArray(schema.enum) ? schema.enum[0] : undefined) ?? Object.keys(multipliers)[0]);
+
 /**
  * The multipliers of a factor as the published document gives them.
  *

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { pricingSchema } from "./extensions.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import { methods } from "./methods.ts";
+import { valueWithout } from "./multipliers.ts";
 import { capabilityTitle } from "./names.ts";
 import type { JsonSchema, ModelRequest, OpenApi } from "./openapi.ts";
 import { outputOf } from "./output.ts";
@@ -32,7 +33,7 @@ function factorOf(declared: DeclaredFactor, parameters: readonly Parameter[]): P
   const schema = parameters.find(({ name }) => name === parameter)?.schema;
   return {
     parameter,
-    default: String(assumed ?? schema?.default ?? schema?.enum?.[0] ?? Object.keys(multipliers)[0]),
+    default: assumed ?? valueWithout(schema ?? {}, multipliers),
     multipliers,
     ...(derivedFrom === undefined ? {} : { derivedFrom }),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatUsd } from "../../scripts/document/formatUsd.ts";
+import { valueWithout } from "../../scripts/document/multipliers.ts";
 import { costMicroCents, derivedFactors, type Price, UnknownPriceError } from "../../scripts/document/pricing.ts";
 
 const perSecond: Price = {
@@ -108,4 +109,12 @@ describe("formatUsd", () => {
   ])("writes %d micro-cents as %s", (microCents, dollars) => {
     expect(formatUsd(microCents)).toBe(dollars);
   });
+});
+
+it.each([
+  [{ default: false }, "false"],
+  [{ enum: [false, true] }, "false"],
+  [{}, "true"],
+])("what counts without a value is the default, or the first value: %j", (schema, value) => {
+  expect(valueWithout(schema, { true: 2, false: 1 })).toBe(value);
 });

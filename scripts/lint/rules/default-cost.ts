@@ -1,5 +1,5 @@
 import { extensionSchemas } from "../../document/extensions.ts";
-import { spellOut } from "../../document/multipliers.ts";
+import { spellOut, valueWithout } from "../../document/multipliers.ts";
 import { costMicroCents, type PriceFactor } from "../../document/pricing.ts";
 import { forEachModel, valuesOf } from "../models.ts";
 import { quoted } from "../nodes.ts";
@@ -22,15 +22,15 @@ export const defaultCost = forEachModel(({ node, location, parameters }, ctx) =>
       continue;
     }
     if (parameter === undefined || valuesOf(parameter.schema) === undefined) return;
-    // What has to be sent needs no default: costs without a request are those of its first value.
-    const value = parameter.schema.default ?? (parameter.required ? valuesOf(parameter.schema)?.[0] : undefined);
-    if (value === undefined) {
+    const value = valueWithout(parameter.schema, multipliers);
+    // What has to be sent needs no default.
+    if (parameter.schema.default === undefined && !parameter.required) {
       ctx.report({
         message: `\`${name}\` is priced but has no default, so the default cost is unknown. Add a \`default\`, one of ${quoted(Object.keys(multipliers))}.`,
         location: parameter.location.key(),
       });
-    } else if (Number(multipliers[String(value)]) > 0) {
-      factors.push({ parameter: name, default: String(value), multipliers });
+    } else if (Number(multipliers[value]) > 0) {
+      factors.push({ parameter: name, default: value, multipliers });
     }
   }
   if (factors.length < pricing.data.factors.length) return;
