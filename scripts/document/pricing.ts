@@ -6,9 +6,10 @@
 /** Multipliers have at most six decimal places, so that they can be counted in whole millionths. */
 export const MULTIPLIER_SCALE = 1_000_000;
 
-/** One priced parameter: the value it has when left out, and what each of its values multiplies the cost by. */
+/** One priced parameter, and what each of its values multiplies the cost by. */
 export interface PriceFactor {
   readonly parameter: string;
+  /** The value that counts if the request has none: the default, or the first value of an input that must be sent. */
   readonly default: string;
   readonly multipliers: Readonly<Record<string, number>>;
   /**
@@ -62,7 +63,7 @@ export const derivedFactors = (price: Price): readonly PriceFactor[] =>
  * end, half up. The API's rounding is not documented; this agrees with every documented amount.
  *
  * @param price the model's price
- * @param input the job's input; a priced parameter that is left out counts with its default, and one that is derived
+ * @param input the job's input; a priced parameter that is left out counts with its {@link PriceFactor.default}, and one that is derived
  *   from a file with the value that is assumed, unless it is given here under its name
  * @throws {UnknownPriceError} when a priced parameter has a value without a price
  * @see the pricing section of each model page: finalCost = baseCost × factor × factor

@@ -3,6 +3,7 @@
 import { formatUsd } from "./formatUsd.ts";
 import { list } from "./phrases.ts";
 import { costMicroCents, derivedFactors, type Price } from "./pricing.ts";
+import { type Priced, sentFactors } from "./sentFactors.ts";
 import type { Document, Model, Parameter } from "./view.ts";
 
 /** Longer price lists are left to the table of the parameter. */
@@ -23,19 +24,25 @@ function costsByLength(price: Price): string | undefined {
     .join(", ");
 }
 
-type Priced = Pick<Model, "price"> & Partial<Pick<Model, "parameters">>;
+/** What is sent in a job whose cost is an example, because it has no default: `tier` pro. */
+const sentIn = (model: Priced): string[] =>
+  sentFactors(model).map(({ parameter, default: first }) => `\`${parameter}\` ${first}`);
 
-/** What is chosen in a job whose cost is an example: the defaults, and the values of what has no default. */
-function chosenIn({ price, parameters = [] }: Priced): string {
-  const sent = price.factors.filter(({ parameter }) =>
-    parameters.some(({ name, schema }) => name === parameter && schema.default === undefined),
-  );
-  const named = sent.map(({ parameter, default: first }) => `\`${parameter}\` ${first}`);
-  return list([...named, ...(sent.length < price.factors.length ? ["the defaults"] : [])]);
+/** What is sent besides the length, where costs are said by length: `, with `tier` pro`. */
+function besidesLength(model: Priced): string {
+  const factors = model.price.factors.filter(({ parameter }) => parameter !== "duration");
+  const sent = sentIn({ ...model, price: { ...model.price, factors } });
+  return sent.length === 0 ? "" : `, with ${list(sent)}`;
 }
 
+/** What is chosen in a job whose cost is an example: the defaults, and the values of what has no default. */
+const chosenIn = (model: Priced): string => {
+  const sent = sentIn(model);
+  return list([...sent, ...(sent.length < model.price.factors.length ? ["the defaults"] : [])]);
+};
+
 /**
- * What a job of the model costs, with the defaults where nothing else is said:
+ * What a job of the model costs, with the defaults and the values that are named:
  * `70,000 micro-cents ($0.07) per second; 5 seconds cost 350,000 ($0.35), 10 seconds 700,000 ($0.70).`
  */
 export function costSentence(model: Priced): string {
@@ -45,7 +52,10 @@ export function costSentence(model: Priced): string {
   if (price.factors.length === 0) return `Costs ${rate}.`;
   const cost = costMicroCents(price);
   const byLength = costsByLength(price);
-  const example = byLength ?? `a job with ${chosenIn(model)} costs ${amount(cost)} (${formatUsd(cost)})`;
+  const example =
+    byLength !== undefined
+      ? byLength + besidesLength(model)
+      : `a job with ${chosenIn(model)} costs ${amount(cost)} (${formatUsd(cost)})`;
   const others = price.factors.filter(({ parameter }) => byLength === undefined || parameter !== "duration");
   const names = list(others.map(({ parameter }) => `\`${parameter}\``));
   const assumed = derivedFactors(price).map(

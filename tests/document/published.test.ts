@@ -1,5 +1,6 @@
 /** What tools show that know nothing of `x-` members. */
 import { beforeAll, describe, expect, it } from "vitest";
+import { costFormula } from "../../scripts/cli/output/money.ts";
 import { formatUsd } from "../../scripts/document/formatUsd.ts";
 import { at, list, members, objectOf } from "../../scripts/document/json.ts";
 import { loadDocument } from "../../scripts/document/load.ts";
@@ -7,6 +8,7 @@ import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { publishedDocument, sourceDocument } from "../../scripts/document/published.ts";
 import { componentOf, follow } from "../../scripts/document/references.ts";
 import { costSentence, timeSentence } from "../../scripts/document/sentences.ts";
+import { costKind } from "../../scripts/document/sentFactors.ts";
 import type { Document, JsonObject } from "../../scripts/document/view.ts";
 
 let document: Document;
@@ -35,6 +37,19 @@ describe("sentences", () => {
     expect(costSentence({ price: { ...base, per: "image", factors: [sound] } })).toBe(
       "Costs 70,000 micro-cents ($0.07) per image; a job with the defaults costs 70,000 ($0.07). Depends on `has_sound`.",
     );
+  });
+
+  it("name the values of what has to be sent, which is no default", () => {
+    const model = document.models.find(({ price }) => price.factors.length > 1) ?? expect.fail("no such model");
+    const tier = { parameter: "tier", default: "pro", multipliers: { pro: 2, std: 1 } };
+    const sent = { name: "tier", required: true, description: "", schema: { type: "string" } };
+    const priced = { ...model, price: { ...base, factors: [duration, tier] }, parameters: [sent] };
+    expect(costSentence(priced)).toContain("10 seconds 1,400,000 ($1.40), with `tier` pro. Depends on `tier`.");
+    expect(costFormula(priced, {})).toBe("$0.07 per second × 5 (--duration 5, the default) × 2 (--tier pro)");
+    expect(costKind(priced)).toBe("example");
+    expect(costKind({ ...priced, parameters: [{ ...sent, schema: { default: "pro" } }] })).toBe("default");
+    const derived = { ...duration, derivedFrom: "video_url" };
+    expect(costKind({ ...priced, price: { ...base, factors: [derived, tier] } })).toBe("assumed");
   });
 
   it("say if a length is only assumed", () => {

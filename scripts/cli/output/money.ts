@@ -1,6 +1,7 @@
 import { formatUsd } from "../../document/formatUsd.ts";
 import type { JsonObject } from "../../document/json.ts";
 import { costMicroCents, derivedFactors, multiplierOf, type PriceFactor } from "../../document/pricing.ts";
+import { sentFactors } from "../../document/sentFactors.ts";
 import type { Model } from "../../document/shape.ts";
 import { flagFor } from "../input/flags.ts";
 
@@ -26,17 +27,18 @@ export function costText(model: Model, input: JsonObject): string {
 export const mockCostText = (microCents: number): string =>
   `On the API, this would have cost ${formatUsd(microCents)}.`;
 
-function factorText(factor: PriceFactor, input: JsonObject): string {
+function factorText(factor: PriceFactor, input: JsonObject, isSent: boolean): string {
   const { parameter, derivedFrom, default: assumed } = factor;
   const by = `× ${multiplierOf(factor, input)}`;
   if (derivedFrom !== undefined) return `${by} (${parameter} of ${flagFor(derivedFrom)}, assumed to be ${assumed})`;
   const given = input[parameter];
-  return `${by} (${flagFor(parameter)} ${given === undefined ? `${assumed}, the default` : given})`;
+  return `${by} (${flagFor(parameter)} ${given === undefined ? `${assumed}${isSent ? "" : ", the default"}` : given})`;
 }
 
 /** How the cost comes about: `$0.07 per second × 10 (--duration 10)`. */
-export const costFormula = ({ price }: Model, input: JsonObject): string =>
-  [
-    `${formatUsd(price.baseCostMicroCents)} per ${price.per}`,
-    ...price.factors.map((one) => factorText(one, input)),
-  ].join(" ");
+export function costFormula(model: Model, input: JsonObject): string {
+  const { baseCostMicroCents, per, factors } = model.price;
+  const sent = sentFactors(model);
+  const texts = factors.map((one) => factorText(one, input, sent.includes(one)));
+  return [`${formatUsd(baseCostMicroCents)} per ${per}`, ...texts].join(" ");
+}

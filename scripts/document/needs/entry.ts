@@ -1,6 +1,7 @@
 import type { Output } from "../output.ts";
 import { formatSeconds, typeName } from "../phrases.ts";
 import { cheapestInput, costMicroCents, lowestCost, type Price } from "../pricing.ts";
+import { costKind } from "../sentFactors.ts";
 import type { Model } from "../shape.ts";
 
 /** What has to be known about a model to decide whether it meets a need. */
@@ -12,6 +13,8 @@ export interface Entry {
   readonly provider: string;
   readonly capability: { readonly id: string; readonly title: string };
   readonly price: Price;
+  /** What the cost of a job without priced parameters is. */
+  readonly costKind: ReturnType<typeof costKind>;
   /** The least that a job costs, in micro-cents. */
   readonly from: number;
   /** The same for a job with sound. */
@@ -39,6 +42,7 @@ export function entryOf(model: Model, page = ""): Entry {
     provider,
     capability,
     price,
+    costKind: costKind(model),
     from: lowestCost(price),
     fromWithSound: costMicroCents(price, { ...cheapestInput(price), ...soundInput(output) }),
     processingSeconds,

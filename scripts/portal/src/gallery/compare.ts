@@ -18,7 +18,10 @@ const facts: readonly Row[] = [
   ["Provider", ({ provider }) => provider],
   ["Base cost", ({ price }) => `${formatUsd(price.baseCostMicroCents)} per ${price.per}`],
   ["From", ({ from }) => formatUsd(from)],
-  ["Default cost", ({ price }) => formatUsd(costMicroCents(price))],
+  [
+    "Default cost",
+    ({ price, costKind }) => formatUsd(costMicroCents(price)) + (costKind === "default" ? "" : `, ${costKind}`),
+  ],
   ["Typical time", ({ time }) => time],
   ["Sound", ofVideo(({ sound }) => soundWords[sound ?? "unknown"])],
   ["Resolution", ({ output }) => output.resolutions.join(", ") || unknown],
