@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { formatUsd } from "../../scripts/document/formatUsd.ts";
+import { pascal, uncapitalized } from "../../scripts/document/names.ts";
 import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { root } from "../../scripts/document/root.ts";
 import type { Document } from "../../scripts/document/view.ts";
@@ -58,7 +59,7 @@ describe("a changed price", () => {
     expect(found(staleExamples, priced(2, modelIn(estimate)), estimate)).toEqual([
       expect.objectContaining({
         words: `baseCostMicroCents: ${cost}`,
-        message: `baseCostMicroCents is ${cost}, and that of the request \`tenSeconds\` is ${2 * Number(cost)}.`,
+        message: `baseCostMicroCents is ${cost}, but should be ${2 * Number(cost)}, the cost of the request \`tenSeconds\`.`,
       }),
       expect.objectContaining({ words: `estimatedCostMicroCents: ${cost}` }),
       expect.objectContaining({
@@ -89,7 +90,7 @@ describe("a changed price", () => {
     expect(found(staleExamples, priced(3, slug), submit)).toEqual([
       expect.objectContaining({
         words: `costMicroCents: ${cost}`,
-        message: `costMicroCents is ${cost}, and that of ${slug} with its defaults is ${3 * Number(cost)}.`,
+        message: `costMicroCents is ${cost}, but should be ${3 * Number(cost)}, the cost of ${slug} with its defaults.`,
       }),
     ]);
   });
@@ -98,7 +99,7 @@ describe("a changed price", () => {
     const [stale, ...others] = found(staleMembers, priced(3), await read(files.submitted), files.submitted);
     expect(others).toEqual([]);
     expect(stale?.words).toMatch(/^examples: \[\d+\]$/);
-    expect(stale?.message).toMatch(/^the example of costMicroCents is \d+, and those of the operation say \d+\.$/);
+    expect(stale?.message).toMatch(/^the example of costMicroCents is \d+, but the operation's examples have \d+\.$/);
   });
 
   it("is found in the charges that the mock lists", async () => {
@@ -114,7 +115,7 @@ describe("a changed price", () => {
     const silent = submit.replace(/\n\s+description: It was submitted to .*/, "");
     expect(silent).not.toBe(submit);
     expect(found(staleExamples, document, silent).map(({ message }) => message)).toEqual([
-      "name the slug of the model that costs this in the description of `pending`.",
+      "add the slug of its model to the description of `pending`, so that its cost can be checked.",
     ]);
   });
 
@@ -198,12 +199,22 @@ describe("a removed model", () => {
     expect([...new Set(unknown.map(({ line }) => line))]).toEqual(mentioned);
     expect(unknown[0]?.message).toContain(`${component} names no model in the document. Use another one, such as `);
 
-    const variable = `${component.charAt(0).toLowerCase()}${component.slice(1)}Input`;
+    const variable = `${uncapitalized(component)}Input`;
     const names = [`New${component}SubmitJobRequest`, variable, `Array<${component}Input>`];
     for (const name of names) {
       expect(found(unknownComponents, document, name), name).toEqual([]);
       expect(found(unknownComponents, without(slug), name), name).toHaveLength(1);
     }
+  });
+
+  it.each(["GoogleCloud", "klingModels", "openaiKey", "RunwayML", "googleVideo"])("is not %s", (name) => {
+    expect(found(unknownComponents, document, name)).toEqual([]);
+  });
+
+  it.each(["DreamTextToVideo", "99Input"])("may be one of a provider's whose name ends in %s", (ending) => {
+    const provider = pascal(modelIn(readme).split("/")[0] ?? "");
+    expect(found(unknownComponents, document, provider + ending)).toHaveLength(1);
+    expect(found(unknownComponents, document, uncapitalized(provider) + ending)).toHaveLength(1);
   });
 
   it("is found by its type even if that of another model begins the same", () => {
@@ -224,7 +235,7 @@ it("a removed error code is found in guides and samples, apart from variables an
     name.includes("_"),
   );
   const errorCodes = new Map([...document.errorCodes].filter(([name]) => name !== code));
-  const text = `Set \`PIXELBYTE_API_KEY\`.\nA \`JOB_FAILED\` of the client, or\n\`${code}\` or "${code}".`;
+  const text = `Set \`PIXELBYTE_API_KEY\` or \`CHROME_PATH\`, "ERR_MODULE_NOT_FOUND".\nA \`JOB_FAILED\` of the client, or\n\`${code}\` or "${code}".`;
   expect(found(unknownErrorCodes, document, text)).toEqual([]);
   const unknown = found(unknownErrorCodes, { ...document, errorCodes }, text);
   expect(unknown.map(({ line }) => line)).toEqual([3, 3]);

@@ -19,12 +19,16 @@ export const unknownComponents: FindMentions = (document, text) => {
     `(?:${providers.join("|")}|\\b(?:${providers.map(uncapitalized).join("|")}))[A-Z0-9]\\w*`,
     "g",
   );
+  const capabilities = document.models.map(({ capability }) => pascal(capability.id));
+  // Every component has one of both, but for the shortest.
+  const isModelLike = (name: string): boolean => /\d/.test(name) || capabilities.some((one) => name.includes(one));
   const components = document.models.map(({ slug }) => componentNameOf(slug));
   const known = [...components, ...document.models.map(({ slug }) => spelledOut(slug))].map((name) =>
     name.toLowerCase(),
   );
   return [...text.matchAll(typeLike)]
     .filter(([name]) => {
+      if (!isModelLike(name)) return false;
       const lower = name.toLowerCase();
       return !known.some((one) => lower.startsWith(one) && endings.test(lower.slice(one.length)));
     })

@@ -52,7 +52,7 @@ export const staleMembers: FindMentions = (document, text, file) => {
     const right = shown.flatMap((value) => value[member] ?? []);
     const wrong = list(at(content, "properties", member, "examples")).filter((value) => !right.includes(value));
     if (right.length === 0 || wrong.length === 0) return [];
-    const message = `the example of ${member} is ${wrong.join()}, and those of the operation say ${right.join(" or ")}.`;
+    const message = `the example of ${member} is ${wrong.join()}, but the operation's examples have ${right.join(" or ")}.`;
     return [{ line: lineOf(["properties", member, "examples"]), message }];
   });
 };
@@ -68,7 +68,7 @@ export const staleCharges: FindMentions = ({ models }, text) => {
       const value = exampleOf(schema, member);
       const costs = charged.map(({ price }) => costMicroCents(price));
       if (value === undefined || costs.length === 0 || costs.includes(Number(value))) return [];
-      const message = `the example of ${member} is ${value}, and that of ${charged[0]?.slug} with its defaults costs ${costs[0]}.`;
+      const message = `the example of ${member} is ${value}, but ${charged[0]?.slug} with its defaults costs ${costs[0]}.`;
       return [{ line: lineOf(["components", "schemas", name, "properties", member, "examples"]), message }];
     }),
   );

@@ -54,7 +54,7 @@ function unpriced({ model, input }: Job): string | undefined {
   }
 }
 
-/** The costs and times of a job. A discount is taken for what the example says it is. */
+/** The costs and times of a job. The discount is taken from the example. */
 function figuresOf(document: Document, job: Job, value: JsonObject): JsonObject {
   if (unpriced(job) !== undefined) return {};
   const { model, input } = job;
@@ -94,7 +94,7 @@ export function staleIn(document: Document, shown: Example): Stale[] {
     return [
       {
         path: ["costMicroCents"],
-        message: `name the slug of the model that costs this in the description of \`${shown.name}\`.`,
+        message: `add the slug of its model to the description of \`${shown.name}\`, so that its cost can be checked.`,
       },
     ];
   }
@@ -105,7 +105,7 @@ export function staleIn(document: Document, shown: Example): Stale[] {
   return [
     ...wrong.map((member) => ({
       path: [member],
-      message: `${member} is ${value[member]}, and that of ${job?.title} is ${right[member]}.`,
+      message: `${member} is ${value[member]}, but should be ${right[member]}, the ${member === "estimatedCompletionTime" ? "time" : "cost"} of ${job?.title}.`,
     })),
     ...("breakdown" in value ? estimateAmounts(right) : []).map((message) => ({
       path: placeOf(value, message),
