@@ -4,10 +4,12 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Document, unionName, viewDocument } from "../../scripts/document/view.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { buildPortal } from "../../scripts/portal/buildPortal.ts";
 import type { PortalConfig } from "../../scripts/portal/portal.config.ts";
 import { featuredModel } from "../../scripts/portal/src/lib/featuredModel.ts";
+import { readObject } from "../../scripts/portal/src/lib/read.ts";
 import { type Served, serveFolder } from "../../scripts/program/serveFolder.ts";
 import { brokenLinks } from "./links.ts";
 import { expectFile } from "./runInPage.ts";
@@ -17,11 +19,20 @@ import { usePortal } from "./usePortal.ts";
 
 const mark =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4" fill="#06c"/></svg>';
-const former = "acme/film-1/text-to-video";
+const formerModels = ["acme/film-1/text-to-video", "acme/film-0"];
 let sandbox: RunningMock;
 let analytics: Server;
 let folder: string;
 let counted = 0;
+
+function withFormerModels(): Document {
+  const { openapi } = structuredClone(smallDocument);
+  const { slug } = featuredModel(smallDocument);
+  readObject(viewDocument(openapi), "components", "schemas", unionName)["x-former-models"] = Object.fromEntries(
+    formerModels.map((former) => [former, slug]),
+  );
+  return viewDocument(openapi);
+}
 
 /** Builds and serves the portal of the other publisher, whose sandbox is a mock on another port. */
 async function openBrand(): Promise<Served & { readonly folder: string }> {
@@ -44,8 +55,7 @@ async function openBrand(): Promise<Served & { readonly folder: string }> {
     maintainersPages: false,
   };
   folder = await mkdtemp(join(tmpdir(), "brand-"));
-  const formerModels = { [former]: featuredModel(smallDocument).slug };
-  await buildPortal({ ...smallDocument, formerModels }, folder, "/", "", config);
+  await buildPortal(withFormerModels(), folder, "/", "", config);
   const served = await serveFolder(folder, 0);
   return { ...served, url: `${served.url}/`, folder };
 }
@@ -92,7 +102,7 @@ test("the form sends to its sandbox with a key, free and without a question", as
   });
 });
 
-test("the address of a removed model names its successor", async () => {
+test.each(formerModels)("the address of the removed model %s names its successor", async (former) => {
   const { slug, displayName } = featuredModel(smallDocument);
   await portal.open(`models/${former}/`, async (page) => {
     expect(await page.locator("main").textContent()).toContain(`Use ${displayName}`);
