@@ -209,9 +209,9 @@ test("polling goes on through errors and shows the job id all the time", async (
   await withApi({ submits: [json(job)], polls }, async (form, page) => {
     await page.clock.install();
     await pay(form);
-    await form.getByText("job_1: the server responded with 500. The job is still running; retrying…").waitFor();
+    await form.getByText("job_1: the server responded with 500. Your job is not affected; retrying…").waitFor();
     await page.clock.fastForward(30_000);
-    await form.getByText("job_1: no connection. The job is still running; retrying…").waitFor();
+    await form.getByText("job_1: no connection. Your job is not affected; retrying…").waitFor();
     await page.clock.fastForward(30_000);
     await form.getByRole("status").getByText("completed").waitFor();
   });

@@ -47,7 +47,7 @@ export function unknownOutcome({ kind, url }: Server, reply: Reply): string {
 
 /** A poll has failed for now. */
 export const pollAgain = (jobId: string, reply: Reply): string =>
-  `${jobId}: ${"status" in reply ? `the server responded with ${reply.status}` : "no connection"}. The job is still running; retrying…`;
+  `${jobId}: ${"status" in reply ? `the server responded with ${reply.status}` : "no connection"}. Your job is not affected; retrying…`;
 
 /** The question before a paid job is sent. */
 export const paidQuestion = (cost: number, isAssumed: boolean): string =>
