@@ -1,4 +1,5 @@
 import { at } from "../../document/json.ts";
+import { amount } from "../../document/phrases.ts";
 import type { Json } from "../../document/view.ts";
 import { type ApiResponse, type Client, Skip, Stop } from "../client/client.ts";
 import { type Job, longestWebhookUrl, type Plan, webhookUrlOf } from "../plan.ts";
@@ -91,7 +92,7 @@ async function report(client: Client, plan: Plan, job: Job, refuse: number, take
   client.expect(
     deliveries.length > refuse,
     event,
-    `The webhook was sent ${deliveries.length} times instead of ${refuse + 1} times, after ${refuse} non-2xx responses.`,
+    `Expected ${amount(refuse + 1, "attempt")} to deliver the webhook, but got ${deliveries.length}.`,
   );
   if (first === undefined) throw new Stop();
   // A cheap job is too short to tell how fast the mock is.
