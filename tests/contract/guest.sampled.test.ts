@@ -1,12 +1,13 @@
 /** The kit is a good guest of real servers: patient, slow if asked, and silent about secrets. */
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { Case } from "../../scripts/contract/cases/case.ts";
 import { createSecrets, keyVariable } from "../../scripts/contract/client/secrets.ts";
 import { createTransport } from "../../scripts/contract/client/transport.ts";
 import { findingsOf, type Report } from "../../scripts/contract/finding.ts";
 import { CannotRun, type ContractOptions, type Part, runContract } from "../../scripts/contract/index.ts";
+import { jobsOf } from "../../scripts/contract/plan.ts";
 import { htmlOf } from "../../scripts/contract/report/html.ts";
 import { jsonOf, newFindings, readBaseline } from "../../scripts/contract/report/json.ts";
 import { junitOf } from "../../scripts/contract/report/junit.ts";
@@ -61,6 +62,18 @@ describe("a correct server has no findings", () => {
       throw new TypeError("fetch failed", { cause: Object.assign(new Error("closed"), { code: "ECONNRESET" }) });
     });
     expect(findingsOf(await look({ fetch: closing, patience: 60_000 }))).toEqual([]);
+  });
+
+  it("that is not the mock and lists jobs in another order than the document assumes", async () => {
+    const server = await startMutant(mock.url, document, { ...faultOf("jobs are listed oldest first"), hidden: true });
+    onTestFinished(() => server.close());
+    const body = JSON.stringify(jobsOf(document, false).job.body);
+    const headers = { "x-api-key": key, "content-type": "application/json" };
+    for (const _ of [1, 2, 3]) await fetch(`${mock.url}/v1/jobs/submit`, { method: "POST", headers, body });
+    const { isMock, results } = await look({ server: server.url, filter: ({ rule }) => rule === "list-in-pages" });
+    expect(isMock).toBe(false);
+    const { outcome, findings } = results.find(({ title }) => title.startsWith("Pages have no gaps")) ?? expect.fail();
+    expect({ outcome, findings }).toEqual({ outcome: "as documented", findings: [] });
   });
 });
 

@@ -129,13 +129,23 @@ async function expectOtherLimit(client: Client, { document }: Plan, whole: ApiRe
   );
 }
 
+/** The order is an assumption of the document. The mock keeps to it; other servers may list jobs in any order. */
+function expectNewestFirst(client: Client, page: ApiResponse): void {
+  const times = jobsOf(page).map(({ createdAt }) => Date.parse(String(createdAt)));
+  client.expect(
+    times.every((time, index) => index === 0 || time <= (times[index - 1] ?? 0)),
+    page,
+    "The jobs are not listed newest first.",
+  );
+}
+
 const inPages = (plan: Plan): Case => ({
   rule: "list-in-pages",
   operation: "listJobs",
   uses: ["submitJob"],
   // On the mock, it first submits what it lists.
   requests: plan.isMock ? 31 : 8,
-  title: "Pages have no gaps, list the newest first, and contain no more jobs than requested",
+  title: `Pages have no gaps${plan.isMock ? ", list the newest first," : ""} and contain no more jobs than requested`,
   ...(plan.isMock ? { costs: { pays: plan.job.cost * (limitOf(plan.document).default + 1) } } : {}),
   run: async (client) => {
     await fill(client, plan);
@@ -146,12 +156,7 @@ const inPages = (plan: Plan): Case => ({
     }
     const { jobs, last } = await walk(client, compared);
     client.same(last, `The list in pages of ${pageSize}`, idsOf(jobs), idsOf(jobsOf(whole)).slice(0, compared));
-    const times = jobsOf(whole).map(({ createdAt }) => Date.parse(String(createdAt)));
-    client.expect(
-      times.every((time, index) => index === 0 || time <= (times[index - 1] ?? 0)),
-      whole,
-      "The jobs are not listed newest first.",
-    );
+    if (plan.isMock) expectNewestFirst(client, whole);
     const plain = await client.succeed("listJobs");
     const { default: usual } = limitOf(plan.document);
     expectPage(client, plain, usual);
