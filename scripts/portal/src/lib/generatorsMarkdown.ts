@@ -28,7 +28,7 @@ export const generatorsMarkdown = (): string =>
     checks.length > 0
       ? blocks(
           "### Test results",
-          "One suite tests all clients. Its checks are grouped by laws: rules that protect jobs that cost money.",
+          "One suite tests all clients. Its checks are grouped by the risk they cover, such as paying twice or losing a job.",
           table(
             ["Language", ...laws],
             tested.map(({ title, laws: own }) => [title, ...laws.map((law) => own[law] ?? "not run")]),
