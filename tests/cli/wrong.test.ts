@@ -58,7 +58,7 @@ const wrong: readonly (readonly [args: readonly string[], said: RegExp])[] = [
   [["run", slug, "--prompt", "a", "--webhook-url", ""], /^--webhook-url is empty\./],
   [["run", "--job", ""], /^--job is empty\./],
   [["jobs", "--status", ""], /^--status is empty\./],
-  [["run", slug, "--prompt", "a", "-o", "FOLDER/new/"], /^-o ".*new\/" is a folder\. Add a file name\.\n$/],
+  [["run", slug, "--prompt", "a", "-o", "FOLDER/new/"], /^-o ".*new\/" ends with a slash\. Add a file name\.\n$/],
   [["run", slug, "--prompt", "a", "-o", `FOLDER/${"x".repeat(300)}`], /^-o .*x cannot be written: ENAMETOOLONG/],
   [["run", slug, "--prompt", "a", "-o", "FOLDER/dog.mp4"], /already exists\. Choose another file, or add --force\.\n$/],
   [

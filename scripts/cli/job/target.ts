@@ -39,7 +39,7 @@ async function tryToWrite(path: string): Promise<void> {
  */
 export async function checkTarget(path: string | undefined, force = false): Promise<void> {
   if (path === undefined) return;
-  if (/[/\\]$/.test(path)) throw new UsageError(`-o ${JSON.stringify(path)} is a folder. Add a file name.`);
+  if (/[/\\]$/.test(path)) throw new UsageError(`-o ${JSON.stringify(path)} ends with a slash. Add a file name.`);
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) throw new UsageError(`-o ${path} is a folder. Add a file name.`);
   if (found !== undefined && !force)
