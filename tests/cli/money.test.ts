@@ -1,4 +1,5 @@
 /** When nobody knows whether a job was submitted, it is said; otherwise it is not. Ctrl-C never submits one. */
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
@@ -102,7 +103,9 @@ it("ends a download on Ctrl-C, and says how to get the file", async () => {
       return new Promise((_, reject) => init?.signal?.addEventListener("abort", () => reject(init.signal?.reason)));
     });
   });
-  const file = join(tmpdir(), "never.mp4");
+  const folder = await mkdtemp(join(tmpdir(), "cli-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, "never.mp4");
   const { code, stderr } = await cli(["run", slug, "--prompt", "A dog", "-o", file], { env: env(), interrupt });
   expect(stderr).toMatch(/Try again: pixelbyte run --job job_\w+ -o /);
   expect(code).toBe(130);
