@@ -132,7 +132,7 @@ describe("without a response", () => {
     expect(failure instanceof Error && failure.message).toMatch(/^GET http:\/\/127\.0\.0\.1:\d+\/v1\/jobs\/job_1: \w+/);
   });
 
-  it.each<Scripted>(["hang", "hang-in-body"])("one that does not come in time (%s) is a time-out", async (script) => {
+  it.each<Scripted>(["hang", "hang-in-body"])("one that does not come in time (%s) is a timeout", async (script) => {
     const failure = await failureAfter(script, { timeout: 1_000 });
     expect(failure).toBeInstanceOf(client.RequestTimeoutError);
     expect(failure).toMatchObject({ code: "REQUEST_TIMEOUT" });

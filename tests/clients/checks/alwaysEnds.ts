@@ -25,7 +25,7 @@ export const alwaysEndsChecks: readonly Check[] = [
     },
   },
   {
-    name: "A call ends after its time-out",
+    name: "A call ends after its timeout",
     law: "Always ends",
     async run(bench) {
       for (const response of ["hang", "hang-in-body"] as const) {
@@ -38,7 +38,7 @@ export const alwaysEndsChecks: readonly Check[] = [
     },
   },
   {
-    name: "A time-out that means nothing is refused before anything is sent",
+    name: "A timeout that means nothing is refused before anything is sent",
     law: "Always ends",
     async run(bench) {
       const server = bench.script({ getJob: [{ body: jobBody("pending") }] });
@@ -76,7 +76,7 @@ export const alwaysEndsChecks: readonly Check[] = [
     },
   },
   {
-    name: "There is a time-out without asking for one",
+    name: "There is a timeout without asking for one",
     law: "Always ends",
     waits: true,
     async run(bench) {
