@@ -23,7 +23,7 @@ type Options struct {
 	BaseURL string
 	// Timeout is how long one attempt at a call may take. Without it, a minute.
 	Timeout time.Duration
-	// HTTPClient sends the requests, but follows no redirects. Its own time-out counts if Timeout is not set.
+	// HTTPClient sends the requests, but follows no redirects. Its own timeout counts if Timeout is not set.
 	HTTPClient *http.Client
 	// MaxRetries is how many times a call may be sent again. Without it, 2; NoRetries for never. Submitting is sent
 	// again only if the job cannot have been accepted.
@@ -49,18 +49,17 @@ type Client struct {
 	*api.Client
 }
 
-// New makes a client. It fails without a key, with one that no header can hold, or with a negative time-out.
+// New makes a client. It fails if the key is missing or contains an invalid character, or if the timeout is negative.
 func New(options Options) (*Client, error) {
 	key := cmp.Or(options.APIKey, os.Getenv("PIXELBYTE_API_KEY"))
 	if key == "" {
 		return nil, errors.New("no API key: set APIKey or PIXELBYTE_API_KEY")
 	}
 	if strings.ContainsFunc(key, func(char rune) bool { return char <= ' ' || char > '~' }) {
-		return nil, errors.New(
-			"the API key holds a line break, a space or another character that no key has: copy it again")
+		return nil, errors.New("the API key contains an invalid character, such as a line break")
 	}
 	if options.Timeout < 0 {
-		return nil, fmt.Errorf("the time-out is %s: it must be above 0", options.Timeout)
+		return nil, fmt.Errorf("the timeout is %s: it must not be negative", options.Timeout)
 	}
 	var client http.Client
 	if options.HTTPClient != nil {

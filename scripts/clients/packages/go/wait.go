@@ -30,7 +30,7 @@ type WaitOptions struct {
 // *APIError if the job was not accepted, and with a *JobError later.
 func (c *Client) Run(ctx context.Context, request api.SubmitJobRequest, options WaitOptions) (*api.Job, error) {
 	if options.Deadline < 0 {
-		return nil, fmt.Errorf("the deadline is %s: it must be above 0", options.Deadline)
+		return nil, fmt.Errorf("the deadline is %s: it must not be negative", options.Deadline)
 	}
 	end := time.Now().Add(cmp.Or(options.Deadline, 30*time.Minute))
 	submitContext := ctx

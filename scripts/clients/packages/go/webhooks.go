@@ -52,7 +52,7 @@ func (v Verifier) Verify(payload []byte, header http.Header) (*api.JobFinishedEv
 		return nil, errors.New("there is no webhook secret, or an empty one")
 	}
 	if v.Tolerance < 0 {
-		return nil, fmt.Errorf("the tolerance is a duration from 0 up, not %s", v.Tolerance)
+		return nil, fmt.Errorf("the tolerance is %s: it must not be negative", v.Tolerance)
 	}
 	for _, name := range []string{"X-PixelByte-Timestamp", "X-PixelByte-Signature"} {
 		if len(header.Values(name)) == 0 {

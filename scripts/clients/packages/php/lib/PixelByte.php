@@ -48,7 +48,7 @@ final class PixelByte
      * @param int         $maxRetries How many times a request may be sent again. Submitting is sent again only when the
      *                                job cannot have been accepted.
      *
-     * @throws PixelByteException        There is no key, or no header may hold it.
+     * @throws PixelByteException        There is no key, or it contains an invalid character.
      * @throws \InvalidArgumentException Another option is not usable.
      */
     public static function connect(

@@ -13,7 +13,7 @@ module PixelByte
   # @param max_retries [Integer] How many times a request may be sent again. Submitting is sent again only when the job
   #   cannot have been accepted.
   # @return [Client]
-  # @raise [Error] There is no key, or no header may hold it.
+  # @raise [Error] There is no key, or it contains an invalid character.
   # @raise [ArgumentError] Another option is not usable.
   def self.connect(api_key: nil, base_url: nil, timeout: 60, max_retries: 2)
     key = given(api_key, "PIXELBYTE_API_KEY")

@@ -49,7 +49,7 @@ impl fmt::Debug for Client {
 
 impl Client {
     /// # Errors
-    /// There is no key, or one that no header can hold, or no TLS on this machine.
+    /// There is no key, it contains an invalid character, or there is no TLS on this machine.
     pub fn new(options: Options) -> Result<Self, Error> {
         let key = options.api_key.filter(|key| !key.is_empty()).or_else(|| env::var("PIXELBYTE_API_KEY").ok());
         let key = key.filter(|key| !key.is_empty()).ok_or(Error::MissingApiKey)?;

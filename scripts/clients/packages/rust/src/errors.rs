@@ -94,7 +94,7 @@ pub enum Error {
     Job(JobError),
     /// There is no API key.
     MissingApiKey,
-    /// The API key holds characters that no header can hold.
+    /// The API key contains an invalid character.
     InvalidApiKey,
     /// The call was not sent: an id is empty, or holds characters that no id has.
     NotSent(String),
@@ -112,10 +112,7 @@ impl fmt::Display for Error {
             Error::Api(error) => error.fmt(out),
             Error::Job(error) => write!(out, "job {}: {}", error.job_id, error.message),
             Error::MissingApiKey => write!(out, "no API key: set api_key or PIXELBYTE_API_KEY"),
-            Error::InvalidApiKey => write!(
-                out,
-                "the API key holds a line break, a space or another character that no key has: copy it again"
-            ),
+            Error::InvalidApiKey => write!(out, "the API key contains an invalid character, such as a line break"),
             Error::NotSent(message) => out.write_str(message),
             Error::RepeatedCursor => write!(out, "the list of jobs repeats a cursor, so it would never end"),
             Error::Callback(error) | Error::Transport(error) => write!(out, "{error}"),

@@ -34,7 +34,7 @@ final class SafeClient implements ClientInterface
     private array $headers = [];
 
     /**
-     * @throws PixelByteException        No header may hold the key.
+     * @throws PixelByteException        The key contains an invalid character.
      * @throws \InvalidArgumentException Another option is not usable.
      */
     public function __construct(
@@ -43,9 +43,7 @@ final class SafeClient implements ClientInterface
         private readonly int $maxRetries,
     ) {
         if (preg_match('/\A[\x21-\x7E]+\z/', $apiKey) !== 1) {
-            throw new PixelByteException(
-                'The API key has a character that no header may hold: is there a line break at its end?'
-            );
+            throw new PixelByteException('The API key contains an invalid character, such as a line break');
         }
         if (!is_finite($timeout) || $timeout <= 0) {
             throw new \InvalidArgumentException("timeout is $timeout; it must be a number of seconds above 0");

@@ -31,7 +31,7 @@ final class Waiting
     public static function check(float $deadline): void
     {
         if (!is_finite($deadline) || $deadline < 0) {
-            throw new \InvalidArgumentException("deadline is $deadline; it must be a number of seconds");
+            throw new \InvalidArgumentException("deadline is $deadline; it must be a number of seconds, 0 or more");
         }
     }
 
@@ -44,7 +44,7 @@ final class Waiting
     {
         foreach ($headers as $name => $value) {
             if (preg_match('/\A[\t\x20-\x7E\x80-\xFF]*\z/', $value) !== 1) {
-                throw new \InvalidArgumentException("The header $name has a value that cannot be sent");
+                throw new \InvalidArgumentException("The header $name has an invalid value");
             }
         }
     }

@@ -34,7 +34,7 @@ final class Webhooks
             throw new \InvalidArgumentException('The webhook secret is missing or empty');
         }
         if (!is_finite($tolerance) || $tolerance < 0) {
-            throw new \InvalidArgumentException("tolerance is $tolerance; it must be a number of seconds from 0 on");
+            throw new \InvalidArgumentException("tolerance is $tolerance; it must be a number of seconds, 0 or more");
         }
         $timestamp = self::header($headers, 'X-PixelByte-Timestamp');
         $signature = self::header($headers, 'X-PixelByte-Signature');

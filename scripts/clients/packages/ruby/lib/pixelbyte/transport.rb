@@ -30,7 +30,7 @@ module PixelByte
 
     def check(api_key, timeout, max_retries)
       unless api_key.b.match?(/\A[\x21-\x7E]+\z/n)
-        raise Error, "The API key has a character that no header may hold: is there a line break at its end?"
+        raise Error, "The API key contains an invalid character, such as a line break"
       end
       unless timeout.is_a?(Numeric) && timeout.positive? && timeout.to_f.finite?
         raise ArgumentError, "timeout is #{timeout.inspect}; it must be a number of seconds above 0"

@@ -19,13 +19,13 @@ module PixelByte
     def self.check(deadline)
       return if deadline.is_a?(Numeric) && deadline.to_f.finite? && !deadline.negative?
 
-      raise ArgumentError, "deadline is #{deadline.inspect}; it must be a number of seconds"
+      raise ArgumentError, "deadline is #{deadline.inspect}; it must be a number of seconds, 0 or more"
     end
 
     # @raise [ArgumentError] A header cannot be sent. Its value may be secret, and is not repeated.
     def self.check_headers(headers)
       name, = headers.find { |_, value| !value.to_s.b.match?(/\A[\t\x20-\x7E\x80-\xFF]*\z/n) }
-      raise ArgumentError, "The header #{name} has a value that cannot be sent" if name
+      raise ArgumentError, "The header #{name} has an invalid value" if name
     end
 
     # Seconds before the next poll: a quarter of the time to or from the expected end, between 1 and 30, of which up to

@@ -48,7 +48,7 @@ module PixelByte
       def check_tolerance(tolerance)
         return if tolerance.is_a?(Numeric) && tolerance >= 0 && tolerance.to_f.finite?
 
-        raise ArgumentError, "tolerance is #{tolerance.inspect}; it must be a number of seconds from 0 on"
+        raise ArgumentError, "tolerance is #{tolerance.inspect}; it must be a number of seconds, 0 or more"
       end
 
       # Rack writes the names of headers like HTTP_X_PIXELBYTE_SIGNATURE.

@@ -86,7 +86,7 @@ class Connection(AuthenticatedClient):
         """
         for name, value in headers.items():
             if not re.fullmatch(r"[\t\x20-\x7e]*", value):
-                raise ValueError(f"The header {name} has a value that cannot be sent")
+                raise ValueError(f"The header {name} has an invalid value")
         return evolve(self, headers={**self._headers, **headers})
 
     def with_cookies(self, cookies: dict[str, str]) -> "Connection":
@@ -94,7 +94,7 @@ class Connection(AuthenticatedClient):
         return evolve(self, cookies={**self._cookies, **cookies})
 
     def with_timeout(self, timeout: httpx.Timeout) -> "Connection":
-        """A copy with other time-outs. This one stays as it is."""
+        """A copy with other timeouts. This one stays as it is."""
         return evolve(self, timeout=timeout)
 
     def _settings(self) -> dict[str, Any]:
@@ -148,7 +148,7 @@ def connect(
         verify_ssl: How certificates are checked: as usual, not at all, or by a context or a file of your own.
 
     Raises:
-        PixelByteError: There is no key, or one that no header can hold.
+        PixelByteError: There is no key, or it contains an invalid character.
         ValueError: Another option cannot be right.
     """
     if not timeout > 0:
@@ -170,5 +170,5 @@ def _key(key: str | None) -> str:
     if not key:
         raise PixelByteError("No API key: pass api_key or set PIXELBYTE_API_KEY")
     if not re.fullmatch(r"[\x21-\x7e]+", key):
-        raise PixelByteError("The API key holds a line break, a space or another character that no key has: copy it again")
+        raise PixelByteError("The API key contains an invalid character, such as a line break")
     return key

@@ -72,7 +72,7 @@ def time_left() -> float:
 
 
 def cut_short(request: httpx.Request) -> httpx.Request:
-    """The request with no longer time-outs than what is left."""
+    """The request with no longer timeouts than what is left."""
     if _end.get() < float("inf"):
         left = max(time_left(), 0.001)
         timeouts = request.extensions.get("timeout", {})

@@ -54,7 +54,7 @@ def verify_webhook(
     if not secrets or not all(isinstance(one, str) and one for one in secrets):
         raise ValueError("There is no webhook secret, or an empty one")
     if not tolerance >= 0:
-        raise ValueError(f"The tolerance is a number of seconds from 0 up, not {tolerance}")
+        raise ValueError(f"tolerance is {tolerance}; it must be a number of seconds, 0 or more")
     timestamp = _header(headers, "X-PixelByte-Timestamp")
     signature = _header(headers, "X-PixelByte-Signature")
     _check_time(timestamp, tolerance, now())

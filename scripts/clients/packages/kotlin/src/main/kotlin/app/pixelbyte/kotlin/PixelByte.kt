@@ -133,7 +133,7 @@ class PixelByte private constructor(address: HttpUrl, calls: Call.Factory) {
          * @param timeout how long one attempt at a request may take
          * @param maxRetries how many times a request may be sent again. Submitting is sent again only when the job
          * cannot have been accepted
-         * @throws PixelByteException there is no key, or no header may hold it
+         * @throws PixelByteException there is no key, or it contains an invalid character
          * @throws IllegalArgumentException another option is not usable
          */
         fun connect(
@@ -147,9 +147,7 @@ class PixelByte private constructor(address: HttpUrl, calls: Call.Factory) {
                 given(apiKey, "PIXELBYTE_API_KEY")
                     ?: throw PixelByteException("No API key: pass apiKey or set PIXELBYTE_API_KEY")
             if (!Regex("[\\x21-\\x7E]+").matches(key)) {
-                throw PixelByteException(
-                    "The API key has a character that no header may hold: is there a line break at its end?",
-                )
+                throw PixelByteException("The API key contains an invalid character, such as a line break")
             }
             require(timeout.isPositive() && timeout.isFinite()) { "timeout is $timeout; it must be above 0" }
             require(maxRetries >= 0) { "maxRetries is $maxRetries; it must be a whole number of at least 0" }

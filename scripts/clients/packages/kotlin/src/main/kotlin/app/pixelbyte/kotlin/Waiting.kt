@@ -33,7 +33,7 @@ class WaitOptions(
         require(!deadline.isNegative()) { "The deadline is negative" }
         // A value may be secret, so it is not repeated.
         headers.forEach { (name, value) ->
-            require(SENDABLE.matches(value)) { "The header $name has a value that cannot be sent" }
+            require(SENDABLE.matches(value)) { "The header $name has an invalid value" }
         }
     }
 }

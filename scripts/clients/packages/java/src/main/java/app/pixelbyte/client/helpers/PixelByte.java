@@ -242,7 +242,7 @@ public final class PixelByte {
     }
 
     /**
-     * @throws PixelByteException if there is no key, or no header may hold it
+     * @throws PixelByteException if there is no key, or it contains an invalid character
      */
     public PixelByte build() {
       String key =
@@ -255,7 +255,7 @@ public final class PixelByte {
                           "No API key: call apiKey or set PIXELBYTE_API_KEY"));
       if (!key.matches("[\\x21-\\x7E]+")) {
         throw new PixelByteException(
-            "The API key has a character that no header may hold: is there a line break at its end?");
+            "The API key contains an invalid character, such as a line break");
       }
       String address = address();
       SafeHttpClient http =

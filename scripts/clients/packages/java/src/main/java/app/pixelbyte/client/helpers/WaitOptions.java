@@ -33,7 +33,7 @@ public record WaitOptions(
   /** The value may be secret, so it is not repeated. */
   private static void checkHeader(String name, String value) {
     if (value.matches("[\\t\\x20-\\x7E\\x80-\\xFF]*")) return;
-    throw new IllegalArgumentException("The header " + name + " has a value that cannot be sent");
+    throw new IllegalArgumentException("The header " + name + " has an invalid value");
   }
 
   public WaitOptions withDeadline(Duration deadline) {
