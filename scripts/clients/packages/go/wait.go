@@ -42,7 +42,7 @@ func (c *Client) Run(ctx context.Context, request api.SubmitJobRequest, options 
 		return nil, err
 	}
 	expected := submitted.EstimatedCompletionTime.Or(time.Now())
-	return c.wait(ctx, submitted.JobId, end, expected, pauseBeforeLook(time.Until(expected)), options)
+	return c.wait(ctx, submitted.JobId, end, expected, pauseBeforePoll(time.Until(expected)), options)
 }
 
 // Wait polls a job until it is completed. Another process may have submitted it. It fails with a *JobError if the
@@ -73,7 +73,7 @@ func (c *Client) wait(
 			return nil, failure
 		case <-time.After(pause):
 		}
-		job, err := c.look(untilEnd, jobID, options)
+		job, err := c.poll(untilEnd, jobID, options)
 		if job != nil {
 			seen = job
 		}
@@ -89,7 +89,7 @@ func (c *Client) wait(
 			isOver, failure.Cancelled = true, job.Status == string(api.JobStatusCancelled)
 			return nil, failure
 		}
-		pause = pauseBeforeLook(time.Until(expected))
+		pause = pauseBeforePoll(time.Until(expected))
 	}
 }
 
@@ -98,8 +98,8 @@ func failed(job *api.Job) bool {
 	return job.Status == string(api.JobStatusFailed) || job.Status == string(api.JobStatusCancelled)
 }
 
-// look gets the job and tells of it.
-func (c *Client) look(ctx context.Context, jobID string, options WaitOptions) (*api.Job, error) {
+// poll gets the job once and calls OnProgress.
+func (c *Client) poll(ctx context.Context, jobID string, options WaitOptions) (*api.Job, error) {
 	job, err := Response[*api.Job](c.GetJob(ctx, api.GetJobParams{JobId: jobID}, options.RequestOptions...))
 	if err == nil && options.OnProgress != nil {
 		if err := options.OnProgress(job); err != nil {
@@ -118,9 +118,9 @@ func (c *Client) cancel(ctx context.Context, jobID string, options WaitOptions) 
 	return err == nil
 }
 
-// pauseBeforeLook is a quarter of the time to or from the expected end, between 1 and 30 seconds, of which a random part
+// pauseBeforePoll is a quarter of the time to or from the expected end, between 1 and 30 seconds, of which a random part
 // of up to a quarter is left out. So polls are frequent around the end, and ever rarer when it is overdue.
-func pauseBeforeLook(untilExpected time.Duration) time.Duration {
+func pauseBeforePoll(untilExpected time.Duration) time.Duration {
 	whole := min(max(untilExpected.Abs()/4, time.Second), 30*time.Second)
 	return time.Duration(float64(whole) * (1 - rand.Float64()/4))
 }

@@ -63,7 +63,7 @@ impl Client {
         let end = Instant::now() + options.deadline;
         let submitted = jobs_api::submit_job(&self.configuration, request).await?;
         let expected = submitted.estimated_completion_time.map_or_else(Utc::now, |time| time.to_utc());
-        let pause = pause_before_look(expected);
+        let pause = pause_before_poll(expected);
         self.finish(Wait { job_id: &submitted.job_id, end, expected, pause, seen: None }, options).await
     }
 
@@ -77,7 +77,7 @@ impl Client {
     }
 
     async fn finish(&self, mut wait: Wait<'_>, options: &WaitOptions) -> Result<Job, Error> {
-        let (message, cause) = match tokio::time::timeout_at(wait.end, self.look(&mut wait, options)).await {
+        let (message, cause) = match tokio::time::timeout_at(wait.end, self.poll(&mut wait, options)).await {
             Ok(Ok(job)) if job.status == "completed" => return Ok(job),
             Ok(Ok(job)) => return Err(failed(job)),
             Ok(Err(error)) => (error.to_string(), Some(Box::new(error))),
@@ -88,7 +88,7 @@ impl Client {
     }
 
     /// Polls a job until it ends in some way.
-    async fn look(&self, wait: &mut Wait<'_>, options: &WaitOptions) -> Result<Job, Error> {
+    async fn poll(&self, wait: &mut Wait<'_>, options: &WaitOptions) -> Result<Job, Error> {
         loop {
             tokio::time::sleep(wait.pause).await;
             let job = jobs_api::get_job(&self.configuration, wait.job_id).await?;
@@ -97,7 +97,7 @@ impl Client {
                 return Ok(job);
             }
             wait.seen = Some(Box::new(job));
-            wait.pause = pause_before_look(wait.expected);
+            wait.pause = pause_before_poll(wait.expected);
         }
     }
 
@@ -117,7 +117,7 @@ fn failed(job: Job) -> Error {
 
 /// A quarter of the time to or from the expected end, between 1 and 30 seconds, of which a random part of up to a quarter
 /// is left out. So polls are frequent around the end, and ever rarer when it is overdue.
-fn pause_before_look(end: DateTime<Utc>) -> Duration {
+fn pause_before_poll(end: DateTime<Utc>) -> Duration {
     let until = (end - Utc::now()).abs().to_std().unwrap_or_default();
     (until / 4).clamp(Duration::from_secs(1), Duration::from_secs(30)).mul_f64(1.0 - fastrand::f64() / 4.0)
 }

@@ -9,7 +9,7 @@ final class Waiting
 {
     private readonly float $endsAt;
     private readonly float $expected;
-    private bool $isFirstLookDue;
+    private bool $isFirstPollDue;
     private ?Job $job = null;
 
     /**
@@ -24,7 +24,7 @@ final class Waiting
         self::check($deadline);
         $this->endsAt = self::now() + $deadline;
         $this->expected = (float) ($expected?->format('U.u') ?? microtime(true));
-        $this->isFirstLookDue = $expected === null;
+        $this->isFirstPollDue = $expected === null;
     }
 
     /** @throws \InvalidArgumentException The deadline is not usable. */
@@ -109,8 +109,8 @@ final class Waiting
 
     private function pause(): float
     {
-        if ($this->isFirstLookDue) {
-            $this->isFirstLookDue = false;
+        if ($this->isFirstPollDue) {
+            $this->isFirstPollDue = false;
             return 0.0;
         }
         return self::pauseBeforeLook($this->expected - microtime(true), mt_rand() / mt_getrandmax());

@@ -80,7 +80,7 @@ module PixelByte
 
     def follow(waiting, cancel, headers)
       while waiting.goes_on?
-        job = waiting.look { |ends_at| jobs.get_job(waiting.job_id, header_params: headers.dup, ends_at: ends_at) }
+        job = waiting.poll { |ends_at| jobs.get_job(waiting.job_id, header_params: headers.dup, ends_at: ends_at) }
         yield job if block_given?
       end
       waiting.result

@@ -11,7 +11,7 @@ module PixelByte
       Waiting.check(deadline)
       @job_id = job_id
       @ends_at = Process.clock_gettime(Process::CLOCK_MONOTONIC) + deadline
-      @look_at_once = expected.nil?
+      @poll_at_once = expected.nil?
       @expected = expected || Time.now
     end
 
@@ -30,7 +30,7 @@ module PixelByte
 
     # Seconds before the next poll: a quarter of the time to or from the expected end, between 1 and 30, of which up to
     # a quarter is left out at random. So polls are frequent around the end, and ever rarer when it is overdue.
-    def self.pause_before_look(until_expected, left_out)
+    def self.pause_before_poll(until_expected, left_out)
       (until_expected.abs / 4.0).clamp(1, 30) * (1 - (left_out / 4.0))
     end
 
@@ -40,7 +40,7 @@ module PixelByte
     # @yieldreturn [Job]
     # @return [Job]
     # @raise [Error] The deadline is over, or the poll failed.
-    def look
+    def poll
       raise late if left <= 0
 
       sleep([pause, left].min.clamp(0, nil))
@@ -69,9 +69,9 @@ module PixelByte
     private
 
     def pause
-      return Waiting.pause_before_look(@expected - Time.now, rand) unless @look_at_once
+      return Waiting.pause_before_poll(@expected - Time.now, rand) unless @poll_at_once
 
-      @look_at_once = false
+      @poll_at_once = false
       0
     end
 

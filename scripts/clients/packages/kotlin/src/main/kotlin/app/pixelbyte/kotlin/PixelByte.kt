@@ -67,7 +67,7 @@ class PixelByte private constructor(address: HttpUrl, calls: Call.Factory) {
 
     /** The job after every poll, until it ends in any way. */
     fun progress(jobId: String, options: WaitOptions = WaitOptions()): Flow<Job> =
-        looks(Waiting(jobId, null, options.deadline), options)
+        polls(Waiting(jobId, null, options.deadline), options)
 
     /**
      * All jobs, in the order of the API. Pages are fetched when they are needed.
@@ -87,15 +87,15 @@ class PixelByte private constructor(address: HttpUrl, calls: Call.Factory) {
         } while (cursor != null)
     }
 
-    private fun looks(waiting: Waiting, options: WaitOptions): Flow<Job> = flow {
+    private fun polls(waiting: Waiting, options: WaitOptions): Flow<Job> = flow {
         while (waiting.goesOn) {
             delay(waiting.pause())
-            emit(waiting.seen(look(waiting, options)))
+            emit(waiting.seen(poll(waiting, options)))
         }
     }
 
     /** A poll ends with the deadline. If it fails by then, the job is late. */
-    private suspend fun look(waiting: Waiting, options: WaitOptions): Job = try {
+    private suspend fun poll(waiting: Waiting, options: WaitOptions): Job = try {
         within(waiting.end, options) { jobs.getJob(waiting.jobId) }
     } catch (failure: PixelByteException) {
         throw waiting.meaningOf(failure)
@@ -103,7 +103,7 @@ class PixelByte private constructor(address: HttpUrl, calls: Call.Factory) {
 
     private suspend fun follow(waiting: Waiting, options: WaitOptions): Job {
         try {
-            looks(waiting, options).collect { options.onProgress(it) }
+            polls(waiting, options).collect { options.onProgress(it) }
         } catch (failure: Throwable) {
             val isCancelled = options.cancelIfUnfinished && isCancelled(waiting.jobId, options)
             val ended = waiting.endedBy(failure, isCancelled)

@@ -42,7 +42,7 @@ class WaitOptions(
 internal class Waiting(val jobId: String, private val expected: Instant?, deadline: Duration) {
     val end: TimeMark = TimeSource.Monotonic.markNow() + deadline
     private val began = Instant.now()
-    private var isFirstLookDue = expected == null
+    private var isFirstPollDue = expected == null
     private var job: Job? = null
 
     /** Whether the job goes on. A state that the API got later does. */
@@ -56,12 +56,12 @@ internal class Waiting(val jobId: String, private val expected: Instant?, deadli
     fun pause(): Duration {
         val left = -end.elapsedNow()
         if (!left.isPositive()) throw late(null)
-        if (isFirstLookDue) {
-            isFirstLookDue = false
+        if (isFirstPollDue) {
+            isFirstPollDue = false
             return Duration.ZERO
         }
         val untilExpected = ((expected ?: began).toEpochMilli() - Instant.now().toEpochMilli()).milliseconds
-        return minOf(pauseBeforeLook(untilExpected, Random.nextDouble()), left)
+        return minOf(pauseBeforePoll(untilExpected, Random.nextDouble()), left)
     }
 
     fun seen(current: Job): Job {
@@ -95,5 +95,5 @@ internal class Waiting(val jobId: String, private val expected: Instant?, deadli
  * The time before the next poll: a quarter of the time to or from the expected end, between 1 and 30 seconds, of which up
  * to a quarter is left out. So polls are frequent around the end, and ever rarer when it is overdue.
  */
-internal fun pauseBeforeLook(untilExpected: Duration, leftOut: Double): Duration =
+internal fun pauseBeforePoll(untilExpected: Duration, leftOut: Double): Duration =
     (untilExpected.absoluteValue / 4).coerceIn(1.seconds, 30.seconds) * (1 - leftOut / 4)

@@ -137,7 +137,7 @@ public final class PixelByte {
     try {
       while (waiting.goesOn()) {
         sleep(waiting.pause());
-        Job job = look(waiting, options);
+        Job job = poll(waiting, options);
         waiting.seen(job);
         options.onProgress().accept(job);
       }
@@ -149,7 +149,7 @@ public final class PixelByte {
   }
 
   /** A poll ends with the deadline. If it fails by then, the job is late. */
-  private Job look(Waiting waiting, WaitOptions options) {
+  private Job poll(Waiting waiting, WaitOptions options) {
     try {
       return http.during(
           waiting.end(), options.headers(), () -> called(() -> jobs.getJob(waiting.jobId())));

@@ -18,7 +18,7 @@ final class Waiting {
   private final String jobId;
   private final Instant expected;
   private final Instant end;
-  private boolean isFirstLookDue;
+  private boolean isFirstPollDue;
   private @Nullable Job job;
 
   /**
@@ -29,7 +29,7 @@ final class Waiting {
     this.jobId = jobId;
     this.expected = expected == null ? now : expected;
     this.end = now.plus(deadline.compareTo(LONGEST) < 0 ? deadline : LONGEST);
-    this.isFirstLookDue = expected == null;
+    this.isFirstPollDue = expected == null;
   }
 
   /**
@@ -37,14 +37,14 @@ final class Waiting {
    * 30 seconds, of which up to a quarter is left out. So polls are frequent around the end, and ever
    * rarer when it is overdue.
    */
-  static Duration pauseBeforeLook(Duration untilExpected, double leftOut) {
+  static Duration pauseBeforePoll(Duration untilExpected, double leftOut) {
     double seconds = Math.abs(untilExpected.toMillis()) / 4000.0;
     double pause = Math.min(Math.max(seconds, 1), 30) * (1 - leftOut / 4);
     return Duration.ofMillis(Math.round(pause * 1000));
   }
 
   /**
-   * The time before the next poll at the job.
+   * The time before the next poll.
    *
    * @throws PixelByteException if the deadline is over
    */
@@ -52,12 +52,12 @@ final class Waiting {
     Instant now = Instant.now();
     Duration left = Duration.between(now, end);
     if (left.isNegative() || left.isZero()) throw late(null);
-    if (isFirstLookDue) {
-      isFirstLookDue = false;
+    if (isFirstPollDue) {
+      isFirstPollDue = false;
       return Duration.ZERO;
     }
     double leftOut = ThreadLocalRandom.current().nextDouble();
-    Duration pause = pauseBeforeLook(Duration.between(now, expected), leftOut);
+    Duration pause = pauseBeforePoll(Duration.between(now, expected), leftOut);
     return pause.compareTo(left) < 0 ? pause : left;
   }
 
