@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { formatUsd } from "../../scripts/document/formatUsd.ts";
 import { costMicroCents, derivedFactors } from "../../scripts/document/pricing.ts";
+import { costKind, costTitles } from "../../scripts/document/sentFactors.ts";
 import { operation } from "../../scripts/portal/src/lib/operation.ts";
 import { pagePrograms } from "../../scripts/portal/src/lib/submitPrograms.ts";
 import { document } from "../support/bundle.ts";
@@ -115,7 +116,7 @@ describe.each(shown.map((model) => ({ slug: model.slug, model })))("the page of 
     const text = await visibleText(page.locator("main"));
     if (model.assumption !== undefined) expect(text).toContain(model.assumption.replaceAll("`", ""));
     const derived = derivedFactors(model.price);
-    expect(await visibleText(page.locator("dl.facts"))).toContain(derived.length > 0 ? "Assumed cost" : "Default cost");
+    expect(await visibleText(page.locator("dl.facts"))).toContain(costTitles[costKind(model)]);
     for (const { parameter, derivedFrom } of derived) {
       expect(await visibleText(page.locator(".derived"))).toContain(`${parameter} is not sent`);
       expect(await visibleText(page.locator(".derived"))).toContain(String(derivedFrom));
