@@ -68,8 +68,11 @@ describe("a correct server has no findings", () => {
     const server = await startMutant(mock.url, document, { ...faultOf("jobs are listed oldest first"), hidden: true });
     onTestFinished(() => server.close());
     const body = JSON.stringify(jobsOf(document, false).job.body);
-    const headers = { "x-api-key": key, "content-type": "application/json" };
-    for (const _ of [1, 2, 3]) await fetch(`${mock.url}/v1/jobs/submit`, { method: "POST", headers, body });
+    const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
+    for (const _ of [1, 2, 3]) {
+      const { status } = await fetch(`${mock.url}/v1/jobs/submit`, { method: "POST", headers, body });
+      expect(status).toBe(200);
+    }
     const { isMock, results } = await look({ server: server.url, filter: ({ rule }) => rule === "list-in-pages" });
     expect(isMock).toBe(false);
     const { outcome, findings } = results.find(({ title }) => title.startsWith("Pages have no gaps")) ?? expect.fail();
