@@ -19,8 +19,8 @@ const source = (...parts: readonly RegExp[]): string => parts.map((part) => part
 const texts: Readonly<Record<string, string>> = { sh: source(shellText), rust: source(text), json: source(text) };
 
 function pattern(language: string): RegExp {
-  const comment = ["sh", "python", "ruby"].includes(language) ? hash : slashes;
-  const words = ["sh", "json"].includes(language) ? "" : `|(?<keyword>${keywords.source})`;
+  const comment = ["sh", "python", "ruby", "yaml"].includes(language) ? hash : slashes;
+  const words = ["sh", "json", "yaml"].includes(language) ? "" : `|(?<keyword>${keywords.source})`;
   const written = texts[language] ?? source(text, single);
   return new RegExp(`(?<text>${written})|(?<comment>${comment.source})${words}`, "gm");
 }
@@ -31,9 +31,10 @@ const elements = { text: "q", comment: "i", keyword: "b" } as const;
 /**
  * Code as HTML, with texts in `q`, comments in `i` and keywords in `b`.
  *
- * @param language as Markdown names it, such as `sh`
+ * @param language as Markdown names it, such as `sh`; `text` is not code, so it stays as it is
  */
 export function highlight(code: string, language: string): string {
+  if (language === "text") return escapeHtml(code);
   let html = "";
   let end = 0;
   for (const match of code.matchAll(pattern(language))) {
