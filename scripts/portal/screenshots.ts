@@ -10,6 +10,7 @@ import { loadDocument } from "../document/load.ts";
 import { startMock } from "../mock/index.ts";
 import { launchBrowser } from "../program/browser.ts";
 import { serveFolder } from "../program/serveFolder.ts";
+import { settled } from "../program/settled.ts";
 import { featuredModel } from "./src/lib/featuredModel.ts";
 import { referencePath } from "./src/lib/reference.ts";
 
@@ -51,7 +52,8 @@ try {
   for (const colorScheme of ["light", "dark"] as const) {
     for (const { name, path, prepare } of all) {
       const page = await browser.newPage({ viewport, colorScheme });
-      await page.goto(`${site.url}/${path}`, { waitUntil: "networkidle" });
+      await page.goto(`${site.url}/${path}`);
+      await settled(page);
       await prepare?.(page);
       // Without the mark of whatever has the cursor.
       await page.evaluate(

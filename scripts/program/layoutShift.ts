@@ -1,11 +1,12 @@
 import type { Page } from "playwright-core";
+import { settled } from "./settled.ts";
 
 /** Less than this is not seen: a line of text that moves by a pixel counts more. */
 export const visibleShift = 0.001;
 
 /** How much of a page has moved while it was loaded, and what moved most. */
 export async function shiftOf(page: Page): Promise<{ readonly sum: number; readonly moved: string }> {
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   return page.evaluate(async () => {
     const seen: PerformanceEntry[] = [];
     const observer = new PerformanceObserver((entries) => seen.push(...entries.getEntries()));

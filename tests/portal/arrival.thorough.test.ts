@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { visibleShift } from "../../scripts/program/layoutShift.ts";
+import { settled } from "../../scripts/program/settled.ts";
 import { document } from "../support/bundle.ts";
 import { someModel } from "../support/someModel.ts";
 import { openBuiltSite } from "./site.ts";
@@ -24,7 +25,7 @@ const kinds = [
  * stood elsewhere in one of them than in the end: how much of the window it moved, as browsers count it, and its tag.
  */
 async function movedOnArrival(page: Page): Promise<string[]> {
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   return page.evaluate((visible) => {
     const { body } = window.document;
     const { innerWidth, innerHeight } = window;

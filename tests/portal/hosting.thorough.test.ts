@@ -6,6 +6,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/document/root.ts";
 import { launchBrowser } from "../../scripts/program/browser.ts";
+import { settled } from "../../scripts/program/settled.ts";
 import { crawl } from "./hosting/crawl.ts";
 import { type StaticHost, startStaticHost } from "./hosting/staticHost.ts";
 import { lookUp } from "./search.ts";
@@ -76,7 +77,10 @@ describe.each(hosts)("on %s", (_, { basePath, origin }) => {
       const url = response.url();
       if (url.startsWith(host.origin) && !(url.startsWith(host.origin + base) && response.ok())) wrong.push(url);
     });
-    const open = (path: string) => page.goto(`${host.origin}${base}${path}`, { waitUntil: "networkidle" });
+    const open = async (path: string): Promise<void> => {
+      await page.goto(`${host.origin}${base}${path}`);
+      await settled(page);
+    };
     for (const path of ["", "models/", "reference/", "quick-start/", "guides/testing/", "guides/pricing/", "404.html"])
       await open(path);
     await open(`models/${withTwoFactors.slug}/`);

@@ -1,6 +1,7 @@
 /** The mock in the page, on a server that has files and nothing else. `pageMock.thorough.test.ts` has it below a path. */
 import { expect, test } from "vitest";
 import { featuredModel } from "../../scripts/portal/src/lib/featuredModel.ts";
+import { settled } from "../../scripts/program/settled.ts";
 import { document } from "../support/bundle.ts";
 import { visibleOverflow } from "../support/overflow.ts";
 import { expectFile, runInPage } from "./runInPage.ts";
@@ -103,7 +104,8 @@ test("the mock is not loaded before the form is used", async () => {
   const page = await portal.browser.newPage();
   const loaded: string[] = [];
   page.on("request", (request) => loaded.push(request.url()));
-  await page.goto(`${portal.site.url}models/${slug}/`, { waitUntil: "networkidle" });
+  await page.goto(`${portal.site.url}models/${slug}/`);
+  await settled(page);
   expect(loaded.filter((url) => url.includes("worker"))).toEqual([]);
   await page.close();
 });

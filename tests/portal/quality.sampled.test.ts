@@ -2,6 +2,7 @@ import axe, { type AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { shiftOf, visibleShift } from "../../scripts/program/layoutShift.ts";
+import { settled } from "../../scripts/program/settled.ts";
 import { document } from "../support/bundle.ts";
 import { isThorough, ofThisWeek } from "../support/sample.ts";
 import { lookUp } from "./search.ts";
@@ -116,7 +117,8 @@ test("a model page has at most 90 kB to load", async () => {
     bytes += encodedDataLength;
   });
   await session.send("Network.enable");
-  await page.goto(portal.site.url + modelPage, { waitUntil: "networkidle" });
+  await page.goto(portal.site.url + modelPage);
+  await settled(page);
   await context.close();
   console.log(`A model page loads ${Math.round(bytes / 1000)} kB`);
   expect(bytes).toBeGreaterThan(30_000);
