@@ -13,7 +13,7 @@ import { unknownErrorCodes } from "../../scripts/lint/mentions/errorCodes.ts";
 import { staleCharges, staleExamples, staleMembers } from "../../scripts/lint/mentions/examples.ts";
 import type { FindMentions } from "../../scripts/lint/mentions/mention.ts";
 import { unknownSlugs } from "../../scripts/lint/mentions/slugs.ts";
-import { document } from "../support/bundle.ts";
+import { document as current } from "../support/bundle.ts";
 
 const read = (file: string): Promise<string> => readFile(join(root, file), "utf8");
 
@@ -35,10 +35,10 @@ const found = (find: FindMentions, against: Document, text: string, file = "text
 
 /** The model that a text names first, so that the test does not depend on which one that is. */
 const modelIn = (text: string): string =>
-  document.models.map(({ slug }) => slug).find((slug) => text.includes(slug)) ?? expect.fail("names no model");
+  current.models.map(({ slug }) => slug).find((slug) => text.includes(slug)) ?? expect.fail("names no model");
 
-/** The document with another price for a model, or for all. */
-const priced = (factor: number, slug?: string): Document => ({
+/** A document with another price for a model, or for all. */
+const withPrice = (document: Document, factor: number, slug?: string): Document => ({
   ...document,
   models: document.models.map((model) =>
     slug === undefined || model.slug === slug
@@ -46,6 +46,11 @@ const priced = (factor: number, slug?: string): Document => ({
       : model,
   ),
 });
+const submitted = current.models.find(({ slug }) => slug === modelIn(submit)) ?? expect.fail("submits no model");
+const submittedCost = Number(/costMicroCents: (\d+)/.exec(submit)?.[1]);
+/** The document with the price that its examples have: a new one may still have to be written into them. */
+const document = withPrice(current, submittedCost / costMicroCents(submitted.price), submitted.slug);
+const priced = (factor: number, slug?: string): Document => withPrice(document, factor, slug);
 const without = (slug: string): Document => ({
   ...document,
   models: document.models.filter((model) => model.slug !== slug),
@@ -81,16 +86,15 @@ describe("a changed price", () => {
   });
 
   it("is found in the example of a submitted job, even if other models cost what it says", () => {
-    const slug = modelIn(submit);
-    const cost = /costMicroCents: (\d+)/.exec(submit)?.[1];
+    const { slug } = submitted;
     const others = document.models.filter(
-      (model) => model.slug !== slug && costMicroCents(model.price, model.example.input) === Number(cost),
+      (model) => model.slug !== slug && costMicroCents(model.price, model.example.input) === submittedCost,
     );
     expect(others).not.toEqual([]);
     expect(found(staleExamples, priced(3, slug), submit)).toEqual([
       expect.objectContaining({
-        words: `costMicroCents: ${cost}`,
-        message: `costMicroCents is ${cost}, but should be ${3 * Number(cost)}, the cost of ${slug} with its defaults.`,
+        words: `costMicroCents: ${submittedCost}`,
+        message: `costMicroCents is ${submittedCost}, but should be ${3 * submittedCost}, the cost of ${slug} with its defaults.`,
       }),
     ]);
   });

@@ -34,7 +34,7 @@ export const price: ModelJob = {
         JSON.stringify(openapi.components).includes(`"examples":["${slug}"`),
       leaves: [
         { step: "lint", says: /openapi\/paths\/jobs_(estimate|submit)\.yaml:\d+: .* (is|not) \d+/ },
-        { step: "lint", says: /openapi\/components\/schemas\/SubmittedJob\.yaml:\d+: .* say \d+/ },
+        { step: "lint", says: /openapi\/components\/schemas\/SubmittedJob\.yaml:\d+: .* have \d+/ },
         { step: "lint", says: /openapi\/mock-control\.yaml:\d+: .* costs \d+/ },
         { step: "lint", says: /README\.md:\d+: .* costs \$[\d.]+ with this input/ },
       ],
