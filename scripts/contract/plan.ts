@@ -56,7 +56,7 @@ export function jobOf(model: Model): Job {
 /** How many digits of an amount are not zeros at its end: more of them show a refund that is rounded. */
 const digitsOf = (cost: number): number => String(cost).replace(/0+$/, "").length;
 
-/** A job that waits long enough to be cancelled, at an amount that is as little round as any. */
+/** A job that stays pending long enough to be cancelled, and whose cost has the most digits: rounding would show. */
 function longJob({ models }: Document): Job | undefined {
   const longest = Math.max(...models.map(({ processingSeconds }) => processingSeconds));
   return models

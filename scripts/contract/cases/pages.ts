@@ -214,7 +214,7 @@ const filtered = (plan: Plan): Case => ({
     if (plan.isMock) {
       await cancelPending(client, plan);
       await submit(client, plan.job);
-      // It is pending for as long as any, and so while the lists of other states are asked for.
+      // It takes long, so it is still pending when the lists of the other states are requested.
       await submit(client, plan.cancellable);
     }
     const all = jobsOf(await client.succeed("listJobs", { query: { limit: limitOf(plan.document).maximum } }));
