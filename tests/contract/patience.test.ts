@@ -52,7 +52,7 @@ it.each(servers)("waits for a job as long as it has patience if the server %s", 
   const dated: typeof fetch = async (input, init) => {
     requests += 1;
     const response = await faulty(input, init);
-    if (isDated) response.headers.set("date", new Date().toUTCString());
+    if (isDated) response.headers.set("date", new Date(time.now()).toUTCString());
     return response;
   };
   const filter = ({ rule }: Case): boolean => rule === "job-completes";

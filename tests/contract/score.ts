@@ -3,6 +3,7 @@ import { type Finding, findingsOf } from "../../scripts/contract/finding.ts";
 import { runContract } from "../../scripts/contract/index.ts";
 import { machineTime, type Time } from "../../scripts/contract/time.ts";
 import type { RunningMock } from "../../scripts/mock/index.ts";
+import { someModel } from "../support/someModel.ts";
 import { type Area, areas, type DerivedMutant } from "./derived/mutant.ts";
 import { unobservable } from "./derived/unobservable.ts";
 import { document } from "./document.ts";
@@ -10,7 +11,6 @@ import { faultyFetch } from "./faultyFetch.ts";
 
 /** How many mutants are tested at a time: part of it is waiting for jobs. */
 const together = 8;
-const [firstModel] = document.models;
 
 export interface Outcome {
   readonly mutant: DerivedMutant;
@@ -43,7 +43,7 @@ async function test(mock: RunningMock, mutant: DerivedMutant, failFast: boolean)
     fetch,
     time,
     failFast,
-    models: [model ?? firstModel?.slug ?? ""],
+    models: [model ?? someModel.slug],
     // A right server has all the time that a busy machine needs.
     patience: failFast ? 1_000 : 30_000,
     timeout: 20_000,

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { errorBody } from "../../client/support/scriptedServer.ts";
-import { argumentsOf, type Check } from "../support/check.ts";
+import { type Check, callArguments } from "../support/check.ts";
 
 export const errorChecks: readonly Check[] = [
   {
@@ -16,7 +16,7 @@ export const errorChecks: readonly Check[] = [
         }));
         const server = script({ [id]: responses });
         for (const [index, { status }] of responses.entries()) {
-          const { error } = await perform(id, argumentsOf(bench)[id], server);
+          const { error } = await perform(id, callArguments[id], server);
           expect(error, `${id} ${status}`).toMatchObject({
             kind: "api",
             status,
@@ -37,7 +37,7 @@ export const errorChecks: readonly Check[] = [
           { status: 502, body: "<html>Bad gateway</html>", headers: { "content-type": "text/html" } },
         ],
       });
-      const args = argumentsOf(bench).getJob;
+      const args = callArguments.getJob;
       for (const status of [418, 502]) {
         const { error } = await bench.perform("getJob", args, server);
         expect(error).toMatchObject({ kind: "api", status });

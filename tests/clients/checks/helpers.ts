@@ -76,7 +76,7 @@ const behaviourChecks: readonly Omit<Check, "law">[] = [
     async run(bench) {
       for (const status of ["failed", "pending"]) {
         const server = bench.script({ submitJob: [submitted], getJob: [{ body: jobBody(status) }] });
-        const { error } = await bench.perform("run", { ...exampleBody(bench), deadline: 2_500 }, server);
+        const { error } = await bench.perform("run", { ...exampleBody, deadline: 2_500 }, server);
         expect(error).toMatchObject({ kind: "job", jobId: "job_1" });
       }
     },
@@ -88,7 +88,7 @@ const behaviourChecks: readonly Omit<Check, "law">[] = [
       for (const response of silent) {
         const server = await bench.serve(({ method }) => (method === "POST" ? submitted : response));
         const started = performance.now();
-        const args = { ...exampleBody(bench), deadline: 2_500, maxRetries: 9 };
+        const args = { ...exampleBody, deadline: 2_500, maxRetries: 9 };
         const { error } = await bench.perform("run", args, server);
         expect(error, JSON.stringify(response)).toMatchObject({ kind: "job", jobId: "job_1" });
         // One attempt may take a minute, and nine pauses take longer.
@@ -103,7 +103,7 @@ const behaviourChecks: readonly Omit<Check, "law">[] = [
     async run(bench) {
       const ids = [];
       for (let index = 0; index < 5; index += 1) {
-        ids.unshift(members(await bench.get("submitJob", exampleBody(bench), bench.mock)).jobId);
+        ids.unshift(members(await bench.get("submitJob", exampleBody, bench.mock)).jobId);
       }
       const listed = list(await bench.get("jobs", { limit: 2 }));
       expect(listed.slice(0, 5)).toEqual(ids);
@@ -148,7 +148,7 @@ const behaviourChecks: readonly Omit<Check, "law">[] = [
   {
     name: "Submitting is tried again only when nothing was accepted",
     async run(bench) {
-      const args = { ...exampleBody(bench), maxRetries: 2 };
+      const args = { ...exampleBody, maxRetries: 2 };
       const server = bench.script({ submitJob: [busy, notQueued, { body: submittedBody() }] });
       const started = performance.now();
       await bench.get("submitJob", args, server);
@@ -199,7 +199,7 @@ const behaviourChecks: readonly Omit<Check, "law">[] = [
     async run(bench) {
       const gone = await startScriptedServer([]);
       await gone.close();
-      const { error } = await bench.perform("submitJob", { ...exampleBody(bench), maxRetries: 1 }, gone);
+      const { error } = await bench.perform("submitJob", { ...exampleBody, maxRetries: 1 }, gone);
       expect(error).toMatchObject({ kind: "other" });
     },
   },

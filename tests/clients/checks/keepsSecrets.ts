@@ -41,11 +41,7 @@ export const keepsSecretsChecks: readonly Check[] = [
         (value) => JSON.stringify(value),
         async (value) => {
           const headers = { "x-tenant": value };
-          const { error, line } = await bench.perform(
-            "run",
-            { ...exampleBody(bench), deadline: 5_000, headers },
-            server,
-          );
+          const { error, line } = await bench.perform("run", { ...exampleBody, deadline: 5_000, headers }, server);
           expect(error).toBeDefined();
           for (const part of readableParts(value)) expect(line).not.toContain(part);
         },
@@ -62,7 +58,7 @@ export const keepsSecretsChecks: readonly Check[] = [
         (key) => key,
         async (apiKey) => {
           const server = bench.script({ submitJob: [{ body: submittedBody() }] }, apiKey);
-          const submitted = await bench.get("submitJob", exampleBody(bench), server);
+          const submitted = await bench.get("submitJob", exampleBody, server);
           expect(submitted).toMatchObject({ jobId: "job_1", requestId: "req_1", status: "pending" });
         },
       );
@@ -87,7 +83,7 @@ export const keepsSecretsChecks: readonly Check[] = [
       for (const script of [echo, page]) {
         const server = await bench.serve(script);
         for (let call = 0; call < 4; call += 1) {
-          expect((await bench.perform("submitJob", exampleBody(bench), server)).error).toBeDefined();
+          expect((await bench.perform("submitJob", exampleBody, server)).error).toBeDefined();
         }
         expect(server.received[0]?.headers.authorization).toMatch(/^Bearer pb_/);
       }

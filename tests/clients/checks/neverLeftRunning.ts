@@ -55,7 +55,7 @@ async function givenUp(
 ): Promise<GivenUp> {
   const { received, ...server } = await jobServer(bench, script(abortAfter));
   const started = performance.now();
-  const args = { ...exampleBody(bench), deadline: 120_000, cancelIfUnfinished, abortAfter };
+  const args = { ...exampleBody, deadline: 120_000, cancelIfUnfinished, abortAfter };
   const told = await bench.perform("run", args, server);
   const wentOn = performance.now() - started - abortAfter;
   if (received.some(isMeant) || abortAfter > 20_000) return { told, received, wentOn };
@@ -70,11 +70,7 @@ export const neverLeftRunningChecks: readonly Check[] = [
     async run(bench) {
       for (const cancelIfUnfinished of [true, false]) {
         const server = await jobServer(bench);
-        const { error } = await bench.perform(
-          "run",
-          { ...exampleBody(bench), deadline: 1_500, cancelIfUnfinished },
-          server,
-        );
+        const { error } = await bench.perform("run", { ...exampleBody, deadline: 1_500, cancelIfUnfinished }, server);
         expect(error).toMatchObject({ kind: "job", jobId: "job_1", cancelled: cancelIfUnfinished });
         expect(cancels(server.received)).toHaveLength(cancelIfUnfinished ? 1 : 0);
       }
@@ -86,7 +82,7 @@ export const neverLeftRunningChecks: readonly Check[] = [
     needsHelper: true,
     async run(bench) {
       const server = await jobServer(bench, { delay: 2_500 });
-      const args = { ...exampleBody(bench), deadline: 1_000, cancelIfUnfinished: true };
+      const args = { ...exampleBody, deadline: 1_000, cancelIfUnfinished: true };
       const { error } = await bench.perform("run", args, server);
       expect(error).toMatchObject({ kind: "job", jobId: "job_1", cancelled: true });
       expect(cancels(server.received)).toHaveLength(1);
@@ -126,7 +122,7 @@ export const neverLeftRunningChecks: readonly Check[] = [
     needsHelper: true,
     async run(bench) {
       const server = await jobServer(bench);
-      const args = { ...exampleBody(bench), deadline: 20_000, cancelIfUnfinished: true, onProgress: "throw" };
+      const args = { ...exampleBody, deadline: 20_000, cancelIfUnfinished: true, onProgress: "throw" };
       const { error } = await bench.perform("run", args, server);
       expect(error).toMatchObject({ kind: "job", jobId: "job_1", cancelled: true });
       expect(error?.message).toContain("the callback failed");
@@ -172,7 +168,7 @@ export const neverLeftRunningChecks: readonly Check[] = [
     async run(bench) {
       const server = await jobServer(bench);
       const headers = { "x-tenant": "tenant-1" };
-      await bench.perform("run", { ...exampleBody(bench), deadline: 1_500, cancelIfUnfinished: true, headers }, server);
+      await bench.perform("run", { ...exampleBody, deadline: 1_500, cancelIfUnfinished: true, headers }, server);
       expect(cancels(server.received)).toHaveLength(1);
       for (const { path, headers } of server.received) expect(headers["x-tenant"], path).toBe("tenant-1");
     },
@@ -189,7 +185,7 @@ export const neverLeftRunningChecks: readonly Check[] = [
         { body: "<html>" },
       ];
       for (const look of looks) {
-        const args = { ...exampleBody(bench), deadline: 20_000, cancelIfUnfinished: true };
+        const args = { ...exampleBody, deadline: 20_000, cancelIfUnfinished: true };
         const server = await jobServer(bench, { look });
         const { error } = await bench.perform("run", args, server);
         expect(error, JSON.stringify(look)).toMatchObject({ kind: "job", jobId: "job_1", cancelled: true });

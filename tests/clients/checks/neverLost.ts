@@ -26,7 +26,7 @@ export const neverLostChecks: readonly Check[] = [
         ({ name }) => name,
         async ({ status, headers = {}, body, jobId, code = `HTTP_${status}` }) => {
           const server = bench.script({ submitJob: [{ status, headers, body }] });
-          const { ok, error } = await bench.perform("submitJob", { ...exampleBody(bench), maxRetries: 2 }, server);
+          const { ok, error } = await bench.perform("submitJob", { ...exampleBody, maxRetries: 2 }, server);
           expect(server.received()).toHaveLength(1);
           if (jobId !== undefined) {
             expect(error).toBeUndefined();
@@ -48,7 +48,7 @@ export const neverLostChecks: readonly Check[] = [
     async run(bench) {
       const run = async (response: Written) => {
         const server = bench.script({ submitJob: [response], getJob: [{ body: jobBody("completed") }] });
-        const told = await bench.perform("run", { ...exampleBody(bench), deadline: 20_000, maxRetries: 2 }, server);
+        const told = await bench.perform("run", { ...exampleBody, deadline: 20_000, maxRetries: 2 }, server);
         return { ...told, received: server.received() };
       };
       await each(
@@ -91,7 +91,7 @@ export const neverLostChecks: readonly Check[] = [
     law: "Never lost",
     async run(bench) {
       const server = bench.script({ submitJob: [{ body: `<html>${"x".repeat(1_000_000)}` }] });
-      const { error } = await bench.perform("submitJob", exampleBody(bench), server);
+      const { error } = await bench.perform("submitJob", exampleBody, server);
       expect(error?.body).toMatch(/^<html>xxx/);
       expect(error?.body?.length).toBeLessThanOrEqual(10_000);
       expect(error?.message?.length).toBeLessThanOrEqual(20_000);
@@ -109,7 +109,7 @@ export const neverLostChecks: readonly Check[] = [
           const server = bench.script({ submitJob: [{ body: submittedBody() }], getJob: looks.map(lookOf) });
           // Every look takes a second, and a second try half of one.
           const deadline = outcome === "late" ? 2_500 : 30_000;
-          const { ok, error } = await bench.perform("run", { ...exampleBody(bench), deadline, maxRetries: 2 }, server);
+          const { ok, error } = await bench.perform("run", { ...exampleBody, deadline, maxRetries: 2 }, server);
           if (outcome === "completed") {
             expect(error).toBeUndefined();
             expect(ok).toMatchObject({ status: "completed", ...(output === undefined ? {} : { output }) });
@@ -128,7 +128,7 @@ export const neverLostChecks: readonly Check[] = [
       const server = bench.script({ submitJob: [{ body: submittedBody() }], getJob: [{ body: jobBody("pending") }] });
       await each(limits.deadlines, String, async (deadline) => {
         const before = server.received().length;
-        const { error } = await bench.perform("run", { ...exampleBody(bench), deadline, maxRetries: 0 }, server);
+        const { error } = await bench.perform("run", { ...exampleBody, deadline, maxRetries: 0 }, server);
         expect(error).toBeDefined();
         if (server.received().length > before) expect(error).toMatchObject({ kind: "job", jobId: "job_1" });
       });

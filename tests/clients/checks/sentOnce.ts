@@ -7,7 +7,7 @@ import {
   submittedBody,
 } from "../../client/support/scriptedServer.ts";
 import { redirects } from "../../vectors/index.ts";
-import { argumentsOf, type Bench, type Check, exampleBody } from "../support/check.ts";
+import { type Bench, type Check, callArguments, exampleBody } from "../support/check.ts";
 import { each } from "../support/each.ts";
 
 /** A server that accepts whatever it is sent, as the target of a redirect would. */
@@ -27,7 +27,7 @@ export const sentOnceChecks: readonly Check[] = [
     law: "Sent once",
     async run(bench) {
       const calls = [
-        { op: "submitJob", args: exampleBody(bench) },
+        { op: "submitJob", args: exampleBody },
         { op: "cancelJob", args: { jobId: "job_1" } },
         { op: "getJob", args: { jobId: "job_1" } },
       ];
@@ -58,7 +58,7 @@ export const sentOnceChecks: readonly Check[] = [
     name: "No operation follows a redirect",
     law: "Sent once",
     async run(bench) {
-      const calls = Object.entries(argumentsOf(bench));
+      const calls = Object.entries(callArguments);
       expect(calls.map(([op]) => op).toSorted()).toEqual(bench.document.operations.map(({ id }) => id).toSorted());
       await each(
         calls,
@@ -89,7 +89,7 @@ export const sentOnceChecks: readonly Check[] = [
         (outcome) => JSON.stringify(outcome),
         async (outcome) => {
           const server = await bench.serve([outcome, { body: submittedBody() }]);
-          const { error } = await bench.perform("submitJob", { ...exampleBody(bench), maxRetries: 3 }, server);
+          const { error } = await bench.perform("submitJob", { ...exampleBody, maxRetries: 3 }, server);
           expect(error).toBeDefined();
           expect(server.received).toHaveLength(1);
         },
@@ -108,7 +108,7 @@ export const sentOnceChecks: readonly Check[] = [
         if (method === "GET") return { body: jobBody("pending") };
         return path.endsWith("/submit") ? { body: submittedBody() } : (drops[cancels++] ?? cancelled);
       });
-      const args = { ...exampleBody(bench), deadline: 2_500, cancelIfUnfinished: true, maxRetries: 2 };
+      const args = { ...exampleBody, deadline: 2_500, cancelIfUnfinished: true, maxRetries: 2 };
       const { error } = await bench.perform("run", args, server);
       expect(error).toMatchObject({ kind: "job", jobId: "job_1" });
       expect(cancels).toBe(1);

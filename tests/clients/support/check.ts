@@ -2,6 +2,7 @@ import type { Json } from "../../../scripts/document/json.ts";
 import type { Document, Model } from "../../../scripts/document/view.ts";
 import type { RunningMock } from "../../../scripts/mock/index.ts";
 import type { Received, Scripted, ScriptedServer } from "../../client/support/scriptedServer.ts";
+import { someModel } from "../../support/someModel.ts";
 import type { Told } from "./driver.ts";
 import type { Law } from "./laws.ts";
 import type { Script, ScriptedMock } from "./scriptedMock.ts";
@@ -69,23 +70,19 @@ export function fastest({ document }: Bench): Model {
 }
 
 /** A request to submit a job with. */
-export const exampleBody = ({ document }: Pick<Bench, "document">) => ({ body: document.models[0]?.example });
+export const exampleBody = { body: someModel.example };
 
 /** Something to call each operation with. */
-export function argumentsOf({ document }: Bench): Readonly<Record<string, Readonly<Record<string, Json>>>> {
-  const example = document.models[0]?.example;
-  if (example === undefined) throw new Error("The document has no models");
-  return {
-    submitJob: { body: example },
-    estimateJob: { body: { model: example.model } },
-    getJob: { jobId: "job_1" },
-    cancelJob: { jobId: "job_1" },
-    listJobs: {},
-    getModel: { modelId: "model_1" },
-    presignUpload: { body: { filename: "dog.png", contentType: "image/png" } },
-    getUpload: { id: "00000000-0000-4000-8000-000000000000" },
-  };
-}
+export const callArguments: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
+  submitJob: exampleBody,
+  estimateJob: { body: { model: someModel.slug } },
+  getJob: { jobId: "job_1" },
+  cancelJob: { jobId: "job_1" },
+  listJobs: {},
+  getModel: { modelId: "model_1" },
+  presignUpload: { body: { filename: "dog.png", contentType: "image/png" } },
+  getUpload: { id: "00000000-0000-4000-8000-000000000000" },
+};
 
 /** A job as lists have it. */
 export const listedJob = (jobId: string): object => ({

@@ -1,9 +1,8 @@
 /** Servers that list jobs wrongly. */
-import { document } from "../document.ts";
+import { someModel } from "../../support/someModel.ts";
 import { inCalls, inSuccess, jobsIn, later, type Row } from "./faults.ts";
 
-const [first] = document.models;
-const slug = first?.slug ?? "";
+const { slug } = someModel;
 
 export const list: readonly Row[] = [
   [

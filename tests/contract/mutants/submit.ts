@@ -1,4 +1,5 @@
 /** Servers that submit jobs wrongly. */
+import { someModel } from "../../support/someModel.ts";
 import { document } from "../document.ts";
 import {
   hour,
@@ -14,7 +15,6 @@ import {
   without,
 } from "./faults.ts";
 
-const [first] = document.models;
 const declared = new Set(document.models.flatMap(({ parameters }) => parameters.map(({ name }) => name)));
 
 export const submit: readonly Row[] = [
@@ -64,7 +64,9 @@ export const submit: readonly Row[] = [
     "submit takes any model for the first one",
     "wrong-request-refused",
     "submitJob",
-    inCalls("submitJob", ({ body }) => (String(body.model).includes("no-such") ? { body: { ...first?.example } } : {})),
+    inCalls("submitJob", ({ body }) =>
+      String(body.model).includes("no-such") ? { body: { ...someModel.example } } : {},
+    ),
   ],
   [
     "submit ignores unknown parameters",
@@ -113,13 +115,13 @@ export const submit: readonly Row[] = [
     "submit takes the first model when none is named",
     "wrong-request-refused",
     "submitJob",
-    inCalls("submitJob", ({ body }) => (body.model === undefined ? { body: { ...first?.example } } : {})),
+    inCalls("submitJob", ({ body }) => (body.model === undefined ? { body: { ...someModel.example } } : {})),
   ],
   [
     "submit fills in a missing input",
     "wrong-request-refused",
     "submitJob",
-    inCalls("submitJob", ({ body }) => (body.input === undefined ? { body: { ...body, ...first?.example } } : {})),
+    inCalls("submitJob", ({ body }) => (body.input === undefined ? { body: { ...body, ...someModel.example } } : {})),
   ],
   [
     "submit ignores the version",
