@@ -41,7 +41,7 @@ export interface GuideLanguage {
   readonly byHand: readonly string[];
   /** What to know of a client that was made by hand, in sentences. Our package solves these. */
   readonly byHandNotes: readonly string[];
-  /** A first program for the client made by hand: its files, which are in `by-hand/<language>/`, and how to run it. */
+  /** A first program for the client made by hand: its files, which are in `first-programs/<language>/`, and how to run it. */
   readonly byHandProgram?: { readonly files: readonly string[]; readonly run: string };
 }
 

@@ -39,7 +39,7 @@ export interface DeliveryOptions {
   readonly secret: string;
   /** Divides the time between tries. */
   readonly speed: number;
-  /** Seconds from one try to the next. After the last, the delivery has failed. */
+  /** Seconds from one try to the next, from openapi/webhooks/jobFinished.yaml. After the last, the delivery has failed. */
   readonly retryAfterSeconds: readonly number[];
   readonly post: Post;
   /** Told of every try. */

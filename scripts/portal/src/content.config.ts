@@ -29,7 +29,7 @@ export const collections = {
         /** The title in two parts, the second one set quietly; without it, the title as it is. */
         heading: z.object({ main: z.string(), tail: z.string() }).optional(),
         /** A text to draw as bytes beside the title, in the colour of a bar. */
-        screen: z.object({ text: z.string(), color: z.number() }).optional(),
+        screen: z.object({ text: z.string(), color: z.string() }).optional(),
       }),
     }),
   }),

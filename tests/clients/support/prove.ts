@@ -35,7 +35,7 @@ import type { TestedClient } from "./testedClient.ts";
 import type { Toolchain } from "./toolchain.ts";
 
 const drivers = fileURLToPath(new URL("../drivers", import.meta.url));
-const byHand = join(root, "scripts/clients/by-hand");
+const byHand = join(root, "scripts/clients/first-programs");
 const published = join(root, "generated/openapi.json");
 const document = await loadDocument();
 

@@ -8,6 +8,9 @@ export function kindIndex({ models }: WithModels, capability: string): number {
   return Math.max(0, kinds.indexOf(capability));
 }
 
-/** Each kind of model has its own colour bar: a number from 1 to 6. */
-export const capabilityColor = (document: WithModels, capability: string): number =>
-  (kindIndex(document, capability) % 6) + 1;
+/** How many colours of bars there are in styles/tokens.css. */
+const bars = 6;
+
+/** Each kind of model has the colour of one bar of the test card, as a value of CSS. */
+export const capabilityColor = (document: WithModels, capability: string): string =>
+  `var(--bar-${(kindIndex(document, capability) % bars) + 1})`;

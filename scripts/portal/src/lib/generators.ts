@@ -29,7 +29,7 @@ export interface Generator extends Omit<z.infer<typeof languageSchema>, "byHandP
 const languages = Object.values(
   import.meta.glob<{ guideLanguages: unknown }>("../../../clients/languages/index.ts", { eager: true }),
 ).flatMap((module) => z.array(languageSchema).parse(module.guideLanguages));
-const sources = import.meta.glob<string>("../../../clients/by-hand/**", {
+const sources = import.meta.glob<string>("../../../clients/first-programs/**", {
   eager: true,
   import: "default",
   query: "?raw",
@@ -43,8 +43,8 @@ const results = Object.values(import.meta.glob("../../../clients/results/*.json"
 function programOf({ name, byHandProgram }: z.infer<typeof languageSchema>): { byHandProgram?: FirstProgram } {
   if (byHandProgram === undefined) return {};
   const files = byHandProgram.files.map((file) => {
-    const code = sources[`../../../clients/by-hand/${name}/${file}`];
-    if (code === undefined) throw new Error(`by-hand/${name} has no ${file}`);
+    const code = sources[`../../../clients/first-programs/${name}/${file}`];
+    if (code === undefined) throw new Error(`first-programs/${name} has no ${file}`);
     return { name: file, code: code.trimEnd() };
   });
   return { byHandProgram: { ...byHandProgram, files } };
