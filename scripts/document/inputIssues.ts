@@ -1,64 +1,44 @@
-/** What is wrong with the input of a model, by its JSON Schema, in words. */
+/** What is wrong with the input of a model, by its JSON Schema, in the sentences of the API. */
 
 import { type OutputUnit, type Schema, Validator } from "@cfworker/json-schema";
+import { pathTo } from "./phrases.ts";
 import { keysOf } from "./pointer.ts";
+import { type Failure, type Hints, withNearest } from "./validation/issue.ts";
+import { issuesOf, placeOf } from "./validation/issues.ts";
 
 /** The validator writes pointers as parts of a URL. */
 const partsOf = (pointer: string): string[] => keysOf(decodeURIComponent(pointer));
 
-/** The property that the validator names when it misses one. */
-const missing = ({ keyword, error }: OutputUnit): string[] =>
-  keyword === "required" ? [/"(.*)"/.exec(error)?.[1] ?? ""] : [];
-
-/** Where in the input the error is. */
-const pathOf = (error: OutputUnit): string[] => [...partsOf(error.instanceLocation), ...missing(error)];
-
-const shown = (values: unknown): string =>
-  [values]
-    .flat()
-    .map((value) => JSON.stringify(value))
-    .join(", ");
-
-/** What each keyword of a schema asks for, in words. */
-const demands: Readonly<Record<string, (limit: unknown) => string>> = {
-  required: () => "is required",
-  false: () => "is not a parameter of this model",
-  type: (types) => `must be of type ${[types].flat().join(" or ")}`,
-  enum: (values) => `must be one of ${shown(values)}`,
-  const: (value) => `must be ${shown(value)}`,
-  minimum: (limit) => `must be at least ${limit}`,
-  maximum: (limit) => `must be at most ${limit}`,
-  minLength: (limit) => `must have at least ${limit} characters`,
-  maxLength: (limit) => `must have at most ${limit} characters`,
-  minItems: (limit) => `must have at least ${limit} items`,
-  maxItems: (limit) => `must have at most ${limit} items`,
-  pattern: (pattern) => `must match ${pattern}`,
-  format: (format) => `must be a valid ${format}`,
-};
-
 const memberOf = (value: unknown, key: string): unknown =>
   typeof value === "object" && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined;
 
-/** What is wrong, for people: `duration must be one of "5", "10"`. */
-function messageOf(error: OutputUnit, schema: object): string {
-  const demand = demands[error.keyword];
-  const place = pathOf(error).join(".") || "The input";
-  if (demand === undefined) return `${place}: ${error.error}`;
-  return `${place} ${demand(partsOf(error.keywordLocation).reduce(memberOf, schema))}`;
+/** The property that the validator names when it misses one, or does not know it. */
+const namedIn = (error: string): string => /"(.*)"/s.exec(error)?.[1] ?? "";
+
+/** What Ajv would say of the keyword, as far as sentences need it. */
+function paramsOf({ keyword, error }: OutputUnit, demanded: unknown): Failure["params"] {
+  if (keyword === "required") return { missingProperty: namedIn(error) };
+  if (keyword === "additionalProperties") return { additionalProperty: namedIn(error) };
+  return { [keyword]: demanded };
 }
 
-/** Errors that only point to errors inside. */
-const containers = new Set([
-  "properties",
-  "additionalProperties",
-  "items",
-  "prefixItems",
-  "$ref",
-  "allOf",
-  "anyOf",
-  "oneOf",
-]);
-const isReason = ({ keyword }: OutputUnit): boolean => !containers.has(keyword);
+function failureOf(unit: OutputUnit, schema: object, input: unknown): Failure {
+  const places = partsOf(unit.keywordLocation);
+  const demanded = places.reduce(memberOf, schema);
+  return {
+    keyword: unit.keyword,
+    instancePath: decodeURIComponent(unit.instanceLocation).replace(/^#/, ""),
+    schemaPath: unit.keywordLocation,
+    params: paramsOf(unit, demanded),
+    schema: demanded,
+    parentSchema: Object(places.slice(0, -1).reduce(memberOf, schema)),
+    data: partsOf(unit.instanceLocation).reduce(memberOf, input),
+    message: unit.error,
+  };
+}
+
+/** Keywords whose errors only point to errors inside. What a list of properties leaves out is told where it is left out. */
+const containers = new Set(["properties", "items", "prefixItems", "$ref", "allOf", "false"]);
 
 /** An input as it would be sent: JSON has no `undefined` members. What cannot be sent at all is nothing. */
 function asJson(input: unknown): unknown {
@@ -71,7 +51,7 @@ function asJson(input: unknown): unknown {
 
 /** One thing that is wrong, in the form of [Standard Schema](https://standardschema.dev). */
 export interface InputIssue {
-  /** `duration must be one of "5", "10"` */
+  /** `duration must be one of '5', '10', not '7'. The nearest is '5'.` */
   readonly message: string;
   readonly path: string[];
 }
@@ -82,15 +62,34 @@ export interface InputCheck {
   accepts(input: unknown): boolean;
 }
 
+const hints: Hints = {
+  whole: "The input",
+  unknownProperty: (parent, name) =>
+    parent === "" ? `${pathTo("", name)} is not a parameter of this model.` : undefined,
+};
+
+/** The keys of the place of a failure, from the outside in. */
+function keysOfPlace({ instancePath, params }: Failure): string[] {
+  const name = params.missingProperty ?? params.additionalProperty;
+  return [...keysOf(instancePath), ...(name === undefined ? [] : [String(name)])];
+}
+
 /** @param schema of an input, without references */
 export function inputCheck(schema: object & Schema): InputCheck {
   const validator = new Validator(schema, "2020-12", false);
   return {
-    issues: (input) =>
-      validator
-        .validate(asJson(input))
-        .errors.filter(isReason)
-        .map((error) => ({ message: messageOf(error, schema), path: pathOf(error) })),
+    issues(input) {
+      const sent = asJson(input);
+      const failures = validator
+        .validate(sent)
+        .errors.filter(({ keyword }) => !containers.has(keyword))
+        .map((error) => failureOf(error, schema, sent));
+      const keys = new Map(failures.map((failure) => [placeOf(failure), keysOfPlace(failure)]));
+      return issuesOf(failures, hints).map((issue) => ({
+        message: withNearest(issue),
+        path: keys.get(issue.path) ?? [],
+      }));
+    },
     accepts: (input) => validator.validate(asJson(input)).valid,
   };
 }

@@ -66,7 +66,7 @@ export const client: Target = {
       modules: [indexModule, errorClassesModule(document), ...validatorModules(document)],
       entries,
       types: { types: "generated/types.ts" },
-      bundled: ["@cfworker/json-schema", "@standard-schema/spec"],
+      bundled: ["@cfworker/json-schema", "@standard-schema/spec", "fastest-levenshtein"],
       platform: "neutral",
     };
     const folder = await assemblePackage(contents, document.version, out);

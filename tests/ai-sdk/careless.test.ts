@@ -55,13 +55,13 @@ const wrong: readonly (readonly [
     "an unknown input",
     text,
     { providerOptions: { pixelbyte: { aspect: "16:9" } } },
-    "aspect is not an input of this model; the nearest is aspect_ratio.",
+    "aspect is not a parameter of this model. Did you mean aspect_ratio?",
   ],
   [
     "an input with another value",
     text,
     { providerOptions: { pixelbyte: { duration: "15" } } },
-    'duration must be one of "5", "10"; the nearest is "10".',
+    "duration must be one of '5', '10', not '15'. The nearest is '10'.",
   ],
   [
     "an input that is set twice",

@@ -82,17 +82,23 @@ describe("the validators", () => {
     expect(kling26ProTextToVideoInput.issues({ prompt: "A dog", duration: undefined })).toEqual([]);
     for (const input of [undefined, 1n, () => {}, Symbol("x")]) {
       expect(kling26ProTextToVideoInput.issues(input)).toEqual([
-        { message: "The input must be of type object", path: [] },
+        { message: "The input must be an object, not null.", path: [] },
       ]);
     }
   });
 
   it.each([
-    [{}, "prompt", "prompt is required"],
-    [{ prompt: "A dog", duration: "7" }, "duration", 'duration must be one of "5", "10"'],
-    [{ prompt: "A dog", quality: "pro" }, "quality", "quality is not a parameter of this model"],
-    [{ prompt: 1 }, "prompt", "prompt must be of type string"],
-    [{ prompt: "A".repeat(2501) }, "prompt", "prompt must have at most 2500 characters"],
+    [{}, "prompt", "prompt is missing."],
+    [{ prompt: "A dog", duration: "7" }, "duration", "duration must be one of '5', '10', not '7'. The nearest is '5'."],
+    [{ prompt: "A dog", duration: 5 }, "duration", 'duration must be a string: send "5" instead of 5.'],
+    [{ prompt: "A dog", quality: "pro" }, "quality", "quality is not a parameter of this model."],
+    [
+      { prompt: "A dog", aspectRatio: "1:1" },
+      "aspectRatio",
+      "aspectRatio is not a parameter of this model. Did you mean aspect_ratio?",
+    ],
+    [{ prompt: 1 }, "prompt", "prompt must be a string, not 1."],
+    [{ prompt: "A".repeat(2501) }, "prompt", "prompt must have at most 2,500 characters, but has 2,501."],
   ])("say of %j what is wrong and where", (input, name, message) => {
     expect(kling26ProTextToVideoInput.issues(input)).toEqual([{ message, path: [name] }]);
   });
@@ -101,9 +107,9 @@ describe("the validators", () => {
     const messages = kling26ProTextToVideoInput.issues({ duration: 5, quality: "pro" }).map(({ message }) => message);
     expect(messages).toEqual(
       expect.arrayContaining([
-        "prompt is required",
-        'duration must be one of "5", "10"',
-        "quality is not a parameter of this model",
+        "prompt is missing.",
+        'duration must be a string: send "5" instead of 5.',
+        "quality is not a parameter of this model.",
       ]),
     );
   });
@@ -113,7 +119,7 @@ describe("the validators", () => {
     const { version, vendor, validate } = schema["~standard"];
     expect([version, vendor]).toEqual([1, "pixelbyte-client"]);
     expect(await validate({ prompt: "A dog" })).toEqual({ value: { prompt: "A dog" } });
-    expect(await validate({})).toEqual({ issues: [{ message: "prompt is required", path: ["prompt"] }] });
+    expect(await validate({})).toEqual({ issues: [{ message: "prompt is missing.", path: ["prompt"] }] });
   });
 
   it("return the schema as Standard JSON Schema", () => {

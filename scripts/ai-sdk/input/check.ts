@@ -1,6 +1,5 @@
 /** What is wrong with an input, before anything is sent. */
 import { type InputCheck, inputCheck } from "../../document/inputIssues.ts";
-import { nearest } from "../../document/nearest.ts";
 import { invalidArgument } from "../errors.ts";
 import { type Draft, type GivenFile, set } from "./draft.ts";
 
@@ -44,16 +43,9 @@ function sentenceOf(
   message: string,
   path: readonly string[],
 ): string {
-  const { properties } = draft.model.schema;
   const [name = ""] = path;
-  const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
-  if (name !== "" && schema === undefined) {
-    const [best] = nearest(name, Object.keys(properties), 1);
-    return `${name} is not an input of this model; the nearest is ${best}.`;
-  }
-  if (name !== "" && !Object.hasOwn(input, name)) return `${name} is missing: ${remedyFor(draft, name)}.`;
-  const [best] = path.length === 1 ? nearest(String(input[name]), (schema?.enum ?? []).map(String), 1) : [];
-  return best === undefined ? `${message}.` : `${message}; the nearest is ${JSON.stringify(best)}.`;
+  const isMissing = path.length === 1 && !Object.hasOwn(input, name);
+  return isMissing ? `${name} is missing: ${remedyFor(draft, name)}.` : message;
 }
 
 const checks = new Map<string, InputCheck>();

@@ -2,6 +2,7 @@
 import { ApiError, UploadError, unlistedModel } from "../../client/index.ts";
 import { isObject, type JsonObject, list } from "../../document/json.ts";
 import type { Model } from "../../document/shape.ts";
+import { withNearest } from "../../document/validation/issue.ts";
 import { openMock } from "../api.ts";
 import type { Api, Context } from "../context.ts";
 import { UsageError } from "../failure.ts";
@@ -54,9 +55,7 @@ const setByOption = /^(?:(?:input|query)\.|(?=webhookUrl$))(\w+)(.*)$/;
 function sentenceOf({ path, message, nearest }: Issue): string {
   const [, name = "", rest = ""] = setByOption.exec(path) ?? [];
   const sentence = name === "" ? message : message.replaceAll(path, `${flagFor(name)}${rest}`);
-  return nearest === undefined || sentence.includes("Did you mean")
-    ? sentence
-    : `${sentence} The nearest is ${nearest}.`;
+  return withNearest({ message: sentence, nearest }, String);
 }
 
 /** @throws {UsageError} if anything is wrong, with a sentence for each issue */

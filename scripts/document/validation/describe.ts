@@ -1,12 +1,14 @@
 /** The sentences: what each keyword of JSON Schema means to the person whose request failed it. */
-import type { ErrorObject } from "ajv/dist/2020.js";
 import { members, objectOf } from "../json.ts";
 import { isNumber, misspelled, nearest } from "../nearest.ts";
 import { amount, list, listSome, pathOf, pathTo, say } from "../phrases.ts";
-import { type Hints, type Issue, maxIssues } from "./issue.ts";
+import { type Failure, type Hints, type Issue, maxIssues } from "./issue.ts";
 
-/** Makes a issue of an error. */
-type Describe = (path: string, error: ErrorObject, hints: Hints) => Issue;
+/** What an issue says of its place. */
+type Said = Omit<Issue, "path">;
+
+/** Says what is wrong with a place, by its name. */
+type Describe = (place: string, error: Failure, hints: Hints) => Said;
 
 /** How many values a message lists. All of them stand in `allowed`. */
 const listed = 12;
@@ -29,41 +31,38 @@ const formatNames: Readonly<Record<string, string>> = {
   uuid: "a UUID",
 };
 
-const subject = (path: string): string => (path === "" ? "The body" : path);
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-const propertiesOf = (error: Pick<ErrorObject, "parentSchema">): string[] =>
+const propertiesOf = (error: Pick<Failure, "parentSchema">): string[] =>
   Object.keys(objectOf(objectOf(error.parentSchema).properties));
 
-/** A issue at a path: what is said of it, without the path and the full stop. */
-export const issue = (path: string, predicate: string): Issue => ({ path, message: `${subject(path)} ${predicate}.` });
+/** A sentence about a place: what is said of it, without its name and the full stop. */
+export const said = (place: string, predicate: string): Said => ({ message: `${place} ${predicate}.` });
 
 /** A name that was sent, that means nothing, and that is likely meant as the one that is missing. */
-function sentAs({ params, data, ...error }: ErrorObject): string | undefined {
+function sentAs({ params, data, ...error }: Failure): string | undefined {
   const name = String(params.missingProperty);
   const known = [...new Set([...propertiesOf(error), name])];
   const unknown = Object.keys(members(data)).filter((sent) => !known.includes(sent));
   return unknown.slice(0, maxIssues).find((sent) => misspelled(sent, known) === name);
 }
 
-const missing: Describe = (path, error) => {
+const missing: Describe = (place, error) => {
   const sent = sentAs(error);
-  const { message } = issue(path, "is missing");
+  const { message } = said(place, "is missing");
   return {
-    path,
     message: sent === undefined ? message : `${message} It seems to have been sent as ${pathTo("", sent)}.`,
   };
 };
 
-const unknownProperty: Describe = (path, error, hints) => {
+const unknownProperty: Describe = (place, error, hints) => {
   const name = String(error.params.additionalProperty ?? error.params.unevaluatedProperty);
   const allowed = propertiesOf(error);
   const meant = misspelled(name, allowed);
   const parent = pathOf(error.instancePath);
   const reason =
     hints.unknownProperty?.(parent, name) ??
-    `${path} is not a member of ${parent === "" ? "the request body" : parent}.`;
+    `${place} is not a member of ${parent === "" ? "the request body" : parent}.`;
   return {
-    path,
     message: meant === undefined ? reason : `${reason} Did you mean ${meant}?`,
     ...(allowed.length === 0 ? {} : { allowed }),
     ...(meant === undefined ? {} : { nearest: meant }),
@@ -72,7 +71,7 @@ const unknownProperty: Describe = (path, error, hints) => {
 
 const isScalar = (value: unknown): boolean => ["string", "number", "boolean"].includes(typeof value);
 
-const wrongValue: Describe = (path, error) => {
+const wrongValue: Describe = (place, error) => {
   const schema = objectOf(error.parentSchema);
   const allowed = [error.keyword === "const" ? (schema.const ?? null) : (schema.enum ?? [])].flat();
   const { data } = error;
@@ -80,8 +79,8 @@ const wrongValue: Describe = (path, error) => {
   const same = allowed.find((value) => isScalar(data) && value !== data && String(value) === asText);
   if (same !== undefined) {
     const must = `must be ${typeNames[typeof same] ?? typeof same}`;
-    const message = issue(path, `${must}: send ${JSON.stringify(same)} instead of ${JSON.stringify(data)}`).message;
-    return { path, message, allowed, nearest: same };
+    const message = said(place, `${must}: send ${JSON.stringify(same)} instead of ${JSON.stringify(data)}`).message;
+    return { message, allowed, nearest: same };
   }
   const shown = allowed.map(say);
   const must = allowed.length === 1 ? shown.join("") : `one of ${shown.slice(0, listed).join(", ")}`;
@@ -91,8 +90,7 @@ const wrongValue: Describe = (path, error) => {
   const near = meant ?? (isNumber(asText) && texts.every(isNumber) ? nearest(asText, texts, 1)[0] : undefined);
   const question = meant === undefined || allowed.length < 2 ? "" : ` Did you mean ${say(meant)}?`;
   return {
-    path,
-    message: `${issue(path, `must be ${must}${more}, not ${say(data)}`).message}${question}`,
+    message: `${said(place, `must be ${must}${more}, not ${say(data)}`).message}${question}`,
     allowed,
     ...(near === undefined ? {} : { nearest: near }),
   };
@@ -107,7 +105,7 @@ function unquoted(text: string, types: readonly string[]): string | undefined {
   return isWanted ? String(number) : undefined;
 }
 
-const wrongType: Describe = (path, error) => {
+const wrongType: Describe = (place, error) => {
   const types = [error.params.type].flat().map(String);
   const must = `must be ${list(
     types.map((type) => typeNames[type] ?? type),
@@ -116,30 +114,30 @@ const wrongType: Describe = (path, error) => {
   const { data } = error;
   const value = typeof data === "string" && data.length < 30 ? unquoted(data, types) : undefined;
   return value === undefined
-    ? issue(path, `${must}, not ${say(data)}`)
-    : issue(path, `${must}: send ${value} instead of "${data}"`);
+    ? said(place, `${must}, not ${say(data)}`)
+    : said(place, `${must}: send ${value} instead of "${data}"`);
 };
 
 /** ` such as …`, with the example that the schema gives. */
-function suchAs({ parentSchema }: ErrorObject): string {
+function suchAs({ parentSchema }: Failure): string {
   const [example] = strings(objectOf(parentSchema).examples);
   return example === undefined ? "" : ` such as ${example}`;
 }
 
-const wrongFormat: Describe = (path, error) => {
+const wrongFormat: Describe = (place, error) => {
   const name = formatNames[String(error.schema)] ?? `a ${error.schema}`;
-  return issue(path, `must be ${name}${suchAs(error)}, not ${say(error.data)}`);
+  return said(place, `must be ${name}${suchAs(error)}, not ${say(error.data)}`);
 };
 
-const wrongPattern: Describe = (path, error) => {
+const wrongPattern: Describe = (place, error) => {
   // A pattern says this to nobody but a programmer.
-  if (error.schema === "^https?://") return issue(path, `must be a URL${suchAs(error)}, not ${say(error.data)}`);
+  if (error.schema === "^https?://") return said(place, `must be a URL${suchAs(error)}, not ${say(error.data)}`);
   const [, prefix] = /^\^([\w:/.=-]+)$/.exec(String(error.schema)) ?? [];
   const must = prefix === undefined ? `match ${error.schema}${suchAs(error)}` : `begin with ${prefix}`;
-  return issue(path, `must ${must}, not ${say(error.data)}`);
+  return said(place, `must ${must}, not ${say(error.data)}`);
 };
 
-const wrongNumber: Describe = (path, error) => {
+const wrongNumber: Describe = (place, error) => {
   const bounds: Readonly<Record<string, string>> = {
     minimum: "at least",
     maximum: "at most",
@@ -147,30 +145,30 @@ const wrongNumber: Describe = (path, error) => {
     exclusiveMaximum: "less than",
     multipleOf: "a multiple of",
   };
-  return issue(path, `must be ${bounds[error.keyword]} ${error.schema}, not ${say(error.data)}`);
+  return said(place, `must be ${bounds[error.keyword]} ${error.schema}, not ${say(error.data)}`);
 };
 
-const wrongSize: Describe = (path, error) => {
+const wrongSize: Describe = (place, error) => {
   const { data, keyword } = error;
   const limit = Number(error.schema);
   const bound = keyword.startsWith("min") ? "at least" : "at most";
   if (typeof data !== "string") {
     const [unit, size] = Array.isArray(data) ? ["item", data.length] : ["member", Object.keys(members(data)).length];
-    return issue(path, `must have ${bound} ${amount(limit, unit)}, but has ${size.toLocaleString("en-US")}`);
+    return said(place, `must have ${bound} ${amount(limit, unit)}, but has ${size.toLocaleString("en-US")}`);
   }
-  if (data === "" && limit === 1) return issue(path, "must not be empty");
+  if (data === "" && limit === 1) return said(place, "must not be empty");
   const length = [...data].length.toLocaleString("en-US");
-  return issue(path, `must have ${bound} ${amount(limit, "character")}, but has ${length}`);
+  return said(place, `must have ${bound} ${amount(limit, "character")}, but has ${length}`);
 };
 
 /** `anyOf` and `oneOf`: mostly "at least one of these parameters", otherwise a choice of shapes. */
-const wrongChoice: Describe = (path, error) => {
+const wrongChoice: Describe = (place, error) => {
   const branches: readonly unknown[] = Array.isArray(error.schema) ? error.schema : [];
   const names = branches.flatMap((branch) => strings(members(branch).required));
   if (names.length < branches.length)
-    return issue(path, `must have one of ${amount(branches.length, "allowed shape")}`);
+    return said(place, `must have one of ${amount(branches.length, "allowed shape")}`);
   const bound = error.keyword === "anyOf" ? "at least" : "exactly";
-  return { ...issue(path, `must have ${bound} one of ${listSome(names, listed)}`), allowed: names };
+  return { ...said(place, `must have ${bound} one of ${listSome(names, listed)}`), allowed: names };
 };
 
 /** By keyword, in the order in which the keywords of one place are believed: the first that failed describes the issue. */

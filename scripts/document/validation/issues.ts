@@ -1,22 +1,22 @@
-/** Turns the errors of Ajv into issues that a person can act on: one for each place, however many keywords failed. */
+/** Turns the errors of a validator into issues that a person can act on: one for each place, however many keywords failed. */
 
-import type { ErrorObject } from "ajv/dist/2020.js";
 import { grouped } from "../grouped.ts";
 import { pathOf, pathTo } from "../phrases.ts";
-import { descriptions, issue } from "./describe.ts";
-import { type Hints, type Issue, maxIssues } from "./issue.ts";
+import { descriptions, said } from "./describe.ts";
+import { type Failure, type Hints, type Issue, maxIssues } from "./issue.ts";
 
 const keywords = Object.keys(descriptions);
 
-function rank({ keyword }: ErrorObject): number {
+function rank({ keyword }: Failure): number {
   const place = keywords.indexOf(keyword);
   return place === -1 ? keywords.length : place;
 }
 
 /** The members of a choice fail one by one; what matters is that the choice failed. */
-const isWithinChoice = ({ schemaPath }: ErrorObject): boolean => /\/(anyOf|oneOf)\/\d+\//.test(schemaPath);
+const isWithinChoice = ({ schemaPath }: Failure): boolean => /\/(anyOf|oneOf)\/\d+\//.test(schemaPath);
 
-function placeOf(error: ErrorObject): string {
+/** The path of what is wrong: of a name that is missing, or should not be there, not of the object around it. */
+export function placeOf(error: Failure): string {
   const parent = pathOf(error.instancePath);
   const { missingProperty, additionalProperty, unevaluatedProperty } = error.params;
   const property = missingProperty ?? additionalProperty ?? unevaluatedProperty;
@@ -29,7 +29,7 @@ function placeOf(error: ErrorObject): string {
  *
  * @param errors of a validator made with the options `allErrors` and `verbose`
  */
-export function issuesOf(errors: readonly ErrorObject[], hints: Hints = {}): Issue[] {
+export function issuesOf(errors: readonly Failure[], hints: Hints = {}): Issue[] {
   if (errors.length === 0) return [];
   const outside = errors.filter((error) => !isWithinChoice(error));
   const places = grouped(outside.length === 0 ? errors : outside, placeOf);
@@ -37,6 +37,7 @@ export function issuesOf(errors: readonly ErrorObject[], hints: Hints = {}): Iss
     const [error] = failed.toSorted((a, b) => rank(a) - rank(b));
     if (error === undefined) return [];
     const describe = descriptions[error.keyword];
-    return [describe === undefined ? issue(path, String(error.message)) : describe(path, error, hints)];
+    const place = path === "" ? (hints.whole ?? "The body") : path;
+    return [{ path, ...(describe?.(place, error, hints) ?? said(place, String(error.message))) }];
   });
 }

@@ -102,8 +102,13 @@ export async function compile(compilation: Compilation): Promise<string[]> {
       ...Object.entries(replaced).map(([file, by]) => instead(folder, file, join(folder, "src", by))),
     ],
     logLevel: "warn",
-    // Region comments would carry the path of the staging folder.
-    inputOptions: { checks: { pluginTimings: false }, experimental: { attachDebugInfo: "none" } },
+    inputOptions: {
+      // Some packages name their ES module in the way that bundlers did before Node had one.
+      resolve: { mainFields: ["module", "main"] },
+      checks: { pluginTimings: false },
+      // Region comments would carry the path of the staging folder.
+      experimental: { attachDebugInfo: "none" },
+    },
   };
   const esm = await build({
     ...shared,
