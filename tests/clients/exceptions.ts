@@ -8,6 +8,7 @@ export const notYet: Readonly<Record<string, readonly string[]>> = {};
 const unabortable = (reason: string): Readonly<Record<string, string>> => ({
   "A caller that gives up during the submit request lets it finish, and then the job is cancelled": reason,
   "A caller that gives up during a wait ends it, and the job is cancelled if that was asked for": reason,
+  "A submit request is not tried again for a caller that has given up": reason,
 });
 
 /** Rows that cannot apply to a language, by the name of the row, with the reason that the table shows. */

@@ -74,6 +74,9 @@ function oddities(example: JsonObject): Untimed[] {
     { name: "an unknown member", status: 200, body: set({ addedLater: { deep: [1] } }) },
     { name: "an unknown member called data", status: 200, body: set({ data: { deep: [1] } }) },
     { name: "another state", status: 200, body: set({ status: "queued" }) },
+    { name: "a number beyond every float", status: 200, body: body.replace(/}$/, ',"addedLater":1e400}') },
+    { name: "half of a character", status: 200, body: body.replace(/}$/, String.raw`,"addedLater":"\ud83d"}`) },
+    { name: "a time without a zone, long ago", status: 200, body: set({ [timed]: "0001-01-01T00:00:00" }) },
     { name: "only the id", status: 200, body: JSON.stringify({ jobId }) },
   ];
   return accepted.map((vector) => ({ ...vector, jobId }));

@@ -24,7 +24,10 @@ export type Scripted =
   | "drop-in-body"
   /** There is no response, ever; or its body does not come. */
   | "hang"
-  | "hang-in-body";
+  | "hang-in-body"
+  /** The response comes a byte at a time, for longer than anybody waits: its head, or its body. */
+  | "trickle-in-head"
+  | "trickle-in-body";
 
 export interface ScriptedServer {
   readonly url: string;
@@ -34,8 +37,25 @@ export interface ScriptedServer {
   close(): Promise<void>;
 }
 
+/** A byte each 200 ms, for as long as the client listens, but for no more than a minute. */
+function trickle(response: ServerResponse, start: string): void {
+  const { socket } = response;
+  socket?.write(start);
+  let sent = 0;
+  const timer = setInterval(() => {
+    if (sent++ < 300 && socket?.writable === true) socket.write("x");
+    else socket?.destroy();
+  }, 200);
+  socket?.once("close", () => clearInterval(timer));
+}
+
 function respond(response: ServerResponse, scripted: Scripted): void {
   if (scripted === "hang") return;
+  if (scripted === "trickle-in-head" || scripted === "trickle-in-body") {
+    const head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+    trickle(response, scripted === "trickle-in-head" ? `${head}X-More: ` : `${head}Content-Length: 100000\r\n\r\n"`);
+    return;
+  }
   if (scripted === "drop") {
     response.destroy();
     return;

@@ -28,7 +28,7 @@ export const alwaysEndsChecks: readonly Check[] = [
     name: "A call ends after its timeout",
     law: "Always ends",
     async run(bench) {
-      for (const response of ["hang", "hang-in-body"] as const) {
+      for (const response of ["hang", "hang-in-body", "trickle-in-head", "trickle-in-body"] as const) {
         const server = await bench.serve([response]);
         const started = performance.now();
         const { error } = await bench.perform("getJob", { jobId: "job_1", timeout: 1_500 }, server);

@@ -130,6 +130,18 @@ export const neverLeftRunningChecks: readonly Check[] = [
     },
   },
   {
+    name: "A callback in which an assertion fails does not leave the job running",
+    law: "Never left running",
+    needsHelper: true,
+    async run(bench) {
+      const server = await jobServer(bench);
+      const args = { ...exampleBody, deadline: 20_000, cancelIfUnfinished: true, onProgress: "assert" };
+      const { error } = await bench.perform("run", args, server);
+      expect(error?.message).toContain("the callback failed");
+      expect(cancels(server.received)).toHaveLength(1);
+    },
+  },
+  {
     name: "A cancel that was accepted counts, whatever its response is like, and no other does",
     law: "Never left running",
     needsHelper: true,

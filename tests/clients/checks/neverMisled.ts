@@ -74,6 +74,32 @@ export const neverMisledChecks: readonly Check[] = [
     },
   },
   {
+    name: "A base URL that is no address is refused before anything is sent",
+    law: "Never misled",
+    async run(bench) {
+      const server = await bench.serve([{ body: jobBody("pending") }]);
+      const { host } = new URL(server.url);
+      await each([host, `//${host}`, `ftp://${host}`, "http://", "/v1"], String, async (baseUrl) => {
+        const { error } = await bench.perform("getJob", { jobId: "job_1", baseUrl });
+        expect(error).toMatchObject({ kind: "other" });
+        expect(error?.message).toMatch(/URL/);
+      });
+      expect(server.received).toEqual([]);
+    },
+  },
+  {
+    name: "A base URL may end with a slash, and an empty one counts as none",
+    law: "Never misled",
+    async run(bench) {
+      const server = await bench.serve([{ body: jobBody("pending") }]);
+      const args = { jobId: "job_1" };
+      await bench.get("getJob", { ...args, baseUrl: `${server.url}/` });
+      const environment = { PIXELBYTE_BASE_URL: server.url };
+      expect((await bench.performIn(environment, "getJob", { ...args, baseUrl: "" })).error).toBeUndefined();
+      expect(server.received.map(({ path }) => path)).toEqual(["/v1/jobs/job_1", "/v1/jobs/job_1"]);
+    },
+  },
+  {
     name: "An error body cannot change what the error says of itself",
     law: "Never misled",
     async run({ perform, script }) {

@@ -21,6 +21,14 @@ async function nowhere(): Promise<string> {
   return gone.url;
 }
 
+/** A server that accepts a submit request at the second try, for which it asks a caller to wait some seconds. */
+const busyAtFirst = (bench: Bench) =>
+  bench.serve(({ method, path }, index) => {
+    const busy = { status: 429, headers: { "retry-after": "4" }, body: errorBody("CONCURRENT_JOBS_EXCEEDED") };
+    if (path.endsWith("/submit")) return index === 0 ? busy : { body: submittedBody() };
+    return { body: method === "POST" ? { jobId: "job_1", status: "cancelled" } : jobBody("pending") };
+  });
+
 export const sentOnceChecks: readonly Check[] = [
   {
     name: "No redirect is followed, and the error says where it led",
@@ -33,6 +41,7 @@ export const sentOnceChecks: readonly Check[] = [
       ];
       const rows = redirects.flatMap((redirect) => calls.map((call) => ({ ...redirect, ...call })));
       const dead = await nowhere();
+      const answered = errorBody("INTERNAL_ERROR");
       await each(
         rows,
         ({ op, status, target }) => `${op}, ${status} to ${target}`,
@@ -42,12 +51,13 @@ export const sentOnceChecks: readonly Check[] = [
           const location = target === "unsaid" ? undefined : locations[target];
           const server = await bench.serve(({ method }, index) =>
             index === 0
-              ? { status, headers: location === undefined ? {} : { location } }
+              ? { status, headers: location === undefined ? {} : { location }, body: op === "getJob" ? "" : answered }
               : { body: method === "POST" ? submittedBody() : jobBody("completed") },
           );
           const { error } = await bench.perform(op, { ...args, maxRetries: 2 }, server);
           expect(error).toMatchObject({ kind: "api", status });
-          if (location !== undefined) expect(error?.message).toContain(location);
+          if (location === undefined) expect(error?.message).not.toMatch(/redirected to ?[,.]/i);
+          else expect(error?.message).toContain(location);
           expect(server.received).toHaveLength(1);
           expect(other.received).toHaveLength(0);
         },
@@ -79,6 +89,8 @@ export const sentOnceChecks: readonly Check[] = [
       const outcomes = [
         ...[408, 409, 425, 500, 502, 504].map((status) => ({ status, body: errorBody("INTERNAL_ERROR") })),
         { status: 503, body: "<html>" },
+        // Some libraries for HTTP try such a request again by themselves.
+        ...["0", "99999999999"].map((pause) => ({ status: 503, headers: { "retry-after": pause }, body: "<html>" })),
         { status: 200, body: "<html>" },
         { status: 204, body: "" },
         "drop",
@@ -94,6 +106,30 @@ export const sentOnceChecks: readonly Check[] = [
           expect(server.received).toHaveLength(1);
         },
       );
+    },
+  },
+  {
+    name: "A submit request is not tried again after the deadline",
+    law: "Sent once",
+    needsHelper: true,
+    async run(bench) {
+      for (const cancelIfUnfinished of [true, false]) {
+        const server = await busyAtFirst(bench);
+        const args = { ...exampleBody, deadline: 1_500, cancelIfUnfinished, maxRetries: 3 };
+        expect((await bench.perform("run", args, server)).error).toBeDefined();
+        expect(server.received).toHaveLength(1);
+      }
+    },
+  },
+  {
+    name: "A submit request is not tried again for a caller that has given up",
+    law: "Sent once",
+    needsHelper: true,
+    async run(bench) {
+      const server = await busyAtFirst(bench);
+      const args = { ...exampleBody, deadline: 120_000, cancelIfUnfinished: true, abortAfter: 1_000, maxRetries: 3 };
+      expect((await bench.perform("run", args, server)).error).toBeDefined();
+      expect(server.received.length).toBeLessThanOrEqual(1);
     },
   },
   {

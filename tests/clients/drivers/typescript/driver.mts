@@ -1,4 +1,5 @@
 /** Does with the client what each line of standard input says. */
+import { AssertionError } from "node:assert";
 import { createInterface } from "node:readline";
 import { inspect } from "node:util";
 import {
@@ -32,7 +33,7 @@ interface Line {
   readonly deadline: number | "NaN";
   readonly cancelIfUnfinished?: boolean;
   readonly abortAfter?: number;
-  readonly onProgress?: "throw";
+  readonly onProgress?: "throw" | "assert";
   readonly model: ModelSlug;
   readonly input: object;
   readonly payload: string;
@@ -57,7 +58,8 @@ const clientOf = ({ apiKey, baseUrl, maxRetries, timeout }: Line): PixelByteClie
 function optionsOf({ deadline, cancelIfUnfinished, abortAfter, maxRetries, onProgress, headers }: Line): RunOptions {
   const signal = abortAfter === undefined ? undefined : AbortSignal.timeout(abortAfter);
   const fail = (): never => {
-    throw new Error("it was told to");
+    if (onProgress === "assert") throw new AssertionError({ message: "the callback failed" });
+    throw new Error("the callback failed");
   };
   return {
     deadline: Number(deadline),
@@ -66,7 +68,7 @@ function optionsOf({ deadline, cancelIfUnfinished, abortAfter, maxRetries, onPro
     // A wait is more patient than a single call.
     maxRetries,
     headers,
-    onProgress: onProgress === "throw" ? fail : undefined,
+    onProgress: onProgress === undefined ? undefined : fail,
   };
 }
 
