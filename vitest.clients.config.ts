@@ -5,6 +5,7 @@ import LongestFirst from "./tests/clients/support/longestFirst.ts";
 export default defineConfig({
   test: {
     include: ["tests/clients/**/*.test.ts"],
+    globalSetup: "./tests/support/document.ts",
     // Most rows wait, so languages run beside one another, also on two cores.
     maxWorkers: 4,
     sequence: { sequencer: LongestFirst },

@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/contract/full/**/*.test.ts"],
+    globalSetup: "./tests/support/document.ts",
     // Vitest leaves one core free, and would test strangers after all mutants.
     maxWorkers: availableParallelism(),
     testTimeout: 900_000,
