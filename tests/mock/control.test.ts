@@ -259,7 +259,11 @@ describe("webhooks", () => {
     const id = String(at(first, "id"));
     received.length = 0;
     for (const as of ["duplicate", "forged", "stale", "altered", "again"]) {
-      expect((await call(`webhooks/${id}/send`, { body: { as } })).body).toMatchObject({ as, state: "sent" });
+      expect((await call(`webhooks/${id}/send`, { body: { as } })).body).toMatchObject({
+        as,
+        state: "sent",
+        attempt: 2,
+      });
     }
     expect(received[0]).toBe(at(first, "headers", "x-pixelbyte-signature"));
     expect(new Set(received).size).toBeGreaterThanOrEqual(3);

@@ -170,13 +170,13 @@ describe("a webhook", () => {
     expect(events).toHaveLength(2);
   });
 
-  it("does not follow a redirect", async () => {
+  it.each([300, 307])("does not follow a redirect (%i), and is tried again", async (status) => {
     await started();
-    hookStatus = 307;
+    hookStatus = status;
     await submit(hook);
     await mock.mock.advance(`${seconds}s`);
     expect(events).toHaveLength(1);
-    expect(mock.mock.webhooks[0]).toMatchObject({ state: "pending", status: 307 });
+    expect(mock.mock.webhooks[0]).toMatchObject({ state: "pending", status });
   });
 
   it("to a port where nobody listens is retried", async () => {
@@ -258,6 +258,7 @@ describe("where webhooks go", () => {
     "https://169.254.169.254/",
     "https://127.0.0.1.nip.io/",
     "https://[::]/",
+    "https://[2001:db8::1]/",
   ])("is another host for %s, whatever it resolves to", (url) => {
     expect(whyNot("loopback", new URL(url))).toMatch(/is not this machine/);
     expect(whyNot("any", new URL(url))).toBeUndefined();
