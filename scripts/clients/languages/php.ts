@@ -45,7 +45,13 @@ const client = lenientClient({
   keep: ["lib", "docs"],
 });
 
-/** The generated operations read responses by our own class: theirs refuses what it does not know. */
+/** What a generated asynchronous operation does with a request that failed: it asks Guzzle's error for a response. */
+const onRejected = /(\n {16}\}),\n {16}function \(\$exception\) \{\n[\s\S]*?\n {16}\}(?=\n {12}\);)/g;
+
+/**
+ * The generated operations read responses by our own class: theirs refuses what it does not know. The asynchronous ones
+ * leave errors as they are: theirs breaks down when there was no response.
+ */
 async function readLeniently(out: string): Promise<void> {
   const folder = join(out, "lib/Api");
   for (const name of await readdir(folder)) {
@@ -53,7 +59,9 @@ async function readLeniently(out: string): Promise<void> {
     const read = "\\PixelByte\\Client\\Helpers\\Responses::of($response, ";
     await writeFile(
       join(folder, name),
-      text.replaceAll(/ObjectSerializer::deserialize\(\$content, (\$\w+), \[\]\)/g, (_, type) => `${read}${type})`),
+      text
+        .replaceAll(/ObjectSerializer::deserialize\(\$content, (\$\w+), \[\]\)/g, (_, type) => `${read}${type})`)
+        .replaceAll(onRejected, "$1"),
     );
   }
 }

@@ -36,11 +36,16 @@ function client(stdClass $line): PixelByte
 
 function run(stdClass $line): object
 {
-    $onProgress = fn () => throw new TypeError('the callback failed');
+    $onProgress = match ($line->onProgress ?? '') {
+        'throw' => fn () => throw new RuntimeException('the callback failed'),
+        // What assert() throws extends Error, as a TypeError does.
+        'assert' => fn () => throw new AssertionError('the callback failed'),
+        '' => null,
+    };
     return client($line)->run(
         Requests::of($line->body),
         deadline: number($line->deadline) / 1000,
-        onProgress: ($line->onProgress ?? '') === 'throw' ? $onProgress : null,
+        onProgress: $onProgress,
         cancelIfUnfinished: $line->cancelIfUnfinished ?? false,
         headers: (array) ($line->headers ?? []),
     );
@@ -117,7 +122,9 @@ function result(stdClass $line): mixed
         'estimateJob' => client($line)->jobs->estimateJob(
             ObjectSerializer::deserialize($line->body, EstimateJobRequest::class)
         ),
+        'submitJobAsync' => client($line)->jobs->submitJobAsync(Requests::of($line->body))->wait(),
         'getJob' => client($line)->jobs->getJob($line->jobId),
+        'getJobAsync' => client($line)->jobs->getJobAsync($line->jobId)->wait(),
         'cancelJob' => client($line)->jobs->cancelJob($line->jobId),
         'listJobs' => client($line)->jobs->listJobs(
             $line->limit ?? null,

@@ -21,8 +21,8 @@ export const phpChanges: readonly Change[] = [
   },
   {
     file: client,
-    from: "during(INF, $headers, fn () => $this->jobs->submitJob($request))",
-    to: "during(hrtime(true) / 1e9 + $deadline, $headers, fn () => $this->jobs->submitJob($request))",
+    from: "during(INF, $headers, $submit",
+    to: "during($retriesEndAt, $headers, $submit",
     row: rows.lateSubmit,
   },
   {
@@ -37,6 +37,11 @@ export const phpChanges: readonly Change[] = [
     to: "during($endsAt, [], fn () => $this->jobs->cancelJob($jobId))",
     row: rows.headers,
   },
+  { file: client, from: "$submit, $retriesEndAt)", to: "$submit)", row: rows.resentLate },
+  { file: client, from: "if (!$isUrl)", to: "if (false)", row: rows.addresses },
+  { file: client, from: "rtrim($address, '/')", to: "$address", row: rows.oddAddresses },
+  { file: of("Responses"), from: "json_last_error() !== \\JSON_ERROR_UTF16", to: "true", row: rows.submitted },
+  { file: of("PixelByteApiException"), from: "$redirected ?? (is_string", to: "(is_string", row: rows.redirects },
   { file: client, from: "Waiting::checkHeaders($headers);", to: "", row: rows.headerValues },
   { file: of("SafeClient"), from: "self::checkPath($request);", to: "", row: rows.otherIds },
   { file: of("Prices"), from: "if ($unknown !== '')", to: "if (false)", row: rows.estimates },

@@ -63,6 +63,12 @@ final class PixelByte
             throw new PixelByteException('No API key: pass apiKey or set PIXELBYTE_API_KEY');
         }
         $address = $baseUrl ?: getenv('PIXELBYTE_BASE_URL') ?: Facts::get()->serverUrl;
+        // Without a scheme, the key would go to whatever host that makes, in clear text.
+        $isUrl = preg_match('#\Ahttps?://\S+\z#i', $address) === 1 && is_string(parse_url($address, PHP_URL_HOST));
+        if (!$isUrl) {
+            $message = "baseUrl is \"$address\"; it must be a URL that begins with http:// or https://";
+            throw new \InvalidArgumentException($message);
+        }
         $http = new SafeClient($key, $timeout, $maxRetries);
         $config = (new Configuration())->setHost(rtrim($address, '/'));
         $config->setUserAgent('pixelbyte-client-php/{{version}}');
@@ -74,6 +80,7 @@ final class PixelByte
      *
      * @param ModelInterface           $request            The request of a model, such as Kling26ProTextToVideo.
      * @param float                    $deadline           How long to wait after the job is submitted, in seconds.
+     *                                                     Submitting is not tried again after as long.
      * @param callable(Job): void|null $onProgress         Called with the job after every poll.
      * @param bool                     $cancelIfUnfinished Whether to cancel the job when the wait ends before it is
      *                                                     done. Its cost is refunded if it is still pending; one that
@@ -93,7 +100,10 @@ final class PixelByte
         // Before the job is paid for.
         Waiting::check($deadline);
         Waiting::checkHeaders($headers);
-        $submitted = $this->http->during(INF, $headers, fn () => $this->jobs->submitJob($request));
+        // Whoever gave up waiting does not want to pay any more. A request under way may be accepted, so it goes on.
+        $retriesEndAt = hrtime(true) / 1e9 + $deadline;
+        $submit = fn () => $this->jobs->submitJob($request);
+        $submitted = $this->http->during(INF, $headers, $submit, $retriesEndAt);
         $waiting = new Waiting($submitted->getJobId(), $submitted->getEstimatedCompletionTime(), $deadline);
         return $this->follow($waiting, $onProgress, $cancelIfUnfinished, $headers);
     }

@@ -38,25 +38,27 @@ final class PixelByteApiException extends PixelByteException
         $status = $response->getStatusCode();
         $retryAfter = $response->getHeaderLine('Retry-After');
         $text = (string) $response->getBody();
-        $body = json_decode($text);
+        $body = json_decode(Responses::readable($text));
         $body = $body instanceof \stdClass ? $body : new \stdClass();
         $requestId = is_string($body->requestId ?? null) ? $body->requestId : null;
+        $redirected = self::redirected($response);
         $error = $body->error ?? null;
         if ($error instanceof \stdClass && is_string($error->code ?? null)) {
-            $message = is_string($error->message ?? null) ? $error->message : '';
+            $message = $redirected ?? (is_string($error->message ?? null) ? $error->message : '');
             return new self($status, $error->code, $message, $requestId, $error->details ?? null, $retryAfter);
         }
         $start = mb_strcut($text, 0, self::LONGEST_BODY, 'UTF-8');
-        $message = self::undocumented($response, $start);
+        $message = $redirected
+            ?? 'the response is not what the API describes: ' . mb_strcut($start, 0, 200, 'UTF-8');
         return new self($status, "HTTP_$status", $message, $requestId, retryAfter: $retryAfter, body: $start);
     }
 
-    /** What to say of a response that is no error of the API. */
-    private static function undocumented(ResponseInterface $response, string $body): string
+    /** What to say of a redirect; null for any other response. */
+    private static function redirected(ResponseInterface $response): ?string
     {
         $location = $response->getHeaderLine('Location');
         if ($location === '' || $response->getStatusCode() < 300 || $response->getStatusCode() >= 400) {
-            return 'the response is not what the API describes: ' . mb_strcut($body, 0, 200, 'UTF-8');
+            return null;
         }
         return "the server redirects to $location, which is not followed; the request may have been accepted";
     }

@@ -26,6 +26,20 @@ final class Responses
     }
 
     /**
+     * JSON that PHP can decode: it refuses half of a pair of surrogates, which JSON can write. That becomes U+FFFD.
+     */
+    public static function readable(string $json): string
+    {
+        json_decode($json);
+        if (json_last_error() !== \JSON_ERROR_UTF16) {
+            return $json;
+        }
+        $pairOrOther = '\\\\u[dD][89abAB]..\\\\u[dD][c-fC-F]..|\\\\[^u]';
+        $half = '\\\\u[dD][89a-fA-F]..';
+        return preg_replace("/(?:$pairOrOther)(*SKIP)(*FAIL)|$half/", '\ufffd', $json);
+    }
+
+    /**
      * @param mixed  $value Decoded JSON.
      * @param string $type  As the generated classes name it.
      *
@@ -64,7 +78,9 @@ final class Responses
 
     private static function time(mixed $value): ?\DateTime
     {
-        if (!is_string($value) || preg_match('/\A\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/', $value) !== 1) {
+        // Without its zone, a time could be any within a day.
+        $form = '/\A\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)\z/i';
+        if (!is_string($value) || preg_match($form, $value) !== 1) {
             return null;
         }
         try {

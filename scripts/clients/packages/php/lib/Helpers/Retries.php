@@ -48,7 +48,7 @@ final class Retries
 
     private static function requestedSeconds(string $value, float $now): float
     {
-        if (preg_match('/\A\d{1,9}\z/', $value) === 1) {
+        if (preg_match('/\A\d+\z/', $value) === 1) {
             return (float) $value;
         }
         $date = \DateTimeImmutable::createFromFormat(\DATE_RFC7231, $value, new \DateTimeZone('UTC'));

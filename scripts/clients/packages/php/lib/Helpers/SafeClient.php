@@ -27,8 +27,14 @@ final class SafeClient implements ClientInterface
 
     private readonly Client $http;
 
+    /** The longest that an attempt may take, in seconds: eleven days. To curl, much more would be no limit at all. */
+    private const LONGEST = 1_000_000;
+
     /** When whatever is sent has to be over, on the clock of `hrtime`. */
     private float $endsAt = INF;
+
+    /** From when on nothing is tried again, on the same clock. What is under way goes on. */
+    private float $retriesEndAt = INF;
 
     /** @var array<string, string> Headers that go with whatever is sent. */
     private array $headers = [];
@@ -62,19 +68,20 @@ final class SafeClient implements ClientInterface
      *
      * @template T
      *
-     * @param float                 $endsAt  On the clock of `hrtime`, in seconds.
-     * @param array<string, string> $headers Go with whatever is sent in the call.
+     * @param float                 $endsAt       On the clock of `hrtime`, in seconds.
+     * @param array<string, string> $headers      Go with whatever is sent in the call.
      * @param callable(): T         $call
+     * @param float                 $retriesEndAt From when on nothing is tried again, but an attempt under way goes on.
      *
      * @return T
      */
-    public function during(float $endsAt, array $headers, callable $call): mixed
+    public function during(float $endsAt, array $headers, callable $call, float $retriesEndAt = INF): mixed
     {
-        [$this->endsAt, $this->headers] = [$endsAt, $headers];
+        [$this->endsAt, $this->headers, $this->retriesEndAt] = [$endsAt, $headers, $retriesEndAt];
         try {
             return $call();
         } finally {
-            [$this->endsAt, $this->headers] = [INF, []];
+            [$this->endsAt, $this->headers, $this->retriesEndAt] = [INF, [], INF];
         }
     }
 
@@ -98,12 +105,18 @@ final class SafeClient implements ClientInterface
         }
     }
 
-    /** @param array<string, mixed> $options */
+    /**
+     * Rejects with what `send` throws.
+     *
+     * @param array<string, mixed> $options
+     */
     public function sendAsync(RequestInterface $request, array $options = []): PromiseInterface
     {
         self::checkPath($request);
-        $options = ['timeout' => $this->timeout] + self::connecting($request) + $options;
-        return $this->http->sendAsync($this->authorized($request), $options);
+        return $this->http->sendAsync($this->authorized($request), $options + $this->optionsOf($request))->then(
+            fn (ResponseInterface $response) => self::succeeded($this->withoutKey($response)),
+            fn (\Throwable $failure) => throw self::unanswered($failure),
+        );
     }
 
     /** @param array<string, mixed> $options */
@@ -140,30 +153,38 @@ final class SafeClient implements ClientInterface
     /** @param array<string, mixed> $options */
     private function sendOnce(RequestInterface $request, array $options): ResponseInterface
     {
-        $limit = max(min($this->timeout, $this->left()), 0.001);
-        $options += ['http_errors' => false, 'timeout' => $limit, 'connect_timeout' => $limit];
-        $options += self::connecting($request);
         try {
-            return $this->withoutKey($this->http->send($this->authorized($request), $options));
-        } catch (ConnectException | RequestException $failure) {
-            // Not as the cause: it has the request, and so the key.
-            $before = ($failure->getHandlerContext()['pretransfer_time'] ?? 1.0) <= 0.0;
-            throw new ConnectionException($failure->getMessage(), !$before);
+            $response = $this->http->send($this->authorized($request), $options + $this->optionsOf($request));
         } catch (TransferException $failure) {
-            throw new ConnectionException($failure->getMessage(), true);
+            throw self::unanswered($failure);
         }
+        return $this->withoutKey($response);
     }
 
     /**
-     * How to connect. Curl sends a request once more by itself if a connection that was used before ends without a
+     * How to send a request. Curl sends one once more by itself if a connection that was used before ends without a
      * response, and a job may have been accepted by then. So POST gets a new connection.
      *
      * @return array<string, mixed>
      */
-    private static function connecting(RequestInterface $request): array
+    private function optionsOf(RequestInterface $request): array
     {
+        $limit = max(min($this->timeout, $this->endsAt - self::now(), self::LONGEST), 0.001);
         $isNew = $request->getMethod() === 'POST' && defined('CURLOPT_FRESH_CONNECT');
-        return $isNew ? ['curl' => [\CURLOPT_FRESH_CONNECT => true]] : [];
+        return [
+            'http_errors' => false,
+            'timeout' => $limit,
+            'connect_timeout' => $limit,
+            'curl' => $isNew ? [\CURLOPT_FRESH_CONNECT => true] : [],
+        ];
+    }
+
+    /** That there was no response. What Guzzle threw is not the cause: it has the request, and so the key. */
+    private static function unanswered(\Throwable $failure): ConnectionException
+    {
+        $isKnown = $failure instanceof ConnectException || $failure instanceof RequestException;
+        $context = $isKnown ? $failure->getHandlerContext() : [];
+        return new ConnectionException($failure->getMessage(), ($context['pretransfer_time'] ?? 1.0) > 0.0);
     }
 
     private function authorized(RequestInterface $request): RequestInterface
@@ -181,10 +202,10 @@ final class SafeClient implements ClientInterface
         if (strlen($key) < self::SHORTEST_KEY) {
             return $response;
         }
-        $hidden = fn (string $text) => str_replace($key, '***', $text);
-        $body = Utils::streamFor($hidden((string) $response->getBody()));
-        $location = $hidden($response->getHeaderLine('Location'));
-        return ($location === '' ? $response : $response->withHeader('Location', $location))->withBody($body);
+        foreach ($response->getHeaders() as $name => $values) {
+            $response = $response->withHeader($name, str_replace($key, '***', $values));
+        }
+        return $response->withBody(Utils::streamFor(str_replace($key, '***', (string) $response->getBody())));
     }
 
     private static function succeeded(ResponseInterface $response): ResponseInterface
@@ -194,10 +215,11 @@ final class SafeClient implements ClientInterface
             throw PixelByteApiException::of($response);
         }
         // What the generated operations could not decode.
-        if (json_decode((string) $response->getBody()) === null) {
+        $body = Responses::readable((string) $response->getBody());
+        if (json_decode($body) === null) {
             throw PixelByteApiException::of($response);
         }
-        return $response;
+        return $response->withBody(Utils::streamFor($body));
     }
 
     /** Whether there is another attempt, after the pause before it. */
@@ -210,13 +232,13 @@ final class SafeClient implements ClientInterface
         if (!Retries::mayRepeat($method, $failure)) {
             return false;
         }
-        $left = $this->left();
+        $left = min($this->endsAt, $this->retriesEndAt) - self::now();
         usleep((int) (max(min($pause, $left), 0) * 1e6));
         return $pause < $left;
     }
 
-    private function left(): float
+    private static function now(): float
     {
-        return $this->endsAt - hrtime(true) / 1e9;
+        return hrtime(true) / 1e9;
     }
 }

@@ -92,7 +92,7 @@ final class Webhooks
 
     private static function eventOf(string $payload): JobFinishedEvent
     {
-        $event = Responses::read(json_decode($payload), '\\' . JobFinishedEvent::class);
+        $event = Responses::read(json_decode(Responses::readable($payload)), '\\' . JobFinishedEvent::class);
         if ($event?->getStatus() === null) {
             throw new WebhookVerificationException('not-an-event', 'The body is not an event of a job');
         }
