@@ -4,6 +4,7 @@
 
 require "json"
 require "pixelbyte"
+require "yaml"
 
 # JSON knows no time: this is how the API writes it.
 class Time
@@ -27,9 +28,26 @@ def options(line)
   options
 end
 
+# What an assertion of RSpec or Minitest fails with is no StandardError either.
+class AssertionFailed < Exception # rubocop:disable Lint/InheritException
+end
+
+# "wait" waits for another job, in vain.
+def call_back(line)
+  case line[:onProgress]
+  when "throw" then raise "the callback failed"
+  when "assert" then raise AssertionFailed, "the callback failed"
+  when "wait" then client(line).wait("job_2", deadline: 0)
+  end
+end
+
 def run(line)
   request = PixelByte::SubmitJobRequest.build(line[:body])
-  client(line).run(request, **options(line)) { raise "the callback failed" if line[:onProgress] == "throw" }
+  client(line).run(request, **options(line)) do |job|
+    break job if line[:onProgress] == "break"
+
+    call_back(line)
+  end
 end
 
 OPERATIONS = {
@@ -80,11 +98,17 @@ def ids(line)
   (line[:take] ? jobs.first(line[:take]) : jobs).map(&:job_id)
 end
 
-# Everything that shows a client.
+# Everything that shows a client, or refuses to.
 def shown(line)
   [client(line), *%i[jobs models uploads].map { |api| client(line).public_send(api) }].flat_map do |object|
-    [object.to_s, object.inspect, object.pretty_inspect]
+    %i[to_s inspect pretty_inspect to_yaml to_json].map { |way| object.public_send(way) } << marshalled(object)
   end
+end
+
+def marshalled(object)
+  Marshal.dump(object).inspect
+rescue TypeError => e
+  e.message
 end
 
 HELPERS = {
@@ -118,7 +142,7 @@ $stdout.sync = true
 $stdin.each_line do |text|
   told = begin
     { ok: result(JSON.parse(text.gsub('\\ud800', LONE_SURROGATE), symbolize_names: true)) }
-  rescue StandardError => e
+  rescue StandardError, AssertionFailed => e
     { error: described(e).merge(message: e.full_message(highlight: false).scrub) }
   end
   puts told.to_json

@@ -17,6 +17,16 @@ export const rubyChanges: readonly Change[] = [
   { file: of("retries"), from: "[408, 425, 429]", to: "[429]", row: rows.looks },
   { file: of("client"), from: "      Waiting.check(deadline)\n", to: "", row: rows.deadlineOfRun },
   { file: of("client"), from: "rescue StandardError => e", to: "rescue Error => e", row: rows.callbacks },
+  { file: of("client"), from: "if cancel && !is_over && waiting.goes_on?", to: "if false", row: rows.assertions },
+  { file: of("client"), from: ", retries_end_at: now + deadline", to: "", row: rows.resentLate },
+  {
+    file: of("transport"),
+    from: "address.is_a?(URI::HTTP) && !address.host.to_s.empty?",
+    to: "address.scheme",
+    row: rows.addresses,
+  },
+  { file: of("errors"), from: "redirected(response) || message", to: "message", row: rows.redirects },
+  { file: of("reading"), from: "Regexp.last_match(:half)", to: "false", row: rows.webhooks },
   {
     file: of("transport"),
     from: "[now + @timeout, request.ends_at]",

@@ -3,13 +3,15 @@
 require "json"
 require "net/http"
 require "openssl"
+require "timeout"
 require "uri"
 
 module PixelByte
   # What an operation sends.
   #
-  # `ends_at` is when it must be over, on the monotonic clock, or nil.
-  Request = Struct.new(:verb, :path, :query, :headers, :body, :ends_at) do
+  # `ends_at` is when it must be over, on the monotonic clock, or nil; `retries_end_at` is from when on it is not tried
+  # again, but what is under way goes on.
+  Request = Struct.new(:verb, :path, :query, :headers, :body, :ends_at, :retries_end_at) do
     # The path with its query.
     def target
       pairs = (query || {}).compact
@@ -29,7 +31,7 @@ module PixelByte
 
     # The body as decoded JSON; nil when it is none.
     def json
-      JSON.parse(text)
+      Reading.json(text)
     rescue JSON::ParserError
       nil
     end
@@ -63,6 +65,9 @@ module PixelByte
       Net::HTTPBadResponse, Net::HTTPHeaderSyntaxError
     ].freeze
 
+    # The longest that an attempt may take, in seconds: eleven days. The clocks of a machine do not count to any number.
+    LONGEST = 1_000_000
+
     # @param address [URI::HTTP] Of the server.
     # @param ends_at [Float] When it must be over, on the monotonic clock.
     def initialize(address, ends_at)
@@ -76,7 +81,7 @@ module PixelByte
     def send(request)
       http = connected
       begin
-        receive(http, request)
+        in_time { receive(http, request) }
       rescue *FAILURES => e
         raise ConnectionError.new("No response from #{@address.host}: #{e.message}", sent: true)
       ensure
@@ -87,25 +92,24 @@ module PixelByte
     private
 
     def connected
-      http = Net::HTTP.new(@address.host, @address.port)
+      http = Net::HTTP.new(@address.hostname, @address.port)
       http.use_ssl = @address.scheme == "https"
       http.max_retries = 0
-      %i[open ssl read write].each { |phase| http.public_send("#{phase}_timeout=", left) }
-      http.start
+      # Those count for each read. A response that comes a byte at a time would take for ever.
+      %i[open read write].each { |phase| http.public_send("#{phase}_timeout=", nil) }
+      in_time { http.start }
     rescue *FAILURES => e
       raise ConnectionError.new("Cannot connect to #{@address.host}: #{e.message}", sent: false)
     end
 
-    def left = [@ends_at - Process.clock_gettime(Process::CLOCK_MONOTONIC), 0.001].max
+    def in_time(&block)
+      left = (@ends_at - Process.clock_gettime(Process::CLOCK_MONOTONIC)).clamp(0.001, LONGEST)
+      Timeout.timeout(left, nil, "it takes too long", &block)
+    end
 
     def receive(http, request)
-      body = +""
-      response = http.request(request) do |incoming|
-        incoming.read_body do |part|
-          body << part
-          raise Timeout::Error, "the response takes too long" if left <= 0.001
-        end
-      end
+      response = http.request(request)
+      body = response.body.to_s
       expected = response.content_length
       raise EOFError, "the response breaks off" if expected && body.bytesize < expected
 

@@ -27,11 +27,13 @@ module PixelByte
     # Submits a job and waits until it is completed.
     #
     # @param request [Object] The request of a model, such as Kling26ProTextToVideo.
-    # @param deadline [Numeric] How long to wait after the job is submitted, in seconds.
+    # @param deadline [Numeric] How long to wait after the job is submitted, in seconds. Submitting is not tried again
+    #   after as long.
     # @param cancel_if_unfinished [Boolean] Whether to cancel the job when the wait ends before it is done. Its cost is
     #   refunded if it is still pending; one that is already processing goes on.
     # @param headers [Hash] Further headers for every request of the wait.
-    # @yieldparam job [Job] The job after every poll.
+    # @yieldparam job [Job] The job after every poll. Whatever the block raises, or if it is left with `break`, the wait
+    #   ends. A StandardError is the cause of a JobNotCompleted; others, such as Interrupt, pass through.
     # @return [Job]
     # @raise [JobNotCompleted] The job was accepted, but failed, was cancelled or was not waited for to its end.
     # @raise [Error] The job could not be submitted.
@@ -39,7 +41,8 @@ module PixelByte
       # Before the job is paid for.
       Waiting.check(deadline)
       Waiting.check_headers(headers)
-      submitted = jobs.submit_job(request, header_params: headers.dup)
+      # Whoever gave up waiting does not want to pay any more. A request under way may be accepted, so it goes on.
+      submitted = jobs.submit_job(request, header_params: headers.dup, retries_end_at: now + deadline)
       waiting = Waiting.new(submitted.job_id, submitted.estimated_completion_time, deadline)
       follow(waiting, cancel_if_unfinished, headers, &on_progress)
     end
@@ -78,24 +81,38 @@ module PixelByte
       [*cursors, cursor]
     end
 
-    def follow(waiting, cancel, headers)
+    def follow(waiting, cancel, headers, &on_progress)
+      guarded(waiting, cancel, headers) { poll_to_end(waiting, headers, &on_progress) }
+      waiting.result
+    end
+
+    def poll_to_end(waiting, headers)
       while waiting.goes_on?
         job = waiting.poll { |ends_at| jobs.get_job(waiting.job_id, header_params: headers.dup, ends_at: ends_at) }
         yield job if block_given?
       end
-      waiting.result
-    rescue JobNotCompleted
-      raise
+    end
+
+    # Cancels the job of a wait that is left early, however that is done: `break`, Ctrl-C, exit and the failed assertion
+    # of a test raise no StandardError.
+    def guarded(waiting, cancel, headers)
+      is_over = false
+      yield
+      is_over = true
     rescue StandardError => e
+      is_over = true
       raise waiting.failure(e.message, cancelled: cancel && cancelled?(waiting.job_id, headers))
+    ensure
+      cancelled?(waiting.job_id, headers) if cancel && !is_over && waiting.goes_on?
     end
 
     def cancelled?(job_id, headers)
-      ends_at = Process.clock_gettime(Process::CLOCK_MONOTONIC) + CANCEL_TIMEOUT
-      jobs.cancel_job(job_id, header_params: headers.dup, ends_at: ends_at)
+      jobs.cancel_job(job_id, header_params: headers.dup, ends_at: now + CANCEL_TIMEOUT)
       true
     rescue Error, ArgumentError
       false
     end
+
+    def now = Process.clock_gettime(Process::CLOCK_MONOTONIC)
   end
 end

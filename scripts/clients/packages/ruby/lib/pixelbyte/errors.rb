@@ -38,21 +38,24 @@ module PixelByte
     def self.of(response)
       known = { status: response.status, request_id: response.request_id, retry_after: response.headers["retry-after"] }
       code, message, details = response.error
-      return new(message, code: code, details: details, **known) if code
+      return new(redirected(response) || message, code: code, details: details, **known) if code
 
       new(undocumented(response), code: "HTTP_#{response.status}", body: response.text[0, LONGEST_BODY], **known)
     end
 
     # What to say of a response that is no error of the API.
     def self.undocumented(response)
-      location = response.headers["location"]
-      if location && response.status.between?(300, 399)
-        return "the server redirects to #{location}, which is not followed; the request may have been accepted"
-      end
-
-      "the response is not what the API describes: #{response.text[0, 200]}"
+      redirected(response) || "the response is not what the API describes: #{response.text[0, 200]}"
     end
-    private_class_method :undocumented
+
+    # What to say of a redirect; nil for any other response.
+    def self.redirected(response)
+      location = response.headers["location"]
+      return unless location && response.status.between?(300, 399)
+
+      "the server redirects to #{location}, which is not followed; the request may have been accepted"
+    end
+    private_class_method :undocumented, :redirected
   end
 
   # There was no response, or it broke off.
@@ -82,7 +85,7 @@ module PixelByte
       @cancelled = cancelled
     end
 
-    # Whether the job was cancelled because the wait ended. It may still be running if not.
+    # Whether the job was cancelled because the wait ended. If not, and it has not ended by itself, it may still run.
     def cancelled? = @cancelled
   end
 end

@@ -1,5 +1,6 @@
 # frozen_string_literal: true
 
+require "json"
 require "time"
 
 module PixelByte
@@ -12,7 +13,18 @@ module PixelByte
       "Object" => :itself_as_read
     }.freeze
 
+    # An escape in JSON: a pair of surrogates, half of one, or the beginning of any other.
+    ESCAPE = /\\(?:u[dD][89abAB]\h\h\\u[dD][c-fC-F]\h\h|(?<half>u[dD][89a-fA-F]\h\h)|.)/m
+    private_constant :ESCAPE
+
     class << self
+      # Decodes JSON. Half of a pair of surrogates, which JSON can write and no text of Ruby can hold, becomes U+FFFD.
+      #
+      # @raise [JSON::ParserError]
+      def json(text)
+        JSON.parse(text.scrub.gsub(ESCAPE) { |escape| Regexp.last_match(:half) ? "\\ufffd" : escape })
+      end
+
       # @param response [Response]
       # @param type [String] The name of a class of this package.
       # @raise [ApiError]
@@ -46,7 +58,8 @@ module PixelByte
       def itself_as_read(value) = value
 
       def time(value)
-        Time.iso8601(value) if value.is_a?(String)
+        # Without its zone, a time could be any within a day.
+        Time.iso8601(value) if value.is_a?(String) && value.match?(/(?:Z|[+-]\d\d:\d\d)\z/i)
       rescue ArgumentError
         nil
       end

@@ -38,7 +38,7 @@ module PixelByte
       def refused?(error) = error.status == 503 && Facts::REFUSED_CODES.include?(error.code)
 
       def requested_seconds(value, now)
-        return value.to_i if value.match?(/\A\d{1,9}\z/)
+        return value.to_i if value.match?(/\A\d+\z/)
 
         Time.httpdate(value) - now
       rescue ArgumentError

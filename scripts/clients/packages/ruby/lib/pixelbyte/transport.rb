@@ -6,7 +6,8 @@ module PixelByte
     def initialize(base_url, api_key, timeout:, max_retries:)
       check(api_key, timeout, max_retries)
       @address = address_of(base_url)
-      @api_key = api_key
+      # Not as it is: what writes all of an object, such as YAML, stops at a Proc.
+      @api_key = -> { api_key }
       @timeout = timeout
       @max_retries = max_retries
     end
@@ -42,11 +43,11 @@ module PixelByte
 
     def address_of(base_url)
       address = URI(base_url.chomp("/"))
-      return address if address.is_a?(URI::HTTP) && address.host
+      raise URI::InvalidURIError unless address.is_a?(URI::HTTP) && !address.host.to_s.empty?
 
-      raise ArgumentError, "base_url is #{base_url.inspect}; it must begin with http:// or https://"
+      address
     rescue URI::InvalidURIError
-      raise ArgumentError, "base_url is #{base_url.inspect}, which is not a URL"
+      raise ArgumentError, "base_url is #{base_url.inspect}; it must be a URL that begins with http:// or https://"
     end
 
     # An id is part of a path: nothing in it may lead to another one.
@@ -59,13 +60,13 @@ module PixelByte
 
     def attempt_at(request)
       ends_at = [now + @timeout, request.ends_at].compact.min
-      Attempt.new(@address, ends_at).send(prepared(request)).without(@api_key)
+      Attempt.new(@address, ends_at).send(prepared(request)).without(@api_key.call)
     end
 
     def prepared(request)
       # Without "identity", it could not be seen whether a compressed body is complete.
       headers = {
-        "Authorization" => "Bearer #{@api_key}",
+        "Authorization" => "Bearer #{@api_key.call}",
         "User-Agent" => "pixelbyte-client-ruby/#{VERSION}",
         "Accept-Encoding" => "identity"
       }
@@ -87,7 +88,7 @@ module PixelByte
       return false if attempt > @max_retries || pause > Retries::LONGEST_PAUSE
       return false unless Retries.may_repeat?(request.verb, failure)
 
-      left = request.ends_at ? request.ends_at - now : Float::INFINITY
+      left = [request.ends_at, request.retries_end_at, Float::INFINITY].compact.min - now
       sleep([pause, left].min.clamp(0, nil))
       pause < left
     end

@@ -81,7 +81,7 @@ module PixelByte
       end
 
       def event_of(payload)
-        json = JSON.parse(payload.dup.force_encoding(Encoding::UTF_8))
+        json = Reading.json(payload.dup.force_encoding(Encoding::UTF_8))
         event = Reading.read("JobFinishedEvent", json)
         return event if event&.status
 

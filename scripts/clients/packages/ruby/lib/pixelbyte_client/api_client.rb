@@ -21,7 +21,8 @@ module PixelByte
     # @raise [Error]
     def call_api(method, path, options)
       request = Request.new(
-        method.to_s, path, options[:query_params], options[:header_params], options[:body], options[:ends_at]
+        method.to_s, path, options[:query_params], options[:header_params], options[:body],
+        options[:ends_at], options[:retries_end_at]
       )
       response = @transport.call(request)
       [Reading.of(response, options[:return_type]), response.status, response.headers]
