@@ -56,6 +56,12 @@ proveClient(generated(php), toolchain, (workshop) => {
     });
   });
 
+  it("A header whose name is a number does not make a response unreadable", async () => {
+    const response = { body: submittedBody(), headers: { "404": "x" } };
+    const submit = { op: "submitJob", ...exampleBody };
+    expect((await perform(submit, response)).ok).toMatchObject({ jobId: "job_1" });
+  });
+
   it("A timeout of centuries is a long one, and no missing one", async () => {
     expect((await perform({ ...looks, timeout: 1e300 }, { body: jobBody("pending") })).ok).toMatchObject({
       status: "pending",

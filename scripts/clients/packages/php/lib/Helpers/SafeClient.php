@@ -203,7 +203,8 @@ final class SafeClient implements ClientInterface
             return $response;
         }
         foreach ($response->getHeaders() as $name => $values) {
-            $response = $response->withHeader($name, str_replace($key, '***', $values));
+            // PHP makes a number of a name of digits only.
+            $response = $response->withHeader((string) $name, str_replace($key, '***', $values));
         }
         return $response->withBody(Utils::streamFor(str_replace($key, '***', (string) $response->getBody())));
     }
