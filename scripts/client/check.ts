@@ -77,5 +77,5 @@ export function checkBaseUrl(baseUrl: string): string {
   } catch {
     // It is no URL at all.
   }
-  throw new InvalidArgumentError(`baseUrl is ${JSON.stringify(baseUrl)}; it must begin with https:// or http://`);
+  throw new InvalidArgumentError(`baseUrl is ${JSON.stringify(baseUrl)}; the URL must begin with https:// or http://`);
 }

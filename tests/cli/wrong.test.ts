@@ -148,8 +148,8 @@ it.each([["wait", "job_1"], ["cancel", "job_1"], ["jobs"], ["run", "--job", "job
 const noPassword = "PIXELBYTE_BASE_URL must not contain a user name or password.\n";
 
 it.each([
-  ["nonsense", 'PIXELBYTE_BASE_URL is "nonsense"; it must begin with https:// or http://\n'],
-  ["host/@team", 'PIXELBYTE_BASE_URL is "host/@team"; it must begin with https:// or http://\n'],
+  ["nonsense", 'PIXELBYTE_BASE_URL is "nonsense"; the URL must begin with https:// or http://\n'],
+  ["host/@team", 'PIXELBYTE_BASE_URL is "host/@team"; the URL must begin with https:// or http://\n'],
   ["http://me:hunter2@127.0.0.1", noPassword],
   ["https:/me:hunter2@127.0.0.1", noPassword],
   ["me:hunter2@127.0.0.1", noPassword],

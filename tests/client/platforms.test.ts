@@ -127,7 +127,7 @@ describe("the environment", () => {
     (baseUrl) => {
       const rejection = {
         code: "INVALID_ARGUMENT",
-        message: expect.stringMatching(/^baseUrl is ".*"; it must begin with https/),
+        message: expect.stringMatching(/^baseUrl is ".*"; the URL must begin with https/),
       };
       expect(() => createClient({ apiKey: "pb_test", baseUrl })).toThrow(expect.objectContaining(rejection));
     },

@@ -78,8 +78,9 @@ export async function pollUntilDone(
   limit: TimeLimit,
 ): Promise<CompletedJob> {
   const { signal } = limit;
-  // A server may send anything, and `Date.parse` makes a year of a number.
-  const estimatedEnd = typeof estimatedCompletionTime === "string" ? Date.parse(estimatedCompletionTime) : Number.NaN;
+  // A server may send anything: `Date.parse` makes a year of a number, and local time of a time without a zone.
+  const hasZone = typeof estimatedCompletionTime === "string" && /(Z|[+-]\d\d:\d\d)$/i.test(estimatedCompletionTime);
+  const estimatedEnd = hasZone ? Date.parse(estimatedCompletionTime) : Number.NaN;
   const expected = Number.isNaN(estimatedEnd) ? Date.now() : estimatedEnd;
   if (expected === estimatedEnd) await sleep(pauseBeforePoll(expected), signal);
   for (;;) {
