@@ -88,7 +88,8 @@ export function startDriver({ program, args, env }: Command, folder: string): Dr
   return {
     perform: (line) =>
       new Promise((resolve, reject) => {
-        if (child.exitCode !== null) return reject(new Error(`The driver has ended\n${complaint}`));
+        if (child.exitCode !== null || child.signalCode !== null)
+          return reject(new Error(`The driver has ended\n${complaint}`));
         const timer = setTimeout(() => {
           complaint += `no response to ${JSON.stringify(line)}`;
           child.kill();
