@@ -14,8 +14,13 @@ from attrs import define, evolve, field
 from ..client import AuthenticatedClient
 from .errors import ApiError, PixelByteError
 from .facts import facts, operation_of
+from .network import limit_reads
 from .responses import checked
-from .retries import cut_short, pause_before_retry, time_left
+from .retries import cut_short, given_up_within, longest_attempt, pause_before_retry, time_left, until
+
+GRACE = 0.2
+"""Seconds that an attempt in an event loop may take beyond its limit, so that httpx can say which step took too long:
+if that was to connect, nothing has been sent."""
 
 
 class _SafeClient(httpx.Client):
@@ -29,11 +34,13 @@ class _SafeClient(httpx.Client):
         return super().build_request(method, url, **options)
 
     def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
+        limit = longest_attempt(request)
         attempt = 0
         while True:
             attempt += 1
             try:
-                return checked(super().send(cut_short(request), follow_redirects=False))
+                with until(time.monotonic() + limit):
+                    return checked(super().send(cut_short(request), follow_redirects=False))
             except (ApiError, httpx.TransportError) as failure:
                 pause = pause_before_retry(request, failure, attempt, self.max_retries)
                 left = time_left()
@@ -52,17 +59,24 @@ class _SafeAsyncClient(httpx.AsyncClient):
         return super().build_request(method, url, **options)
 
     async def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
+        limit = longest_attempt(request) + GRACE
         attempt = 0
         while True:
             attempt += 1
             try:
-                return checked(await super().send(cut_short(request), follow_redirects=False))
+                return checked(await self._send_within(limit, request))
             except (ApiError, httpx.TransportError) as failure:
                 pause = pause_before_retry(request, failure, attempt, self.max_retries)
-                if pause is None:
+                # Whoever waits with a deadline cancels it.
+                if pause is None or await given_up_within(pause):
                     raise
-            # Whoever waits with a deadline cancels it.
-            await asyncio.sleep(pause)
+
+    async def _send_within(self, limit: float, request: httpx.Request) -> httpx.Response:
+        try:
+            async with asyncio.timeout(limit):
+                return await super().send(request, follow_redirects=False)
+        except TimeoutError:
+            raise httpx.ReadTimeout(f"The response was not complete after {limit:.1f} s", request=request) from None
 
 
 _AsyncClients = WeakKeyDictionary[asyncio.AbstractEventLoop, httpx.AsyncClient]
@@ -76,7 +90,8 @@ class Connection(AuthenticatedClient):
     _async_clients: _AsyncClients = field(factory=WeakKeyDictionary, init=False)
 
     def __repr__(self) -> str:
-        return f"Connection(base_url={self._base_url!r})"
+        # The address too may hold a password, which httpx does not print.
+        return f"Connection(base_url={httpx.URL(self._base_url)!r})"
 
     def with_headers(self, headers: dict[str, str]) -> "Connection":
         """A copy with more headers. This one stays as it is.
@@ -110,6 +125,7 @@ class Connection(AuthenticatedClient):
     def get_httpx_client(self) -> httpx.Client:
         if self._client is None:
             client = _SafeClient(**self._settings())
+            limit_reads(client)
             client.max_retries = self.max_retries
             self._client = client
         return self._client
@@ -140,8 +156,7 @@ def connect(
     Args:
         api_key: Your key; without it, the environment variable `PIXELBYTE_API_KEY`.
         base_url: Where the API is; without it, `PIXELBYTE_BASE_URL`, or else the production server.
-        timeout: How long a step of an attempt may take, in seconds: to connect, to send, or to wait for more of the
-            response.
+        timeout: How long an attempt may take, in seconds, from connecting to the end of the response.
         max_retries: How many times a call may be sent again. Submitting is sent again only if the job cannot have been
             accepted.
         proxy: The address of a proxy; without it, those of the environment, such as `HTTPS_PROXY`.
@@ -156,7 +171,7 @@ def connect(
     if max_retries < 0:
         raise ValueError(f"max_retries is {max_retries}; it must be a whole number of at least 0")
     return Connection(
-        base_url=base_url or os.environ.get("PIXELBYTE_BASE_URL") or facts["serverUrl"],
+        base_url=_address(base_url or os.environ.get("PIXELBYTE_BASE_URL") or facts["serverUrl"]),
         token=_key(api_key or os.environ.get("PIXELBYTE_API_KEY")),
         timeout=httpx.Timeout(timeout),
         headers={"User-Agent": f"pixelbyte-client-python/{facts['version']}"},
@@ -164,6 +179,20 @@ def connect(
         max_retries=max_retries,
         httpx_args={} if proxy is None else {"proxy": proxy},
     )
+
+
+def _address(base_url: str) -> str:
+    try:
+        url = httpx.URL(base_url)
+        is_address = url.scheme in ("http", "https") and url.host != ""
+    except httpx.InvalidURL:
+        is_address = False
+    if not is_address:
+        # It may hold a password, and is not repeated.
+        raise ValueError(
+            "The base URL is no address: base_url or PIXELBYTE_BASE_URL has to begin with https:// or http:// and a host"
+        )
+    return base_url
 
 
 def _key(key: str | None) -> str:
