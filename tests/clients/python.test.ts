@@ -12,11 +12,18 @@ import { proveClient } from "./support/prove.ts";
 import { generated } from "./support/testedClient.ts";
 
 const misfit = new URL("./drivers/python/misfit.py", import.meta.url);
+const waits = new URL("./drivers/python/waits.py", import.meta.url);
 
 proveClient(generated(python), toolchain, (workshop) => {
   it("A value that the model does not take is a type error, and another one is not", { timeout: 600_000 }, async () => {
     const build = buildProgram(toolchain, workshop().project, "misfit", await readFile(misfit, "utf8"));
     await expect(build).rejects.toThrow(/misfit\.py:6: error: .*"Literal\['7'\]"[\s\S]*Found 1 error/);
+  });
+
+  it("A wait that is disturbed knows its job to the end", { timeout: 600_000 }, async () => {
+    const { project } = workshop();
+    const { program, args } = await buildProgram(toolchain, project, "waits", await readFile(waits, "utf8"));
+    await run(program, args, { cwd: project });
   });
 });
 

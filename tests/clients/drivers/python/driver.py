@@ -41,6 +41,10 @@ from pixelbyte_client.types import UNSET
 Line = dict[str, Any]
 
 
+class FailedAssertion(BaseException):
+    """What `pytest.fail` raises is no `Exception` either."""
+
+
 def list_page(client: Connection, line: Line) -> Any:
     return list_jobs.sync(
         client=client,
@@ -75,9 +79,11 @@ def call_async(operation: Any, client: Connection, line: Line) -> Any:
 
 def on_progress_of(line: Line) -> Callable[[Job], None]:
     def fail(_: Job) -> None:
+        if line["onProgress"] == "assert":
+            raise FailedAssertion("the callback failed")
         raise RuntimeError("the callback failed")
 
-    return fail if line.get("onProgress") == "throw" else lambda _: None
+    return fail if "onProgress" in line else lambda _: None
 
 
 def seconds_of(milliseconds: float | str) -> float:
@@ -156,7 +162,9 @@ def ids_loop(client: Connection, line: Line) -> list[str]:
 
 def show(client: Connection, line: Line) -> list[str]:
     """Everything that prints itself."""
-    shown = [client, client.with_headers({"x": "y"}), client.get_httpx_client(), connect, vars(connect)]
+    with_password = connect("pb_other", base_url=f"https://me:{line['apiKey']}@localhost")
+    copies = [client.with_headers({"x": "y"}), with_password]
+    shown = [client, *copies, client.get_httpx_client(), with_password.get_httpx_client(), connect, vars(connect)]
     return [text for one in shown for text in (repr(one), str(one))]
 
 
@@ -227,8 +235,8 @@ def do(line: Line) -> Any:
 
 def described(error: BaseException) -> Line:
     match error:
-        case asyncio.CancelledError():
-            # A task that was cancelled ends as such. What is known of its job is in a note.
+        case asyncio.CancelledError() | FailedAssertion():
+            # What is no `Exception` stays what it is. What is known of its job is in a note.
             note = " ".join(getattr(error, "__notes__", []))
             found = re.search(r"Job (\S+) (was cancelled|may still be running)", note)
             return {"kind": "job", "jobId": found[1], "cancelled": found[2] == "was cancelled"} if found else {"kind": "other"}
@@ -248,11 +256,12 @@ def described(error: BaseException) -> Line:
 def told(line: Line) -> Line:
     try:
         return {"ok": do(line)}
-    except (Exception, asyncio.CancelledError) as error:
+    except (Exception, asyncio.CancelledError, FailedAssertion) as error:
         return {"error": {**described(error), "message": "".join(format_exception(error))}}
 
 
 # What is logged goes to standard error, where the suite looks for the key.
 logging.basicConfig(level=logging.INFO)
 for text in sys.stdin:
-    print(json.dumps(told(json.loads(text))), flush=True)
+    # JSON has no infinity, which Python makes of a number beyond floats.
+    print(re.sub(r"\bInfinity\b", "1e400", json.dumps(told(json.loads(text)))), flush=True)

@@ -22,4 +22,24 @@ export const pythonChanges: readonly Change[] = [
     row: rows.echoes,
   },
   { file: of("connection"), from: "operation_of(method, str(url))", to: "pass", row: rows.waitedIds },
+  // A timeout is about each read.
+  { file: of("connection"), from: "limit_reads(client)", to: "pass", row: rows.timeouts },
+  { file: of("retries"), from: "time.monotonic() + pause < _last_start.get()", to: "True", row: rows.resentLate },
+  { file: of("jobs"), from: "given_up.set()", to: "pass", row: rows.resentAborted },
+  // What is no `Exception` gets by.
+  { file: of("jobs"), from: "except BaseException as cause:", to: "except Exception as cause:", row: rows.assertions },
+  { file: of("connection"), from: "if not is_address:", to: "if False:", row: rows.addresses },
+  {
+    file: of("connection"),
+    from: "_address(base_url or",
+    to: "_address(base_url if base_url is not None else",
+    row: rows.oddAddresses,
+  },
+  // httpx encodes the body again, and cannot.
+  {
+    file: of("responses"),
+    from: "content=json.dumps(found).encode()",
+    to: "json=found",
+    row: rows.submitted,
+  },
 ];

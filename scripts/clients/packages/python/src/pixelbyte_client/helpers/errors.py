@@ -56,7 +56,8 @@ class JobError(PixelByteError):
     Attributes:
         job_id: The id of the job.
         job: How it was last seen, if it was.
-        cancelled: Whether the job was cancelled. If not, it may still be running: `wait` goes on waiting for it.
+        cancelled: Whether the job was cancelled. If not, it may still be running, unless `job` has ended: `wait` goes
+            on waiting for it.
     """
 
     def __init__(self, message: str, job_id: str, job: "Job | None" = None, cancelled: bool = False):
@@ -90,7 +91,7 @@ def _text(value: Any) -> str | None:
 
 def _what_happened(response: httpx.Response) -> str:
     if response.is_redirect:
-        location = _without_key(response.headers.get("location", ""), response)
+        location = _without_key(response.headers.get("location", "") or "somewhere unsaid", response)
         return f"The server redirected to {location}. This is not followed, since the call may have been accepted"
     if response.is_success:
         accepted = " The job may have been accepted: list the jobs before you submit it again."

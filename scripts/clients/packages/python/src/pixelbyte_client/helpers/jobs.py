@@ -4,6 +4,8 @@ import asyncio
 import inspect
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import suppress
+from typing import TypeVar
 
 from ..api.jobs import cancel_job, get_job, list_jobs, submit_job
 from ..client import AuthenticatedClient
@@ -15,8 +17,10 @@ from ..types import UNSET
 from .errors import PixelByteError
 from .models import SubmitJobRequest
 from .responses import response_of
-from .retries import until
+from .retries import retried_until, until
 from .waiting import TIME_TO_CANCEL, Wait, end_of
+
+T = TypeVar("T")
 
 DEADLINE = 1800.0
 """How long to wait for a job if nothing else is said, in seconds."""
@@ -50,13 +54,16 @@ def _wait(client: AuthenticatedClient, waiting: Wait, on_progress: Callable[[Job
             time.sleep(waiting.pause())
             with waiting.look():
                 current = response_of(get_job.sync(waiting.job_id, client=client))
+            waiting.saw(current)
             on_progress(current)
             if waiting.is_done(current):
                 return current
     except BaseException as cause:
         cancelled = cancels and waiting.may_be_running() and _cancel(client, waiting.job_id)
         failure = waiting.failure(cause, cancelled)
-        raise failure from None if failure is cause else cause
+        if failure is cause:
+            raise
+        raise failure from cause
 
 
 def _cancel(client: AuthenticatedClient, job_id: str) -> bool:
@@ -92,6 +99,7 @@ async def _wait_async(
             with waiting.look():
                 async with asyncio.timeout(waiting.end - time.monotonic()):
                     current = response_of(await get_job.asyncio(waiting.job_id, client=client))
+            waiting.saw(current)
             told = on_progress(current)
             if inspect.isawaitable(told):
                 await told
@@ -100,10 +108,24 @@ async def _wait_async(
     except BaseException as cause:
         cancelled = cancels and waiting.may_be_running() and await _cancel_async(client, waiting.job_id)
         failure = waiting.failure(cause, cancelled)
-        raise failure from None if failure is cause else cause
+        if failure is cause:
+            raise
+        raise failure from cause
+
+
+async def _undisturbed(task: asyncio.Future[T]) -> T:
+    """What a task returns. Whoever is cancelled meanwhile waits for it all the same."""
+    while not task.done():
+        with suppress(asyncio.CancelledError):
+            await asyncio.wait([task])
+    return task.result()
 
 
 async def _cancel_async(client: AuthenticatedClient, job_id: str) -> bool:
+    return await _undisturbed(asyncio.ensure_future(_try_to_cancel(client, job_id)))
+
+
+async def _try_to_cancel(client: AuthenticatedClient, job_id: str) -> bool:
     try:
         async with asyncio.timeout(TIME_TO_CANCEL):
             response_of(await cancel_job.asyncio(job_id, client=client))
@@ -122,7 +144,8 @@ def run(
 ) -> Job:
     """Submits a job and waits until it is completed. See `wait`.
 
-    Submitting is not cut short by the deadline, so that there is an id to wait for or to cancel.
+    The deadline does not cut short a submit request, so that there is an id to wait for or to cancel. After it, none is
+    sent again.
 
     Raises:
         ApiError: The job was not accepted.
@@ -130,7 +153,8 @@ def run(
         JobError: It was, and something went wrong later. See `wait`.
     """
     end = end_of(deadline)
-    submitted = response_of(submit_job.sync(client=client, body=body))
+    with retried_until(end):
+        submitted = response_of(submit_job.sync(client=client, body=body))
     return _wait(client, Wait(submitted, end), on_progress, cancel_if_unfinished)
 
 
@@ -143,17 +167,23 @@ async def run_async(
     cancel_if_unfinished: bool = False,
 ) -> Job:
     """Like `run`, without holding up the event loop. With `cancel_if_unfinished`, a task that is cancelled while it
-    submits lets that finish, and cancels the job."""
+    submits lets that request finish, and cancels the job."""
     end = end_of(deadline)
-    submitting = asyncio.ensure_future(submit_job.asyncio(client=client, body=body))
+    given_up = asyncio.Event()
+    with retried_until(end, given_up):
+        submitting = asyncio.ensure_future(submit_job.asyncio(client=client, body=body))
     try:
         submitted = response_of(await asyncio.shield(submitting))
     except asyncio.CancelledError as cause:
+        given_up.set()
         if not cancel_if_unfinished:
             submitting.cancel()
-            raise
-        accepted = response_of(await submitting)
-        raise Wait(accepted, end).failure(cause, await _cancel_async(client, accepted.job_id)) from None
+        try:
+            accepted = response_of(await _undisturbed(submitting))
+        except (Exception, asyncio.CancelledError) as failure:
+            raise cause from failure
+        cancelled = cancel_if_unfinished and await _cancel_async(client, accepted.job_id)
+        raise Wait(accepted, end).failure(cause, cancelled) from None
     return await _wait_async(client, Wait(submitted, end), on_progress, cancel_if_unfinished)
 
 

@@ -34,6 +34,12 @@ def pause_before_look(until_expected: float, left_out: float) -> float:
     return min(max(abs(until_expected) / 4, 1.0), 30.0) * (1 - left_out / 4)
 
 
+def _expected_end(job: SubmittedJob) -> float:
+    """When a job is expected to be done, in seconds since 1970: now if that is not said, or without a zone."""
+    expected = job.estimated_completion_time
+    return time.time() if isinstance(expected, Unset) or expected.tzinfo is None else expected.timestamp()
+
+
 class Wait:
     """One wait for a job.
 
@@ -43,13 +49,11 @@ class Wait:
     """
 
     def __init__(self, job: SubmittedJob | str, end: float):
-        expected = Unset() if isinstance(job, str) else job.estimated_completion_time
         self.job_id = job if isinstance(job, str) else job.job_id
         self.end = end
-        self._expected = time.time() if isinstance(expected, Unset) else expected.timestamp()
+        self._expected = time.time() if isinstance(job, str) else _expected_end(job)
         self._at_once = isinstance(job, str)
         self._job: Job | None = None
-        self._is_over = False
 
     @contextmanager
     def look(self) -> Iterator[None]:
@@ -79,28 +83,33 @@ class Wait:
     def _late(self) -> JobError:
         return JobError("not done within the deadline", self.job_id, self._job)
 
+    def saw(self, job: Job) -> None:
+        """Remembers how the job is."""
+        self._job = job
+
     def is_done(self, job: Job) -> bool:
         """Whether a job is completed.
 
         Raises:
             JobError: It failed, or was cancelled.
         """
-        self._job = job
         if job.status in ("failed", "cancelled"):
-            self._is_over = True
             raise JobError(job.error.message if job.error else job.status, self.job_id, job, job.status == "cancelled")
         return job.status == "completed"
 
     def may_be_running(self) -> bool:
         """Whether there is something to cancel."""
-        return not self._is_over
+        return self._job is None or self._job.status not in ("completed", "failed", "cancelled")
 
     def failure(self, cause: BaseException, cancelled: bool) -> BaseException:
         """What to raise for what ended the wait: an error that names the job, or the interrupt itself with a note."""
-        if isinstance(cause, JobError):
+        cancelled = cancelled or self._job is not None and self._job.status == "cancelled"
+        # A callback may wait for another job, whose error is not one of this job.
+        if isinstance(cause, JobError) and cause.job_id == self.job_id:
             cause.cancelled = cause.cancelled or cancelled
             return cause
         if isinstance(cause, Exception):
             return JobError(str(cause) or repr(cause), self.job_id, self._job, cancelled)
-        cause.add_note(f"Job {self.job_id} {'was cancelled' if cancelled else 'may still be running'}")
+        state = "may still be running" if self._job is None or self.may_be_running() else f"is {self._job.status}"
+        cause.add_note(f"Job {self.job_id} {'was cancelled' if cancelled else state}")
         return cause
