@@ -3,7 +3,6 @@ package pixelbyte
 import (
 	"context"
 	"errors"
-	"fmt"
 	"iter"
 
 	"pixelbyte.app/pixelbyte/api"
@@ -43,9 +42,4 @@ func (c *Client) eachJob(ctx context.Context, pageSize int32, yield func(api.Job
 		seen[cursor] = true
 		params.Cursor = api.NewOptString(cursor)
 	}
-}
-
-// callFailed is the cause of a wait that a callback ended.
-func callFailed(err error) error {
-	return fmt.Errorf("OnProgress: %w", err)
 }

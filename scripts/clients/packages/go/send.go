@@ -2,6 +2,9 @@ package pixelbyte
 
 import (
 	"bytes"
+	"cmp"
+	"context"
+	"fmt"
 	"io"
 	"math/rand/v2"
 	"net/http"
@@ -15,10 +18,34 @@ type safeSender struct {
 	maxRetries int
 }
 
+// retriesKey is the key of a context that ends further attempts, but not the one that is under way.
+type retriesKey struct{}
+
+// withRetriesUntil is a context whose calls are not tried again once another one has ended.
+func withRetriesUntil(ctx, end context.Context) context.Context {
+	return context.WithValue(ctx, retriesKey{}, end)
+}
+
+// retriesOf is what ends further attempts: without anything else, what ends the call.
+func retriesOf(ctx context.Context) context.Context {
+	if end, ok := ctx.Value(retriesKey{}).(context.Context); ok {
+		return end
+	}
+	return ctx
+}
+
 // stay follows no redirect: the server that redirects may have accepted the job, and the failure of a second call would
 // look like one of the first.
 func stay(*http.Request, []*http.Request) error {
 	return http.ErrUseLastResponse
+}
+
+// isReplayed tells whether net/http itself sends a POST with these headers again after it may have been accepted, as it does
+// if it can read the body again.
+func isReplayed(header http.Header) bool {
+	_, isPlain := header["Idempotency-Key"]
+	_, isExtended := header["X-Idempotency-Key"]
+	return isPlain || isExtended
 }
 
 // Do sends a request whose body can be read again.
@@ -28,6 +55,7 @@ func (s *safeSender) Do(request *http.Request) (*http.Response, error) {
 		return nil, err
 	}
 	request.Header.Set("User-Agent", "pixelbyte-go/"+facts.Version)
+	retries := retriesOf(request.Context())
 	for attempt := 1; ; attempt++ {
 		response, failure := s.try(request, operation)
 		if failure == nil {
@@ -38,13 +66,16 @@ func (s *safeSender) Do(request *http.Request) (*http.Response, error) {
 			retryAfter = response.Header.Get("Retry-After")
 		}
 		pause := PauseAfter(attempt, retryAfter, rand.Float64(), time.Now())
-		if attempt > s.maxRetries || pause > longestPause || !MayRepeat(request.Method, failure) {
+		isLast := attempt > s.maxRetries || pause > longestPause || retries.Err() != nil
+		if isLast || !MayRepeat(request.Method, failure) {
 			return nil, failure
 		}
 		select {
-		case <-request.Context().Done():
-			return nil, request.Context().Err()
+		case <-retries.Done():
 		case <-time.After(pause):
+		}
+		if err := retries.Err(); err != nil {
+			return nil, fmt.Errorf("%w; not tried again: %w", failure, err)
 		}
 	}
 }
@@ -59,6 +90,9 @@ func (s *safeSender) try(request *http.Request, operation operation) (*http.Resp
 			return nil, err
 		}
 		attempt.Body = body
+	}
+	if request.Method == http.MethodPost && isReplayed(request.Header) {
+		attempt.Body, attempt.GetBody = io.NopCloser(cmp.Or[io.ReadCloser](attempt.Body, http.NoBody)), nil
 	}
 	response, err := s.client.Do(attempt)
 	if err != nil {

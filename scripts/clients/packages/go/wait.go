@@ -26,34 +26,46 @@ type WaitOptions struct {
 }
 
 // Run submits a job and waits until it is completed. Submitting is not cut short by the deadline, and with
-// CancelIfUnfinished not by the context either, so that there is an id to wait for or to cancel. It fails with an
-// *APIError if the job was not accepted, and with a *JobError later.
+// CancelIfUnfinished not by the context either, so that there is an id to wait for or to cancel; but it is not tried again
+// after that. It fails with an *APIError if the job was not accepted, and with a *JobError later.
 func (c *Client) Run(ctx context.Context, request api.SubmitJobRequest, options WaitOptions) (*api.Job, error) {
 	if options.Deadline < 0 {
 		return nil, fmt.Errorf("the deadline is %s: it must not be negative", options.Deadline)
 	}
-	end := time.Now().Add(cmp.Or(options.Deadline, 30*time.Minute))
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	untilEnd, stop := options.untilEnd(ctx)
+	defer stop()
 	submitContext := ctx
 	if options.CancelIfUnfinished {
 		submitContext = context.WithoutCancel(ctx)
 	}
+	submitContext = withRetriesUntil(submitContext, untilEnd)
 	submitted, err := Response[*api.SubmittedJob](c.SubmitJob(submitContext, request, options.RequestOptions...))
 	if err != nil {
 		return nil, err
 	}
 	expected := submitted.EstimatedCompletionTime.Or(time.Now())
-	return c.wait(ctx, submitted.JobId, end, expected, pauseBeforePoll(time.Until(expected)), options)
+	return c.wait(untilEnd, submitted.JobId, expected, pauseBeforePoll(time.Until(expected)), options)
 }
 
 // Wait polls a job until it is completed. Another process may have submitted it. It fails with a *JobError if the
 // job failed, was cancelled, is not done in time, or if something else went wrong.
 func (c *Client) Wait(ctx context.Context, jobID string, options WaitOptions) (*api.Job, error) {
-	end := time.Now().Add(cmp.Or(options.Deadline, 30*time.Minute))
-	return c.wait(ctx, jobID, end, time.Now(), 0, options)
+	untilEnd, stop := options.untilEnd(ctx)
+	defer stop()
+	return c.wait(untilEnd, jobID, time.Now(), 0, options)
 }
 
+// untilEnd is a context that ends at the deadline.
+func (o WaitOptions) untilEnd(ctx context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeout(ctx, cmp.Or(o.Deadline, 30*time.Minute))
+}
+
+// wait polls a job until the context ends.
 func (c *Client) wait(
-	ctx context.Context, jobID string, end, expected time.Time, pause time.Duration, options WaitOptions,
+	ctx context.Context, jobID string, expected time.Time, pause time.Duration, options WaitOptions,
 ) (*api.Job, error) {
 	var seen *api.Job
 	isOver := false
@@ -64,16 +76,14 @@ func (c *Client) wait(
 			failure.Cancelled = c.cancel(ctx, jobID, options)
 		}
 	}()
-	untilEnd, stop := context.WithDeadline(ctx, end)
-	defer stop()
 	for {
 		select {
-		case <-untilEnd.Done():
-			failure.Job, failure.cause = seen, untilEnd.Err()
+		case <-ctx.Done():
+			failure.Job, failure.cause = seen, ctx.Err()
 			return nil, failure
 		case <-time.After(pause):
 		}
-		job, err := c.poll(untilEnd, jobID, options)
+		job, err := c.poll(ctx, jobID, options)
 		if job != nil {
 			seen = job
 		}
@@ -103,7 +113,7 @@ func (c *Client) poll(ctx context.Context, jobID string, options WaitOptions) (*
 	job, err := Response[*api.Job](c.GetJob(ctx, api.GetJobParams{JobId: jobID}, options.RequestOptions...))
 	if err == nil && options.OnProgress != nil {
 		if err := options.OnProgress(job); err != nil {
-			return job, callFailed(err)
+			return job, fmt.Errorf("OnProgress: %w", err)
 		}
 	}
 	return job, err
