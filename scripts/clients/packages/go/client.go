@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 	"os"
 	"strings"
 	"time"
@@ -40,6 +41,11 @@ func (o Options) GoString() string {
 	return "pixelbyte.Options" + o.String()
 }
 
+// MarshalText shows options without the key, wherever they are encoded, such as in a log.
+func (o Options) MarshalText() ([]byte, error) {
+	return []byte(o.String()), nil
+}
+
 // NoRetries as MaxRetries sends every call once.
 const NoRetries = -1
 
@@ -49,7 +55,8 @@ type Client struct {
 	*api.Client
 }
 
-// New makes a client. It fails if the key is missing or contains an invalid character, or if the timeout is negative.
+// New makes a client. It fails if the key is missing or contains an invalid character, if the base URL is no address, or if
+// the timeout is negative.
 func New(options Options) (*Client, error) {
 	key := cmp.Or(options.APIKey, os.Getenv("PIXELBYTE_API_KEY"))
 	if key == "" {
@@ -61,19 +68,29 @@ func New(options Options) (*Client, error) {
 	if options.Timeout < 0 {
 		return nil, fmt.Errorf("the timeout is %s: it must not be negative", options.Timeout)
 	}
+	base := cmp.Or(options.BaseURL, os.Getenv("PIXELBYTE_BASE_URL"), facts.ServerURL)
+	if !isAddress(base) {
+		return nil, errors.New(
+			"the base URL is no address: BaseURL or PIXELBYTE_BASE_URL must start with https:// or http:// and name a host")
+	}
 	var client http.Client
 	if options.HTTPClient != nil {
 		client = *options.HTTPClient
 	}
 	client.Timeout = cmp.Or(options.Timeout, client.Timeout, time.Minute)
 	client.CheckRedirect = stay
-	base := cmp.Or(options.BaseURL, os.Getenv("PIXELBYTE_BASE_URL"), facts.ServerURL)
 	sender := &safeSender{client: &client, maxRetries: max(cmp.Or(options.MaxRetries, 2), 0)}
 	generated, err := api.NewClient(base, bearer(func() string { return key }), api.WithClient(sender))
 	if err != nil {
 		return nil, err
 	}
 	return &Client{generated}, nil
+}
+
+// isAddress tells whether a text is the address of a server.
+func isAddress(text string) bool {
+	address, err := url.Parse(text)
+	return err == nil && (address.Scheme == "https" || address.Scheme == "http") && address.Hostname() != ""
 }
 
 // Response takes the result of a call as the type that it has on success:

@@ -45,8 +45,23 @@ type Verifier struct {
 	Now func() time.Time
 }
 
-// Verify returns the event of a webhook, or a *WebhookError. Any other error is a mistake of yours. The payload is the body as it arrived, before anything has
-// parsed it.
+// String shows a verifier without the secrets.
+func (v Verifier) String() string {
+	return fmt.Sprintf("{Tolerance:%s}", v.Tolerance)
+}
+
+// GoString shows a verifier without the secrets.
+func (v Verifier) GoString() string {
+	return "pixelbyte.Verifier" + v.String()
+}
+
+// MarshalText shows a verifier without the secrets, wherever it is encoded, such as in a log.
+func (v Verifier) MarshalText() ([]byte, error) {
+	return []byte(v.String()), nil
+}
+
+// Verify returns the event of a webhook, or a *WebhookError. Any other error is a mistake of yours: respond with 500. The
+// payload is the body as it arrived, before anything has parsed it.
 func (v Verifier) Verify(payload []byte, header http.Header) (*api.JobFinishedEvent, error) {
 	if len(v.Secrets) == 0 || slices.Contains(v.Secrets, "") {
 		return nil, errors.New("there is no webhook secret, or an empty one")

@@ -7,9 +7,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net"
 	"net/http"
 	"os"
+	"strings"
 	"syscall"
 	"time"
 
@@ -109,10 +111,14 @@ func optionsOf(line line) pixelbyte.WaitOptions {
 	return pixelbyte.WaitOptions{
 		Deadline: time.Duration(line.Deadline) * time.Millisecond,
 		OnProgress: func(*api.Job) error {
-			if line.OnProgress == "throw" {
+			switch line.OnProgress {
+			case "throw":
 				return errors.New("the callback failed")
+			case "assert":
+				panic("the callback failed")
+			default:
+				return nil
 			}
-			return nil
 		},
 		CancelIfUnfinished: line.CancelIfUnfinished,
 		RequestOptions:     []api.RequestOption{setHeaders(line)},
@@ -121,13 +127,29 @@ func optionsOf(line line) pixelbyte.WaitOptions {
 
 // show prints what prints itself, in every way that Go has.
 func show(client *pixelbyte.Client, options pixelbyte.Options) []string {
-	texts := []string{}
-	for _, value := range []any{client, *client, client.Client, *client.Client, options, &options} {
+	// The secret of a webhook is as secret as the key, so here it is the same.
+	verifier := pixelbyte.Verifier{Secrets: []string{options.APIKey}}
+	// An error that somebody made for a test of their own has no job.
+	texts := []string{(&pixelbyte.JobError{JobID: "job_1"}).Error()}
+	for _, value := range []any{
+		client, *client, client.Client, *client.Client, options, &options, verifier, &verifier, optionsOf(line{}),
+	} {
 		for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q"} {
 			texts = append(texts, fmt.Sprintf(verb, value))
 		}
+		encoded, err := json.Marshal(value)
+		texts = append(texts, string(encoded), fmt.Sprint(err), logged(value))
 	}
 	return texts
+}
+
+// logged is what each handler of logs makes of a value.
+func logged(value any) string {
+	var out strings.Builder
+	for _, handler := range []slog.Handler{slog.NewTextHandler(&out, nil), slog.NewJSONHandler(&out, nil)} {
+		slog.New(handler).Info("shown", "value", value)
+	}
+	return out.String()
 }
 
 func verify(line line) (any, error) {
