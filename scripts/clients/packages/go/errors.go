@@ -50,6 +50,8 @@ func (e *JobError) Error() string {
 	switch {
 	case e.cause != nil:
 		return fmt.Sprintf("job %s: %v", e.JobID, e.cause)
+	case e.Job == nil:
+		return fmt.Sprintf("job %s: not completed", e.JobID)
 	case !e.Job.Error.Null:
 		return fmt.Sprintf("job %s: %s", e.JobID, e.Job.Error.Value.Message)
 	default:
@@ -76,8 +78,11 @@ func whatHappened(response *http.Response) string {
 	case response.StatusCode < http.StatusMultipleChoices:
 		return "the response cannot be read"
 	case response.StatusCode < http.StatusBadRequest:
-		location := withoutKey(response.Header.Get("Location"), response.Request)
-		return "the server redirected to " + location + ", which is not followed, since the call may have been accepted"
+		place := ", without saying where to"
+		if location := response.Header.Get("Location"); location != "" {
+			place = " to " + withoutKey(location, response.Request)
+		}
+		return "the server redirected" + place + "; that is not followed, since the call may have been accepted"
 	default:
 		return http.StatusText(response.StatusCode)
 	}

@@ -112,7 +112,8 @@ func (s shape) fitItems(given []any) []any {
 
 func fitNumber(number json.Number, kind string) (any, bool) {
 	if kind == "number" {
-		return number, true
+		_, err := number.Float64()
+		return number, err == nil
 	}
 	if _, err := number.Int64(); err == nil {
 		return number, kind == "integer"

@@ -43,7 +43,8 @@ func PauseAfter(attempt int, retryAfter string, leftOut float64, now time.Time) 
 }
 
 func requestedPause(retryAfter string, now time.Time) time.Duration {
-	if seconds, err := strconv.ParseUint(retryAfter, 10, 31); err == nil {
+	// Out of range, it is the most that there is.
+	if seconds, err := strconv.ParseUint(retryAfter, 10, 31); err == nil || errors.Is(err, strconv.ErrRange) {
 		return time.Duration(seconds) * time.Second
 	}
 	if date, err := http.ParseTime(retryAfter); err == nil {
