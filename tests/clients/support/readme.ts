@@ -47,14 +47,17 @@ async function deliver(url: string, request: RequestInit, receiver: ChildProcess
  * Starts a receiver of webhooks, and sends it a genuine webhook and one whose body was changed.
  *
  * @param commandFor how it is started on a port, which is in its environment too
+ * @param known the secret that the receiver knows
  * @returns the status of both responses
  */
-export const deliverTo = (commandFor: (port: number) => Command, cwd: string): Promise<number[]> =>
-  withFreePort((port) => deliverAt(port, commandFor, cwd));
+export const deliverTo = (
+  commandFor: (port: number) => Command,
+  cwd: string,
+  known: string = secret,
+): Promise<number[]> => withFreePort((port) => deliverAt(port, commandFor(port), cwd, known));
 
-async function deliverAt(port: number, commandFor: (port: number) => Command, cwd: string): Promise<number[]> {
-  const { program, args, env } = commandFor(port);
-  const settings = { PORT: String(port), PIXELBYTE_WEBHOOK_SECRET: secret };
+async function deliverAt(port: number, { program, args, env }: Command, cwd: string, known: string): Promise<number[]> {
+  const settings = { PORT: String(port), PIXELBYTE_WEBHOOK_SECRET: known };
   const child = spawn(program, args, { cwd, env: { ...process.env, ...env, ...settings }, stdio: "ignore" });
   try {
     const body = JSON.stringify(event);
