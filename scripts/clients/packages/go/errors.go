@@ -41,7 +41,8 @@ type JobError struct {
 	JobID string
 	// Job is how it was last seen, nil if never.
 	Job *api.Job
-	// Cancelled tells whether the job was cancelled. If not, it may still be running: [Client.Wait] goes on waiting.
+	// Cancelled tells whether the job was cancelled. If not, and if it has not failed, it may still be running: [Client.Wait]
+	// goes on waiting.
 	Cancelled bool
 	cause     error
 }
