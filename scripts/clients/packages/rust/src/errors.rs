@@ -1,4 +1,4 @@
-use crate::{apis, models::Job};
+use crate::{apis, models::Job, responses::read_json};
 use serde_json::Value;
 use std::fmt;
 
@@ -26,7 +26,7 @@ pub struct ApiError {
 impl ApiError {
     /// The error that a response stands for. `what_happened` is for one that says nothing itself.
     pub(crate) fn read(status: u16, body: &str, what_happened: &str) -> Self {
-        let read: Value = serde_json::from_str(body).unwrap_or_default();
+        let read: Value = read_json(body).unwrap_or_default();
         let text = |value: &Value| value.as_str().map(str::to_owned);
         let error = &read["error"];
         let request_id = text(&read["requestId"]);
@@ -80,7 +80,8 @@ pub struct JobError {
     pub job: Option<Box<Job>>,
     /// Why the wait ended.
     pub message: String,
-    /// Whether the job was cancelled. If not, it may still be running: [`crate::Client::wait`] goes on waiting.
+    /// Whether the job was cancelled. If not, and if it has not failed, it may still be running: [`crate::Client::wait`]
+    /// goes on waiting.
     pub cancelled: bool,
     /// What went wrong, if the job itself did not fail.
     pub cause: Option<Box<Error>>,
@@ -96,6 +97,8 @@ pub enum Error {
     MissingApiKey,
     /// The API key contains an invalid character.
     InvalidApiKey,
+    /// The base URL does not start with `https://` or `http://`, or names no host.
+    InvalidBaseUrl,
     /// The call was not sent: an id is empty, or holds characters that no id has.
     NotSent(String),
     /// The list of jobs repeats a page, so it would never end.
@@ -113,6 +116,9 @@ impl fmt::Display for Error {
             Error::Job(error) => write!(out, "job {}: {}", error.job_id, error.message),
             Error::MissingApiKey => write!(out, "no API key: set api_key or PIXELBYTE_API_KEY"),
             Error::InvalidApiKey => write!(out, "the API key contains an invalid character, such as a line break"),
+            Error::InvalidBaseUrl => out.write_str(
+                "the base URL is no address: base_url or PIXELBYTE_BASE_URL must start with https:// or http:// and name a host",
+            ),
             Error::NotSent(message) => out.write_str(message),
             Error::RepeatedCursor => write!(out, "the list of jobs repeats a cursor, so it would never end"),
             Error::Callback(error) | Error::Transport(error) => write!(out, "{error}"),

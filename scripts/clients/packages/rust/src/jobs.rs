@@ -28,12 +28,14 @@ impl Jobs<'_> {
     /// A page cannot be had, or the list repeats one.
     pub async fn next(&mut self) -> Result<Option<JobSummary>, Error> {
         while self.page.is_empty() && !self.is_last {
-            if self.cursor.clone().is_some_and(|cursor| !self.seen.insert(cursor)) {
+            if self.cursor.as_ref().is_some_and(|cursor| self.seen.contains(cursor)) {
                 return Err(Error::RepeatedCursor);
             }
             let (size, cursor) = (Some(self.page_size), self.cursor.as_deref());
             let page = jobs_api::list_jobs(&self.client.configuration, size, cursor, None, None).await?;
             self.page = page.jobs.into();
+            // Only now: a page that could not be had is no page that was seen.
+            self.seen.extend(self.cursor.take());
             self.is_last = !page.has_more || page.next_cursor.is_none();
             self.cursor = page.next_cursor;
         }

@@ -1,10 +1,40 @@
 //! Reading responses leniently: the API may grow, and a paid job is never lost to a member that changed.
 
 use chrono::DateTime;
+use regex_lite::{Captures, Regex};
 use serde::Deserialize;
 use serde_json::{Map, Value};
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::LazyLock};
 use uuid::Uuid;
+
+/// The texts of JSON, and its numbers.
+static TOKEN: LazyLock<Regex> = LazyLock::new(|| regex(r#""(?:[^"\\]|\\.)*"|[-0-9][-+.0-9eE]*"#));
+
+/// A character in two escapes, half of one, or any other escape.
+static ESCAPE: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"\\u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w|(?<half>\\u[dD][89a-fA-F]\w\w)|\\."));
+
+fn regex(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("the pattern is part of the crate")
+}
+
+/// Reads JSON. What is valid there but does not exist in Rust is replaced: a number beyond every float by null, and half of
+/// a character by U+FFFD.
+pub(crate) fn read_json(text: &str) -> serde_json::Result<Value> {
+    serde_json::from_str(text).or_else(|_| serde_json::from_str(&TOKEN.replace_all(text, representable)))
+}
+
+fn representable(token: &Captures<'_>) -> String {
+    let token = &token[0];
+    if token.starts_with('"') {
+        let whole = |escape: &Captures<'_>| escape.name("half").map_or(&escape[0], |_| r"\ufffd").to_owned();
+        return ESCAPE.replace_all(token, whole).into_owned();
+    }
+    match token.parse::<f64>() {
+        Ok(number) if number.is_infinite() => "null".to_owned(),
+        _ => token.to_owned(),
+    }
+}
 
 /// What a value has to be for the generated code to read it. Members that do not fit are taken out.
 #[derive(Deserialize)]
@@ -36,7 +66,7 @@ impl Shape {
     /// A body as the generated code reads it, flat or inside of `data`. `None` if a member is missing that has to be
     /// there.
     pub(crate) fn read(&self, body: &str) -> Option<Value> {
-        let body: Value = serde_json::from_str(body).ok()?;
+        let body: Value = read_json(body).ok()?;
         if body["success"] == false {
             return None;
         }

@@ -29,8 +29,9 @@ pub fn pause_after(attempt: u32, retry_after: Option<&str>, left_out: f64, now: 
 }
 
 fn requested_pause(retry_after: &str, now: SystemTime) -> Option<Duration> {
-    match retry_after.parse::<u32>() {
-        Ok(seconds) => Some(Duration::from_secs(seconds.into())),
-        Err(_) => httpdate::parse_http_date(retry_after).ok()?.duration_since(now).ok(),
+    if !retry_after.is_empty() && retry_after.bytes().all(|digit| digit.is_ascii_digit()) {
+        // More seconds than these are as good as forever.
+        return Some(Duration::from_secs(retry_after.parse::<u32>().unwrap_or(u32::MAX).into()));
     }
+    httpdate::parse_http_date(retry_after).ok()?.duration_since(now).ok()
 }
