@@ -1,6 +1,8 @@
 use crate::{apis::configuration::Configuration, errors::Error, facts::FACTS, send::SafeSender};
 use reqwest::header::{HeaderMap, HeaderValue, AUTHORIZATION};
 use std::{env, fmt, sync::Arc, time::Duration};
+use tokio::time::Instant;
+use url::Url;
 
 /// How to reach the API.
 #[derive(Clone)]
@@ -49,11 +51,15 @@ impl fmt::Debug for Client {
 
 impl Client {
     /// # Errors
-    /// There is no key, it contains an invalid character, or there is no TLS on this machine.
+    /// There is no key, it contains an invalid character, the base URL is no address, or there is no TLS on this machine.
     pub fn new(options: Options) -> Result<Self, Error> {
         let key = options.api_key.filter(|key| !key.is_empty()).or_else(|| env::var("PIXELBYTE_API_KEY").ok());
         let key = key.filter(|key| !key.is_empty()).ok_or(Error::MissingApiKey)?;
-        let base = options.base_url.or_else(|| env::var("PIXELBYTE_BASE_URL").ok()).filter(|base| !base.is_empty());
+        let base = options.base_url.filter(|base| !base.is_empty()).or_else(|| env::var("PIXELBYTE_BASE_URL").ok());
+        let base = base.filter(|base| !base.is_empty()).unwrap_or_else(|| FACTS.server_url.clone());
+        if !is_address(&base) {
+            return Err(Error::InvalidBaseUrl);
+        }
         let connection = reqwest::Client::builder()
             .timeout(options.timeout)
             .default_headers(authorization(&key)?)
@@ -62,9 +68,14 @@ impl Client {
             .redirect(reqwest::redirect::Policy::none())
             .build()
             .map_err(|error| Error::Transport(error.into()))?;
-        let sender = SafeSender { max_retries: options.max_retries, key: Arc::from(key), headers: HeaderMap::new() };
+        let sender = SafeSender {
+            max_retries: options.max_retries,
+            last_attempt: None,
+            key: Arc::from(key),
+            headers: HeaderMap::new(),
+        };
         let configuration = Configuration {
-            base_path: base.unwrap_or_else(|| FACTS.server_url.clone()).trim_end_matches('/').to_owned(),
+            base_path: base.trim_end_matches('/').to_owned(),
             user_agent: Some(format!("pixelbyte-rust/{}", FACTS.version)),
             client: reqwest_middleware::ClientBuilder::new(connection.clone()).with(sender.clone()).build(),
             ..Configuration::default()
@@ -75,12 +86,28 @@ impl Client {
     /// A copy that sends more headers with every call. This one stays as it is.
     #[must_use]
     pub fn with_headers(&self, headers: HeaderMap) -> Self {
+        let mut sender = self.sender.clone();
+        sender.headers.extend(headers);
+        self.with_sender(sender)
+    }
+
+    /// A copy that begins no further attempt at a call after a time.
+    pub(crate) fn with_last_attempt(&self, time: Instant) -> Self {
+        self.with_sender(SafeSender { last_attempt: Some(time), ..self.sender.clone() })
+    }
+
+    fn with_sender(&self, sender: SafeSender) -> Self {
         let mut copy = self.clone();
-        copy.sender.headers.extend(headers);
         copy.configuration.client =
-            reqwest_middleware::ClientBuilder::new(self.connection.clone()).with(copy.sender.clone()).build();
+            reqwest_middleware::ClientBuilder::new(self.connection.clone()).with(sender.clone()).build();
+        copy.sender = sender;
         copy
     }
+}
+
+/// Whether it is the address of a server. A text without a scheme may look like one, and be read as another.
+fn is_address(text: &str) -> bool {
+    Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
 }
 
 /// The header with the key, which is not shown.

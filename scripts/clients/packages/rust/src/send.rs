@@ -14,6 +14,7 @@ use std::{
     sync::Arc,
     time::{Duration, SystemTime},
 };
+use tokio::time::Instant;
 
 /// The longest pause before another attempt. If the server asks for more, the call fails.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
@@ -25,6 +26,8 @@ const SHORTEST_KEY: usize = 6;
 #[derive(Clone)]
 pub(crate) struct SafeSender {
     pub max_retries: u32,
+    /// When no other attempt may begin any more.
+    pub last_attempt: Option<Instant>,
     /// To take it out of what the server repeats.
     pub key: Arc<str>,
     pub headers: HeaderMap,
@@ -47,8 +50,9 @@ impl Middleware for SafeSender {
             };
             let retry_after = outcome.as_ref().ok().and_then(|response| response.retry_after.as_deref());
             let pause = pause_after(attempt, retry_after, fastrand::f64(), SystemTime::now());
+            let is_late = self.last_attempt.is_some_and(|last| Instant::now() + pause > last);
             let again = may_repeat_outcome(request.method(), &outcome);
-            if !again || attempt > self.max_retries || pause > LONGEST_PAUSE {
+            if !again || attempt > self.max_retries || pause > LONGEST_PAUSE || is_late {
                 return outcome?.response();
             }
             tokio::time::sleep(pause).await;
@@ -88,11 +92,11 @@ impl SafeSender {
         let headers = response.headers().clone();
         let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
         let retry_after = text(RETRY_AFTER).map(str::to_owned);
-        let location = self.without_key(text(LOCATION).unwrap_or_default());
+        let location = text(LOCATION).map(|location| self.without_key(location));
         let body = self.without_key(&String::from_utf8_lossy(&response.bytes().await?));
         let found = if status.is_success() { operation.response.read(&body) } else { None };
         let error = found.is_none().then(|| {
-            let what_happened = what_happened(status, &operation.method, &location);
+            let what_happened = what_happened(status, &operation.method, location.as_deref());
             ApiError::read(status.as_u16(), &body, &what_happened)
         });
         let body = found.map_or(body, |found| found.to_string());
@@ -107,9 +111,10 @@ impl SafeSender {
     }
 }
 
-fn what_happened(status: StatusCode, method: &str, location: &str) -> String {
+fn what_happened(status: StatusCode, method: &str, location: Option<&str>) -> String {
     if status.is_redirection() {
-        return format!("the server redirected to {location}, which is not followed, since the call may have been accepted");
+        let place = location.map_or_else(|| ", without saying where to".to_owned(), |location| format!(" to {location}"));
+        return format!("the server redirected{place}; that is not followed, since the call may have been accepted");
     }
     if !status.is_success() {
         return status.canonical_reason().unwrap_or_default().to_owned();

@@ -7,11 +7,20 @@ use crate::{
     models::{Job, SubmitJobRequest},
 };
 use chrono::{DateTime, Utc};
-use std::{fmt, sync::Arc, time::Duration};
+use std::{
+    any::Any,
+    fmt,
+    panic::{catch_unwind, resume_unwind, AssertUnwindSafe},
+    sync::Arc,
+    time::Duration,
+};
 use tokio::time::Instant;
 
 /// How long cancelling a job may take that nobody waits for any more.
 const TIME_TO_CANCEL: Duration = Duration::from_secs(10);
+
+/// The longest wait. A longer deadline is none, and may be more than an [`Instant`] can hold.
+const LONGEST_WAIT: Duration = Duration::from_secs(100 * 365 * 24 * 3600);
 
 /// Told of a job. An error ends the wait.
 pub type OnProgress = Arc<dyn Fn(&Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> + Send + Sync>;
@@ -23,8 +32,8 @@ pub struct WaitOptions {
     pub deadline: Duration,
     /// Called with the job after every poll.
     pub on_progress: OnProgress,
-    /// Cancels the job if the wait ends before the job does, by an error or the deadline. Dropping the future cancels
-    /// nothing.
+    /// Cancels the job if the wait ends before the job does, by an error, a panic of the callback or the deadline. Dropping
+    /// the future cancels nothing.
     pub cancel_if_unfinished: bool,
 }
 
@@ -53,15 +62,22 @@ struct Wait<'a> {
     seen: Option<Box<Job>>,
 }
 
+/// What ends a wait before the job does.
+enum Failure {
+    Error(Error),
+    /// The callback panicked.
+    Panic(Box<dyn Any + Send>),
+}
+
 impl Client {
     /// Submits a job and waits until it is completed. Submitting is not cut short by the deadline, so that there is an
-    /// id to wait for or to cancel.
+    /// id to wait for or to cancel; but it is not tried again after that.
     ///
     /// # Errors
     /// [`Error::Api`] if the job was not accepted; later, see [`Client::wait`].
     pub async fn run(&self, request: SubmitJobRequest, options: &WaitOptions) -> Result<Job, Error> {
-        let end = Instant::now() + options.deadline;
-        let submitted = jobs_api::submit_job(&self.configuration, request).await?;
+        let end = end_of(options);
+        let submitted = jobs_api::submit_job(&self.with_last_attempt(end).configuration, request).await?;
         let expected = submitted.estimated_completion_time.map_or_else(Utc::now, |time| time.to_utc());
         let pause = pause_before_poll(expected);
         self.finish(Wait { job_id: &submitted.job_id, end, expected, pause, seen: None }, options).await
@@ -72,7 +88,7 @@ impl Client {
     /// # Errors
     /// [`Error::Job`] if it failed, was cancelled, is not done in time, or if something else went wrong.
     pub async fn wait(&self, job_id: &str, options: &WaitOptions) -> Result<Job, Error> {
-        let end = Instant::now() + options.deadline;
+        let end = end_of(options);
         self.finish(Wait { job_id, end, expected: Utc::now(), pause: Duration::ZERO, seen: None }, options).await
     }
 
@@ -80,7 +96,13 @@ impl Client {
         let (message, cause) = match tokio::time::timeout_at(wait.end, self.poll(&mut wait, options)).await {
             Ok(Ok(job)) if job.status == "completed" => return Ok(job),
             Ok(Ok(job)) => return Err(failed(job)),
-            Ok(Err(error)) => (error.to_string(), Some(Box::new(error))),
+            Ok(Err(Failure::Error(error))) => (error.to_string(), Some(Box::new(error))),
+            Ok(Err(Failure::Panic(panic))) => {
+                if options.cancel_if_unfinished {
+                    self.cancel(wait.job_id).await;
+                }
+                resume_unwind(panic)
+            }
             Err(_) => ("not done within the deadline".to_owned(), None),
         };
         let cancelled = options.cancel_if_unfinished && self.cancel(wait.job_id).await;
@@ -88,15 +110,18 @@ impl Client {
     }
 
     /// Polls a job until it ends in some way.
-    async fn poll(&self, wait: &mut Wait<'_>, options: &WaitOptions) -> Result<Job, Error> {
+    async fn poll(&self, wait: &mut Wait<'_>, options: &WaitOptions) -> Result<Job, Failure> {
         loop {
             tokio::time::sleep(wait.pause).await;
-            let job = jobs_api::get_job(&self.configuration, wait.job_id).await?;
-            (options.on_progress)(&job).map_err(Error::Callback)?;
-            if matches!(job.status.as_str(), "completed" | "failed" | "cancelled") {
-                return Ok(job);
+            let call = jobs_api::get_job(&self.configuration, wait.job_id).await;
+            let job = call.map_err(|error| Failure::Error(error.into()))?;
+            // Before the callback, which may fail.
+            let seen = wait.seen.insert(Box::new(job));
+            let called = catch_unwind(AssertUnwindSafe(|| (options.on_progress)(seen)));
+            called.map_err(Failure::Panic)?.map_err(|error| Failure::Error(Error::Callback(error)))?;
+            if matches!(seen.status.as_str(), "completed" | "failed" | "cancelled") {
+                return Ok(*seen.clone());
             }
-            wait.seen = Some(Box::new(job));
             wait.pause = pause_before_poll(wait.expected);
         }
     }
@@ -106,6 +131,11 @@ impl Client {
         let call = jobs_api::cancel_job(&self.configuration, job_id);
         matches!(tokio::time::timeout(TIME_TO_CANCEL, call).await, Ok(Ok(_)))
     }
+}
+
+/// When a wait that begins now is over.
+fn end_of(options: &WaitOptions) -> Instant {
+    Instant::now() + options.deadline.min(LONGEST_WAIT)
 }
 
 /// The error of a job that ended without a result.
