@@ -17,11 +17,11 @@ pub enum WebhookFault {
     TooNew,
     WrongSignature,
     NotAnEvent,
-    /// Not a verdict on the webhook, but a mistake of yours: there is no secret, or an empty one.
+    /// Not a verdict on the webhook, but a mistake of yours: there is no secret, or an empty one. Respond with 500.
     NoSecret,
 }
 
-/// A webhook is not to be trusted: respond with 400 and discard it.
+/// A webhook is not to be trusted: respond with 400 and discard it, unless the fault is [`WebhookFault::NoSecret`].
 #[derive(Debug)]
 pub struct WebhookError {
     pub fault: WebhookFault,
@@ -66,11 +66,14 @@ pub fn verify_webhook(webhook: &Webhook<'_>) -> Result<JobFinishedEvent, Webhook
     let timestamp = webhook.timestamp.ok_or_else(|| missing("X-PixelByte-Timestamp"))?;
     let signature = webhook.signature.ok_or_else(|| missing("X-PixelByte-Signature"))?;
     let sent = UNIX_EPOCH + Duration::from_secs(timestamp.parse::<u32>().map_or(0, u64::from));
-    if webhook.now > sent + webhook.tolerance {
-        return Err(fault(WebhookFault::TooOld, "the webhook was sent too long ago"));
-    }
-    if sent > webhook.now + webhook.tolerance {
-        return Err(fault(WebhookFault::TooNew, "the webhook was sent too far in the future"));
+    match webhook.now.duration_since(sent) {
+        Ok(age) if age > webhook.tolerance => {
+            return Err(fault(WebhookFault::TooOld, "the webhook was sent too long ago"));
+        }
+        Err(early) if early.duration() > webhook.tolerance => {
+            return Err(fault(WebhookFault::TooNew, "the webhook was sent too far in the future"));
+        }
+        _ => {}
     }
     let content = [timestamp.as_bytes(), b".", webhook.payload].concat();
     let digest = signature.strip_prefix("sha256=").and_then(|digits| hex::decode(digits).ok()).unwrap_or_default();
