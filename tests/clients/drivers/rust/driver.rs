@@ -10,8 +10,12 @@ use reqwest::header::{HeaderMap, HeaderName};
 use serde_json::{json, Value};
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::future::{poll_fn, Future};
 use std::io::BufRead;
+use std::panic::{catch_unwind, AssertUnwindSafe};
+use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 type Failure = Box<dyn std::error::Error>;
@@ -35,10 +39,11 @@ fn client_of(line: &Value) -> Result<Client, Failure> {
     Ok(client)
 }
 
-/// A time of the line. A Duration is neither negative nor NaN.
+/// A time of the line, or the longest. A Duration is neither negative nor NaN.
 fn duration_of(line: &Value, name: &str) -> Result<Option<Duration>, Failure> {
     match &line[name] {
         Value::Null => Ok(None),
+        value if value == "max" => Ok(Some(Duration::MAX)),
         value => {
             let milliseconds = value.as_u64().ok_or_else(|| format!("{name} is no Duration"))?;
             Ok(Some(Duration::from_millis(milliseconds)))
@@ -143,10 +148,14 @@ async fn list_all(client: &Client, line: &Value) -> Result<Value, Failure> {
     let mut jobs = client.jobs(line["limit"].as_i64().unwrap_or_default() as i32);
     let mut ids = Vec::new();
     let take = line["take"].as_u64().unwrap_or(u64::MAX);
+    // Whether to go on after a failure, once.
+    let mut goes_on = line["goesOn"].as_bool().unwrap_or_default();
     while (ids.len() as u64) < take {
-        match jobs.next().await? {
-            Some(job) => ids.push(job.job_id),
-            None => break,
+        match jobs.next().await {
+            Ok(Some(job)) => ids.push(job.job_id),
+            Ok(None) => break,
+            Err(_) if goes_on => goes_on = false,
+            Err(error) => return Err(error.into()),
         }
     }
     Ok(json!(ids))
@@ -154,10 +163,14 @@ async fn list_all(client: &Client, line: &Value) -> Result<Value, Failure> {
 
 fn wait_options_of(line: &Value) -> Result<WaitOptions, Failure> {
     let defaults = WaitOptions::default();
-    let throws = text(line, "onProgress") == "throw";
+    let failing = text(line, "onProgress").to_owned();
     Ok(WaitOptions {
         deadline: duration_of(line, "deadline")?.unwrap_or(defaults.deadline),
-        on_progress: Arc::new(move |_| if throws { Err("the callback failed".into()) } else { Ok(()) }),
+        on_progress: Arc::new(move |_| match failing.as_str() {
+            "throw" => Err("the callback failed".into()),
+            "assert" => panic!("the callback failed"),
+            _ => Ok(()),
+        }),
         cancel_if_unfinished: line["cancelIfUnfinished"].as_bool().unwrap_or_default(),
     })
 }
@@ -242,8 +255,21 @@ fn describe(failure: &Failure) -> Value {
     }
 }
 
+/// Does what a line says. A panic is a failure like others.
+async fn act_or_panic(line: &Value) -> Result<Value, Failure> {
+    let mut acting = pin!(act(line));
+    poll_fn(|context| {
+        let polled = catch_unwind(AssertUnwindSafe(|| acting.as_mut().poll(context)));
+        polled.unwrap_or_else(|panic| {
+            let message = panic.downcast_ref::<&str>().copied().unwrap_or("a panic");
+            Poll::Ready(Err(message.into()))
+        })
+    })
+    .await
+}
+
 async fn told(line: &Value) -> Value {
-    match act(line).await {
+    match act_or_panic(line).await {
         Ok(value) => json!({ "ok": value }),
         Err(failure) => {
             let mut error = describe(&failure);

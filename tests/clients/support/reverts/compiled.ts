@@ -4,6 +4,15 @@ import { rows } from "./rows.ts";
 export const goChanges: readonly Change[] = [
   { file: "wait.go", from: "submitContext = context.WithoutCancel(ctx)", to: "submitContext = ctx", row: rows.abort },
   { file: "jobs.go", from: "if seen[cursor] {", to: "if false {", row: rows.pages },
+  // The context of the call alone, which ends neither at the deadline nor when the caller gives up.
+  ...[rows.resentLate, rows.resentAborted].map((row) => ({
+    file: "send.go",
+    from: "return context.WithValue(ctx, retriesKey{}, end)",
+    to: "_ = end; return ctx",
+    row,
+  })),
+  { file: "client.go", from: "if !isAddress(base) {", to: "if false {", row: rows.addresses },
+  { file: "webhooks.go", from: '("{Tolerance:%s}", v.Tolerance)', to: '("%s", v.Secrets)', row: rows.echoes },
 ];
 
 const pixelByte = "src/main/java/app/pixelbyte/client/helpers/PixelByte.java";
@@ -37,5 +46,18 @@ export const kotlinChanges: readonly Change[] = [
 
 export const rustChanges: readonly Change[] = [
   { file: "src/client.rs", from: "Policy::none()", to: "Policy::limited(10)", row: rows.redirects },
-  { file: "src/jobs.rs", from: "!self.seen.insert(cursor)", to: "cursor.is_empty()", row: rows.pages },
+  { file: "src/jobs.rs", from: "self.seen.contains(cursor)", to: "cursor.is_empty()", row: rows.pages },
+  {
+    file: "src/client.rs",
+    from: ".base_url\n            .filter(|base| !base.is_empty())",
+    to: ".base_url",
+    row: rows.oddAddresses,
+  },
+  { file: "src/wait.rs", from: "if options.cancel_if_unfinished {", to: "if false {", row: rows.assertions },
+  {
+    file: "src/responses.rs",
+    from: ".or_else(|_| serde_json::from_str(&TOKEN.replace_all(text, representable)))",
+    to: "",
+    row: rows.submitted,
+  },
 ];
