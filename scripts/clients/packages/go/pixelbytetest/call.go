@@ -45,7 +45,10 @@ func call(method, url, key string, body, result any) error {
 	if result == nil {
 		return nil
 	}
-	return json.Unmarshal(text, result)
+	if err := json.Unmarshal(text, result); err != nil {
+		return fmt.Errorf("%s %s: the response of the mock cannot be read: %w", method, request.URL.Path, err)
+	}
+	return nil
 }
 
 // messageIn is the message of an error of the mock, or else what it sent.
