@@ -103,6 +103,7 @@ export const sentOnceChecks: readonly Check[] = [
           const server = await bench.serve([outcome, { body: submittedBody() }]);
           const { error } = await bench.perform("submitJob", { ...exampleBody, maxRetries: 3 }, server);
           expect(error).toBeDefined();
+          if (typeof outcome === "object") expect(error).toMatchObject({ kind: "api", status: outcome.status });
           expect(server.received).toHaveLength(1);
         },
       );

@@ -13,6 +13,7 @@ import app.pixelbyte.kotlin.models.JobStatus
 import app.pixelbyte.kotlin.models.PresignUploadRequest
 import app.pixelbyte.kotlin.models.SubmitJobRequest
 import app.pixelbyte.kotlin.verifyWebhook
+import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.flow.take
 import kotlinx.coroutines.flow.toList
@@ -66,7 +67,7 @@ private fun told(text: String): JsonObject = try {
     val line = Line(json.parseToJsonElement(text).jsonObject)
     val limit = line.number("abortAfter")?.milliseconds ?: Duration.INFINITE
     JsonObject(mapOf("ok" to runBlocking { withTimeout(limit) { result(line) } }))
-} catch (error: Exception) {
+} catch (error: Throwable) {
     // What is known of the job of a coroutine that was cancelled.
     val told = error.suppressed.find { it is JobException } ?: error
     val members = described(told) + ("message" to error.stackTraceToString())
@@ -130,6 +131,8 @@ private suspend fun result(line: Line): JsonElement = when (line.op) {
 
     "wait" -> json.encodeToJsonElement(client(line).waitFor(line.jobId, options(line)))
 
+    "progress" -> JsonArray(progressed(line).map { JsonPrimitive(it) })
+
     "jobs" -> JsonArray(ids(line).map { JsonPrimitive(it) })
 
     else -> helped(line)
@@ -145,7 +148,10 @@ private suspend fun listed(line: Line) = client(line).jobs.listJobs(
 private fun helped(line: Line): JsonElement = when (line.op) {
     "construct" -> JsonPrimitive(client(line).toString())
 
-    "show" -> JsonArray(shown(client(line)).map { JsonPrimitive(it) })
+    "show" -> {
+        val options = WaitOptions(headers = mapOf("X-Key" to line.text("apiKey").orEmpty()))
+        JsonArray((shown(client(line)) + "$options").map { JsonPrimitive(it) })
+    }
 
     "cost" -> JsonPrimitive(estimateCost(line.text("model").orEmpty(), line.members.getValue("input")))
 
@@ -165,6 +171,13 @@ private fun helped(line: Line): JsonElement = when (line.op) {
 private fun shown(client: PixelByte): List<String> =
     listOf(client, client.jobs, client.models, client.uploads, client.jobs.client).map { it.toString() }
 
+/** The states that a flow brings, which is collected after a while. */
+private suspend fun progressed(line: Line): List<String> {
+    val progress = client(line).progress(line.jobId, options(line))
+    delay((line.number("collectAfter") ?: 0.0).milliseconds)
+    return progress.take(line.whole("take") ?: Int.MAX_VALUE).map { it.status }.toList()
+}
+
 private suspend fun ids(line: Line): List<String> {
     val jobs = client(line).allJobs(line.whole("limit")!!).map { it.jobId }
     val take = line.whole("take") ?: Int.MAX_VALUE
@@ -175,7 +188,12 @@ private fun options(line: Line) = WaitOptions(
     deadline = line.number("deadline")!!.milliseconds,
     cancelIfUnfinished = line.text("cancelIfUnfinished").toBoolean(),
     headers = line.texts("headers"),
-    onProgress = { check(line.text("onProgress") != "throw") { "the callback failed" } },
+    onProgress = {
+        when (line.text("onProgress")) {
+            "throw" -> throw IllegalStateException("the callback failed")
+            "assert" -> throw AssertionError("the callback failed")
+        }
+    },
 )
 
 private fun verified(line: Line) = verifyWebhook(

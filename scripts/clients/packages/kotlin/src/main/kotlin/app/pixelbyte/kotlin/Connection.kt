@@ -40,6 +40,7 @@ internal class Connection(address: HttpUrl, private val apiKey: String, val time
                 .newBuilder()
                 .header("Authorization", "Bearer $apiKey")
                 .header("User-Agent", "pixelbyte-client-kotlin/${facts.version}")
+                .method(request.method, request.body?.let(::BodySentOnce))
         headers.forEach { (name, value) -> builder.header(name, value) }
         return builder.build()
     }
@@ -69,25 +70,25 @@ internal class Connection(address: HttpUrl, private val apiKey: String, val time
     private fun errorOf(response: Response, text: String, whole: JsonElement?): PixelByteApiException {
         val body = whole as? JsonObject
         val error = body?.get("error") as? JsonObject
-        val code = textOf(error?.get("code"))
+        val location = response.header("Location")?.let(::withoutKey)?.takeIf { response.code in 300..399 }
+        // The API sends no redirects, so what one holds is no error of it.
+        val code = textOf(error?.get("code")).takeIf { location == null }
         val start = text.take(LONGEST_BODY)
         return PixelByteApiException(
             status = response.code,
             code = code ?: "HTTP_${response.code}",
-            message = if (code == null) undocumented(response, start) else textOf(error?.get("message")).orEmpty(),
+            message = if (code == null) undocumented(location, start) else textOf(error?.get("message")).orEmpty(),
             requestId = textOf(body?.get("requestId")),
             details = if (code == null) null else error?.get("details"),
             body = if (code == null) start else null,
-            retryAfter = response.header("Retry-After"),
+            retryAfter = response.header(RETRY_AFTER),
         )
     }
 
-    private fun undocumented(response: Response, body: String): String {
-        val location = response.header("Location")?.let(::withoutKey)
-        if (location == null || response.code !in 300..399) {
-            return "the response is not what the API describes: ${body.take(200)}"
-        }
-        return "the server redirects to $location, which is not followed; the request may have been accepted"
+    private fun undocumented(location: String?, body: String): String = if (location == null) {
+        "the response is not what the API describes: ${body.take(200)}"
+    } else {
+        "the server redirects to $location, which is not followed; the request may have been accepted"
     }
 
     /** A server may send the key back. What is made of its response does not show it. */

@@ -38,7 +38,8 @@ class ConnectionException(message: String, val isSent: Boolean, cause: Throwable
  * for again by its id, if it is not done yet.
  *
  * @property job how the job was last seen
- * @property isCancelled whether the job was cancelled because the wait ended; it may still be running if not
+ * @property isCancelled whether the job was cancelled because the wait ended. If not, and [job] has not ended, it may
+ * still be running
  */
 class JobException internal constructor(
     message: String,

@@ -7,9 +7,13 @@ import app.pixelbyte.kotlin.models.Job
 import app.pixelbyte.kotlin.models.JobSummary
 import app.pixelbyte.kotlin.models.SubmitJobRequest
 import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.asContextElement
+import kotlinx.coroutines.async
+import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.delay
+import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.flow
 import kotlinx.coroutines.withContext
@@ -18,12 +22,10 @@ import okhttp3.ConnectionPool
 import okhttp3.HttpUrl
 import okhttp3.HttpUrl.Companion.toHttpUrlOrNull
 import okhttp3.OkHttpClient
+import java.util.concurrent.CountDownLatch
 import java.util.concurrent.TimeUnit
-import kotlin.coroutines.EmptyCoroutineContext
 import kotlin.time.Duration
 import kotlin.time.Duration.Companion.seconds
-import kotlin.time.TimeMark
-import kotlin.time.TimeSource
 import kotlin.time.toJavaDuration
 
 /** How long a cancel may take. */
@@ -42,19 +44,25 @@ class PixelByte private constructor(address: HttpUrl, calls: Call.Factory) {
     val uploads = UploadsApi(address.toString(), calls)
 
     /**
-     * Submits a job and waits until it is completed. The deadline begins when the job is submitted.
+     * Submits a job and waits until it is completed. The deadline begins now: after it, submitting is not tried again,
+     * but a request that is under way is finished.
      *
-     * Cancelling the coroutine ends the wait at once. With [WaitOptions.cancelIfUnfinished], submitting is finished
-     * first, since nobody could cancel a job whose id is not known, and the job is cancelled too.
+     * Cancelling the coroutine ends the wait at once. With [WaitOptions.cancelIfUnfinished], a submit request that is
+     * under way is finished first, since nobody could cancel a job whose id is not known, and the job is cancelled too.
      *
      * @throws JobException the job was accepted, but failed, was cancelled, or was not waited for to its end
      * @throws PixelByteException the job could not be submitted
      */
     suspend fun run(request: SubmitJobRequest, options: WaitOptions = WaitOptions()): Job {
-        val unless = if (options.cancelIfUnfinished) NonCancellable else EmptyCoroutineContext
-        val submitted = withContext(unless) { within(null, options) { jobs.submitJob(request) } }
-        val expected = submitted.estimatedCompletionTime?.toInstant()
-        return follow(Waiting(submitted.jobId, expected, options.deadline), options)
+        val end = endAfter(options.deadline)
+        val unwanted = CountDownLatch(1)
+        val submit = suspend {
+            within(Scope(headers = options.headers, stop = end, unwanted = unwanted)) { jobs.submitJob(request) }
+        }
+        val submitted = if (options.cancelIfUnfinished) finished(submit, unwanted) else submit()
+        val waiting = Waiting(submitted.jobId, submitted.estimatedCompletionTime?.toInstant(), end)
+        follow(waiting, options)
+        return waiting.result()
     }
 
     /**
@@ -62,12 +70,34 @@ class PixelByte private constructor(address: HttpUrl, calls: Call.Factory) {
      *
      * @throws JobException the job failed, was cancelled, or was not waited for to its end
      */
-    suspend fun waitFor(jobId: String, options: WaitOptions = WaitOptions()): Job =
-        follow(Waiting(jobId, null, options.deadline), options)
+    suspend fun waitFor(jobId: String, options: WaitOptions = WaitOptions()): Job {
+        val waiting = Waiting(jobId, null, endAfter(options.deadline))
+        follow(waiting, options)
+        return waiting.result()
+    }
 
-    /** The job after every poll, until it ends in any way. */
-    fun progress(jobId: String, options: WaitOptions = WaitOptions()): Flow<Job> =
-        polls(Waiting(jobId, null, options.deadline), options)
+    /**
+     * The job after every poll, until it ends in any way. The deadline begins when the flow is collected. With
+     * [WaitOptions.cancelIfUnfinished], the job is cancelled too if collecting ends before it is done.
+     *
+     * The flow throws a [JobException] if the job was not waited for to its end.
+     */
+    fun progress(jobId: String, options: WaitOptions = WaitOptions()): Flow<Job> = flow {
+        var ofCollector: Throwable? = null
+        try {
+            follow(Waiting(jobId, null, endAfter(options.deadline)), options) { job ->
+                try {
+                    emit(job)
+                } catch (failure: Throwable) {
+                    ofCollector = failure
+                    throw failure
+                }
+            }
+        } catch (ended: JobException) {
+            // What a collector throws arrives as it is.
+            throw ofCollector ?: ended
+        }
+    }
 
     /**
      * All jobs, in the order of the API. Pages are fetched when they are needed.
@@ -87,42 +117,52 @@ class PixelByte private constructor(address: HttpUrl, calls: Call.Factory) {
         } while (cursor != null)
     }
 
-    private fun polls(waiting: Waiting, options: WaitOptions): Flow<Job> = flow {
-        while (waiting.goesOn) {
-            delay(waiting.pause())
-            emit(waiting.seen(poll(waiting, options)))
+    /** Finishes what is under way also when the coroutine is cancelled, but lets no other attempt begin then. */
+    private suspend fun <T> finished(call: suspend () -> T, unwanted: CountDownLatch): T {
+        currentCoroutineContext().ensureActive()
+        val running = CoroutineScope(currentCoroutineContext() + NonCancellable).async { call() }
+        return try {
+            running.await()
+        } catch (_: CancellationException) {
+            unwanted.countDown()
+            withContext(NonCancellable) { running.await() }
         }
     }
 
     /** A poll ends with the deadline. If it fails by then, the job is late. */
     private suspend fun poll(waiting: Waiting, options: WaitOptions): Job = try {
-        within(waiting.end, options) { jobs.getJob(waiting.jobId) }
+        within(Scope(waiting.end, options.headers)) { jobs.getJob(waiting.jobId) }
     } catch (failure: PixelByteException) {
         throw waiting.meaningOf(failure)
     }
 
-    private suspend fun follow(waiting: Waiting, options: WaitOptions): Job {
+    /** Polls a job until it is done. */
+    private suspend fun follow(waiting: Waiting, options: WaitOptions, onPoll: suspend (Job) -> Unit = {}) {
         try {
-            polls(waiting, options).collect { options.onProgress(it) }
+            while (waiting.goesOn) {
+                delay(waiting.pause())
+                val job = waiting.seen(poll(waiting, options))
+                options.onProgress(job)
+                onPoll(job)
+            }
         } catch (failure: Throwable) {
-            val isCancelled = options.cancelIfUnfinished && isCancelled(waiting.jobId, options)
+            val isCancelled = options.cancelIfUnfinished && waiting.goesOn && isCancelled(waiting.jobId, options)
             val ended = waiting.endedBy(failure, isCancelled)
             // A coroutine that was cancelled has to end as such. What is known of the job goes with it.
             throw if (failure is CancellationException) failure.apply { addSuppressed(ended) } else ended
         }
-        return waiting.result()
     }
 
     private suspend fun isCancelled(jobId: String, options: WaitOptions): Boolean = try {
-        val end = TimeSource.Monotonic.markNow() + CANCEL_TIMEOUT
-        withContext(NonCancellable) { within(end, options) { jobs.cancelJob(jobId) } }
+        val end = endAfter(CANCEL_TIMEOUT)
+        withContext(NonCancellable) { within(Scope(end, options.headers)) { jobs.cancelJob(jobId) } }
         true
     } catch (_: Exception) {
         false
     }
 
-    private suspend fun <T> within(end: TimeMark?, options: WaitOptions, call: suspend () -> T): T =
-        withContext(scope.asContextElement(Scope(end, options.headers))) { call() }
+    private suspend fun <T> within(own: Scope, call: suspend () -> T): T =
+        withContext(scope.asContextElement(own)) { call() }
 
     companion object {
         /**
@@ -152,7 +192,9 @@ class PixelByte private constructor(address: HttpUrl, calls: Call.Factory) {
             require(timeout.isPositive() && timeout.isFinite()) { "timeout is $timeout; it must be above 0" }
             require(maxRetries >= 0) { "maxRetries is $maxRetries; it must be a whole number of at least 0" }
             val address = given(baseUrl, "PIXELBYTE_BASE_URL") ?: facts.serverUrl
-            val url = requireNotNull(address.toHttpUrlOrNull()) { "baseUrl is $address, which is not a URL" }
+            val url = requireNotNull(address.toHttpUrlOrNull()) {
+                "baseUrl is $address, which is not a URL: it must begin with http:// or https:// and a host"
+            }
             return PixelByte(url, SafeCalls(httpClient(timeout), Connection(url, key, timeout, maxRetries)))
         }
 
@@ -165,6 +207,7 @@ class PixelByte private constructor(address: HttpUrl, calls: Call.Factory) {
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
+            .addNetworkInterceptor(HiddenRetryAfter)
             .connectionPool(ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
             .connectTimeout(timeout.toJavaDuration())
             .readTimeout(timeout.toJavaDuration())

@@ -53,7 +53,8 @@ object Retries {
     }
 
     private fun wishOf(value: String, now: Instant): Duration {
-        if (Regex("[0-9]{1,9}").matches(value)) return value.toLong().seconds
+        // One that is beyond a Double is infinite.
+        if (Regex("[0-9]+").matches(value)) return value.toDouble().seconds
         return try {
             val until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()
             (until.toEpochMilli() - now.toEpochMilli()).milliseconds

@@ -13,10 +13,20 @@ import java.util.concurrent.TimeUnit
 import kotlin.time.Duration
 import kotlin.time.TimeMark
 
-/** What holds for whatever a coroutine sends: when it has to be over, and further headers. */
-internal data class Scope(val end: TimeMark? = null, val headers: Map<String, String> = emptyMap()) {
-    val left: Duration get() = end?.let { -it.elapsedNow() } ?: Duration.INFINITE
-}
+/**
+ * What holds for whatever a coroutine sends.
+ *
+ * @property end when it has to be over
+ * @property headers further headers
+ * @property stop from when on no other attempt begins
+ * @property unwanted from when this is open, no other attempt begins either
+ */
+internal class Scope(
+    val end: TimeMark? = null,
+    val headers: Map<String, String> = emptyMap(),
+    val stop: TimeMark? = end,
+    val unwanted: CountDownLatch? = null,
+)
 
 internal val scope: ThreadLocal<Scope> = ThreadLocal.withInitial { Scope() }
 
@@ -25,40 +35,44 @@ internal class SafeCalls(private val http: OkHttpClient, private val connection:
     override fun newCall(request: Request): Call = SafeCall(request, http.newCall(request))
 
     private inner class SafeCall(private val request: Request, call: Call) : Call by call {
-        private val cancelled = CountDownLatch(1)
+        private val within = scope.get()
+        private val unwanted = within.unwanted ?: CountDownLatch(1)
+
+        @Volatile
+        private var isCancelled = false
 
         @Volatile
         private var attempted: Call? = null
 
         /** Ends the attempt that runs, and the pause before the next one. */
         override fun cancel() {
-            cancelled.countDown()
+            isCancelled = true
+            unwanted.countDown()
             attempted?.cancel()
         }
 
-        override fun isCanceled(): Boolean = cancelled.count == 0L
+        override fun isCanceled(): Boolean = isCancelled
 
         override fun execute(): Response {
             val operation = connection.operationOf(request)
-            val within = scope.get()
             val prepared = connection.prepared(request, within.headers)
             var attempt = 1
             while (true) {
                 try {
-                    return send(prepared, within).use { connection.read(it, operation) }
+                    return send(prepared).use { connection.read(it, operation) }
                 } catch (failure: PixelByteException) {
-                    if (!isAgain(failure, attempt, within)) throw failure
+                    if (!isAgain(failure, attempt)) throw failure
                 } catch (failure: IOException) {
                     val lost =
                         ConnectionException("There was no response: ${failure.message}", isSent(failure), failure)
-                    if (!isAgain(lost, attempt, within)) throw lost
+                    if (!isAgain(lost, attempt)) throw lost
                 }
                 attempt += 1
             }
         }
 
-        private fun send(prepared: Request, within: Scope): Response {
-            val limit = minOf(connection.timeout, within.left).inWholeMilliseconds.coerceAtLeast(1)
+        private fun send(prepared: Request): Response {
+            val limit = minOf(connection.timeout, leftUntil(within.end)).inWholeMilliseconds.coerceAtLeast(1)
             val call = http.newCall(prepared)
             call.timeout().timeout(limit, TimeUnit.MILLISECONDS)
             attempted = call
@@ -67,16 +81,18 @@ internal class SafeCalls(private val http: OkHttpClient, private val connection:
         }
 
         /** Whether there is another attempt, after the pause before it. */
-        private fun isAgain(failure: PixelByteException, attempt: Int, within: Scope): Boolean {
+        private fun isAgain(failure: PixelByteException, attempt: Int): Boolean {
             val pause = Retries.pauseAfter(attempt, (failure as? PixelByteApiException)?.retryAfter)
             val isTooMuch = attempt > connection.maxRetries || pause > Retries.LONGEST_PAUSE
-            if (isTooMuch || isCanceled() || !Retries.mayRepeat(request.method, failure)) return false
-            val isEnough = pause < within.left
-            val isStopped = cancelled.await(minOf(pause, within.left).inWholeMilliseconds, TimeUnit.MILLISECONDS)
-            return isEnough && !isStopped
+            if (isTooMuch || !Retries.mayRepeat(request.method, failure)) return false
+            val left = leftUntil(within.stop)
+            val isUnwanted = unwanted.await(minOf(pause, left).inWholeMilliseconds, TimeUnit.MILLISECONDS)
+            return pause < left && !isUnwanted
         }
     }
 }
+
+private fun leftUntil(end: TimeMark?): Duration = end?.let { -it.elapsedNow() } ?: Duration.INFINITE
 
 /** Without a connection, nothing was sent. */
 private fun isSent(failure: IOException): Boolean =

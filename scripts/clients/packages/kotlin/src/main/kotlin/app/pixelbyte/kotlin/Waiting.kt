@@ -8,6 +8,7 @@ import kotlin.time.Duration.Companion.milliseconds
 import kotlin.time.Duration.Companion.seconds
 import kotlin.time.TimeMark
 import kotlin.time.TimeSource
+import kotlin.time.toKotlinDuration
 
 /** What the value of a header may hold. */
 private val SENDABLE = Regex("[\\t\\x20-\\x7E]*")
@@ -38,9 +39,11 @@ class WaitOptions(
     }
 }
 
-/** When to poll a job, and what came of it. Without [expected], it is polled at once. */
-internal class Waiting(val jobId: String, private val expected: Instant?, deadline: Duration) {
-    val end: TimeMark = TimeSource.Monotonic.markNow() + deadline
+/** When a wait with this deadline is over. */
+internal fun endAfter(deadline: Duration): TimeMark = TimeSource.Monotonic.markNow() + deadline
+
+/** When to poll a job until [end], and what came of it. Without [expected], it is polled at once. */
+internal class Waiting(val jobId: String, private val expected: Instant?, val end: TimeMark) {
     private val began = Instant.now()
     private var isFirstPollDue = expected == null
     private var job: Job? = null
@@ -60,7 +63,7 @@ internal class Waiting(val jobId: String, private val expected: Instant?, deadli
             isFirstPollDue = false
             return Duration.ZERO
         }
-        val untilExpected = ((expected ?: began).toEpochMilli() - Instant.now().toEpochMilli()).milliseconds
+        val untilExpected = java.time.Duration.between(Instant.now(), expected ?: began).toKotlinDuration()
         return minOf(pauseBeforePoll(untilExpected, Random.nextDouble()), left)
     }
 
@@ -86,7 +89,7 @@ internal class Waiting(val jobId: String, private val expected: Instant?, deadli
 
     /** That the wait ended before the job did. */
     fun endedBy(cause: Throwable, isCancelled: Boolean): JobException =
-        JobException(cause.message.orEmpty(), jobId, job, isCancelled, cause)
+        JobException(cause.message ?: cause.toString(), jobId, job, isCancelled, cause)
 
     private fun late(cause: Throwable?) = PixelByteException("not done within the deadline", cause)
 }

@@ -1,0 +1,33 @@
+package app.pixelbyte.kotlin
+
+import okhttp3.Interceptor
+import okhttp3.RequestBody
+import okhttp3.Response
+import okio.BufferedSink
+
+/** Under which name a `Retry-After` gets past OkHttp. */
+internal const val RETRY_AFTER = "PixelByte-Retry-After"
+
+/**
+ * Takes `Retry-After` out of errors. OkHttp acts on it by itself: it sends even a POST again if that is 0, and fails if
+ * it is beyond 32 bits.
+ */
+internal object HiddenRetryAfter : Interceptor {
+    override fun intercept(chain: Interceptor.Chain): Response {
+        val response = chain.proceed(chain.request())
+        val pause = response.header("Retry-After")
+        if (response.isSuccessful || pause == null) return response
+        return response.newBuilder().removeHeader("Retry-After").header(RETRY_AFTER, pause).build()
+    }
+}
+
+/** A body that OkHttp does not send again by itself, whatever the response. */
+internal class BodySentOnce(private val body: RequestBody) : RequestBody() {
+    override fun contentType() = body.contentType()
+
+    override fun contentLength() = body.contentLength()
+
+    override fun writeTo(sink: BufferedSink) = body.writeTo(sink)
+
+    override fun isOneShot() = true
+}
