@@ -15,6 +15,7 @@ import app.pixelbyte.client.model.JobStatus;
 import app.pixelbyte.client.model.JobSummary;
 import app.pixelbyte.client.model.PresignUploadRequest;
 import app.pixelbyte.client.model.SubmitJobRequest;
+import app.pixelbyte.client.testing.PixelByteMock;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,19 +58,19 @@ class Driver {
   private static String told(JsonNode line) throws Exception {
     try {
       return "{\"ok\":" + JSON.writeValueAsString(result(line)) + "}";
-    } catch (Exception error) {
+    } catch (Throwable error) {
       ObjectNode told = described(error).put("message", printed(error));
       return JSON.createObjectNode().set("error", told).toString();
     }
   }
 
-  private static String printed(Exception error) {
+  private static String printed(Throwable error) {
     StringWriter trace = new StringWriter();
     error.printStackTrace(new PrintWriter(trace));
     return trace.toString();
   }
 
-  private static ObjectNode described(Exception error) {
+  private static ObjectNode described(Throwable error) {
     ObjectNode told = JSON.createObjectNode();
     if (error instanceof PixelByteApiException api) {
       return told.put("kind", "api")
@@ -107,7 +109,12 @@ class Driver {
       case "wait" -> client(line).waitFor(text(line, "jobId"), options(line));
       case "construct" -> client(line) != null;
       case "show" ->
-          List.of(client(line).toString(), builder(line).toString(), client(line).jobs().toString());
+          List.of(
+              client(line).toString(),
+              builder(line).toString(),
+              client(line).jobs().toString(),
+              WaitOptions.DEFAULTS.withHeaders(Map.of("X-Key", text(line, "apiKey"))).toString());
+      case "mock" -> PixelByteMock.create().health();
       case "jobs" ->
           client(line)
               .allJobs(line.get("limit").asInt())
@@ -167,9 +174,9 @@ class Driver {
         .withHeaders(JSON.convertValue(headers, new TypeReference<Map<String, String>>() {}))
         .withOnProgress(
             job -> {
-              if ("throw".equals(text(line, "onProgress"))) {
-                throw new IllegalStateException("the callback failed");
-              }
+              String how = text(line, "onProgress");
+              if ("throw".equals(how)) throw new IllegalStateException("the callback failed");
+              if ("assert".equals(how)) throw new AssertionError("the callback failed");
             });
   }
 
@@ -204,7 +211,12 @@ class Driver {
         .apiKey(text(line, "apiKey"))
         .baseUrl(text(line, "baseUrl"))
         .maxRetries(line.get("maxRetries").asInt())
-        .timeout(Duration.ofMillis(line.has("timeout") ? whole(line.get("timeout")) : 60_000));
+        .timeout(timeout(line));
+  }
+
+  private static Duration timeout(JsonNode line) {
+    if ("forever".equals(text(line, "timeout"))) return ChronoUnit.FOREVER.getDuration();
+    return Duration.ofMillis(line.has("timeout") ? whole(line.get("timeout")) : 60_000);
   }
 
   private static String text(JsonNode line, String member) {

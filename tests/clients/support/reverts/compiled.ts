@@ -25,6 +25,20 @@ export const javaChanges: readonly Change[] = [
     row: rows.abort,
   },
   { file: pixelByte, from: "if (!key.matches(", to: "if (key.equals(", row: rows.keys },
+  {
+    file: pixelByte,
+    from: "} catch (Throwable failure) {",
+    to: "} catch (RuntimeException failure) {",
+    row: rows.assertions,
+  },
+  { file: pixelByte, from: "if (isAddress(address))", to: "if (!address.isEmpty())", row: rows.addresses },
+  { file: pixelByte, from: 'return address.replaceAll("/+$", "");', to: "return address;", row: rows.oddAddresses },
+  {
+    file: pixelByte.replace("PixelByte.", "SafeHttpClient."),
+    from: "leftUntil(scope.get().stop())",
+    to: "leftUntil(scope.get().end())",
+    row: rows.resentLate,
+  },
 ];
 
 const kotlin = "src/main/kotlin/app/pixelbyte/kotlin";
@@ -41,6 +55,18 @@ export const kotlinChanges: readonly Change[] = [
     from: "it.method == request.method && Regex(it.path).matches(path)",
     to: "it.method == request.method",
     row: rows.ids,
+  },
+  {
+    file: `${kotlin}/PixelByte.kt`,
+    from: ".addNetworkInterceptor(HiddenRetryAfter)",
+    to: "",
+    row: rows.resent,
+  },
+  {
+    file: `${kotlin}/PixelByte.kt`,
+    from: "unwanted.countDown()",
+    to: "check(unwanted.count == 1L)",
+    row: rows.resentAborted,
   },
 ];
 

@@ -18,7 +18,7 @@ final class Connection {
   private final int maxRetries;
 
   Connection(URI address, String apiKey, int maxRetries) {
-    this.root = address.getRawPath().replaceAll("/$", "");
+    this.root = address.getRawPath();
     this.apiKey = apiKey;
     this.maxRetries = maxRetries;
   }

@@ -36,7 +36,10 @@ public final class JobException extends PixelByteException {
     return job;
   }
 
-  /** Whether the job was cancelled because the wait ended. It may still be running if not. */
+  /**
+   * Whether the job was cancelled because the wait ended. If not, and {@link #job} has not ended, it may
+   * still be running.
+   */
   public boolean isCancelled() {
     return isCancelled;
   }

@@ -11,6 +11,7 @@ import app.pixelbyte.client.model.JobSummary;
 import app.pixelbyte.client.model.SubmitJobRequest;
 import app.pixelbyte.client.model.SubmittedJob;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,19 +86,21 @@ public final class PixelByte {
   }
 
   /**
-   * Like {@link #run(SubmitJobRequest)}, with the deadline from when the job is submitted. If the job is
-   * to be cancelled when the thread is interrupted, submitting is finished first: nobody could cancel a
-   * job whose id is not known.
+   * Like {@link #run(SubmitJobRequest)}. The deadline begins now: after it, submitting is not tried
+   * again, but a request that is under way is finished. If the job is to be cancelled when the thread
+   * is interrupted, that is finished as well: nobody could cancel a job whose id is not known.
    */
   public Job run(SubmitJobRequest request, WaitOptions options) {
+    Instant end = Waiting.endAfter(options.deadline());
     Supplier<SubmittedJob> submit = () -> called(() -> jobs.submitJob(request));
     SubmittedJob submitted =
         options.cancelIfUnfinished()
-            ? http.finishing(options.headers(), submit)
-            : http.during(Instant.MAX, options.headers(), submit);
+            ? http.finishing(end, options.headers(), submit)
+            : http.until(end, options.headers(), submit);
     OffsetDateTime expected = submitted.getEstimatedCompletionTime();
-    Instant end = expected == null ? null : expected.toInstant();
-    return follow(new Waiting(submitted.getJobId(), end, options.deadline()), options);
+    return follow(
+        new Waiting(submitted.getJobId(), expected == null ? null : expected.toInstant(), end),
+        options);
   }
 
   /**
@@ -106,7 +109,7 @@ public final class PixelByte {
    * @throws JobException if the job failed, was cancelled, or was not waited for to its end
    */
   public Job waitFor(String jobId, WaitOptions options) {
-    return follow(new Waiting(jobId, null, options.deadline()), options);
+    return follow(new Waiting(jobId, null, Waiting.endAfter(options.deadline())), options);
   }
 
   /** Like {@link #waitFor(String, WaitOptions)}, for half an hour at most. */
@@ -141,7 +144,8 @@ public final class PixelByte {
         waiting.seen(job);
         options.onProgress().accept(job);
       }
-    } catch (RuntimeException failure) {
+    } catch (Throwable failure) {
+      // Whatever a callback throws, such as a failed assertion.
       boolean isCancelled = options.cancelIfUnfinished() && isCancelled(waiting.jobId(), options);
       throw waiting.endedBy(failure, isCancelled);
     }
@@ -165,7 +169,7 @@ public final class PixelByte {
       Instant end = Instant.now().plus(CANCEL_TIMEOUT);
       http.during(end, options.headers(), () -> called(() -> jobs.cancelJob(jobId)));
       return true;
-    } catch (PixelByteException | IllegalArgumentException failure) {
+    } catch (RuntimeException failure) {
       return false;
     } finally {
       if (isInterrupted) Thread.currentThread().interrupt();
@@ -214,12 +218,27 @@ public final class PixelByte {
       return this;
     }
 
-    /** An empty one counts as none. */
+    /** An empty one counts as none. Paths are added to it, so it ends without a slash. */
     private String address() {
-      return Stream.of(baseUrl, System.getenv("PIXELBYTE_BASE_URL"))
-          .filter(address -> address != null && !address.isEmpty())
-          .findFirst()
-          .orElse(Facts.FACTS.serverUrl());
+      String address =
+          Stream.of(baseUrl, System.getenv("PIXELBYTE_BASE_URL"))
+              .filter(text -> text != null && !text.isEmpty())
+              .findFirst()
+              .orElse(Facts.FACTS.serverUrl());
+      if (isAddress(address)) return address.replaceAll("/+$", "");
+      throw new IllegalArgumentException(
+          "The base URL is "
+              + address
+              + "; it must begin with http:// or https:// and a host, in which Java allows no"
+              + " underscore");
+    }
+
+    private static boolean isAddress(String text) {
+      try {
+        return text.matches("(?i)https?://.*") && new URI(text).getHost() != null;
+      } catch (URISyntaxException notUri) {
+        return false;
+      }
     }
 
     /** How long one attempt at a request may take; without it, 60 seconds. */
@@ -227,7 +246,8 @@ public final class PixelByte {
       if (timeout.isNegative() || timeout.isZero()) {
         throw new IllegalArgumentException("The timeout must be more than 0");
       }
-      this.timeout = timeout;
+      // HttpClient cannot count the longest ones.
+      this.timeout = timeout.compareTo(Waiting.LONGEST) < 0 ? timeout : Waiting.LONGEST;
       return this;
     }
 
@@ -243,6 +263,7 @@ public final class PixelByte {
 
     /**
      * @throws PixelByteException if there is no key, or it contains an invalid character
+     * @throws IllegalArgumentException if the base URL is none
      */
     public PixelByte build() {
       String key =

@@ -51,7 +51,9 @@ public final class PixelByteApiException extends PixelByteException {
     JsonNode body = parsed(content);
     JsonNode error = body.path("error");
     String requestId = body.path("requestId").textValue();
-    if (error.path("code").isTextual()) {
+    // The API sends no redirects, so what one holds is no error of it.
+    boolean isRedirect = location != null && status >= 300 && status < 400;
+    if (error.path("code").isTextual() && !isRedirect) {
       return new PixelByteApiException(
           status,
           error.path("code").textValue(),
@@ -65,18 +67,19 @@ public final class PixelByteApiException extends PixelByteException {
     return new PixelByteApiException(
         status,
         "HTTP_" + status,
-        undocumented(status, start, location),
+        isRedirect ? redirected(location) : undocumented(start),
         requestId,
         MissingNode.getInstance(),
         start);
   }
 
-  private static String undocumented(int status, String body, @Nullable String location) {
-    if (location != null && status >= 300 && status < 400) {
-      return "the server redirects to "
-          + location
-          + ", which is not followed; the request may have been accepted";
-    }
+  private static String redirected(String location) {
+    return "the server redirects to "
+        + location
+        + ", which is not followed; the request may have been accepted";
+  }
+
+  private static String undocumented(String body) {
     return "the response is not what the API describes: "
         + body.substring(0, Math.min(body.length(), 200));
   }

@@ -1,5 +1,6 @@
 package app.pixelbyte.client.helpers;
 
+import java.math.BigInteger;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.DateTimeException;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Retries {
   /** The longest wait. If the server asks for more, the request fails at once. */
   public static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+  /** Some thirty years. What a header asks for beyond that is as good as for ever. */
+  private static final BigInteger MOST_SECONDS = BigInteger.valueOf(999_999_999);
 
   private Retries() {}
 
@@ -52,7 +56,9 @@ public final class Retries {
   }
 
   private static Duration requested(String value, Instant now) {
-    if (value.matches("[0-9]{1,9}")) return Duration.ofSeconds(Long.parseLong(value));
+    if (value.matches("[0-9]+")) {
+      return Duration.ofSeconds(new BigInteger(value).min(MOST_SECONDS).longValue());
+    }
     try {
       Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
       return Duration.between(now, until);

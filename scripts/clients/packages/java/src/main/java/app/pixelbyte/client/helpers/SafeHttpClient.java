@@ -38,12 +38,16 @@ final class SafeHttpClient extends HttpClient {
    * What holds for whatever the thread sends.
    *
    * @param end when it has to be over
+   * @param stop from when on no other attempt begins
    * @param headers further ones
    * @param interrupted set when the thread is interrupted during an attempt, which goes on; without it,
    *     an attempt ends then
    */
   private record Scope(
-      Instant end, Map<String, String> headers, @Nullable AtomicBoolean interrupted) {
+      Instant end,
+      Instant stop,
+      Map<String, String> headers,
+      @Nullable AtomicBoolean interrupted) {
 
     boolean isInterrupted() {
       return interrupted != null && interrupted.get();
@@ -51,7 +55,7 @@ final class SafeHttpClient extends HttpClient {
   }
 
   private final ThreadLocal<Scope> scope =
-      ThreadLocal.withInitial(() -> new Scope(Instant.MAX, Map.of(), null));
+      ThreadLocal.withInitial(() -> new Scope(Instant.MAX, Instant.MAX, Map.of(), null));
 
   SafeHttpClient(HttpClient http, Connection connection) {
     this.http = http;
@@ -65,17 +69,24 @@ final class SafeHttpClient extends HttpClient {
    * @param headers go with whatever is sent in the call
    */
   <T> T during(Instant end, Map<String, String> headers, Supplier<T> call) {
-    return within(new Scope(end, headers, null), call);
+    return within(new Scope(end, end, headers, null), call);
   }
 
   /**
-   * Lets an attempt that is under way go on if the thread is interrupted, which it stays. No other one
-   * begins then.
+   * Lets no other attempt begin after a time, but the one that is under way go on.
    *
    * @param headers go with whatever is sent in the call
    */
-  <T> T finishing(Map<String, String> headers, Supplier<T> call) {
-    return within(new Scope(Instant.MAX, headers, new AtomicBoolean()), call);
+  <T> T until(Instant stop, Map<String, String> headers, Supplier<T> call) {
+    return within(new Scope(Instant.MAX, stop, headers, null), call);
+  }
+
+  /**
+   * Like {@link #until}. An attempt that is under way goes on if the thread is interrupted, too, which
+   * it stays. No other one begins then.
+   */
+  <T> T finishing(Instant stop, Map<String, String> headers, Supplier<T> call) {
+    return within(new Scope(Instant.MAX, stop, headers, new AtomicBoolean()), call);
   }
 
   private <T> T within(Scope own, Supplier<T> call) {
@@ -121,7 +132,7 @@ final class SafeHttpClient extends HttpClient {
       throws IOException, InterruptedException {
     var sent = http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
     try {
-      Duration left = left();
+      Duration left = leftUntil(scope.get().end());
       Duration limit =
           request.timeout().filter(own -> own.compareTo(left) < 0).orElse(left);
       AtomicBoolean interrupted = scope.get().interrupted();
@@ -150,11 +161,10 @@ final class SafeHttpClient extends HttpClient {
     }
   }
 
-  /** What the thread has left, a year if nobody hurries it. */
-  private Duration left() {
+  /** The time until then, a year at most. */
+  private static Duration leftUntil(Instant end) {
     Instant now = Instant.now();
-    Instant end = scope.get().end();
-    Instant farthest = now.plus(Duration.ofDays(365));
+    Instant farthest = now.plus(Waiting.LONGEST);
     return Duration.between(now, end.isAfter(farthest) ? farthest : end);
   }
 
@@ -170,7 +180,7 @@ final class SafeHttpClient extends HttpClient {
         || !Retries.mayRepeat(request.method(), failure)) {
       return false;
     }
-    Duration left = left();
+    Duration left = leftUntil(scope.get().stop());
     boolean isInTime = pause.compareTo(left) < 0;
     Thread.sleep(Math.max((isInTime ? pause : left).toMillis(), 0));
     return isInTime;

@@ -36,6 +36,18 @@ public record WaitOptions(
     throw new IllegalArgumentException("The header " + name + " has an invalid value");
   }
 
+  /** Without the values of the headers, which may be secret. */
+  @Override
+  public String toString() {
+    return "WaitOptions[deadline="
+        + deadline
+        + ", cancelIfUnfinished="
+        + cancelIfUnfinished
+        + ", headers="
+        + headers.keySet()
+        + "]";
+  }
+
   public WaitOptions withDeadline(Duration deadline) {
     return new WaitOptions(deadline, onProgress, cancelIfUnfinished, headers);
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** When to poll a job, and what came of it. */
 final class Waiting {
   /** A year. A longer deadline means for ever, and has no end that an Instant could hold. */
-  private static final Duration LONGEST = Duration.ofDays(365);
+  static final Duration LONGEST = Duration.ofDays(365);
 
   private static final Set<String> FINAL = Set.of("completed", "failed", "cancelled");
 
@@ -23,13 +23,18 @@ final class Waiting {
 
   /**
    * @param expected when the job should be done, if that is known; else it is polled at once
+   * @param end when the wait is over
    */
-  Waiting(String jobId, @Nullable Instant expected, Duration deadline) {
-    Instant now = Instant.now();
+  Waiting(String jobId, @Nullable Instant expected, Instant end) {
     this.jobId = jobId;
-    this.expected = expected == null ? now : expected;
-    this.end = now.plus(deadline.compareTo(LONGEST) < 0 ? deadline : LONGEST);
+    this.expected = expected == null ? Instant.now() : expected;
+    this.end = end;
     this.isFirstPollDue = expected == null;
+  }
+
+  /** When a wait with this deadline is over. */
+  static Instant endAfter(Duration deadline) {
+    return Instant.now().plus(deadline.compareTo(LONGEST) < 0 ? deadline : LONGEST);
   }
 
   /**
@@ -38,7 +43,8 @@ final class Waiting {
    * rarer when it is overdue.
    */
   static Duration pauseBeforePoll(Duration untilExpected, double leftOut) {
-    double seconds = Math.abs(untilExpected.toMillis()) / 4000.0;
+    // In milliseconds, the farthest times would be too many.
+    double seconds = Math.abs(untilExpected.toSeconds()) / 4.0;
     double pause = Math.min(Math.max(seconds, 1), 30) * (1 - leftOut / 4);
     return Duration.ofMillis(Math.round(pause * 1000));
   }
@@ -96,12 +102,13 @@ final class Waiting {
   Job result() {
     Job last = Objects.requireNonNull(job);
     if (last.getStatus().equals("completed")) return last;
-    String reason = last.getError() == null ? last.getStatus() : last.getError().getMessage();
-    throw new JobException(reason, jobId, last, false, null);
+    String reason = last.getError() == null ? null : last.getError().getMessage();
+    throw new JobException(reason == null ? last.getStatus() : reason, jobId, last, false, null);
   }
 
   /** That the wait ended before the job did. */
-  JobException endedBy(RuntimeException cause, boolean isCancelled) {
-    return new JobException(String.valueOf(cause.getMessage()), jobId, job, isCancelled, cause);
+  JobException endedBy(Throwable cause, boolean isCancelled) {
+    String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    return new JobException(reason, jobId, job, isCancelled, cause);
   }
 }

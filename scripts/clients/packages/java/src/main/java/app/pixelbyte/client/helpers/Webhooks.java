@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +75,9 @@ public final class Webhooks {
 
   private static String header(Map<String, String> headers, String name) {
     return headers.entrySet().stream()
-        .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+        .filter(entry -> name.equalsIgnoreCase(entry.getKey()))
         .map(Map.Entry::getValue)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElseThrow(
             () -> fault("header-missing", "The header " + name + " is missing", null));

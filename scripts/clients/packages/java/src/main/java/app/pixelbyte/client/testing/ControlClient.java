@@ -55,6 +55,9 @@ final class ControlClient {
       HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
       if (response.statusCode() == 200) return JSON.readValue(response.body(), type);
       throw new MockException(method + " /__mock/" + path + ": " + messageIn(response.body()));
+    } catch (JsonProcessingException error) {
+      throw new MockException(
+          method + " /__mock/" + path + " cannot be written or read: " + error.getMessage(), error);
     } catch (IOException error) {
       throw new MockException("The mock at " + root + " cannot be reached: " + error, error);
     } catch (InterruptedException error) {
