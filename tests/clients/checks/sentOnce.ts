@@ -127,10 +127,14 @@ export const sentOnceChecks: readonly Check[] = [
     law: "Sent once",
     needsHelper: true,
     async run(bench) {
-      const server = await busyAtFirst(bench);
       const args = { ...exampleBody, deadline: 120_000, cancelIfUnfinished: true, abortAfter: 1_000, maxRetries: 3 };
-      expect((await bench.perform("run", args, server)).error).toBeDefined();
-      expect(server.received.length).toBeLessThanOrEqual(1);
+      // On a slow machine, a caller may give up before it has begun, which says nothing: then again.
+      for (let tries = 0, received = 0; tries < 5 && received === 0; tries += 1) {
+        const server = await busyAtFirst(bench);
+        expect((await bench.perform("run", args, server)).error).toBeDefined();
+        received = server.received.length;
+        expect(received).toBeLessThanOrEqual(1);
+      }
     },
   },
   {
