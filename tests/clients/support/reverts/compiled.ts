@@ -16,6 +16,7 @@ export const goChanges: readonly Change[] = [
 ];
 
 const pixelByte = "src/main/java/app/pixelbyte/client/helpers/PixelByte.java";
+const baseUrl = "src/main/java/app/pixelbyte/client/helpers/BaseUrl.java";
 
 export const javaChanges: readonly Change[] = [
   {
@@ -31,8 +32,8 @@ export const javaChanges: readonly Change[] = [
     to: "} catch (RuntimeException failure) {",
     row: rows.assertions,
   },
-  { file: pixelByte, from: "if (isAddress(address))", to: "if (!address.isEmpty())", row: rows.addresses },
-  { file: pixelByte, from: 'return address.replaceAll("/+$", "");', to: "return address;", row: rows.oddAddresses },
+  { file: baseUrl, from: "if (isAddress(text))", to: "if (!text.isEmpty())", row: rows.addresses },
+  { file: baseUrl, from: 'return text.replaceAll("/+$", "");', to: "return text;", row: rows.oddAddresses },
   {
     file: pixelByte.replace("PixelByte.", "SafeHttpClient."),
     from: "leftUntil(scope.get().stop())",

@@ -11,7 +11,6 @@ import app.pixelbyte.client.model.JobSummary;
 import app.pixelbyte.client.model.SubmitJobRequest;
 import app.pixelbyte.client.model.SubmittedJob;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -218,27 +217,13 @@ public final class PixelByte {
       return this;
     }
 
-    /** An empty one counts as none. Paths are added to it, so it ends without a slash. */
+    /** An empty one counts as none. */
     private String address() {
-      String address =
+      return BaseUrl.checked(
           Stream.of(baseUrl, System.getenv("PIXELBYTE_BASE_URL"))
               .filter(text -> text != null && !text.isEmpty())
               .findFirst()
-              .orElse(Facts.FACTS.serverUrl());
-      if (isAddress(address)) return address.replaceAll("/+$", "");
-      throw new IllegalArgumentException(
-          "The base URL is "
-              + address
-              + "; it must begin with http:// or https:// and a host, in which Java allows no"
-              + " underscore");
-    }
-
-    private static boolean isAddress(String text) {
-      try {
-        return text.matches("(?i)https?://.*") && new URI(text).getHost() != null;
-      } catch (URISyntaxException notUri) {
-        return false;
-      }
+              .orElse(Facts.FACTS.serverUrl()));
     }
 
     /** How long one attempt at a request may take; without it, 60 seconds. */
