@@ -4,6 +4,7 @@
 
 require "json"
 require "pixelbyte"
+require "pp"
 require "yaml"
 
 # JSON knows no time: this is how the API writes it.
