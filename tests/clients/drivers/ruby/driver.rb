@@ -4,7 +4,8 @@
 
 require "json"
 require "pixelbyte"
-require "pp"
+# For `pretty_inspect`; only `pp` itself loads it.
+require "pp" # rubocop:disable Lint/RedundantRequireStatement
 require "yaml"
 
 # JSON knows no time: this is how the API writes it.
