@@ -8,7 +8,7 @@ export const expected = {
   uploaded: true,
   // As `exercise.mjs` estimates it.
   cost: dollarsOf("kling/kling-2.6-pro/text-to-video", { duration: "10" }),
-  issues: ["prompt is required"],
+  issues: ["prompt is missing."],
   refused: "JOB_NOT_FOUND",
   aborted: ["ABORTED", "string"],
   unreached: ["NETWORK", 2],
