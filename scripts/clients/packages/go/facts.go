@@ -30,6 +30,7 @@ func (p *pattern) UnmarshalText(text []byte) (err error) {
 var facts = func() (read struct {
 	Version      string
 	ServerURL    string `json:"serverUrl"`
+	// Codes of a 503 that says that a job was not accepted, but may be later: `retry: always` in ErrorCode.yaml.
 	RefusedCodes []string
 	Operations   []operation
 	Event        shape

@@ -11,6 +11,7 @@ use std::{collections::HashMap, sync::LazyLock};
 pub struct Facts {
     pub version: String,
     pub server_url: String,
+    /// Codes of a 503 that says that a job was not accepted, but may be later: `retry: always` in ErrorCode.yaml.
     pub refused_codes: Vec<String>,
     pub operations: Vec<Operation>,
     pub event: Shape,

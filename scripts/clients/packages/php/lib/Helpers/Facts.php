@@ -8,8 +8,8 @@ final class Facts
     private static ?\stdClass $facts = null;
 
     /**
-     * The server, the operations with their paths, the codes of a 503 that says that a job was not accepted, and the
-     * price of each model by slug.
+     * The server, the operations with their paths, the codes of a 503 that says that a job was not accepted (`retry:
+     * always` in ErrorCode.yaml), and the price of each model by slug.
      */
     public static function get(): \stdClass
     {

@@ -46,6 +46,7 @@ class Operation(TypedDict):
 class Facts(TypedDict):
     version: str
     serverUrl: str
+    # Codes of a 503 that says that a job was not accepted, but may be later: `retry: always` in ErrorCode.yaml.
     refusedCodes: list[str]
     operations: list[Operation]
     event: Shape

@@ -8,7 +8,7 @@ import kotlinx.serialization.Serializable
 internal data class Facts(
     val version: String,
     val serverUrl: String,
-    /** Codes of a 503 that says that a job was not accepted, but may be later. */
+    /** Codes of a 503 that says that a job was not accepted, but may be later: `retry: always` in ErrorCode.yaml. */
     val refusedCodes: List<String>,
     val operations: List<Operation>,
     /** The body of a webhook. */

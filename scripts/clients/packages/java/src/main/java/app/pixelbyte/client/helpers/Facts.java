@@ -12,7 +12,8 @@ import java.util.Objects;
 /**
  * What the OpenAPI document says that the helpers need at run time.
  *
- * @param refusedCodes codes of a 503 that says that a job was not accepted, but may be later
+ * @param refusedCodes codes of a 503 that says that a job was not accepted, but may be later:
+ *     {@code retry: always} in ErrorCode.yaml
  * @param operations what may be sent, and what comes back
  * @param event the body of a webhook
  * @param models the price of each model, by slug
