@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import { jobBody } from "../../client/support/scriptedServer.ts";
+import { errorBody, jobBody } from "../../client/support/scriptedServer.ts";
 import { limits, pages } from "../../vectors/index.ts";
-import { type Check, listedJob } from "../support/check.ts";
+import { type Check, exampleBody, listedJob } from "../support/check.ts";
 import { each } from "../support/each.ts";
 
 export const alwaysEndsChecks: readonly Check[] = [
@@ -86,6 +86,20 @@ export const alwaysEndsChecks: readonly Check[] = [
       const { error } = await bench.performIn({}, "getJob", { jobId: "job_1" }, server);
       expect(error).toBeDefined();
       expect(performance.now() - started).toBeLessThan(110_000);
+    },
+  },
+  {
+    name: "A retry that would come after the deadline is not waited for",
+    law: "Always ends",
+    needsHelper: true,
+    async run(bench) {
+      const busy = { status: 429, headers: { "retry-after": "90" }, body: errorBody("CONCURRENT_JOBS_EXCEEDED") };
+      const server = await bench.serve([busy]);
+      const started = performance.now();
+      const { error } = await bench.perform("run", { ...exampleBody, deadline: 40_000, maxRetries: 3 }, server);
+      expect(error).toMatchObject({ kind: "api", status: 429 });
+      expect(performance.now() - started).toBeLessThan(20_000);
+      expect(server.received).toHaveLength(1);
     },
   },
 ];

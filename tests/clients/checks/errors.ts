@@ -44,4 +44,23 @@ export const errorChecks: readonly Check[] = [
       }
     },
   },
+  {
+    name: "An error says something, even if its status has no name and its body no message",
+    law: "Typed and complete",
+    async run(bench) {
+      const silent = { success: false, error: { code: "INTERNAL_ERROR", message: "" } };
+      const responses = [
+        { status: 520, body: "" },
+        { status: 599, body: "" },
+        { status: 500, body: silent },
+      ];
+      const server = bench.script({ getJob: responses });
+      for (const { status } of responses) {
+        const { error } = await bench.perform("getJob", callArguments.getJob, server);
+        expect(error).toMatchObject({ kind: "api", status });
+        // Nothing but the code, and perhaps the id of the request.
+        expect(error?.message).not.toMatch(/(HTTP_\d+|INTERNAL_ERROR)[:\s]*(\(.*\))?\s*$/);
+      }
+    },
+  },
 ];

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type Received, type Scripted, submittedBody } from "../../client/support/scriptedServer.ts";
+import { jobBody, type Received, type Scripted, submittedBody } from "../../client/support/scriptedServer.ts";
 import { secrets } from "../../vectors/index.ts";
 import { type Check, exampleBody } from "../support/check.ts";
 import { each } from "../support/each.ts";
@@ -86,6 +86,25 @@ export const keepsSecretsChecks: readonly Check[] = [
         }
         expect(server.received[0]?.headers.authorization).toMatch(/^Bearer pb_/);
       }
+    },
+  },
+  {
+    name: "A base URL with a password, or a key in its place, is refused at construction without being repeated",
+    law: "Keeps secrets",
+    async run(bench) {
+      const server = await bench.serve([{ body: jobBody("pending") }]);
+      const { host } = new URL(server.url);
+      await each(
+        ["pb_swapped_with_the_url", `http://someone:hunter22@${host}`, `http://hunter22@${host}`],
+        String,
+        async (baseUrl) => {
+          const { error, line } = await bench.perform("getJob", { jobId: "job_1", baseUrl });
+          expect(error).toMatchObject({ kind: "other" });
+          expect(error?.message).toMatch(/URL/);
+          expect(line).not.toMatch(/hunter22|swapped/);
+        },
+      );
+      expect(server.received).toEqual([]);
     },
   },
 ];

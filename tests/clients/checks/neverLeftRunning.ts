@@ -142,6 +142,38 @@ export const neverLeftRunningChecks: readonly Check[] = [
     },
   },
   {
+    name: "A callback that fails on a job that has ended cancels nothing",
+    law: "Never left running",
+    needsHelper: true,
+    async run(bench) {
+      for (const status of ["completed", "failed"]) {
+        const server = await jobServer(bench, { look: { body: jobBody(status) } });
+        const args = { ...exampleBody, deadline: 20_000, cancelIfUnfinished: true, onProgress: "throw" };
+        const { error } = await bench.perform("run", args, server);
+        expect(error, status).toMatchObject({ kind: "job", jobId: "job_1", cancelled: false });
+        expect(error?.message, status).toContain("the callback failed");
+        expect(cancels(server.received), status).toHaveLength(0);
+      }
+    },
+  },
+  {
+    name: "A deadline that cannot be is refused, and cancels nothing",
+    law: "Never left running",
+    needsHelper: true,
+    async run(bench) {
+      for (const [op, args] of [
+        ["run", exampleBody],
+        ["wait", { jobId: "job_1" }],
+      ] as const) {
+        const server = await jobServer(bench);
+        const { error } = await bench.perform(op, { ...args, deadline: -1_000, cancelIfUnfinished: true }, server);
+        expect(error?.message, op).toMatch(/deadline|timeout/i);
+        expect(error?.cancelled ?? false, op).toBe(false);
+        expect(server.received, op).toEqual([]);
+      }
+    },
+  },
+  {
     name: "A cancel that was accepted counts, whatever its response is like, and no other does",
     law: "Never left running",
     needsHelper: true,

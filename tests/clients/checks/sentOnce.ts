@@ -110,6 +110,53 @@ export const sentOnceChecks: readonly Check[] = [
     },
   },
   {
+    name: "An error says if a job may have been accepted, and only then",
+    law: "Sent once",
+    async run(bench) {
+      const location = "http://127.0.0.1:1/";
+      const spoiled: readonly Scripted[] = [
+        { status: 502, body: "<html>" },
+        { status: 200, body: "<html>" },
+        { status: 307, headers: { location } },
+        "drop",
+      ];
+      const unclear: readonly Scripted[] = [
+        ...[408, 500, 504].map((status) => ({ status, body: errorBody("INTERNAL_ERROR") })),
+        { status: 503, body: "<html>" },
+        { status: 302 },
+        ...spoiled,
+      ];
+      const clear: readonly Scripted[] = [
+        { status: 400, body: errorBody("INVALID_INPUT") },
+        { status: 402, body: errorBody("INSUFFICIENT_BALANCE") },
+        { status: 429, body: errorBody("CONCURRENT_JOBS_EXCEEDED") },
+        { status: 503, body: errorBody("PUBSUB_PUBLISH_FAILED") },
+      ];
+      const calls = [
+        ...unclear.map((response) => ({ op: "submitJob", response, mayBe: true })),
+        ...clear.map((response) => ({ op: "submitJob", response, mayBe: false })),
+        // Nothing is bought with these.
+        ...["estimateJob", "cancelJob", "getJob"].flatMap((op) =>
+          spoiled.map((response) => ({ op, response, mayBe: false })),
+        ),
+      ];
+      await each(
+        calls,
+        ({ op, response }) => `${op} ${JSON.stringify(response)}`,
+        async ({ op, response, mayBe }) => {
+          const server = await bench.serve([response]);
+          const { error } = await bench.perform(op, callArguments[op], server);
+          if (mayBe) expect(error?.message).toMatch(/may have been accepted.*list the jobs/is);
+          else expect(error?.message).not.toMatch(/accepted/i);
+        },
+      );
+      const { error } = await bench.perform("submitJob", { ...exampleBody, baseUrl: location });
+      expect(error?.message).not.toMatch(/accepted/i);
+      // Why there was no connection.
+      expect(error?.message).toMatch(/refused|connect/i);
+    },
+  },
+  {
     name: "A submit request is not tried again after the deadline",
     law: "Sent once",
     needsHelper: true,
