@@ -11,19 +11,13 @@ const logTo =
   ({ warning }) =>
     warning !== undefined && terminal.note(warning);
 
-/** Something before the host, in URLs and in what is not quite one. */
-const withPassword = /^([^/?#]*:)?\/*[^/?#]*@/;
-
-/** The client, with its errors about the environment by the names of variables. A password in the URL is not repeated. */
+/** The client, with its errors about the environment by the names of variables. */
 function connect(options: ClientOptions): PixelByteClient {
-  if (withPassword.test(options.baseUrl ?? "")) {
-    throw new UsageError("PIXELBYTE_BASE_URL must not contain a user name or password.");
-  }
   try {
     return createClient(options);
   } catch (error) {
     if (!(error instanceof InvalidArgumentError)) throw error;
-    throw new UsageError(error.message.replace(/^baseUrl\b/, "PIXELBYTE_BASE_URL"));
+    throw new UsageError(error.message.replace(/^baseUrl \(or (\w+)\)/, "$1"));
   }
 }
 

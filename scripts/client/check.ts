@@ -66,16 +66,18 @@ export function readHeaders(headers: Readonly<Record<string, string>>): Headers 
 }
 
 /**
- * Checks the URL of the API.
+ * Checks the URL of the API. An error does not repeat it: it may hold a password, or be the key.
  *
  * @throws {InvalidArgumentError}
  */
 export function checkBaseUrl(baseUrl: string): string {
   try {
+    const { username, password } = new URL(baseUrl);
     // The URL of older React Native has no parts such as `protocol`.
-    if (/^\s*https?:/i.test(baseUrl) && new URL(baseUrl)) return baseUrl;
+    if (/^\s*https?:/i.test(baseUrl) && !username && !password) return baseUrl;
   } catch {
     // It is no URL at all.
   }
-  throw new InvalidArgumentError(`baseUrl is ${JSON.stringify(baseUrl)}; the URL must begin with https:// or http://`);
+  const allowed = "a URL that begins with https:// or http:// and a host, without user or password";
+  throw new InvalidArgumentError(`baseUrl (or PIXELBYTE_BASE_URL) must be ${allowed}`);
 }

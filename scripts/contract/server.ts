@@ -14,15 +14,14 @@ const hint = "To test the mock, start it first: npx pixelbyte-mock --webhooks lo
 export function readAddress(text: string): string {
   const example = "such as http://localhost:4010 or https://api.example.com";
   if (!URL.canParse(text)) throw new CannotRun(`${JSON.stringify(text)} is not a URL. Give one ${example}.`);
-  const { protocol, search, hash } = new URL(text);
-  if (protocol !== "http:" && protocol !== "https:") {
-    throw new CannotRun(`${text} does not begin with http:// or https://. Give a URL ${example}.`);
-  }
-  const { username, password } = new URL(text);
+  const { protocol, search, hash, username, password } = new URL(text);
   if (username !== "" || password !== "") {
     throw new CannotRun(
       "The URL must not contain a user name or password. Pass the key with --key or PIXELBYTE_API_KEY.",
     );
+  }
+  if (protocol !== "http:" && protocol !== "https:") {
+    throw new CannotRun(`${text} does not begin with http:// or https://. Give a URL ${example}.`);
   }
   if (search !== "" || hash !== "")
     throw new CannotRun(`${text} has a query or a fragment. Give the address alone, ${example}.`);

@@ -36,7 +36,7 @@ describe("a job is never sent twice", () => {
       const client = createClient({ apiKey: "pb_test", fetch });
       expect(await failureOf(client.jobs.submit(slug, input))).toMatchObject({
         code: "UNEXPECTED_RESPONSE",
-        message: expect.stringContaining("may have been accepted"),
+        remedy: expect.stringContaining("may have been accepted"),
       });
     }
   });

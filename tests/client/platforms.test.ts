@@ -106,7 +106,7 @@ describe("where URL has no parts, as in older React Native,", () => {
       },
     );
     expect(createClient({ apiKey: "pb_test", baseUrl: "https://api.example" })).toHaveProperty("run");
-    expect(() => createClient({ apiKey: "pb_test", baseUrl: "https://" })).toThrow(/must begin with https/);
+    expect(() => createClient({ apiKey: "pb_test", baseUrl: "https://" })).toThrow(/a URL that begins with https/);
   });
 });
 
@@ -127,7 +127,7 @@ describe("the environment", () => {
     (baseUrl) => {
       const rejection = {
         code: "INVALID_ARGUMENT",
-        message: expect.stringMatching(/^baseUrl is ".*"; the URL must begin with https/),
+        message: expect.stringMatching(/^baseUrl .* must be a URL that begins with https/),
       };
       expect(() => createClient({ apiKey: "pb_test", baseUrl })).toThrow(expect.objectContaining(rejection));
     },

@@ -11,6 +11,8 @@ export class PixelByteError<Code extends string = string> extends Error {
   declare jobId?: string;
   /** Whether that job was cancelled, and its cost refunded, because the wait ended early (`cancelIfUnfinished`). */
   declare cancelled?: boolean;
+  /** What to do, if a request to submit a job failed and may have been accepted nevertheless. See `mayHaveSubmitted`. */
+  declare remedy?: string;
   /** HTTP status, if there was a response. */
   declare readonly status?: number;
   /** The headers of the response, if there was one. */

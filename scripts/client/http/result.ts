@@ -44,8 +44,7 @@ function unexpected({ status, headers }: Head, body: string, message: string): P
 function redirected({ status, headers }: Head, body: string, call: string): PixelByteError {
   const location = headers.get("location");
   const where = `${status ? ` with status ${status}` : ""}${location ? ` to ${location.slice(0, 500)}` : ""}`;
-  const rest = "Redirects are not followed. The request may have been accepted: check before repeating it";
-  return unexpected({ status, headers }, body, `${call}: the server redirects${where}. ${rest}`);
+  return unexpected({ status, headers }, body, `${call}: the server redirects${where}, which is not followed`);
 }
 
 /** Whether a success is one: a JSON object with the member that the call is about, or an error after all. */

@@ -23,7 +23,7 @@ const isRejection = ({ status, code }: ApiError): boolean =>
  *   throw error;
  * }
  */
-export function mayHaveSubmitted(error: unknown): boolean {
+export function mayHaveSubmitted(error: unknown): error is PixelByteError {
   // Once there is an id, nothing is unclear.
   if (!(error instanceof PixelByteError) || error.jobId !== undefined) return false;
   if (error instanceof ApiError) return !isRejection(error);

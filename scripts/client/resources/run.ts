@@ -39,9 +39,9 @@ export async function runJob(calls: RunCalls, options: RunOptions): Promise<RunR
     const ending = cancelIfUnfinished ? undefined : signal;
     const submitted = await calls.submit({ ...options, signal: ending, stop: limit.signal });
     name = submitted.jobId;
-    return await withJob(calls, submitted.jobId, options, async () => {
+    return await withJob(calls, submitted.jobId, options, async (found) => {
       await callBack(onSubmit, submitted, limit);
-      const job = await pollUntilDone(calls, submitted, options, limit);
+      const job = await pollUntilDone(calls, submitted, options, limit, found);
       return { ...job, costMicroCents: submitted.costMicroCents };
     });
   } finally {

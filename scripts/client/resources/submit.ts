@@ -4,6 +4,7 @@ import { warningOf } from "../deprecation.ts";
 import { resultOf } from "../http/result.ts";
 import type { CallOptions } from "../options.ts";
 import type { AnyModel, InputOf } from "../unlistedModel.ts";
+import { mayHaveSubmitted } from "./mayHaveSubmitted.ts";
 
 /** Options for `submit`. */
 export interface SubmitOptions extends CallOptions {
@@ -50,5 +51,12 @@ export async function submitJob<Model extends AnyModel>(
   options?: SubmitOptions,
 ): Promise<SubmittedJob> {
   const facts = { member: "jobId", warning: warningOf(model), stop: options?.stop };
-  return resultOf(raw.POST("/v1/jobs/submit", { body: bodyOf(model, input, options), ...init(options, facts) }));
+  const body = bodyOf(model, input, options);
+  try {
+    return await resultOf(raw.POST("/v1/jobs/submit", { body, ...init(options, facts) }));
+  } catch (error) {
+    if (mayHaveSubmitted(error))
+      error.remedy = "The job may have been accepted: list the jobs before you submit it again.";
+    throw error;
+  }
 }

@@ -76,6 +76,7 @@ export async function pollUntilDone(
   { jobId, estimatedCompletionTime = "" }: Submitted,
   options: WaitOptions,
   limit: TimeLimit,
+  found: (job: Job) => void,
 ): Promise<CompletedJob> {
   const { signal } = limit;
   // A server may send anything: `Date.parse` makes a year of a number, and local time of a time without a zone.
@@ -87,6 +88,7 @@ export async function pollUntilDone(
     // Not left to `fetch`, which may not heed the signal.
     if (signal.aborted) throw failureOf(undefined, jobId, signal);
     const job = await calls.get(jobId, { ...options, signal });
+    found(job);
     await callBack(options.onProgress, job, limit);
     const result = finished(job);
     if (result) return result;
@@ -94,24 +96,29 @@ export async function pollUntilDone(
   }
 }
 
-/** Whether the job itself is over. */
-const isOver = (error: unknown): boolean => error instanceof JobFailedError || error instanceof JobCancelledError;
+/** Whether a job runs no more. */
+const isOver = ({ status }: Job): boolean => ["completed", "failed", "cancelled"].includes(status);
 
 /**
  * Does something with a job that is submitted. Every error carries the job's id from here on; and if that is wanted, the
  * job is cancelled, whatever went wrong.
+ *
+ * @param work gets a function to report the job with, as it was found: one that is over is not cancelled
  */
 export async function withJob<T>(
   calls: JobCalls,
   jobId: string,
   { cancelIfUnfinished, headers }: WaitOptions,
-  work: () => Promise<T>,
+  work: (found: (job: Job) => void) => Promise<T>,
 ): Promise<T> {
+  let mayRun = true;
   try {
-    return await work();
+    return await work((job) => {
+      mayRun = !isOver(job);
+    });
   } catch (error) {
     if (error instanceof PixelByteError) error.jobId = jobId;
-    if (cancelIfUnfinished && !isOver(error)) {
+    if (cancelIfUnfinished && mayRun) {
       const cancelled = await calls.cancel(jobId, { timeout: 10_000, headers }).then(Boolean, () => false);
       if (error instanceof PixelByteError) error.cancelled = cancelled;
     }
@@ -131,5 +138,7 @@ export async function waitForJob(
   const { jobId } = submitted;
   const late = () => new JobDeadlineError(`${jobId}: timed out after ${deadline} ms`);
   const limit = limitTime(deadline, late, options.signal);
-  return withJob(calls, jobId, options, () => pollUntilDone(calls, submitted, options, limit)).finally(limit.clear);
+  return withJob(calls, jobId, options, (found) => pollUntilDone(calls, submitted, options, limit, found)).finally(
+    limit.clear,
+  );
 }
