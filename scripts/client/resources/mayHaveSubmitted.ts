@@ -6,8 +6,8 @@ import { noConnection } from "../http/retry.ts";
 /** After these, nobody knows whether the request was accepted. */
 const unclear = ["NETWORK", "REQUEST_TIMEOUT", "UNEXPECTED_RESPONSE", "ABORTED"];
 
-/** There was no address to connect to. */
-const noAddress = /: (?:ENOTFOUND|EAI_AGAIN)$/;
+/** There was no address to connect to, or none that `fetch` connects to. */
+const noAddress = /: (?:ENOTFOUND|EAI_AGAIN|bad port)$/;
 
 /** Whether a response says that the request was not accepted. */
 const isRejection = ({ status, code }: ApiError): boolean =>

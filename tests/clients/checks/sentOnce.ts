@@ -113,7 +113,7 @@ export const sentOnceChecks: readonly Check[] = [
     name: "An error says if a job may have been accepted, and only then",
     law: "Sent once",
     async run(bench) {
-      const location = "http://127.0.0.1:1/";
+      const location = await nowhere();
       const spoiled: readonly Scripted[] = [
         { status: 502, body: "<html>" },
         { status: 200, body: "<html>" },
