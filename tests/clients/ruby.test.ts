@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { ruby } from "../../scripts/clients/languages/ruby.ts";
-import { jobBody, startScriptedServer, submittedBody } from "../client/support/scriptedServer.ts";
+import {
+  errorBody,
+  jobBody,
+  type Scripted,
+  startScriptedServer,
+  submittedBody,
+} from "../client/support/scriptedServer.ts";
 import { toolchain } from "./drivers/ruby/toolchain.ts";
 import { exampleBody } from "./support/check.ts";
 import { proveClient } from "./support/prove.ts";
@@ -36,6 +42,52 @@ proveClient(generated(ruby), toolchain, (workshop) => {
       expect(error?.message).toContain("Job job_2: not done within the deadline");
       expect(cancels).toEqual(["/v1/jobs/job_1/cancel"]);
     });
+
+    it("is named by its class when it fails without a message", async () => {
+      const { error } = await runWith("throw nothing");
+      expect(error?.message).toContain("Job job_1: RuntimeError");
+    });
+
+    it("does not hide the job from whoever interrupts it", async () => {
+      const { error, cancels } = await runWith("interrupt");
+      expect(error?.message).toContain("Job job_1: the wait was interrupted");
+      expect(cancels).toEqual(["/v1/jobs/job_1/cancel"]);
+    });
+  });
+
+  it.each<[string, Scripted]>([
+    ["HTTP_520: the response is not one that the API describes (", { status: 520, body: "" }],
+    ["HTTP_502: the response is not one that the API describes: <html> (", { status: 502, body: "<html>\n" }],
+    [
+      "INTERNAL_ERROR: the response is not one that the API describes (",
+      { status: 500, body: { success: false, error: { code: "INTERNAL_ERROR", message: " " } } },
+    ],
+    ["HTTP_302: the server redirects; redirects are not followed (", { status: 302 }],
+    [
+      "HTTP_307: the server redirects to /v2; redirects are not followed (",
+      { status: 307, headers: { location: "/v2" }, body: errorBody("INTERNAL_ERROR") },
+    ],
+  ])("An error says: %s", async (message, response) => {
+    const server = await startScriptedServer([response]);
+    try {
+      const line = { op: "getJob", jobId: "job_1", baseUrl: server.url, ...call };
+      expect((await workshop().driver.perform(line)).error?.message).toContain(message);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it("A pause that is longer than the deadline is not begun", async () => {
+    const busy = { status: 429, headers: { "retry-after": "40" }, body: errorBody("CONCURRENT_JOBS_EXCEEDED") };
+    const server = await startScriptedServer([busy]);
+    try {
+      const started = performance.now();
+      const line = { op: "run", baseUrl: server.url, ...call, ...exampleBody, deadline: 30_000, maxRetries: 3 };
+      expect((await workshop().driver.perform(line)).error).toMatchObject({ kind: "api", status: 429 });
+      expect(performance.now() - started).toBeLessThan(15_000);
+    } finally {
+      await server.close();
+    }
   });
 
   it("An address of IPv6 is one to connect to", async () => {

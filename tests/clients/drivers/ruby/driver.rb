@@ -38,6 +38,8 @@ end
 def call_back(line)
   case line[:onProgress]
   when "throw" then raise "the callback failed"
+  when "throw nothing" then raise ""
+  when "interrupt" then raise Interrupt
   when "assert" then raise AssertionFailed, "the callback failed"
   when "wait" then client(line).wait("job_2", deadline: 0)
   end
@@ -144,7 +146,7 @@ $stdout.sync = true
 $stdin.each_line do |text|
   told = begin
     { ok: result(JSON.parse(text.gsub('\\ud800', LONE_SURROGATE), symbolize_names: true)) }
-  rescue StandardError, AssertionFailed => e
+  rescue StandardError, AssertionFailed, Interrupt => e
     { error: described(e).merge(message: e.full_message(highlight: false).scrub) }
   end
   puts told.to_json

@@ -5,7 +5,7 @@ const of = (name: string): string => `lib/pixelbyte/${name}.rb`;
 
 export const rubyChanges: readonly Change[] = [
   { file: of("transport"), from: "check_path(request)\n      (1..)", to: "(1..)", row: rows.ids },
-  { file: of("client"), from: "cancel && cancelled?(waiting.job_id, headers)", to: "false", row: rows.late },
+  { file: of("client"), from: "cancel && cancel_unfinished(waiting, headers)", to: "false", row: rows.late },
   {
     file: of("retries"),
     from: "post ? refused?(failure) : failure.status >= 500",
@@ -17,15 +17,34 @@ export const rubyChanges: readonly Change[] = [
   { file: of("retries"), from: "[408, 425, 429]", to: "[429]", row: rows.looks },
   { file: of("client"), from: "      Waiting.check(deadline)\n", to: "", row: rows.deadlineOfRun },
   { file: of("client"), from: "rescue StandardError => e", to: "rescue Error => e", row: rows.callbacks },
-  { file: of("client"), from: "if cancel && !is_over && waiting.goes_on?", to: "if false", row: rows.assertions },
+  { file: of("client"), from: "if cancel && !is_over", to: "if false", row: rows.assertions },
   { file: of("client"), from: ", retries_end_at: now + deadline", to: "", row: rows.resentLate },
   {
     file: of("transport"),
     from: "address.is_a?(URI::HTTP) && !address.host.to_s.empty?",
-    to: "address.scheme",
+    to: "address&.scheme",
     row: rows.addresses,
   },
-  { file: of("errors"), from: "redirected(response) || message", to: "message", row: rows.redirects },
+  { file: of("errors"), from: "response.error unless response.redirect?", to: "response.error", row: rows.redirects },
+  // Nothing is bought with other operations.
+  {
+    file: "lib/pixelbyte_client/api_client.rb",
+    from: "options[:operation] == SUBMIT && ",
+    to: "",
+    row: "An error says if a job may have been accepted, and only then",
+  },
+  {
+    file: of("transport"),
+    from: " && !address.userinfo",
+    to: "",
+    row: "A base URL with a password, or a key in its place, is refused at construction without being repeated",
+  },
+  {
+    file: of("client"),
+    from: "      return false unless waiting.goes_on?\n\n",
+    to: "",
+    row: "A callback that fails on a job that has ended cancels nothing",
+  },
   { file: of("reading"), from: "Regexp.last_match(:half)", to: "false", row: rows.webhooks },
   {
     file: of("transport"),

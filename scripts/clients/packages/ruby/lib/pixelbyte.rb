@@ -8,7 +8,7 @@ module PixelByte
   # A client of the API.
   #
   # @param api_key [String, nil] Your key; without it, the environment variable PIXELBYTE_API_KEY.
-  # @param base_url [String, nil] Where the API is; without it, PIXELBYTE_BASE_URL, or else the production server.
+  # @param base_url [String, URI, nil] Where the API is; without it, PIXELBYTE_BASE_URL, or else the production server.
   # @param timeout [Numeric] How long one attempt at a request may take, in seconds.
   # @param max_retries [Integer] How many times a request may be sent again. Submitting is sent again only when the job
   #   cannot have been accepted.

@@ -36,6 +36,8 @@ module PixelByte
       nil
     end
 
+    def redirect? = status.between?(300, 399)
+
     # A member of the body; nil when the body has none.
     def member(name) = (json[name] if json.is_a?(Hash))
 
@@ -78,7 +80,7 @@ module PixelByte
     # @param request [Net::HTTPRequest]
     # @return [Response]
     # @raise [ConnectionError]
-    def send(request)
+    def perform(request)
       http = connected
       begin
         in_time { receive(http, request) }

@@ -28,15 +28,16 @@ module PixelByte
     #
     # @param request [Object] The request of a model, such as Kling26ProTextToVideo.
     # @param deadline [Numeric] How long to wait after the job is submitted, in seconds. Submitting is not tried again
-    #   after as long.
+    #   after that.
     # @param cancel_if_unfinished [Boolean] Whether to cancel the job when the wait ends before it is done. Its cost is
     #   refunded if it is still pending; one that is already processing goes on.
     # @param headers [Hash] Further headers for every request of the wait.
     # @yieldparam job [Job] The job after every poll. Whatever the block raises, or if it is left with `break`, the wait
-    #   ends. A StandardError is the cause of a JobNotCompleted; others, such as Interrupt, pass through.
+    #   ends. A StandardError is the cause of a JobNotCompleted; others, such as Interrupt, pass through. The message
+    #   of an Interrupt names the job.
     # @return [Job]
     # @raise [JobNotCompleted] The job was accepted, but failed, was cancelled or was not waited for to its end.
-    # @raise [Error] The job could not be submitted.
+    # @raise [Error] Submitting failed. If the job may have been accepted all the same, the message says so.
     def run(request, deadline: DEADLINE, cancel_if_unfinished: false, headers: {}, &on_progress)
       # Before the job is paid for.
       Waiting.check(deadline)
@@ -84,6 +85,9 @@ module PixelByte
     def follow(waiting, cancel, headers, &on_progress)
       guarded(waiting, cancel, headers) { poll_to_end(waiting, headers, &on_progress) }
       waiting.result
+    rescue SignalException => e
+      # Also if it ended the cancel, so that the job can be found.
+      raise e, "Job #{waiting.job_id}: the wait was interrupted", cause: e.cause
     end
 
     def poll_to_end(waiting, headers)
@@ -101,13 +105,16 @@ module PixelByte
       is_over = true
     rescue StandardError => e
       is_over = true
-      raise waiting.failure(e.message, cancelled: cancel && cancelled?(waiting.job_id, headers))
+      raise waiting.failure(e.message, e.class.to_s, cancelled: cancel && cancel_unfinished(waiting, headers))
     ensure
-      cancelled?(waiting.job_id, headers) if cancel && !is_over && waiting.goes_on?
+      cancel_unfinished(waiting, headers) if cancel && !is_over
     end
 
-    def cancelled?(job_id, headers)
-      jobs.cancel_job(job_id, header_params: headers.dup, ends_at: now + CANCEL_TIMEOUT)
+    # @return [Boolean] Whether the job is cancelled by this.
+    def cancel_unfinished(waiting, headers)
+      return false unless waiting.goes_on?
+
+      jobs.cancel_job(waiting.job_id, header_params: headers.dup, ends_at: now + CANCEL_TIMEOUT)
       true
     rescue Error, ArgumentError
       false

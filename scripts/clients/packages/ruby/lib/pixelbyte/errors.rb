@@ -8,10 +8,13 @@ module PixelByte
   class ApiError < Error
     # The longest part of a body that is kept, in characters.
     LONGEST_BODY = 2000
+    UNDESCRIBED = "the response is not one that the API describes"
+    private_constant :UNDESCRIBED
 
     # @return [Integer] The HTTP status.
     attr_reader :status
-    # @return [String] The code of the API, such as INSUFFICIENT_BALANCE; HTTP_<status> when the response has none.
+    # @return [String] The code of the API, such as INSUFFICIENT_BALANCE; HTTP_<status> when the response has none
+    #   or is a redirect.
     attr_reader :code
     # @return [String, nil] What to quote to support.
     attr_reader :request_id
@@ -37,25 +40,25 @@ module PixelByte
     # @param response [Response]
     def self.of(response)
       known = { status: response.status, request_id: response.request_id, retry_after: response.headers["retry-after"] }
-      code, message, details = response.error
-      return new(redirected(response) || message, code: code, details: details, **known) if code
+      # The API sends no redirects, so what one holds is no error of it.
+      code, message, details = response.error unless response.redirect?
+      return new(message.strip.empty? ? UNDESCRIBED : message, code: code, details: details, **known) if code
 
-      new(undocumented(response), code: "HTTP_#{response.status}", body: response.text[0, LONGEST_BODY], **known)
+      new(undescribed(response), code: "HTTP_#{response.status}", body: response.text[0, LONGEST_BODY], **known)
     end
 
     # What to say of a response that is no error of the API.
-    def self.undocumented(response)
-      redirected(response) || "the response is not what the API describes: #{response.text[0, 200]}"
+    def self.undescribed(response)
+      return redirected(response.headers["location"].to_s.scrub) if response.redirect?
+
+      start = response.text[0, 200].strip
+      start.empty? ? UNDESCRIBED : "#{UNDESCRIBED}: #{start}"
     end
 
-    # What to say of a redirect; nil for any other response.
-    def self.redirected(response)
-      location = response.headers["location"]
-      return unless location && response.status.between?(300, 399)
-
-      "the server redirects to #{location}, which is not followed; the request may have been accepted"
+    def self.redirected(location)
+      "the server redirects#{" to #{location}" unless location.empty?}; redirects are not followed"
     end
-    private_class_method :undocumented, :redirected
+    private_class_method :undescribed, :redirected
   end
 
   # There was no response, or it broke off.

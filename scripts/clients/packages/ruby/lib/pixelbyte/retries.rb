@@ -23,6 +23,16 @@ module PixelByte
         post ? refused?(failure) : failure.status >= 500 || TEMPORARY.include?(failure.status)
       end
 
+      # Whether a job may have been accepted although submitting it failed.
+      #
+      # @param failure [ApiError, ConnectionError]
+      def may_have_submitted?(failure)
+        return failure.sent? if failure.is_a?(ConnectionError)
+
+        rejected = failure.status.between?(400, 499) && failure.status != 408
+        !rejected && !refused?(failure)
+      end
+
       # Seconds to wait after so many attempts: what the server asks for, or half a second, doubled up to 8 seconds, of
       # which up to a half is left out at random.
       #

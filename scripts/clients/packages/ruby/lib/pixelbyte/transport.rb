@@ -20,7 +20,10 @@ module PixelByte
       (1..).each do |attempt|
         return succeeded(attempt_at(request))
       rescue ApiError, ConnectionError => e
-        raise unless again?(request, e, attempt)
+        pause = pause_before_retry(request, e, attempt)
+        raise unless pause
+
+        sleep(pause)
       end
     end
 
@@ -42,12 +45,18 @@ module PixelByte
     end
 
     def address_of(base_url)
-      address = URI(base_url.chomp("/"))
-      raise URI::InvalidURIError unless address.is_a?(URI::HTTP) && !address.host.to_s.empty?
+      address = parsed(base_url.to_s.chomp("/"))
+      return address if address.is_a?(URI::HTTP) && !address.host.to_s.empty? && !address.userinfo
 
-      address
-    rescue URI::InvalidURIError
-      raise ArgumentError, "base_url is #{base_url.inspect}; it must be a URL that begins with http:// or https://"
+      # It may be secret, such as a key in the wrong place, so it is not repeated.
+      raise ArgumentError, "The base URL (or PIXELBYTE_BASE_URL) must begin with https:// or http:// and a host, " \
+                           "without user or password"
+    end
+
+    def parsed(text)
+      URI(text)
+    rescue URI::Error
+      nil
     end
 
     # An id is part of a path: nothing in it may lead to another one.
@@ -60,7 +69,7 @@ module PixelByte
 
     def attempt_at(request)
       ends_at = [now + @timeout, request.ends_at].compact.min
-      Attempt.new(@address, ends_at).send(prepared(request)).without(@api_key.call)
+      Attempt.new(@address, ends_at).perform(prepared(request)).without(@api_key.call)
     end
 
     def prepared(request)
@@ -82,15 +91,13 @@ module PixelByte
       response
     end
 
-    # Whether there is another attempt, after the pause before it.
-    def again?(request, failure, attempt)
-      pause = Retries.pause_after(attempt, failure.is_a?(ApiError) ? failure.retry_after : nil)
-      return false if attempt > @max_retries || pause > Retries::LONGEST_PAUSE
-      return false unless Retries.may_repeat?(request.verb, failure)
+    # Seconds before the next attempt; nil if there is none, or it would come too late.
+    def pause_before_retry(request, failure, attempt)
+      return if attempt > @max_retries || !Retries.may_repeat?(request.verb, failure)
 
+      pause = Retries.pause_after(attempt, failure.is_a?(ApiError) ? failure.retry_after : nil)
       left = [request.ends_at, request.retries_end_at, Float::INFINITY].compact.min - now
-      sleep([pause, left].min.clamp(0, nil))
-      pause < left
+      pause if pause <= Retries::LONGEST_PAUSE && pause < left
     end
 
     def now = Process.clock_gettime(Process::CLOCK_MONOTONIC)

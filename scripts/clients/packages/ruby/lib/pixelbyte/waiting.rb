@@ -57,13 +57,15 @@ module PixelByte
     #
     # @raise [JobNotCompleted] It failed or was cancelled.
     def result
-      raise failure(@job.error&.message || @job.status) unless @job.status == "completed"
+      raise failure(@job.error&.message, @job.status) unless @job.status == "completed"
 
       @job
     end
 
-    def failure(message, cancelled: false)
-      JobNotCompleted.new(message, job_id: @job_id, job: @job, cancelled: cancelled)
+    # @param reasons [Array<String, nil>] Why; the first that is not empty counts.
+    def failure(*reasons, cancelled: false)
+      reason = reasons.find { |text| !text.to_s.empty? }
+      JobNotCompleted.new(reason, job_id: @job_id, job: @job, cancelled: cancelled)
     end
 
     private

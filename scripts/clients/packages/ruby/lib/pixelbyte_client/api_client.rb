@@ -9,6 +9,12 @@ module PixelByte
     # What the generated operations ask of their configuration.
     Config = Struct.new(:debugging, :client_side_validation)
 
+    # The operation that costs money, as the generated code names it.
+    SUBMIT = :"JobsApi.submit_job"
+    # What to do if submitting failed, but may have been accepted.
+    REMEDY = "The job may have been accepted: list the jobs before you submit it again"
+    private_constant :SUBMIT, :REMEDY
+
     attr_reader :config
 
     # @param transport [Transport]
@@ -20,12 +26,12 @@ module PixelByte
     # @return [Array<(Object, Integer, Hash)>] The result, the status and the headers of the response.
     # @raise [Error]
     def call_api(method, path, options)
-      request = Request.new(
-        method.to_s, path, options[:query_params], options[:header_params], options[:body],
-        options[:ends_at], options[:retries_end_at]
-      )
-      response = @transport.call(request)
+      response = @transport.call(request_of(method, path, options))
       [Reading.of(response, options[:return_type]), response.status, response.headers]
+    rescue ApiError, ConnectionError => e
+      raise unless options[:operation] == SUBMIT && Retries.may_have_submitted?(e)
+
+      raise e, "#{e.message.chomp('.')}. #{REMEDY}", cause: e.cause
     end
 
     def select_header_accept(types) = types.first
@@ -36,5 +42,14 @@ module PixelByte
 
     # Neither log nor debugger shows the key.
     def inspect = "#<#{self.class}>"
+
+    private
+
+    def request_of(method, path, options)
+      Request.new(
+        method.to_s, path, options[:query_params], options[:header_params], options[:body],
+        options[:ends_at], options[:retries_end_at]
+      )
+    end
   end
 end
