@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { go } from "../../scripts/clients/languages/go.ts";
-import { jobBody, startScriptedServer, submittedBody } from "../client/support/scriptedServer.ts";
+import { errorBody, jobBody, startScriptedServer, submittedBody } from "../client/support/scriptedServer.ts";
 import { toolchain } from "./drivers/go/toolchain.ts";
 import { exampleBody } from "./support/check.ts";
 import { proveClient } from "./support/prove.ts";
@@ -28,6 +28,59 @@ proveClient(client, toolchain, (workshop) => {
       } finally {
         await server.close();
       }
+    }
+  });
+
+  it("A submit request whose body was never sent cannot have been accepted", async () => {
+    const server = await startScriptedServer([{ body: submittedBody() }]);
+    try {
+      const call = { apiKey: "pb_test", ...exampleBody, deadline: 5_000 };
+      const refused = { op: "run", baseUrl: server.url, headers: { "x-tenant": "two\nlines" } };
+      // The server does not speak TLS.
+      for (const args of [{ op: "submitJob", baseUrl: server.url.replace("http:", "https:") }, refused]) {
+        const { error } = await workshop().driver.perform({ ...call, ...args });
+        expect(error?.message).toMatch(/HTTPS|header/);
+        expect(error?.message).not.toMatch(/accepted/);
+      }
+      expect(server.received).toEqual([]);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it("A retry that would come shortly after the deadline is not waited for either", async () => {
+    const busy = { status: 429, headers: { "retry-after": "50" }, body: errorBody("CONCURRENT_JOBS_EXCEEDED") };
+    const server = await startScriptedServer([busy]);
+    try {
+      const call = { baseUrl: server.url, apiKey: "pb_test", maxRetries: 3, op: "run", ...exampleBody };
+      const started = performance.now();
+      const { error } = await workshop().driver.perform({ ...call, deadline: 40_000 });
+      expect(error).toMatchObject({ kind: "api", status: 429 });
+      expect(performance.now() - started).toBeLessThan(20_000);
+      expect(server.received).toHaveLength(1);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it("A callback that fails on a cancelled job does not hide that it was cancelled", async () => {
+    const server = await startScriptedServer([{ body: jobBody("cancelled") }]);
+    try {
+      const call = { baseUrl: server.url, apiKey: "pb_test", op: "wait", jobId: "job_1", deadline: 20_000 };
+      const { error } = await workshop().driver.perform({ ...call, cancelIfUnfinished: true, onProgress: "throw" });
+      expect(error).toMatchObject({ kind: "job", cancelled: true });
+      expect(error?.message).toContain("the callback failed");
+      expect(server.received).toHaveLength(1);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it("Options show no part of a base URL that is refused", async () => {
+    for (const baseUrl of ["http://someone:hunter22@127.0.0.1", "hunter22_swapped_with_the_url"]) {
+      const { ok, line } = await workshop().driver.perform({ op: "show", apiKey: "pb_test", baseUrl });
+      expect(ok).not.toEqual([]);
+      expect(line).not.toMatch(/hunter22/);
     }
   });
 

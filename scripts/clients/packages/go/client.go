@@ -33,7 +33,11 @@ type Options struct {
 
 // String shows options without the key.
 func (o Options) String() string {
-	return fmt.Sprintf("{BaseURL:%s Timeout:%s MaxRetries:%d}", o.BaseURL, o.Timeout, o.MaxRetries)
+	base := o.BaseURL
+	if base != "" && !isAddress(base) {
+		base = "***" // New refuses it, but it may hold a password, or be the key.
+	}
+	return fmt.Sprintf("{BaseURL:%s Timeout:%s MaxRetries:%d}", base, o.Timeout, o.MaxRetries)
 }
 
 // GoString shows options without the key.
@@ -55,8 +59,8 @@ type Client struct {
 	*api.Client
 }
 
-// New makes a client. It fails if the key is missing or contains an invalid character, if the base URL is no address, or if
-// the timeout is negative.
+// New makes a client. It fails if the key is missing or contains an invalid character, if the base URL is not an
+// http(s) URL or holds a user or password, or if the timeout is negative.
 func New(options Options) (*Client, error) {
 	key := cmp.Or(options.APIKey, os.Getenv("PIXELBYTE_API_KEY"))
 	if key == "" {
@@ -70,8 +74,8 @@ func New(options Options) (*Client, error) {
 	}
 	base := cmp.Or(options.BaseURL, os.Getenv("PIXELBYTE_BASE_URL"), facts.ServerURL)
 	if !isAddress(base) {
-		return nil, errors.New(
-			"the base URL is no address: BaseURL or PIXELBYTE_BASE_URL must start with https:// or http:// and name a host")
+		return nil, errors.New("the base URL (BaseURL or PIXELBYTE_BASE_URL) must begin with https:// or http:// " +
+			"and a host, without user or password")
 	}
 	var client http.Client
 	if options.HTTPClient != nil {
@@ -87,10 +91,13 @@ func New(options Options) (*Client, error) {
 	return &Client{generated}, nil
 }
 
-// isAddress tells whether a text is the address of a server.
+// isAddress tells whether a text is the address of a server, without a user, whom net/http would send as credentials.
 func isAddress(text string) bool {
 	address, err := url.Parse(text)
-	return err == nil && (address.Scheme == "https" || address.Scheme == "http") && address.Hostname() != ""
+	if err != nil || address.User != nil {
+		return false
+	}
+	return (address.Scheme == "https" || address.Scheme == "http") && address.Hostname() != ""
 }
 
 // Response takes the result of a call as the type that it has on success:

@@ -1,6 +1,7 @@
 package pixelbyte
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -14,6 +15,9 @@ const longestBody = 2000
 
 // shortestKey is the length from which a key is taken out of responses. A shorter one is found in too many by chance.
 const shortestKey = 6
+
+// notDescribed is the message of a response that says nothing itself.
+const notDescribed = "the response is not one that the API describes"
 
 // APIError is an error that the API returned, a redirect, or something that cannot be read.
 type APIError struct {
@@ -29,10 +33,16 @@ type APIError struct {
 	Details json.RawMessage
 	// Body is the beginning of a body that cannot be read.
 	Body string
+	// mayHaveSubmitted tells whether a job may exist all the same.
+	mayHaveSubmitted bool
 }
 
 func (e *APIError) Error() string {
-	return fmt.Sprintf("%s: %s", e.Code, e.Message)
+	text := e.Code + ": " + e.Message
+	if e.mayHaveSubmitted {
+		return strings.TrimSuffix(text, ".") + "; " + listFirst
+	}
+	return text
 }
 
 // JobError tells that a job failed, was cancelled, or that the wait for it ended early. It may have a cause, such as
@@ -41,8 +51,8 @@ type JobError struct {
 	JobID string
 	// Job is how it was last seen, nil if never.
 	Job *api.Job
-	// Cancelled tells whether the job was cancelled. If not, and if it has not failed, it may still be running: [Client.Wait]
-	// goes on waiting.
+	// Cancelled tells whether the job was cancelled. If not, and if it has neither failed nor completed, it may still be
+	// running: [Client.Wait] goes on waiting.
 	Cancelled bool
 	cause     error
 }
@@ -53,10 +63,8 @@ func (e *JobError) Error() string {
 		return fmt.Sprintf("job %s: %v", e.JobID, e.cause)
 	case e.Job == nil:
 		return fmt.Sprintf("job %s: not completed", e.JobID)
-	case !e.Job.Error.Null:
-		return fmt.Sprintf("job %s: %s", e.JobID, e.Job.Error.Value.Message)
 	default:
-		return fmt.Sprintf("job %s: %s", e.JobID, e.Job.Status)
+		return fmt.Sprintf("job %s: %s", e.JobID, cmp.Or(e.Job.Error.Value.Message, e.Job.Status))
 	}
 }
 
@@ -74,8 +82,6 @@ func withoutKey(text string, request *http.Request) string {
 
 func whatHappened(response *http.Response) string {
 	switch {
-	case response.StatusCode < http.StatusMultipleChoices && response.Request.Method == http.MethodPost:
-		return "the response cannot be read; the job may have been accepted: list the jobs before you submit it again"
 	case response.StatusCode < http.StatusMultipleChoices:
 		return "the response cannot be read"
 	case response.StatusCode < http.StatusBadRequest:
@@ -83,9 +89,9 @@ func whatHappened(response *http.Response) string {
 		if location := response.Header.Get("Location"); location != "" {
 			place = " to " + withoutKey(location, response.Request)
 		}
-		return "the server redirected" + place + "; that is not followed, since the call may have been accepted"
+		return "the server redirected" + place + "; redirects are not followed"
 	default:
-		return http.StatusText(response.StatusCode)
+		return cmp.Or(http.StatusText(response.StatusCode), notDescribed)
 	}
 }
 
@@ -95,16 +101,17 @@ func errorOf(response *http.Response, body []byte) *APIError {
 	read, _ := readJSON([]byte(text))
 	members, _ := read.(map[string]any)
 	described, _ := members["error"].(map[string]any)
-	code, ok := described["code"].(string)
+	code, _ := described["code"].(string)
 	requestID, _ := members["requestId"].(string)
 	status := response.StatusCode
-	if !ok || status/100 == 3 {
+	if code == "" || status/100 == 3 {
 		return &APIError{
 			Status:    status,
 			Code:      fmt.Sprintf("HTTP_%d", status),
 			Message:   whatHappened(response),
 			RequestID: requestID,
-			Body:      text[:min(len(text), longestBody)],
+			// The cut may leave a part of a character.
+			Body: strings.ToValidUTF8(text[:min(len(text), longestBody)], ""),
 		}
 	}
 	message, _ := described["message"].(string)
@@ -112,5 +119,11 @@ func errorOf(response *http.Response, body []byte) *APIError {
 	if value, ok := described["details"]; ok {
 		details, _ = json.Marshal(value)
 	}
-	return &APIError{Status: status, Code: code, Message: message, RequestID: requestID, Details: details}
+	return &APIError{
+		Status:    status,
+		Code:      code,
+		Message:   cmp.Or(message, notDescribed),
+		RequestID: requestID,
+		Details:   details,
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"regexp"
+	"strings"
 )
 
 //go:embed facts.json
@@ -28,8 +29,8 @@ func (p *pattern) UnmarshalText(text []byte) (err error) {
 
 // facts is what the OpenAPI document says that this package needs at run time.
 var facts = func() (read struct {
-	Version      string
-	ServerURL    string `json:"serverUrl"`
+	Version   string
+	ServerURL string `json:"serverUrl"`
 	// Codes of a 503 that says that a job was not accepted, but may be later: `retry: always` in ErrorCode.yaml.
 	RefusedCodes []string
 	Operations   []operation
@@ -41,6 +42,11 @@ var facts = func() (read struct {
 	}
 	return read
 }()
+
+// isSubmit tells whether a request submits a job, which is paid for.
+func isSubmit(request *http.Request) bool {
+	return request.Method == http.MethodPost && strings.HasSuffix(request.URL.Path, "/jobs/submit")
+}
 
 // operationOf is the operation that a request is a call of. It fails if an id is empty or would lead elsewhere.
 func operationOf(request *http.Request) (operation, error) {

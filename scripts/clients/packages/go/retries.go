@@ -21,8 +21,7 @@ func MayRepeat(method string, failure error) bool {
 		return method != http.MethodPost || errors.As(failure, &connection) && connection.Op == "dial"
 	}
 	if method == http.MethodPost {
-		return response.Status == http.StatusTooManyRequests ||
-			response.Status == http.StatusServiceUnavailable && slices.Contains(facts.RefusedCodes, response.Code)
+		return response.Status == http.StatusTooManyRequests || isRefused(response)
 	}
 	switch response.Status {
 	case http.StatusRequestTimeout, http.StatusTooEarly, http.StatusTooManyRequests:
@@ -30,6 +29,25 @@ func MayRepeat(method string, failure error) bool {
 	default:
 		return response.Status >= http.StatusInternalServerError
 	}
+}
+
+// isRefused tells whether a response says that a job was not accepted, but may be later.
+func isRefused(response *APIError) bool {
+	return response.Status == http.StatusServiceUnavailable && slices.Contains(facts.RefusedCodes, response.Code)
+}
+
+// listFirst is what an error says if mayHaveSubmitted.
+const listFirst = "the job may have been accepted: list the jobs before you submit it again"
+
+// mayHaveSubmitted tells whether a job may exist although submitting it failed. isSent tells whether the body of the
+// request was read in order to send it: if not, no server can have accepted it.
+func mayHaveSubmitted(failure error, isSent bool) bool {
+	var response *APIError
+	if !errors.As(failure, &response) {
+		return isSent && !MayRepeat(http.MethodPost, failure)
+	}
+	isRejected := response.Status/100 == 4 && response.Status != http.StatusRequestTimeout
+	return !isRejected && !isRefused(response)
 }
 
 // PauseAfter is the pause after so many attempts: what the server asks for, or half a second, doubled up to 8 seconds,
@@ -43,7 +61,7 @@ func PauseAfter(attempt int, retryAfter string, leftOut float64, now time.Time) 
 }
 
 func requestedPause(retryAfter string, now time.Time) time.Duration {
-	// Out of range, it is the most that there is.
+	// If it is out of range, ParseUint returns the largest value.
 	if seconds, err := strconv.ParseUint(retryAfter, 10, 31); err == nil || errors.Is(err, strconv.ErrRange) {
 		return time.Duration(seconds) * time.Second
 	}

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
 	"net/http"
+	"sync/atomic"
 	"time"
 )
 
@@ -32,6 +34,12 @@ func retriesOf(ctx context.Context) context.Context {
 		return end
 	}
 	return ctx
+}
+
+// endsWithin tells whether the deadline of a context comes before the end of a pause.
+func endsWithin(ctx context.Context, pause time.Duration) bool {
+	deadline, ok := ctx.Deadline()
+	return ok && time.Until(deadline) < pause
 }
 
 // stay follows no redirect: the server that redirects may have accepted the job, and the failure of a second call would
@@ -67,7 +75,9 @@ func (s *safeSender) Do(request *http.Request) (*http.Response, error) {
 		}
 		pause := PauseAfter(attempt, retryAfter, rand.Float64(), time.Now())
 		isLast := attempt > s.maxRetries || pause > longestPause || retries.Err() != nil
-		if isLast || !MayRepeat(request.Method, failure) {
+		// A poll is different: it belongs to a wait, which lasts until its deadline.
+		isTooLate := isSubmit(request) && endsWithin(retries, pause)
+		if isLast || isTooLate || !MayRepeat(request.Method, failure) {
 			return nil, failure
 		}
 		select {
@@ -80,8 +90,19 @@ func (s *safeSender) Do(request *http.Request) (*http.Response, error) {
 	}
 }
 
-// try sends a request once, and reads the whole response, so that one which breaks off is a failed attempt too. For a
-// response that is an error it returns both.
+// watchedBody notes whether anything reads it.
+type watchedBody struct {
+	io.ReadCloser
+	isRead atomic.Bool
+}
+
+func (b *watchedBody) Read(into []byte) (int, error) {
+	b.isRead.Store(true)
+	return b.ReadCloser.Read(into)
+}
+
+// try sends a request once. If a job may have been submitted although that failed, the error says so. For a response
+// that is an error it returns both.
 func (s *safeSender) try(request *http.Request, operation operation) (*http.Response, error) {
 	attempt := request.Clone(request.Context())
 	if request.GetBody != nil {
@@ -94,6 +115,25 @@ func (s *safeSender) try(request *http.Request, operation operation) (*http.Resp
 	if request.Method == http.MethodPost && isReplayed(request.Header) {
 		attempt.Body, attempt.GetBody = io.NopCloser(cmp.Or[io.ReadCloser](attempt.Body, http.NoBody)), nil
 	}
+	if !isSubmit(request) {
+		return s.exchange(attempt, operation)
+	}
+	body := &watchedBody{ReadCloser: cmp.Or[io.ReadCloser](attempt.Body, http.NoBody)}
+	attempt.Body = body
+	response, failure := s.exchange(attempt, operation)
+	if failure == nil || !mayHaveSubmitted(failure, body.isRead.Load()) {
+		return response, failure
+	}
+	var described *APIError
+	if errors.As(failure, &described) {
+		described.mayHaveSubmitted = true
+		return response, failure
+	}
+	return response, fmt.Errorf("%w; %s", failure, listFirst)
+}
+
+// exchange sends a request and reads the whole response, so that one which breaks off is a failed attempt too.
+func (s *safeSender) exchange(attempt *http.Request, operation operation) (*http.Response, error) {
 	response, err := s.client.Do(attempt)
 	if err != nil {
 		return nil, err

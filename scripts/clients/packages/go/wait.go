@@ -15,9 +15,9 @@ const timeToCancel = 10 * time.Second
 
 // WaitOptions say how to wait for a job. The zero value is fine.
 type WaitOptions struct {
-	// Deadline is how long to wait. Without it, half an hour.
+	// Deadline is how long to wait. Without it, half an hour. It must not be negative.
 	Deadline time.Duration
-	// OnProgress is called with the job after every poll. An error ends the wait.
+	// OnProgress is called with the job after every poll, including the last. An error ends the wait.
 	OnProgress func(*api.Job) error
 	// CancelIfUnfinished cancels the job if the wait ends before the job does, for whatever reason.
 	CancelIfUnfinished bool
@@ -26,13 +26,11 @@ type WaitOptions struct {
 }
 
 // Run submits a job and waits until it is completed. Submitting is not cut short by the deadline, and with
-// CancelIfUnfinished not by the context either, so that there is an id to wait for or to cancel; but it is not tried again
-// after that. It fails with an *APIError if the job was not accepted, and with a *JobError later.
+// CancelIfUnfinished not by the context either, so that there is an id to wait for or to cancel; but it is not tried
+// again after that, and it fails at once if another attempt would come after the deadline. Once the job is accepted,
+// every error is a *JobError. An error of the submit request says if the job may have been accepted all the same.
 func (c *Client) Run(ctx context.Context, request api.SubmitJobRequest, options WaitOptions) (*api.Job, error) {
-	if options.Deadline < 0 {
-		return nil, fmt.Errorf("the deadline is %s: it must not be negative", options.Deadline)
-	}
-	if err := ctx.Err(); err != nil {
+	if err := cmp.Or(options.check(), ctx.Err()); err != nil {
 		return nil, err
 	}
 	untilEnd, stop := options.untilEnd(ctx)
@@ -51,11 +49,23 @@ func (c *Client) Run(ctx context.Context, request api.SubmitJobRequest, options 
 }
 
 // Wait polls a job until it is completed. Another process may have submitted it. It fails with a *JobError if the
-// job failed, was cancelled, is not done in time, or if something else went wrong.
+// job failed, was cancelled, is not done in time, or if something else went wrong; but a negative deadline is refused
+// before anything is sent.
 func (c *Client) Wait(ctx context.Context, jobID string, options WaitOptions) (*api.Job, error) {
+	if err := options.check(); err != nil {
+		return nil, err
+	}
 	untilEnd, stop := options.untilEnd(ctx)
 	defer stop()
 	return c.wait(untilEnd, jobID, time.Now(), 0, options)
+}
+
+// check fails if the options cannot be meant.
+func (o WaitOptions) check() error {
+	if o.Deadline < 0 {
+		return fmt.Errorf("the deadline is %s: it must not be negative", o.Deadline)
+	}
+	return nil
 }
 
 // untilEnd is a context that ends at the deadline.
@@ -67,7 +77,6 @@ func (o WaitOptions) untilEnd(ctx context.Context) (context.Context, context.Can
 func (c *Client) wait(
 	ctx context.Context, jobID string, expected time.Time, pause time.Duration, options WaitOptions,
 ) (*api.Job, error) {
-	var seen *api.Job
 	isOver := false
 	failure := &JobError{JobID: jobID}
 	// A callback may panic too.
@@ -79,24 +88,29 @@ func (c *Client) wait(
 	for {
 		select {
 		case <-ctx.Done():
-			failure.Job, failure.cause = seen, ctx.Err()
+			failure.cause = ctx.Err()
 			return nil, failure
 		case <-time.After(pause):
 		}
-		job, err := c.poll(ctx, jobID, options)
-		if job != nil {
-			seen = job
-		}
-		failure.Job, failure.cause = seen, err
+		job, err := Response[*api.Job](c.GetJob(ctx, api.GetJobParams{JobId: jobID}, options.RequestOptions...))
 		if err != nil {
+			failure.cause = err
 			return nil, failure
 		}
-		if job.Status == string(api.JobStatusCompleted) {
-			isOver = true
-			return job, nil
+		// Before OnProgress, which may fail: a job that has ended is not to be cancelled.
+		isCompleted := job.Status == string(api.JobStatusCompleted)
+		isOver = isCompleted || failed(job)
+		failure.Job, failure.Cancelled = job, job.Status == string(api.JobStatusCancelled)
+		if options.OnProgress != nil {
+			if err := options.OnProgress(job); err != nil {
+				failure.cause = fmt.Errorf("OnProgress: %w", err)
+				return nil, failure
+			}
 		}
-		if failed(job) {
-			isOver, failure.Cancelled = true, job.Status == string(api.JobStatusCancelled)
+		switch {
+		case isCompleted:
+			return job, nil
+		case isOver:
 			return nil, failure
 		}
 		pause = pauseBeforePoll(time.Until(expected))
@@ -106,17 +120,6 @@ func (c *Client) wait(
 // failed tells whether a job ended without a result.
 func failed(job *api.Job) bool {
 	return job.Status == string(api.JobStatusFailed) || job.Status == string(api.JobStatusCancelled)
-}
-
-// poll gets the job once and calls OnProgress.
-func (c *Client) poll(ctx context.Context, jobID string, options WaitOptions) (*api.Job, error) {
-	job, err := Response[*api.Job](c.GetJob(ctx, api.GetJobParams{JobId: jobID}, options.RequestOptions...))
-	if err == nil && options.OnProgress != nil {
-		if err := options.OnProgress(job); err != nil {
-			return job, fmt.Errorf("OnProgress: %w", err)
-		}
-	}
-	return job, err
 }
 
 // cancel tells whether the job was cancelled. It does so after the context has ended, too.

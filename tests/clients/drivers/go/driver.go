@@ -131,9 +131,12 @@ func show(client *pixelbyte.Client, options pixelbyte.Options) []string {
 	verifier := pixelbyte.Verifier{Secrets: []string{options.APIKey}}
 	// An error that somebody made for a test of their own has no job.
 	texts := []string{(&pixelbyte.JobError{JobID: "job_1"}).Error()}
-	for _, value := range []any{
-		client, *client, client.Client, *client.Client, options, &options, verifier, &verifier, optionsOf(line{}),
-	} {
+	values := []any{options, &options, verifier, &verifier, optionsOf(line{})}
+	// There is none if the options are refused.
+	if client != nil {
+		values = append(values, client, *client, client.Client, *client.Client)
+	}
+	for _, value := range values {
 		for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q"} {
 			texts = append(texts, fmt.Sprintf(verb, value))
 		}
@@ -205,14 +208,15 @@ func call(line line) (any, error) {
 		MaxRetries: retries,
 	}
 	client, err := pixelbyte.New(options)
+	if line.Op == "show" {
+		return show(client, options), nil
+	}
 	if err != nil {
 		return nil, err
 	}
 	switch line.Op {
 	case "construct":
 		return true, nil
-	case "show":
-		return show(client, options), nil
 	case "run":
 		ctx, abort := ctx, context.CancelFunc(func() {})
 		if line.AbortAfter > 0 {
