@@ -15,6 +15,7 @@ import { generated } from "./support/testedClient.ts";
 proveClient(generated(php), toolchain, (workshop) => {
   const call = { apiKey: "pb_secret_of_php", maxRetries: 2 };
   const looks = { ...call, op: "getJob", jobId: "job_1" };
+  const unclear = /the job may have been accepted: list the jobs before you submit it again/;
 
   /** What a call makes of a response, and what the server received. */
   async function perform(line: object, response: Scripted) {
@@ -54,6 +55,54 @@ proveClient(generated(php), toolchain, (workshop) => {
         expect(received).toHaveLength(1);
       }
     });
+
+    it("says that a job may have been accepted, and only then", async () => {
+      for (const response of ["drop", { body: "<html>" }, { body: {} }, { status: 307 }] as const) {
+        expect((await perform(submit, response)).error?.message).toMatch(unclear);
+        expect((await perform(look, response)).error?.message).not.toMatch(unclear);
+      }
+      const rejected = { status: 400, body: errorBody("INVALID_INPUT") };
+      expect((await perform(submit, rejected)).error?.message).not.toMatch(unclear);
+    });
+  });
+
+  // What the driver prints goes on after the message, so the row for all languages cannot see its end.
+  it("The message of an error is never only its code", async () => {
+    const silent = { success: false, error: { code: "INTERNAL_ERROR", message: "" } };
+    const nothing = "the response is not what the API describes in ";
+    const messages = [
+      [{ status: 520, body: "" }, `HTTP_520: ${nothing}`],
+      [{ status: 500, body: silent }, `INTERNAL_ERROR: ${nothing}`],
+      [{ status: 302 }, "HTTP_302: the server redirects, but redirects are not followed in "],
+    ] as const;
+    for (const [response, message] of messages) {
+      expect((await perform({ ...looks, maxRetries: 0 }, response)).error?.message).toContain(message);
+    }
+  });
+
+  it("A redirect has the code of a redirect, whatever its body says", async () => {
+    const { error } = await perform(looks, { status: 307, body: errorBody("INTERNAL_ERROR") });
+    expect(error).toMatchObject({ kind: "api", status: 307, code: "HTTP_307" });
+  });
+
+  it("A callback that fails without a message is named by its class", async () => {
+    const server = await startScriptedServer([{ body: submittedBody() }, { body: jobBody("completed") }]);
+    try {
+      const run = { ...call, op: "run", ...exampleBody, deadline: 20_000, onProgress: "silent", baseUrl: server.url };
+      const { error } = await workshop().driver.perform(run);
+      expect(error?.message).toContain("Job job_1: RuntimeException");
+    } finally {
+      await server.close();
+    }
+  });
+
+  it("A pause that is short, but longer than what is left of the deadline, is not waited for", async () => {
+    const busy = { status: 429, headers: { "retry-after": "50" }, body: errorBody("CONCURRENT_JOBS_EXCEEDED") };
+    const started = performance.now();
+    const { error, received } = await perform({ op: "run", ...exampleBody, deadline: 8_000 }, busy);
+    expect(error).toMatchObject({ kind: "api", status: 429 });
+    expect(performance.now() - started).toBeLessThan(4_000);
+    expect(received).toHaveLength(1);
   });
 
   it("A header whose name is a number does not make a response unreadable", async () => {

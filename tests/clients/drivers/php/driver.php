@@ -40,6 +40,7 @@ function run(stdClass $line): object
         'throw' => fn () => throw new RuntimeException('the callback failed'),
         // What assert() throws extends Error, as a TypeError does.
         'assert' => fn () => throw new AssertionError('the callback failed'),
+        'silent' => fn () => throw new RuntimeException(),
         '' => null,
     };
     return client($line)->run(

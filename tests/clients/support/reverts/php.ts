@@ -15,8 +15,8 @@ export const phpChanges: readonly Change[] = [
   // Curl itself sends it again.
   {
     file: of("SafeClient"),
-    from: "$request->getMethod() === 'POST' && defined('CURLOPT_FRESH_CONNECT')",
-    to: "false",
+    from: "$request->getMethod() === 'POST' ? [\\CURLOPT_FRESH_CONNECT",
+    to: "false ? [\\CURLOPT_FRESH_CONNECT",
     row: rows.reused,
   },
   {
@@ -38,10 +38,10 @@ export const phpChanges: readonly Change[] = [
     row: rows.headers,
   },
   { file: client, from: "$submit, $retriesEndAt)", to: "$submit)", row: rows.resentLate },
-  { file: client, from: "if (!$isUrl)", to: "if (false)", row: rows.addresses },
+  { file: client, from: "!isset($parts['host']) || isset($parts['user'])", to: "false", row: rows.addresses },
   { file: client, from: "rtrim($address, '/')", to: "$address", row: rows.oddAddresses },
   { file: of("Responses"), from: "json_last_error() !== \\JSON_ERROR_UTF16", to: "true", row: rows.submitted },
-  { file: of("PixelByteApiException"), from: "$redirected ?? (is_string", to: "(is_string", row: rows.redirects },
+  { file: of("PixelByteApiException"), from: '" to $location"', to: "''", row: rows.redirects },
   { file: client, from: "Waiting::checkHeaders($headers);", to: "", row: rows.headerValues },
   { file: of("SafeClient"), from: "self::checkPath($request);", to: "", row: rows.otherIds },
   { file: of("Prices"), from: "if ($unknown !== '')", to: "if (false)", row: rows.estimates },

@@ -53,7 +53,7 @@ final class PixelByte
      */
     public static function connect(
         #[\SensitiveParameter] ?string $apiKey = null,
-        ?string $baseUrl = null,
+        #[\SensitiveParameter] ?string $baseUrl = null,
         float $timeout = 60.0,
         int $maxRetries = 2,
     ): self {
@@ -63,11 +63,15 @@ final class PixelByte
             throw new PixelByteException('No API key: pass apiKey or set PIXELBYTE_API_KEY');
         }
         $address = $baseUrl ?: getenv('PIXELBYTE_BASE_URL') ?: Facts::get()->serverUrl;
-        // Without a scheme, the key would go to whatever host that makes, in clear text.
-        $isUrl = preg_match('#\Ahttps?://\S+\z#i', $address) === 1 && is_string(parse_url($address, PHP_URL_HOST));
-        if (!$isUrl) {
-            $message = "baseUrl is \"$address\"; it must be a URL that begins with http:// or https://";
-            throw new \InvalidArgumentException($message);
+        // Without a scheme, the key could go to the wrong host, unencrypted.
+        $parts = preg_match('#\Ahttps?://\S+\z#i', $address) === 1 ? parse_url($address) : false;
+        // Errors show the URLs of requests, so no password may be in them.
+        if (!isset($parts['host']) || isset($parts['user'])) {
+            // What was passed may be the key, so it is not repeated.
+            throw new \InvalidArgumentException(
+                'The base URL (baseUrl or PIXELBYTE_BASE_URL) must begin with https:// or http:// and a host, '
+                . 'without user or password'
+            );
         }
         $http = new SafeClient($key, $timeout, $maxRetries);
         $config = (new Configuration())->setHost(rtrim($address, '/'));
@@ -80,15 +84,17 @@ final class PixelByte
      *
      * @param ModelInterface           $request            The request of a model, such as Kling26ProTextToVideo.
      * @param float                    $deadline           How long to wait after the job is submitted, in seconds.
-     *                                                     Submitting is not tried again after as long.
+     *                                                     Submitting is not tried again after that.
      * @param callable(Job): void|null $onProgress         Called with the job after every poll.
      * @param bool                     $cancelIfUnfinished Whether to cancel the job when the wait ends before it is
      *                                                     done. Its cost is refunded if it is still pending; one that
      *                                                     is already processing goes on.
      * @param array<string, string>    $headers            Further headers for every request of the wait.
      *
-     * @throws JobException       The job was accepted, but failed, was cancelled or was not waited for to its end.
-     * @throws PixelByteException The job could not be submitted.
+     * @throws JobException              The job was accepted, but failed, was cancelled or was not waited for to its
+     *                                   end.
+     * @throws PixelByteException        Submitting failed. If the job may have been accepted, the message says so.
+     * @throws \InvalidArgumentException The deadline or a header is not usable. Nothing was sent.
      */
     public function run(
         ModelInterface $request,
@@ -115,6 +121,7 @@ final class PixelByte
      * @param array<string, string>    $headers
      *
      * @throws JobException
+     * @throws \InvalidArgumentException The deadline or a header is not usable. Nothing was sent.
      */
     public function wait(
         string $jobId,
@@ -167,7 +174,9 @@ final class PixelByte
                 }
             }
         } catch (\Throwable $failure) {
-            throw $waiting->endedBy($failure, $cancel && $this->isCancelled($waiting->jobId, $headers));
+            // A callback may fail on a job that has ended.
+            $cancelled = $cancel && $waiting->goesOn() && $this->isCancelled($waiting->jobId, $headers);
+            throw $waiting->endedBy($failure, $cancelled);
         }
         return $waiting->result();
     }

@@ -32,8 +32,12 @@ final class PixelByteApiException extends PixelByteException
         parent::__construct("$errorCode: $message");
     }
 
-    /** The error that a response stands for. */
-    public static function of(ResponseInterface $response): self
+    /**
+     * The error that a response stands for.
+     *
+     * @param bool $isSubmit Whether the request submits a job.
+     */
+    public static function of(ResponseInterface $response, bool $isSubmit = false): self
     {
         $status = $response->getStatusCode();
         $retryAfter = $response->getHeaderLine('Retry-After');
@@ -41,25 +45,32 @@ final class PixelByteApiException extends PixelByteException
         $body = json_decode(Responses::readable($text));
         $body = $body instanceof \stdClass ? $body : new \stdClass();
         $requestId = is_string($body->requestId ?? null) ? $body->requestId : null;
-        $redirected = self::redirected($response);
+        $isRedirect = $status >= 300 && $status < 400;
         $error = $body->error ?? null;
-        if ($error instanceof \stdClass && is_string($error->code ?? null)) {
-            $message = $redirected ?? (is_string($error->message ?? null) ? $error->message : '');
-            return new self($status, $error->code, $message, $requestId, $error->details ?? null, $retryAfter);
-        }
+        $isError = !$isRedirect && $error instanceof \stdClass && is_string($error->code ?? null);
+        $code = $isError ? $error->code : "HTTP_$status";
         $start = mb_strcut($text, 0, self::LONGEST_BODY, 'UTF-8');
-        $message = $redirected
-            ?? 'the response is not what the API describes: ' . mb_strcut($start, 0, 200, 'UTF-8');
-        return new self($status, "HTTP_$status", $message, $requestId, retryAfter: $retryAfter, body: $start);
+        $message = match (true) {
+            $isRedirect => self::redirected($response),
+            $isError => (is_string($error->message ?? null) ? trim($error->message) : '') ?: self::undescribed(''),
+            default => self::undescribed($start),
+        };
+        if ($isSubmit && Retries::mayHaveSubmitted($status, $code)) {
+            $message = rtrim($message, '.') . '; ' . Retries::UNCLEAR;
+        }
+        $details = $isError ? $error->details ?? null : null;
+        return new self($status, $code, $message, $requestId, $details, $retryAfter, $isError ? null : $start);
     }
 
-    /** What to say of a redirect; null for any other response. */
-    private static function redirected(ResponseInterface $response): ?string
+    private static function redirected(ResponseInterface $response): string
     {
         $location = $response->getHeaderLine('Location');
-        if ($location === '' || $response->getStatusCode() < 300 || $response->getStatusCode() >= 400) {
-            return null;
-        }
-        return "the server redirects to $location, which is not followed; the request may have been accepted";
+        return 'the server redirects' . ($location === '' ? '' : " to $location") . ', but redirects are not followed';
+    }
+
+    private static function undescribed(string $body): string
+    {
+        $start = trim(mb_strcut($body, 0, 200, 'UTF-8'));
+        return 'the response is not what the API describes' . ($start === '' ? '' : ": $start");
     }
 }

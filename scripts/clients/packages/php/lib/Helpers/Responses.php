@@ -3,6 +3,7 @@
 namespace PixelByte\Client\Helpers;
 
 use PixelByte\Client\Model\ModelInterface;
+use PixelByte\Client\Model\SubmittedJob;
 use PixelByte\Client\ObjectSerializer;
 use Psr\Http\Message\ResponseInterface;
 
@@ -22,7 +23,7 @@ final class Responses
         $body = json_decode((string) $response->getBody());
         $wrapped = $body instanceof \stdClass ? $body->data ?? null : null;
         return self::read($body, $type) ?? self::read($wrapped, $type)
-            ?? throw PixelByteApiException::of($response);
+            ?? throw PixelByteApiException::of($response, ltrim($type, '\\') === SubmittedJob::class);
     }
 
     /**

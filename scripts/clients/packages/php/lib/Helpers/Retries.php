@@ -2,11 +2,14 @@
 
 namespace PixelByte\Client\Helpers;
 
-/** When a request may be sent again, and how long to wait before. */
+/** When a request may be sent again, how long to wait before, and whether it may have been accepted. */
 final class Retries
 {
     /** The longest wait, in seconds. If the server asks for more, the request fails at once. */
     public const LONGEST_PAUSE = 60;
+
+    /** What an error of a submit request says if the job may have been accepted. */
+    public const UNCLEAR = 'the job may have been accepted: list the jobs before you submit it again';
 
     /** Statuses of a server that could not take the request now. */
     private const TEMPORARY = [408, 425, 429];
@@ -18,10 +21,16 @@ final class Retries
             return $method !== 'POST' || !$failure->sent;
         }
         if ($method === 'POST') {
-            $refused = in_array($failure->errorCode, Facts::get()->refusedCodes, true);
-            return $failure->status === 429 || ($failure->status === 503 && $refused);
+            return $failure->status === 429 || self::isRefused($failure->status, $failure->errorCode);
         }
         return $failure->status >= 500 || in_array($failure->status, self::TEMPORARY, true);
+    }
+
+    /** Whether a job may have been accepted although its submit request failed with this response. */
+    public static function mayHaveSubmitted(int $status, string $errorCode): bool
+    {
+        $isRejected = $status >= 400 && $status < 500 && $status !== 408;
+        return !$isRejected && !self::isRefused($status, $errorCode);
     }
 
     /**
@@ -44,6 +53,12 @@ final class Retries
             return $requested;
         }
         return min(0.25 * 2 ** $attempt, 8) * (1 - ($leftOut ?? mt_rand() / mt_getrandmax()) / 2);
+    }
+
+    /** Whether a 503 says that the job was not accepted. */
+    private static function isRefused(int $status, string $errorCode): bool
+    {
+        return $status === 503 && in_array($errorCode, Facts::get()->refusedCodes, true);
     }
 
     private static function requestedSeconds(string $value, float $now): float

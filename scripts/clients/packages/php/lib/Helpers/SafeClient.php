@@ -96,7 +96,7 @@ final class SafeClient implements ClientInterface
         self::checkPath($request);
         for ($attempt = 1;; $attempt++) {
             try {
-                return self::succeeded($this->sendOnce($request, $options));
+                return self::succeeded($this->sendOnce($request, $options), self::isSubmit($request));
             } catch (PixelByteApiException | ConnectionException $failure) {
                 if (!$this->isAgain($request->getMethod(), $failure, $attempt)) {
                     throw $failure;
@@ -106,16 +106,19 @@ final class SafeClient implements ClientInterface
     }
 
     /**
-     * Rejects with what `send` throws.
+     * Rejects with what `send` throws, but throws at once for an invalid path, as the generated operations do.
      *
      * @param array<string, mixed> $options
+     *
+     * @throws \InvalidArgumentException The path is not one of the API.
      */
     public function sendAsync(RequestInterface $request, array $options = []): PromiseInterface
     {
         self::checkPath($request);
+        $isSubmit = self::isSubmit($request);
         return $this->http->sendAsync($this->authorized($request), $options + $this->optionsOf($request))->then(
-            fn (ResponseInterface $response) => self::succeeded($this->withoutKey($response)),
-            fn (\Throwable $failure) => throw self::unanswered($failure),
+            fn (ResponseInterface $response) => self::succeeded($this->withoutKey($response), $isSubmit),
+            fn (\Throwable $failure) => throw self::unanswered($failure, $isSubmit),
         );
     }
 
@@ -150,13 +153,18 @@ final class SafeClient implements ClientInterface
         );
     }
 
+    private static function isSubmit(RequestInterface $request): bool
+    {
+        return $request->getMethod() === 'POST' && str_ends_with($request->getUri()->getPath(), '/jobs/submit');
+    }
+
     /** @param array<string, mixed> $options */
     private function sendOnce(RequestInterface $request, array $options): ResponseInterface
     {
         try {
             $response = $this->http->send($this->authorized($request), $options + $this->optionsOf($request));
         } catch (TransferException $failure) {
-            throw self::unanswered($failure);
+            throw self::unanswered($failure, self::isSubmit($request));
         }
         return $this->withoutKey($response);
     }
@@ -170,21 +178,22 @@ final class SafeClient implements ClientInterface
     private function optionsOf(RequestInterface $request): array
     {
         $limit = max(min($this->timeout, $this->endsAt - self::now(), self::LONGEST), 0.001);
-        $isNew = $request->getMethod() === 'POST' && defined('CURLOPT_FRESH_CONNECT');
         return [
             'http_errors' => false,
             'timeout' => $limit,
             'connect_timeout' => $limit,
-            'curl' => $isNew ? [\CURLOPT_FRESH_CONNECT => true] : [],
+            'curl' => $request->getMethod() === 'POST' ? [\CURLOPT_FRESH_CONNECT => true] : [],
         ];
     }
 
     /** That there was no response. What Guzzle threw is not the cause: it has the request, and so the key. */
-    private static function unanswered(\Throwable $failure): ConnectionException
+    private static function unanswered(\Throwable $failure, bool $isSubmit): ConnectionException
     {
         $isKnown = $failure instanceof ConnectException || $failure instanceof RequestException;
         $context = $isKnown ? $failure->getHandlerContext() : [];
-        return new ConnectionException($failure->getMessage(), ($context['pretransfer_time'] ?? 1.0) > 0.0);
+        $sent = ($context['pretransfer_time'] ?? 1.0) > 0.0;
+        $message = $failure->getMessage() . ($isSubmit && $sent ? '; ' . Retries::UNCLEAR : '');
+        return new ConnectionException($message, $sent);
     }
 
     private function authorized(RequestInterface $request): RequestInterface
@@ -209,16 +218,16 @@ final class SafeClient implements ClientInterface
         return $response->withBody(Utils::streamFor(str_replace($key, '***', (string) $response->getBody())));
     }
 
-    private static function succeeded(ResponseInterface $response): ResponseInterface
+    private static function succeeded(ResponseInterface $response, bool $isSubmit): ResponseInterface
     {
         $status = $response->getStatusCode();
         if ($status < 200 || $status > 299) {
-            throw PixelByteApiException::of($response);
+            throw PixelByteApiException::of($response, $isSubmit);
         }
         // What the generated operations could not decode.
         $body = Responses::readable((string) $response->getBody());
         if (json_decode($body) === null) {
-            throw PixelByteApiException::of($response);
+            throw PixelByteApiException::of($response, $isSubmit);
         }
         return $response->withBody(Utils::streamFor($body));
     }
@@ -233,9 +242,11 @@ final class SafeClient implements ClientInterface
         if (!Retries::mayRepeat($method, $failure)) {
             return false;
         }
-        $left = min($this->endsAt, $this->retriesEndAt) - self::now();
-        usleep((int) (max(min($pause, $left), 0) * 1e6));
-        return $pause < $left;
+        if ($pause >= min($this->endsAt, $this->retriesEndAt) - self::now()) {
+            return false;
+        }
+        usleep((int) ($pause * 1e6));
+        return true;
     }
 
     private static function now(): float

@@ -95,7 +95,7 @@ final class Waiting
     public function result(): Job
     {
         if ($this->job->getStatus() !== 'completed') {
-            $reason = $this->job->getError()?->getMessage() ?? $this->job->getStatus();
+            $reason = $this->job->getError()?->getMessage() ?: $this->job->getStatus();
             throw new JobException($reason, $this->jobId, $this->job);
         }
         return $this->job;
@@ -104,7 +104,8 @@ final class Waiting
     /** That the wait ended before the job did. */
     public function endedBy(\Throwable $cause, bool $cancelled): JobException
     {
-        return new JobException($cause->getMessage(), $this->jobId, $this->job, $cancelled, $cause);
+        $message = $cause->getMessage() ?: get_debug_type($cause);
+        return new JobException($message, $this->jobId, $this->job, $cancelled, $cause);
     }
 
     private function pause(): float
