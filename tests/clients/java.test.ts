@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { java } from "../../scripts/clients/languages/java.ts";
 import { jobBody, startScriptedServer } from "../client/support/scriptedServer.ts";
 import { toolchain } from "./drivers/java/toolchain.ts";
+import { exampleBody } from "./support/check.ts";
 import { startDriver } from "./support/driver.ts";
 import { proveClient } from "./support/prove.ts";
 import { generated } from "./support/testedClient.ts";
@@ -21,6 +22,18 @@ proveClient(generated(java), toolchain, (workshop) => {
     try {
       const call = { op: "getJob", jobId: "job_1", baseUrl: server.url, apiKey: "pb_test", maxRetries: 0 };
       expect(await driver.perform({ ...call, timeout: "forever" })).toMatchObject({ ok: { status: "pending" } });
+    } finally {
+      await server.close();
+    }
+  });
+
+  it("A thread that is interrupted while it submits a job learns that there may be one", async () => {
+    const { driver } = workshop();
+    const server = await startScriptedServer(["hang"]);
+    try {
+      const call = { op: "run", ...exampleBody, baseUrl: server.url, apiKey: "pb_test", maxRetries: 0 };
+      const { error } = await driver.perform({ ...call, deadline: 60_000, abortAfter: 1_000 });
+      expect(error?.message).toMatch(/Interrupted.*may have been accepted/);
     } finally {
       await server.close();
     }

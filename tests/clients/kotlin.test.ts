@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { kotlin } from "../../scripts/clients/languages/kotlin.ts";
-import { jobBody, startScriptedServer } from "../client/support/scriptedServer.ts";
+import { errorBody, jobBody, startScriptedServer } from "../client/support/scriptedServer.ts";
 import { toolchain } from "./drivers/kotlin/toolchain.ts";
 import { buildProgram } from "./support/buildPrograms.ts";
 import { proveClient } from "./support/prove.ts";
@@ -26,6 +26,19 @@ proveClient(generated(kotlin), toolchain, (workshop) => {
       expect(error?.message).toContain("TimeoutCancellationException");
       // A call may take a minute.
       expect(performance.now() - started).toBeLessThan(30_000);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it("A 407 of the server is an error of the API, and no lost connection", async () => {
+    const { driver } = workshop();
+    const server = await startScriptedServer([{ status: 407, body: errorBody("INVALID_API_KEY") }]);
+    try {
+      const call = { op: "getJob", jobId: "job_1", baseUrl: server.url, apiKey: "pb_test", maxRetries: 2 };
+      const { error } = await driver.perform(call);
+      expect(error).toMatchObject({ kind: "api", status: 407, code: "INVALID_API_KEY" });
+      expect(server.received).toHaveLength(1);
     } finally {
       await server.close();
     }

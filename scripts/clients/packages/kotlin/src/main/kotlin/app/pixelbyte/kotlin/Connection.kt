@@ -55,7 +55,7 @@ internal class Connection(address: HttpUrl, private val apiKey: String, val time
         val text = withoutKey(response.body.string())
         val whole = parsed(text)
         val fitted = whole?.takeIf { response.isSuccessful }?.let { fitted(it, operation.response) }
-        if (fitted == null) throw errorOf(response, text, whole)
+        if (fitted == null) throw errorOf(response, text, whole, operation)
         val body = fitted.toString().toResponseBody("application/json".toMediaType())
         return response
             .newBuilder()
@@ -67,28 +67,41 @@ internal class Connection(address: HttpUrl, private val apiKey: String, val time
     private fun fitted(whole: JsonElement, shape: Shape): JsonElement? =
         shape.fit(whole) ?: ((whole as? JsonObject)?.get("data"))?.let(shape::fit)
 
-    private fun errorOf(response: Response, text: String, whole: JsonElement?): PixelByteApiException {
+    private fun errorOf(
+        response: Response,
+        text: String,
+        whole: JsonElement?,
+        operation: Operation,
+    ): PixelByteApiException {
+        val status = statusOf(response)
+        val isRedirect = status in 300..399
         val body = whole as? JsonObject
-        val error = body?.get("error") as? JsonObject
-        val location = response.header("Location")?.let(::withoutKey)?.takeIf { response.code in 300..399 }
         // The API sends no redirects, so what one holds is no error of it.
-        val code = textOf(error?.get("code")).takeIf { location == null }
+        val error = (body?.get("error") as? JsonObject)?.takeIf { !isRedirect && textOf(it["code"]) != null }
         val start = text.take(LONGEST_BODY)
+        val code = textOf(error?.get("code")) ?: "HTTP_$status"
+        val message =
+            when {
+                isRedirect -> redirected(response.header("Location").orEmpty())
+                error == null -> undocumented(start.take(200).ifBlank { "its body is empty" })
+                else -> textOf(error["message"])?.ifBlank { null } ?: undocumented("its error has no message")
+            }
         return PixelByteApiException(
-            status = response.code,
-            code = code ?: "HTTP_${response.code}",
-            message = if (code == null) undocumented(location, start) else textOf(error?.get("message")).orEmpty(),
+            status = status,
+            code = code,
+            message = if (operation.isSubmit && Retries.mayHaveSubmitted(status, code)) unclear(message) else message,
             requestId = textOf(body?.get("requestId")),
-            details = if (code == null) null else error?.get("details"),
-            body = if (code == null) start else null,
+            details = error?.get("details"),
+            body = if (error == null) start else null,
             retryAfter = response.header(RETRY_AFTER),
         )
     }
 
-    private fun undocumented(location: String?, body: String): String = if (location == null) {
-        "the response is not what the API describes: ${body.take(200)}"
-    } else {
-        "the server redirects to $location, which is not followed; the request may have been accepted"
+    private fun undocumented(how: String): String = "the response is not what the API describes: $how"
+
+    private fun redirected(location: String): String {
+        val place = if (location.isBlank()) "" else " to ${withoutKey(location)}"
+        return "the server redirects$place; redirects are not followed"
     }
 
     /** A server may send the key back. What is made of its response does not show it. */

@@ -6,6 +6,13 @@ import kotlinx.serialization.json.JsonElement
 /** The base of all that this package throws on purpose. */
 open class PixelByteException(message: String, cause: Throwable? = null) : RuntimeException(message, cause)
 
+/** Why something failed; never empty. */
+internal fun reasonOf(failure: Throwable): String = failure.message?.ifBlank { null } ?: failure.javaClass.name
+
+/** Why a submit request failed, if that leaves open whether there is a job. */
+internal fun unclear(reason: String): String =
+    "${reason.trim().removeSuffix(".")}. The job may have been accepted: list the jobs before you submit it again"
+
 /**
  * The API returned an error, a redirect, which is never followed, or what cannot be read.
  *

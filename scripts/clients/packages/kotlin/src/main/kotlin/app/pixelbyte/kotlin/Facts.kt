@@ -19,7 +19,10 @@ internal data class Facts(
 
 /** What may be sent, and what comes back. The path of a request has to match [path] as a whole. */
 @Serializable
-internal data class Operation(val method: String, val path: String, val response: Shape)
+internal data class Operation(val method: String, val path: String, val response: Shape) {
+    /** Whether it costs money. */
+    val isSubmit: Boolean get() = method == "POST" && path.endsWith("/jobs/submit")
+}
 
 /** 1,000,000 micro-cents are 1 US dollar. An input may have no other members than [parameters]. */
 @Serializable

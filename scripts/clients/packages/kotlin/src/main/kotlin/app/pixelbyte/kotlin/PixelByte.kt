@@ -47,11 +47,12 @@ class PixelByte private constructor(address: HttpUrl, calls: Call.Factory) {
      * Submits a job and waits until it is completed. The deadline begins now: after it, submitting is not tried again,
      * but a request that is under way is finished.
      *
-     * Cancelling the coroutine ends the wait at once. With [WaitOptions.cancelIfUnfinished], a submit request that is
-     * under way is finished first, since nobody could cancel a job whose id is not known, and the job is cancelled too.
+     * Cancelling the coroutine ends the wait at once; a submit request that is under way may still be accepted. With
+     * [WaitOptions.cancelIfUnfinished], that is finished first, since nobody could cancel a job whose id is not known,
+     * and the job is cancelled too.
      *
      * @throws JobException the job was accepted, but failed, was cancelled, or was not waited for to its end
-     * @throws PixelByteException the job could not be submitted
+     * @throws PixelByteException submitting failed. The message says if the job may have been accepted all the same
      */
     suspend fun run(request: SubmitJobRequest, options: WaitOptions = WaitOptions()): Job {
         val end = endAfter(options.deadline)
@@ -192,8 +193,11 @@ class PixelByte private constructor(address: HttpUrl, calls: Call.Factory) {
             require(timeout.isPositive() && timeout.isFinite()) { "timeout is $timeout; it must be above 0" }
             require(maxRetries >= 0) { "maxRetries is $maxRetries; it must be a whole number of at least 0" }
             val address = given(baseUrl, "PIXELBYTE_BASE_URL") ?: facts.serverUrl
-            val url = requireNotNull(address.toHttpUrlOrNull()) {
-                "baseUrl is $address, which is not a URL: it must begin with http:// or https:// and a host"
+            val url = address.toHttpUrlOrNull()?.takeIf { it.username.isEmpty() && it.password.isEmpty() }
+            // It may be secret, such as a key in the wrong place, so it is not repeated.
+            requireNotNull(url) {
+                "The base URL (or PIXELBYTE_BASE_URL) must begin with https:// or http:// and a host, " +
+                    "without user or password"
             }
             return PixelByte(url, SafeCalls(httpClient(timeout), Connection(url, key, timeout, maxRetries)))
         }
@@ -208,6 +212,7 @@ class PixelByte private constructor(address: HttpUrl, calls: Call.Factory) {
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
             .addNetworkInterceptor(HiddenRetryAfter)
+            .addNetworkInterceptor(HiddenProxyStatus)
             .connectionPool(ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
             .connectTimeout(timeout.toJavaDuration())
             .readTimeout(timeout.toJavaDuration())

@@ -24,13 +24,22 @@ object Retries {
         val isPost = method == "POST"
         return when (failure) {
             is ConnectionException -> !isPost || !failure.isSent
-            is PixelByteApiException -> if (isPost) isRefused(failure) else isTemporary(failure.status)
+
+            is PixelByteApiException ->
+                if (isPost) isRefused(failure.status, failure.code) else isTemporary(failure.status)
+
             else -> false
         }
     }
 
-    private fun isRefused(error: PixelByteApiException): Boolean =
-        error.status == 429 || (error.status == 503 && error.code in facts.refusedCodes)
+    /** Whether there may be a job after a response to a submit request that has no job. */
+    internal fun mayHaveSubmitted(status: Int, code: String): Boolean {
+        val isRejected = status in 400..499 && status != 408
+        return !isRejected && !isRefused(status, code)
+    }
+
+    private fun isRefused(status: Int, code: String): Boolean =
+        status == 429 || (status == 503 && code in facts.refusedCodes)
 
     private fun isTemporary(status: Int): Boolean = status >= 500 || status in TEMPORARY
 

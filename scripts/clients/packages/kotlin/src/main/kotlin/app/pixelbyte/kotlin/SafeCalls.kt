@@ -10,6 +10,8 @@ import java.net.NoRouteToHostException
 import java.net.UnknownHostException
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.TimeUnit
+import javax.net.ssl.SSLHandshakeException
+import javax.net.ssl.SSLPeerUnverifiedException
 import kotlin.time.Duration
 import kotlin.time.TimeMark
 
@@ -63,8 +65,7 @@ internal class SafeCalls(private val http: OkHttpClient, private val connection:
                 } catch (failure: PixelByteException) {
                     if (!isAgain(failure, attempt)) throw failure
                 } catch (failure: IOException) {
-                    val lost =
-                        ConnectionException("There was no response: ${failure.message}", isSent(failure), failure)
+                    val lost = lost(failure, operation)
                     if (!isAgain(lost, attempt)) throw lost
                 }
                 attempt += 1
@@ -80,20 +81,34 @@ internal class SafeCalls(private val http: OkHttpClient, private val connection:
             return call.execute()
         }
 
-        /** Whether there is another attempt, after the pause before it. */
+        /** Whether there is another attempt, after the pause before it. There is none if it would come too late. */
         private fun isAgain(failure: PixelByteException, attempt: Int): Boolean {
             val pause = Retries.pauseAfter(attempt, (failure as? PixelByteApiException)?.retryAfter)
             val isTooMuch = attempt > connection.maxRetries || pause > Retries.LONGEST_PAUSE
             if (isTooMuch || !Retries.mayRepeat(request.method, failure)) return false
-            val left = leftUntil(within.stop)
-            val isUnwanted = unwanted.await(minOf(pause, left).inWholeMilliseconds, TimeUnit.MILLISECONDS)
-            return pause < left && !isUnwanted
+            if (pause >= leftUntil(within.stop)) return false
+            return !unwanted.await(pause.inWholeMilliseconds, TimeUnit.MILLISECONDS)
         }
     }
 }
 
 private fun leftUntil(end: TimeMark?): Duration = end?.let { -it.elapsedNow() } ?: Duration.INFINITE
 
+private fun lost(failure: IOException, operation: Operation): ConnectionException {
+    val isSent = isSent(failure)
+    val reason = "There was no response: ${if (isSent) reasonOf(failure) else unconnected(failure)}"
+    return ConnectionException(if (isSent && operation.isSubmit) unclear(reason) else reason, isSent, failure)
+}
+
+/** Why there is no connection, which is in the causes too. */
+private fun unconnected(failure: IOException): String = when (failure) {
+    is UnknownHostException -> "the name of the server was not found: ${reasonOf(failure)}"
+    else -> generateSequence<Throwable>(failure) { it.cause }.map(::reasonOf).distinct().joinToString(": ")
+}
+
 /** Without a connection, nothing was sent. */
-private fun isSent(failure: IOException): Boolean =
-    failure !is ConnectException && failure !is UnknownHostException && failure !is NoRouteToHostException
+private fun isSent(failure: IOException): Boolean = when (failure) {
+    is ConnectException, is UnknownHostException, is NoRouteToHostException -> false
+    is SSLHandshakeException, is SSLPeerUnverifiedException -> false
+    else -> true
+}

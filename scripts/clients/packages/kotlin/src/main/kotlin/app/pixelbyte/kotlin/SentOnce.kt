@@ -21,6 +21,20 @@ internal object HiddenRetryAfter : Interceptor {
     }
 }
 
+/** A status that no server sends, under which a 407 gets past OkHttp. */
+private const val HIDDEN_407 = 0
+
+/** The status that the server sent. */
+internal fun statusOf(response: Response): Int = if (response.code == HIDDEN_407) 407 else response.code
+
+/** Hides a 407 of the server. OkHttp takes it for one of a proxy, and without a proxy for a lost connection. */
+internal object HiddenProxyStatus : Interceptor {
+    override fun intercept(chain: Interceptor.Chain): Response {
+        val response = chain.proceed(chain.request())
+        return if (response.code == 407) response.newBuilder().code(HIDDEN_407).build() else response
+    }
+}
+
 /** A body that OkHttp does not send again by itself, whatever the response. */
 internal class BodySentOnce(private val body: RequestBody) : RequestBody() {
     override fun contentType() = body.contentType()

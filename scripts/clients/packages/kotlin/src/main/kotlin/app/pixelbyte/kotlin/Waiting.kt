@@ -84,12 +84,12 @@ internal class Waiting(val jobId: String, private val expected: Instant?, val en
     fun result(): Job {
         val last = checkNotNull(job)
         if (last.status == "completed") return last
-        throw JobException(last.error?.message ?: last.status, jobId, last, false, null)
+        throw JobException(last.error?.message?.ifBlank { null } ?: last.status, jobId, last, false, null)
     }
 
-    /** That the wait ended before the job did. */
+    /** That the wait failed. */
     fun endedBy(cause: Throwable, isCancelled: Boolean): JobException =
-        JobException(cause.message ?: cause.toString(), jobId, job, isCancelled, cause)
+        JobException(reasonOf(cause), jobId, job, isCancelled, cause)
 
     private fun late(cause: Throwable?) = PixelByteException("not done within the deadline", cause)
 }

@@ -10,20 +10,20 @@ final class BaseUrl {
   /**
    * A base URL as paths are added to it: without a slash at its end.
    *
-   * @throws IllegalArgumentException if it is no address of a server
+   * @throws IllegalArgumentException if it is no address of a server, or one with a user or password. It
+   *     may be secret, such as a key in the wrong place, so the message does not repeat it
    */
   static String checked(String text) {
     if (isAddress(text)) return text.replaceAll("/+$", "");
     throw new IllegalArgumentException(
-        "The base URL is "
-            + text
-            + "; it must begin with http:// or https:// and a host, in which Java allows no"
-            + " underscore");
+        "The base URL (or PIXELBYTE_BASE_URL) must begin with https:// or http:// and a host, without"
+            + " user or password; Java allows no underscore in a host");
   }
 
   private static boolean isAddress(String text) {
     try {
-      return text.matches("(?i)https?://.*") && new URI(text).getHost() != null;
+      URI address = new URI(text);
+      return text.matches("(?i)https?://.*") && address.getHost() != null && address.getRawUserInfo() == null;
     } catch (URISyntaxException notUri) {
       return false;
     }

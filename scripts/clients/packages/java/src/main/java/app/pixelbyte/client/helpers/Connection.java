@@ -55,7 +55,7 @@ final class Connection {
     JsonNode read = status / 100 == 2 ? read(body, operation.response()) : null;
     if (read != null) return read.toString().getBytes(StandardCharsets.UTF_8);
     String location = response.headers().firstValue("Location").map(this::withoutKey).orElse(null);
-    throw PixelByteApiException.of(status, body, location);
+    throw PixelByteApiException.of(status, body, location, operation.isSubmit());
   }
 
   private static @Nullable JsonNode read(byte[] body, Shape shape) {

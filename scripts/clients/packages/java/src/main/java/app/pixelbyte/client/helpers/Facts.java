@@ -31,7 +31,12 @@ record Facts(
   /**
    * @param path what the path of a request has to match as a whole
    */
-  record Operation(String method, String path, Shape response) {}
+  record Operation(String method, String path, Shape response) {
+    /** Whether it costs money. */
+    boolean isSubmit() {
+      return method.equals("POST") && path.endsWith("/jobs/submit");
+    }
+  }
 
   /**
    * @param baseCostMicroCents 1,000,000 micro-cents are 1 US dollar

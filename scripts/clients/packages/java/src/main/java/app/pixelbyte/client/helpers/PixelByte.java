@@ -78,7 +78,8 @@ public final class PixelByte {
    *
    * @throws JobException if the job was accepted, but failed, was cancelled, or was not waited for to
    *     its end
-   * @throws PixelByteException if the job could not be submitted
+   * @throws PixelByteException if submitting failed. The message says if the job may have been accepted
+   *     all the same
    */
   public Job run(SubmitJobRequest request) {
     return run(request, WaitOptions.DEFAULTS);
@@ -145,7 +146,8 @@ public final class PixelByte {
       }
     } catch (Throwable failure) {
       // Whatever a callback throws, such as a failed assertion.
-      boolean isCancelled = options.cancelIfUnfinished() && isCancelled(waiting.jobId(), options);
+      boolean isCancelled =
+          options.cancelIfUnfinished() && waiting.goesOn() && isCancelled(waiting.jobId(), options);
       throw waiting.endedBy(failure, isCancelled);
     }
     return waiting.result();
@@ -192,7 +194,9 @@ public final class PixelByte {
     try {
       return call.run();
     } catch (ApiException failure) {
-      throw new PixelByteException("There was no response: " + failure.getMessage(), failure);
+      Throwable reason = failure.getCause() == null ? failure : failure.getCause();
+      throw new PixelByteException(
+          "There was no response: " + PixelByteException.reasonOf(reason), failure);
     }
   }
 
@@ -248,7 +252,7 @@ public final class PixelByte {
 
     /**
      * @throws PixelByteException if there is no key, or it contains an invalid character
-     * @throws IllegalArgumentException if the base URL is none
+     * @throws IllegalArgumentException if the base URL is none, or holds a user or password
      */
     public PixelByte build() {
       String key =

@@ -41,47 +41,47 @@ public final class PixelByteApiException extends PixelByteException {
    * @param content the body
    */
   public static PixelByteApiException of(int status, byte[] content) {
-    return of(status, content, null);
+    return of(status, content, null, false);
   }
 
   /**
    * @param location where a redirect leads
+   * @param isSubmit whether the request was to submit a job. Then the message says if there may be one
    */
-  static PixelByteApiException of(int status, byte[] content, @Nullable String location) {
+  static PixelByteApiException of(
+      int status, byte[] content, @Nullable String location, boolean isSubmit) {
     JsonNode body = parsed(content);
     JsonNode error = body.path("error");
     String requestId = body.path("requestId").textValue();
     // The API sends no redirects, so what one holds is no error of it.
-    boolean isRedirect = location != null && status >= 300 && status < 400;
-    if (error.path("code").isTextual() && !isRedirect) {
-      return new PixelByteApiException(
-          status,
-          error.path("code").textValue(),
-          error.path("message").asText(),
-          requestId,
-          error.path("details"),
-          null);
-    }
+    boolean isRedirect = status >= 300 && status < 400;
+    boolean isDescribed = error.path("code").isTextual() && !isRedirect;
     String text = new String(content, StandardCharsets.UTF_8);
     String start = text.substring(0, Math.min(text.length(), LONGEST_BODY));
+    String code = isDescribed ? error.path("code").textValue() : "HTTP_" + status;
+    String message = isDescribed ? described(error) : isRedirect ? redirected(location) : undocumented(start);
     return new PixelByteApiException(
         status,
-        "HTTP_" + status,
-        isRedirect ? redirected(location) : undocumented(start),
+        code,
+        isSubmit && Retries.mayHaveSubmitted(status, code) ? unclear(message) : message,
         requestId,
-        MissingNode.getInstance(),
-        start);
+        isDescribed ? error.path("details") : MissingNode.getInstance(),
+        isDescribed ? null : start);
   }
 
-  private static String redirected(String location) {
-    return "the server redirects to "
-        + location
-        + ", which is not followed; the request may have been accepted";
+  private static String described(JsonNode error) {
+    String message = error.path("message").asText("");
+    return message.isBlank() ? "the response is not what the API describes: its error has no message" : message;
+  }
+
+  private static String redirected(@Nullable String location) {
+    String place = location == null || location.isBlank() ? "" : " to " + location;
+    return "the server redirects" + place + "; redirects are not followed";
   }
 
   private static String undocumented(String body) {
-    return "the response is not what the API describes: "
-        + body.substring(0, Math.min(body.length(), 200));
+    String start = body.isBlank() ? "its body is empty" : body.substring(0, Math.min(body.length(), 200));
+    return "the response is not what the API describes: " + start;
   }
 
   private static JsonNode parsed(byte[] content) {

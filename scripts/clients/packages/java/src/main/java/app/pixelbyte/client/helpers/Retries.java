@@ -1,5 +1,6 @@
 package app.pixelbyte.client.helpers;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +33,32 @@ public final class Retries {
     boolean post = method.equals("POST");
     if (failure instanceof PixelByteApiException error) {
       int status = error.status();
-      boolean isRefused = status == 503 && Facts.FACTS.refusedCodes().contains(error.code());
       boolean isTemporary = status >= 500 || status == 408 || status == 425;
-      return status == 429 || (post ? isRefused : isTemporary);
+      return status == 429 || (post ? isRefused(status, error.code()) : isTemporary);
     }
-    return !post
-        || failure instanceof ConnectException
-        || failure instanceof HttpConnectTimeoutException;
+    return !post || isUnconnected(failure);
+  }
+
+  /** Whether there may be a job after a response to a submit request that has no job. */
+  static boolean mayHaveSubmitted(int status, String code) {
+    boolean isRejected = status >= 400 && status < 500 && status != 408;
+    return !isRejected && !isRefused(status, code);
+  }
+
+  /** Whether there may be a job after a submit request without a response. */
+  static boolean mayHaveSubmitted(IOException failure) {
+    return !isUnconnected(failure);
+  }
+
+  private static boolean isRefused(int status, String code) {
+    return status == 503 && Facts.FACTS.refusedCodes().contains(code);
+  }
+
+  /** Without a connection, nothing was sent. */
+  private static boolean isUnconnected(Exception failure) {
+    return failure instanceof ConnectException
+        || failure instanceof HttpConnectTimeoutException
+        || failure instanceof SSLHandshakeException;
   }
 
   /**

@@ -114,7 +114,11 @@ final class SafeHttpClient extends HttpClient {
       } catch (PixelByteApiException error) {
         if (!isAgain(request, attempt, retryAfter, error)) throw error;
       } catch (IOException failure) {
-        if (!isAgain(request, attempt, null, failure)) throw failure;
+        if (!isAgain(request, attempt, null, failure)) {
+          throw NoResponse.of(failure, sent.uri(), operation.isSubmit());
+        }
+      } catch (InterruptedException interrupted) {
+        throw NoResponse.of(interrupted, operation.isSubmit());
       }
     }
   }
@@ -168,7 +172,7 @@ final class SafeHttpClient extends HttpClient {
     return Duration.between(now, end.isAfter(farthest) ? farthest : end);
   }
 
-  /** Whether there is another attempt, after the pause before it. */
+  /** Whether there is another attempt, after the pause before it. There is none if it would come too late. */
   private boolean isAgain(
       HttpRequest request, int attempt, @Nullable String retryAfter, Exception failure)
       throws InterruptedException {
@@ -180,10 +184,9 @@ final class SafeHttpClient extends HttpClient {
         || !Retries.mayRepeat(request.method(), failure)) {
       return false;
     }
-    Duration left = leftUntil(scope.get().stop());
-    boolean isInTime = pause.compareTo(left) < 0;
-    Thread.sleep(Math.max((isInTime ? pause : left).toMillis(), 0));
-    return isInTime;
+    if (pause.compareTo(leftUntil(scope.get().stop())) >= 0) return false;
+    Thread.sleep(pause.toMillis());
+    return true;
   }
 
   @Override

@@ -103,12 +103,12 @@ final class Waiting {
     Job last = Objects.requireNonNull(job);
     if (last.getStatus().equals("completed")) return last;
     String reason = last.getError() == null ? null : last.getError().getMessage();
-    throw new JobException(reason == null ? last.getStatus() : reason, jobId, last, false, null);
+    boolean isUnknown = reason == null || reason.isBlank();
+    throw new JobException(isUnknown ? last.getStatus() : reason, jobId, last, false, null);
   }
 
-  /** That the wait ended before the job did. */
+  /** That the wait failed. */
   JobException endedBy(Throwable cause, boolean isCancelled) {
-    String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    return new JobException(reason, jobId, job, isCancelled, cause);
+    return new JobException(PixelByteException.reasonOf(cause), jobId, job, isCancelled, cause);
   }
 }
