@@ -12,6 +12,13 @@ export const goChanges: readonly Change[] = [
     row,
   })),
   { file: "client.go", from: "if !isAddress(base) {", to: "if false {", row: rows.addresses },
+  { file: "wait.go", from: "if o.Deadline < 0 {", to: "if false {", row: rows.impossibleDeadlines },
+  {
+    file: "send.go",
+    from: "isTooLate := isSubmit(request) && endsWithin(retries, pause)",
+    to: "isTooLate := false && endsWithin(retries, pause)",
+    row: rows.lateRetries,
+  },
   { file: "webhooks.go", from: '("{Tolerance:%s}", v.Tolerance)', to: '("%s", v.Secrets)', row: rows.echoes },
 ];
 

@@ -31,19 +31,19 @@ export const rubyChanges: readonly Change[] = [
     file: "lib/pixelbyte_client/api_client.rb",
     from: "options[:operation] == SUBMIT && ",
     to: "",
-    row: "An error says if a job may have been accepted, and only then",
+    row: rows.unclear,
   },
   {
     file: of("transport"),
     from: " && !address.userinfo",
     to: "",
-    row: "A base URL with a password, or a key in its place, is refused at construction without being repeated",
+    row: rows.passwords,
   },
   {
     file: of("client"),
     from: "      return false unless waiting.goes_on?\n\n",
     to: "",
-    row: "A callback that fails on a job that has ended cancels nothing",
+    row: rows.ended,
   },
   { file: of("reading"), from: "Regexp.last_match(:half)", to: "false", row: rows.webhooks },
   {
