@@ -12,6 +12,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::future::{poll_fn, Future};
 use std::io::BufRead;
+use std::iter;
 use std::panic::{catch_unwind, AssertUnwindSafe};
 use std::pin::pin;
 use std::sync::Arc;
@@ -184,6 +185,7 @@ async fn act(line: &Value) -> Result<Value, Failure> {
         "cost" => Ok(json!(estimate_cost(text(line, "model"), &line["input"])?)),
         "verify" => verify(line),
         "pause" => Ok(pause(line)),
+        "options" => Ok(json!(format!("{:?}", options_of(line)?))),
         "mayRepeat" => is_repeated(line),
         _ => call(line).await,
     }
@@ -268,12 +270,19 @@ async fn act_or_panic(line: &Value) -> Result<Value, Failure> {
     .await
 }
 
+/// An error as programs print it: with all its sources, or as it shows itself.
+fn printed(failure: &Failure) -> String {
+    let sources = iter::successors(failure.source(), |&source| source.source());
+    let told: Vec<String> = iter::once(failure.to_string()).chain(sources.map(ToString::to_string)).collect();
+    format!("{}\n{failure:?}", told.join(": "))
+}
+
 async fn told(line: &Value) -> Value {
     match act_or_panic(line).await {
         Ok(value) => json!({ "ok": value }),
         Err(failure) => {
             let mut error = describe(&failure);
-            error["message"] = format!("{failure}\n{failure:?}").into();
+            error["message"] = printed(&failure).into();
             json!({ "error": error })
         }
     }

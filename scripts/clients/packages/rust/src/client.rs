@@ -17,11 +17,10 @@ pub struct Options {
     pub max_retries: u32,
 }
 
-/// Shows everything but the key.
+/// Shows neither the key nor the base URL, which has not been checked: it may be the key, or hold a password.
 impl fmt::Debug for Options {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Options")
-            .field("base_url", &self.base_url)
             .field("timeout", &self.timeout)
             .field("max_retries", &self.max_retries)
             .finish_non_exhaustive()
@@ -51,13 +50,14 @@ impl fmt::Debug for Client {
 
 impl Client {
     /// # Errors
-    /// There is no key, it contains an invalid character, the base URL is no address, or there is no TLS on this machine.
+    /// There is no key, or it contains an invalid character; the base URL is refused, see [`Error::InvalidBaseUrl`]; or
+    /// there is no TLS on this machine.
     pub fn new(options: Options) -> Result<Self, Error> {
         let key = options.api_key.filter(|key| !key.is_empty()).or_else(|| env::var("PIXELBYTE_API_KEY").ok());
         let key = key.filter(|key| !key.is_empty()).ok_or(Error::MissingApiKey)?;
         let base = options.base_url.filter(|base| !base.is_empty()).or_else(|| env::var("PIXELBYTE_BASE_URL").ok());
         let base = base.filter(|base| !base.is_empty()).unwrap_or_else(|| FACTS.server_url.clone());
-        if !is_address(&base) {
+        if !is_base_url(&base) {
             return Err(Error::InvalidBaseUrl);
         }
         let connection = reqwest::Client::builder()
@@ -105,9 +105,13 @@ impl Client {
     }
 }
 
-/// Whether it is the address of a server. A text without a scheme may look like one, and be read as another.
-fn is_address(text: &str) -> bool {
-    Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
+/// Whether it is the address of a server. A text without a scheme may look like one, and be read as another. A user or
+/// password would be sent as well, and shown in errors.
+fn is_base_url(text: &str) -> bool {
+    Url::parse(text).is_ok_and(|url| {
+        let has_login = !url.username().is_empty() || url.password().is_some();
+        matches!(url.scheme(), "http" | "https") && url.has_host() && !has_login
+    })
 }
 
 /// The header with the key, which is not shown.

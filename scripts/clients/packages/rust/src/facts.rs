@@ -44,6 +44,13 @@ pub struct Factor {
     pub millionths: HashMap<String, u64>,
 }
 
+impl Operation {
+    /// Whether a call submits a job, which costs money.
+    pub fn submits(&self) -> bool {
+        self.path.as_str().ends_with("/jobs/submit$")
+    }
+}
+
 fn pattern<'a, D: Deserializer<'a>>(source: D) -> Result<Regex, D::Error> {
     let path = String::deserialize(source)?;
     Regex::new(&format!("{path}$")).map_err(serde::de::Error::custom)

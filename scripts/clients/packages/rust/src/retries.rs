@@ -18,6 +18,15 @@ pub fn may_repeat(method: &Method, response: Option<(u16, &str)>, unconnected: b
     }
 }
 
+/// Whether a job may have been accepted although submitting it failed. The parameters are those of [`may_repeat`].
+pub(crate) fn may_have_submitted(response: Option<(u16, &str)>, unconnected: bool) -> bool {
+    match response {
+        None => !unconnected,
+        Some((503, code)) => !is_refused(code),
+        Some((status, _)) => status == 408 || !(400..500).contains(&status),
+    }
+}
+
 /// The pause after so many attempts: what the server asks for, or half a second, doubled up to 8 seconds, of which a
 /// random part of up to a half is left out. `left_out` is between 0 and 1.
 pub fn pause_after(attempt: u32, retry_after: Option<&str>, left_out: f64, now: SystemTime) -> Duration {

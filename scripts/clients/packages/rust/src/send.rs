@@ -1,9 +1,9 @@
 //! Sending calls so that no job runs twice, and none is lost.
 
 use crate::{
-    errors::ApiError,
+    errors::{phrase_of, ApiError, NoResponse},
     facts::{operation_of, Operation, FACTS},
-    retries::{may_repeat, pause_after},
+    retries::{may_have_submitted, may_repeat, pause_after},
 };
 use reqwest::{
     header::{HeaderMap, HeaderValue, CONTENT_TYPE, LOCATION, RETRY_AFTER},
@@ -26,7 +26,7 @@ const SHORTEST_KEY: usize = 6;
 #[derive(Clone)]
 pub(crate) struct SafeSender {
     pub max_retries: u32,
-    /// When no other attempt may begin any more.
+    /// No attempt begins after this.
     pub last_attempt: Option<Instant>,
     /// To take it out of what the server repeats.
     pub key: Arc<str>,
@@ -53,7 +53,14 @@ impl Middleware for SafeSender {
             let is_late = self.last_attempt.is_some_and(|last| Instant::now() + pause > last);
             let again = may_repeat_outcome(request.method(), &outcome);
             if !again || attempt > self.max_retries || pause > LONGEST_PAUSE || is_late {
-                return outcome?.response();
+                return match outcome {
+                    Err(Error::Reqwest(error))
+                        if operation.submits() && may_have_submitted(None, is_unsent(&error)) =>
+                    {
+                        Err(Error::Middleware(NoResponse(error).into()))
+                    }
+                    outcome => outcome?.response(),
+                };
             }
             tokio::time::sleep(pause).await;
         }
@@ -71,10 +78,13 @@ struct ReadResponse {
 }
 
 impl ReadResponse {
-    /// What the generated code reads: success, or an error of the API.
+    /// What the generated code reads: success, or an error of the API. Its own error could not say that a job may have
+    /// been submitted.
     fn response(self) -> Result<Response> {
         let Self { status, mut headers, body, error, .. } = self;
-        if let Some(error) = error.filter(|_| !status.is_client_error() && !status.is_server_error()) {
+        let is_readable =
+            |error: &ApiError| !error.may_have_submitted && (status.is_client_error() || status.is_server_error());
+        if let Some(error) = error.filter(|error| !is_readable(error)) {
             return Err(Error::Middleware(error.into()));
         }
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
@@ -96,8 +106,10 @@ impl SafeSender {
         let body = self.without_key(&String::from_utf8_lossy(&response.bytes().await?));
         let found = if status.is_success() { operation.response.read(&body) } else { None };
         let error = found.is_none().then(|| {
-            let what_happened = what_happened(status, &operation.method, location.as_deref());
-            ApiError::read(status.as_u16(), &body, &what_happened)
+            let mut error = ApiError::read(status.as_u16(), &body, &what_happened(status, location.as_deref()));
+            error.may_have_submitted =
+                operation.submits() && may_have_submitted(Some((error.status, &error.code)), false);
+            error
         });
         let body = found.map_or(body, |found| found.to_string());
         Ok(ReadResponse { status, headers, body, retry_after, error })
@@ -111,16 +123,20 @@ impl SafeSender {
     }
 }
 
-fn what_happened(status: StatusCode, method: &str, location: Option<&str>) -> String {
+fn what_happened(status: StatusCode, location: Option<&str>) -> String {
     if status.is_redirection() {
-        let place = location.map_or_else(|| ", without saying where to".to_owned(), |location| format!(" to {location}"));
-        return format!("the server redirected{place}; that is not followed, since the call may have been accepted");
+        let place = location.map_or_else(|| "without saying where to".to_owned(), |location| format!("to {location}"));
+        return format!("the server redirected {place}; redirects are not followed");
     }
-    if !status.is_success() {
-        return status.canonical_reason().unwrap_or_default().to_owned();
+    if status.is_success() {
+        return "the response cannot be read".to_owned();
     }
-    let accepted = "; the job may have been accepted: list the jobs before you submit it again";
-    format!("the response cannot be read{}", if method == "POST" { accepted } else { "" })
+    phrase_of(status).to_owned()
+}
+
+/// Whether nothing was sent: there was no connection, or no request could be made.
+fn is_unsent(error: &reqwest::Error) -> bool {
+    error.is_connect() || error.is_builder()
 }
 
 fn may_repeat_outcome(method: &Method, outcome: &Result<ReadResponse>) -> bool {

@@ -19,7 +19,7 @@ use tokio::time::Instant;
 /// How long cancelling a job may take that nobody waits for any more.
 const TIME_TO_CANCEL: Duration = Duration::from_secs(10);
 
-/// The longest wait. A longer deadline is none, and may be more than an [`Instant`] can hold.
+/// The longest wait. A longer one counts as no deadline, and may be more than an [`Instant`] can hold.
 const LONGEST_WAIT: Duration = Duration::from_secs(100 * 365 * 24 * 3600);
 
 /// Told of a job. An error ends the wait.
@@ -74,7 +74,8 @@ impl Client {
     /// id to wait for or to cancel; but it is not tried again after that.
     ///
     /// # Errors
-    /// [`Error::Api`] if the job was not accepted; later, see [`Client::wait`].
+    /// Until the job is known to be accepted, any but [`Error::Job`]; [`Error::may_have_submitted`] says whether it may
+    /// have been. Later, see [`Client::wait`].
     pub async fn run(&self, request: SubmitJobRequest, options: &WaitOptions) -> Result<Job, Error> {
         let end = end_of(options);
         let submitted = jobs_api::submit_job(&self.with_last_attempt(end).configuration, request).await?;
@@ -98,14 +99,12 @@ impl Client {
             Ok(Ok(job)) => return Err(failed(job)),
             Ok(Err(Failure::Error(error))) => (error.to_string(), Some(Box::new(error))),
             Ok(Err(Failure::Panic(panic))) => {
-                if options.cancel_if_unfinished {
-                    self.cancel(wait.job_id).await;
-                }
+                self.cancel_unfinished(&wait, options).await;
                 resume_unwind(panic)
             }
             Err(_) => ("not done within the deadline".to_owned(), None),
         };
-        let cancelled = options.cancel_if_unfinished && self.cancel(wait.job_id).await;
+        let cancelled = self.cancel_unfinished(&wait, options).await;
         Err(Error::Job(JobError { job_id: wait.job_id.to_owned(), job: wait.seen, message, cancelled, cause }))
     }
 
@@ -119,18 +118,29 @@ impl Client {
             let seen = wait.seen.insert(Box::new(job));
             let called = catch_unwind(AssertUnwindSafe(|| (options.on_progress)(seen)));
             called.map_err(Failure::Panic)?.map_err(|error| Failure::Error(Error::Callback(error)))?;
-            if matches!(seen.status.as_str(), "completed" | "failed" | "cancelled") {
+            if has_ended(seen) {
                 return Ok(*seen.clone());
             }
             wait.pause = pause_before_poll(wait.expected);
         }
     }
 
-    /// Whether the job was cancelled.
-    async fn cancel(&self, job_id: &str) -> bool {
-        let call = jobs_api::cancel_job(&self.configuration, job_id);
-        matches!(tokio::time::timeout(TIME_TO_CANCEL, call).await, Ok(Ok(_)))
+    /// Cancels a job that may still be running, if that was asked for. Returns whether the job is cancelled.
+    async fn cancel_unfinished(&self, wait: &Wait<'_>, options: &WaitOptions) -> bool {
+        // A callback may fail after the job has ended.
+        if let Some(ended) = wait.seen.as_ref().filter(|job| has_ended(job)) {
+            return ended.status == "cancelled";
+        }
+        if options.cancel_if_unfinished {
+            let call = jobs_api::cancel_job(&self.configuration, wait.job_id);
+            return matches!(tokio::time::timeout(TIME_TO_CANCEL, call).await, Ok(Ok(_)));
+        }
+        false
     }
+}
+
+fn has_ended(job: &Job) -> bool {
+    matches!(job.status.as_str(), "completed" | "failed" | "cancelled")
 }
 
 /// When a wait that begins now is over.
