@@ -8,7 +8,7 @@ import { createSend, type Limits, type Send, type SendSettings } from "./http/se
 import type { CallOptions } from "./options.ts";
 
 /** What a method of the client knows of its call besides the caller's options. */
-export interface CallFacts extends Pick<Limits, "stop" | "warning"> {
+export interface CallFacts extends Pick<Limits, "stop" | "endsAt" | "warning"> {
   /** The text in the response without which it cannot be used, such as `jobId`. */
   readonly member?: string;
 }

@@ -95,7 +95,7 @@ export function createClient({
     models: createModels(connection),
     uploads: createUploads(connection),
     async run(model, input, options = {}) {
-      const submit: RunCalls["submit"] = (own) => submitJob(connection, model, input, own);
+      const submit: RunCalls["submit"] = (own, endsAt) => submitJob(connection, model, input, own, endsAt);
       return runJob({ ...patient(jobs, maxRetries), submit }, options);
     },
   };

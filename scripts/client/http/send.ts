@@ -29,6 +29,8 @@ export interface Limits {
   readonly maxRetries?: number | undefined;
   /** Ends further attempts, but not one that is under way. Without it, the signal of the request. */
   readonly stop?: AbortSignal | undefined;
+  /** When further attempts end, in the milliseconds of `Date.now`: one that would come later is not waited for. */
+  readonly endsAt?: number | undefined;
   /** What the caller should know of the call, whatever comes of it. */
   readonly warning?: string | undefined;
 }
@@ -51,7 +53,7 @@ export type Send = (request: Outgoing, limits?: Limits) => Promise<ReadResponse>
 
 export function createSend(settings: SendSettings): Send {
   return async (request, limits = {}) => {
-    const { timeout = settings.timeout, maxRetries = settings.maxRetries, stop = request.signal } = limits;
+    const { timeout = settings.timeout, maxRetries = settings.maxRetries, stop = request.signal, endsAt } = limits;
     let { warning } = limits;
     for (let count = 1; ; count += 1) {
       if (stop?.aborted) throw failureOf(undefined, nameOf(request), stop);
@@ -59,7 +61,8 @@ export function createSend(settings: SendSettings): Send {
       const outcome = await attempt(settings.fetch, request, timeout);
       const failed = outcome instanceof PixelByteError;
       const isLast = count > maxRetries || stop?.aborted || (!failed && outcome.response.ok);
-      const pause = isLast ? undefined : retryIn(request.method, outcome, count);
+      const next = isLast ? undefined : retryIn(request.method, outcome, count);
+      const pause = next !== undefined && Date.now() + next >= (endsAt ?? Number.POSITIVE_INFINITY) ? undefined : next;
       const result = failed ? outcome : outcome.response.status;
       const took = Date.now() - started;
       settings.log({ call: nameOf(request), attempt: count, took, result, retryIn: pause, warning });

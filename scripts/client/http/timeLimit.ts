@@ -2,6 +2,8 @@
 export interface TimeLimit {
   /** Aborts when the time is over, or with the other signal. */
   readonly signal: AbortSignal;
+  /** When the time is over, in the milliseconds of `Date.now`. */
+  readonly endsAt: number;
   /** Waits for something that may not heed the signal. Rejects with its reason if it aborts first. */
   race<T>(work: T | PromiseLike<T>): Promise<T>;
   /** To be called when the work is done. */
@@ -31,6 +33,7 @@ export function limitTime(milliseconds: number, late: () => Error, other?: Abort
   else other?.addEventListener("abort", abort);
   return {
     signal,
+    endsAt: Date.now() + milliseconds,
     race: (work) => Promise.race([work, ended]),
     clear() {
       clearTimeout(timer);

@@ -22,7 +22,7 @@ export interface RunResult extends CompletedJob {
 
 /** What `run` does its work with. */
 export interface RunCalls extends JobCalls {
-  submit(options: SubmitOptions): Promise<SubmittedJob>;
+  submit(options: SubmitOptions, endsAt: number): Promise<SubmittedJob>;
 }
 
 /**
@@ -37,7 +37,7 @@ export async function runJob(calls: RunCalls, options: RunOptions): Promise<RunR
   const limit = limitTime(deadline, late, signal);
   try {
     const ending = cancelIfUnfinished ? undefined : signal;
-    const submitted = await calls.submit({ ...options, signal: ending, stop: limit.signal });
+    const submitted = await calls.submit({ ...options, signal: ending, stop: limit.signal }, limit.endsAt);
     name = submitted.jobId;
     return await withJob(calls, submitted.jobId, options, async (found) => {
       await callBack(onSubmit, submitted, limit);

@@ -43,14 +43,19 @@ export function bodyOf(
   return { model, input, version, webhookUrl };
 }
 
-/** Submits a job. */
+/**
+ * Submits a job.
+ *
+ * @param endsAt when further attempts end, in the milliseconds of `Date.now`
+ */
 export async function submitJob<Model extends AnyModel>(
   { raw, init }: Connection,
   model: Model,
   input: InputOf<Model>,
   options?: SubmitOptions,
+  endsAt?: number,
 ): Promise<SubmittedJob> {
-  const facts = { member: "jobId", warning: warningOf(model), stop: options?.stop };
+  const facts = { member: "jobId", warning: warningOf(model), stop: options?.stop, endsAt };
   const body = bodyOf(model, input, options);
   try {
     return await resultOf(raw.POST("/v1/jobs/submit", { body, ...init(options, facts) }));
