@@ -13,6 +13,7 @@ import { generated } from "./support/testedClient.ts";
 
 const misfit = new URL("./drivers/python/misfit.py", import.meta.url);
 const waits = new URL("./drivers/python/waits.py", import.meta.url);
+const connections = new URL("./drivers/python/connections.py", import.meta.url);
 
 proveClient(generated(python), toolchain, (workshop) => {
   it("A value that the model does not take is a type error, and another one is not", { timeout: 600_000 }, async () => {
@@ -23,6 +24,13 @@ proveClient(generated(python), toolchain, (workshop) => {
   it("A wait that is disturbed knows its job to the end", { timeout: 600_000 }, async () => {
     const { project } = workshop();
     const { program, args } = await buildProgram(toolchain, project, "waits", await readFile(waits, "utf8"));
+    await run(program, args, { cwd: project });
+  });
+
+  it("A client keeps no closed event loop, and says why a connection failed", { timeout: 600_000 }, async () => {
+    const { project } = workshop();
+    const source = await readFile(connections, "utf8");
+    const { program, args } = await buildProgram(toolchain, project, "connections", source);
     await run(program, args, { cwd: project });
   });
 });

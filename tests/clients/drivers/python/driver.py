@@ -160,11 +160,9 @@ def ids_loop(client: Connection, line: Line) -> list[str]:
     return asyncio.run(ids_async(client, line))
 
 
-def show(client: Connection, line: Line) -> list[str]:
+def show(client: Connection, _: Line) -> list[str]:
     """Everything that prints itself."""
-    with_password = connect("pb_other", base_url=f"https://me:{line['apiKey']}@localhost")
-    copies = [client.with_headers({"x": "y"}), with_password]
-    shown = [client, *copies, client.get_httpx_client(), with_password.get_httpx_client(), connect, vars(connect)]
+    shown = [client, client.with_headers({"x": "y"}), client.get_httpx_client(), connect, vars(connect)]
     return [text for one in shown for text in (repr(one), str(one))]
 
 

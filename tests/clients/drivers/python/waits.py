@@ -26,6 +26,8 @@ class Server:
         if path.endswith("/submit"):
             return httpx.Response(200, json={"jobId": "pending", "requestId": "req_1", "costMicroCents": 1})
         name = path.split("/")[3]
+        if name == "interrupted":
+            raise KeyboardInterrupt
         if name == "broken":
             return httpx.Response(500)
         state = "cancelled" if path.endswith("/cancel") else name
@@ -62,6 +64,15 @@ def test_a_second_cancellation_leaves_nothing_running() -> None:
         running = run_async(server.slow_client(), REQUEST, cancel_if_unfinished=True)
         assert asyncio.run(cancelled_twice(running, 0.3, second)) == ["Job pending was cancelled"], second
         assert server.received == ["/v1/jobs/submit", "/v1/jobs/pending/cancel"], second
+
+
+def test_a_second_interrupt_keeps_the_id() -> None:
+    try:
+        wait(Server().client(), "interrupted", cancel_if_unfinished=True)
+    except KeyboardInterrupt as error:
+        assert error.__notes__ == ["Job interrupted may still be running"]
+    else:
+        raise AssertionError("It was not interrupted")
 
 
 def test_the_error_of_another_job_is_not_that_of_this_one() -> None:
@@ -110,6 +121,7 @@ def test_a_callback_that_fails_is_about_the_job_that_it_was_given() -> None:
 
 if __name__ == "__main__":
     test_a_second_cancellation_leaves_nothing_running()
+    test_a_second_interrupt_keeps_the_id()
     test_the_error_of_another_job_is_not_that_of_this_one()
     test_a_late_job_says_what_went_wrong()
     test_a_callback_that_fails_is_about_the_job_that_it_was_given()

@@ -35,6 +35,37 @@ export const pythonChanges: readonly Change[] = [
     to: "_address(base_url if base_url is not None else",
     row: rows.oddAddresses,
   },
+  // An estimate costs nothing.
+  {
+    file: of("outcomes"),
+    from: 'request.url.path.endswith("/v1/jobs/submit") and ',
+    to: "",
+    row: "An error says if a job may have been accepted, and only then",
+  },
+  {
+    file: of("retries"),
+    from: "if again and time.monotonic() + pause < _last_start.get()",
+    to: "if again or attempt <= max_retries and may_repeat(request.method, failure)",
+    row: "A retry that would come after the deadline is not waited for",
+  },
+  {
+    file: of("connection"),
+    from: " and not url.userinfo",
+    to: "",
+    row: "A base URL with a password, or a key in its place, is refused at construction without being repeated",
+  },
+  {
+    file: of("waiting"),
+    from: "return self._end_state() is None",
+    to: "return True",
+    row: "A callback that fails on a job that has ended cancels nothing",
+  },
+  {
+    file: of("waiting"),
+    from: "if not deadline > 0:",
+    to: "if False:",
+    row: "A deadline that cannot be is refused, and cancels nothing",
+  },
   // httpx encodes the body again, and cannot.
   {
     file: of("responses"),

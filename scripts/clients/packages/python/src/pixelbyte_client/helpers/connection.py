@@ -6,7 +6,6 @@ import re
 import ssl
 import time
 from typing import Any
-from weakref import WeakKeyDictionary
 
 import httpx
 from attrs import define, evolve, field
@@ -15,6 +14,7 @@ from ..client import AuthenticatedClient
 from .errors import ApiError, PixelByteError
 from .facts import facts, operation_of
 from .network import limit_reads
+from .outcomes import explain
 from .responses import checked
 from .retries import cut_short, given_up_within, longest_attempt, pause_before_retry, time_left, until
 
@@ -41,11 +41,14 @@ class _SafeClient(httpx.Client):
             try:
                 with until(time.monotonic() + limit):
                     return checked(super().send(cut_short(request), follow_redirects=False))
-            except (ApiError, httpx.TransportError) as failure:
+            except (ApiError, httpx.RequestError) as failure:
+                explain(request, failure)
                 pause = pause_before_retry(request, failure, attempt, self.max_retries)
+                if pause is None:
+                    raise
                 left = time_left()
-                time.sleep(max(min(pause or 0.0, left), 0.0))
-                if pause is None or pause >= left:
+                time.sleep(max(min(pause, left), 0.0))
+                if pause >= left:
                     raise
 
 
@@ -59,13 +62,14 @@ class _SafeAsyncClient(httpx.AsyncClient):
         return super().build_request(method, url, **options)
 
     async def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
-        limit = longest_attempt(request) + GRACE
+        limit = longest_attempt(request)
         attempt = 0
         while True:
             attempt += 1
             try:
                 return checked(await self._send_within(limit, request))
-            except (ApiError, httpx.TransportError) as failure:
+            except (ApiError, httpx.RequestError) as failure:
+                explain(request, failure)
                 pause = pause_before_retry(request, failure, attempt, self.max_retries)
                 # Whoever waits with a deadline cancels it.
                 if pause is None or await given_up_within(pause):
@@ -73,13 +77,10 @@ class _SafeAsyncClient(httpx.AsyncClient):
 
     async def _send_within(self, limit: float, request: httpx.Request) -> httpx.Response:
         try:
-            async with asyncio.timeout(limit):
+            async with asyncio.timeout(limit + GRACE):
                 return await super().send(request, follow_redirects=False)
         except TimeoutError:
-            raise httpx.ReadTimeout(f"The response was not complete after {limit:.1f} s", request=request) from None
-
-
-_AsyncClients = WeakKeyDictionary[asyncio.AbstractEventLoop, httpx.AsyncClient]
+            raise httpx.ReadTimeout(f"The response was not complete within {limit:g} s", request=request) from None
 
 
 @define(repr=False)
@@ -87,11 +88,10 @@ class Connection(AuthenticatedClient):
     """What generated functions send their calls with. It may be shared by threads and by event loops."""
 
     max_retries: int = field(default=2, kw_only=True)
-    _async_clients: _AsyncClients = field(factory=WeakKeyDictionary, init=False)
+    _async_clients: dict[asyncio.AbstractEventLoop, httpx.AsyncClient] = field(factory=dict, init=False)
 
     def __repr__(self) -> str:
-        # The address too may hold a password, which httpx does not print.
-        return f"Connection(base_url={httpx.URL(self._base_url)!r})"
+        return f"Connection(base_url={self._base_url!r})"
 
     def with_headers(self, headers: dict[str, str]) -> "Connection":
         """A copy with more headers. This one stays as it is.
@@ -138,6 +138,10 @@ class Connection(AuthenticatedClient):
         if loop not in self._async_clients or self._async_clients[loop].is_closed:
             client = _SafeAsyncClient(**self._settings())
             client.max_retries = self.max_retries
+            # Their connections keep closed loops alive. A copy, as other threads have loops too.
+            for other in list(self._async_clients):
+                if other.is_closed():
+                    self._async_clients.pop(other, None)
             self._async_clients[loop] = client
         return self._async_clients[loop]
 
@@ -151,7 +155,8 @@ def connect(
     proxy: str | None = None,
     verify_ssl: ssl.SSLContext | str | bool = True,
 ) -> Connection:
-    """A client for every generated function, sync and async. Responses that are errors are raised as `ApiError`.
+    """A client for every generated function, sync and async. Responses that are errors are raised as `ApiError`. If
+    there is no response, an `httpx.RequestError` is raised.
 
     Args:
         api_key: Your key; without it, the environment variable `PIXELBYTE_API_KEY`.
@@ -184,13 +189,14 @@ def connect(
 def _address(base_url: str) -> str:
     try:
         url = httpx.URL(base_url)
-        is_address = url.scheme in ("http", "https") and url.host != ""
+        is_address = url.scheme in ("http", "https") and url.host != "" and not url.userinfo
     except httpx.InvalidURL:
         is_address = False
     if not is_address:
-        # It may hold a password, and is not repeated.
+        # It may hold a password, or be the key, and is not repeated.
         raise ValueError(
-            "The base URL is no address: base_url or PIXELBYTE_BASE_URL has to begin with https:// or http:// and a host"
+            "The base URL (base_url or PIXELBYTE_BASE_URL) must begin with https:// or http:// and a host, "
+            "without user or password"
         )
     return base_url
 

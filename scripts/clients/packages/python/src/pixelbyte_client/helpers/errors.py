@@ -14,6 +14,8 @@ LONGEST_BODY = 2000
 SHORTEST_KEY = 6
 """The length from which a key is taken out of responses. A shorter one is found in too many by chance."""
 
+UNDESCRIBED = "The response is not one that the API describes"
+
 
 class PixelByteError(Exception):
     """The base of all errors of this package."""
@@ -22,9 +24,12 @@ class PixelByteError(Exception):
 class ApiError(PixelByteError):
     """The API returned an error, a redirect, or something that cannot be read.
 
+    If a submit request fails and its job may have been accepted all the same, `str` of the error says so.
+
     Attributes:
         status: The HTTP status.
         code: The code of the API, such as `INSUFFICIENT_BALANCE`; `HTTP_<status>` if the response has none.
+        message: What the API says of the error, or else what is known of it.
         request_id: What to quote to support, if the response has it.
         details: More about the error, if the response has it.
         retry_after: The header `Retry-After`, if the response has it.
@@ -44,6 +49,7 @@ class ApiError(PixelByteError):
         super().__init__(f"{code}: {message}")
         self.status = status
         self.code = code
+        self.message = message
         self.request_id = request_id
         self.details = details
         self.retry_after = retry_after
@@ -91,12 +97,12 @@ def _text(value: Any) -> str | None:
 
 def _what_happened(response: httpx.Response) -> str:
     if response.is_redirect:
-        location = _without_key(response.headers.get("location", "") or "somewhere unsaid", response)
-        return f"The server redirected to {location}. This is not followed, since the call may have been accepted"
+        location = _without_key(response.headers.get("location", ""), response)
+        where = f"to {location}" if location else "without saying where"
+        return f"The server redirected {where}. Redirects are not followed"
     if response.is_success:
-        accepted = " The job may have been accepted: list the jobs before you submit it again."
-        return f"The response cannot be read.{accepted if response.request.method == 'POST' else ''}"
-    return _without_key(response.reason_phrase, response) or "The response is not one of the API"
+        return "The response cannot be read"
+    return _without_key(response.reason_phrase, response) or UNDESCRIBED
 
 
 def error_of(response: httpx.Response) -> ApiError:
@@ -112,4 +118,11 @@ def error_of(response: httpx.Response) -> ApiError:
         message = _what_happened(response)
         return ApiError(status, f"HTTP_{status}", message, request_id, None, retry_after, text[:LONGEST_BODY])
     message = _text(error.get("message")) or ""
-    return ApiError(status, error["code"], message, request_id, error.get("details"), retry_after)
+    return ApiError(
+        status,
+        error["code"],
+        message if message.strip() else UNDESCRIBED,
+        request_id,
+        error.get("details"),
+        retry_after,
+    )

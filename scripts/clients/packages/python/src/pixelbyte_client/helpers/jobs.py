@@ -72,6 +72,10 @@ def _cancel(client: AuthenticatedClient, job_id: str) -> bool:
             response_of(cancel_job.sync(job_id, client=client))
     except Exception:
         return False
+    except BaseException as interrupt:
+        # A second Ctrl-C ends this as well, and must not lose the id.
+        interrupt.add_note(f"Job {job_id} may still be running")
+        raise
     return True
 
 
@@ -148,9 +152,12 @@ def run(
     sent again.
 
     Raises:
-        ApiError: The job was not accepted.
+        ApiError: The API returned an error, a redirect or an unreadable response. If the job may have been accepted all
+            the same, the error says so.
+        httpx.RequestError: There was no response. The job may have been accepted, unless no connection could be made;
+            the error says so.
         ValueError: The deadline cannot be right, and nothing was submitted.
-        JobError: It was, and something went wrong later. See `wait`.
+        JobError: The job was accepted, and something went wrong later. See `wait`.
     """
     end = end_of(deadline)
     with retried_until(end):
@@ -215,6 +222,7 @@ def jobs(client: AuthenticatedClient, *, page_size: int = 100) -> Iterator[JobSu
     Raises:
         PixelByteError: The list repeats a page.
         ApiError: The API returned an error.
+        httpx.RequestError: There was no response.
     """
     pages = _Pages()
     while True:

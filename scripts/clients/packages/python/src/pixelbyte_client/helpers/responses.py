@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import httpx
 
 from ..models.error_response import ErrorResponse
-from .errors import PixelByteError, error_of, json_of, text_of
+from .errors import UNDESCRIBED, PixelByteError, error_of, json_of, text_of
 from .facts import Shape, operation_of
 
 T = TypeVar("T")
@@ -23,7 +23,7 @@ def response_of(parsed: ErrorResponse | T | None) -> T:
         PixelByteError: The response is not one that the document describes.
     """
     if parsed is None or isinstance(parsed, ErrorResponse):
-        raise PixelByteError("The response is not one of the API")
+        raise PixelByteError(UNDESCRIBED)
     return parsed
 
 

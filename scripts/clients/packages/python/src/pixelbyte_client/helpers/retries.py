@@ -20,16 +20,30 @@ LONGEST_PAUSE = 60.0
 PASSING = (408, 425, 429)
 """Statuses of a moment: the server was too slow, too early, or busy."""
 
+UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+"""Failures before there was a connection to the API."""
+
 
 def may_repeat(method: str, failure: Exception) -> bool:
     """Whether a call may be sent again. POST may cost money, so only if it cannot have been accepted."""
     if not isinstance(failure, ApiError):
-        if method == "POST":
-            return isinstance(failure, (httpx.ConnectError, httpx.ConnectTimeout))
-        return isinstance(failure, httpx.TransportError)
+        return isinstance(failure, UNSENT if method == "POST" else httpx.TransportError)
     if method == "POST":
-        return failure.status == 429 or failure.status == 503 and failure.code in facts["refusedCodes"]
+        return failure.status == 429 or _is_refused(failure)
     return failure.status in PASSING or failure.status >= 500
+
+
+def may_have_submitted(failure: ApiError | httpx.RequestError) -> bool:
+    """Whether a job may have been accepted although submitting it failed."""
+    if not isinstance(failure, ApiError):
+        return not isinstance(failure, UNSENT)
+    if 400 <= failure.status < 500:
+        return failure.status == 408
+    return not _is_refused(failure)
+
+
+def _is_refused(failure: ApiError) -> bool:
+    return failure.status == 503 and failure.code in facts["refusedCodes"]
 
 
 def pause_after(
@@ -117,12 +131,13 @@ def retried_until(end: float, given_up: asyncio.Event | None = None) -> Iterator
 
 
 async def given_up_within(pause: float) -> bool:
-    """Waits so many seconds. Returns at once whether the caller has given up."""
+    """Waits so many seconds, or until the caller gives up. Returns whether it did."""
     given_up = _given_up.get() or asyncio.Event()
     try:
         await asyncio.wait_for(given_up.wait(), pause)
     except TimeoutError:
-        return False
+        # Both may happen in one turn of the loop.
+        return given_up.is_set()
     return True
 
 

@@ -97,19 +97,25 @@ class Wait:
             raise JobError(job.error.message if job.error else job.status, self.job_id, job, job.status == "cancelled")
         return job.status == "completed"
 
+    def _end_state(self) -> str | None:
+        """How the job ended, if it did."""
+        status = None if self._job is None else self._job.status
+        return status if status in ("completed", "failed", "cancelled") else None
+
     def may_be_running(self) -> bool:
         """Whether there is something to cancel."""
-        return self._job is None or self._job.status not in ("completed", "failed", "cancelled")
+        return self._end_state() is None
 
     def failure(self, cause: BaseException, cancelled: bool) -> BaseException:
         """What to raise for what ended the wait: an error that names the job, or the interrupt itself with a note."""
-        cancelled = cancelled or self._job is not None and self._job.status == "cancelled"
+        state = self._end_state()
+        cancelled = cancelled or state == "cancelled"
         # A callback may wait for another job, whose error is not one of this job.
         if isinstance(cause, JobError) and cause.job_id == self.job_id:
             cause.cancelled = cause.cancelled or cancelled
             return cause
         if isinstance(cause, Exception):
             return JobError(str(cause) or repr(cause), self.job_id, self._job, cancelled)
-        state = "may still be running" if self._job is None or self.may_be_running() else f"is {self._job.status}"
-        cause.add_note(f"Job {self.job_id} {'was cancelled' if cancelled else state}")
+        outcome = "was cancelled" if cancelled else f"is {state}" if state else "may still be running"
+        cause.add_note(f"Job {self.job_id} {outcome}")
         return cause
