@@ -40,31 +40,31 @@ export const pythonChanges: readonly Change[] = [
     file: of("outcomes"),
     from: 'request.url.path.endswith("/v1/jobs/submit") and ',
     to: "",
-    row: "An error says if a job may have been accepted, and only then",
+    row: rows.unclear,
   },
   {
     file: of("retries"),
     from: "if again and time.monotonic() + pause < _last_start.get()",
     to: "if again or attempt <= max_retries and may_repeat(request.method, failure)",
-    row: "A retry that would come after the deadline is not waited for",
+    row: rows.lateRetries,
   },
   {
     file: of("connection"),
     from: " and not url.userinfo",
     to: "",
-    row: "A base URL with a password, or a key in its place, is refused at construction without being repeated",
+    row: rows.passwords,
   },
   {
     file: of("waiting"),
     from: "return self._end_state() is None",
     to: "return True",
-    row: "A callback that fails on a job that has ended cancels nothing",
+    row: rows.ended,
   },
   {
     file: of("waiting"),
     from: "if not deadline > 0:",
     to: "if False:",
-    row: "A deadline that cannot be is refused, and cancels nothing",
+    row: rows.impossibleDeadlines,
   },
   // httpx encodes the body again, and cannot.
   {
