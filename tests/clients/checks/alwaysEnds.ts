@@ -101,6 +101,11 @@ export const alwaysEndsChecks: readonly Check[] = [
       expect(error).toMatchObject({ kind: "api", status: 429 });
       expect(performance.now() - started).toBeLessThan(20_000);
       expect(server.received).toHaveLength(1);
+      // Only to submit: whoever waits for a job is promised the time until the deadline.
+      const waited = performance.now();
+      const late = await bench.perform("wait", { jobId: "job_1", deadline: 4_000, maxRetries: 3 }, server);
+      expect(late.error).toMatchObject({ kind: "job", jobId: "job_1" });
+      expect(performance.now() - waited).toBeGreaterThan(3_500);
     },
   },
 ];
