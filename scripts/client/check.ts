@@ -65,6 +65,9 @@ export function readHeaders(headers: Readonly<Record<string, string>>): Headers 
   return read;
 }
 
+/** A user before the host. */
+const withUser = /^[^/\\?#]*:[/\\]*[^/\\?#]*@/;
+
 /**
  * Checks the URL of the API. An error does not repeat it: it may hold a password, or be the key.
  *
@@ -72,9 +75,8 @@ export function readHeaders(headers: Readonly<Record<string, string>>): Headers 
  */
 export function checkBaseUrl(baseUrl: string): string {
   try {
-    const { username, password } = new URL(baseUrl);
-    // The URL of older React Native has no parts such as `protocol`.
-    if (/^\s*https?:/i.test(baseUrl) && !username && !password) return baseUrl;
+    // The URL of older React Native has no parts such as `protocol`, so the text is looked at instead.
+    if (new URL(baseUrl) && /^\s*https?:/i.test(baseUrl) && !withUser.test(baseUrl)) return baseUrl;
   } catch {
     // It is no URL at all.
   }

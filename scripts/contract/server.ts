@@ -10,10 +10,13 @@ import { harmless } from "./report/harmless.ts";
 const health = "/__mock/health";
 const hint = "To test the mock, start it first: npx pixelbyte-mock --webhooks local";
 
-/** The URL of a server, without a slash at its end. Throws {@link CannotRun} for what is none. */
+/**
+ * The URL of a server, without a slash at its end. Throws {@link CannotRun} for what is none, without repeating it: it may hold
+ * a password, or be the key.
+ */
 export function readAddress(text: string): string {
   const example = "such as http://localhost:4010 or https://api.example.com";
-  if (!URL.canParse(text)) throw new CannotRun(`${JSON.stringify(text)} is not a URL. Give one ${example}.`);
+  if (!URL.canParse(text)) throw new CannotRun(`The server is not a URL. Give one ${example}.`);
   const { protocol, search, hash, username, password } = new URL(text);
   if (username !== "" || password !== "") {
     throw new CannotRun(
@@ -21,10 +24,10 @@ export function readAddress(text: string): string {
     );
   }
   if (protocol !== "http:" && protocol !== "https:") {
-    throw new CannotRun(`${text} does not begin with http:// or https://. Give a URL ${example}.`);
+    throw new CannotRun(`The URL must begin with http:// or https://, ${example}.`);
   }
   if (search !== "" || hash !== "")
-    throw new CannotRun(`${text} has a query or a fragment. Give the address alone, ${example}.`);
+    throw new CannotRun(`The URL has a query or a fragment. Give the address alone, ${example}.`);
   return text.replace(/\/+$/, "");
 }
 

@@ -133,7 +133,9 @@ describe("a job is never left running", () => {
     const stop = new AbortController();
     const log = () => stop.abort();
     const call = clientOf(server, { log }).jobs.submit(slug, input, { stop: stop.signal });
-    expect(await failureOf(call)).toMatchObject({ code: "ABORTED" });
+    const failure = await failureOf(call);
+    expect(failure).toMatchObject({ code: "ABORTED" });
+    expect(failure).not.toHaveProperty("remedy");
     expect(server.received).toHaveLength(1);
   });
 

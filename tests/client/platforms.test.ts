@@ -103,10 +103,18 @@ describe("where URL has no parts, as in older React Native,", () => {
         constructor(text: string) {
           this.href = new Real(text).href;
         }
+        get protocol(): string {
+          throw new Error("URL.protocol is not implemented");
+        }
+        get username(): string {
+          throw new Error("URL.username is not implemented");
+        }
       },
     );
     expect(createClient({ apiKey: "pb_test", baseUrl: "https://api.example" })).toHaveProperty("run");
-    expect(() => createClient({ apiKey: "pb_test", baseUrl: "https://" })).toThrow(/a URL that begins with https/);
+    for (const baseUrl of ["https://", "https://me:secret@api.example", "https:me@api.example"]) {
+      expect(() => createClient({ apiKey: "pb_test", baseUrl })).toThrow(/a URL that begins with https/);
+    }
   });
 });
 

@@ -58,7 +58,7 @@ describe("the packed kit", () => {
   it.each([
     ["an option that means nothing", ["--servr", "x"], /unknown option '--servr'/],
     ["no server", [], /required option '--server <url>' not specified/],
-    ["a server that is none", ["--server", "localhost"], /"localhost" is not a URL\. Give one such as/],
+    ["a server that is none", ["--server", "localhost"], /The server is not a URL\. Give one such as/],
     ["a port on which nothing listens", ["--server", "http://127.0.0.1:2"], /cannot be reached: nothing listens/],
   ])("ends with 2 and a sentence for %s", async (_, args, message) => {
     const { code, stderr } = await program(...args);

@@ -223,11 +223,16 @@ describe("a run is rejected", () => {
     );
 
   it.each([
-    ["localhost", /^"localhost" is not a URL\. Give one such as http:\/\/localhost:4010/],
-    ["ftp://example.com", /does not begin with http:\/\/ or https:\/\//],
+    ["localhost", /^The server is not a URL\. Give one such as http:\/\/localhost:4010/],
+    ["ftp://me:secret@example.com", /must not contain a user name or password/],
+    ["me:secret@example.com", /must begin with http/],
+    ["http://me:secret@localhost:99999", /is not a URL/],
+    ["ftp://example.com", /must begin with http:\/\/ or https:\/\//],
     ["http://localhost/?a=1", /has a query or a fragment/],
   ])("for the address %s", async (server, message) => {
-    expect(await refused({ server })).toMatch(message);
+    const told = await refused({ server });
+    expect(told).toMatch(message);
+    expect(told).not.toContain("secret");
   });
 
   it("for an unknown model, and names the nearest", async () => {

@@ -67,7 +67,7 @@ const wrong: readonly (readonly [command: string, code: number, ...said: RegExp[
   ["pixelbyte mock --port many", 2, /It must be a port number from 0 to 65535\./],
   ["pixelbyte-contract --servr http://localhost:1", 2, /unknown option '--servr'\n\(Did you mean --server\?\)/],
   ["pixelbyte-contract", 2, /required option '--server <url>' not specified/],
-  ["pixelbyte-contract --server localhost", 2, /"localhost" is not a URL\./],
+  ["pixelbyte-contract --server localhost", 2, /The server is not a URL\./],
   ["pixelbyte-contract --server http://127.0.0.1:2", 2, /cannot be reached: nothing listens/],
   [
     "pixelbyte-contract --server http://127.0.0.1:2 --only chekcs",

@@ -41,11 +41,9 @@ export async function submit(
     if (!api.isMock) terminal.note(`Submitted as ${job.jobId}, charged ${formatUsd(job.costMicroCents)}.`);
     return job;
   } catch (error) {
-    // Ctrl-C only ended the pause before another attempt, after one that was rejected.
-    const isStopped = isPixelByteError(error) && error.code === "ABORTED";
-    if (signal.aborted && (isStopped || !mayHaveSubmitted(error))) throw interrupted();
-    if (mayHaveSubmitted(error))
+    if (mayHaveSubmitted(error)) {
       terminal.note("The job may have been submitted. Check `pixelbyte jobs` before you submit it again.");
+    } else if (signal.aborted) throw interrupted();
     throw error;
   } finally {
     signal.removeEventListener("abort", explain);

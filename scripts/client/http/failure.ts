@@ -15,7 +15,14 @@ function reasonOf(error: unknown, depth = 0): unknown {
  * @param call the call in words, such as `GET https://api.example.com/v1/jobs`
  * @param signal what could end the call; if it did, and its reason is an error of ours, that is the failure
  */
-export function failureOf(cause: unknown, call: string, { aborted, reason }: AbortSignal): PixelByteError {
-  if (!aborted) return new NetworkError(`${call}: ${reasonOf(cause)}`, { cause });
-  return reason instanceof PixelByteError ? reason : new AbortedError(`${call}: aborted`, { cause: reason });
+export function failureOf(cause: unknown, call: string, signal: AbortSignal): PixelByteError {
+  if (!signal.aborted) return new NetworkError(`${call}: ${reasonOf(cause)}`, { cause });
+  return abortOf(`${call}: aborted`, signal);
 }
+
+/** The failure of a call that ended before it was sent, or before it was sent again. */
+export const unsentOf = (call: string, signal: AbortSignal): PixelByteError =>
+  abortOf(`${call}: aborted before it was sent`, signal);
+
+const abortOf = (message: string, { reason }: AbortSignal): PixelByteError =>
+  reason instanceof PixelByteError ? reason : new AbortedError(message, { cause: reason });

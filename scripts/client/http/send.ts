@@ -1,6 +1,6 @@
 import { PixelByteError } from "../errors/PixelByteError.ts";
 import { attempt, nameOf, type Outgoing, type ReadResponse } from "./attempt.ts";
-import { failureOf } from "./failure.ts";
+import { unsentOf } from "./failure.ts";
 import type { Fetch } from "./fetch.ts";
 import { retryIn } from "./retry.ts";
 import { sleep } from "./sleep.ts";
@@ -56,7 +56,7 @@ export function createSend(settings: SendSettings): Send {
     const { timeout = settings.timeout, maxRetries = settings.maxRetries, stop = request.signal, endsAt } = limits;
     let { warning } = limits;
     for (let count = 1; ; count += 1) {
-      if (stop?.aborted) throw failureOf(undefined, nameOf(request), stop);
+      if (stop?.aborted) throw unsentOf(nameOf(request), stop);
       const started = Date.now();
       const outcome = await attempt(settings.fetch, request, timeout);
       const failed = outcome instanceof PixelByteError;

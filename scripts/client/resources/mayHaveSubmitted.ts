@@ -6,8 +6,8 @@ import { noConnection } from "../http/retry.ts";
 /** After these, nobody knows whether the request was accepted. */
 const unclear = ["NETWORK", "REQUEST_TIMEOUT", "UNEXPECTED_RESPONSE", "ABORTED"];
 
-/** There was no address to connect to, or none that `fetch` connects to. */
-const noAddress = /: (?:ENOTFOUND|EAI_AGAIN|bad port)$/;
+/** There was no address to connect to, or nobody there whom to trust; or the caller gave up before anything was sent. */
+const notSent = /: (?:ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|\w*CERT\w*|bad port|aborted before it was sent)$/;
 
 /** Whether a response says that the request was not accepted. */
 const isRejection = ({ status, code }: ApiError): boolean =>
@@ -23,10 +23,10 @@ const isRejection = ({ status, code }: ApiError): boolean =>
  *   throw error;
  * }
  */
-export function mayHaveSubmitted(error: unknown): error is PixelByteError {
+export function mayHaveSubmitted(error: unknown): boolean {
   // Once there is an id, nothing is unclear.
   if (!(error instanceof PixelByteError) || error.jobId !== undefined) return false;
   if (error instanceof ApiError) return !isRejection(error);
   const { code, message } = error;
-  return unclear.includes(code) && !(code === "NETWORK" && (noConnection.test(message) || noAddress.test(message)));
+  return unclear.includes(code) && !noConnection.test(message) && !notSent.test(message);
 }

@@ -1,6 +1,7 @@
 import type { EstimateJobRequest, SubmitJobRequest, SubmittedJob } from "../../../generated/types.ts";
 import type { Connection } from "../connection.ts";
 import { warningOf } from "../deprecation.ts";
+import { PixelByteError } from "../errors/PixelByteError.ts";
 import { resultOf } from "../http/result.ts";
 import type { CallOptions } from "../options.ts";
 import type { AnyModel, InputOf } from "../unlistedModel.ts";
@@ -60,8 +61,9 @@ export async function submitJob<Model extends AnyModel>(
   try {
     return await resultOf(raw.POST("/v1/jobs/submit", { body, ...init(options, facts) }));
   } catch (error) {
-    if (mayHaveSubmitted(error))
+    if (error instanceof PixelByteError && mayHaveSubmitted(error)) {
       error.remedy = "The job may have been accepted: list the jobs before you submit it again.";
+    }
     throw error;
   }
 }

@@ -53,7 +53,7 @@ const pauseBeforePoll = (expected: number): number =>
 
 /** The finished job, or nothing if it is still running. A status that is newer than this version counts as running. */
 function finished(job: Job): CompletedJob | undefined {
-  if (job.status === "failed") throw new JobFailedError(`${job.jobId}: ${job.error?.message ?? job.status}`, { job });
+  if (job.status === "failed") throw new JobFailedError(`${job.jobId}: ${job.error?.message || job.status}`, { job });
   if (job.status === "cancelled") throw new JobCancelledError(`${job.jobId}: cancelled`, { job });
   return job.status === "completed" ? job : undefined;
 }
