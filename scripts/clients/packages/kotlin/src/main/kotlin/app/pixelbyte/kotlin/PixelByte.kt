@@ -211,6 +211,7 @@ class PixelByte private constructor(address: HttpUrl, calls: Call.Factory) {
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
+            .addNetworkInterceptor(NotedConnection)
             .addNetworkInterceptor(HiddenRetryAfter)
             .addNetworkInterceptor(HiddenProxyStatus)
             .connectionPool(ConnectionPool(0, 1, TimeUnit.MILLISECONDS))

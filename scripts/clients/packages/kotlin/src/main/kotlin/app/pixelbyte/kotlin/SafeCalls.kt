@@ -5,13 +5,10 @@ import okhttp3.OkHttpClient
 import okhttp3.Request
 import okhttp3.Response
 import java.io.IOException
-import java.net.ConnectException
-import java.net.NoRouteToHostException
+import java.io.InterruptedIOException
 import java.net.UnknownHostException
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.TimeUnit
-import javax.net.ssl.SSLHandshakeException
-import javax.net.ssl.SSLPeerUnverifiedException
 import kotlin.time.Duration
 import kotlin.time.TimeMark
 
@@ -60,21 +57,22 @@ internal class SafeCalls(private val http: OkHttpClient, private val connection:
             val prepared = connection.prepared(request, within.headers)
             var attempt = 1
             while (true) {
+                val connected = Connected()
                 try {
-                    return send(prepared).use { connection.read(it, operation) }
+                    return send(prepared, connected).use { connection.read(it, operation) }
                 } catch (failure: PixelByteException) {
-                    if (!isAgain(failure, attempt)) throw failure
+                    if (!isAgain(failure, attempt, operation)) throw failure
                 } catch (failure: IOException) {
-                    val lost = lost(failure, operation)
-                    if (!isAgain(lost, attempt)) throw lost
+                    val lost = lost(failure, connected.isMade, operation)
+                    if (!isAgain(lost, attempt, operation)) throw lost
                 }
                 attempt += 1
             }
         }
 
-        private fun send(prepared: Request): Response {
+        private fun send(prepared: Request, connected: Connected): Response {
             val limit = minOf(connection.timeout, leftUntil(within.end)).inWholeMilliseconds.coerceAtLeast(1)
-            val call = http.newCall(prepared)
+            val call = http.newCall(prepared.newBuilder().tag(Connected::class.java, connected).build())
             call.timeout().timeout(limit, TimeUnit.MILLISECONDS)
             attempted = call
             if (isCanceled()) call.cancel()
@@ -82,20 +80,23 @@ internal class SafeCalls(private val http: OkHttpClient, private val connection:
         }
 
         /** Whether there is another attempt, after the pause before it. There is none if it would come too late. */
-        private fun isAgain(failure: PixelByteException, attempt: Int): Boolean {
+        private fun isAgain(failure: PixelByteException, attempt: Int, operation: Operation): Boolean {
             val pause = Retries.pauseAfter(attempt, (failure as? PixelByteApiException)?.retryAfter)
             val isTooMuch = attempt > connection.maxRetries || pause > Retries.LONGEST_PAUSE
             if (isTooMuch || !Retries.mayRepeat(request.method, failure)) return false
-            if (pause >= leftUntil(within.stop)) return false
-            return !unwanted.await(pause.inWholeMilliseconds, TimeUnit.MILLISECONDS)
+            val left = leftUntil(within.stop)
+            // Only to submit: whoever waits for a job is promised the time until the deadline.
+            if (pause >= left && operation.isSubmit) return false
+            val isUnwanted = unwanted.await(minOf(pause, left).inWholeMilliseconds, TimeUnit.MILLISECONDS)
+            return pause < left && !isUnwanted
         }
     }
 }
 
 private fun leftUntil(end: TimeMark?): Duration = end?.let { -it.elapsedNow() } ?: Duration.INFINITE
 
-private fun lost(failure: IOException, operation: Operation): ConnectionException {
-    val isSent = isSent(failure)
+/** Without a connection, nothing was sent. */
+private fun lost(failure: IOException, isSent: Boolean, operation: Operation): ConnectionException {
     val reason = "There was no response: ${if (isSent) reasonOf(failure) else unconnected(failure)}"
     return ConnectionException(if (isSent && operation.isSubmit) unclear(reason) else reason, isSent, failure)
 }
@@ -103,12 +104,6 @@ private fun lost(failure: IOException, operation: Operation): ConnectionExceptio
 /** Why there is no connection, which is in the causes too. */
 private fun unconnected(failure: IOException): String = when (failure) {
     is UnknownHostException -> "the name of the server was not found: ${reasonOf(failure)}"
+    is InterruptedIOException -> "no connection was made: ${reasonOf(failure)}"
     else -> generateSequence<Throwable>(failure) { it.cause }.map(::reasonOf).distinct().joinToString(": ")
-}
-
-/** Without a connection, nothing was sent. */
-private fun isSent(failure: IOException): Boolean = when (failure) {
-    is ConnectException, is UnknownHostException, is NoRouteToHostException -> false
-    is SSLHandshakeException, is SSLPeerUnverifiedException -> false
-    else -> true
 }

@@ -21,6 +21,20 @@ internal object HiddenRetryAfter : Interceptor {
     }
 }
 
+/** Whether there is a connection for an attempt at a request, which may be sent from then on. */
+internal class Connected {
+    @Volatile
+    var isMade = false
+}
+
+/** Notes that there is a connection. A failure does not tell: a limit of time may end either phase. */
+internal object NotedConnection : Interceptor {
+    override fun intercept(chain: Interceptor.Chain): Response {
+        chain.request().tag(Connected::class.java)?.isMade = true
+        return chain.proceed(chain.request())
+    }
+}
+
 /** A status that no server sends, under which a 407 gets past OkHttp. */
 private const val HIDDEN_407 = 0
 

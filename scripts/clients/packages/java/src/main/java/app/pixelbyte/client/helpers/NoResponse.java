@@ -2,11 +2,15 @@ package app.pixelbyte.client.helpers;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 
-/** Says what HttpClient leaves out when there was no response. What a program may ask for, the type, stays. */
+/**
+ * Says what HttpClient leaves out when there was no response. Timeouts and socket exceptions stay such;
+ * what else leaves a submit request unclear becomes an IOException. The cause is what HttpClient threw.
+ */
 final class NoResponse {
   private NoResponse() {}
 
@@ -16,9 +20,9 @@ final class NoResponse {
     }
     if (!isSubmit || !Retries.mayHaveSubmitted(failure)) return failure;
     String message = PixelByteException.unclear(PixelByteException.reasonOf(failure));
-    return failure instanceof HttpTimeoutException
-        ? caused(new HttpTimeoutException(message), failure)
-        : new IOException(message, failure);
+    if (failure instanceof HttpTimeoutException) return caused(new HttpTimeoutException(message), failure);
+    if (failure instanceof SocketException) return caused(new SocketException(message), failure);
+    return new IOException(message, failure);
   }
 
   static InterruptedException of(InterruptedException interrupted, boolean isSubmit) {

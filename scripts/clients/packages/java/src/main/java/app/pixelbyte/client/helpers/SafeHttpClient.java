@@ -112,9 +112,9 @@ final class SafeHttpClient extends HttpClient {
         retryAfter = response.headers().firstValue("Retry-After").orElse(null);
         return ReadResponse.of(response, connection.bodyOf(response, operation), handler);
       } catch (PixelByteApiException error) {
-        if (!isAgain(request, attempt, retryAfter, error)) throw error;
+        if (!isAgain(operation, attempt, retryAfter, error)) throw error;
       } catch (IOException failure) {
-        if (!isAgain(request, attempt, null, failure)) {
+        if (!isAgain(operation, attempt, null, failure)) {
           throw NoResponse.of(failure, sent.uri(), operation.isSubmit());
         }
       } catch (InterruptedException interrupted) {
@@ -174,19 +174,22 @@ final class SafeHttpClient extends HttpClient {
 
   /** Whether there is another attempt, after the pause before it. There is none if it would come too late. */
   private boolean isAgain(
-      HttpRequest request, int attempt, @Nullable String retryAfter, Exception failure)
+      Facts.Operation operation, int attempt, @Nullable String retryAfter, Exception failure)
       throws InterruptedException {
     double leftOut = ThreadLocalRandom.current().nextDouble();
     Duration pause = Retries.pauseAfter(attempt, retryAfter, leftOut, Instant.now());
     if (attempt > connection.maxRetries()
         || scope.get().isInterrupted()
         || pause.compareTo(Retries.LONGEST_PAUSE) > 0
-        || !Retries.mayRepeat(request.method(), failure)) {
+        || !Retries.mayRepeat(operation.method(), failure)) {
       return false;
     }
-    if (pause.compareTo(leftUntil(scope.get().stop())) >= 0) return false;
-    Thread.sleep(pause.toMillis());
-    return true;
+    Duration left = leftUntil(scope.get().stop());
+    boolean isInTime = pause.compareTo(left) < 0;
+    // Only to submit: whoever waits for a job is promised the time until the deadline.
+    if (!isInTime && operation.isSubmit()) return false;
+    Thread.sleep(Math.max((isInTime ? pause : left).toMillis(), 0));
+    return isInTime;
   }
 
   @Override
