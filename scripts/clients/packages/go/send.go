@@ -93,12 +93,25 @@ func (s *safeSender) Do(request *http.Request) (*http.Response, error) {
 // watchedBody notes whether anything reads it.
 type watchedBody struct {
 	io.ReadCloser
-	isRead atomic.Bool
+	isRead *atomic.Bool
 }
 
 func (b *watchedBody) Read(into []byte) (int, error) {
 	b.isRead.Store(true)
 	return b.ReadCloser.Read(into)
+}
+
+// watch notes whether anything reads the body of a request, or another one that net/http gets to send it again.
+func watch(request *http.Request) *atomic.Bool {
+	isRead := new(atomic.Bool)
+	request.Body = &watchedBody{cmp.Or[io.ReadCloser](request.Body, http.NoBody), isRead}
+	if getBody := request.GetBody; getBody != nil {
+		request.GetBody = func() (io.ReadCloser, error) {
+			body, err := getBody()
+			return &watchedBody{body, isRead}, err
+		}
+	}
+	return isRead
 }
 
 // try sends a request once. If a job may have been submitted although that failed, the error says so. For a response
@@ -118,10 +131,9 @@ func (s *safeSender) try(request *http.Request, operation operation) (*http.Resp
 	if !isSubmit(request) {
 		return s.exchange(attempt, operation)
 	}
-	body := &watchedBody{ReadCloser: cmp.Or[io.ReadCloser](attempt.Body, http.NoBody)}
-	attempt.Body = body
+	isRead := watch(attempt)
 	response, failure := s.exchange(attempt, operation)
-	if failure == nil || !mayHaveSubmitted(failure, body.isRead.Load()) {
+	if failure == nil || !mayHaveSubmitted(failure, isRead.Load()) {
 		return response, failure
 	}
 	var described *APIError

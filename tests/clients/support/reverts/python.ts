@@ -38,7 +38,7 @@ export const pythonChanges: readonly Change[] = [
   // An estimate costs nothing.
   {
     file: of("outcomes"),
-    from: 'request.url.path.endswith("/v1/jobs/submit") and ',
+    from: ' and request.url.path.endswith("/v1/jobs/submit")',
     to: "",
     row: rows.unclear,
   },

@@ -150,7 +150,8 @@ fn end_of(options: &WaitOptions) -> Instant {
 
 /// The error of a job that ended without a result.
 fn failed(job: Job) -> Error {
-    let message = job.error.as_ref().map_or_else(|| job.status.clone(), |error| error.message.clone());
+    let message = job.error.as_ref().map(|error| &error.message).filter(|message| !message.is_empty());
+    let message = message.unwrap_or(&job.status).clone();
     let cancelled = job.status == "cancelled";
     Error::Job(JobError { job_id: job.job_id.clone(), job: Some(Box::new(job)), message, cancelled, cause: None })
 }

@@ -14,7 +14,7 @@ from ..client import AuthenticatedClient
 from .errors import ApiError, PixelByteError
 from .facts import facts, operation_of
 from .network import limit_reads
-from .outcomes import explain
+from .outcomes import explain, note_interrupt
 from .responses import checked
 from .retries import cut_short, given_up_within, longest_attempt, pause_before_retry, time_left, until
 
@@ -50,6 +50,9 @@ class _SafeClient(httpx.Client):
                 time.sleep(max(min(pause, left), 0.0))
                 if pause >= left:
                     raise
+            except KeyboardInterrupt as interrupt:
+                note_interrupt(request, interrupt)
+                raise
 
 
 class _SafeAsyncClient(httpx.AsyncClient):
@@ -74,6 +77,9 @@ class _SafeAsyncClient(httpx.AsyncClient):
                 # Whoever waits with a deadline cancels it.
                 if pause is None or await given_up_within(pause):
                     raise
+            except asyncio.CancelledError as interrupt:
+                note_interrupt(request, interrupt)
+                raise
 
     async def _send_within(self, limit: float, request: httpx.Request) -> httpx.Response:
         try:

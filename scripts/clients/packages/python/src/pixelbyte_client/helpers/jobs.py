@@ -156,6 +156,7 @@ def run(
             the same, the error says so.
         httpx.RequestError: There was no response. The job may have been accepted, unless no connection could be made;
             the error says so.
+        KeyboardInterrupt: If it came during a submit request, it has a note that the job may have been accepted.
         ValueError: The deadline cannot be right, and nothing was submitted.
         JobError: The job was accepted, and something went wrong later. See `wait`.
     """
@@ -174,7 +175,8 @@ async def run_async(
     cancel_if_unfinished: bool = False,
 ) -> Job:
     """Like `run`, without holding up the event loop. With `cancel_if_unfinished`, a task that is cancelled while it
-    submits lets that request finish, and cancels the job."""
+    submits lets that request finish, and cancels the job. Without it, the `CancelledError` has a note that the job may
+    have been accepted."""
     end = end_of(deadline)
     given_up = asyncio.Event()
     with retried_until(end, given_up):
@@ -188,6 +190,9 @@ async def run_async(
         try:
             accepted = response_of(await _undisturbed(submitting))
         except (Exception, asyncio.CancelledError) as failure:
+            # An interrupt is rarely printed with its cause.
+            for note in getattr(failure, "__notes__", ()):
+                cause.add_note(note)
             raise cause from failure
         cancelled = cancel_if_unfinished and await _cancel_async(client, accepted.job_id)
         raise Wait(accepted, end).failure(cause, cancelled) from None

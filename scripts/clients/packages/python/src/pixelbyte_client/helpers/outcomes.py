@@ -14,10 +14,20 @@ UNCLEAR = "The job may have been accepted: list the jobs before you submit it ag
 def explain(request: httpx.Request, failure: ApiError | httpx.RequestError) -> None:
     """Lets an error say what went wrong, and whether the job of a submit request may have been accepted."""
     text = str(failure) if isinstance(failure, ApiError) else _text_of(failure)
-    if request.method == "POST" and request.url.path.endswith("/v1/jobs/submit") and may_have_submitted(failure):
+    if _submits(request) and may_have_submitted(failure):
         text = f"{text.removesuffix('.')}. {UNCLEAR}"
     # In place: it remains an error of httpx, with its cause, and is printed once.
     failure.args = (text,)
+
+
+def note_interrupt(request: httpx.Request, interrupt: BaseException) -> None:
+    """Notes on what ended an attempt from outside that the job of a submit request may have been accepted."""
+    if _submits(request):
+        interrupt.add_note(UNCLEAR)
+
+
+def _submits(request: httpx.Request) -> bool:
+    return request.method == "POST" and request.url.path.endswith("/v1/jobs/submit")
 
 
 def _text_of(failure: httpx.RequestError) -> str:

@@ -94,7 +94,8 @@ class Wait:
             JobError: It failed, or was cancelled.
         """
         if job.status in ("failed", "cancelled"):
-            raise JobError(job.error.message if job.error else job.status, self.job_id, job, job.status == "cancelled")
+            message = job.error.message if job.error else ""
+            raise JobError(message or job.status, self.job_id, job, job.status == "cancelled")
         return job.status == "completed"
 
     def _end_state(self) -> str | None:
