@@ -130,12 +130,12 @@ async def aborted(running: Coroutine[Any, Any, Job], after: float | None) -> Job
 
 
 def wait_once(client: Connection, line: Line) -> Line:
-    cancels: bool = line["cancelIfUnfinished"]
+    cancels: bool = line.get("cancelIfUnfinished", False)
     return wait(client, line["jobId"], deadline=seconds_of(line["deadline"]), cancel_if_unfinished=cancels).to_dict()
 
 
 def wait_loop(client: Connection, line: Line) -> Line:
-    cancels: bool = line["cancelIfUnfinished"]
+    cancels: bool = line.get("cancelIfUnfinished", False)
     waiting = wait_async(client, line["jobId"], deadline=seconds_of(line["deadline"]), cancel_if_unfinished=cancels)
     return asyncio.run(waiting).to_dict()
 
