@@ -77,6 +77,24 @@ proveClient(generated(ruby), toolchain, (workshop) => {
     }
   });
 
+  it("An interrupt while a job is submitted says that there may be one", async () => {
+    for (const [op, mayBe] of [
+      ["submitJob", true],
+      ["run", true],
+      ["getJob", false],
+    ] as const) {
+      const server = await startScriptedServer(["hang"]);
+      try {
+        const args = { ...exampleBody, jobId: "job_1", deadline: 20_000, interruptAfter: 1_000 };
+        const { error } = await workshop().driver.perform({ op, baseUrl: server.url, ...call, ...args });
+        expect(error?.message, op).toContain("Interrupt");
+        expect(error?.message.includes("The job may have been accepted"), op).toBe(mayBe);
+      } finally {
+        await server.close();
+      }
+    }
+  });
+
   it("A pause that is longer than the deadline is not begun", async () => {
     const busy = { status: 429, headers: { "retry-after": "40" }, body: errorBody("CONCURRENT_JOBS_EXCEEDED") };
     const server = await startScriptedServer([busy]);

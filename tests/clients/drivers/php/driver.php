@@ -55,7 +55,8 @@ function run(stdClass $line): object
 function wait(stdClass $line): object
 {
     $seconds = number($line->deadline) / 1000;
-    return client($line)->wait($line->jobId, deadline: $seconds, cancelIfUnfinished: $line->cancelIfUnfinished);
+    $cancel = $line->cancelIfUnfinished ?? false;
+    return client($line)->wait($line->jobId, deadline: $seconds, cancelIfUnfinished: $cancel);
 }
 
 /** @return string[] */

@@ -126,7 +126,13 @@ HELPERS = {
   "mayRepeat" => ->(line) { PixelByte::Retries.may_repeat?(line[:method], failure(line)) }
 }.freeze
 
+# Interrupts this program after a time, as Ctrl-C does, if the line says so.
+def interrupt(line)
+  Thread.new { sleep(line[:interruptAfter] / 1000.0) && Process.kill("INT", Process.pid) } if line[:interruptAfter]
+end
+
 def result(line)
+  interrupt(line)
   helper = HELPERS[line[:op]]
   helper ? helper.call(line) : OPERATIONS.fetch(line[:op]).call(line).to_hash
 end

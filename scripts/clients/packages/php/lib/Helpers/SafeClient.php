@@ -192,7 +192,10 @@ final class SafeClient implements ClientInterface
         $isKnown = $failure instanceof ConnectException || $failure instanceof RequestException;
         $context = $isKnown ? $failure->getHandlerContext() : [];
         $sent = ($context['pretransfer_time'] ?? 1.0) > 0.0;
-        $message = $failure->getMessage() . ($isSubmit && $sent ? '; ' . Retries::UNCLEAR : '');
+        // Curl says only that it could not connect.
+        $isClosed = ($context['errno'] ?? 0) === \CURLE_COULDNT_CONNECT;
+        $reason = $isClosed ? 'The connection was refused, or the host cannot be reached: ' : '';
+        $message = $reason . $failure->getMessage() . ($isSubmit && $sent ? '; ' . Retries::UNCLEAR : '');
         return new ConnectionException($message, $sent);
     }
 
@@ -242,11 +245,14 @@ final class SafeClient implements ClientInterface
         if (!Retries::mayRepeat($method, $failure)) {
             return false;
         }
-        if ($pause >= min($this->endsAt, $this->retriesEndAt) - self::now()) {
+        // A submit request that would be tried again too late fails at once.
+        if ($pause >= $this->retriesEndAt - self::now()) {
             return false;
         }
-        usleep((int) ($pause * 1e6));
-        return true;
+        // Whoever waits for a job is promised the time until the deadline.
+        $left = $this->endsAt - self::now();
+        usleep((int) (max(min($pause, $left), 0) * 1e6));
+        return $pause < $left;
     }
 
     private static function now(): float

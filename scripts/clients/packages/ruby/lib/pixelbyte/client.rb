@@ -34,7 +34,7 @@ module PixelByte
     # @param headers [Hash] Further headers for every request of the wait.
     # @yieldparam job [Job] The job after every poll. Whatever the block raises, or if it is left with `break`, the wait
     #   ends. A StandardError is the cause of a JobNotCompleted; others, such as Interrupt, pass through. The message
-    #   of an Interrupt names the job.
+    #   of an Interrupt names the job; while the job is being submitted, it says that the job may have been accepted.
     # @return [Job]
     # @raise [JobNotCompleted] The job was accepted, but failed, was cancelled or was not waited for to its end.
     # @raise [Error] Submitting failed. If the job may have been accepted all the same, the message says so.

@@ -20,10 +20,7 @@ module PixelByte
       (1..).each do |attempt|
         return succeeded(attempt_at(request))
       rescue ApiError, ConnectionError => e
-        pause = pause_before_retry(request, e, attempt)
-        raise unless pause
-
-        sleep(pause)
+        raise unless again?(request, e, attempt)
       end
     end
 
@@ -91,14 +88,21 @@ module PixelByte
       response
     end
 
-    # Seconds before the next attempt; nil if there is none, or it would come too late.
-    def pause_before_retry(request, failure, attempt)
-      return if attempt > @max_retries || !Retries.may_repeat?(request.verb, failure)
+    # Whether there is another attempt, after the pause before it.
+    def again?(request, failure, attempt)
+      return false if attempt > @max_retries || !Retries.may_repeat?(request.verb, failure)
 
       pause = Retries.pause_after(attempt, failure.is_a?(ApiError) ? failure.retry_after : nil)
-      left = [request.ends_at, request.retries_end_at, Float::INFINITY].compact.min - now
-      pause if pause <= Retries::LONGEST_PAUSE && pause < left
+      # A submit request that would be tried again too late fails at once.
+      return false if pause > Retries::LONGEST_PAUSE || pause >= left_until(request.retries_end_at)
+
+      # Whoever waits for a job is promised the time until the deadline.
+      left = left_until(request.ends_at)
+      sleep([pause, left].min.clamp(0, nil))
+      pause < left
     end
+
+    def left_until(time) = (time || Float::INFINITY) - now
 
     def now = Process.clock_gettime(Process::CLOCK_MONOTONIC)
   end

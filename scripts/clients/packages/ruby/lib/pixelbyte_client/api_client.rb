@@ -26,7 +26,7 @@ module PixelByte
     # @return [Array<(Object, Integer, Hash)>] The result, the status and the headers of the response.
     # @raise [Error]
     def call_api(method, path, options)
-      response = @transport.call(request_of(method, path, options))
+      response = perform(request_of(method, path, options), options[:operation])
       [Reading.of(response, options[:return_type]), response.status, response.headers]
     rescue ApiError, ConnectionError => e
       raise unless options[:operation] == SUBMIT && Retries.may_have_submitted?(e)
@@ -44,6 +44,14 @@ module PixelByte
     def inspect = "#<#{self.class}>"
 
     private
+
+    def perform(request, operation)
+      @transport.call(request)
+    rescue SignalException => e
+      raise unless operation == SUBMIT
+
+      raise e, "Submitting was interrupted. #{REMEDY}", cause: e.cause
+    end
 
     def request_of(method, path, options)
       Request.new(
