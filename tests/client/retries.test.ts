@@ -4,6 +4,7 @@ import { instantClock } from "./support/instantClock.ts";
 import {
   errorBody,
   jobBody,
+  nowhere,
   type Scripted,
   type ScriptedServer,
   startScriptedServer,
@@ -30,13 +31,6 @@ const broken: Scripted = { status: 500, body: errorBody("INTERNAL_ERROR") };
 const notQueued: Scripted = { status: 503, body: errorBody("PUBSUB_PUBLISH_FAILED") };
 const pending: Scripted = { body: jobBody("pending") };
 const submitted: Scripted = { body: submittedBody() };
-
-/** A port on which nothing listens. */
-async function closedPort(): Promise<{ url: string }> {
-  const gone = await startScriptedServer([]);
-  await gone.close();
-  return { url: gone.url };
-}
 
 describe("reading", () => {
   it.each<[string, Scripted]>([
@@ -127,7 +121,7 @@ describe("submitting, which costs money,", () => {
 
   it("is retried if there was no connection", async () => {
     const { pauses } = instantClock();
-    const failure = await failureOf(clientOf(await closedPort()).jobs.submit(slug, input));
+    const failure = await failureOf(clientOf({ url: nowhere }).jobs.submit(slug, input));
     expect(failure).toMatchObject({ code: "NETWORK", message: expect.stringContaining("ECONNREFUSED") });
     expect(pauses).toHaveLength(2);
   });
@@ -220,7 +214,7 @@ describe("the log", () => {
 
   it("has the error if there was no response", async () => {
     const events: LogEvent[] = [];
-    const client = clientOf(await closedPort(), { log: (event) => events.push(event), maxRetries: 0 });
+    const client = clientOf({ url: nowhere }, { log: (event) => events.push(event), maxRetries: 0 });
     const failure = await failureOf(client.jobs.get("job_1"));
     expect(events).toMatchObject([{ attempt: 1, result: failure }]);
   });

@@ -11,6 +11,7 @@ import { installPacked, type Project } from "../support/packedPackage.ts";
 import { type Bundle, bundle } from "./support/bundle.ts";
 import { expected, expectedIfBlind } from "./support/expected.ts";
 import { programOf, runtimes } from "./support/runtimes.ts";
+import { nowhere } from "./support/scriptedServer.ts";
 
 const entries = ["models", "webhooks", "validation"];
 
@@ -31,10 +32,7 @@ let mock: RunningMock;
 beforeAll(async () => {
   [project, mock] = await Promise.all([installPacked("pixelbyte-client"), startMock({ speed: 1000 })]);
   await cp(fileURLToPath(new URL("support/exercise.mjs", import.meta.url)), join(project.folder, "exercise.mjs"));
-  // A server that is gone: nothing listens there.
-  const gone = await startMock();
-  await gone.close();
-  const withUrls = (program: string): string => program.replace("URLS", JSON.stringify([mock.url, gone.url]));
+  const withUrls = (program: string): string => program.replace("URLS", JSON.stringify([mock.url, nowhere]));
   await writeFile(join(project.folder, "program.mjs"), withUrls(programs["ES modules"]));
   await writeFile(join(project.folder, "program.cjs"), withUrls(programs.CommonJS));
 });

@@ -118,6 +118,9 @@ export async function startScriptedServer(
   };
 }
 
+/** An address at which nothing listens: the port of a server that was closed may be given to another one at once. */
+export const nowhere = "http://127.0.0.1:2";
+
 /** The body of an error response, as the API writes it. */
 export const errorBody = (code: string, message = "What went wrong"): object => ({
   success: false,

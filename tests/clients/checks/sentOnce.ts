@@ -1,11 +1,5 @@
 import { expect } from "vitest";
-import {
-  errorBody,
-  jobBody,
-  type Scripted,
-  startScriptedServer,
-  submittedBody,
-} from "../../client/support/scriptedServer.ts";
+import { errorBody, jobBody, nowhere, type Scripted, submittedBody } from "../../client/support/scriptedServer.ts";
 import { redirects } from "../../vectors/index.ts";
 import { type Bench, type Check, callArguments, exampleBody } from "../support/check.ts";
 import { each } from "../support/each.ts";
@@ -13,13 +7,6 @@ import { each } from "../support/each.ts";
 /** A server that accepts whatever it is sent, as the target of a redirect would. */
 const accepting = (bench: Bench) =>
   bench.serve(({ method }) => ({ body: method === "POST" ? submittedBody() : jobBody("completed") }));
-
-/** An address at which nothing listens. */
-async function nowhere(): Promise<string> {
-  const gone = await startScriptedServer([]);
-  await gone.close();
-  return gone.url;
-}
 
 /** A server that accepts a submit request at the second try, for which it asks a caller to wait some seconds. */
 const busyAtFirst = (bench: Bench) =>
@@ -40,14 +27,13 @@ export const sentOnceChecks: readonly Check[] = [
         { op: "getJob", args: { jobId: "job_1" } },
       ];
       const rows = redirects.flatMap((redirect) => calls.map((call) => ({ ...redirect, ...call })));
-      const dead = await nowhere();
       const answered = errorBody("INTERNAL_ERROR");
       await each(
         rows,
         ({ op, status, target }) => `${op}, ${status} to ${target}`,
         async ({ op, args, status, target }) => {
           const other = await accepting(bench);
-          const locations = { elsewhere: `${other.url}/v1/jobs/submit`, itself: "/v1/jobs/submit", nowhere: dead };
+          const locations = { elsewhere: `${other.url}/v1/jobs/submit`, itself: "/v1/jobs/submit", nowhere };
           const location = target === "unsaid" ? undefined : locations[target];
           const server = await bench.serve(({ method }, index) =>
             index === 0
@@ -113,7 +99,7 @@ export const sentOnceChecks: readonly Check[] = [
     name: "An error says if a job may have been accepted, and only then",
     law: "Sent once",
     async run(bench) {
-      const location = await nowhere();
+      const location = nowhere;
       const spoiled: readonly Scripted[] = [
         { status: 502, body: "<html>" },
         { status: 200, body: "<html>" },
