@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { root } from "./document/root.ts";
+import { importedTargets } from "./lint/importedTargets.ts";
 import { lightTargets } from "./targets/index.ts";
 
 const build = "scripts/build.ts";
@@ -20,12 +21,12 @@ const all: readonly (readonly Lane[])[] = [
   [
     [
       [build, "--check"],
-      [build, ...light],
+      [build, "--quiet", ...importedTargets],
     ],
   ],
   [
     // Many tests wait for a server, a compiler or a browser: that leaves time for lint.
-    [[build, "portal"], vitest],
+    [[build], vitest],
     [
       ["scripts/lint/run.ts", "--quick"],
       ["scripts/diff/main.ts", "--check"],

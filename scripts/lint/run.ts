@@ -6,6 +6,7 @@ import { showProgress } from "../program/progress.ts";
 import { tookSince } from "../program/took.ts";
 import { failOnWrongUsage } from "../program/usage.ts";
 import { type Check, runChecks } from "./checks.ts";
+import { importedTargets } from "./importedTargets.ts";
 
 const program = new Command("npm run lint --")
   .description("Checks the document and the code.")
@@ -78,7 +79,7 @@ const checks: readonly Check[] = [
 /** What the compilers read besides the sources. Why a document does not build is said by the checks of the document. */
 const imported: Check = {
   name: "Generated code that the sources import",
-  command: ["node", "scripts/build.ts", "--quiet", "client", "mock-control", "mock-data", "cli-data", "ai-sdk-data"],
+  command: ["node", "scripts/build.ts", "--quiet", ...importedTargets],
 };
 
 const { quick, slow } = program.opts<{ quick?: true; slow?: true }>();
