@@ -1,4 +1,5 @@
 import { assemblePackage } from "./packages/assemble.ts";
+import { removeUnmapped } from "./packages/removeUnmapped.ts";
 import type { Target } from "./target.ts";
 
 /** The AI SDK provider, as a package ready to publish. */
@@ -9,7 +10,7 @@ export const aiSdk: Target = {
   outputs: ["pixelbyte-ai-sdk-provider"],
   inGit: false,
   async generate(document, out) {
-    await assemblePackage(
+    const folder = await assemblePackage(
       {
         folder: "scripts/ai-sdk/package",
         entries: { index: "scripts/ai-sdk/index.ts" },
@@ -23,5 +24,6 @@ export const aiSdk: Target = {
       document.version,
       out,
     );
+    await removeUnmapped(folder);
   },
 };

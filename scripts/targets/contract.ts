@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { root } from "../document/root.ts";
 import { assemblePackage } from "./packages/assemble.ts";
+import { removeUnmapped } from "./packages/removeUnmapped.ts";
 import type { Target } from "./target.ts";
 
 const lockSchema = z.looseObject({
@@ -43,7 +44,7 @@ const read = [
 export const contract: Target = {
   name: "contract",
   sources: ["scripts/contract", "scripts/mock", "scripts/targets/packages", "LICENSE"],
-  needs: ["bundle"],
+  needs: ["bundle", "types"],
   outputs: ["pixelbyte-contract"],
   inGit: false,
   async generate(document, out) {
@@ -68,6 +69,7 @@ export const contract: Target = {
       document.version,
       out,
     );
+    await removeUnmapped(folder);
     const lock = join(folder, "src/scripts/contract/workflows/redocly-lock.json");
     await writeFile(lock, `${JSON.stringify(await redoclyLock(), null, 2)}\n`);
   },

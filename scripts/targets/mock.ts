@@ -5,6 +5,7 @@ import { mockDocument } from "../mock/document/mockDocument.ts";
 import { prismDocument } from "../mock/document/prismDocument.ts";
 import { controlDocument } from "./mock-control.ts";
 import { assemblePackage } from "./packages/assemble.ts";
+import { removeUnmapped } from "./packages/removeUnmapped.ts";
 import type { Target } from "./target.ts";
 
 const notice = `# Made from openapi/ by \`npm run build\`. Do not edit.
@@ -15,7 +16,7 @@ const notice = `# Made from openapi/ by \`npm run build\`. Do not edit.
 export const mock: Target = {
   name: "mock",
   sources: ["scripts/mock", "scripts/program", "scripts/targets/packages", "LICENSE", "openapi/mock-control.yaml"],
-  needs: ["mock-data"],
+  needs: ["types", "mock-data"],
   outputs: ["mock", "pixelbyte-mock"],
   inGit: false,
   async generate(document, out) {
@@ -43,6 +44,7 @@ export const mock: Target = {
       document.version,
       out,
     );
+    await removeUnmapped(folder);
     // A schema that does not compile is found here, and not by whoever sends the first request.
     const own = precompile(mockDocument(document.openapi), ajvCompilers);
     await writeFile(join(folder, "dist/document.json"), `${JSON.stringify(own)}\n`);

@@ -1,6 +1,6 @@
 /** Every published package, as it is packed: what npm, TypeScript and a reader of its page find in it. */
 import { execFile } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { access, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -62,6 +62,8 @@ async function dependenciesOf(folder: string, found = new Set<string>()): Promis
   }
   return found;
 }
+
+const mapSchema = z.object({ sources: z.array(z.string()) });
 
 it("covers every package", () => {
   expect(names.toSorted()).toEqual(
@@ -152,9 +154,7 @@ describe.each(names)("%s", (name) => {
     const dist = join(folder, "dist");
     const maps = (await readdir(dist, { recursive: true }).catch(() => [])).filter((file) => file.endsWith(".map"));
     for (const map of maps) {
-      const { sources } = z
-        .object({ sources: z.array(z.string()) })
-        .parse(JSON.parse(await readFile(join(dist, map), "utf8")));
+      const { sources } = mapSchema.parse(JSON.parse(await readFile(join(dist, map), "utf8")));
       for (const source of sources) {
         const place = join(dist, dirname(map), source);
         // Where its libraries were when it was built is the affair of the machine that built it.
@@ -162,6 +162,18 @@ describe.each(names)("%s", (name) => {
         else await access(place);
       }
     }
+  });
+
+  it("has no source to which no map leads", async ({ skip }) => {
+    if (name === "pixelbyte-client") skip("Tests run the sources of the client.");
+    const maps = globSync("dist/**/*.map", { cwd: folder }).map((map) => join(folder, map));
+    const mapped = new Set<string>();
+    for (const map of maps) {
+      const { sources } = mapSchema.parse(JSON.parse(await readFile(map, "utf8")));
+      for (const source of sources) mapped.add(join(dirname(map), source));
+    }
+    const sources = globSync("src/**/*.ts", { cwd: folder }).map((source) => join(folder, source));
+    expect(sources.filter((source) => !mapped.has(source))).toEqual([]);
   });
 
   it("contains no path of the machine that built it", async () => {

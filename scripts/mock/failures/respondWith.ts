@@ -1,5 +1,5 @@
-import { isObject } from "../../document/json.ts";
-import type { Document, Json, JsonObject } from "../../document/view.ts";
+import { isObject, members } from "../../document/json.ts";
+import type { Document, Json } from "../../document/view.ts";
 import { ApiError } from "../errors/ApiError.ts";
 import { Dropped } from "../errors/Dropped.ts";
 import { StatusError } from "../errors/StatusError.ts";
@@ -14,12 +14,12 @@ const page = "<!doctype html>\n<title>502 Bad Gateway</title>\n<h1>502 Bad Gatew
 const html: HttpResponse = { status: 502, headers: { "content-type": "text/html; charset=utf-8" }, body: page };
 
 /** A value changed by a JSON merge patch, as RFC 7396 says. */
-export function mergePatch(value: Json, patch: Json): Json {
+export function mergePatch(value: unknown, patch: Json): unknown {
   if (!isObject(patch)) return patch;
-  const merged: JsonObject = isObject(value) ? { ...value } : {};
+  const merged = { ...members(value) };
   for (const [name, change] of Object.entries(patch)) {
     if (change === null) delete merged[name];
-    else merged[name] = mergePatch(merged[name] ?? null, change);
+    else merged[name] = mergePatch(merged[name], change);
   }
   return merged;
 }

@@ -1,6 +1,5 @@
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import type { Json } from "../../document/view.ts";
 import { ApiError } from "../errors/ApiError.ts";
 
 const reasons: Readonly<Record<string, string>> = {
@@ -19,7 +18,7 @@ export function notHttp(error: Error): ApiError {
 const longestClosing = 1_000;
 
 /** Responds on a connection for which there is no response object, and closes it. */
-export function respondRaw(socket: Duplex, status: number, body: Json): void {
+export function respondRaw(socket: Duplex, status: number, body: unknown): void {
   // The caller is still sending what this was the response to.
   if (socket.writableEnded) return;
   if (!socket.writable) {

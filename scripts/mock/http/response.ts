@@ -1,4 +1,3 @@
-import type { Json } from "../../document/view.ts";
 import type { FilePart } from "../files/storedFile.ts";
 
 /** A response on its way out. */
@@ -14,7 +13,7 @@ export interface HttpResponse {
 export interface ApiResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  readonly body: Json;
+  readonly body: unknown;
 }
 
 const json = { "content-type": "application/json" };

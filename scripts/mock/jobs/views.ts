@@ -1,8 +1,10 @@
 /** Jobs as the API shows them. */
-import type { JsonObject } from "../../document/view.ts";
+import type { components } from "../../../generated/types.ts";
 import { formatOf, mediaPath, sizeOf } from "../media/media.ts";
 import type { Clock } from "../time/clock.ts";
 import { isFinal, type KeptJob, type Status, statusOf } from "./job.ts";
+
+type Schemas = components["schemas"];
 
 const progress: Readonly<Record<Status, number>> = {
   pending: 0,
@@ -17,14 +19,8 @@ const jobError = { code: "INTERNAL_ERROR", message: "The model could not finish 
 const endOf = (job: KeptJob, now: number): number | undefined =>
   isFinal(job, now) ? (job.cancelledAt ?? job.endsAt) : undefined;
 
-interface Output {
-  readonly [member: string]: string;
-  readonly url: string;
-  readonly type: string;
-}
-
 /** The URLs of the files of a job: `output_0.mp4` with `thumb_0.jpg` and `poster_0.jpg`. */
-function outputsOf(job: KeptJob): Output[] {
+function outputsOf(job: KeptJob): Schemas["JobOutput"][] {
   if (job.outputs !== undefined) return job.outputs.map((file) => ({ url: file, type: job.kind }));
   const url = (file: string): string => `${job.origin}${mediaPath(job.id, file)}`;
   return Array.from({ length: job.files }, (_, index) => ({
@@ -35,14 +31,14 @@ function outputsOf(job: KeptJob): Output[] {
   }));
 }
 
-const errorOf = (job: KeptJob): JsonObject => ({ ...(job.error ?? jobError) });
+const errorOf = (job: KeptJob): Schemas["JobError"] => ({ ...(job.error ?? jobError) });
 
 /**
  * `Job` of the document.
  *
  * @param now the moment that the response shows, the same for all of it
  */
-export function jobBody(job: KeptJob, clock: Clock, now: number): JsonObject {
+export function jobBody(job: KeptJob, clock: Clock, now: number): Schemas["Job"] {
   const { jobId, status, progress, createdAt, completedAt } = jobSummary(job, clock, now);
   const outputs = status === "completed" ? outputsOf(job) : null;
   return {
@@ -62,7 +58,7 @@ export function jobBody(job: KeptJob, clock: Clock, now: number): JsonObject {
  *
  * @param now the moment that the response shows, the same for all of it
  */
-export function jobSummary(job: KeptJob, clock: Clock, now: number) {
+export function jobSummary(job: KeptJob, clock: Clock, now: number): Schemas["JobSummary"] {
   const status = statusOf(job, now);
   const end = endOf(job, now);
   return {
@@ -76,7 +72,7 @@ export function jobSummary(job: KeptJob, clock: Clock, now: number) {
 }
 
 /** `JobFinishedEvent` of the document. The name of a video's URL is a guess: only an image is documented. */
-export function finishedEvent(job: KeptJob, requestId: string, clock: Clock): JsonObject {
+export function finishedEvent(job: KeptJob, requestId: string, clock: Clock): Schemas["JobFinishedEvent"] {
   const about = { jobId: job.id, requestId };
   const completedAt = clock.iso(job.endsAt);
   if (job.fails) return { ...about, status: "failed", error: errorOf(job), completedAt };

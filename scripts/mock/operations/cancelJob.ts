@@ -1,9 +1,9 @@
 import { ApiError } from "../errors/ApiError.ts";
 import { statusOf } from "../jobs/job.ts";
 import { jobOf } from "./jobOf.ts";
-import type { OperationHandler } from "./operation.ts";
+import type { HandlerOf } from "./operation.ts";
 
-export const cancelJob: OperationHandler = (request, context) => async () => {
+export const cancelJob: HandlerOf<"cancelJob"> = (request, context) => async () => {
   const { clock } = request;
   const job = await jobOf(request, context);
   const cancelled = await context.store.cancel(job.id, clock.now());

@@ -5,10 +5,10 @@ import { modelHints } from "../checks/hints.ts";
 import { invalidCodeOf, throwIssues } from "../errors/ApiError.ts";
 import { aboutModel } from "./deprecation.ts";
 import { modelOf } from "./modelOf.ts";
-import type { OperationHandler } from "./operation.ts";
+import type { HandlerOf } from "./operation.ts";
 
 /** Prices a job as submit would. The input may be incomplete; what it holds must be right. */
-export const estimateJob: OperationHandler = (request, context) => {
+export const estimateJob: HandlerOf<"estimateJob"> = (request, context) => {
   const { operation, body, origin } = request;
   const { model, checkPartialInput, checkVersion } = modelOf(request, context);
   const hints = modelHints(model, context.models);

@@ -1,4 +1,4 @@
-import { at } from "../../document/json.ts";
+import { at, objectOf } from "../../document/json.ts";
 import { nearest } from "../../document/nearest.ts";
 import { say } from "../../document/phrases.ts";
 import { costMicroCents } from "../../document/pricing.ts";
@@ -7,7 +7,7 @@ import { inline } from "../document/inline.ts";
 import { ApiError } from "../errors/ApiError.ts";
 import { digestOf } from "../random/digest.ts";
 import { aboutModel } from "./deprecation.ts";
-import type { OperationHandler } from "./operation.ts";
+import type { BodyOf, HandlerOf } from "./operation.ts";
 
 const opaque = (kind: string, name: string): string => `${kind}_${digestOf(name).slice(0, 12)}`;
 
@@ -21,10 +21,12 @@ function exampleOf({ openapi }: Document, component: string, ...member: readonly
   return first;
 }
 
-function modelBody(model: Model, document: Document): JsonObject {
-  const version = exampleOf(document, "ModelVersion");
+function modelBody(model: Model, document: Document): BodyOf<"getModel"> {
+  const version = String(exampleOf(document, "ModelVersion"));
   const { kind } = model.output;
-  const limit = (name: string): Json => exampleOf(document, "ModelVersionRateLimits", "properties", name);
+  const limit = (name: string): number => Number(exampleOf(document, "ModelVersionRateLimits", "properties", name));
+  const schema = (name: string): JsonObject =>
+    objectOf(inline(document.openapi, at(document.openapi, "components", "schemas", name)));
   return {
     id: modelIdOf(model.slug),
     providerId: opaque("provider", model.provider),
@@ -37,11 +39,11 @@ function modelBody(model: Model, document: Document): JsonObject {
       {
         versionId: version,
         status: model.deprecation === undefined ? "active" : "deprecated",
-        inputSchema: inline(document.openapi, at(document.openapi, "components", "schemas", model.inputComponent)),
-        outputSchema: inline(document.openapi, at(document.openapi, "components", "schemas", "JobOutput")),
+        inputSchema: schema(model.inputComponent),
+        outputSchema: schema("JobOutput"),
         pricing: {
           baseCredits: costMicroCents(model.price) / document.microCentsPerCredit,
-          unit: exampleOf(document, "ModelVersionPricing", "properties", "unit"),
+          unit: String(exampleOf(document, "ModelVersionPricing", "properties", "unit")),
         },
         rateLimits: { requestsPerMinute: limit("requestsPerMinute"), requestsPerDay: limit("requestsPerDay") },
       },
@@ -50,7 +52,7 @@ function modelBody(model: Model, document: Document): JsonObject {
 }
 
 /** A model by its opaque id or by its slug. */
-export const getModel: OperationHandler =
+export const getModel: HandlerOf<"getModel"> =
   ({ path, origin }, { document }) =>
   () => {
     const wanted = String(path.modelId);

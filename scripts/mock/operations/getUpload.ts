@@ -1,9 +1,9 @@
 import { say } from "../../document/phrases.ts";
 import { ApiError } from "../errors/ApiError.ts";
 import { fileLife, fileUrl } from "../uploads.ts";
-import type { OperationHandler } from "./operation.ts";
+import type { HandlerOf } from "./operation.ts";
 
-export const getUpload: OperationHandler = ({ path, owner, requestId, clock }, { document, store }) => {
+export const getUpload: HandlerOf<"getUpload"> = ({ path, owner, requestId, clock }, { document, store }) => {
   const id = String(path.id).toLowerCase();
   return async () => {
     const upload = await store.getUpload(id);

@@ -4,7 +4,7 @@ import { isStatus, type KeptJob } from "../jobs/job.ts";
 import { jobSummary } from "../jobs/views.ts";
 import type { JobQuery } from "../store/store.ts";
 import type { Clock } from "../time/clock.ts";
-import type { OperationHandler } from "./operation.ts";
+import type { HandlerOf } from "./operation.ts";
 
 /** Stands for a position in the list. It looks like the documented one and holds more: times may be the same. */
 const cursorOf = (job: KeptJob, clock: Clock): string =>
@@ -29,7 +29,7 @@ function positionOf(cursor: unknown, { offset }: { readonly offset: number }): P
   throw new ApiError("VALIDATION_ERROR", message, [{ path: "query.cursor", message }]);
 }
 
-export const listJobs: OperationHandler = ({ query, owner, clock }, { store }) => {
+export const listJobs: HandlerOf<"listJobs"> = ({ query, owner, clock }, { store }) => {
   const { limit, cursor, status, modelId } = query;
   return async () => {
     // What a cursor looks like is known to the server that made it, so it is read only when the mock responds.

@@ -1,9 +1,9 @@
 import { invalidCodeOf, throwIssues } from "../errors/ApiError.ts";
 import { newUploadId } from "../random/ids.ts";
 import { fileLife, fileUrl, maxSizeOf, uploadUrl } from "../uploads.ts";
-import type { OperationHandler } from "./operation.ts";
+import type { HandlerOf } from "./operation.ts";
 
-export const presignUpload: OperationHandler = (request, { document, requests, random, store }) => {
+export const presignUpload: HandlerOf<"presignUpload"> = (request, { document, requests, random, store }) => {
   const { operation, body, owner, origin, requestId, clock } = request;
   // A media type that cannot be uploaded has a code of its own.
   throwIssues(requests.bodyIssues(operation, body), (issues) =>

@@ -13,7 +13,7 @@ import type { Submission } from "../store/store.ts";
 import { acceptsPlainHttp, withRemedy } from "../webhooks/destinations.ts";
 import { aboutModel } from "./deprecation.ts";
 import { modelOf } from "./modelOf.ts";
-import type { Context, OperationHandler } from "./operation.ts";
+import type { Context, HandlerOf } from "./operation.ts";
 import type { OperationRequest } from "./request.ts";
 
 /** The most files that one job makes. */
@@ -98,7 +98,7 @@ function newJob({ requestId, owner, origin, clock }: OperationRequest, wanted: W
 }
 
 /** Queues a job: its cost follows from its input, its end from the model's processing time. */
-export const submitJob: OperationHandler = (request, context) => {
+export const submitJob: HandlerOf<"submitJob"> = (request, context) => {
   const { operation, body, bytes, origin, requestId, clock } = request;
   const { model, kind, checkRequest, checkVersion } = modelOf(request, context);
   const hints = modelHints(model, context.models);
