@@ -17,13 +17,20 @@ const spaced = (text: string): string => text.replaceAll(/\s+/g, " ");
  * What is wrong with the guide of a job.
  *
  * @param touched the files that were edited by hand
+ * @param finished those that were edited because lint said so, which do not count
  */
-export async function guideIssues(job: Job, touched: readonly string[]): Promise<string[]> {
+export async function guideIssues(
+  job: Job,
+  touched: readonly string[],
+  finished: readonly string[] = [],
+): Promise<string[]> {
   const { guide, most } = job;
   const section = await sectionOf(job);
   if (section === undefined) return [`${guide.file} has no section "${guide.section}"`];
   const missing = Object.values(guide.names).filter((words) => !spaced(section).includes(spaced(words)));
-  const unnamed = touched.filter((file) => !Object.keys(guide.names).some((begin) => file.startsWith(begin)));
+  const unnamed = [...touched, ...finished].filter(
+    (file) => !Object.keys(guide.names).some((begin) => file.startsWith(begin)),
+  );
   return [
     ...missing.map((words) => `"${guide.section}" of ${guide.file} no longer says "${spaced(words)}"`),
     ...unnamed.map((file) => `"${guide.section}" of ${guide.file} does not name ${file}, which has to be edited`),

@@ -34,7 +34,7 @@ interface Work {
   /** As on the command line, such as `price`. */
   readonly name: string;
   readonly guide: Guide;
-  /** How many files are edited by hand at most. */
+  /** How many files are edited by hand at most, before lint says what is left. */
   readonly most: number;
   /** How `npm run diff` rates it. */
   readonly rated: Kind;
@@ -52,6 +52,11 @@ export interface ModelJob extends Work {
 export interface ApiJob extends Work {
   readonly leaves?: readonly Left[];
   edit(hands: Hands): Promise<void>;
+  /**
+   * Writes what lint says is left, where too much would fail without it. Then lint alone has to say what is in `leaves`,
+   * and after this nothing is left.
+   */
+  finish?(hands: Hands): Promise<void>;
 }
 
 export type Job = ModelJob | ApiJob;

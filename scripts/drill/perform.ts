@@ -15,7 +15,10 @@ import type { Task } from "./tasks.ts";
 /** What became of a task. */
 export interface Outcome {
   readonly task: Task;
+  /** The files edited by hand, before lint says what is left. */
   readonly touched: readonly string[];
+  /** Those edited because lint said so. */
+  readonly finished: readonly string[];
   readonly typed: readonly string[];
   readonly suites: number;
   readonly seconds: number;
@@ -60,7 +63,7 @@ async function judge(
   documents: { readonly before: Document; readonly after: Document },
   told: (step: string) => void,
 ): Promise<{ readonly suites: number; readonly surprises: readonly string[] }> {
-  const { leaves } = task;
+  const leaves = task.finish === undefined ? task.leaves : [];
   const run = (step: Step, ...parameters: string[]): Promise<Ran> => {
     told(step);
     return runNode(folder, parameters);
@@ -84,6 +87,17 @@ async function judge(
   };
 }
 
+/** Writes what lint says is left, and resolves to what lint did not say of it. */
+async function finish(task: Task, hands: Hands, folder: string, told: (step: string) => void): Promise<string[]> {
+  if (task.finish === undefined) return [];
+  told("lint");
+  const lint = await runNode(folder, ["scripts/lint/run.ts", "--quick"]);
+  told("finish");
+  await task.finish(hands);
+  await hands.tidy();
+  return surprisesOf("lint", lintFailures(lint), task.leaves);
+}
+
 /**
  * Does a task in a copy, and puts the copy back. Whatever fails is a surprise of this task, and leaves the others to be
  * done.
@@ -100,6 +114,8 @@ export async function perform(
   const started = performance.now();
   const hands = new Hands(copy.folder);
   const surprises: string[] = [];
+  let touched: readonly string[] = [];
+  let finished: readonly string[] = [];
   let suites = 0;
   let step = "edit";
   const tell = (next: string): void => {
@@ -110,7 +126,10 @@ export async function perform(
     tell("edit");
     await task.edit(hands);
     await hands.tidy();
-    surprises.push(...(await guideIssues(task.job, hands.touched)));
+    touched = hands.touched;
+    surprises.push(...(await finish(task, hands, copy.folder, tell)));
+    finished = hands.touched.filter((file) => !touched.includes(file));
+    surprises.push(...(await guideIssues(task.job, touched, finished)));
     const judged = await judge(task, copy.folder, { before, after: await hands.document() }, tell);
     suites = judged.suites;
     surprises.push(...judged.surprises);
@@ -119,6 +138,6 @@ export async function perform(
   } finally {
     await copy.reset();
   }
-  const { touched, typed } = hands;
-  return { task, touched, typed, suites, seconds: (performance.now() - started) / 1000, surprises };
+  const seconds = (performance.now() - started) / 1000;
+  return { task, touched, finished, typed: hands.typed, suites, seconds, surprises };
 }

@@ -31,10 +31,10 @@ const subjectOf = ({ subject, shape }: Outcome["task"]): string =>
 export const jobsTable = (outcomes: readonly Outcome[]): string =>
   table(
     ["Job", "Done to", "Files by hand", "Commands", "Suites", "Left to write", "Time", "Result"],
-    outcomes.map(({ task, touched, typed, suites, seconds: time, surprises }) => [
+    outcomes.map(({ task, touched, finished, typed, suites, seconds: time, surprises }) => [
       task.job.name,
       subjectOf(task),
-      `${touched.length} of ${task.job.most}`,
+      `${touched.length} of ${task.job.most}${finished.length === 0 ? "" : `, then ${finished.length}`}`,
       String(typed.length),
       String(suites),
       task.leaves.length === 0 ? "nothing" : `named ${task.leaves.length} times`,

@@ -19,6 +19,8 @@ export interface Task {
   readonly shape?: string;
   readonly leaves: readonly Left[];
   edit(hands: Hands): Promise<void>;
+  /** Writes what lint says is left. */
+  readonly finish?: (hands: Hands) => Promise<void>;
 }
 
 /** Where a model stands by itself, which names nothing: its own files, what is built, and what was released. */
@@ -63,7 +65,9 @@ export async function tasksOf(jobs: readonly Job[], document: Document): Promise
   const used = new Set<Model>();
   for (const job of jobs) {
     if (!("shapes" in job)) {
-      tasks.push({ job, subject: "the API", leaves: job.leaves ?? [], edit: (hands) => job.edit(hands) });
+      const { leaves = [], finish } = job;
+      const task = { job, subject: "the API", leaves, edit: (hands: Hands) => job.edit(hands) };
+      tasks.push(finish === undefined ? task : { ...task, finish });
       continue;
     }
     for (const shape of job.shapes) {

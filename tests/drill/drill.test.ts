@@ -29,6 +29,9 @@ it("a guide that does not name a file is a surprise, and so are too many files",
     expect.stringContaining("does not name tests/mock/money.test.ts"),
     "2 files were edited by hand, and 1 are allowed",
   ]);
+  expect(await guideIssues(price, ["openapi/models/kling/A.yaml"], ["tests/mock/money.test.ts"])).toEqual([
+    expect.stringContaining("does not name tests/mock/money.test.ts"),
+  ]);
 });
 
 it("a guide that lost its words or its heading is a surprise", async () => {
@@ -80,7 +83,15 @@ describe("the report", () => {
   const [task = expect.fail("no task")] = tasks;
   // Counts that differ from each other, so that each is known by its number.
   const touched = ["a.yaml", "b.yaml"];
-  const outcome = { task, touched, typed: ["npm run x", "npm run y", "z"], suites: 4, seconds: 61.2, surprises: [] };
+  const outcome = {
+    task,
+    touched,
+    finished: [],
+    typed: ["npm run x", "npm run y", "z"],
+    suites: 4,
+    seconds: 61.2,
+    surprises: [],
+  };
 
   it("has one row for each job, with the files that were edited by hand", () => {
     expect(jobsTable([outcome]).split("\n").at(-1)).toMatch(
@@ -88,6 +99,10 @@ describe("the report", () => {
         `^\\| price +\\| ${task.subject}.* \\| 2 of ${task.job.most} +\\| 3 +\\| 4 +\\| .* \\| 61 s \\| as the guide says \\|$`,
       ),
     );
+  });
+
+  it("counts the files that lint named by themselves", () => {
+    expect(jobsTable([{ ...outcome, finished: ["c.ts"] }])).toContain(`| 2 of ${task.job.most}, then 1 |`);
   });
 
   it("reports each surprise with the files", () => {
