@@ -131,6 +131,28 @@ describe("a webhook", () => {
     expect(headers["content-type"]).toBe("application/json");
   });
 
+  // What each way differs in: the signature, the age, and the body.
+  it.each([
+    { as: "again", isValid: true, secondsAgo: 0, isWhole: true },
+    { as: "forged", isValid: false, secondsAgo: 0, isWhole: true },
+    { as: "stale", isValid: true, secondsAgo: 3600, isWhole: true },
+    { as: "altered", isValid: false, secondsAgo: 0, isWhole: false },
+  ] as const)("is sent again as $as", async ({ as, isValid, secondsAgo, isWhole }) => {
+    await started();
+    await submit(hook);
+    await mock.mock.advance(`${seconds}s`);
+    expect(mock.mock.webhooks.map(({ id }) => id)).toEqual(["wh_1"]);
+    expect(await mock.mock.sendWebhook("wh_1", as)).toMatchObject({ id: "wh_2", as, state: "sent" });
+    const [first, { headers, body } = expect.fail("nothing was sent")] = events;
+    const timestamp = headers["x-pixelbyte-timestamp"];
+    expect(Number(timestamp)).toBe(Math.floor(now / 1000) - secondsAgo);
+    const digest = createHmac("sha256", "s3cret").update(`${timestamp}.${body}`).digest("hex");
+    expect(headers["x-pixelbyte-signature"] === `sha256=${digest}`).toBe(isValid);
+    expect(body === first?.body).toBe(isWhole);
+    // What was altered can still be read.
+    expect(JSON.parse(body)).toMatchObject(JSON.parse(first?.body ?? ""));
+  });
+
   it("is retried after 1, 4, 16, 64 and 256 seconds, and then has failed", async () => {
     await started();
     hookStatus = 500;
@@ -148,6 +170,24 @@ describe("a webhook", () => {
     expect(mock.mock.webhooks.map(({ attempt, state, status }) => [attempt, state, status])).toEqual([
       ...[1, 2, 3, 4, 5].map((attempt) => [attempt, "pending", 500]),
       [6, "failed", 500],
+    ]);
+    const { groups } = await mock.mock.coverage();
+    expect(groups.find(({ name }) => name === "webhooks")?.covered).toEqual(["pending", "failed"]);
+  });
+
+  it("is logged by the host of the receiver, at a level that shows whether it was accepted", async () => {
+    const lines: string[] = [];
+    await started({ logLevel: "info", writeLog: (line) => lines.push(line) });
+    hookStatus = 503;
+    await submit(hook);
+    await mock.mock.advance(`${seconds}s`);
+    hookStatus = 204;
+    await mock.mock.advance("1s");
+    const logged = lines.map((line) => JSON.parse(line)).filter(({ event }) => event === "webhook");
+    const { host } = new URL(hook);
+    expect(logged).toEqual([
+      expect.objectContaining({ level: "warn", host, attempt: 1, state: "pending", status: 503 }),
+      expect.objectContaining({ level: "info", host, attempt: 2, state: "sent", status: 204 }),
     ]);
   });
 
@@ -244,10 +284,12 @@ describe("where webhooks go", () => {
 
   it.each([
     "https://127.1.2.3/",
+    "https://127.10.20.255/",
     "https://[::1]:9/",
     "https://localhost:9/",
     "https://2130706433/",
     "https://[::ffff:127.0.0.1]/",
+    "https://[::ffff:127.1.2.3]/",
   ])("is this machine for %s", (url) => {
     expect(whyNot("loopback", new URL(url))).toBeUndefined();
   });
