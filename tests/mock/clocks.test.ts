@@ -42,6 +42,29 @@ describe("the clocks of accounts", () => {
     expect(done).toEqual([0, 1, 2, 3]);
   });
 
+  it("do everything at the time when it is due, and nothing before", async () => {
+    const seen: number[] = [];
+    const clock = clocks.of("one");
+    for (const after of [3, 1]) clock.at(start + after * second, () => void seen.push(clock.now()));
+    await clocks.advance(2 * second, "one");
+    expect(seen).toEqual([start + second]);
+    await clocks.advance(5 * second, "one");
+    expect(seen).toEqual([start + second, start + 3 * second]);
+    expect(clock.now()).toBe(start + 7 * second);
+  });
+
+  it("are idle again once what they started has ended", async () => {
+    const clock = clocks.of("one");
+    const { promise, resolve } = Promise.withResolvers<void>();
+    clock.at(start + second, () => promise);
+    expect(clock.isIdle).toBe(false);
+    const advanced = clocks.advance(second, "one");
+    expect(clock.isIdle).toBe(false);
+    resolve();
+    await advanced;
+    expect(clock.isIdle).toBe(true);
+  });
+
   it("are put back one by one, or together, without what was to be done", async () => {
     const done: string[] = [];
     for (const account of ["one", "other"]) {
@@ -75,6 +98,7 @@ describe("when there are many accounts", () => {
       isDone = true;
     });
     const others = accounts.slice(2).map((account) => clocks.of(account));
+    expect(clocks.of("account 2")).toBe(others[0]);
     clocks.of("one more");
     expect(clocks.of("account 4999")).toBe(others.at(-1));
     expect(clocks.of("account 2502")).toBe(others[2500]);
