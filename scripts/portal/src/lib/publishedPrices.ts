@@ -2,7 +2,7 @@
 import { formatUsd } from "../../../document/formatUsd.ts";
 import { derivedFactors, type PriceFactor } from "../../../document/pricing.ts";
 import type { Document } from "../../../document/view.ts";
-import { priceList } from "./prices.ts";
+import { priceList } from "./priceCombinations.ts";
 
 interface PricedModel {
   readonly model: string;
