@@ -1,8 +1,8 @@
 /** Jobs on a clock that the tests move. Speed 1: times are those of the document. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { at } from "../../scripts/document/json.ts";
+import { at, list } from "../../scripts/document/json.ts";
 import { otherModel, someModel } from "../support/someModel.ts";
-import { bodyFor, type Client, expectError, startClient } from "./support.ts";
+import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
 
 const { slug } = someModel;
 const whole = someModel.processingSeconds * 1000;
@@ -78,6 +78,14 @@ describe("a job", () => {
       const bytes = Buffer.from(await (await fetch(picture)).arrayBuffer());
       expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
     }
+  });
+
+  it.each(["video", "image"])("of a model that makes a %s has a poster only if it is a video", async (kind) => {
+    const { submit, job } = account();
+    const id = await submit(document.models.find(({ output }) => output.kind === kind)?.slug);
+    await mock.mock.advance("1h");
+    const [output] = list(at(await job(id), "outputs"));
+    expect([at(output, "type"), Object.hasOwn(Object(output), "posterImage")]).toEqual([kind, kind === "video"]);
   });
 
   it("that fails ends when it would have been completed, with an error and without files", async () => {
@@ -164,6 +172,7 @@ describe("cancelling", () => {
     const { jobId, costMicroCents } = Object(submitted.body);
     const id = String(jobId);
     expect((await cancel(id)).body).toEqual({ jobId, status: "cancelled", refundedMicroCents: costMicroCents });
+    expect(at(await job(id), "completedAt")).toBe(new Date(start).toISOString());
     await mock.mock.advance(whole);
     expect(Object(await job(id))).toMatchObject({ status: "cancelled", output: null, progress: 0 });
   });
