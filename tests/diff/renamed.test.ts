@@ -1,6 +1,7 @@
 /** Names that are gone, and names that are new. Redocly takes two that look alike for one that was renamed. */
 import { expect, inject, it } from "vitest";
 import { compareDocuments } from "../../scripts/diff/compare.ts";
+import { withoutPairs } from "../../scripts/diff/found.ts";
 import { type JsonObject, objectAt } from "../../scripts/document/json.ts";
 import { viewDocument } from "../../scripts/document/view.ts";
 
@@ -53,5 +54,27 @@ it("does not compare what was removed with what is new, however similar their na
   expect(await changes(after, before)).toEqual([
     "additive Component Quantity2000: The schema is new.",
     "breaking Component Quantity1000: The schema is gone.",
+  ]);
+});
+
+it("leaves out what is below a pair, and nothing else", () => {
+  const pair = {
+    path: "#/components/schemas/New",
+    property: "key",
+    base: { pointer: "#/components/schemas/Old" },
+    revision: { pointer: "#/components/schemas/New" },
+  };
+  const found = [
+    pair,
+    { path: "#/components/schemas/New/properties/size", property: "type" },
+    { path: "#/components/schemas/Newer", property: "type" },
+    { path: "#/components/schemas/New/properties", property: "key" },
+    { path: "#/paths/New/get", property: "key" },
+  ].map((one) => ({ typeName: "Schema", kind: "modified" as const, impact: "patch" as const, verdicts: [], ...one }));
+  expect(withoutPairs(found).map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+    "modified #/components/schemas/Newer",
+    "modified #/paths/New/get",
+    "removed #/components/schemas/Old",
+    "added #/components/schemas/New",
   ]);
 });

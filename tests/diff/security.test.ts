@@ -3,6 +3,7 @@ import { describe, expect, inject, it } from "vitest";
 import { BrokenDocument, expectMapping, orBroken } from "../../scripts/diff/broken.ts";
 import { compareDocuments } from "../../scripts/diff/compare.ts";
 import { compareSecurity } from "../../scripts/diff/security.ts";
+import { BundleError } from "../../scripts/document/bundleError.ts";
 import { type JsonObject, objectAt } from "../../scripts/document/json.ts";
 import { type Document, viewDocument } from "../../scripts/document/view.ts";
 
@@ -74,4 +75,11 @@ it("names a slug of the mapping that has no schema, without a stack trace", asyn
   await expect(orBroken(Promise.reject(new Error("Command failed: x\nwrong\nmore")))).rejects.toThrow(
     new BrokenDocument("openapi/ cannot be compared: wrong Run `npm run lint` for the place."),
   );
+});
+
+it("leaves an error that says already what is wrong, and what is no error", async () => {
+  const base = Object.assign(new Error("The base is not there."), { name: "BaseError" });
+  for (const said of [new BrokenDocument("It is broken."), new BundleError(["It is not bundled."]), base, "a word"]) {
+    await expect(orBroken(Promise.reject(said))).rejects.toBe(said);
+  }
 });
