@@ -1,5 +1,5 @@
 /** Changes of operations and of what they share. */
-import { api, type Mutation } from "./mutation.ts";
+import { api, codes, type Mutation } from "./mutation.ts";
 
 const job = "components/schemas/Job.yaml";
 const wait = "components/parameters/Wait.yaml";
@@ -75,6 +75,21 @@ export const otherMutations: readonly Mutation[] = [
     name: "another address of the API",
     edits: { [api]: [["url: https://api.example.org", "url: https://api2.example.org"]] },
     verdicts: [["The API as a whole", "breaking", "major", "became `https://api2.example.org`"]],
+  },
+  {
+    name: "other words about the API, and another version, which is what all of this decides",
+    edits: {
+      [api]: [
+        ["summary: A small API.", "summary: The smallest API."],
+        ["version: 1.0.0", "version: 1.1.0"],
+      ],
+    },
+    verdicts: [["The API as a whole", "docs", "patch", "The smallest API."]],
+  },
+  {
+    name: "other words about the error codes",
+    edits: { [codes]: [["description: What went wrong, for programs.", "description: What went wrong."]] },
+    verdicts: [["Component ErrorCode", "docs", "patch", "What went wrong."]],
   },
   {
     name: "an added operation",
