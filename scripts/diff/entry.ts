@@ -57,6 +57,19 @@ export const shown = (value: unknown): string => {
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 };
 
+/** Two values as a sentence compares them: if both are long and begin alike, from shortly before they differ. */
+export function shownPair(before: unknown, after: unknown): readonly [before: string, after: string] {
+  const [old, now] = [shown(before), shown(after)];
+  if (old !== now) return [old, now];
+  const texts = [before, after].map((value) => JSON.stringify(value) ?? "nothing");
+  const [one = "", other = ""] = texts;
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  const start = Math.max(0, same - 20);
+  const cut = (text: string): string => `...${text.slice(start, start + 74)}${text.length > start + 74 ? "..." : ""}`;
+  return [cut(one), cut(other)];
+}
+
 /**
  * A change of one value, by how it came about. The functions are only called if the value differs.
  *
@@ -83,8 +96,12 @@ export function compareValue<T>(
 }
 
 /** A change of words only. Empty when they are the same. */
-export const compareWords = (what: string, before: unknown, after: unknown): Change[] =>
-  isSameJson(before, after) ? [] : [docs(`${what} is worded differently.`)];
+export const compareWords = (
+  what: string,
+  before: unknown,
+  after: unknown,
+  says = "is worded differently",
+): Change[] => (isSameJson(before, after) ? [] : [docs(`${what} ${says}.`)]);
 
 /** A change of an assumption. Empty when it is the same. */
 export const compareAssumption = (of: string, before: unknown, after: unknown): Change[] =>

@@ -74,7 +74,7 @@ function compareModel(pair: Pair, before: Model, after: Model): Change[] {
     ...fact("The provider", before.provider, after.provider),
     ...fact("The capability", before.capability.id, after.capability.id),
     ...compareWords("The description", before.description, after.description),
-    ...compareWords("The example", before.example, after.example),
+    ...compareWords("The model", before.example, after.example, "has another example"),
     ...(before.component === after.component
       ? []
       : [breaking(`The type of the request is now called ${after.component} instead of ${before.component}.`)]),

@@ -21,6 +21,7 @@ import {
   higher,
   reading,
   shown,
+  shownPair,
   words,
 } from "./entry.ts";
 import { type Found, reportSchema, withoutPairs } from "./found.ts";
@@ -134,7 +135,7 @@ function sentence({ kind, property, verdicts, base, revision }: Found, keys: rea
   }
   if (kind === "added") return `${of} is new.`;
   if (kind === "removed") return `${of} is gone.`;
-  return `${of} goes from ${shown(base?.value)} to ${shown(revision?.value)}.`;
+  return `${of} goes from ${shownPair(base?.value, revision?.value).join(" to ")}.`;
 }
 
 /** Where a change is written: in a component that operations share, or on the way that led there. */

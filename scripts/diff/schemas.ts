@@ -11,6 +11,7 @@ import {
   compareWords,
   docs,
   shown,
+  shownPair,
   words,
 } from "./entry.ts";
 
@@ -61,6 +62,7 @@ function compareLimit(name: string, keyword: string, before: unknown, after: unk
 
 function compareKeyword(name: string, keyword: string, before: unknown, after: unknown): Change[] {
   if (structure.has(keyword)) return [];
+  if (keyword === "examples") return compareWords(`\`${name}\``, before, after, "has other examples");
   if (words.has(keyword)) return compareWords(`The \`${keyword}\` of \`${name}\``, before, after);
   if (lowerLimits.has(keyword) || upperLimits.has(keyword)) return compareLimit(name, keyword, before, after);
   if (keyword === "x-assumption") return compareAssumption(`\`${name}\``, before, after);
@@ -73,7 +75,7 @@ function compareKeyword(name: string, keyword: string, before: unknown, after: u
   return compareValue(before, after, {
     added: (value) => breaking(`\`${name}\` is narrowed by \`${keyword}\` ${shown(value)}.`),
     removed: (value) => additive(`\`${name}\` is no longer narrowed by \`${keyword}\` ${shown(value)}.`),
-    changed: (old, now) => breaking(`The \`${keyword}\` of \`${name}\` goes from ${shown(old)} to ${shown(now)}.`),
+    changed: (old, now) => breaking(`The \`${keyword}\` of \`${name}\` goes from ${shownPair(old, now).join(" to ")}.`),
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { additive, breaking, docs, price, shown } from "../../scripts/diff/entry.ts";
+import { additive, breaking, docs, price, shown, shownPair } from "../../scripts/diff/entry.ts";
 import { asJson, asMarkdown, asText, counted, type Report, verdict } from "../../scripts/diff/report.ts";
 
 const model = { models: ["acme/fast/text-to-video"], place: "" };
@@ -47,14 +47,23 @@ This requires version 2.0.0 or later, but 1.1.0 is planned. Describe the change 
     expect(counted({ ...report, count: { breaking: 0, additive: 0, price: 0, docs: 0 } })).toBe("no change");
   });
 
-  it("cuts long lists of models and long values short in a terminal, and only there", () => {
+  it("cuts long lists of models short in a terminal only", () => {
     const title = Array.from({ length: 30 }, (_, index) => `acme/model-${index}/text-to-video`).join(", ");
     const long: Report = { ...report, groups: [{ title, entries: [] }] };
     expect(asText(long)).toContain(`\n${title.slice(0, 297)}...\n`);
     expect(asText(long)).not.toContain(title);
     expect(asMarkdown(long)).toContain(title);
+  });
+
+  it("cuts long values short in every format", () => {
     expect(shown("x".repeat(78))).toBe(`"${"x".repeat(78)}"`);
     expect(shown("x".repeat(79))).toBe(`"${"x".repeat(76)}...`);
+    expect(shownPair("short", "shorter")).toEqual(['"short"', '"shorter"']);
+    const same = "x".repeat(90);
+    expect(shownPair(`${same} one`, `${same} two ${same}`)).toEqual([
+      `...${"x".repeat(19)} one"`,
+      `...${"x".repeat(19)} two ${"x".repeat(50)}...`,
+    ]);
   });
 
   it("is Markdown for release notes", () => {

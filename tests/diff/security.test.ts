@@ -77,7 +77,7 @@ it("names a slug of the mapping that has no schema, without a stack trace", asyn
   );
 });
 
-it("leaves an error that says already what is wrong, and what is no error", async () => {
+it("passes on errors that already say what is wrong, and values that are not errors", async () => {
   const base = Object.assign(new Error("The base is not there."), { name: "BaseError" });
   for (const said of [new BrokenDocument("It is broken."), new BundleError(["It is not bundled."]), base, "a word"]) {
     await expect(orBroken(Promise.reject(said))).rejects.toBe(said);

@@ -72,7 +72,7 @@ export const modelMutations: readonly Mutation[] = [
     edits: { [globeFile]: [["description: The input.", "description: What goes in."]] },
     verdicts: [[globe, "docs", "patch", "`description` of `input` is worded differently"]],
   },
-  one("another example", "prompt: A dog", "prompt: A cat", "docs", "patch", "example is worded differently"),
+  one("another example", "prompt: A dog", "prompt: A cat", "docs", "patch", "The model has another example"),
   one(
     "another processing time",
     "x-processing-seconds: 60",

@@ -77,7 +77,7 @@ export const otherMutations: readonly Mutation[] = [
     verdicts: [["The API as a whole", "breaking", "major", "became `https://api2.example.org`"]],
   },
   {
-    name: "other words about the API, and another version, which is what all of this decides",
+    name: "a new summary of the API; its version is not compared",
     edits: {
       [api]: [
         ["summary: A small API.", "summary: The smallest API."],
@@ -87,7 +87,7 @@ export const otherMutations: readonly Mutation[] = [
     verdicts: [["The API as a whole", "docs", "patch", "The smallest API."]],
   },
   {
-    name: "other words about the error codes",
+    name: "a new description of the error codes",
     edits: { [codes]: [["description: What went wrong, for programs.", "description: What went wrong."]] },
     verdicts: [["Component ErrorCode", "docs", "patch", "What went wrong."]],
   },
