@@ -24,6 +24,8 @@ export interface Written {
   readonly client: string;
   /** The source of the cases of the contract kit, which name operations by operationId. */
   readonly kit: string;
+  /** The workflows, which name operations by operationId. */
+  readonly workflows: string;
   /** States that the TypeScript client tells apart. */
   readonly clientStates: readonly string[];
   /** The workflow that asks for a job again until it is done, with the states for which it does. */
@@ -55,6 +57,7 @@ export const written = (): Written => ({
   sentEvents,
   client: textOf("scripts/client/resources/*.ts"),
   kit: textOf("scripts/contract/cases/*.ts"),
+  workflows: textOf("openapi/workflows/*.yaml"),
   clientStates: [...textOf(knownStates).matchAll(/^ {2}(\w+): true,$/gm)].map(([, name = ""]) => name),
   polls: textOf(workflow),
   mockedStates: statuses,
@@ -66,7 +69,23 @@ export const written = (): Written => ({
   ),
 });
 
-function gapsOfOperation({ id, method, path }: Operation, { mocked, client, kit }: Written): string[] {
+/**
+ * The method of the TypeScript client for an operation, which is named after it without its tag: `client.models.list` for
+ * `listModels` of `Models`.
+ */
+export function clientMethodOf({ id, tag }: Pick<Operation, "id" | "tag">): { resource: string; method: string } {
+  const one = tag.replace(/s$/, "");
+  return { resource: tag.toLowerCase(), method: id.replace(new RegExp(`${one}s?$`), "") };
+}
+
+/** What the client lacks for an operation, and where to write it. */
+export function methodToWrite(operation: Pick<Operation, "id" | "tag">): string {
+  const { resource, method } = clientMethodOf(operation);
+  return `write client.${resource}.${method} in scripts/client/resources/${resource}.ts`;
+}
+
+function gapsOfOperation(operation: Operation, { mocked, client, kit, workflows }: Written): string[] {
+  const { id, method, path } = operation;
   const gaps: string[] = [];
   if (!mocked.includes(id)) {
     gaps.push(
@@ -74,10 +93,13 @@ function gapsOfOperation({ id, method, path }: Operation, { mocked, client, kit 
     );
   }
   if (!client.includes(`raw.${method.toUpperCase()}("${path}"`)) {
-    gaps.push(`${id} has no method in the TypeScript client: write one in scripts/client/resources`);
+    gaps.push(`${id} has no method in the TypeScript client: ${methodToWrite(operation)}`);
   }
   if (!kit.includes(`"${id}"`)) {
     gaps.push(`${id} has no case in the contract kit: write one in scripts/contract/cases`);
+  }
+  if (!new RegExp(`operationId: ${id}\\b`).test(workflows)) {
+    gaps.push(`${id} is called by no workflow: see openapi/workflows/README.md`);
   }
   return gaps;
 }

@@ -49,14 +49,9 @@ const modelOf = ({ models }: Document, slug: string): Model | undefined => model
 function pricesOf(before: Document, after: Document, { models }: Changes): PriceChange[] {
   return models.flatMap((slug): PriceChange[] => {
     const [old, now] = [modelOf(before, slug), modelOf(after, slug)];
-    if (JSON.stringify(old?.price) === JSON.stringify(now?.price)) return [];
-    return [
-      {
-        model: slug,
-        ...(old && { before: costMicroCents(old.price) }),
-        ...(now && { after: costMicroCents(now.price) }),
-      },
-    ];
+    const [was, is] = [old && costMicroCents(old.price), now && costMicroCents(now.price)];
+    if (was === is) return [];
+    return [{ model: slug, ...(was !== undefined && { before: was }), ...(is !== undefined && { after: is }) }];
   });
 }
 

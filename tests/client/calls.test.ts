@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { clientMethodOf, methodToWrite } from "../../scripts/build/gaps.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { document } from "../support/bundle.ts";
 import { costOf } from "../support/costs.ts";
@@ -30,11 +31,9 @@ async function startEcho(): Promise<ScriptedServer> {
 
 describe("the client", () => {
   it.each(operations.map(({ id, tag }) => ({ id, tag })))("has a method for $id of $tag", ({ id, tag }) => {
-    // `submitJob` of `Jobs` is `jobs.submit`.
-    const method = id.replace(new RegExp(`${tag.slice(0, -1)}s?$`), "");
-    const resource: unknown = Reflect.get(client, tag.toLowerCase());
-    const where = `${id} has no method: write one in scripts/client/resources`;
-    expect(resource, where).toHaveProperty(method, expect.any(Function));
+    const { resource, method } = clientMethodOf({ id, tag });
+    const where = `${id} has no method: ${methodToWrite({ id, tag })}`;
+    expect(client, where).toHaveProperty([resource, method], expect.any(Function));
   });
 
   it.each(models.map(({ example }) => example))("submits the example of $model", async ({ model, input }) => {

@@ -23,11 +23,12 @@ const withState: Document = {
 };
 
 describe("a new operation", () => {
-  it("lacks a behaviour in the mock, a method of the client and a case of the kit", () => {
+  it("lacks a behaviour in the mock, a method of the client, a case of the kit and a workflow", () => {
     expect(gapsOf(withOperation, all)).toEqual([
       expect.stringMatching(/^listModels is not implemented in the mock, which responds with 501: /),
-      expect.stringMatching(/^listModels has no method in the TypeScript client: /),
+      expect.stringMatching(/^listModels has no method in the TypeScript client: write client\./),
       expect.stringMatching(/^listModels has no case in the contract kit: /),
+      expect.stringMatching(/^listModels is called by no workflow: /),
     ]);
   });
 
@@ -37,6 +38,7 @@ describe("a new operation", () => {
       mocked: [...all.mocked, "listModels"],
       client: `${all.client}\nraw.GET("/v1/models", {})`,
       kit: `${all.kit}\nclient.succeed("listModels")`,
+      workflows: `${all.workflows}\noperationId: listModels`,
     };
     expect(gapsOf(withOperation, more)).toEqual([]);
   });

@@ -8,6 +8,7 @@ it.each(records)("$slug costs what its page calculates, with every combination o
   const model = document.models.find(({ slug }) => slug === record.slug);
   if (model === undefined) expect.fail(`${record.slug} is recorded in tests/pages, and not in the document`);
   for (const { input, cost } of jobsOf(record)) {
-    expect(costMicroCents(model.price, input), JSON.stringify(input)).toBe(cost);
+    const where = `${JSON.stringify(input)}: correct the document, or record the page again: npm run drift -- --record <page>`;
+    expect(costMicroCents(model.price, input), where).toBe(cost);
   }
 });

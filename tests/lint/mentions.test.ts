@@ -119,7 +119,7 @@ describe("a changed price", () => {
     const silent = submit.replace(/\n\s+description: It was submitted to .*/, "");
     expect(silent).not.toBe(submit);
     expect(found(staleExamples, document, silent).map(({ message }) => message)).toEqual([
-      "add the slug of its model to the description of `pending`, so that its cost can be checked.",
+      "give the example `pending` a description with the slug of its model, so that its cost can be checked.",
     ]);
   });
 

@@ -10,7 +10,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
+import { follow } from "../../scripts/document/references.ts";
 import type { MockOptions } from "../../scripts/mock/index.ts";
+import { sentEvents } from "../../scripts/mock/webhooks/deliveries.ts";
 import { whyNot } from "../../scripts/mock/webhooks/destinations.ts";
 import { lookupLoopback } from "../../scripts/mock/webhooks/post.ts";
 import { someModel } from "../support/someModel.ts";
@@ -100,6 +102,21 @@ describe("a webhook", () => {
     expect(event.output.metadata).toMatchObject({ format: "mp4", width: expect.any(Number) });
   });
 
+  it.each(sentEvents)("of each kind that the mock lists is sent: %s", async (name) => {
+    await started();
+    await submit(hook);
+    await submit(hook, { prompt: "mock:fail" });
+    await mock.mock.advance(`${seconds}s`);
+    const sent = follow(document.openapi, at(document.openapi, "webhooks", name, "post", "requestBody"));
+    const schema = at(sent, "content", "application/json", "schema", "$ref");
+    const isOfKind = ajv.compile({ $ref: `bundle${schema}` });
+    const bodies = events.map(({ body }) => JSON.parse(body));
+    expect(
+      bodies.some((body) => isOfKind(body)),
+      `never sent by scripts/mock/webhooks/deliveries.ts: ${name}`,
+    ).toBe(true);
+  });
+
   it("says why a job failed", async () => {
     await started();
     await submit(hook, { prompt: "mock:fail" });
@@ -110,7 +127,7 @@ describe("a webhook", () => {
     expect(event).not.toHaveProperty("output");
   });
 
-  it("is not sent for a cancelled job, which is no error", async () => {
+  it("is not sent for a cancelled job, and no error is logged", async () => {
     const log: string[] = [];
     await started({ logLevel: "error", writeLog: (line) => log.push(line) });
     const { body } = await submit(hook);

@@ -98,15 +98,19 @@ export const operation: ApiJob = {
     },
     {
       step: "check",
-      says: /listDrills has no method in the TypeScript client: write one in scripts\/client\/resources/,
+      says: /listDrills has no method in the TypeScript client: write client\.models\.listDrills in scripts\/client\/resources\/models\.ts/,
     },
     { step: "check", says: /listDrills has no case in the contract kit: write one in scripts\/contract\/cases/ },
+    { step: "check", says: /listDrills is called by no workflow: see openapi\/workflows\/README\.md/ },
     {
       step: "tests",
       says: /responds to a valid request with 200: .* Write it in scripts\/mock\/operations\/listDrills\.ts/,
     },
     { step: "tests", says: /returns every member .* Write it in scripts\/mock\/operations\/listDrills\.ts/ },
-    { step: "tests", says: /listDrills has no method: write one in scripts\/client\/resources/ },
+    {
+      step: "tests",
+      says: /listDrills has no method: write client\.models\.listDrills in scripts\/client\/resources\/models\.ts/,
+    },
     { step: "tests", says: /call these in a workflow: openapi\/workflows\/README\.md/ },
   ],
   async edit(hands) {

@@ -67,7 +67,7 @@ const guide = {
   section: "Add a response field",
   names: {
     [`${schemas}/`]: "components/schemas/",
-    "openapi/paths/": "its examples in `paths/`",
+    "openapi/paths/": "the examples in `paths/`",
     "scripts/mock/jobs/views.ts": "`scripts/mock/jobs/views.ts`",
   },
 } as const;
@@ -91,7 +91,7 @@ export const optionalField: ApiJob = {
 
 const examples = ["get", "responses", "200", "content", "application/json", "examples"];
 
-/** Without it, no example and no job of the mock would be right: so what lint says is written, too. */
+/** Without it, no example and no job of the mock would be right, so what lint lists is written too. */
 export const requiredField: ApiJob = {
   name: "required-field",
   guide,

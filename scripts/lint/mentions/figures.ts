@@ -94,7 +94,7 @@ export function staleIn(document: Document, shown: Example): Stale[] {
     return [
       {
         path: ["costMicroCents"],
-        message: `add the slug of its model to the description of \`${shown.name}\`, so that its cost can be checked.`,
+        message: `give the example \`${shown.name}\` a description with the slug of its model, so that its cost can be checked.`,
       },
     ];
   }
