@@ -25,7 +25,7 @@ const all: readonly (readonly Lane[])[] = [
     ],
   ],
   [
-    // Many tests wait for a server, a compiler or a browser: that leaves time for lint.
+    // One core builds the packages, and many tests wait for a server, a compiler or a browser: that leaves time for lint.
     [[build], vitest],
     [
       ["scripts/lint/run.ts", "--quick"],

@@ -53,8 +53,8 @@ export interface ApiJob extends Work {
   readonly leaves?: readonly Left[];
   edit(hands: Hands): Promise<void>;
   /**
-   * Writes what lint says is left, where too much would fail without it. Then lint alone has to say what is in `leaves`,
-   * and after this nothing is left.
+   * Writes what lint lists, if too much would fail without it. Then only lint has to list what is in `leaves`, and nothing
+   * may fail afterwards.
    */
   finish?(hands: Hands): Promise<void>;
 }

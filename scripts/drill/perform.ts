@@ -87,15 +87,14 @@ async function judge(
   };
 }
 
-/** Writes what lint says is left, and resolves to what lint did not say of it. */
-async function finish(task: Task, hands: Hands, folder: string, told: (step: string) => void): Promise<string[]> {
-  if (task.finish === undefined) return [];
+/** The files that were edited after the edit itself, because lint said so. */
+const finishedOf = (touched: readonly string[], hands: Hands): string[] =>
+  hands.touched.filter((file) => !touched.includes(file));
+
+/** What lint does not say of what is left to write. */
+async function unsaidByLint({ leaves }: Task, folder: string, told: (step: string) => void): Promise<string[]> {
   told("lint");
-  const lint = await runNode(folder, ["scripts/lint/run.ts", "--quick"]);
-  told("finish");
-  await task.finish(hands);
-  await hands.tidy();
-  return surprisesOf("lint", lintFailures(lint), task.leaves);
+  return surprisesOf("lint", lintFailures(await runNode(folder, ["scripts/lint/run.ts", "--quick"])), leaves);
 }
 
 /**
@@ -114,8 +113,8 @@ export async function perform(
   const started = performance.now();
   const hands = new Hands(copy.folder);
   const surprises: string[] = [];
-  let touched: readonly string[] = [];
-  let finished: readonly string[] = [];
+  /** The files of the edit itself, once it is done. */
+  let edited: readonly string[] | undefined;
   let suites = 0;
   let step = "edit";
   const tell = (next: string): void => {
@@ -126,10 +125,14 @@ export async function perform(
     tell("edit");
     await task.edit(hands);
     await hands.tidy();
-    touched = hands.touched;
-    surprises.push(...(await finish(task, hands, copy.folder, tell)));
-    finished = hands.touched.filter((file) => !touched.includes(file));
-    surprises.push(...(await guideIssues(task.job, touched, finished)));
+    edited = hands.touched;
+    if (task.finish !== undefined) {
+      surprises.push(...(await unsaidByLint(task, copy.folder, tell)));
+      tell("finish");
+      await task.finish(hands);
+      await hands.tidy();
+    }
+    surprises.push(...(await guideIssues(task.job, edited, finishedOf(edited, hands))));
     const judged = await judge(task, copy.folder, { before, after: await hands.document() }, tell);
     suites = judged.suites;
     surprises.push(...judged.surprises);
@@ -138,6 +141,8 @@ export async function perform(
   } finally {
     await copy.reset();
   }
+  const touched = edited ?? hands.touched;
+  const finished = finishedOf(touched, hands);
   const seconds = (performance.now() - started) / 1000;
   return { task, touched, finished, typed: hands.typed, suites, seconds, surprises };
 }

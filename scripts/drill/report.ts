@@ -47,9 +47,9 @@ export const jobsTable = (outcomes: readonly Outcome[]): string =>
 export const surprisesText = (outcomes: readonly Outcome[]): string =>
   outcomes
     .filter(({ surprises }) => surprises.length > 0)
-    .map(({ task, touched, surprises }) =>
+    .map(({ task, touched, finished, surprises }) =>
       [
-        `${task.job.name}, done to ${subjectOf(task)}, by hand in ${touched.join(", ")}:`,
+        `${task.job.name}, done to ${subjectOf(task)}, by hand in ${[...touched, ...finished].join(", ")}:`,
         ...surprises.map((text) => text.replaceAll(/^/gm, "  ")),
       ].join("\n"),
     )

@@ -101,7 +101,7 @@ describe("the report", () => {
     );
   });
 
-  it("counts the files that lint named by themselves", () => {
+  it("counts the files that lint named separately", () => {
     expect(jobsTable([{ ...outcome, finished: ["c.ts"] }])).toContain(`| 2 of ${task.job.most}, then 1 |`);
   });
 

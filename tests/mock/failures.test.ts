@@ -179,13 +179,13 @@ describe("a failure that a test requests", () => {
     expect(await pending()).toEqual([]);
   });
 
-  it("is dropped for newer ones, if there are more than a thousand", async () => {
+  it("is dropped for newer ones if there are more than a thousand", async () => {
     for (let count = 0; count < 1001; count++) own.mock.failNext("listJobs", "503");
     const ids = (await pending()).map((one) => at(one, "id"));
     expect([ids.length, ids[0], ids.at(-1)]).toEqual([1000, 2, 1001]);
   });
 
-  it("is dropped for newer ones, if their responses hold more than 4 MB", async () => {
+  it("is dropped for newer ones if their responses hold more than 4 MiB", async () => {
     const body = "a".repeat(1024 * 1024);
     for (let count = 0; count < 5; count++) own.mock.failNext("listJobs", { body });
     expect(await pending()).toMatchObject([{ id: 3 }, { id: 4 }, { id: 5 }]);

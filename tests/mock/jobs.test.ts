@@ -80,7 +80,7 @@ describe("a job", () => {
     }
   });
 
-  it.each(["video", "image"])("of a model that makes a %s has a poster only if it is a video", async (kind) => {
+  it.each(["video", "image"])("has a poster only if its model makes videos: %s", async (kind) => {
     const { submit, job } = account();
     const id = await submit(document.models.find(({ output }) => output.kind === kind)?.slug);
     await mock.mock.advance("1h");

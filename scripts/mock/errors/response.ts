@@ -1,5 +1,5 @@
+import type { components } from "../../../generated/types.ts";
 import type { ErrorCodeFacts } from "../../document/extensions.ts";
-import type { JsonObject } from "../../document/view.ts";
 import type { ApiResponse } from "../http/response.ts";
 import type { ApiError } from "./ApiError.ts";
 import { StatusError } from "./StatusError.ts";
@@ -18,7 +18,7 @@ export function errorResponse(
   errorCodes: ErrorCodes,
   requestId: string,
   error: ApiError,
-): ApiResponse & { readonly body: JsonObject } {
+): ApiResponse & { readonly body: components["schemas"]["ErrorResponse"] } {
   const { code, message, details, retryAfter } = error;
   const isOwn = error instanceof StatusError;
   const status = isOwn ? error.status : statusOf(errorCodes, code);

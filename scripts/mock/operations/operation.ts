@@ -41,7 +41,7 @@ export type BodyOf<Id extends OperationId> = Responses<Id>[keyof Responses<Id> &
   content: { "application/json": infer Body extends object };
 }
   ? Body
-  : object;
+  : never;
 
 /** A successful response. The document says its status. */
 export interface OperationResponse<Body extends object = object> {

@@ -6,8 +6,8 @@ import { z } from "zod";
 const mapSchema = z.object({ sources: z.array(z.string()) });
 
 /**
- * Removes the modules of a package to which no source map leads: those that hold only types, which are in its
- * declarations.
+ * Removes the sources of a package that no source map refers to: modules of which neither code nor an exported type is in
+ * `dist/`.
  *
  * @param folder of the package
  */

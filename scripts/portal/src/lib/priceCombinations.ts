@@ -15,7 +15,7 @@ const combinationsOf = (factors: readonly PriceFactor[]): string[][] =>
   );
 
 /** Every combination of the priced parameters, in the order of the price table. */
-export function priceList(price: Price): PricedCombination[] {
+export function priceCombinations(price: Price): PricedCombination[] {
   return combinationsOf(price.factors).map((values) => ({
     values,
     costMicroCents: costMicroCents(

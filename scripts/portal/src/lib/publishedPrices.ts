@@ -2,7 +2,7 @@
 import { formatUsd } from "../../../document/formatUsd.ts";
 import { derivedFactors, type PriceFactor } from "../../../document/pricing.ts";
 import type { Document } from "../../../document/view.ts";
-import { priceList } from "./priceCombinations.ts";
+import { priceCombinations } from "./priceCombinations.ts";
 
 interface PricedModel {
   readonly model: string;
@@ -36,7 +36,7 @@ export const pricedModels = ({ models }: Document): PricedModel[] =>
     baseCostMicroCents: price.baseCostMicroCents,
     factors: price.factors,
     isAssumed: derivedFactors(price).length > 0,
-    costs: priceList(price).map(({ values, isDefault, costMicroCents }) => ({
+    costs: priceCombinations(price).map(({ values, isDefault, costMicroCents }) => ({
       values: Object.fromEntries(price.factors.map(({ parameter }, index) => [parameter, values[index] ?? ""])),
       isDefault,
       costMicroCents,
