@@ -8,9 +8,8 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { at, members } from "../../scripts/document/json.ts";
 import { root } from "../../scripts/document/root.ts";
 import { viewDocument } from "../../scripts/document/view.ts";
-import { client } from "../../scripts/targets/client.ts";
-import { clientData } from "../../scripts/targets/client-data.ts";
-import { types } from "../../scripts/targets/types.ts";
+import { targets } from "../../scripts/targets/index.ts";
+import { withNeeded } from "../../scripts/targets/needs.ts";
 import { document } from "../support/bundle.ts";
 import { someModel as old, otherModel as successor } from "../support/someModel.ts";
 import type { LogEvent } from "./support/client.ts";
@@ -30,7 +29,7 @@ beforeAll(async () => {
   staging = await mkdtemp(join(root, ".staging-"));
   const out = join(staging, "generated");
   await mkdir(out);
-  for (const target of [types, clientData, client]) await target.generate(viewDocument(changed), out);
+  for (const target of withNeeded(["client"], targets)) await target.generate(viewDocument(changed), out);
 });
 afterAll(() => rm(staging, { recursive: true, force: true }));
 afterEach(async () => {

@@ -9,9 +9,8 @@ import { root } from "../../document/root.ts";
 import { viewDocument } from "../../document/view.ts";
 import { showProgress } from "../../program/progress.ts";
 import { inTemporaryFolder } from "../../program/temporary.ts";
-import { client } from "../../targets/client.ts";
-import { clientData } from "../../targets/client-data.ts";
-import { types } from "../../targets/types.ts";
+import { targets } from "../../targets/index.ts";
+import { withNeeded } from "../../targets/needs.ts";
 import { documentOf } from "../mock/documents.ts";
 import { median } from "../statistics/median.ts";
 
@@ -46,7 +45,7 @@ async function projectOf(staging: string, size: number): Promise<string> {
   await mkdir(join(folder, "caller"), { recursive: true });
   await mkdir(out);
   const document = viewDocument(documentOf(await loadDocument(), size).bundle);
-  for (const target of [types, clientData, client]) await target.generate(document, out);
+  for (const target of withNeeded(["client"], targets)) await target.generate(document, out);
   await writeFile(join(folder, "caller/caller.mts"), caller);
   await writeFile(join(folder, "caller/tsconfig.json"), JSON.stringify({ compilerOptions: options }));
   return join(folder, "caller");

@@ -5,9 +5,8 @@ import { generateClient, makePackage, placeOf } from "../../../scripts/clients/g
 import type { Language } from "../../../scripts/clients/language.ts";
 import { root } from "../../../scripts/document/root.ts";
 import type { Document, Model } from "../../../scripts/document/view.ts";
-import { client } from "../../../scripts/targets/client.ts";
-import { clientData } from "../../../scripts/targets/client-data.ts";
-import { types } from "../../../scripts/targets/types.ts";
+import { targets } from "../../../scripts/targets/index.ts";
+import { withNeeded } from "../../../scripts/targets/needs.ts";
 import { expectFresh } from "../../support/fresh.ts";
 import { typeCheck } from "../drivers/typescript/typeCheck.ts";
 import { buildPrograms } from "./buildPrograms.ts";
@@ -78,7 +77,7 @@ export const typescript: Builder = {
     if (isToday) await expectFresh("client");
     else {
       await mkdir(out);
-      for (const target of [types, clientData, client]) await target.generate(document, out);
+      for (const target of withNeeded(["client"], targets)) await target.generate(document, out);
     }
     await mkdir(join(project, "node_modules"), { recursive: true });
     await symlink(join(out, "pixelbyte-client"), join(project, "node_modules/pixelbyte-client"));
