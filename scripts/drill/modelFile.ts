@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Document as YamlDocument } from "yaml";
 import { at, type Json, objectOf } from "../document/json.ts";
 import { modelFileOf } from "../document/names.ts";
+import { staleClaims } from "../document/staleClaims.ts";
 import type { Document, Model, Parameter } from "../document/view.ts";
 import { inTemporaryFolder } from "../program/temporary.ts";
 import type { Hands } from "./hands.ts";
@@ -53,20 +54,43 @@ const sharedBy = ({ openapi }: Document, said: Readonly<Record<string, unknown>>
     ["type", "enum", "default"].every((key) => isDeepStrictEqual(at(schema, key), said[key])),
   )?.[0];
 
+/** The sentences of a description that name no value that is gone, or all it says if each of them does. */
+function sentencesLeft(description: string, { values: before }: Choice, { values }: NewChoice): string {
+  const gone = before.filter((value) => !values.includes(value)).map((value) => `\`${value}\``);
+  const left = description.split(/(?<=\.) /).filter((sentence) => !gone.some((value) => sentence.includes(value)));
+  return left.length === 0 ? gone.reduce((text, value) => text.replace(value, "less"), description) : left.join(" ");
+}
+
+/** Corrects what the model's description says of the choice. */
+function describeAgain(yaml: YamlDocument, { model, choice }: Corrected, { values }: NewChoice): void {
+  const valuesOf = (name: string): string[] | undefined => (name === choice.name ? values.map(String) : undefined);
+  const corrected = staleClaims(model.description, valuesOf).reduce(
+    (text, { words, instead }) => text.replace(words, instead),
+    model.description,
+  );
+  yaml.set("description", corrected);
+}
+
 /** Writes a parameter in the model's file: out, or as the shared component that says the same. */
 function writeOut(
   yaml: YamlDocument,
   { model, choice, document }: Corrected,
   { values, usual, multipliers }: NewChoice,
 ): void {
-  const { type, description } = choice.schema;
+  const { type, description = "" } = choice.schema;
   const said = { type, enum: values, default: usual };
   const shared = sharedBy(document, said);
   const written =
     shared === undefined
-      ? { type, description: description?.trim(), enum: values, default: usual }
+      ? {
+          type,
+          description: sentencesLeft(description.trim(), choice, { values, usual }),
+          enum: values,
+          default: usual,
+        }
       : { $ref: `../../components/schemas/${shared}.yaml` };
   yaml.setIn(["$defs", model.inputComponent, "properties", choice.name], yaml.createNode(written));
+  describeAgain(yaml, { model, choice, document }, { values, usual });
   const index = model.price.factors.findIndex(({ parameter }) => parameter === choice.name);
   if (index < 0 || multipliers === undefined) return;
   const table = isByValue(multipliers) ? "value" : multipliers;

@@ -24,7 +24,8 @@ export interface LintedModel extends Place {
   readonly factors: readonly Place[];
 }
 
-function readModel(ctx: UserContext, node: Members, location: Location): LintedModel {
+/** Reads a model file, with references followed. */
+export function readModel(ctx: UserContext, node: Members, location: Location): LintedModel {
   const properties = members(node.properties);
   const inputAt = location.child(["properties", "input"]);
   const input: Place = follow(ctx, properties.input, inputAt) ?? { node: {}, location: inputAt };

@@ -27,6 +27,7 @@ import { portableNumbers } from "./rules/portable-numbers.ts";
 import { pricedParameters } from "./rules/priced-parameters.ts";
 import { stringsMeant } from "./rules/strings-meant.ts";
 import { uriReferences } from "./rules/uri-references.ts";
+import { valuesNamed } from "./rules/values-named.ts";
 import { variantsClosed } from "./rules/variants-closed.ts";
 import { webhookOperations } from "./rules/webhook-operations.ts";
 
@@ -44,6 +45,7 @@ const rules: Readonly<Record<string, Oas3Rule>> = {
   "default-cost": defaultCost,
   "defaults-stated": defaultsStated,
   "strings-meant": stringsMeant,
+  "values-named": valuesNamed,
   deprecation,
   "former-models": formerModels,
   // What only this document has.

@@ -543,6 +543,20 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["whole numbers written as strings", "`type: integer`"],
     },
   ],
+  "pixelbyte/values-named": [
+    {
+      name: "a length that is not allowed",
+      edits: { [fast]: [["Video from text.", "Video of up to 15 seconds from text."]] },
+      at: `${fast}: description: Video of up to 15 seconds from text.`,
+      says: ['says "up to 15"', '`duration` takes "5", "10"', 'Write "up to 10", or leave it out'],
+    },
+    {
+      name: "a value in backticks that a choice does not have",
+      edits: { [fast]: [["How it looks.", "How it looks. `film` is grainier than `noir`."]] },
+      at: `${fast}: description: How it looks. \`film\` is grainier than \`noir\`.`,
+      says: ["names `noir`, which is not allowed", 'Allowed are "plain", "film"'],
+    },
+  ],
   "pixelbyte/deprecation": [
     {
       name: "a deprecated model without a successor",
