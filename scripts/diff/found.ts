@@ -1,6 +1,7 @@
 /** What `redocly diff` finds, in its own words. */
 
 import { z } from "zod";
+import { at, isSameJson, objectOf } from "../document/json.ts";
 import { keysOf } from "../document/pointer.ts";
 import { bumps } from "./entry.ts";
 
@@ -42,4 +43,29 @@ export function withoutPairs(changes: readonly Found[]): Found[] {
       ...(revision === undefined ? [] : [{ ...pair, kind: "added" as const, path: revision.pointer, revision }]),
     ]),
   ];
+}
+
+/** Redocly takes a tag that is described differently for one that is gone and one that is new. Here it is the same tag. */
+export function withTags(changes: readonly Found[]): Found[] {
+  const tags = changes.filter(({ typeName }) => typeName === "Tag");
+  const nameOf = ({ base, revision }: Found) => at(base?.value ?? revision?.value, "name");
+  const changed = tags.flatMap((gone) => {
+    const there = tags.find((tag) => tag.kind === "added" && nameOf(tag) === nameOf(gone));
+    return gone.kind === "removed" && there !== undefined ? [{ gone, there }] : [];
+  });
+  const described = changed.flatMap(({ gone, there }) => {
+    const [before, after] = [objectOf(gone.base?.value), objectOf(there.revision?.value)];
+    const members = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+    return members
+      .filter((property) => !isSameJson(before[property], after[property]))
+      .map((property) => ({
+        ...gone,
+        kind: "modified" as const,
+        property,
+        base: { pointer: there.path, value: before[property] },
+        revision: { pointer: there.path, value: after[property] },
+      }));
+  });
+  const pairs = new Set(changed.flatMap(({ gone, there }) => [gone, there]));
+  return [...changes.filter((one) => !pairs.has(one)), ...described];
 }

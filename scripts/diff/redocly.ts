@@ -5,7 +5,10 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { at, type Json } from "../document/json.ts";
+import { methods } from "../document/methods.ts";
 import { openSets } from "../document/openSets.ts";
+import { list } from "../document/phrases.ts";
 import { keysOf } from "../document/pointer.ts";
 import { root } from "../document/root.ts";
 import type { Document, JsonObject } from "../document/view.ts";
@@ -24,7 +27,8 @@ import {
   shownPair,
   words,
 } from "./entry.ts";
-import { type Found, reportSchema, withoutPairs } from "./found.ts";
+import { type Found, reportSchema, withoutPairs, withTags } from "./found.ts";
+import { namedKeys, nameOf, placeOf, subjectOf } from "./naming.ts";
 
 const run = promisify(execFile);
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -42,7 +46,7 @@ const differences = (before: JsonObject, after: JsonObject): Promise<Found[]> =>
       [program, "diff", base, revision, `--config=${config}`, "--format=json", "--fail-on=none"],
       { env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" }, maxBuffer: 2 ** 28 },
     );
-    return withoutPairs(reportSchema.parse(JSON.parse(stdout)).changes);
+    return withTags(withoutPairs(reportSchema.parse(JSON.parse(stdout)).changes));
   });
 
 /** Models, error codes and keys are compared from the typed view, which knows their prices and facts. */
@@ -59,23 +63,6 @@ function isComparedElsewhere({ path, property, base, revision }: Found, owned: R
   if (keys.at(-2) === "examples" && owned.has(keys.at(-1) ?? "")) return true;
   return section === "info" && property === "version";
 }
-
-/** Where a change is written, as people say it: `POST /v1/jobs/submit`, `Component Job`. */
-function placeOf(keys: readonly string[]): string {
-  const [section = "", name = "", method = ""] = keys;
-  if (section === "paths") return `${method === "" ? "" : `${method.toUpperCase()} `}${name}`;
-  if (section === "webhooks") return `Webhook ${name}`;
-  return section === "components" ? `Component ${method}` : "The API as a whole";
-}
-
-const containers = new Set(["content", "application/json", "schema", "properties", "responses"]);
-
-/** What a change is of, inside its place: `200 status`. */
-const subjectOf = (keys: readonly string[]): string =>
-  keys
-    .slice(3)
-    .filter((key) => !containers.has(key))
-    .join(" ");
 
 const limitsOf = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined);
 
@@ -106,34 +93,23 @@ function rating({ path, typeName, kind, property, base, revision }: Found): ((te
 
 const byImpact: Readonly<Record<Bump, (text: string) => Change>> = { major: breaking, minor: additive, patch: docs };
 
-/** What a whole entry of a section is called. */
-const sections: Readonly<Record<string, string>> = {
-  schemas: "The schema",
-  parameters: "The parameter",
-  responses: "The response",
-  headers: "The header",
-  examples: "The example",
-  requestBodies: "The request body",
-  securitySchemes: "The authentication",
+/** Methods that a new path has. */
+const withMethods = (value: Json | undefined): string => {
+  const names = methods.filter((method) => at(value, method) !== undefined).map((method) => method.toUpperCase());
+  return names.length === 0 ? "" : `, with ${list(names)}`;
 };
 
-/** What is new or gone when that is no part of something. */
-function wholeOf([section = "", name = "", method]: readonly string[]): string {
-  if (section === "components") return sections[name] ?? "The component";
-  if (section === "paths") return method === undefined ? "The path" : "The operation";
-  if (section === "webhooks") return "The webhook";
-  return section === "" ? "The document" : `\`${section}\``;
-}
-
-function sentence({ kind, property, verdicts, base, revision }: Found, keys: readonly string[]): string {
+function sentence(found: Found, keys: readonly string[]): string {
+  const { kind, typeName, property, verdicts, base, revision } = found;
   const subject = subjectOf(keys);
-  const what = [subject, property].filter(Boolean).map((name) => `\`${name}\``);
-  const of = what.length === 2 ? `${what[1]} of ${what[0]}` : (what[0] ?? wholeOf(keys));
   if (verdicts.length > 0) {
     const messages = verdicts.map(({ message }) => message).join(" ");
     return subject === "" || messages.includes("`") ? messages : `\`${subject}\`: ${messages}`;
   }
-  if (kind === "added") return `${of} is new.`;
+  const value = kind === "removed" ? base?.value : revision?.value;
+  const name = property === undefined ? nameOf(typeName, keys, value) : `\`${property}\``;
+  const of = property === undefined || subject === "" ? name : `${name} of \`${subject}\``;
+  if (kind === "added") return `${of} is new${name === "The path" ? withMethods(value) : ""}.`;
   if (kind === "removed") return `${of} is gone.`;
   return `${of} goes from ${shownPair(base?.value, revision?.value).join(" to ")}.`;
 }
@@ -146,8 +122,8 @@ function writtenAt({ path, property, base, revision }: Found): string[] {
 }
 
 /** A change in our words, with the higher one of the two ratings. */
-function entryOf(found: Found): Entry {
-  const keys = writtenAt(found);
+function entryOf(found: Found, before: Document, after: Document): Entry {
+  const keys = namedKeys((found.kind === "removed" ? before : after).openapi, writtenAt(found));
   const text = sentence(found, keys);
   const [theirs, ours] = [byImpact[found.impact](text), rating(found)?.(text)];
   const change = ours !== undefined && higher(theirs.bump, ours.bump) === ours.bump ? ours : theirs;
@@ -178,5 +154,8 @@ export async function compareRest(before: Document, after: Document): Promise<En
     [...before.models, ...after.models].flatMap(({ component, inputComponent }) => [component, inputComponent]),
   );
   const found = await differences(before.openapi, after.openapi);
-  return [...found.filter((one) => !isComparedElsewhere(one, owned)).map(entryOf), ...compareOpenSets(before, after)];
+  return [
+    ...found.filter((one) => !isComparedElsewhere(one, owned)).map((one) => entryOf(one, before, after)),
+    ...compareOpenSets(before, after),
+  ];
 }

@@ -101,7 +101,40 @@ export const otherMutations: readonly Mutation[] = [
         ],
       ],
     },
-    verdicts: [["/v1/me", "additive", "minor", "is new"]],
+    verdicts: [["/v1/me", "additive", "minor", "The path is new, with GET."]],
+  },
+  {
+    name: "a query parameter, a response and a header that are new",
+    edits: {
+      [api]: [
+        [
+          "        - $ref: components/parameters/Wait.yaml\n",
+          "        - $ref: components/parameters/Wait.yaml\n        - name: fields\n          in: query\n          description: Which.\n          schema:\n            type: string\n",
+        ],
+        [
+          '        "200":\n          description: The job is queued.\n',
+          '        "202":\n          description: It is queued.\n        "200":\n          description: The job is queued.\n          headers:\n            X-Place:\n              description: In the queue.\n              schema:\n                type: integer\n',
+        ],
+      ],
+    },
+    verdicts: [
+      ["GET /v1/jobs/{jobId}", "additive", "minor", "The query parameter `fields` is new."],
+      ["POST /v1/jobs/submit", "additive", "minor", "The response `202` is new."],
+      ["POST /v1/jobs/submit", "additive", "minor", "The header `X-Place` of the response `200` is new."],
+    ],
+  },
+  {
+    name: "a new tag, and one that is described differently",
+    edits: {
+      [api]: [
+        ["  - name: Webhooks\n", "  - name: Account\n    description: Yours.\n  - name: Webhooks\n"],
+        ["description: Work for models.", "description: Work."],
+      ],
+    },
+    verdicts: [
+      ["The API as a whole", "additive", "minor", "The tag `Account` is new."],
+      ["The API as a whole", "docs", "patch", '`description` of `Jobs` goes from "Work for models." to "Work."'],
+    ],
   },
   {
     name: "a renamed operation",
