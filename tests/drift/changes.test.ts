@@ -4,6 +4,8 @@ import type { Document } from "../../scripts/document/view.ts";
 import { comparePages } from "../../scripts/drift/compare/comparePages.ts";
 import { asJson, asMarkdown } from "../../scripts/drift/report.ts";
 import { pagesInFiles } from "../../scripts/drift/sources/files.ts";
+import { changeOf, oneValueLess } from "../../scripts/drill/jobs/choices.ts";
+import { pageOf as providerPage } from "../../scripts/drill/page.ts";
 import { pageOf, pagesFolder, withPricesOfPages } from "./pages.ts";
 
 let document: Document;
@@ -41,15 +43,25 @@ const edits: readonly [
     [["pro1.5x", "pro1.75x"]],
     ["changed: multiplier of quality pro: the page says 1.75x, the document 1.5x"],
   ],
-  ["adds an option", o1, [["1010x", "1010x\n1515x"]], ["changed: duration: the page has a new option, 15 (15x)"]],
-  ["drops an option", o1, [["\npro1.5x", ""]], ["changed: quality: the page no longer has the option pro"]],
+  [
+    "adds an option",
+    o1,
+    [["1010x", "1010x\n1515x"]],
+    ["changed: duration: the page has the option 15 (15x), the document does not"],
+  ],
+  [
+    "drops an option",
+    o1,
+    [["\npro1.5x", ""]],
+    ["changed: quality: the document has the option pro, the page does not"],
+  ],
   [
     "drops a table",
     o1,
     [["\nQualitystd1x\npro1.5x", ""]],
     [
       "contradictory: the formula multiplies by quality, but no table gives its multipliers",
-      "changed: quality changes the price in the document, but no longer on the page",
+      "changed: quality changes the price in the document, but not on the page",
     ],
   ],
   [
@@ -123,13 +135,13 @@ const edits: readonly [
     "adds an input",
     pro,
     [['    "duration": "<string>",', '    "duration": "<string>",\n    "seed": 123,']],
-    ["changed: seed: the page has this new input (number)"],
+    ["changed: seed: the page has this input (number), the document does not"],
   ],
   [
     "drops an input",
     master,
     [[',\n    "negative_prompt": "<string>"', ""]],
-    ["changed: negative_prompt: the page no longer has this input"],
+    ["changed: negative_prompt: the document has this input, the page does not"],
   ],
   [
     "changes the type of an input",
@@ -204,6 +216,22 @@ describe("drift", () => {
     const edited = changes.reduce((page, [from, to]) => page.replace(from, to), before);
     expect(edited).not.toBe(before);
     expect(reportOn(edited)).toEqual(report);
+  });
+
+  it("reports an option once that a page names twice: as a value and with its price", async () => {
+    const { models } = await loadDocument();
+    const [model, change] =
+      models
+        .map((one) => [one, changeOf(one, ["table"], oneValueLess)] as const)
+        .find(([, found]) => found !== undefined) ?? expect.fail("no table of prices with a value to spare");
+    const [{ name, values }, { values: left }] = change ?? expect.fail();
+    const gone = values.find((value) => !left.includes(value));
+    const page = providerPage(model);
+    const edited = page
+      .replace(`Options: ${values.join(", ")}`, `Options: ${left.join(", ")}`)
+      .replace(new RegExp(`^\\| ${name} \\| \`${gone}\` .*\n`, "m"), "");
+    expect(reportOn(page)).toEqual([]);
+    expect(reportOn(edited)).toEqual([`changed: ${name}: the document has the option ${gone}, the page does not`]);
   });
 
   it("says that a model is gone only when the pages are those of all models", async () => {

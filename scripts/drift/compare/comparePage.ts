@@ -69,7 +69,9 @@ function options({ parameter, options: stated }: PageFactor, line: number, price
   const found = stated.flatMap(({ value: { value, multiplier }, line: at }): Difference[] => {
     const known = Object.hasOwn(ours, value) ? ours[value] : undefined;
     if (known === undefined)
-      return [{ line: at, message: `${parameter}: the page has a new option, ${value} (${multiplier}x)` }];
+      return [
+        { line: at, message: `${parameter}: the page has the option ${value} (${multiplier}x), the document does not` },
+      ];
     return known === multiplier
       ? []
       : [{ line: at, message: differs(`multiplier of ${parameter} ${value}`, `${multiplier}x`, `${known}x`) }];
@@ -78,7 +80,10 @@ function options({ parameter, options: stated }: PageFactor, line: number, price
   const gone = Object.keys(ours).filter((value) => !onPage.has(value));
   return [
     ...found,
-    ...gone.map((value) => ({ line, message: `${parameter}: the page no longer has the option ${value}` })),
+    ...gone.map((value) => ({
+      line,
+      message: `${parameter}: the document has the option ${value}, the page does not`,
+    })),
   ];
 }
 
@@ -90,7 +95,7 @@ function factors(page: ComparedFacts, { price }: Model): Difference[] {
     ...page.factors.flatMap(({ value, line: at }) => options(value, at, price)),
     ...unpriced.map(({ parameter }) => ({
       line,
-      message: `${parameter} changes the price in the document, but no longer on the page`,
+      message: `${parameter} changes the price in the document, but not on the page`,
     })),
   ];
 }
@@ -124,7 +129,7 @@ const textOf = (value: Json | undefined): string =>
   typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
 
 /** Only what the page states is compared: what it leaves open is assumed in the document. */
-function details(page: ComparedInput, ours: Parameter): string[] {
+function details(page: ComparedInput, ours: Parameter, isPriced: boolean): string[] {
   const { name } = page;
   const { schema } = ours;
   const found: string[] = [];
@@ -139,12 +144,13 @@ function details(page: ComparedInput, ours: Parameter): string[] {
   compare("maximum length", page.maxLength, schema.maxLength);
   compare("minimum", page.minimum, schema.minimum);
   compare("maximum", page.maximum, schema.maximum);
-  if (page.values !== undefined) {
+  // The values of a priced input are those of its table of prices.
+  if (page.values !== undefined && !isPriced) {
     const known = (schema.enum ?? []).map(textOf);
     for (const value of page.values.filter((one) => !known.includes(one)))
-      found.push(`${name}: the page has a new value, ${value}`);
+      found.push(`${name}: the page has the value ${value}, the document does not`);
     for (const value of known.filter((one) => !page.values?.includes(one)))
-      found.push(`${name}: the page no longer has the value ${value}`);
+      found.push(`${name}: the document has the value ${value}, the page does not`);
   }
   return found;
 }
@@ -158,12 +164,14 @@ function inputs(page: ComparedFacts, { parameters }: Model): Difference[] {
   return [
     ...added.map(({ value, line: at }) => ({
       line: at,
-      message: `${value.name}: the page has this new input (${value.type})`,
+      message: `${value.name}: the page has this input (${value.type}), the document does not`,
     })),
-    ...gone.map(({ name }) => ({ line, message: `${name}: the page no longer has this input` })),
+    ...gone.map(({ name }) => ({ line, message: `${name}: the document has this input, the page does not` })),
     ...parameters.flatMap((ours) => {
       const found = stated.get(ours.name);
-      return found === undefined ? [] : details(found.value, ours).map((message) => ({ line: found.line, message }));
+      const isPriced = page.factors.some(({ value }) => value.parameter === ours.name);
+      if (found === undefined) return [];
+      return details(found.value, ours, isPriced).map((message) => ({ line: found.line, message }));
     }),
   ];
 }
