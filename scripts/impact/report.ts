@@ -1,4 +1,5 @@
 /** What a change reaches, for people and for programs. */
+import { basename } from "node:path/posix";
 import { formatUsd } from "../document/formatUsd.ts";
 import type { ClientChange, Impact, PriceChange } from "./impact.ts";
 
@@ -11,19 +12,29 @@ const dollars = (microCents: number | undefined): string => (microCents === unde
 const clientLine = ({ language, types, facts }: ClientChange): string =>
   `${language}: ${[types.length > 0 ? `types ${types.join(", ")}` : "", facts ? "built-in models, prices or errors" : ""].filter((part) => part !== "").join("; ")}`;
 
-/** Headings with what is below them, without those below which is nothing. */
+/** The suites of each folder in a line: `tests/mock: errors, jobs`. */
+const bySuite = (tests: readonly string[]): string[] =>
+  [...Map.groupBy(tests, (file) => file.slice(0, file.lastIndexOf("/")))].map(
+    ([folder, files]) => `${folder}: ${files.map((file) => basename(file, ".test.ts")).join(", ")}`,
+  );
+
+/** Headings with what is below them and how much that is, without those below which is nothing. */
 function sections(
   { pages, samples, types, clients, tests }: Impact,
   page: (path: string) => string,
 ): [string, string[]][] {
-  const shown: [string, string[]][] = [
-    ["Pages of the portal", pages.map(page)],
-    ["Code samples", samples.models.map((slug) => `${slug}, in ${samples.languages.length} languages`)],
-    ["Types", [...types]],
-    ["Clients", clients.map(clientLine)],
-    ["Tests", [...tests]],
+  const shown: [title: string, count: number, lines: string[]][] = [
+    ["Pages of the portal", pages.length, pages.map(page)],
+    [
+      "Code samples",
+      samples.models.length,
+      samples.models.map((slug) => `${slug}, in ${samples.languages.length} languages`),
+    ],
+    ["Types", types.length, [...types]],
+    ["Clients", clients.length, clients.map(clientLine)],
+    ["Tests", tests.length, bySuite(tests)],
   ];
-  return shown.filter(([, lines]) => lines.length > 0);
+  return shown.filter(([, count]) => count > 0).map(([title, count, lines]) => [`${title} (${count})`, lines]);
 }
 
 const nothing = "The change affects nothing that is generated or tested.";
@@ -31,7 +42,7 @@ const nothing = "The change affects nothing that is generated or tested.";
 export function asText(impact: Impact, base: string): string {
   const prices = impact.prices.map(({ model, before, after }) => `  ${model}: ${dollars(before)} -> ${dollars(after)}`);
   const groups = sections(impact, (path) => `/${path}`).map(([title, lines]) =>
-    [`${title} (${lines.length})`, ...lines.map((line) => `  ${line}`)].join("\n"),
+    [title, ...lines.map((line) => `  ${line}`)].join("\n"),
   );
   const all = [...(prices.length > 0 ? [["Prices with the defaults", ...prices].join("\n")] : []), ...groups];
   return [`Compared with ${base}:`, ...(all.length > 0 ? all : [nothing])].join("\n\n");
@@ -52,7 +63,7 @@ export function asMarkdown(impact: Impact, base: string, { site }: ReportOptions
         ];
   const groups = sections(impact, page).map(
     ([title, lines]) =>
-      `<details><summary>${title} (${lines.length})</summary>\n\n${lines.map((line) => `- ${line}`).join("\n")}\n\n</details>`,
+      `<details><summary>${title}</summary>\n\n${lines.map((line) => `- ${line}`).join("\n")}\n\n</details>`,
   );
   const all = [...prices, ...groups];
   return [`## What the change affects since ${base}`, ...(all.length > 0 ? all : [nothing])].join("\n\n");
