@@ -27,7 +27,7 @@ failOnBrokenDocument();
 /** The requested targets, and everything that they need. */
 const chosen = withNeeded(program.args.length === 0 ? names : program.args, targets);
 
-/** Says what operations and states still lack, and resolves to whether they lack anything. */
+/** Says what the document still lacks, and resolves to whether they lack anything. */
 async function reportGaps(document?: Document): Promise<boolean> {
   const gaps = await leftToWrite(document);
   if (gaps.length > 0) console.error(`Missing, to be written by hand:\n  ${gaps.join("\n  ")}`);

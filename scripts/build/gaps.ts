@@ -3,6 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filterStates } from "../document/filterStates.ts";
 import { at, list, objectOf } from "../document/json.ts";
+import { modelFileOf } from "../document/names.ts";
 import { follow } from "../document/references.ts";
 import { root } from "../document/root.ts";
 import type { Document, Operation } from "../document/view.ts";
@@ -176,7 +177,20 @@ function gapsOfWaits({ jobStates }: Document, { waits }: Written): string[] {
   });
 }
 
-/** Everything that operations and states of the document lack, each with where to write it. */
+/** Values that a request may have, and that have no price. */
+const gapsOfPrices = ({ models }: Document): string[] =>
+  models.flatMap(({ slug, parameters, price }) =>
+    price.factors.flatMap(({ parameter: name, multipliers }) =>
+      (parameters.find((one) => one.name === name)?.schema.enum ?? [])
+        .map(String)
+        .filter((value) => !Object.hasOwn(multipliers, value))
+        .map(
+          (value) => `${slug} has no price for ${name} ${value}: add its multiplier to openapi/${modelFileOf(slug)}`,
+        ),
+    ),
+  );
+
+/** Everything that models, operations and states of the document lack, each with where to write it. */
 export function gapsOf(document: Document, all: Written): string[] {
   const ids = document.operations.map(({ id }) => id);
   return [
@@ -200,6 +214,7 @@ export function gapsOf(document: Document, all: Written): string[] {
       "scripts/portal/src/lib/lifeCycle.ts",
       all.drawnStates,
     ),
+    ...gapsOfPrices(document),
     ...gapsOfPolls(document, all),
     ...gapsOfWaits(document, all),
   ];

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { gapsOf as allGapsOf, type Written, written } from "../../scripts/build/gaps.ts";
 import { list, objectAt } from "../../scripts/document/json.ts";
 import type { Document } from "../../scripts/document/view.ts";
+import { choicesOf, fileOf } from "../../scripts/drill/modelFile.ts";
 import { lifeCycle } from "../../scripts/portal/src/lib/lifeCycle.ts";
 import { document } from "../support/bundle.ts";
 
@@ -50,6 +51,21 @@ it("a new query parameter lacks a line of the mock that reads it", () => {
   operation.parameters = [...list(operation.parameters), { name: "createdAfter", in: "query" }];
   expect(gapsOf({ ...document, openapi }, all)).toEqual([
     "listJobs ignores the parameter createdAfter in the mock: read it in scripts/mock/operations/listJobs.ts",
+  ]);
+});
+
+it("a new value of a priced parameter lacks a price", () => {
+  const [model, choice] =
+    document.models
+      .map((one) => [one, choicesOf(one).find(({ multipliers }) => multipliers !== undefined)] as const)
+      .find(([, found]) => found !== undefined) ?? expect.fail("no priced choice");
+  const { name, values } = choice ?? expect.fail();
+  const parameters = model.parameters.map((one) =>
+    one.name === name ? { ...one, schema: { ...one.schema, enum: [...values, "99"] } } : one,
+  );
+  const models = document.models.map((one) => (one === model ? { ...one, parameters } : one));
+  expect(gapsOf({ ...document, models }, all)).toEqual([
+    `${model.slug} has no price for ${name} 99: add its multiplier to ${fileOf(model)}`,
   ]);
 });
 
