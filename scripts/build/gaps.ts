@@ -118,12 +118,15 @@ function gapsOfQuery({ openapi }: Document, { id, method, path }: Operation, { b
     .map((name) => `${id} ignores the parameter ${name} in the mock: read it in scripts/mock/operations/${id}.ts`);
 }
 
-const gapsOfEvents = ({ openapi }: Document, { sentEvents: sent }: Written): string[] => {
+const gapsOfEvents = ({ openapi }: Document, { sentEvents: sent, kit }: Written): string[] => {
   const events = Object.keys(objectOf(openapi.webhooks));
   return [
     ...events
       .filter((name) => !sent.includes(name))
       .map((name) => `The mock never sends the event ${name}: add it to scripts/mock/webhooks/deliveries.ts`),
+    ...events
+      .filter((name) => !kit.includes(`"${name}"`))
+      .map((name) => `The event ${name} has no case in the contract kit: write one in scripts/contract/cases`),
     ...sent
       .filter((name) => !events.includes(name))
       .map(

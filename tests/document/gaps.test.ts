@@ -69,12 +69,13 @@ it("a new value of a priced parameter lacks a price", () => {
   ]);
 });
 
-it("a new event is never sent by the mock, and a removed one is", () => {
+it("a new event is never sent by the mock and has no case of the kit, and a removed one is still sent", () => {
   const [name = expect.fail("no event")] = all.sentEvents;
   const { [name]: webhook = expect.fail(`no ${name}`), ...others } = objectAt(document.openapi, "webhooks");
   const openapi = { ...document.openapi, webhooks: { ...others, jobStarted: webhook } };
   expect(gapsOf({ ...document, openapi }, all)).toEqual([
     "The mock never sends the event jobStarted: add it to scripts/mock/webhooks/deliveries.ts",
+    "The event jobStarted has no case in the contract kit: write one in scripts/contract/cases",
     `The mock sends the event ${name}, which is not in the document: remove it from scripts/mock/webhooks/deliveries.ts`,
   ]);
 });

@@ -169,7 +169,13 @@ export const webhookEvent: ApiJob = {
   },
   most: 3,
   rated: "additive",
-  leaves: [{ step: "check", says: /The mock never sends the event jobDrilled: add it to scripts\/mock\/webhooks/ }],
+  leaves: [
+    { step: "check", says: /The mock never sends the event jobDrilled: add it to scripts\/mock\/webhooks/ },
+    {
+      step: "check",
+      says: /The event jobDrilled has no case in the contract kit: write one in scripts\/contract\/cases/,
+    },
+  ],
   async edit(hands) {
     await hands.write("openapi/webhooks/jobDrilled.yaml", yamlOf(jobDrilled));
     await hands.write("openapi/components/schemas/JobDrilledEvent.yaml", yamlOf(jobDrilledEvent));
