@@ -11,6 +11,7 @@ import { root } from "../scripts/document/root.ts";
 import { launchBrowser } from "../scripts/program/browser.ts";
 import { scriptHashes } from "../scripts/program/inlineScripts.ts";
 import { document } from "./support/bundle.ts";
+import { initialState } from "./support/states.ts";
 
 let npm: ChildProcess | undefined;
 let npmEnded: Promise<number | null> | undefined;
@@ -108,7 +109,7 @@ describe("npm start", () => {
     const { stdout } = await promisify(execFile)("sh", ["-c", request.replace("curl", "curl --silent")]);
     const [shown] = document.models;
     const costs = shown && costMicroCents(shown.price, shown.example.input);
-    expect(JSON.parse(stdout)).toMatchObject({ status: "pending", costMicroCents: costs });
+    expect(JSON.parse(stdout)).toMatchObject({ status: initialState, costMicroCents: costs });
 
     npm?.kill("SIGTERM");
     await expect.poll(async () => (await reaches(portal)) || (await reaches(mock)), { timeout: 120_000 }).toBe(false);

@@ -7,7 +7,7 @@ import { modelFileOf } from "../document/names.ts";
 import { follow } from "../document/references.ts";
 import { root } from "../document/root.ts";
 import type { Document, Operation } from "../document/view.ts";
-import { statuses } from "../mock/jobs/job.ts";
+import { cancellable, statuses } from "../mock/jobs/job.ts";
 import { implemented } from "../mock/operations/index.ts";
 import { sentEvents } from "../mock/webhooks/deliveries.ts";
 import { drawnStates } from "../portal/src/lib/lifeCycle.ts";
@@ -33,6 +33,8 @@ export interface Written {
   readonly polls: string;
   /** States that a job of the mock can be in. */
   readonly mockedStates: readonly string[];
+  /** States in which the mock cancels a job. */
+  readonly cancelledFrom: readonly string[];
   /** States that the drawing in the portal has a place for. */
   readonly drawnStates: readonly string[];
   /** Where each client and each sample decides whether a job goes on: the texts by file. */
@@ -62,6 +64,7 @@ export const written = (): Written => ({
   clientStates: [...textOf(knownStates).matchAll(/^ {2}(\w+): true,$/gm)].map(([, name = ""]) => name),
   polls: textOf(workflow),
   mockedStates: statuses,
+  cancelledFrom: cancellable,
   drawnStates,
   waits: textsOf(
     "scripts/client/resources/wait.ts",
@@ -163,6 +166,16 @@ function decidesOn(text: string, name: string, others: readonly string[]): boole
   return new RegExp(ways.join("|"), "i").test(text);
 }
 
+/** States in which the mock treats a request to cancel otherwise than the document says. */
+const gapsOfCancelling = ({ jobStates }: Document, { cancelledFrom }: Written): string[] =>
+  jobStates
+    .filter(({ name, isCancellable }) => isCancellable !== cancelledFrom.includes(name))
+    .map(({ name, isCancellable }) =>
+      isCancellable
+        ? `The state ${name} can be cancelled, but not in the mock: add it to \`cancellable\` in scripts/mock/jobs/job.ts`
+        : `The state ${name} can be cancelled in the mock alone: remove it from \`cancellable\` in scripts/mock/jobs/job.ts`,
+    );
+
 /** States in which a job goes on, but which end the workflow that waits for it. */
 const gapsOfPolls = ({ jobStates }: Document, { polls }: Written): string[] =>
   jobStates
@@ -218,6 +231,7 @@ export function gapsOf(document: Document, all: Written): string[] {
       all.drawnStates,
     ),
     ...gapsOfPrices(document),
+    ...gapsOfCancelling(document, all),
     ...gapsOfPolls(document, all),
     ...gapsOfWaits(document, all),
   ];

@@ -15,6 +15,7 @@ export const extensionNames = [
   "x-extensible-enum",
   "x-provider-order",
   "x-former-models",
+  "x-cancellable-states",
   "x-final-states",
   "x-refunded-states",
   "x-webhook-delivery",

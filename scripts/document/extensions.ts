@@ -119,6 +119,7 @@ export const extensionSchemas = {
   "x-former-models": z
     .record(z.string(), z.string())
     .describe("Slugs of models that were removed or renamed, each with that of its successor"),
+  "x-cancellable-states": z.array(z.string()).describe("The states in which a job can be cancelled"),
   "x-final-states": z.array(z.string()).min(1).describe("The states in which nothing happens any more"),
   "x-refunded-states": z.array(z.string()).describe("The states in which the cost of a job is refunded"),
   "x-webhook-delivery": webhookDeliverySchema,

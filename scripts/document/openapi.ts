@@ -34,6 +34,7 @@ const jsonSchemaBase = z.looseObject({
   "x-lifetime-seconds": extensionSchemas["x-lifetime-seconds"].optional(),
   "x-micro-cents-per-credit": extensionSchemas["x-micro-cents-per-credit"].optional(),
   "x-extensible-enum": extensionSchemas["x-extensible-enum"].optional(),
+  "x-cancellable-states": extensionSchemas["x-cancellable-states"].optional(),
   "x-final-states": extensionSchemas["x-final-states"].optional(),
   "x-refunded-states": extensionSchemas["x-refunded-states"].optional(),
   "x-provider-order": extensionSchemas["x-provider-order"].optional(),

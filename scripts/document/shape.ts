@@ -57,6 +57,8 @@ export interface Operation {
 
 export interface JobState {
   readonly name: string;
+  /** Whether a job in it can be cancelled. */
+  readonly isCancellable: boolean;
   /** Whether a job stays in it. */
   readonly isFinal: boolean;
   /** Whether the cost of a job in it is refunded. */
@@ -88,6 +90,8 @@ export interface Document {
   readonly uploadLifetime: { readonly urlSeconds: number; readonly fileSeconds: number };
   /** Every state of a job, in the order in which the document lists them. */
   readonly jobStates: readonly JobState[];
+  /** The state of a job that has just been submitted. */
+  readonly initialState: string;
   /** What a credit is worth, in micro-cents. Assumed. */
   readonly microCentsPerCredit: number;
   /** How the end of a job is reported. */

@@ -153,8 +153,10 @@ function viewOperations(api: OpenApi): Operation[] {
 function viewFacts({
   components,
   webhooks,
-}: OpenApi): Pick<Document, "uploadLifetime" | "jobStates" | "microCentsPerCredit" | "webhook"> {
-  const { PresignedUpload, Upload, JobStatus, ModelVersionPricing } = components.schemas;
+}: OpenApi): Pick<Document, "uploadLifetime" | "jobStates" | "initialState" | "microCentsPerCredit" | "webhook"> {
+  const { PresignedUpload, Upload, JobStatus, SubmittedJob, ModelVersionPricing } = components.schemas;
+  const states = (JobStatus?.["x-extensible-enum"] ?? JobStatus?.enum ?? []).map(String);
+  const cancellable = JobStatus?.["x-cancellable-states"] ?? [];
   const final = JobStatus?.["x-final-states"] ?? [];
   const refunded = JobStatus?.["x-refunded-states"] ?? [];
   const { WebhookSignature, WebhookTimestamp } = components.parameters;
@@ -164,9 +166,13 @@ function viewFacts({
       urlSeconds: PresignedUpload?.properties?.uploadUrl?.["x-lifetime-seconds"] ?? 0,
       fileSeconds: Upload?.properties?.expiresAt?.["x-lifetime-seconds"] ?? 0,
     },
-    jobStates: (JobStatus?.["x-extensible-enum"] ?? JobStatus?.enum ?? [])
-      .map(String)
-      .map((name) => ({ name, isFinal: final.includes(name), isRefunded: refunded.includes(name) })),
+    jobStates: states.map((name) => ({
+      name,
+      isCancellable: cancellable.includes(name),
+      isFinal: final.includes(name),
+      isRefunded: refunded.includes(name),
+    })),
+    initialState: SubmittedJob?.properties?.status?.["x-extensible-enum"]?.[0] ?? states[0] ?? "",
     microCentsPerCredit: ModelVersionPricing?.properties?.baseCredits?.["x-micro-cents-per-credit"] ?? 0,
     webhook: {
       retryAfterSeconds: webhooks.jobFinished?.post?.["x-webhook-delivery"]?.retryAfterSeconds ?? [],

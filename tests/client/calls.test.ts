@@ -4,6 +4,7 @@ import { clientMethodOf, methodToWrite } from "../../scripts/build/gaps.ts";
 import { type RunningMock, startMock } from "../../scripts/mock/index.ts";
 import { document } from "../support/bundle.ts";
 import { costOf } from "../support/costs.ts";
+import { initialState } from "../support/states.ts";
 import { clientOf, createClient, failureOf, type PixelByteClient, unlistedModel } from "./support/client.ts";
 import { type ScriptedServer, startScriptedServer, submittedBody } from "./support/scriptedServer.ts";
 
@@ -38,7 +39,7 @@ describe("the client", () => {
 
   it.each(models.map(({ example }) => example))("submits the example of $model", async ({ model, input }) => {
     const submitted = await client.jobs.submit(unlistedModel(model), input);
-    expect(submitted).toMatchObject({ status: "pending", jobId: expect.stringMatching(/^job_/) });
+    expect(submitted).toMatchObject({ status: initialState, jobId: expect.stringMatching(/^job_/) });
     expect((await client.jobs.estimate(unlistedModel(model), input)).baseCostMicroCents).toBe(submitted.costMicroCents);
   });
 

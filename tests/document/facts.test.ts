@@ -25,7 +25,7 @@ const at = (pointer: string): unknown =>
 
 /** Sets that the API extends. All else is as the documentation states it, no more and no less. */
 const isExtended = (pointer: string): boolean =>
-  /\/(enum|x-extensible-enum|x-final-states|x-refunded-states)$/.test(pointer);
+  /\/(enum|x-extensible-enum|x-cancellable-states|x-final-states|x-refunded-states)$/.test(pointer);
 
 /** What the documentation states of a set, in its order. What has come since is for `npm run diff` to tell. */
 const documentedOf = (found: unknown, documented: unknown): unknown[] => {

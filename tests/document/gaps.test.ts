@@ -6,6 +6,7 @@ import type { Document } from "../../scripts/document/view.ts";
 import { choicesOf, fileOf } from "../../scripts/drill/modelFile.ts";
 import { lifeCycle } from "../../scripts/portal/src/lib/lifeCycle.ts";
 import { document } from "../support/bundle.ts";
+import { unknownState } from "../support/states.ts";
 
 const all = written();
 /** What the document lacks as it is, such as an operation that somebody is still writing: `build --check` tells. */
@@ -20,7 +21,7 @@ const withOperation: Document = {
 };
 const withState: Document = {
   ...document,
-  jobStates: [...document.jobStates, { name: "queued", isFinal: false, isRefunded: false }],
+  jobStates: [...document.jobStates, { name: unknownState, isCancellable: false, isFinal: false, isRefunded: false }],
 };
 
 describe("a new operation", () => {
@@ -90,14 +91,33 @@ it("a removed operation leaves its behaviour in the mock", () => {
 
 it("a new state lacks a description, jobs of the mock in it, and a place in the filter and the diagram", () => {
   expect(gapsOf(withState, all)).toEqual([
-    expect.stringMatching(/^The state queued is missing from the description of openapi\/.*: say there what it means$/),
-    expect.stringMatching(/^The state queued is missing from the status filter: add it to openapi\/components\//),
-    "The state queued is not known to the TypeScript client: add it to scripts/client/resources/job.ts",
-    expect.stringMatching(/^The state queued is never used by the mock: add it to scripts\/mock\//),
-    expect.stringMatching(
-      /^The state queued is missing from the portal's diagram of job states: add it to scripts\/portal\//,
+    expect.stringContaining(`The state ${unknownState} is missing from the description of openapi/`),
+    expect.stringContaining(
+      `The state ${unknownState} is missing from the status filter: add it to openapi/components/`,
     ),
-    "The state queued is not final, but ends the wait in openapi/workflows/job-completes.arazzo.yaml: add it there",
+    `The state ${unknownState} is not known to the TypeScript client: add it to scripts/client/resources/job.ts`,
+    expect.stringContaining(`The state ${unknownState} is never used by the mock: add it to scripts/mock/`),
+    expect.stringContaining(
+      `The state ${unknownState} is missing from the portal's diagram of job states: add it to scripts/portal/`,
+    ),
+    `The state ${unknownState} is not final, but ends the wait in openapi/workflows/job-completes.arazzo.yaml: add it there`,
+  ]);
+});
+
+it("a state in which a job can be cancelled in the document or in the mock alone is named", () => {
+  const [name = expect.fail("no state")] = all.cancelledFrom;
+  const change = (isCancellable: (name: string) => boolean): Document => ({
+    ...document,
+    jobStates: document.jobStates.map((state) => ({ ...state, isCancellable: isCancellable(state.name) })),
+  });
+  expect(
+    gapsOf(
+      change(() => false),
+      all,
+    ),
+  ).toEqual([expect.stringContaining(`The state ${name} can be cancelled in the mock alone: remove it from `)]);
+  expect(gapsOf(document, { ...all, cancelledFrom: [] })).toEqual([
+    expect.stringContaining(`The state ${name} can be cancelled, but not in the mock: add it to `),
   ]);
 });
 
@@ -112,7 +132,10 @@ it("a removed state is named where it is still listed", () => {
 });
 
 describe.each(["expired", "timed_out", "aborted", "error"])("a new final state such as %s", (name) => {
-  const withFinal = { ...document, jobStates: [...document.jobStates, { name, isFinal: true, isRefunded: false }] };
+  const withFinal = {
+    ...document,
+    jobStates: [...document.jobStates, { name, isCancellable: false, isFinal: true, isRefunded: false }],
+  };
   const gapsOfWaits = (waits: ReadonlyMap<string, string>): string[] =>
     gapsOf(withFinal, { ...all, waits }).filter((gap) => gap.startsWith(`The state ${name} is final, `));
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at, list, objectOf } from "../../scripts/document/json.ts";
 import { readControlDocument } from "../../scripts/mock/assets.ts";
 import { someModel } from "../support/someModel.ts";
+import { initialState, unknownState } from "../support/states.ts";
 import { bodyFor, type Client, type MockResponse, startClient } from "./support.ts";
 
 const { slug } = someModel;
@@ -79,7 +80,7 @@ describe("time", () => {
       offsetMilliseconds: seconds * 1000,
     });
     expect(at(await mine.job(first), "status")).toBe("completed");
-    expect(at(await yours.job(second), "status")).toBe("pending");
+    expect(at(await yours.job(second), "status")).toBe(initialState);
     expect((await yours.call("clock")).body).toMatchObject({ offsetMilliseconds: 0 });
   });
 
@@ -145,11 +146,13 @@ describe("failures", () => {
     });
     const own = await get();
     expect([own.status, own.headers.get("x-tea"), own.body]).toEqual([418, "pot", { tea: true }]);
-    await call("failures", { body: { operation: "getJob", response: { patch: { status: "queued", outputs: null } } } });
+    await call("failures", {
+      body: { operation: "getJob", response: { patch: { status: unknownState, outputs: null } } },
+    });
     const patched = await get();
-    expect(patched.body).toMatchObject({ jobId: id, status: "queued" });
+    expect(patched.body).toMatchObject({ jobId: id, status: unknownState });
     expect(patched.body).not.toHaveProperty("outputs");
-    expect((await get()).body).toMatchObject({ status: "pending" });
+    expect((await get()).body).toMatchObject({ status: initialState });
   });
 
   it.each(["truncate", "drop"])("can be %s", async (failure) => {
@@ -200,11 +203,14 @@ describe("the control of a job", () => {
   it("is held, and goes on from there", async () => {
     const { call, submit, job } = account();
     const id = await submit();
-    expect((await call(`jobs/${id}/hold`, { method: "POST" })).body).toMatchObject({ status: "pending", held: true });
+    expect((await call(`jobs/${id}/hold`, { method: "POST" })).body).toMatchObject({
+      status: initialState,
+      held: true,
+    });
     await call("clock/advance", { body: { by: "1d" } });
-    expect(at(await job(id), "status")).toBe("pending");
+    expect(at(await job(id), "status")).toBe(initialState);
     await call(`jobs/${id}/release`, { method: "POST" });
-    expect(at(await job(id), "status")).toBe("pending");
+    expect(at(await job(id), "status")).toBe(initialState);
     await call("clock/advance", { body: { by: `${seconds}s` } });
     expect(at(await job(id), "status")).toBe("completed");
   });
@@ -362,7 +368,7 @@ describe("reset", () => {
     await mine.call("clock/advance", { body: { by: "1m" } });
     await mine.call("reset", { method: "POST" });
     expect(at(await mine.job(first), "error", "code")).toBe("JOB_NOT_FOUND");
-    expect(at(await yours.job(second), "status")).toBe("pending");
+    expect(at(await yours.job(second), "status")).toBe(initialState);
     expect((await mine.call("account")).body).toMatchObject({ spentMicroCents: 0, ledger: [] });
     expect((await mine.call("clock")).body).toMatchObject({ offsetMilliseconds: 0 });
   });

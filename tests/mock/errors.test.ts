@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import type { Json } from "../../scripts/document/view.ts";
+import { allStates } from "../support/states.ts";
 import {
   bodyFor,
   type CallOptions,
@@ -314,7 +315,7 @@ const others: [id: string, ...Row][] = [
     "a misspelled status",
     { query: "?status=canceled" },
     "VALIDATION_ERROR",
-    "query.status must be one of 'pending', 'processing', 'completed', 'failed', 'cancelled', not 'canceled'. Did you mean 'cancelled'?",
+    `query.status must be one of ${allStates.map((name) => `'${name}'`).join(", ")}, not 'canceled'. Did you mean 'cancelled'?`,
   ],
   [
     "getUpload",

@@ -3,6 +3,7 @@ import { at, list } from "../../scripts/document/json.ts";
 import { failuresOf, slowness } from "../../scripts/mock/failures/failure.ts";
 import type { MockOptions } from "../../scripts/mock/index.ts";
 import { someModel } from "../support/someModel.ts";
+import { unknownState } from "../support/states.ts";
 import { bodyFor, type Client, document, expectError, operation, startClient, withKey } from "./support.ts";
 
 const { slug } = someModel;
@@ -130,7 +131,7 @@ describe("a failure that a test requests", () => {
     { failure: "drop-after", status: undefined, complete: undefined, jobs: ["completed"] },
     { failure: "truncate", status: 200, complete: false, jobs: ["completed"] },
     { failure: "slow", milliseconds: 1, status: 200, complete: true, jobs: ["completed"] },
-    { failure: { patch: { status: "queued" } }, status: 200, complete: true, jobs: ["completed"] },
+    { failure: { patch: { status: unknownState } }, status: 200, complete: true, jobs: ["completed"] },
     { failure: "fail", status: 200, complete: true, jobs: ["failed"] },
   ])(
     "ends the response and the job as documented: $failure",

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at, list } from "../../scripts/document/json.ts";
 import { otherModel, someModel } from "../support/someModel.ts";
+import { initialState } from "../support/states.ts";
 import { bodyFor, type Client, document, expectError, startClient } from "./support.ts";
 
 const { slug } = someModel;
@@ -237,7 +238,7 @@ describe("the list of jobs", () => {
     const pending = await submit();
     expect(idsOf((await list("?status=completed")).body)).toEqual([done]);
     expect(idsOf((await list("?status=cancelled")).body)).toEqual([cancelled]);
-    expect(idsOf((await list("?status=pending")).body)).toEqual([pending]);
+    expect(idsOf((await list(`?status=${initialState}`)).body)).toEqual([pending]);
     expect(idsOf((await list(`?modelId=${encodeURIComponent(slug)}`)).body)).toEqual([pending, done]);
     expect(idsOf((await list(`?modelId=${otherModel.slug}&status=completed`)).body)).toEqual([]);
     expect(idsOf((await list("?modelId=nothing")).body)).toEqual([]);

@@ -5,6 +5,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { someModel } from "../support/someModel.ts";
+import { unknownState } from "../support/states.ts";
 import { bodyFor, type Client, expectError, startClient } from "./support.ts";
 
 const { slug } = someModel;
@@ -79,7 +80,7 @@ describe("the proxy", () => {
   });
 
   it("accepts a response with a state that the document does not list", async () => {
-    upstreamResponse.body = JSON.stringify({ ...right, status: "queued" });
+    upstreamResponse.body = JSON.stringify({ ...right, status: unknownState });
     const response = await send(JSON.stringify(bodyFor(slug)));
     expect(response.headers.get("x-mock-violations")).toBe("0");
   });

@@ -11,6 +11,7 @@ import { root } from "../../scripts/document/root.ts";
 import { type CoverageReport, startMock } from "../../scripts/mock/index.ts";
 import { canRunRedis, startRedis } from "../support/redis.ts";
 import { someModel } from "../support/someModel.ts";
+import { initialState } from "../support/states.ts";
 import { bodyFor, type Client, expectError, startClient } from "./support.ts";
 
 const program = join(root, "scripts/mock/main.ts");
@@ -87,7 +88,7 @@ describe.skipIf(!canRunRedis)("a shared store", () => {
       ids.push(idOf(await one.call("submitJob", { body: bodyFor(slug), headers })));
     }
     const path = `/v1/jobs/${ids[0]}`;
-    expect((await two.call("getJob", { path, headers })).body).toMatchObject({ jobId: ids[0], status: "pending" });
+    expect((await two.call("getJob", { path, headers })).body).toMatchObject({ jobId: ids[0], status: initialState });
     expectError(await two.call("getJob", { path, headers: account() }), "UNAUTHORIZED_ACCESS");
     const page = Object((await two.call("listJobs", { query: "?limit=2", headers })).body);
     expect(page.jobs.map(({ jobId }: { jobId: string }) => jobId)).toEqual([ids[2], ids[1]]);

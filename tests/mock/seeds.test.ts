@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at } from "../../scripts/document/json.ts";
 import { jobsOf, records, shownRequests } from "../support/records.ts";
+import { initialState } from "../support/states.ts";
 import { bodyFor, type Client, startClient } from "./support.ts";
 
 let mock: Client;
@@ -15,7 +16,7 @@ describe("the request of a page", () => {
     const { body } = await mock.submit(shown.request);
     expect(at(body, "jobId")).toMatch(/^job_[0-9a-f]{12}$/);
     expect(at(body, "requestId")).toMatch(/^req_/);
-    expect(at(body, "status")).toBe("pending");
+    expect(at(body, "status")).toBe(initialState);
     expect(at(body, "costMicroCents")).toBe(shown.costMicroCents);
     const end = String(at(body, "estimatedCompletionTime"));
     expect(end).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at, list } from "../../scripts/document/json.ts";
 import { root } from "../../scripts/document/root.ts";
 import { someModel } from "../support/someModel.ts";
+import { initialState } from "../support/states.ts";
 import { bodyFor, type Client, startClient } from "./support.ts";
 
 const { slug } = someModel;
@@ -81,7 +82,7 @@ const rows: Readonly<Record<string, (test: ReturnType<typeof account>) => Promis
     await other.control("clock/advance", { by: "1d" });
     await other.control("failures", { operation: "listJobs", failure: "500" });
     await other.control("reset", {});
-    expect(at(await job(id), "status")).toBe("pending");
+    expect(at(await job(id), "status")).toBe(initialState);
     expect(await statuses(1)).toEqual([200]);
     expect((await control("clock")).body).toMatchObject({ offsetMilliseconds: 0 });
   },

@@ -4,10 +4,7 @@ import type { ApiRequest } from "../client/request.ts";
 import type { Job, Plan } from "../plan.ts";
 import { type Cases, noOtherKey, onlyMock } from "./case.ts";
 import { expectListed, statusOf } from "./listed.ts";
-
-/** Whether a job stays in a state. One that the document does not know is taken for a stage on the way. */
-export const isFinal = ({ document }: Plan, status: string): boolean =>
-  document.jobStates.some(({ name, isFinal }) => isFinal && name === status);
+import { isBack, isCancellable, isFinal } from "./states.ts";
 
 /** A job is asked for about this often until it should be done. */
 const polls = 10;
@@ -101,14 +98,13 @@ export async function follow(
   const due = time.now() + timeLeft(submitted);
   const deadline = due + plan.patience;
   let pause = Math.min(longest, Math.max(shortest, timeLeft(submitted) / polls));
-  let last = "pending";
+  let last = plan.document.initialState;
   let reached = 0;
   for (;;) {
     const polled = await client.succeed("getJob", { path: { jobId }, ...account });
     const status = statusOf(polled);
     expectJob(client, polled, jobId);
-    const isBack = status === "pending" && last === "processing";
-    client.expect(!isBack, polled, `The job went from ${last} back to ${status}.`);
+    client.expect(!isBack(plan, last, status), polled, `The job went from ${last} back to ${status}.`);
     const progress = Number(at(polled.body, "progress"));
     client.expect(progress >= reached, polled, `progress went from ${reached} back to ${progress}.`);
     reached = Math.max(reached, progress);
@@ -205,19 +201,20 @@ const completes: Cases = (plan) => [
 /** On the mock, whose jobs may begin at once, it is tried again. */
 export const cancelAttempts = 5;
 
-/** Submits a job and cancels it while it is pending. */
+/** Submits a job and cancels it while it can be. */
 export async function cancelPending(
   client: Client,
-  { cancellable, isMock }: Plan,
+  plan: Plan,
 ): Promise<{ submitted: Submitted; cancelled: ApiResponse }> {
+  const { cancellable, isMock } = plan;
   for (let attempt = 0; attempt < (isMock ? cancelAttempts : 1); attempt += 1) {
     const submitted = await submit(client, cancellable);
     const path = { jobId: submitted.jobId };
     const cancelled = await client.send("cancelJob", { path });
     if (cancelled.status === 200) return { submitted, cancelled };
     const status = statusOf(await client.succeed("getJob", { path }));
-    client.expect(status !== "pending", cancelled, "The job is pending, and cannot be cancelled.");
-    if (status === "pending") throw new Stop();
+    client.expect(!isCancellable(plan, status), cancelled, `The job is ${status}, and cannot be cancelled.`);
+    if (isCancellable(plan, status)) throw new Stop();
   }
   throw new Skip("The job started before it could be cancelled.");
 }

@@ -13,6 +13,9 @@ interface WrongRequest {
   readonly request: ApiRequest;
 }
 
+/** A state that no document has. */
+export const unknownState = "no-such-state";
+
 /** Ways to write a slug that a lenient server takes for it. */
 const besideSlug = (slug: string): string[] => [
   slug.toUpperCase(),
@@ -216,7 +219,7 @@ const wrongLists = (document: Document): WrongRequest[] =>
     { what: "a limit with a fraction", query: { limit: 1.5 } },
     { what: "an empty limit", query: { limit: "" } },
     { what: "an invalid cursor", query: { cursor: "no-such-cursor" } },
-    { what: "a state that does not exist", query: { status: "queued" } },
+    { what: "a state that does not exist", query: { status: unknownState } },
     { what: "a state in upper case", query: { status: "COMPLETED" } },
   ].map(({ what, query }) => ({
     what,

@@ -128,7 +128,7 @@ function submitProblems(document: Document, { sent, body }: Exchange): string[] 
   const charge = at(body, "costMicroCents");
   return [
     ...(price === undefined || Number(charge) <= price ? [] : unlike("costMicroCents", charge, price)),
-    ...otherState(document, "status of a new job", at(body, "status"), "pending"),
+    ...otherState(document, "status of a new job", at(body, "status"), document.initialState),
   ];
 }
 

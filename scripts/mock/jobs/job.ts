@@ -50,6 +50,9 @@ export type Status = (typeof statuses)[number];
 
 export const isStatus = (value: unknown): value is Status => statuses.some((status) => status === value);
 
+/** The states in which a job of the mock can be cancelled. `npm run build` compares them with those of the document. */
+export const cancellable: readonly Status[] = ["pending"];
+
 /** The share of a job's time for which it waits, and can be cancelled. The API does not say; it says only the whole. */
 const pendingShare = 0.2;
 
@@ -71,6 +74,9 @@ export function statusOf(job: KeptJob, now: number): Status {
   if (time < job.endsAt) return "processing";
   return job.fails ? "failed" : "completed";
 }
+
+/** Whether a job can be cancelled now. */
+export const isCancellable = (job: KeptJob, now: number): boolean => cancellable.includes(statusOf(job, now));
 
 /** Whether a job has come to its end, so that nothing can change it. */
 export const isFinal = (job: KeptJob, now: number): boolean =>

@@ -1,5 +1,6 @@
+import { list } from "../../document/phrases.ts";
 import { ApiError } from "../errors/ApiError.ts";
-import { statusOf } from "../jobs/job.ts";
+import { cancellable, statusOf } from "../jobs/job.ts";
 import { jobOf } from "./jobOf.ts";
 import type { HandlerOf } from "./operation.ts";
 
@@ -12,5 +13,8 @@ export const cancelJob: HandlerOf<"cancelJob"> = (request, context) => async () 
     return { body: { jobId: job.id, status: "cancelled", refundedMicroCents: job.cost } };
   }
   const status = statusOf(await jobOf(request, context), clock.now());
-  throw new ApiError("JOB_CANNOT_BE_CANCELLED", `The job is ${status}. Only a pending job can be cancelled.`);
+  throw new ApiError(
+    "JOB_CANNOT_BE_CANCELLED",
+    `The job is ${status}. Only a ${list(cancellable, "or")} job can be cancelled.`,
+  );
 };

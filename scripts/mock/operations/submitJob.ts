@@ -114,11 +114,12 @@ export const submitJob: HandlerOf<"submitJob"> = (request, context) => {
     context.finisher.watch(job);
     context.ledger.charge(job, requestId, bytes);
     context.coverage.model(model.slug);
-    context.coverage.state("pending");
+    const { initialState: status } = context.document;
+    context.coverage.state(status);
     return aboutModel(model, origin, {
       jobId: job.id,
       requestId,
-      status: "pending",
+      status,
       estimatedCompletionTime: clock.iso(job.endsAt),
       costMicroCents: job.cost,
     });

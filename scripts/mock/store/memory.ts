@@ -1,5 +1,5 @@
 /** The store of a single mock: everything in memory, and a limited amount of it. */
-import { isFinal, type Job, statusOf } from "../jobs/job.ts";
+import { isCancellable, isFinal, type Job } from "../jobs/job.ts";
 import { Account } from "./account.ts";
 import { Jobs } from "./jobs.ts";
 import type { Limits, Store, Submission } from "./store.ts";
@@ -120,7 +120,7 @@ function createJobStore(limits: Limits, nowOf: (owner: string) => number): JobSt
     },
     async cancel(id, now) {
       const job = jobs.all.get(id);
-      if (job === undefined || statusOf(job, now) !== "pending") return undefined;
+      if (job === undefined || !isCancellable(job, now)) return undefined;
       const cancelled = { ...job, cancelledAt: now };
       jobs.replace(job, cancelled);
       jobs.unreported.delete(id);

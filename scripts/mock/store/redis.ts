@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { SharedLines } from "../control/coverage.ts";
 import { chunksOf, memoryFile } from "../files/storedFile.ts";
-import { isFinal, type KeptJob, statusOf } from "../jobs/job.ts";
+import { isCancellable, isFinal, type KeptJob, statusOf } from "../jobs/job.ts";
 import type { Logger } from "../log.ts";
 import { connect, type RedisClient } from "./connect.ts";
 import { moneySchema, readJob, submissionSchema, uploadSchema } from "./records.ts";
@@ -90,7 +90,7 @@ function createJobs(run: Run, limits: Limits): JobStore {
     },
     async cancel(id, now) {
       const job = await get(id);
-      if (job === undefined || statusOf(job, now) !== "pending") return undefined;
+      if (job === undefined || !isCancellable(job, now)) return undefined;
       return readJob(await run(scripts.cancel, id, job.owner, job.cost, now));
     },
     async finish(id, now) {

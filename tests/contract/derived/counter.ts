@@ -80,7 +80,7 @@ const newState: Fault = {
       : reply,
 };
 
-const newFirstState: Fault = every("submitJob", (body) => ({ ...objectOf(body), status: "queued" }));
+const newFirstState: Fault = every("submitJob", (body) => ({ ...objectOf(body), status: "no_such_state" }));
 
 const newOutput: Fault = every("getJob", (body) =>
   changeAt(body, ["outputs", "*"], (output) => (isObject(output) ? { ...output, type: "hologram" } : output)),

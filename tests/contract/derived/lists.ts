@@ -1,4 +1,6 @@
 /** Mutants of every parameter of the list, and of every rule of its pages. */
+
+import { unknownState } from "../../../scripts/contract/cases/wrongRequests.ts";
 import { at, isObject, type Json, type JsonObject } from "../../../scripts/document/json.ts";
 import type { Call, Fault } from "../mutant.ts";
 import { type DerivedMutant, errorReply, inSuccess, openapi, schemaOf } from "./mutant.ts";
@@ -77,7 +79,7 @@ function ofNumber(name: string, schema: JsonObject): Row[] {
 }
 
 const ofSet = (name: string, values: readonly Json[]): Row[] => [
-  taking(name, "queued", undefined),
+  taking(name, unknownState, undefined),
   taking(name, "COMPLETED", "completed"),
   ...values.flatMap((value): Row[] => [
     [`refuses ${value} for ${name}`, refusingQuery((query) => query[name] === value)],
@@ -102,7 +104,8 @@ const ofAny = (name: string): Row[] => [
   [
     `ignores ${name}`,
     asking(
-      (query) => isText(query[name]) && query[name] !== "" && query[name] !== "queued" && query[name] !== "COMPLETED",
+      (query) =>
+        isText(query[name]) && query[name] !== "" && query[name] !== unknownState && query[name] !== "COMPLETED",
       (query) => without(query, name),
     ),
   ],

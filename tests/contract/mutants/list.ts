@@ -1,4 +1,6 @@
 /** Servers that list jobs wrongly. */
+
+import { unknownState } from "../../../scripts/contract/cases/wrongRequests.ts";
 import { someModel } from "../../support/someModel.ts";
 import { inCalls, inSuccess, jobsIn, later, type Row } from "./faults.ts";
 
@@ -73,7 +75,7 @@ export const list: readonly Row[] = [
     "list-filtered",
     "listJobs",
     inCalls("listJobs", ({ query: { status, ...query } }) => ({
-      query: status === "queued" ? { ...query, status } : query,
+      query: status === unknownState ? { ...query, status } : query,
     })),
   ],
   [
@@ -106,7 +108,7 @@ export const list: readonly Row[] = [
     "an unknown state is accepted",
     "wrong-request-refused",
     "listJobs",
-    inCalls("listJobs", ({ query }) => (query.status === "queued" ? { query: {} } : {})),
+    inCalls("listJobs", ({ query }) => (query.status === unknownState ? { query: {} } : {})),
   ],
   [
     "the list is behind the job",
