@@ -102,7 +102,7 @@ function gapsOfOperation(operation: Operation, { mocked, client, kit, workflows 
   if (!kit.includes(`"${id}"`)) {
     gaps.push(`${id} has no case in the contract kit: write one in scripts/contract/cases`);
   }
-  if (!new RegExp(`operationId: ${id}\\b`).test(workflows)) {
+  if (!new RegExp(`operationId: (?:.*\\.)?${id}\\b`).test(workflows)) {
     gaps.push(`${id} is called by no workflow: see openapi/workflows/README.md`);
   }
   return gaps;
@@ -126,7 +126,10 @@ const gapsOfEvents = ({ openapi }: Document, { sentEvents: sent, kit }: Written)
   return [
     ...events
       .filter((name) => !sent.includes(name))
-      .map((name) => `The mock never sends the event ${name}: add it to scripts/mock/webhooks/deliveries.ts`),
+      .map(
+        (name) =>
+          `The mock never sends the event ${name}: add it to scripts/mock/webhooks/deliveries.ts, and send it from scripts/mock/jobs/finisher.ts`,
+      ),
     ...events
       .filter((name) => !kit.includes(`"${name}"`))
       .map((name) => `The event ${name} has no case in the contract kit: write one in scripts/contract/cases`),
@@ -151,6 +154,7 @@ function gapsOfStates(document: Document, what: string, file: string, states: re
 }
 
 const jobStatus = "openapi/components/schemas/JobStatus.yaml";
+const submittedJob = "openapi/components/schemas/SubmittedJob.yaml";
 const statusFilter = "openapi/components/parameters/StatusFilter.yaml";
 
 /** Whether a text compares a status with a state, or lists it beside another: `== "failed"`, `"completed" | "failed"`. */
@@ -175,6 +179,14 @@ const gapsOfCancelling = ({ jobStates }: Document, { cancelledFrom }: Written): 
         ? `The state ${name} can be cancelled, but not in the mock: add it to \`cancellable\` in scripts/mock/jobs/job.ts`
         : `The state ${name} can be cancelled in the mock alone: remove it from \`cancellable\` in scripts/mock/jobs/job.ts`,
     );
+
+/** The first state of a job, if the mock has another one than the document. */
+const gapsOfFirst = ({ initialState }: Document, { mockedStates: [first] }: Written): string[] =>
+  first === undefined || first === initialState
+    ? []
+    : [
+        `A new job is ${first} in scripts/mock/jobs/job.ts, but ${initialState} in ${submittedJob}: correct one of them`,
+      ];
 
 /** States in which a job goes on, but which end the workflow that waits for it. */
 const gapsOfPolls = ({ jobStates }: Document, { polls }: Written): string[] =>
@@ -231,6 +243,7 @@ export function gapsOf(document: Document, all: Written): string[] {
       all.drawnStates,
     ),
     ...gapsOfPrices(document),
+    ...gapsOfFirst(document, all),
     ...gapsOfCancelling(document, all),
     ...gapsOfPolls(document, all),
     ...gapsOfWaits(document, all),

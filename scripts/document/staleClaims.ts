@@ -42,6 +42,7 @@ const inProse = (value: string): string => value.replace(/k$/, "K");
 /** The same claim about these values, in ascending order: `up to 4K` stays `up to`, a range a range, a list a list. */
 function claimAbout(values: readonly string[], words: string): string {
   const [least = "", greatest = least] = [values[0], values.at(-1)];
+  if (values.length === 1) return greatest;
   if (/^up to /i.test(words)) return `${words.slice(0, 5)} ${greatest}`;
   if (words.includes(" to ")) return `${least} to ${greatest}`;
   if (/,| or /.test(words)) return list(values, "or");

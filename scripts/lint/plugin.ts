@@ -25,6 +25,7 @@ import { openSets } from "./rules/open-sets.ts";
 import { outputStated } from "./rules/output-stated.ts";
 import { portableNumbers } from "./rules/portable-numbers.ts";
 import { pricedParameters } from "./rules/priced-parameters.ts";
+import { scopesListed } from "./rules/scopes-listed.ts";
 import { stringsMeant } from "./rules/strings-meant.ts";
 import { uriReferences } from "./rules/uri-references.ts";
 import { valuesNamed } from "./rules/values-named.ts";
@@ -51,6 +52,7 @@ const rules: Readonly<Record<string, Oas3Rule>> = {
   // What only this document has.
   "extensions-known": extensionsKnown,
   "error-codes": errorCodes,
+  "scopes-listed": scopesListed,
   // What readers of the document need. Simpler rules of this kind are in redocly.yaml.
   described,
   "components-differ": componentsDiffer,

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await mock?.close();
-  await rm(folder, { recursive: true, force: true });
+  if (folder) await rm(folder, { recursive: true, force: true });
 });
 
 const env = () => ({ ...process.env, FORCE_COLOR: "", PIXELBYTE_API_KEY: key, PIXELBYTE_BASE_URL: mock.url });

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await mock?.close();
-  await rm(folder, { recursive: true, force: true });
+  if (folder) await rm(folder, { recursive: true, force: true });
 });
 
 /** Types into the program as soon as it has said something. Resolves to all that it said, and how it ended. */

@@ -93,7 +93,7 @@ it("skips what needs the control API if it does not respond", async () => {
     server: mock.url,
     document: api,
     models: oneModel,
-    filter: ({ rule }) => rule.startsWith("balance"),
+    filter: ({ rule }) => rule === "balance-charged",
     fetch: (input, init) =>
       String(input).endsWith("/__mock/account")
         ? Promise.reject(new TypeError("fetch failed"))

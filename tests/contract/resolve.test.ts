@@ -217,7 +217,8 @@ describe("an assumption", () => {
 
   it("has a probe, or a reason why not", () => {
     for (const assumption of document.assumptions) {
-      expect(probeOf(document, assumption) ?? whyUnknown(document, assumption), assumption.pointer).toBeTruthy();
+      const remedy = `${assumption.pointer}: say in \`reasons\` of scripts/contract/resolve/resolve.ts why no free request shows it`;
+      expect(probeOf(document, assumption) ?? whyUnknown(document, assumption), remedy).toBeTruthy();
     }
     expect(whyUnknown(document, { pointer: "/components/schemas/Other", text: "" })).toBeUndefined();
     const assumed = document.assumptions.map(({ pointer }) => pointer);

@@ -17,7 +17,7 @@ const gapsOf = (changed: Document, by: Written): string[] =>
 const [first = expect.fail("no operation")] = document.operations;
 const withOperation: Document = {
   ...document,
-  operations: [...document.operations, { ...first, id: "listModels", method: "get", path: "/v1/models" }],
+  operations: [...document.operations, { ...first, id: "noSuchOperation", method: "get", path: "/v1/no-such-path" }],
 };
 const withState: Document = {
   ...document,
@@ -27,20 +27,20 @@ const withState: Document = {
 describe("a new operation", () => {
   it("lacks a behaviour in the mock, a method of the client, a case of the kit and a workflow", () => {
     expect(gapsOf(withOperation, all)).toEqual([
-      expect.stringMatching(/^listModels is not implemented in the mock, which responds with 501: /),
-      expect.stringMatching(/^listModels has no method in the TypeScript client: write client\./),
-      expect.stringMatching(/^listModels has no case in the contract kit: /),
-      expect.stringMatching(/^listModels is called by no workflow: /),
+      expect.stringMatching(/^noSuchOperation is not implemented in the mock, which responds with 501: /),
+      expect.stringMatching(/^noSuchOperation has no method in the TypeScript client: write client\./),
+      expect.stringMatching(/^noSuchOperation has no case in the contract kit: /),
+      expect.stringMatching(/^noSuchOperation is called by no workflow: /),
     ]);
   });
 
   it("is complete once these are written", () => {
     const more = {
       ...all,
-      mocked: [...all.mocked, "listModels"],
-      client: `${all.client}\nraw.GET("/v1/models", {})`,
-      kit: `${all.kit}\nclient.succeed("listModels")`,
-      workflows: `${all.workflows}\noperationId: listModels`,
+      mocked: [...all.mocked, "noSuchOperation"],
+      client: `${all.client}\nraw.GET("/v1/no-such-path", {})`,
+      kit: `${all.kit}\nclient.succeed("noSuchOperation")`,
+      workflows: `${all.workflows}\noperationId: noSuchOperation`,
     };
     expect(gapsOf(withOperation, more)).toEqual([]);
   });
@@ -49,9 +49,9 @@ describe("a new operation", () => {
 it("a new query parameter lacks a line of the mock that reads it", () => {
   const openapi = structuredClone(document.openapi);
   const operation = objectAt(openapi, "paths", "/v1/jobs", "get");
-  operation.parameters = [...list(operation.parameters), { name: "createdAfter", in: "query" }];
+  operation.parameters = [...list(operation.parameters), { name: "noSuchParameter", in: "query" }];
   expect(gapsOf({ ...document, openapi }, all)).toEqual([
-    "listJobs ignores the parameter createdAfter in the mock: read it in scripts/mock/operations/listJobs.ts",
+    "listJobs ignores the parameter noSuchParameter in the mock: read it in scripts/mock/operations/listJobs.ts",
   ]);
 });
 
@@ -75,7 +75,7 @@ it("a new event is never sent by the mock and has no case of the kit, and a remo
   const { [name]: webhook = expect.fail(`no ${name}`), ...others } = objectAt(document.openapi, "webhooks");
   const openapi = { ...document.openapi, webhooks: { ...others, jobStarted: webhook } };
   expect(gapsOf({ ...document, openapi }, all)).toEqual([
-    "The mock never sends the event jobStarted: add it to scripts/mock/webhooks/deliveries.ts",
+    "The mock never sends the event jobStarted: add it to scripts/mock/webhooks/deliveries.ts, and send it from scripts/mock/jobs/finisher.ts",
     "The event jobStarted has no case in the contract kit: write one in scripts/contract/cases",
     `The mock sends the event ${name}, which is not in the document: remove it from scripts/mock/webhooks/deliveries.ts`,
   ]);
@@ -101,6 +101,12 @@ it("a new state lacks a description, jobs of the mock in it, and a place in the 
       `The state ${unknownState} is missing from the portal's diagram of job states: add it to scripts/portal/`,
     ),
     `The state ${unknownState} is not final, but ends the wait in openapi/workflows/job-completes.arazzo.yaml: add it there`,
+  ]);
+});
+
+it("another first state than that of the mock is named", () => {
+  expect(gapsOf({ ...document, initialState: unknownState }, all)).toEqual([
+    expect.stringMatching(/^A new job is \w+ in scripts\/mock\/.*, but no_such_state in openapi\/.*SubmittedJob.yaml/),
   ]);
 });
 

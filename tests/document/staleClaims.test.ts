@@ -12,6 +12,7 @@ it.each([
   ["5 or 10 seconds.", ["10"], [["5 or 10", "10"]]],
   ["Goes on for 10 seconds.", ["5", "15"], [["10", "15"]]],
   ["In about 20 minutes, with 30 credits.", lengths, []],
+  ["Up to 10 seconds.", ["5"], [["Up to 10", "5"]]],
   ["Up to 10 seconds.", undefined, []],
 ])("of a length, %j with %j", (text, values, found) => {
   const claims = staleClaims(text, (name) => (name === "duration" ? values : undefined));

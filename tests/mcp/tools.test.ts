@@ -39,7 +39,7 @@ describe("the list of tools", () => {
       });
       expect([title, description], name).toEqual([expect.any(String), expect.any(String)]);
     }
-    expect(bytes({ tools })).toBeLessThanOrEqual(8_000);
+    expect(bytes({ tools }), "shorten a description in scripts/cli/mcp/tools").toBeLessThanOrEqual(8_000);
   });
 
   it("marks what spends or takes back money, and offers no upload without a folder", async () => {

@@ -223,7 +223,7 @@ describe("the control of a job", () => {
     const again = await call(`jobs/${id}/fail`, { method: "POST" });
     expect([again.status, again.message]).toEqual([
       409,
-      `The job '${id}' is completed. Only a pending or processing job can be changed.`,
+      `The job '${id}' is completed. Only a job that has not ended can be changed.`,
     ]);
   });
 

@@ -3,17 +3,17 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { at, type JsonObject, list, objectOf } from "../../scripts/document/json.ts";
 import { createMockHandler } from "../../scripts/mock/index.ts";
 import { someModel } from "../support/someModel.ts";
-import { unknownState } from "../support/states.ts";
+import { initialState, unknownState } from "../support/states.ts";
 import { document, withKey } from "./support.ts";
 
 const jobStatus = ["components", "schemas", "JobStatus"] as const;
 
-/** The document with the operation `listModels` and a state that it does not have yet. */
+/** The document with the operation `noSuchOperation` and a state that it does not have yet. */
 function grown(): JsonObject {
   const openapi = structuredClone(document.openapi);
   const paths = objectOf(openapi.paths);
   const { callbacks, requestBody, ...operation } = objectOf(at(paths["/v1/jobs"], "get"));
-  paths["/v1/models"] = { get: { ...operation, operationId: "listModels", parameters: [] } };
+  paths["/v1/no-such-path"] = { get: { ...operation, operationId: "noSuchOperation", parameters: [] } };
   const status = objectOf(at(openapi, ...jobStatus));
   status["x-extensible-enum"] = [...list(status["x-extensible-enum"]), unknownState];
   const filter = objectOf(at(openapi, "components", "parameters", "StatusFilter", "schema"));
@@ -39,15 +39,15 @@ beforeAll(async () => {
 
 describe("a document that has grown", () => {
   it("has operations without a behaviour, which respond with 501 and not with an example", async () => {
-    const { status, body } = await get("/v1/models");
+    const { status, body } = await get("/v1/no-such-path");
     expect(status).toBe(501);
     expect(at(body, "error", "message")).toBe(
-      "The mock does not implement listModels. For an example response, send `Prefer: code=200`.",
+      "The mock does not implement noSuchOperation. For an example response, send `Prefer: code=200`.",
     );
   });
 
   it("has states that no job is in, so that a list of these jobs is empty", async () => {
-    expect(list((await get("/v1/jobs?status=pending")).body.jobs)).toHaveLength(1);
+    expect(list((await get(`/v1/jobs?status=${initialState}`)).body.jobs)).toHaveLength(1);
     expect(await get(`/v1/jobs?status=${unknownState}`)).toEqual({
       status: 200,
       body: { jobs: [], nextCursor: null, hasMore: false },

@@ -38,8 +38,8 @@ export function jobOf(job: DocumentedJob): DocumentedJob {
   return job;
 }
 
-// The compiler refuses a line as soon as the document has a status that is not handled here.
-const known = {
+// The compiler refuses a line as soon as the document has a status that is not handled here, or that is of no job above.
+const known: Readonly<Record<Job["status"], true>> = {
   pending: true,
   processing: true,
   completed: true,

@@ -1,6 +1,6 @@
 /**
- * The money of an account: a job is paid from its balance, and what it cost comes back if it fails or is cancelled. No
- * operation shows a balance, so that only the mock's can be tested, which can be set.
+ * The money of an account: a job is paid from its balance, and what it cost comes back if it fails or is cancelled. Only
+ * the mock's balance can be set, so only the mock can be tested.
  */
 import { at } from "../../document/json.ts";
 import { type ApiResponse, type Client, Skip } from "../client/client.ts";
@@ -87,7 +87,7 @@ const charged: Cases = (plan) => [
     requests: 17,
     causes: ["INSUFFICIENT_BALANCE"],
     title: "Submitting a job charges its account, and cancelling it refunds the account once",
-    skip: onlyMock(plan, "No operation shows a balance. Only the mock's can be set."),
+    skip: onlyMock(plan, "Only the mock's balance can be set."),
     costs: { pays: 5 * plan.cancellable.cost },
     run: async (client) => {
       const job = plan.cancellable;
@@ -110,7 +110,7 @@ const settled: Cases = (plan) => {
       uses: ["submitJob"],
       requests: 17,
       title: "A job that fails is refunded, and one that completes is not",
-      skip: onlyMock(plan, "No operation shows a balance. Only the mock's can be set."),
+      skip: onlyMock(plan, "Only the mock's balance can be set."),
       costs: { pays: 5 * job.cost },
       run: async (client) => {
         for (const [sent, balance] of [

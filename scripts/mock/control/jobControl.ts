@@ -32,7 +32,7 @@ export function createJobControl(id: string, account: string | undefined, contex
     const clock = clocks.of(job.owner);
     const now = clock.now();
     if (isFinal(job, now)) {
-      const message = `The job ${say(id)} is ${statusOf(job, now)}. Only a pending or processing job can be changed.`;
+      const message = `The job ${say(id)} is ${statusOf(job, now)}. Only a job that has not ended can be changed.`;
       throw new StatusError(409, "JOB_IS_FINAL", message);
     }
     const changed = await store.replace(make(job, now), now);

@@ -70,9 +70,9 @@ export function timesOf(
 export function statusOf(job: KeptJob, now: number): Status {
   if (job.cancelledAt !== undefined) return "cancelled";
   const time = job.heldAt ?? now;
-  if (time < job.startsAt) return "pending";
-  if (time < job.endsAt) return "processing";
-  return job.fails ? "failed" : "completed";
+  // The end comes first: a test may let a job end before it has begun.
+  if (time >= job.endsAt) return job.fails ? "failed" : "completed";
+  return time < job.startsAt ? "pending" : "processing";
 }
 
 /** Whether a job can be cancelled now. */

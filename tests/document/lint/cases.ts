@@ -946,6 +946,14 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       says: ["Keep `maximum` within 9007199254740991"],
     },
   ],
+  "pixelbyte/scopes-listed": [
+    {
+      name: "a scope that is not explained",
+      edits: { [api]: [["description: Queues a job.", "description: Queues a job. Needs the scope `submit_job`."]] },
+      at: `${api}: description: Queues a job. Needs the scope \`submit_job\`.`,
+      says: ["needs the scope `submit_job`", "Write there what `submit_job` allows"],
+    },
+  ],
   "pixelbyte/webhook-operations": [
     {
       name: "a webhook that asks for a key",
