@@ -6,7 +6,7 @@ import { at, list, objectOf } from "../document/json.ts";
 import { modelFileOf } from "../document/names.ts";
 import { follow } from "../document/references.ts";
 import { root } from "../document/root.ts";
-import type { Document, Operation } from "../document/view.ts";
+import type { Document, Operation, Parameter } from "../document/view.ts";
 import { cancellable, statuses } from "../mock/jobs/job.ts";
 import { implemented } from "../mock/operations/index.ts";
 import { sentEvents } from "../mock/webhooks/deliveries.ts";
@@ -31,7 +31,7 @@ export interface Written {
   readonly clientStates: readonly string[];
   /** The workflow that asks for a job again until it is done, with the states for which it does. */
   readonly polls: string;
-  /** States that a job of the mock can be in. */
+  /** States that a job of the mock can be in. The first is that of a new job. */
   readonly mockedStates: readonly string[];
   /** States in which the mock cancels a job. */
   readonly cancelledFrom: readonly string[];
@@ -176,8 +176,8 @@ const gapsOfCancelling = ({ jobStates }: Document, { cancelledFrom }: Written): 
     .filter(({ name, isCancellable }) => isCancellable !== cancelledFrom.includes(name))
     .map(({ name, isCancellable }) =>
       isCancellable
-        ? `The state ${name} can be cancelled, but not in the mock: add it to \`cancellable\` in scripts/mock/jobs/job.ts`
-        : `The state ${name} can be cancelled in the mock alone: remove it from \`cancellable\` in scripts/mock/jobs/job.ts`,
+        ? `A ${name} job can be cancelled, but not in the mock: add ${name} to \`cancellable\` in scripts/mock/jobs/job.ts`
+        : `A ${name} job can be cancelled only in the mock: remove ${name} from \`cancellable\` in scripts/mock/jobs/job.ts, or add it to x-cancellable-states in ${jobStatus}`,
     );
 
 /** The first state of a job, if the mock has another one than the document. */
@@ -205,12 +205,14 @@ function gapsOfWaits({ jobStates }: Document, { waits }: Written): string[] {
   });
 }
 
+const valuesOf = (parameter?: Parameter): string[] =>
+  (parameter?.schema.enum ?? (parameter?.schema.type === "boolean" ? [false, true] : [])).map(String);
+
 /** Values that a request may have, and that have no price. */
 const gapsOfPrices = ({ models }: Document): string[] =>
   models.flatMap(({ slug, parameters, price }) =>
     price.factors.flatMap(({ parameter: name, multipliers }) =>
-      (parameters.find((one) => one.name === name)?.schema.enum ?? [])
-        .map(String)
+      valuesOf(parameters.find((one) => one.name === name))
         .filter((value) => !Object.hasOwn(multipliers, value))
         .map(
           (value) => `${slug} has no price for ${name} ${value}: add its multiplier to openapi/${modelFileOf(slug)}`,

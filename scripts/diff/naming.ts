@@ -16,11 +16,14 @@ export function placeOf(keys: readonly string[]): string {
 const lists = new Set(["parameters", "servers", "tags"]);
 const containers = new Set(["content", "application/json", "schema", "properties", "responses"]);
 
+const isStructure = (key: string): boolean => containers.has(key) || lists.has(key);
+
 /** What a change is of, inside its place: `200 status`. */
 export const subjectOf = (keys: readonly string[]): string =>
   keys
+    .map((key, index) => (isStructure(key) && keys[index - 1] !== "properties" ? "" : key))
     .slice(lists.has(keys[0] ?? "") ? 1 : 3)
-    .filter((key) => !containers.has(key) && !lists.has(key))
+    .filter((key) => key !== "")
     .join(" ");
 
 /** The keys with names in place of the positions of parameters, servers and tags. */

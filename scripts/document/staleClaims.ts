@@ -5,8 +5,11 @@ import { list } from "./phrases.ts";
 /** The parameters of which descriptions speak, and how. */
 const spokenOf = {
   resolution: { names: decidedBy.resolution, words: /(?:up to )?\b\d+[pk]\b(?:(?:,| or| to) \d+[pk]\b)*/gi },
-  seconds: { names: decidedBy.seconds, words: /(?:up to )?\b\d+\b(?:(?:,| or| to) \d+\b)*(?=(?: more)? seconds)/gi },
-  frames: { names: ["fps"], words: /(?:up to )?\b\d+\b(?= frames per second)/gi },
+  seconds: {
+    names: decidedBy.seconds,
+    words: /(?<!about )(?:up to )?\b(?<!about )\d+\b(?:(?:,| or| to) \d+\b)*(?=(?: more)? seconds)/gi,
+  },
+  frames: { names: ["fps"], words: /(?:up to (?:\w+ and )?)?\b\d+\b(?= frames per second)/gi },
   shapes: { names: decidedBy.aspectRatio, words: /\b\w+(?= shapes?\b)/gi },
 };
 
@@ -43,10 +46,12 @@ const inProse = (value: string): string => value.replace(/k$/, "K");
 function claimAbout(values: readonly string[], words: string): string {
   const [least = "", greatest = least] = [values[0], values.at(-1)];
   if (values.length === 1) return greatest;
-  if (/^up to /i.test(words)) return `${words.slice(0, 5)} ${greatest}`;
+  if (/^up to /i.test(words)) return words.replace(/\S+$/, greatest);
   if (words.includes(" to ")) return `${least} to ${greatest}`;
-  if (/,| or /.test(words)) return list(values, "or");
-  return values.includes(words) ? words : greatest;
+  const named = words.split(/, | or /);
+  if (named.every((value) => values.includes(value))) return words;
+  if (named.length > 1) return list(values, "or");
+  return values.find((value) => sizeOf(value) > sizeOf(words)) ?? greatest;
 }
 
 function trueClaim(values: readonly string[], words: string): string {

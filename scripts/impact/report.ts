@@ -10,7 +10,7 @@ export interface ReportOptions {
 
 const dollars = (microCents: number | undefined): string => (microCents === undefined ? "-" : formatUsd(microCents));
 const clientLine = ({ language, types, facts }: ClientChange): string =>
-  `${language}: ${[types.length > 0 ? `types ${types.join(", ")}` : "", facts ? "what it knows of models, prices, errors or responses" : ""].filter((part) => part !== "").join("; ")}`;
+  `${language}: ${[types.length > 0 ? `types ${types.join(", ")}` : "", facts ? "its data on models, prices, errors or responses" : ""].filter((part) => part !== "").join("; ")}`;
 
 /** The suites of each folder in a line: `tests/mock: errors, jobs`. */
 const bySuite = (tests: readonly string[]): string[] =>

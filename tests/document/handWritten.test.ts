@@ -88,6 +88,7 @@ describe("the states of a job", () => {
     ["pending", job, 0],
     ["processing", job, 10],
     ["completed", job, 20],
+    ["completed", { ...job, startsAt: 30 }, 20],
     ["failed", { ...job, fails: true }, 20],
     ["cancelled", { ...job, cancelledAt: 5 }, 5],
   ])("end as %s in the mock if the document says so", (name, one, now) => {

@@ -9,7 +9,7 @@ it.each(records)("$slug costs what its page calculates, with every combination o
   if (model === undefined) expect.fail(`${record.slug} is recorded in tests/pages, and not in the document`);
   for (const { input, cost } of jobsOf(record)) {
     const where = `${JSON.stringify(input)}: correct the document, or record the page again: npm run drift -- --record <page>`;
-    // One that no multiplier is known for throws.
+    // A value without a multiplier throws.
     expect(() => costMicroCents(model.price, input), where).not.toThrow();
     expect(costMicroCents(model.price, input), where).toBe(cost);
   }

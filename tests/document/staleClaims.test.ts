@@ -10,7 +10,9 @@ it.each([
   ["From 5 to 15 seconds.", lengths, [["5 to 15", "5 to 10"]]],
   ["5, 10 or 15 more seconds.", lengths, [["5, 10 or 15", "5 or 10"]]],
   ["5 or 10 seconds.", ["10"], [["5 or 10", "10"]]],
-  ["Goes on for 10 seconds.", ["5", "15"], [["10", "15"]]],
+  ["Goes on for 10 seconds.", ["5", "15", "20"], [["10", "15"]]],
+  ["5 or 10 seconds.", ["5", "10", "15"], []],
+  ["In about 20 seconds.", lengths, []],
   ["In about 20 minutes, with 30 credits.", lengths, []],
   ["Up to 10 seconds.", ["5"], [["Up to 10", "5"]]],
   ["Up to 10 seconds.", undefined, []],
@@ -33,6 +35,7 @@ it.each([
 
 it.each([
   ["Up to 60 frames per second.", "fps", ["24", "30"], [["Up to 60", "Up to 30"]]],
+  ["Up to 4K and 60 frames per second.", "fps", ["60", "120"], [["Up to 4K and 60", "Up to 4K and 120"]]],
   ["In three shapes.", "aspect_ratio", ["16:9", "9:16"], [["three", "two"]]],
   ["In six shapes, from phone to cinema.", "aspect_ratio", ["1", "2", "3", "4", "5", "6"], []],
   ["In many shapes.", "aspect_ratio", ["16:9", "9:16"], []],

@@ -47,13 +47,13 @@ const edits: readonly [
     "adds an option",
     o1,
     [["1010x", "1010x\n1515x"]],
-    ["changed: duration: the page has the option 15 (15x), the document does not"],
+    ["changed: duration: the page has the option 15 (15x), but the document does not"],
   ],
   [
     "drops an option",
     o1,
     [["\npro1.5x", ""]],
-    ["changed: quality: the document has the option pro, the page does not"],
+    ["changed: quality: the document has the option pro, but the page does not"],
   ],
   [
     "drops a table",
@@ -135,13 +135,13 @@ const edits: readonly [
     "adds an input",
     pro,
     [['    "duration": "<string>",', '    "duration": "<string>",\n    "seed": 123,']],
-    ["changed: seed: the page has this input (number), the document does not"],
+    ["changed: seed: the page has this input (number), but the document does not"],
   ],
   [
     "drops an input",
     master,
     [[',\n    "negative_prompt": "<string>"', ""]],
-    ["changed: negative_prompt: the document has this input, the page does not"],
+    ["changed: negative_prompt: the document has this input, but the page does not"],
   ],
   [
     "changes the type of an input",
@@ -231,7 +231,10 @@ describe("drift", () => {
       .replace(`Options: ${values.join(", ")}`, `Options: ${left.join(", ")}`)
       .replace(new RegExp(`^\\| ${name} \\| \`${gone}\` .*\n`, "m"), "");
     expect(reportOn(page)).toEqual([]);
-    expect(reportOn(edited)).toEqual([`changed: ${name}: the document has the option ${gone}, the page does not`]);
+    expect(reportOn(page.replace(`Options: ${values.join(", ")}`, `Options: ${values.join(", ")}, other`))).toEqual([
+      `changed: ${name}: the page has the value other, but the document does not`,
+    ]);
+    expect(reportOn(edited)).toEqual([`changed: ${name}: the document has the option ${gone}, but the page does not`]);
   });
 
   it("says that a model is gone only when the pages are those of all models", async () => {

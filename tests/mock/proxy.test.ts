@@ -5,13 +5,13 @@ import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { costMicroCents } from "../../scripts/document/pricing.ts";
 import { someModel } from "../support/someModel.ts";
-import { unknownState } from "../support/states.ts";
+import { initialState, unknownState } from "../support/states.ts";
 import { bodyFor, type Client, expectError, startClient } from "./support.ts";
 
 const { slug } = someModel;
 const right = {
   jobId: "job_1",
-  status: "pending",
+  status: initialState,
   estimatedCompletionTime: "2026-02-18T15:04:00Z",
   costMicroCents: costMicroCents(someModel.price, someModel.example.input),
 };

@@ -38,7 +38,7 @@ export function jobOf(job: DocumentedJob): DocumentedJob {
   return job;
 }
 
-// The compiler refuses a line as soon as the document has a status that is not handled here, or that is of no job above.
+// The compiler refuses a line as soon as the document has a status that is missing here, or that none of the jobs above has.
 const known: Readonly<Record<Job["status"], true>> = {
   pending: true,
   processing: true,

@@ -70,7 +70,10 @@ function options({ parameter, options: stated }: PageFactor, line: number, price
     const known = Object.hasOwn(ours, value) ? ours[value] : undefined;
     if (known === undefined)
       return [
-        { line: at, message: `${parameter}: the page has the option ${value} (${multiplier}x), the document does not` },
+        {
+          line: at,
+          message: `${parameter}: the page has the option ${value} (${multiplier}x), but the document does not`,
+        },
       ];
     return known === multiplier
       ? []
@@ -82,7 +85,7 @@ function options({ parameter, options: stated }: PageFactor, line: number, price
     ...found,
     ...gone.map((value) => ({
       line,
-      message: `${parameter}: the document has the option ${value}, the page does not`,
+      message: `${parameter}: the document has the option ${value}, but the page does not`,
     })),
   ];
 }
@@ -129,7 +132,7 @@ const textOf = (value: Json | undefined): string =>
   typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
 
 /** Only what the page states is compared: what it leaves open is assumed in the document. */
-function details(page: ComparedInput, ours: Parameter, isPriced: boolean): string[] {
+function details(page: ComparedInput, ours: Parameter, priced?: ReadonlySet<string>): string[] {
   const { name } = page;
   const { schema } = ours;
   const found: string[] = [];
@@ -144,13 +147,12 @@ function details(page: ComparedInput, ours: Parameter, isPriced: boolean): strin
   compare("maximum length", page.maxLength, schema.maxLength);
   compare("minimum", page.minimum, schema.minimum);
   compare("maximum", page.maximum, schema.maximum);
-  // The values of a priced input are those of its table of prices.
-  if (page.values !== undefined && !isPriced) {
+  if (page.values !== undefined) {
     const known = (schema.enum ?? []).map(textOf);
-    for (const value of page.values.filter((one) => !known.includes(one)))
-      found.push(`${name}: the page has the value ${value}, the document does not`);
-    for (const value of known.filter((one) => !page.values?.includes(one)))
-      found.push(`${name}: the document has the value ${value}, the page does not`);
+    for (const value of page.values.filter((one) => !known.includes(one) && !priced?.has(one)))
+      found.push(`${name}: the page has the value ${value}, but the document does not`);
+    for (const value of known.filter((one) => !page.values?.includes(one) && priced?.has(one) !== false))
+      found.push(`${name}: the document has the value ${value}, but the page does not`);
   }
   return found;
 }
@@ -164,14 +166,16 @@ function inputs(page: ComparedFacts, { parameters }: Model): Difference[] {
   return [
     ...added.map(({ value, line: at }) => ({
       line: at,
-      message: `${value.name}: the page has this input (${value.type}), the document does not`,
+      message: `${value.name}: the page has this input (${value.type}), but the document does not`,
     })),
-    ...gone.map(({ name }) => ({ line, message: `${name}: the document has this input, the page does not` })),
+    ...gone.map(({ name }) => ({ line, message: `${name}: the document has this input, but the page does not` })),
     ...parameters.flatMap((ours) => {
       const found = stated.get(ours.name);
-      const isPriced = page.factors.some(({ value }) => value.parameter === ours.name);
+      const factor = page.factors.find(({ value }) => value.parameter === ours.name);
+      // A difference between these options and the document is reported with their prices.
+      const priced = factor && new Set(factor.value.options.map(({ value }) => value.value));
       if (found === undefined) return [];
-      return details(found.value, ours, isPriced).map((message) => ({ line: found.line, message }));
+      return details(found.value, ours, priced).map((message) => ({ line: found.line, message }));
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Oas3Rule } from "@redocly/openapi-core";
+import { scopeNeeded } from "../../document/scopes.ts";
 import { members } from "../nodes.ts";
 import { operationsOf } from "../operations.ts";
 
@@ -7,7 +8,7 @@ export const scopesListed: Oas3Rule = () => ({
   Root(root, ctx) {
     const explained = String(members(root.info).description ?? "");
     for (const { node, location } of operationsOf(ctx, root)) {
-      const [, scope] = /Needs the scope `(\w+)`/.exec(String(node.description ?? "")) ?? [];
+      const scope = scopeNeeded(String(node.description ?? ""));
       if (scope === undefined || explained.includes(`\`${scope}\` allows `)) continue;
       ctx.report({
         message: `The operation needs the scope \`${scope}\`, which the description of the API does not explain. Write there what \`${scope}\` allows.`,

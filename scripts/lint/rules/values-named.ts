@@ -16,7 +16,7 @@ export const valuesNamed: Oas3Rule = () => ({
       const { parameters } = readModel(ctx, members(node), ctx.location);
       const choices = (name: string): readonly string[] | undefined => valuesOf(parameters.get(name)?.schema ?? {});
       for (const { parameter, words, instead } of staleClaims(description, choices)) {
-        const message = `The description says "${words}", but \`${parameter}\` takes ${quoted(choices(parameter) ?? [])}. Write "${instead}", or leave it out.`;
+        const message = `The description says "${words}", but \`${parameter}\` takes ${quoted(choices(parameter) ?? [])}. Write "${instead}", or leave it out. If it speaks of something else, use other words.`;
         ctx.report({ message, location });
       }
       return;
@@ -25,7 +25,7 @@ export const valuesNamed: Oas3Rule = () => ({
     for (const [, named = ""] of description.matchAll(/`"?([^`"]+)"?`/g)) {
       // A part of a value may be explained: "with a lower-case `k`".
       if (values.length === 0 || values.some((value) => value.includes(named))) continue;
-      const message = `The description names \`${named}\`, which is not allowed. Allowed are ${quoted(values)}. Correct the description.`;
+      const message = `The description names \`${named}\` in backticks, which is none of the values ${quoted(values)}. Correct it, or write what is no value without backticks.`;
       ctx.report({ message, location });
     }
   },

@@ -46,7 +46,6 @@ export function createJobControl(id: string, account: string | undefined, contex
   /** The job as if its time had come. */
   const endedNow = ({ heldAt: _, ...job }: KeptJob, now: number): KeptJob => ({
     ...job,
-    startsAt: Math.min(job.startsAt, now),
     endsAt: now,
   });
 

@@ -44,7 +44,7 @@ export interface KeptJob extends Job {
   readonly outputs?: readonly string[];
 }
 
-/** The states that a job of the mock can be in. `npm run build` names those of the document that are not listed. */
+/** The states that a job of the mock can be in; the first is that of a new job. `npm run build` names those of the document that are not listed. */
 export const statuses = ["pending", "processing", "completed", "failed", "cancelled"] as const;
 export type Status = (typeof statuses)[number];
 

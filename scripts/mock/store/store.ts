@@ -76,7 +76,7 @@ export interface Store {
    * nothing is returned.
    */
   replace(job: KeptJob, now: number): Promise<KeptJob | undefined>;
-  /** Cancels and refunds a job. Gives nothing when it is not pending. */
+  /** Cancels and refunds a job. Gives nothing when it cannot be cancelled. */
   cancel(id: string, now: number): Promise<KeptJob | undefined>;
   /**
    * Ends a job whose time has come, with a refund if it failed, where the store has not seen to that. Gives a job with a

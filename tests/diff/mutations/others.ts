@@ -51,8 +51,8 @@ export const otherMutations: readonly Mutation[] = [
   },
   {
     name: "a new field of a response",
-    edits: { [job]: [["  state:\n", "  size:\n    type: string\n    description: How big it is.\n  state:\n"]] },
-    verdicts: [["Component Job", "additive", "minor", "size"]],
+    edits: { [job]: [["  state:\n", "  tags:\n    type: string\n    description: How big it is.\n  state:\n"]] },
+    verdicts: [["Component Job", "additive", "minor", "`tags` is new."]],
   },
   {
     name: "a lower limit of a size",

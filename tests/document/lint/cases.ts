@@ -554,7 +554,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       name: "a value in backticks that a choice does not have",
       edits: { [fast]: [["How it looks.", "How it looks. `film` is grainier than `noir`."]] },
       at: `${fast}: description: How it looks. \`film\` is grainier than \`noir\`.`,
-      says: ["names `noir`, which is not allowed", 'Allowed are "plain", "film"'],
+      says: ["names `noir` in backticks", 'none of the values "plain", "film"'],
     },
   ],
   "pixelbyte/deprecation": [

@@ -35,7 +35,8 @@ const jobs: Guide = {
   text: ({ jobStates }) => {
     const final = jobStates.filter(({ isFinal }) => isFinal).map(({ name }) => `\`${name}\``);
     const others = jobStates.filter(({ isFinal }) => !isFinal).map(({ name }) => `\`${name}\``);
-    return `A job is ${list(others, "or")} until it ends as ${list(final, "or")}. Only a pending job can be cancelled. A job that fails or is cancelled is refunded. The API may add states; treat an unknown state as still running.`;
+    const cancellable = jobStates.filter(({ isCancellable }) => isCancellable).map(({ name }) => name);
+    return `A job is ${list(others, "or")} until it ends as ${list(final, "or")}. Only a ${list(cancellable, "or")} job can be cancelled. A job that fails or is cancelled is refunded. The API may add states; treat an unknown state as still running.`;
   },
 };
 
